@@ -1,0 +1,1 @@
+"""Data that ships: the authority file, places, sample documents and gold labels."""

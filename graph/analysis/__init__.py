@@ -1,0 +1,1 @@
+"""The questions that luocdo answers, each one named function over a snapshot."""

@@ -1,0 +1,161 @@
+"""What the questions answer with: documents, the links between them, and the sentences behind each link."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.model import LEVELS, Document, Evidence
+
+DEFAULT_BASES = ("stated", "context", "judged")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One link between two documents with all its evidence; `subject` and `object` are IRIs.
+
+    `basis` is the strongest among the evidence: judged, then stated, then context.
+    """
+
+    subject: str
+    relation: str
+    object: str
+    basis: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceQuestion:
+    """How far and over which links to go from a document.
+
+    `up` follows what the document implements instead of who implements it; `levels` and `body` choose which
+    documents are listed, not which are passed through; `as_of` leaves out what was issued later.
+    """
+
+    up: bool = False
+    direct: bool = False
+    relations: tuple[str, ...] = ("implements",)
+    bases: tuple[str, ...] = DEFAULT_BASES
+    levels: tuple[str, ...] = ()
+    body: str | None = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A document that a trace reaches: `depth` links away, `via` the documents from it (first) to the target (last).
+
+    `edge` is the first link of that chain, whose evidence the answer shows; `edges` is the whole chain.
+    """
+
+    document: Document
+    depth: int
+    via: tuple[Document, ...]
+    edges: tuple[Edge, ...]
+
+    @property
+    def edge(self) -> Edge:
+        return self.edges[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Who implements `target` (or what it implements). `edges` are all links among the documents of `passed`.
+
+    `steps` are those that the question's filters list, in order of depth, level, date; `passed` is every
+    document that was reached, the target included. `hidden` counts what the basis filter leaves out.
+    """
+
+    target: Document
+    question: TraceQuestion
+    steps: tuple[Step, ...]
+    passed: tuple[Document, ...]
+    edges: tuple[Edge, ...]
+    hidden: int = 0
+
+    @property
+    def by_level(self) -> dict[str, int]:
+        """Number of listed documents by level, in the order of the levels, empty levels left out."""
+        counts = Counter(step.document.level or "other" for step in self.steps)
+        return {level: counts[level] for level in LEVELS if counts[level]}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """A source as people know it."""
+
+    sha256: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFact:
+    """One property of a document with a value, and the sources (or the authority file) that state it."""
+
+    name: str
+    value: str
+    sources: tuple[SourceName, ...]
+    from_authority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a source that names a document."""
+
+    source: SourceName
+    start: int
+    end: int
+    text: str
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A document at the other end of a link."""
+
+    document: Document
+    edge: Edge
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything known of one document: facts with where they are from, links in both directions, mentions.
+
+    `acts_on` and `acted_on_by` go by relation (`implements` -> neighbours); a link that has a special relation
+    is listed under that one only, and `cites` holds what has no other relation.
+    """
+
+    document: Document
+    facts: tuple[StatedFact, ...]
+    acts_on: dict[str, tuple[Neighbour, ...]]
+    acted_on_by: dict[str, tuple[Neighbour, ...]]
+    mentions: tuple[Mention, ...]
+    held_in: tuple[SourceName, ...]
+    aliases: tuple[str, ...] = ()
+    candidates: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCitation:
+    """A citation in a source's text, for marking it there."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    status: str
+    document: Document
+    candidates: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source's clean text with its citations and its links."""
+
+    source: SourceName
+    document: Document
+    chars: str
+    citations: tuple[MarkedCitation, ...]
+    edges: tuple[Edge, ...]
+    documents: dict[str, Document] = field(default_factory=dict)

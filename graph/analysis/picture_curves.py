@@ -1,0 +1,97 @@
+"""The curves of the picture: from the top of the lower box to the bottom of the upper one.
+
+Right-angled lines would share rails and lie about who is joined to whom.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.analysis.picture import Box
+
+Point = tuple[float, float]
+Curve = tuple[Point, Point, Point, Point]
+
+_PORT_GAP = 14
+_PORT_ROOM = 0.76
+_BULGE = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """A curve to be drawn, in the direction of its arrow."""
+
+    start: Box
+    end: Box
+
+
+def rails(wanted: Sequence[Rail]) -> list[Curve]:
+    """The curve of each rail. Curves that leave one side of a box are spread over it, in the order of their ends."""
+    sides = [_sides(rail) for rail in wanted]
+    ports: dict[tuple[str, str], list[tuple[float, float, int, int]]] = defaultdict(list)
+    for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True)):
+        ports[rail.start.iri, from_side].append((*_along(rail.end, from_side), index, 0))
+        ports[rail.end.iri, to_side].append((*_along(rail.start, to_side), index, 1))
+    shifts: dict[tuple[int, int], float] = {}
+    for (_, side), found in ports.items():
+        room = _PORT_ROOM * (found and _length(wanted[found[0][2]], found[0][3], side))
+        gap = min(_PORT_GAP, room / len(found))
+        for place, (_, _, index, end) in enumerate(sorted(found)):
+            shifts[index, end] = (place - (len(found) - 1) / 2) * gap
+    return [
+        _curve(
+            _port(rail.start, from_side, shifts[index, 0]), from_side, _port(rail.end, to_side, shifts[index, 1]), to_side
+        )
+        for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True))
+    ]
+
+
+def _sides(rail: Rail) -> tuple[str, str]:
+    """The sides at which a curve leaves and arrives: across bands top and bottom, within one left and right."""
+    start, end = rail.start, rail.end
+    if start.level != end.level:
+        return ("top", "bottom") if start.y > end.y else ("bottom", "top")
+    if start.x == end.x:
+        near = abs(start.y - end.y) < 2 * start.height
+        if near:
+            return ("top", "bottom") if start.y > end.y else ("bottom", "top")
+        return ("right", "right")
+    return ("left", "right") if start.x > end.x else ("right", "left")
+
+
+def _along(other: Box, side: str) -> tuple[float, float]:
+    """What curves at one side are sorted by, so that they do not cross there."""
+    x, y = other.x + other.width / 2, float(other.y)
+    if side == "bottom":
+        return (x, -y)
+    return (x, y) if side == "top" else (y, x)
+
+
+def _length(rail: Rail, end: int, side: str) -> float:
+    box = rail.end if end else rail.start
+    return box.width if side in {"top", "bottom"} else box.height
+
+
+def _port(box: Box, side: str, shift: float) -> Point:
+    if side in {"top", "bottom"}:
+        return (round(box.x + box.width / 2 + shift, 1), box.y if side == "top" else box.y + box.height)
+    return (box.x if side == "left" else box.x + box.width, round(box.y + box.height / 2 + shift, 1))
+
+
+def _curve(start: Point, from_side: str, end: Point, to_side: str) -> Curve:
+    """A cubic curve that leaves and arrives at right angles to the sides."""
+    if from_side == to_side:
+        return (start, (start[0] + _BULGE, start[1]), (end[0] + _BULGE, end[1]), end)
+    across = from_side in {"left", "right"}
+    reach = max(16.0, abs(start[0 if across else 1] - end[0 if across else 1]) * 0.45)
+    return (start, _out(start, from_side, reach), _out(end, to_side, reach), end)
+
+
+def _out(point: Point, side: str, reach: float) -> Point:
+    x, y = point
+    away = {"top": (x, y - reach), "bottom": (x, y + reach), "left": (x - reach, y), "right": (x + reach, y)}
+    return (round(away[side][0], 1), round(away[side][1], 1))

@@ -1,0 +1,91 @@
+"""What is written in and behind the boxes of the picture: short lines, and the full title of a document."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+from graph.messages import say
+from graph.model import Document
+
+LINE_LIMIT = 24
+TITLE_LIMIT = 400
+
+
+def legible(text: str) -> str:
+    """`text` in NFC on one line, without the control characters that XML forbids and surrogates."""
+    kept = "".join(c if unicodedata.category(c) not in {"Cc", "Cs", "Cn"} else " " for c in text)
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def day_text(day: date) -> str:
+    """`30/7/2007`, in both languages."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def shorten(text: str, limit: int = LINE_LIMIT) -> str:
+    """`text` in at most `limit` characters, cut behind a word, with an ellipsis where something is missing."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit].rpartition(" ")[0].rstrip(" ,;:(") or text[: limit - 1]
+    return f"{head[: limit - 1]}…"
+
+
+def shorten_front(text: str, limit: int = LINE_LIMIT) -> str:
+    """`text` with its end kept: of an organ, the place tells more than the kind of committee."""
+    if len(text) <= limit:
+        return text
+    tail = text[-(limit - 1) :].partition(" ")[2] or text[-(limit - 1) :]
+    return f"…{tail}"
+
+
+def short_organ(issuer: str, limit: int = LINE_LIMIT) -> str:
+    """`Ban Thường vụ Huyện ủy Tam Đường` as `BTV Huyện ủy Tam Đường`, shortened further where needed."""
+    name = legible(issuer)
+    for pair in say("picture_short_organs", "vi").split("; "):
+        long, _, short = pair.partition("=")
+        name = name.replace(long, short)
+    return shorten_front(name, limit)
+
+
+def document_label(document: Document, language: str) -> str:
+    """Number or name of a document, else its type, as it is called in a sentence."""
+    name = document.code or document.name or document.title or document.type
+    return legible(name or "") or say("picture_unnamed", language)
+
+
+def document_title(document: Document, language: str) -> str:
+    """All that is known of a document in one line, for the tooltip and for those who cannot see the box."""
+    name = document_label(document, language)
+    kind = legible(document.type or "")
+    parts = [
+        f"{kind} {name}" if kind and document.code else name,
+        when_text(document, None, language),
+        legible(document.issuer or ""),
+        legible(document.title or "") if document.code or document.name else "",
+        say("picture_held" if document.held else "picture_not_held", language),
+    ]
+    return shorten(" · ".join(part for part in parts if part), TITLE_LIMIT)
+
+
+def when_text(document: Document, term: str | None, language: str) -> str:
+    """The date as people write it, else the term, else that the date is not known."""
+    if document.date:
+        return day_text(document.date)
+    return say("picture_term", language, term=term) if term else say("picture_undated", language)
+
+
+def box_lines(document: Document, term: str | None, language: str) -> tuple[str, ...]:
+    """The two or three lines in a document's box.
+
+    Number, date, issuer; a name that does not fit in one line takes two and leaves out the issuer, whom such
+    names tell (`Nghị quyết Hội nghị Trung ương 5 (khóa X)`).
+    """
+    name = document_label(document, language)
+    when = when_text(document, term, language)
+    if len(name) > LINE_LIMIT:
+        head = name[: LINE_LIMIT + 1].rpartition(" ")[0]
+        rest = name[len(head) :].strip()
+        return (head, shorten(rest), when) if head and rest else (shorten(name), when)
+    issuer = short_organ(document.issuer or "")
+    return (name, when, issuer) if issuer else (name, when)

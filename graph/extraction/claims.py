@@ -1,0 +1,261 @@
+"""Everything that one text says: its header, its citations, the links and facts its sentences state."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extraction.citations import Mention, as_read, find_mentions, to_citation
+from graph.extraction.facts import read_facts
+from graph.extraction.header import read_header
+from graph.extraction.relations import Found, SentenceReader, lists_papers
+from graph.extraction.structure import Sentence, find_title, read_structure
+from graph.folding import fold
+from graph.model import SELF, Citation, Claims, Evidence, FactClaim, Governing, Header, LinkClaim
+from graph.reading.layout import Flow, Layout, lay_out
+from graph.reading.text import Text
+from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code
+
+STATED, CONTEXT, WEAK = 0.97, 0.9, 0.85
+"""Confidence before resolution: of a stated link, of one that a footnote's place tells, of a weaker reading."""
+
+_HEADER_NUMBER = re.compile(r"(?i)s[ốo] *:? *$")
+
+
+class _FlowReading:
+    """One flow with its mentions and sentences."""
+
+    def __init__(self, flow: Flow, layout: Layout, chars: str) -> None:
+        self.flow = flow
+        self.text, self.plain = as_read(flow)
+        self.title = find_title(flow.text) if flow.footnote is None else None
+        self.mentions = find_mentions(flow)
+        self.sentences = read_structure(flow, self.title)
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.chars = chars
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds `position`."""
+        index = bisect_right(self.starts, position) - 1
+        if index < 0 or self.sentences[index].end < position:
+            return None
+        return self.sentences[index]
+
+    def within(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of one sentence."""
+        return [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
+
+
+def read_claims(text: Text) -> Claims:
+    """What `text` says, with offsets into its clean text; nothing is resolved yet."""
+    chars = text.chars
+    layout = lay_out(chars)
+    main = _FlowReading(layout.main, layout, chars)
+    header = read_header(layout.main, main.title)
+    _drop_own_number(main, header)
+    readings = [main, *(_FlowReading(flow, layout, chars) for flow in layout.footnotes)]
+    mentions = [mention for reading in readings for mention in reading.mentions]
+    citations, numbers = _number(mentions, chars, header)
+    links = [
+        claim
+        for reading in readings
+        for claim in _stated_links(reading, numbers, header)
+    ]
+    links += _context_links(main, readings[1:], numbers, header)
+    facts: list[FactClaim] = []
+    for reading in readings:
+        facts += read_facts(
+            reading.flow,
+            reading.text,
+            reading.sentences,
+            reading.mentions,
+            {key: index for key, index in numbers.items()},
+            header,
+            plain=reading.plain,
+        )
+    return Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
+
+
+def _with_period(header: Header, facts: list[FactClaim]) -> Header:
+    for fact in facts:
+        if fact.subject == SELF and fact.fact == "effective_from" and fact.value and header.effective_from is None:
+            from datetime import date
+
+            header = replace(header, effective_from=date.fromisoformat(fact.value))
+    return header
+
+
+def _drop_own_number(main: _FlowReading, header: Header) -> None:
+    """A document's own number in its header is no citation."""
+    limit = main.title.start if main.title else 400
+    main.mentions = [
+        m
+        for m in main.mentions
+        if not (m.start < limit and m.code and header.code and str(m.code) == str(header.code))
+        and not (m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 8) : m.start]) and not m.type_stated)
+    ]
+    if main.title:  # the type line itself is no back-reference
+        main.mentions = [m for m in main.mentions if not (m.kind == "backref" and m.start == main.title.start)]
+
+
+def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[Citation, ...], dict[int, int]]:
+    """Citations in order of start, and for each mention (by id) its place among them."""
+    pairs = []
+    for mention in mentions:
+        citation = to_citation(mention)
+        pairs.append((replace(citation, text=chars[citation.span.start : citation.span.end]), mention))
+    pairs.sort(key=lambda pair: (pair[0].span.start, pair[0].span.end))
+    numbers = {id(mention): index for index, (_, mention) in enumerate(pairs)}
+    citations = [citation for citation, _ in pairs]
+    ordered = [mention for _, mention in pairs]
+    for index, citation in enumerate(citations):
+        antecedent = _antecedent(index, citations, ordered, header)
+        if antecedent is not None:
+            citations[index] = replace(citation, antecedent=antecedent)
+    return tuple(citations), numbers
+
+
+def _antecedent(index: int, citations: list[Citation], mentions: list[Mention], header: Header) -> int | None:
+    """What a short form or a back-reference points to: an index among the citations, or SELF."""
+    citation = citations[index]
+    if citation.kind == "backref":
+        return _back(index, citations, header)
+    if citation.kind == "short" and citation.code:
+        return _fuller(index, citations, mentions)
+    return None
+
+
+def _back(index: int, citations: list[Citation], header: Header) -> int | None:
+    citation = citations[index]
+    this = fold(citation.text).endswith(" nay")
+    if this and header.type == citation.type and header.type != "Báo cáo":
+        return SELF
+    same = [
+        i
+        for i, other in enumerate(citations[:index])
+        if other.kind != "backref" and other.type and other.type == citation.type
+    ]
+    if not same:
+        return None
+    # in a report on one resolution the bare word is that resolution: the first that its title or opening names
+    return same[0] if header.type in ("Báo cáo", "Công văn", "Tờ trình") or not _said_again(citation) else same[-1]
+
+
+def _said_again(citation: Citation) -> bool:
+    return fold(citation.text).endswith(("noi tren", "neu tren", "tren day", "nay"))
+
+
+def _fuller(index: int, citations: list[Citation], mentions: list[Mention]) -> int | None:
+    """The fuller mention that `Nghị quyết 18` repeats: same number and type, with a symbol; or a stated alias."""
+    citation = citations[index]
+    wanted = fold(" ".join(citation.text.split()))
+    for other, mention in enumerate(mentions):
+        if any(fold(alias) == wanted or fold(alias).replace(" so ", " ") == wanted.replace(" so ", " ") for alias in mention.aliases):
+            return other
+    number = citation.code.number if citation.code else ""
+    same = {
+        str(other.code): i
+        for i, other in reversed(list(enumerate(citations)))
+        if other.kind == "full" and other.code and other.code.number == number and other.type == citation.type
+    }
+    return next(iter(same.values())) if len(same) == 1 else None
+
+
+def _stated_links(reading: _FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
+    for sentence in reading.sentences:
+        inside = reading.within(sentence)
+        if not inside or sentence.zone in ("header", "signature"):
+            continue
+        reader = SentenceReader(reading.text, sentence, inside, header.type, plain=reading.plain)
+        for found in reader.read():
+            subject = found.subject if isinstance(found.subject, int) else numbers[id(found.subject)]
+            target = numbers[id(found.object)]
+            if subject == target:
+                continue
+            yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
+
+
+def _evidence(reading: _FlowReading, sentence: Sentence, found: Found) -> Evidence:
+    flow = reading.flow
+    span = flow.span(sentence.start, sentence.end)
+    joined = flow.text[sentence.start : sentence.end]
+    return Evidence(
+        span=span,
+        sentence=reading.chars[span.start : span.end],
+        cue=flow.text[found.cue.start : found.cue.end],
+        rule=found.rule,
+        confidence=STATED if "joined" not in found.rule else round(STATED - 0.02, 2),
+        repaired=" ".join(joined.split()) if flow.is_cut(sentence.start, sentence.end) else None,
+        footnote=flow.footnote,
+        partial=found.partial,
+        part=found.part,
+    )
+
+
+def _context_links(
+    main: _FlowReading, notes: list[_FlowReading], numbers: dict[int, int], header: Header
+) -> list[LinkClaim]:
+    """Papers that head the entries of a footnote, where its mark hangs on what they were issued to carry out."""
+    links: list[LinkClaim] = []
+    marks = {mark.label: mark.position for mark in main.flow.marks}
+    for note in notes:
+        label = note.flow.footnote
+        position = marks.get(label or "")
+        sentence = main.sentence_at(position) if position is not None else None
+        if position is None or sentence is None:
+            continue
+        hung = lists_papers(main.text, sentence, main.within(sentence), position, plain=main.plain)
+        if hung is None:
+            continue
+        target, cue = hung
+        governing = main.flow.span(sentence.start, sentence.end)
+        governor = Governing(governing, main.chars[governing.start : governing.end])
+        for entry in note.sentences:
+            head = next((m for m in note.within(entry) if not note.text[entry.start : m.start].strip(" -–+*•\"“")), None)
+            if head is None or head.kind != "full" or not _of_writer_or_below(head, header):
+                continue
+            span = note.flow.span(entry.start, entry.end)
+            links.append(
+                LinkClaim(
+                    numbers[id(head)],
+                    "guides" if head.type == "Hướng dẫn" else "implements",
+                    numbers[id(target)],
+                    Evidence(
+                        span=span,
+                        sentence=main.chars[span.start : span.end],
+                        cue=cue,
+                        rule="footnote-entry",
+                        confidence=CONTEXT,
+                        basis="context",
+                        repaired=" ".join(note.flow.text[entry.start : entry.end].split())
+                        if note.flow.is_cut(entry.start, entry.end)
+                        else None,
+                        footnote=label,
+                        governed_by=governor,
+                    ),
+                )
+            )
+    return links
+
+
+def _of_writer_or_below(head: Mention, header: Header) -> bool:
+    """Whether the paper is one of the writer's committee or of those below it."""
+    order = ["central", "province", "district", "commune", "branch"]
+    writer = header.organ.level if header.organ else None
+    paper = head.organ.level if head.organ else None
+    if paper is None and head.code:
+        body = body_by_code().get(base_of_organ(head.code.body) or "")
+        paper = (body.level if body else None) or PLACE_LEVEL_OF_CODE.get(head.code.body)
+    if writer not in order or paper not in order:
+        return True
+    return order.index(paper) >= order.index(writer)
+
+
+def _distinct(links: list[LinkClaim]) -> tuple[LinkClaim, ...]:
+    """Links in order of their evidence, each only once."""
+    seen = {}
+    for link in links:
+        seen.setdefault((link.subject, link.relation, link.object, link.evidence.span, link.evidence.basis), link)
+    return tuple(sorted(seen.values(), key=lambda link: (link.evidence.span, link.subject, link.object, link.relation)))

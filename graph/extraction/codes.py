@@ -1,0 +1,155 @@
+"""Number and symbol of a document as printed, however damaged, and in the system's own spelling.
+
+Rules of form: 36-HD/VPTW and 399-QĐ/TW for Party papers (`số-loại/cơ quan`), Nghị định 30/2020/NĐ-CP,
+Phụ lục III, for State papers (`số/loại-cơ quan`, with the year for normative ones).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model import DocumentCode
+from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
+
+_TOKEN = r"[A-ZĐƯ][A-ZĐƯa-zđư&.]{0,30}\d{0,2}"
+_CODE = re.compile(
+    r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
+    r"(?: ?[-–/_] ?(?P<year>(?:19|20)\d\d))?"
+    rf"(?P<tail>(?: ?(?:[-–/_] ?){{1,2}}{_TOKEN}(?![a-zà-ỹ])){{1,6}}| {_TOKEN}/{_TOKEN}(?![a-zà-ỹ]))"
+    r"(?!\w)"
+)
+_PART = re.compile(rf" ?(?P<separator>[-–/_ ]) ?[-–/_]? ?(?P<token>{_TOKEN})")
+_DIGITS = str.maketrans("OolI", "0011")
+_LOWER_RUN = re.compile("[a-zđư]{3}")
+_TERM_DIGITS = re.compile(r"\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMatch:
+    """A code in running text: `sure` where its parts are known, else it needs `số` or a type word before it."""
+
+    start: int
+    end: int
+    code: DocumentCode
+    sure: bool
+
+
+def base_body(code: str) -> tuple[BodyCode | None, str | None]:
+    """The body that issues under `code`, and the National Assembly's term in it (`QH15` -> Quốc hội, `15`)."""
+    known = body_by_code()
+    body = known.get(code)
+    if body:
+        return body, None
+    term = _TERM_DIGITS.search(code)
+    if term and (body := known.get(code[: term.start()])):
+        return body, term.group()
+    head = code.partition("-")[0]
+    if head != code:
+        return base_body(head)
+    return None, None
+
+
+def find_codes(text: str) -> Iterator[CodeMatch]:
+    """Every code in `text`, in order."""
+    for match in _CODE.finditer(text):
+        parsed = _parse(match)
+        if parsed:
+            yield parsed
+
+
+def parse_code(text: str) -> DocumentCode | None:
+    """The code that `text` is, or None: `09 -CT/HU` -> 09-CT/HU, `72-NQ-TW` -> 72-NQ/TW."""
+    match = _CODE.fullmatch(text.strip())
+    parsed = _parse(match) if match else None
+    return parsed.code if parsed and parsed.end == len(text.strip()) else None
+
+
+def pad(number: str) -> str:
+    """`number` as the rules print it: below ten with a leading zero."""
+    return f"0{number}" if len(number) == 1 and number.isdigit() else number
+
+
+def _number(printed: str) -> str | None:
+    if not any(character.isdigit() for character in printed):
+        return None
+    if "." in printed or printed[:-1].isdigit() and printed[-1:] not in "OolI":
+        return pad(printed)
+    return pad(printed.translate(_DIGITS))
+
+
+def _parse(match: re.Match[str]) -> CodeMatch | None:
+    number = _number(match["number"])
+    if number is None:
+        return None
+    parts: list[tuple[str, str]] = []
+    end = match.start("tail")
+    for part in _PART.finditer(match["tail"]):
+        token = part["token"]
+        if _LOWER_RUN.search(token):
+            break
+        spaced = part.group() != part["separator"] + token
+        if len(parts) >= 2 and spaced:
+            break
+        while token.endswith((".", "&")):
+            token = token[:-1]
+        parts.append((part["separator"], token))
+        end = match.start("tail") + part.start("token") + len(token)
+        if token != part["token"]:
+            break
+    if not parts:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    found = _assemble(number, parts, year)
+    if found is None:
+        return None
+    code, sure, used = found
+    if used < len(parts):
+        return None
+    return CodeMatch(match.start(), end, code, sure)
+
+
+def _abbreviation(token: str) -> str | None:
+    """`token` as a type's abbreviation, in the official spelling where only its case differs."""
+    upper = token.upper()
+    if upper not in types_by_abbreviation():
+        return None
+    return official_abbreviations().get(upper, token)
+
+
+def _body(token: str) -> str:
+    body = body_by_code().get(token) or body_by_code().get(token.upper())
+    if body and body.code and (token == body.code or token in body.variants or token.upper() == body.code.upper()):
+        return body.code
+    return token
+
+
+def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tuple[DocumentCode, bool, int] | None:
+    tokens = [token for _, token in parts]
+    first, kind = tokens[0], _abbreviation(tokens[0])
+    used = len(tokens)
+    if year:
+        if kind and used > 1:
+            body = "-".join(_body(token) for token in tokens[1:])
+            return DocumentCode(number, kind, body, year, False), True, used
+        if used == 2 and (old := _abbreviation(tokens[1])):
+            return DocumentCode(number, old, _body(first), year, False), True, used
+        known, _ = base_body(_body(first))
+        return DocumentCode(number, "", "-".join(tokens), year, False), known is not None, used
+    if kind and used > 1 and not (parts[0][0] == "/" and _is_letter(tokens)):
+        body = "-".join([_body(tokens[1]), *tokens[2:]])
+        known, _ = base_body(body)
+        party = known.system in ("party", "mass") if known else parts[0][0] in "-–_ " and parts[1][0] == "/"
+        return DocumentCode(number, kind, body, None, party), True, used
+    known, _ = base_body(_body(first))
+    if used == 1:
+        return (DocumentCode(number, "", _body(first), None, False), False, 1) if known else None
+    sure = known is not None or parts[0][0] == "/" and all(len(token) > 1 for token in tokens) and _abbreviation(tokens[1]) is not None
+    return DocumentCode(number, "", "-".join([_body(first), *tokens[1:]]), None, False), sure, used
+
+
+def _is_letter(tokens: list[str]) -> bool:
+    """Whether `176/CT-VP` is an official letter of `CT`: what looks like a type is followed by an office."""
+    follower = body_by_code().get(tokens[1])
+    return len(tokens) == 2 and tokens[0] == "CT" and follower is not None and follower.kind in ("", "local", "unit") and tokens[1] == "VP"

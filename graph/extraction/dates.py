@@ -1,0 +1,51 @@
+"""Dates as offices write them: 30/7/2007, 30-7-2007, ngày 30 tháng 7 năm 2007, tháng 4/1988, (1996), ngày 22/9."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from graph.extraction.spelling import spell
+
+_D = "[0-9OolI]"
+_TO_DIGITS = str.maketrans("OolI", "0011")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date as far as it is stated: `day` for a whole one, else `partial` (`1988-04`, `1996`, `--09-22`)."""
+
+    end: int
+    day: date | None
+    partial: str | None
+    impossible: bool = False
+
+
+def date_pattern(*, plain: bool) -> str:
+    """A regular expression for one date; its groups are read by `read_date`."""
+    return spell(
+        rf"(?:(?:ngày )?(?P<d1>{_D}{{1,2}}) ?(?P<s1>[/.\-]) ?(?P<m1>{_D}{{1,2}}) ?(?P=s1) ?(?P<y1>[12]{_D}{{3}})(?!\d)"
+        rf"|(?:ngày )?(?P<d2>{_D}{{1,2}}) tháng (?P<m2>{_D}{{1,2}}) năm (?P<y2>[12]{_D}{{3}})(?!\d)"
+        rf"|tháng (?P<m3>\d{{1,2}})(?: ?[/\-] ?| năm )(?P<y3>[12]\d{{3}})(?!\d)"
+        rf"|ngày (?P<d4>\d{{1,2}})/(?P<m4>\d{{1,2}})(?![/\-.]?\d)"
+        rf"|năm (?P<y5>[12]\d{{3}})(?![\d\-–/]))",
+        plain=plain,
+    )
+
+
+def read_date(match: re.Match[str], end: int) -> StatedDate:
+    """The date that `match` of `date_pattern` found; one that no calendar has is `impossible`."""
+    groups = match.groupdict()
+    for i in ("1", "2"):
+        if groups[f"y{i}"]:
+            day, month, year = (int(groups[f"{part}{i}"].translate(_TO_DIGITS)) for part in "dmy")
+            try:
+                return StatedDate(end, date(year, month, day), None)
+            except ValueError:
+                return StatedDate(end, None, None, impossible=True)
+    if groups["y3"]:
+        return StatedDate(end, None, f"{groups['y3']}-{int(groups['m3']):02}")
+    if groups["d4"]:
+        return StatedDate(end, None, f"--{int(groups['m4']):02}-{int(groups['d4']):02}")
+    return StatedDate(end, None, groups["y5"])

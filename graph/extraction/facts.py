@@ -1,0 +1,97 @@
+"""When a document is in force, what period it covers, what has not been issued, each with its sentence."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from graph.extraction.citations import Mention
+from graph.extraction.dates import date_pattern, read_date
+from graph.extraction.grammar import grammar
+from graph.extraction.organs import read_organ, written_out
+from graph.extraction.spelling import spell
+from graph.extraction.structure import Sentence
+from graph.model import SELF, FactClaim, FactName, Header, Span
+from graph.reading.layout import Flow
+
+
+@cache
+def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
+    def s(pattern: str) -> re.Pattern[str]:
+        return re.compile(spell(pattern, plain=plain), re.IGNORECASE)
+
+    return {
+        "effective": s(r"(?<!hết )(?<!hết )có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?P<sign>ký|ban hành|ký ban hành|được thông qua)?(?=\W)?"),
+        "until": s(r"(?:có hiệu lực|áp dụng|thực hiện)(?: thi hành)? (?:đến hết|đến) (?=ngày|năm)"),
+        "ended": s(r"(?:không còn áp dụng|hết thời hạn|hết hiệu lực thi hành|không còn hiệu lực)"),
+        "period": s(r"(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:năm )?(?P<from>\d{4}) ?[-–—] ?(?P<to>\d{4})"),
+        "not_issued": s(
+            r"(?:chưa (?:kịp thời )?(?:ban hành|xây dựng|có))(?: (?:các|được))? (?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị)(?: hành động)?(?: [^;.\n]{0,40}?)?(?:để )?(?:triển khai )?(?:thực hiện|cụ thể hóa)"
+        ),
+    }
+
+
+def read_facts(
+    flow: Flow,
+    text: str,
+    sentences: list[Sentence],
+    mentions: list[Mention],
+    numbers: dict[int, int],
+    header: Header,
+    *,
+    plain: bool,
+) -> list[FactClaim]:
+    """The facts that the sentences of `flow` state. `numbers` gives a mention's place among the citations."""
+    rules = _patterns(plain)
+    found: list[FactClaim] = []
+
+    def say(sentence: Sentence, subject: int, fact: FactName, value: str | None) -> None:
+        span: Span = flow.span(sentence.start, sentence.end)
+        found.append(FactClaim(subject, fact, value, span, flow.text[sentence.start : sentence.end]))
+
+    for sentence in sentences:
+        if sentence.zone in ("header", "signature"):
+            continue
+        inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+        for match in rules["effective"].finditer(text, sentence.start, sentence.end):
+            subject = _subject(inside, numbers, match.start(), text, header)
+            value = _effective(text, match, header, plain=plain)
+            if subject is not None and value:
+                say(sentence, subject, "effective_from", value)
+        for match in rules["not_issued"].finditer(text, sentence.start, sentence.end):
+            target = next((m for m in inside if m.start >= match.end() and m.start - match.end() < 60), None)
+            if target:
+                for body in _bodies(text, sentence.start, match.start(), plain=plain):
+                    say(sentence, numbers[id(target)], "not_issued", body)
+        for mention in inside:
+            if mention.title and (period := rules["period"].search(mention.title)) and period["from"] <= period["to"]:
+                say(sentence, numbers[id(mention)], "period", f"{period['from']}-01-01/{period['to']}-12-31")
+        if sentence.zone == "title" and header.period:
+            say(sentence, SELF, "period", f"{header.period[0]}/{header.period[1]}")
+    return found
+
+
+def _subject(inside: list[Mention], numbers: dict[int, int], position: int, text: str, header: Header) -> int | None:
+    before = [m for m in inside if m.end <= position]
+    if not before:
+        return None
+    last = before[-1]
+    if last.kind == "backref":
+        return SELF if last.type == header.type else None
+    return numbers[id(last)] if not text[last.core : position].strip(" ,)") else None
+
+
+def _effective(text: str, match: re.Match[str], header: Header, *, plain: bool) -> str | None:
+    if match["sign"]:
+        return header.date.isoformat() if header.date else None
+    day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
+    stated: date | None = read_date(day, day.end()).day if day else None
+    return stated.isoformat() if stated else None
+
+
+def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
+    """The bodies named before `chưa ban hành`, the nearest clause only."""
+    begin = max(start, text.rfind(";", start, end) + 1)
+    organs = [read_organ(m) for m in grammar(plain).organ_anywhere.finditer(text, begin, end)]
+    return [written_out(organ) for organ in organs if organ and organ.place and organ.place.name]

@@ -1,0 +1,156 @@
+"""The patterns of the citation grammar, compiled once for accented text and once for text without accents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.dates import date_pattern
+from graph.extraction.organs import organ_pattern
+from graph.extraction.spelling import UPPER, alternatives, spell
+from graph.folding import fold
+from graph.vocabulary import DocumentType, document_types, known_documents, word_list
+
+ORDINALS = {
+    "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "muoi": 10, "muoi mot": 11, "muoi hai": 12, "muoi ba": 13, "muoi bon": 14, "muoi lam": 15,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Compiled patterns; every one expects single spaces, as a flow has them."""
+
+    plain: bool
+    type_word: re.Pattern[str]
+    date: re.Pattern[str]
+    date_lead: re.Pattern[str]
+    organ: re.Pattern[str]
+    organ_anywhere: re.Pattern[str]
+    term: re.Pattern[str]
+    meeting: re.Pattern[str]
+    meeting_name: re.Pattern[str]
+    congress_name: re.Pattern[str]
+    statute: re.Pattern[str]
+    constitution: re.Pattern[str]
+    known_law: re.Pattern[str]
+    law: re.Pattern[str]
+    partner: re.Pattern[str]
+    annexed: re.Pattern[str]
+    backref: re.Pattern[str]
+    number_word: re.Pattern[str]
+    number_list: re.Pattern[str]
+    after_number: re.Pattern[str]
+    title_lead: re.Pattern[str]
+    title_end: re.Pattern[str]
+    pinpoint: re.Pattern[str]
+    alias: re.Pattern[str]
+
+
+def type_words() -> dict[str, DocumentType]:
+    """Folded printed word or abbreviation -> type; abbreviations only where one type has them officially."""
+    found: dict[str, DocumentType] = {}
+    for kind in document_types().values():
+        for word in (kind.name, *kind.words):
+            found.setdefault(fold(word), kind)
+    return found
+
+
+@cache
+def grammar(plain: bool) -> Grammar:
+    """The grammar for text with accents, or (`plain`) without."""
+
+    def s(pattern: str) -> str:
+        return spell(pattern, plain=plain)
+
+    words = [word for kind in document_types().values() for word in (kind.name, *kind.words)]
+    abbreviations = sorted(
+        {a for kind in document_types().values() for a in kind.abbreviations if len(a) >= 2}, key=lambda a: (-len(a), a)
+    )
+    roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
+    term_one = rf"(?:{roman}|\d{{1,2}})(?!\w)"
+    term = s(rf",? ?\(? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?{term_one})*)\)?")
+    central = s(r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)")
+    ordinal = rf"(?P<ordinal>\d{{1,2}}|{alternatives(list(_ordinal_words()), plain=plain)})(?!\w)"
+    laws = sorted({d.title for d in known_documents() if d.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh "))})
+    organ = organ_pattern(plain=plain)
+    law_end = "|".join(s(word) for word in word_list("law-end"))
+    return Grammar(
+        plain=plain,
+        type_word=re.compile(
+            rf"(?<!\w)(?:(?P<word>(?i:{alternatives(words, plain=plain)}))|(?P<short>{'|'.join(map(re.escape, abbreviations))}))(?!\w)"
+        ),
+        date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
+        date_lead=re.compile(s(r" ?[,;]? ?(?P<open>\()?(?:(?:được )?(?:ban hành|ký|thông qua) )?(?:vào )?(?=ngày|tháng|năm|\d)"), re.IGNORECASE),
+        organ=re.compile(rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí )?{organ}"),
+        organ_anywhere=re.compile(rf"(?<!\w){organ}"),
+        term=re.compile(term),
+        meeting=re.compile(
+            rf" ?,? ?(?:(?:{s('của|tại')}) )?(?:{s('nghị quyết')} )?{s('Hội nghị')} (?:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?!\w))",
+            re.IGNORECASE,
+        ),
+        meeting_name=re.compile(
+            rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}}))"
+            rf"| (?:{s('Trung ương')}|TW|TƯ) (?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}}))(?![\w/]|[-–]\w)"
+        ),
+        congress_name=re.compile(
+            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|xã|phường')})(?: {_place()})?)?"
+            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
+        ),
+        statute=re.compile(rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"),
+        constitution=re.compile(rf"(?<!\w){s('Hiến pháp')}(?: {s('nước')} {s('Cộng hòa xã hội chủ nghĩa Việt Nam')})?(?P<year>(?: {s('năm')})? \d{{4}})?(?!\w)"),
+        known_law=re.compile(rf"(?<!\w)(?i:{_law_titles(laws, plain=plain)})(?!\w)"),
+        law=re.compile(rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])[^;:.\n()“”\"\d]{{2,90}}?)(?= ?(?:[;:.\n()“”\"]|\d|,|$| (?:{law_end})(?!\w)))"),
+        partner=re.compile(
+            rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"
+        ),
+        annexed=re.compile(
+            rf"(?<!\w)(?P<type>(?i:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')})) (?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)}(?! {s('này')}))"
+        ),
+        backref=re.compile(rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')})(?!\w)", re.IGNORECASE),
+        number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),
+        number_list=re.compile(rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?![\w/.\-–%])(?=(?: ?, ?| (?i:{s('và|hoặc')}) )(?i:{s('số')} )?\d)"),
+        after_number=re.compile(rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|[A-Za-zđà-ỹ]|°)"),
+        title_lead=re.compile(rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w)))"),
+        title_end=re.compile(rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d)"),
+        pinpoint=re.compile(
+            rf"(?P<part>(?:(?:(?i:{s('điểm')}) [a-zđ]{{1,2}}|(?i:{s('khoản')}) \d{{1,3}}[a-zđ]?|(?i:{s('Điều')}) \d{{1,3}}[a-zđ]?|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}})|(?i:{s('Phụ lục')})(?: (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))?)(?:,? (?:{s('và')} |{s('của')} )?)?){{1,6}})(?: ?{s('của|tại|ban hành kèm theo')})?(?: {s('các')})? ?$"
+        ),
+        alias=re.compile(rf" ?\(?,? ?(?i:{s('sau đây')})(?: (?i:{s('được')}))? (?i:{s('(?:viết |gọi )?(?:tắt )?(?:chung )?là')}):? [“\"]?(?P<name>[^)“”\";\n]{{3,80}}?)[”\"]?\)"),
+    )
+
+
+def _ordinal_words() -> tuple[str, ...]:
+    return (
+        "nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+        "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm",
+    )  # fmt: skip
+
+
+def _place() -> str:
+    return rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+
+
+def _law_titles(titles: list[str], *, plain: bool) -> str:
+    """The titles of known laws; the councils that they name may be printed short."""
+    group = alternatives(titles, plain=plain)
+    for long, short in (("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ")):
+        written = spell(long, plain=plain)
+        group = group.replace(written, f"(?:{written}|{spell(short, plain=plain)})")
+    for long in ("đại biểu ",):
+        written = spell(long, plain=plain)
+        group = group.replace(f"và {written}", f"và (?:{written})?")
+    return group
+
+
+def term_number(printed: str) -> str:
+    """A term in Roman numerals, whichever way it is printed: `10` -> `X`."""
+    if not printed.isdigit():
+        return printed.upper()
+    number, written = int(printed), ""
+    for roman, value in (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)):
+        while number >= value:
+            written += roman
+            number -= value
+    return written

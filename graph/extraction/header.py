@@ -1,0 +1,227 @@
+"""What a document says of itself: number, type, date, issuer, place, title, in its header and its signature."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from graph.extraction.codes import find_codes
+from graph.extraction.dates import date_pattern, read_date
+from graph.extraction.grammar import grammar
+from graph.extraction.organs import PLACE_KINDS, read_organ
+from graph.extraction.spelling import UPPER, spell
+from graph.extraction.structure import TitleBlock
+from graph.folding import fold
+from graph.model import DocumentCode, Header, Organ, Place
+from graph.reading.layout import Flow
+from graph.vocabulary import base_of_organ, type_named, types_by_abbreviation, units
+
+_NUMBER = re.compile(r"(?i)(?<!\w)số\s*:?\s*(?=[0-9OolI])")
+_DATED = re.compile(rf"(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
+_DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
+_SIGNED = re.compile(r"\**(?:T/M|TM\.?|K/T|KT\.?|T/L|TL\.?)\s*(?P<organ>[^\n]{3,80})")
+_PERIOD = re.compile(r"(?i)(?:giai đoạn|nhiệm kỳ|thời kỳ|trong các năm) *(?:năm )?(\d{4}) ?[-–—] ?(\d{4})")
+_PLACE_LINE = re.compile(
+    rf"(?P<kind>(?i:{'|'.join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))})) (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
+)
+_COMMITTEE_LINE = re.compile(
+    rf"(?:(?i:ban thường vụ|ban chấp hành) )?(?P<what>(?i:{spell('tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy')})) (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
+)
+_KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
+_RANK = {"province": 0, "district": 1, "commune": 2}
+
+
+def read_header(flow: Flow, title: TitleBlock | None) -> Header:
+    """The header of the document whose main flow is `flow`."""
+    text = flow.text
+    limit = title.start if title else _first_paragraph(text)
+    head = text[:limit]
+    top = _titled(head)
+    code = _code(head)
+    kind = title.kind.name if title else None
+    if code and not kind:
+        kinds = types_by_abbreviation().get(code.kind.upper(), ())
+        kind = kinds[0].name if len(kinds) == 1 else ("Công văn" if not code.kind or code.kind == "CV" else None)
+    own_date = _date(head)
+    heading = _one_line(text[title.title_start : title.end]) if title and title.end > title.title_start else None
+    opening = text[title.end if title else limit :][:1500]
+    tail = text[-1600:]
+    places = _places(top, opening, text, own_date)
+    organ = _organ(top, tail, opening, code, places)
+    period = _PERIOD.search(heading or "")
+    return Header(
+        type=kind,
+        code=code,
+        date=own_date,
+        organ=organ,
+        title=_bare_title(heading),
+        places=places,
+        period=(date(int(period[1]), 1, 1), date(int(period[2]), 12, 31)) if period and period[1] <= period[2] else None,
+    )
+
+
+def _first_paragraph(text: str) -> int:
+    """Where the header ends when there is no type line: before the first long paragraph."""
+    position = 0
+    for line in text.split("\n")[:25]:
+        if len(line) > 160:
+            return position
+        position += len(line) + 1
+    return min(position, len(text))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.replace("*", "").split())
+
+
+def _bare_title(heading: str | None) -> str | None:
+    if not heading:
+        return None
+    bare = re.sub(r"^(?:Về việc|về việc|Về|về|V/v):? +", "", heading.strip(" .-–_"))
+    return bare or None
+
+
+def _code(head: str) -> DocumentCode | None:
+    for lead in _NUMBER.finditer(head):
+        for match in find_codes(head[lead.end() : lead.end() + 60]):
+            if match.start <= 1:
+                return match.code
+            break
+    return None
+
+
+def _date(head: str) -> date | None:
+    for place in _DATED.finditer(head):
+        match = _DATE.match(head, place.end())
+        if match and (day := read_date(match, match.end()).day):
+            return day
+    return None
+
+
+def _titled(head: str) -> str:
+    """Lines in capitals written as names are: `HUYỆN ỦY TAM ĐƯỜNG` -> `Huyện ủy Tam Đường`."""
+    lines = []
+    for line in head.split("\n"):
+        for column in re.split(r" {2,}|\t", line):
+            bare = column.strip(" *-–_\n")
+            lines.append(_name_case(bare) if bare.isupper() else bare)
+    return "\n".join(line for line in lines if line)
+
+
+def _name_case(line: str) -> str:
+    return " ".join(word.capitalize() for word in line.split(" "))
+
+
+def _places(top: str, opening: str, text: str, own_date: date | None) -> tuple[Place, ...]:
+    """The units the document belongs to, the highest first: its own line, what is above it, its opening words."""
+    found: dict[int, Place] = {}
+
+    def keep(kind: str, name: str) -> None:
+        kind = kind.lower()
+        level = PLACE_KINDS.get(kind)
+        if level is None:
+            return
+        rank = _RANK[level]
+        if kind == "thành phố" and _known_province(name) is None and 0 in found:
+            rank = 1
+        found.setdefault(rank, Place(kind, name.strip()))
+
+    for scope in (top, _committee_sentence(opening)):
+        joined = scope.replace("\n", " ")
+        for line in [*scope.split("\n"), joined] if scope is top else [scope]:
+            for match in _COMMITTEE_LINE.finditer(line):
+                keep(_KIND_OF[fold(match["what"])], match["name"])
+            for match in _PLACE_LINE.finditer(line):
+                keep(match["kind"], match["name"])
+    if found and 0 not in found:
+        lowest = found[min(found)]
+        unit = next((u for u in units() if u.place.name == lowest.name and u.parent and PLACE_KINDS.get(u.place.kind) != "province"), None)
+        if unit and unit.parent and (province := _known_province(unit.parent)):
+            found[0] = province
+    if 0 not in found:
+        named = {(m["what"], m["name"]) for m in _COMMITTEE_LINE.finditer(text) if fold(m["what"]) in ("tinh uy",)}
+        named |= {("tinh uy", m["name"]) for m in _PLACE_LINE.finditer(text) if m["kind"].lower() == "tỉnh"}
+        names = {name for _, name in named if _known_province(name)} or {name for _, name in named}
+        if found and len(names) == 1:
+            found[0] = Place("tỉnh", names.pop())
+    return tuple(found[rank] for rank in sorted(found))
+
+
+def _known_province(name: str) -> Place | None:
+    return next(
+        (Place(u.place.kind, u.place.name) for u in units() if u.place.name == name and PLACE_KINDS.get(u.place.kind) == "province"),
+        None,
+    )
+
+
+def _committee_sentence(opening: str) -> str:
+    """The clause in which an organ says that it issues this: `…, Ban Thường vụ Huyện ủy X báo cáo như sau:`."""
+    match = re.search(
+        rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức)",
+        opening,
+    )
+    return match["clause"] if match else ""
+
+
+def _organ(top: str, tail: str, opening: str, code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
+    rules = grammar(False)
+    organs = [
+        organ
+        for line in [*top.split("\n"), top.replace("\n", " ")]
+        for match in rules.organ_anywhere.finditer(line)
+        if (organ := read_organ(match))
+    ]
+    wanted = base_of_organ(code.body) if code else None
+    organ = next((o for o in organs if wanted and o.code == wanted), None)
+    if organ is None:
+        candidates = [o for o in organs if o.text not in ("Trung ương",)]
+        organ = candidates[-1] if candidates and not wanted else None
+    acting = _committee_sentence(opening)
+    said = rules.organ_anywhere.search(acting) if acting else None
+    spoken = read_organ(said) if said else None
+    if organ is None and spoken and (wanted is None or spoken.code == wanted):
+        organ = spoken
+    if organ is None and wanted:
+        organ = _from_code(wanted)
+    if organ is None:
+        return None
+    signed = _signing_prefix(tail)
+    if spoken and spoken.code == organ.code and spoken.text.endswith(organ.text) and spoken.text != organ.text and signed is None:
+        signed = spoken.text.removesuffix(organ.text).strip()
+    text = organ.text
+    if signed and not text.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực")) and organ.code in ("TU", "HU", "QU", "ThU", "ThXU", "ĐU"):
+        text = f"{signed} {text}"
+    place = organ.place if organ.place and organ.place.name else _own_place(organ, places)
+    return Organ(text, organ.code, place, organ.level or (PLACE_KINDS.get(place.kind) if place else None))
+
+
+def _from_code(code: str) -> Organ | None:
+    from graph.vocabulary import body_by_code
+
+    body = body_by_code().get(code)
+    return Organ(body.name, code, None, body.level) if body else None
+
+
+def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
+    if organ.code == "TW":
+        return None
+    if organ.level in _RANK:
+        return next((p for p in places if PLACE_KINDS.get(p.kind) == organ.level or (organ.level == "district" and p.kind == "thành phố" and p is not places[0])), None)
+    return places[-1] if places else None
+
+
+def _signing_prefix(tail: str) -> str | None:
+    """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`; None for the committee itself."""
+    for match in _SIGNED.finditer(tail):
+        signed = fold(match["organ"])
+        if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
+            return "Ban Thường vụ"
+        if signed.startswith("ban chap hanh") and "trung uong" not in signed:
+            return "Ban Chấp hành"
+    return None
+
+
+def own_type(header: Header) -> str | None:
+    """The type's name, the widest word that the header gives."""
+    kind = type_named(header.type)
+    return kind.name if kind else None

@@ -1,0 +1,114 @@
+"""Who issued a document, as printed after `của`, in a header or under a signature."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.spelling import UPPER, alternatives, spell
+from graph.folding import fold, one_tone_style
+from graph.model import Organ, Place
+from graph.vocabulary import BodyCode, body_codes
+
+PLACE_KINDS = {
+    "tỉnh": "province",
+    "thành phố": "province",
+    "huyện": "district",
+    "quận": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+    "thị trấn": "commune",
+    "đặc khu": "commune",
+}
+_KIND_SHORT = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn", "tt.": "thị trấn"}
+_KIND_OF_CODE = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thành phố", "ThXU": "thị xã"}
+_PREFIXES = {
+    "ban thuong vu": "Ban Thường vụ",
+    "btv": "Ban Thường vụ",
+    "thuong vu": "Ban Thường vụ",
+    "ban chap hanh": "Ban Chấp hành",
+    "bch": "Ban Chấp hành",
+    "thuong truc": "Thường trực",
+    "chu tich": "Chủ tịch",
+}
+_PLACE = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}))" + r"{0,3}"
+
+
+@cache
+def _organ_names(plain: bool) -> dict[str, BodyCode]:
+    """Folded name -> body, over preferred and other names."""
+    found: dict[str, BodyCode] = {}
+    for body in body_codes().values():
+        for name in (body.name, *body.names):
+            found.setdefault(fold(one_tone_style(name)), body)
+    found.pop("ban thuong vu", None)
+    found.pop("btv", None)
+    return found
+
+
+def organ_pattern(*, plain: bool) -> str:
+    """A regular expression for one organ with its place; `read_organ` reads its groups."""
+    names = [name for body in body_codes().values() for name in (body.name, *body.names) if name.upper() != "BTV"]
+    central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
+    kinds = alternatives([*PLACE_KINDS, *_KIND_SHORT], plain=plain)
+    prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
+    ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm )?", plain=plain)
+    return (
+        rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
+        rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
+        rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
+        rf"|(?i:(?P<trung>{central}))(?!\w))"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w))?(?:(?<!,) (?P<place>{_PLACE}))?)"
+    )
+
+
+def read_organ(match: re.Match[str]) -> Organ | None:
+    """The organ that a match of `organ_pattern` found."""
+    if match["bch"]:
+        return Organ("Ban Chấp hành Trung ương", "TW", None, "central")
+    if match["trung"]:
+        return Organ("Ban Chấp hành Trung ương" if match["prefix"] else "Trung ương", "TW", None, "central")
+    body = _organ_names(False).get(fold(one_tone_style(match["name"])))
+    if body is None:
+        return None
+    text = body.name
+    printed = fold(match["name"])
+    for other in body.names:
+        if fold(other) == printed and len(other) > 5 and not other.isupper():
+            text = other
+    prefix = _PREFIXES.get(fold(match["prefix"])) if match["prefix"] else None
+    if prefix:
+        text = f"{prefix} {text}"
+    code = body.code or "TW"
+    if not body.needs_place:
+        return Organ(text, code, None, body.level)
+    kind = _kind(match["kind"]) or _KIND_OF_CODE.get(code)
+    place = Place(kind or "", match["place"].strip()) if match["place"] else None
+    level = body.level or PLACE_KINDS.get(kind or "")
+    if place is None and match["kind"]:
+        place = Place(kind or "", "")
+    return Organ(text, code, place, level)
+
+
+def _kind(printed: str | None) -> str | None:
+    if not printed:
+        return None
+    folded = fold(printed)
+    for kind in PLACE_KINDS:
+        if fold(kind) == folded:
+            return kind
+    return _KIND_SHORT.get(folded)
+
+
+def written_out(organ: Organ, own: Place | None = None) -> str:
+    """The organ's whole name with its place, or with `own` where none is printed: `Huyện ủy Tam Đường`."""
+    place = organ.place if organ.place and organ.place.name else own
+    if organ.code in ("TW",) or place is None:
+        if organ.place and organ.place.kind:
+            return f"{organ.text} {organ.place.kind}"
+        return organ.text
+    if organ.code in _KIND_OF_CODE or organ.text.endswith(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")):
+        return f"{organ.text} {place.name}"
+    kind = f" {place.kind}" if place.kind else ""
+    return f"{organ.text}{kind} {place.name}"

@@ -1,0 +1,318 @@
+"""What a sentence says of the documents that it names: cues, their subject and their objects.
+
+Which wording gives which relation stands in ontology/cues.ttl; this module knows how a sentence is built:
+the subject is the citation just before the cue in its noun phrase, else the document itself where it speaks of
+itself; the objects are the citation just after the cue and those joined to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.citations import Mention
+from graph.extraction.spelling import UPPER, spell
+from graph.extraction.structure import Sentence
+from graph.model import SELF
+from graph.vocabulary import Cue, cues, word_list
+
+_MARKS = "†*"
+_SENTENCE_INITIAL = re.compile(r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|Điều \d+[a-z]?)[.)] ?)?(?:V/v:? ?|(?i:về (?:việc )?))?")
+_YEARS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A cue in a sentence; positions are those of the flow."""
+
+    start: int
+    end: int
+    cue: Cue
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation that a sentence states. `subject` and `object` are mentions, or SELF for the document."""
+
+    subject: Mention | int
+    relation: str
+    object: Mention
+    cue: CueMatch
+    rule: str
+    partial: bool = False
+    part: str | None = None
+    by_head: bool = True
+
+
+@cache
+def _patterns(plain: bool) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+    return tuple(
+        (cue, re.compile(rf"(?<!\w)(?:{spell(cue.pattern, plain=plain)})(?!\w)", re.IGNORECASE)) for cue in cues()
+    )
+
+
+@cache
+def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
+    def s(pattern: str) -> str:
+        return spell(pattern, plain=plain)
+
+    fillers = "|".join(s(word) for word in word_list("filler"))
+    actors = "|".join(s(word) for word in word_list("actor"))
+    verbs = "|".join(s(word) for word in word_list("title-verb"))
+    pinpoint = s(
+        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|gạch đầu dòng)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}[a-zđ]?|[ivxlc]+)(?!\w)(?: ?,| và)?)"
+    )
+    return {
+        "object": re.compile(rf"(?: |,|:|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
+        "joined": re.compile(
+            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
+            re.IGNORECASE,
+        ),
+        "semicolon": re.compile(rf"{_MARKS}\)? ?[;,] ?(?:{s('và')} )?(?:{s('căn cứ')} )?$", re.IGNORECASE),
+        "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
+        "title": re.compile(rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('về(?: việc)?|để|nhằm|về kết quả')}|V/v|“|\")|(?:{verbs})(?!\w))", re.IGNORECASE),
+        "except": re.compile(rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}})", re.IGNORECASE),
+        "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),
+    }
+
+
+def find_cues(text: str, sentence: Sentence, mentions: list[Mention], *, plain: bool) -> list[CueMatch]:
+    """The cues of one sentence, longest wording first where two overlap, in order."""
+    found: list[CueMatch] = []
+    for cue, pattern in _patterns(plain):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if any(m.start <= match.start() < m.end for m in mentions):
+                continue
+            found.append(CueMatch(match.start(), match.end(), cue, match.group()))
+    found.sort(key=lambda one: (-(one.end - one.start), one.start))
+    chosen: list[CueMatch] = []
+    for one in found:
+        if not any(one.start < other.end and other.start < one.end for other in chosen):
+            chosen.append(one)
+    return sorted(chosen, key=lambda one: one.start)
+
+
+class SentenceReader:
+    """Reads the relations of one sentence. `text` is the flow's text as the grammar sees it."""
+
+    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], own_type: str | None, *, plain: bool) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.mentions = mentions
+        self.own_type = own_type
+        self.gaps = _gaps(plain)
+        self.cues = find_cues(text, sentence, mentions, plain=plain)
+
+    def read(self) -> Iterator[Found]:
+        """Every relation of the sentence."""
+        taken: set[int] = set()
+        subjects = {id(self._before(cue)) for cue in self.cues if self._before(cue) is not None and self._after(cue)}
+        for cue in self.cues:
+            yield from self._read_cue(cue, subjects, taken)
+
+    def _before(self, cue: CueMatch) -> Mention | None:
+        """The citation whose noun phrase the cue belongs to."""
+        for mention in reversed(self.mentions):
+            if mention.end > cue.start:
+                continue
+            gap = self.text[mention.core : cue.start]
+            if mention.core > cue.start or not self.gaps["title"].match(gap):
+                return None
+            if re.search(r"[;\n]|\.(?: |$)", gap) or self.gaps["actor"].search(gap) or _unopened(gap):
+                return None
+            if any(mention.start < other.start < cue.start for other in self.mentions):
+                return None
+            return mention
+        return None
+
+    def _after(self, cue: CueMatch) -> list[Mention]:
+        """The citations that the cue governs."""
+        first = next((m for m in self.mentions if m.start >= cue.end), None)
+        if first is None or not self.gaps["object"].match(self.text[cue.end : first.start]):
+            return []
+        if len(self.text[cue.end : first.start]) > 90:
+            return []
+        return [first, *self._joined(first, cue)]
+
+    def _joined(self, first: Mention, cue: CueMatch) -> Iterator[Mention]:
+        last = first
+        twins = [m for m in self.mentions if m.start == first.start and m is not first]
+        yield from twins
+        for mention in self.mentions:
+            if mention.start < last.tail or mention is last or mention.start == first.start:
+                continue
+            gap = self.text[last.tail : mention.start]
+            joined = self.gaps["joined"].match(gap) or (
+                cue.cue.relation == "basedOn" and self.gaps["semicolon"].match(gap)
+            )
+            if not joined or ")" in gap and "(" not in gap:
+                return
+            if mention.start != last.start:
+                yield mention
+            last = mention
+
+    def _objects_before(self, mention: Mention) -> list[Mention]:
+        """For a passive cue: the citation before it and those joined to it from the left."""
+        found = [mention]
+        for other in reversed(self.mentions):
+            if other.start >= found[0].start:
+                continue
+            if not self.gaps["joined"].match(self.text[other.tail : found[0].start]):
+                break
+            found.insert(0, other)
+        return found
+
+    def _read_cue(self, cue: CueMatch, subjects: set[int], taken: set[int]) -> Iterator[Found]:
+        after = self._after(cue)
+        if not after:
+            return
+        before = self._before(cue)
+        if cue.cue.passive:
+            yield from self._read_passive(cue, before, after)
+            return
+        subject: Mention | int
+        if before is not None:
+            subject = SELF if self._is_self(before) else before
+            rule = "noun-phrase" if subject is not SELF else "self-reference"
+        else:
+            zone = self._self_zone(cue)
+            if zone is None:
+                return
+            subject, rule = SELF, zone
+        relation = self._relation(cue, subject)
+        if relation is None:
+            return
+        for index, target in enumerate(after):
+            if index and id(target) in subjects and cue.cue.relation != "basedOn":
+                continue
+            if self._is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
+                continue
+            taken.add(id(target))
+            partial, part = self._part(cue, target)
+            yield Found(subject, relation, target, cue, f"{cue.cue.slug}/{rule}" + ("/joined" if index else ""), partial, part)
+
+    def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
+        if before is None or self._is_self(before):
+            return
+        objects = self._objects_before(before) if cue.cue.relation == "repeals" else [before]
+        givers = after if cue.cue.relation in ("amends",) else after[:1]
+        for giver in givers:
+            if giver is not after[0] and giver.title:
+                break
+            for target in objects:
+                subject: Mention | int = SELF if self._is_self(giver) else giver
+                partial, part = self._part(cue, target)
+                yield Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _is_self(self, mention: Mention) -> bool:
+        """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
+        return (
+            mention.kind == "backref"
+            and self.text[mention.start : mention.end].lower().endswith(("này", "nay"))
+            and mention.type == self.own_type
+        )
+
+    def _self_zone(self, cue: CueMatch) -> str | None:
+        """The zone in which the document may speak of itself here, or None where a body acts."""
+        zones, zone = cue.cue.zones, self.sentence.zone
+        lead = self.text[self.sentence.start : cue.start]
+        initial = _SENTENCE_INITIAL.fullmatch(lead) is not None
+        if zone == "preamble":
+            return "preamble" if cue.cue.relation == "basedOn" and initial else None
+        if zone == "title" and "title" in zones:
+            return "title"
+        if zone == "opening" and "opening" in zones:
+            return "opening" if initial or self._speaks_of_itself(lead) else None
+        if zone == "purpose" and "purpose" in zones:
+            return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
+        if zone == "article" and "article" in zones:
+            return "article" if initial else None
+        if zone == "closing" and "closing" in zones:
+            return "closing" if initial or re.search(r"(?:này|nay)(?: có hiệu lực[^;]*)?(?:,| và)[^;]{0,40}$", lead) else None
+        return None
+
+    def _speaks_of_itself(self, lead: str) -> bool:
+        """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
+        kind = re.escape(self.own_type or "-")
+        return re.search(rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$", lead) is not None
+
+    def _relation(self, cue: CueMatch, subject: Mention | int) -> str | None:
+        """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
+        relation = cue.cue.relation
+        kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
+        if relation == "implements":
+            if subject is SELF and self.sentence.zone == "opening" and kind in ("Báo cáo", "Tờ trình", "Công văn"):
+                lead = self.text[self.sentence.start : cue.start]
+                return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
+            if kind == "Báo cáo":
+                return None
+            if kind == "Hướng dẫn":
+                return "guides"
+        if relation == "reviews" and subject is SELF and self.sentence.zone not in ("title", "opening"):
+            return None
+        if relation == "basedOn" and subject is not SELF:
+            return None
+        return relation
+
+    def _part(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
+        if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
+            return False, target.part
+        exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(self.text, target.core)
+        if exception:
+            return True, "trừ " + exception["part"].strip()
+        gap = cue.text + self.text[cue.end : target.start]
+        partial = target.part is not None or re.search(r"(?i)một phần|mot phan", gap) is not None
+        return partial and cue.cue.relation != "amends", target.part
+
+
+def _unopened(gap: str) -> bool:
+    """Whether `gap` closes a bracket that it did not open: the noun phrase is then over."""
+    depth = 0
+    for character in gap:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if depth < 0:
+            return True
+    return False
+
+
+def lists_papers(text: str, sentence: Sentence, mentions: list[Mention], position: int, *, plain: bool) -> tuple[Mention, str] | None:
+    """The one document that papers were issued to carry out, and the cue, where the mark at `position` hangs on them.
+
+    `ban hành nhiều kế hoạch để cụ thể hóa việc thực hiện Nghị quyết¹`: what the footnote lists implements the
+    Nghị quyết. A mark on a plural of upper documents (`quán triệt các chủ trương, nghị quyết, chỉ thị²`) tells nothing.
+    """
+    clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
+    clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
+    clause = text[clause_start:clause_end]
+    papers = _papers(plain).search(clause)
+    if not papers:
+        return None
+    inside = [m for m in mentions if clause_start <= m.start and m.end <= clause_end]
+    local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
+    for cue in find_cues(text, local, inside, plain=plain):
+        if cue.cue.relation not in ("implements", "guides") or cue.start < clause_start + papers.start():
+            continue
+        reader = SentenceReader(text, local, inside, None, plain=plain)
+        after = reader._after(cue)
+        if len(after) != 1:
+            continue
+        target = after[0]
+        on_target = target.start < position <= target.tail + 2
+        on_papers = clause_start + papers.start() < position <= cue.start
+        if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(" .,)”\"")):
+            return target, cue.text
+    return None
+
+
+@cache
+def _papers(plain: bool) -> re.Pattern[str]:
+    return re.compile(
+        spell(
+            r"(?:ban hành|xây dựng|cụ thể hóa (?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)",
+            plain=plain,
+        ),
+        re.IGNORECASE,
+    )

@@ -1,0 +1,168 @@
+"""Sentences of a flow, and the part of the document that each stands in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.extraction.spelling import UPPER
+from graph.folding import fold
+from graph.reading.layout import Flow
+from graph.vocabulary import DocumentType, type_named
+
+Zone = Literal["header", "title", "opening", "preamble", "purpose", "article", "closing", "body", "signature", "footnote"]
+
+_SENTENCE_END = re.compile(rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+")
+_ABBREVIATED = re.compile(r"(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|\d{1,2}|[A-ZĐ]|Điều \d+|[IVX]{1,4}|\d+\.\d+)\.$")
+_HEADING = re.compile(r"\*{0,3}(?:[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)")
+_ARTICLE = re.compile(r"\*{0,3}Điều \d+[a-z]?\.? ?")
+_PREAMBLE = re.compile(r"[-–*\s]*(?:căn cứ|xét |theo đề nghị|trên cơ sở)", re.IGNORECASE)
+_SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
+_CLOSING = re.compile(r"(?i)(?:này|nay) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)")
+_DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
+_OPENS = re.compile(r"[-–*\s]*(?:căn cứ|thực hiện|xét |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong thời gian|năm \d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text[start:end]` of its flow; `paragraph` is where its paragraph begins."""
+
+    start: int
+    end: int
+    zone: Zone
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """The type line and the title under it, as spans of the main flow."""
+
+    kind: DocumentType
+    start: int
+    title_start: int
+    end: int
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of each paragraph of a flow's text."""
+    return [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
+
+
+def split_sentences(text: str, start: int, end: int, *, clauses: bool = False) -> list[tuple[int, int]]:
+    """Sentences of `text[start:end]`; with `clauses` a semicolon ends one too, as in a footnote's list."""
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if match.group()[0] != "\n" and _ABBREVIATED.search(text[max(begin, match.start() - 12) : match.start() + 1]):
+            continue
+        found.append((begin, match.end() if match.group()[0] != "\n" else match.start()))
+        begin = match.end()
+    found.append((begin, end))
+    if clauses:
+        found = [piece for one in found for piece in _clauses(text, *one)]
+    return [trimmed for one in found if (trimmed := _trim(text, *one))]
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces, begin, depth = [], start, 0
+    for index in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text[index], 0)
+        if text[index] == ";" and depth <= 0:
+            pieces.append((begin, index))
+            begin = index + 1
+    return [*pieces, (begin, end)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in " \n*":
+        start += 1
+    while end > start and text[end - 1] in " \n*":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def find_title(text: str) -> TitleBlock | None:
+    """The type line (`BÁO CÁO`) among the first paragraphs, and the title that follows."""
+    lines = paragraphs(text)[:45]
+    for index, (start, end) in enumerate(lines):
+        bare = text[start:end].strip(" *-–.:")
+        kind = type_named(bare)
+        if kind and (bare.isupper() or index < 12) and index < 40:
+            return TitleBlock(kind, start, *_title_span(text, lines, index))
+    for start, end in lines[:3]:
+        bare = text[start:end].strip(" *")
+        first = re.match(r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết))", bare)
+        kind = type_named(first[1]) if first else None
+        if kind and first:
+            at = text.index(bare, start)
+            return TitleBlock(kind, at, at + first.end(), end)
+    for start, end in lines[:25]:
+        subject = re.match(r"\**(?:V/v|Về việc|v/v)[: ]+", text[start:end].strip())
+        letter = type_named("Công văn")
+        if subject and letter:
+            return TitleBlock(letter, start, start, end)
+    return None
+
+
+def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[int, int]:
+    if index + 1 >= len(lines):
+        return lines[index][1], lines[index][1]
+    start, end = lines[index + 1]
+    first = text[start:end].strip(" *")
+    if _PREAMBLE.match(first) or _HEADING.match(first) and not first.isupper():
+        return lines[index][1], lines[index][1]
+    upper = first.isupper()
+    for next_start, next_end in lines[index + 2 : index + 12]:
+        line = text[next_start:next_end].strip(" *")
+        if text[end:next_start].count("\n") > 1 or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
+            break
+        if upper != line.isupper() or set(line) <= set("-_*–— "):
+            break
+        end = next_end
+    return start, end
+
+
+def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
+    """Every sentence of `flow` with its zone."""
+    text = flow.text
+    if flow.footnote is not None:
+        return [
+            Sentence(start, end, "footnote", 0)
+            for start, end in split_sentences(text, 0, len(text), clauses=True)
+        ]
+    found: list[Sentence] = []
+    zone: Zone = "header" if title else "body"
+    opened = title is None
+    for start, end in paragraphs(text):
+        line = text[start:end].strip(" *")
+        here: Zone
+        if title and end <= title.title_start and start < title.title_start and start != title.start:
+            here = "header"
+        elif title and start < title.end and end > title.start:
+            here = "title"
+        else:
+            if not opened:
+                zone, opened = "opening", True
+            if _SIGNATURE.match(line):
+                zone = "signature"
+            elif zone == "signature":
+                pass
+            elif _DECIDES.match(line):
+                zone = "body"
+            elif _HEADING.match(line) or (line.isupper() and len(line) > 6 and zone == "body"):
+                zone = "purpose" if _PURPOSE.search(fold(line)) else "body"
+            here = zone
+            if zone == "opening" and _PREAMBLE.match(line):
+                here = "preamble"
+            if zone in ("body", "purpose") and _ARTICLE.match(line):
+                here = "article"
+        for begin, finish in split_sentences(text, start, end):
+            where = here
+            if where in ("body", "article") and _CLOSING.search(text[begin:finish]):
+                where = "closing"
+            elif where == "body" and re.match(r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)", text[begin:finish]):
+                where = "purpose"
+            found.append(Sentence(begin, finish, where, start))
+    return found

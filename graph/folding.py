@@ -1,0 +1,60 @@
+"""Vietnamese text without accents, or with one tone-mark style, character for character.
+
+Every function keeps the length of NFC text, so that offsets in the folded text are offsets in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def _base(letter: str) -> str:
+    if letter in "đĐ":
+        return "d" if letter == "đ" else "D"
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+_LETTERS = "".join(
+    chr(point)
+    for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if chr(point).isalpha() and len(_base(chr(point))) == 1
+)
+_STRIP = {ord(letter): _base(letter) for letter in _LETTERS if _base(letter).isascii()}
+_FOLD = {**{point: base.lower() for point, base in _STRIP.items()}, **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}}
+
+_TONES = {  # new style (tone on the last vowel) -> old style, for oa, oe, uy
+    new: old
+    for pair in (
+        "oà òa oá óa oả ỏa oã õa oạ ọa",
+        "oè òe oé óe oẻ ỏe oẽ õe oẹ ọe",
+        "uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy",
+    )
+    for new, old in zip(pair.split()[::2], pair.split()[1::2], strict=True)
+}
+_TONES.update({new.upper(): old.upper() for new, old in list(_TONES.items())})
+_TONES.update({new.capitalize(): old.capitalize() for new, old in list(_TONES.items()) if new.islower()})
+_TONE = re.compile("|".join(_TONES))
+_MARKED = re.compile("[" + "".join(letter for letter in _LETTERS if not _base(letter) == letter) + "]")
+
+
+def strip_accents(text: str) -> str:
+    """`text` with every accented Latin letter replaced by its base letter (đ by d); case is kept."""
+    return text.translate(_STRIP)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents: `Đảng ủy` -> `dang uy`."""
+    return text.translate(_FOLD)
+
+
+def one_tone_style(text: str) -> str:
+    """`text` with `uỷ`, `khoá`, `hoà` written `ủy`, `khóa`, `hòa`."""
+    return _TONE.sub(lambda match: _TONES[match.group()], text)
+
+
+def has_no_accents(text: str) -> bool:
+    """Whether `text` looks like Vietnamese typed without accents: letters, and nearly none marked."""
+    sample = text[:20_000]
+    letters = sum(1 for character in sample if character.isalpha())
+    return letters > 0 and len(_MARKED.findall(sample)) * 50 < letters

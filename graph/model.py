@@ -1,0 +1,285 @@
+"""The nouns of luocdo, all frozen: what is said in a source, and what it was resolved to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Kind = Literal["full", "short", "name", "backref"]
+Status = Literal["resolved", "ambiguous", "unresolved"]
+Basis = Literal["stated", "context", "judged", "suggested"]
+ResolvedBy = Literal[
+    "date", "term", "earlier_mention", "alias", "title", "in_force", "only_known", "judged", "self"
+]
+FactName = Literal["effective_from", "effective_to", "ended", "period", "not_issued", "extended_to"]
+
+RELATIONS = (
+    "cites",
+    "implements",
+    "guides",
+    "basedOn",
+    "respondsTo",
+    "reviews",
+    "replaces",
+    "succeeds",
+    "repeals",
+    "amends",
+    "suspends",
+    "extends",
+    "consolidates",
+    "corrects",
+    "annexedTo",
+)
+LEVELS = ("central", "province", "district", "commune", "branch", "other")
+BASES = ("stated", "context", "judged", "suggested")
+
+SELF = -1
+"""Stands for the document that a source holds, where a citation's index is asked for."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the clean text, in code points, `end` excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCode:
+    """Number and symbol of a document: `35-KH/HU`, `30/2020/NĐ-CP`, `64/2025/QH15`, `3175/UBND-ĐT`.
+
+    `number` is a string (`07`, `8B`, `66.25`), `kind` the abbreviation of its type (empty where the symbol
+    has none), `body` the code of who issued it with any unit behind it, `year` what stands in the symbol.
+    """
+
+    number: str
+    kind: str
+    body: str
+    year: int | None
+    party: bool
+
+    def __str__(self) -> str:
+        if self.party:
+            return f"{self.number}-{self.kind}/{self.body}"
+        middle = f"{self.year}/" if self.year else ""
+        symbol = f"{self.kind}-{self.body}" if self.kind else self.body
+        return f"{self.number}/{middle}{symbol}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit of administration as a text names it: `huyện` `Tam Đường`."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """Who issued a document, as printed and written out.
+
+    `text` is the whole name without its place, `place` the place if one is printed, `code` the body code of
+    the committee or office (`HU` for `Ban Thường vụ Huyện ủy`), `level` what the words tell.
+    """
+
+    text: str
+    code: str
+    place: Place | None
+    level: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A plenum (`number` of the Central Committee's meeting) or, with `number` None, a congress."""
+
+    number: int | None
+    term: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a source that names a document, and what the source says of it there."""
+
+    span: Span
+    text: str
+    kind: Kind
+    type: str | None
+    code: DocumentCode | None = None
+    name: str | None = None
+    date: date | None = None
+    partial_date: str | None = None
+    organ: Organ | None = None
+    term: str | None = None
+    meeting: Meeting | None = None
+    title: str | None = None
+    part: str | None = None
+    footnote: str | None = None
+    antecedent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """The sentence that carries a footnote's mark."""
+
+    span: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a link is believed: the sentence, where it stands, and the rule that read it."""
+
+    span: Span
+    sentence: str
+    cue: str
+    rule: str
+    confidence: float
+    basis: Basis = "stated"
+    repaired: str | None = None
+    footnote: str | None = None
+    governed_by: Governing | None = None
+    partial: bool = False
+    part: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkClaim:
+    """A source says that one document stands in a relation to another; both are places in its citations."""
+
+    subject: int
+    relation: str
+    object: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class FactClaim:
+    """A source says when a document is in force, what period it covers, or that somebody has not issued one."""
+
+    subject: int
+    fact: FactName
+    value: str | None
+    span: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a source says of the document that it holds."""
+
+    type: str | None = None
+    code: DocumentCode | None = None
+    date: date | None = None
+    organ: Organ | None = None
+    title: str | None = None
+    places: tuple[Place, ...] = ()
+    period: tuple[date, date] | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as received; `sha256` of its bytes is its id."""
+
+    sha256: str
+    path: str
+    format: str
+    chars: int
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All that one source says, before anything is resolved."""
+
+    source: Source
+    header: Header
+    citations: tuple[Citation, ...]
+    links: tuple[LinkClaim, ...]
+    facts: tuple[FactClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Somebody who issues documents. `parent` is the IRI of the body above it."""
+
+    iri: str
+    name: str
+    level: str
+    code: str
+    parent: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is cited or issued, held or not. What nobody states is None."""
+
+    iri: str
+    type: str | None
+    code: str | None = None
+    name: str | None = None
+    date: date | None = None
+    issuer: str | None = None
+    level: str | None = None
+    title: str | None = None
+    held: bool = False
+    number: str | None = None
+    body: str | None = None
+    term: str | None = None
+    meeting: Meeting | None = None
+    period: tuple[date, date] | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    unchecked: bool = False
+    """Whether the date comes from a row of the authority file that was not checked against a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A citation with what it was resolved to."""
+
+    citation: Citation
+    status: Status
+    resolved_by: ResolvedBy | None
+    document: Document
+    issuer: str | None
+    candidates: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Subject, relation and object as documents, with the evidence of one source."""
+
+    subject: Document
+    relation: str
+    object: Document
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A dated statement about a document, with its sentence."""
+
+    document: Document
+    fact: FactName
+    value: str | None
+    span: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One source with every citation, link and fact resolved."""
+
+    claims: Claims
+    document: Document
+    readings: tuple[Reading, ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    bodies: tuple[Body, ...] = field(default=())

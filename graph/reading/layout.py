@@ -1,0 +1,260 @@
+"""What stands where in a text: lines, page ends, footnotes and their marks, and the running text.
+
+A footnote or a page end may cut a sentence, even a citation. `lay_out` lifts them out and joins what they
+cut, so that everything behind it reads one running text; each flow knows its way back to the clean text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+
+from graph.model import Span
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+_FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|\[(\d{{1,3}})\])\*{{0,2}} ?(?=\S)")
+_MARK = re.compile(rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])")
+_UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
+_FURNITURE = re.compile(
+    r"(?:[-–—]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?|_{3,}|-{3,}|CÔNG BÁO/Số .*|(?:Ký bởi|Cơ quan|Ngày ký):.*)$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
+    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|Số:? ?\d)"
+)
+_SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_END = re.compile(r"[.;:!?…]['\"”’»)*\]]*$")
+_NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote's mark in the main flow, at `position` of that flow."""
+
+    label: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Running text with the way back: piece i begins at `starts[i]` here and at `origins[i]` in the clean text.
+
+    A space is a space or a line end inside a paragraph, a line feed the end of a paragraph; `cuts` are the
+    positions where a page end or a footnote was lifted out of a sentence.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    footnote: str | None = None
+    marks: tuple[Mark, ...] = ()
+    cuts: tuple[int, ...] = ()
+
+    def origin(self, position: int) -> int:
+        """Where the character at `position` stands in the clean text."""
+        piece = bisect_right(self.starts, position) - 1
+        return self.origins[piece] + position - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the clean text that `text[start:end]` covers, with whatever cuts it."""
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+    def is_cut(self, start: int, end: int) -> bool:
+        """Whether a page end or a footnote stands within `text[start:end]`."""
+        return bisect_right(self.cuts, start) != bisect_right(self.cuts, end - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The main flow and one flow a footnote, in the order of the text."""
+
+    main: Flow
+    footnotes: tuple[Flow, ...]
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        return (self.main, *self.footnotes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+    page_end: bool
+
+
+@dataclass(slots=True)
+class _Region:
+    """Lines that belong together: the main text between two interruptions, or one footnote."""
+
+    label: str | None
+    lines: list[_Line] = field(default_factory=list)
+
+
+def lay_out(chars: str) -> Layout:
+    """The flows of the clean text `chars`."""
+    lines = _lines(chars)
+    regions = _regions(chars, lines)
+    width = _typical_width(lines)
+    main = [region for region in regions if region.label is None]
+    notes = [region for region in regions if region.label is not None]
+    flow = _flow(chars, main, width, None)
+    return Layout(
+        _with_marks(flow, {note.label for note in notes if note.label}),
+        tuple(_flow(chars, [note], width, note.label) for note in notes),
+    )
+
+
+def _lines(chars: str) -> list[_Line]:
+    """The lines that carry text; page numbers and other furniture are left out and end a page."""
+    lines: list[_Line] = []
+    position = 0
+    blank = page = True
+    for raw in re.split("\n|(?=\f)", chars):
+        start = position + (1 if raw.startswith("\f") else 0)
+        feed = raw.startswith("\f")
+        body = raw[1:] if feed else raw
+        end = start + len(body)
+        stripped = body.strip()
+        page = page or feed
+        if not stripped:
+            blank = True
+        elif _FURNITURE.match(stripped):
+            page = True
+        else:
+            left = start + body.index(stripped[0])
+            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines)))
+            blank = page = False
+        position = end + (1 if chars[end : end + 1] == "\n" else 0)
+    return lines
+
+
+def _label(match: re.Match[str]) -> str:
+    return str(int(next(group for group in match.groups() if group).translate(_DIGITS)))
+
+
+def _mark_positions(chars: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for match in _MARK.finditer(chars):
+        if match.group(1) and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
+            continue
+        found.setdefault(_label(match), []).append(match.start())
+    return found
+
+
+def _regions(chars: str, lines: list[_Line]) -> list[_Region]:
+    marks = _mark_positions(chars)
+    heads: list[tuple[int, str, int]] = []  # line index, label, position of its mark
+    taken: set[int] = set()
+    for index, line in enumerate(lines):
+        match = _FOOTNOTE.match(line.text)
+        if not match:
+            continue
+        label = _label(match)
+        before = [p for p in marks.get(label, ()) if p < line.start and p not in taken]
+        if before:
+            taken.add(before[-1])
+            heads.append((index, label, before[-1]))
+    regions: list[_Region] = []
+    index = 0
+    for number, (head, label, _) in enumerate(heads):
+        if index < head:
+            regions.append(_Region(None, lines[index:head]))
+        following = heads[number + 1] if number + 1 < len(heads) else None
+        if following and following[2] < lines[head].start:
+            index = following[0]
+        else:
+            index = _footnote_end(lines, head, following[0] if following else len(lines))
+        regions.append(_Region(label, lines[head:index]))
+    if index < len(lines):
+        regions.append(_Region(None, lines[index:]))
+    return regions
+
+
+def _footnote_end(lines: list[_Line], head: int, limit: int) -> int:
+    """The first line behind the footnote that begins at `head`: a blank line, a page end or a signature ends it."""
+    index = head + 1
+    while index < limit:
+        line = lines[index]
+        if line.after_blank or line.page_end or _SIGNATURE.match(line.text):
+            break
+        index += 1
+    return index
+
+
+def _typical_width(lines: list[_Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
+    """Whether `after` goes on with the sentence that `before` leaves open."""
+    first = after.text.lstrip("*“\"(")[:1]
+    if _ITEM.match(after.text) and not (_NUMERAL_END.search(before.text) or before.text.endswith(",")):
+        return False
+    if _SIGNATURE.match(before.text):
+        return False
+    ended = bool(_END.search(before.text))
+    if cut or after.after_blank:
+        if first.islower():
+            return not before.text.endswith((".", "!", "?")) or cut and not ended
+        return cut and not ended and not before.text.isupper() and not after.text.isupper() and len(before.text) > 30
+    if before.text.isupper() != after.text.isupper() and len(after.text) > 3:
+        return False
+    if ended and before.text[-1:] in ".!?…:":
+        return len(before.text) >= width * 7 // 10 and width < 200 and not before.text.endswith(":")
+    if first.islower() or first.isdigit():
+        return True
+    return width < 200 and len(before.text) >= width * 7 // 10 and not ended
+
+
+def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> Flow:
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    cuts: list[int] = []
+    length = 0
+
+    def put(text: str, origin: int, *, new: bool) -> None:
+        nonlocal length
+        if new:
+            starts.append(length)
+            origins.append(origin)
+        pieces.append(text)
+        length += len(text)
+
+    before: _Line | None = None
+    cut = False
+    for region in regions:
+        for line in region.lines:
+            start = line.start
+            if before is None and label is not None and (match := _FOOTNOTE.match(line.text)):
+                start += match.end()
+            if before is not None:
+                apart = cut or line.page_end
+                joined = _continues(before, line, width, cut=apart)
+                put(" " if joined else "\n", before.end, new=False)
+                if joined and (apart or line.after_blank):
+                    cuts.append(length)
+                put(chars[start : line.end], start, new=line.start - before.end > 1 or apart)
+            else:
+                put(chars[start : line.end], start, new=True)
+            before, cut = line, False
+        cut = True
+    text = "".join(pieces).translate({9: " ", 0xA0: " ", 0x0B: " ", 0x2009: " ", 0x202F: " "})
+    return Flow(text, tuple(starts) or (0,), tuple(origins) or (0,), label, (), tuple(cuts))
+
+
+def _with_marks(flow: Flow, labels: set[str]) -> Flow:
+    marks = tuple(
+        Mark(_label(match), match.start())
+        for match in _MARK.finditer(flow.text)
+        if _label(match) in labels
+        and not (match.group(1) and _UNIT.search(flow.text[max(0, match.start() - 4) : match.start()]))
+    )
+    return replace(flow, marks=marks)

@@ -1,0 +1,70 @@
+"""The clean text of a file: NFC, line ends LF, no byte-order mark, and nothing else changed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import InputError
+from graph.model import Source
+
+SIZE_LIMIT = 50 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file's clean text and what is known of the file. Offsets everywhere are code points of `chars`."""
+
+    chars: str
+    source: Source
+
+
+def read_file(path: Path, *, limit: int = SIZE_LIMIT) -> Text:
+    """The clean text of the UTF-8 file at `path`.
+
+    Raises `InputError` where the file is missing, unreadable, larger than `limit` bytes, empty, binary or
+    not UTF-8.
+    """
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise InputError("file_is_folder", path=path)
+        if size > limit:
+            raise InputError("file_too_large", path=path, size=size // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("file_missing", path=path) from None
+    except OSError as error:
+        raise InputError("file_unreadable", path=path, reason=error.strerror or error) from None
+    return read_bytes(data, str(path), limit=limit)
+
+
+def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
+    """The clean text of `data`, the bytes of a UTF-8 text called `name`. Raises `InputError` as `read_file`."""
+    if len(data) > limit:
+        raise InputError("file_too_large", path=name, size=len(data) // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
+    if b"\x00" in data[:4096]:
+        raise InputError("file_binary", path=name)
+    try:
+        decoded = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError("file_not_utf8", path=name, line=line) from None
+    chars = clean(decoded)
+    if not chars.strip():
+        raise InputError("file_empty", path=name)
+    if len(_CONTROL.findall(chars[:4096])) * 20 > len(chars[:4096]):
+        raise InputError("file_binary", path=name)
+    return Text(chars, Source(hashlib.sha256(data).hexdigest(), name, "txt", len(chars)))
+
+
+def clean(decoded: str) -> str:
+    """`decoded` in NFC with LF line ends and without byte-order mark."""
+    chars = decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return chars if unicodedata.is_normalized("NFC", chars) else unicodedata.normalize("NFC", chars)

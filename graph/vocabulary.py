@@ -1,0 +1,353 @@
+"""The gazetteers of ontology/ and data/: types, body codes, cues, terms, places, known documents.
+
+They are read with pyoxigraph's parser, which takes a few milliseconds for all of them: the same files are
+published as SKOS, so there is no second form of them.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import pyoxigraph as ox
+
+from graph.folding import fold
+from graph.model import Meeting, Place
+from graph.namespaces import CODE, CUE, LEVEL, ONTOLOGY, SKOS, TERM, TYPE
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A concept of the scheme of document types."""
+
+    slug: str
+    name: str
+    name_en: str
+    abbreviations: tuple[str, ...]
+    variants: tuple[str, ...]
+    words: tuple[str, ...]
+    broader: str | None
+    systems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCode:
+    """A concept of the scheme of bodies: a code, or an organ that shares one."""
+
+    slug: str
+    code: str | None
+    variants: tuple[str, ...]
+    name: str
+    name_en: str
+    names: tuple[str, ...]
+    system: str
+    kind: str
+    level: str | None
+    parent: str | None
+    broader: str | None
+    needs_place: bool
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say how two documents relate. `passive` cues have their object before them."""
+
+    slug: str
+    relation: str
+    pattern: str
+    passive: bool
+    zones: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyTerm:
+    """The years in which one congress' committee numbers its papers."""
+
+    roman: str
+    number: int
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A row of the authority file. `sure` rows were seen in sources; the others may only fill a gap."""
+
+    key: str
+    code: str | None
+    type: str
+    number: str | None
+    date: date | None
+    year: str
+    term: str | None
+    meeting: Meeting | None
+    body: str
+    issuer: str
+    title: str
+    aliases: tuple[str, ...]
+    effective_from: date | None
+    effective_to: date | None
+    replaces: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A row of places.csv."""
+
+    place: Place
+    parent: str | None
+    valid_from: date | None
+    valid_to: date | None
+    successors: tuple[str, ...]
+    decided_by: str | None
+
+
+def _resource(folder: str, name: str) -> bytes:
+    return files(folder).joinpath(name).read_bytes()
+
+
+@cache
+def _concepts(name: str) -> dict[str, dict[str, list[ox.Literal | ox.NamedNode]]]:
+    """Subject IRI -> property IRI -> objects, of one Turtle file of ontology/."""
+    found: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+    for quad in ox.parse(_resource("ontology", name), ox.RdfFormat.TURTLE):
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
+            found[quad.subject.value][quad.predicate.value].append(quad.object)
+    return found
+
+
+def _texts(concept: dict[str, list[ox.Literal | ox.NamedNode]], term: str, language: str | None = None) -> tuple[str, ...]:
+    return tuple(
+        value.value
+        for value in concept.get(term, ())
+        if language is None or (isinstance(value, ox.Literal) and value.language == language)
+    )
+
+
+def _text(concept: dict[str, list[ox.Literal | ox.NamedNode]], term: str, language: str | None = None) -> str | None:
+    return next(iter(_texts(concept, term, language)), None)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text and len(text) == 10 else None
+
+
+def _slug(iri: str | None, namespace: str) -> str | None:
+    return iri.removeprefix(namespace) if iri and iri.startswith(namespace) else None
+
+
+@cache
+def document_types() -> dict[str, DocumentType]:
+    """Document types by slug."""
+    return {
+        slug: DocumentType(
+            slug=slug,
+            name=_text(concept, SKOS + "prefLabel", "vi") or slug,
+            name_en=_text(concept, SKOS + "prefLabel", "en") or slug,
+            abbreviations=_texts(concept, SKOS + "notation"),
+            variants=_texts(concept, SKOS + "hiddenLabel"),
+            words=_texts(concept, SKOS + "altLabel", "vi"),
+            broader=_slug(_text(concept, SKOS + "broader"), TYPE),
+            systems=_texts(concept, ONTOLOGY + "system"),
+        )
+        for iri, concept in _concepts("types.ttl").items()
+        if (slug := _slug(iri, TYPE))
+    }
+
+
+@cache
+def type_by_name() -> dict[str, DocumentType]:
+    """Document types by their folded names and other words."""
+    found = {}
+    for kind in document_types().values():
+        for word in (kind.name, *kind.words):
+            found.setdefault(fold(word), kind)
+    return found
+
+
+def type_named(name: str | None) -> DocumentType | None:
+    """The type with this name (`Kế hoạch`), however it is accented or capitalised."""
+    return type_by_name().get(fold(name)) if name else None
+
+
+def broad_type(name: str | None) -> str | None:
+    """The slug that identity uses: that of the widest type (`chuong-trinh` for `Chương trình hành động`)."""
+    kind = type_named(name)
+    while kind and kind.broader:
+        kind = document_types().get(kind.broader)
+    return kind.slug if kind else None
+
+
+@cache
+def types_by_abbreviation() -> dict[str, tuple[DocumentType, ...]]:
+    """Types by abbreviation in upper case: official ones first, variants behind them."""
+    found: dict[str, list[DocumentType]] = defaultdict(list)
+    for pick in (lambda kind: kind.abbreviations, lambda kind: kind.variants):
+        for kind in document_types().values():
+            for abbreviation in pick(kind):
+                if kind not in found[abbreviation.upper()]:
+                    found[abbreviation.upper()].append(kind)
+    return {abbreviation: tuple(kinds) for abbreviation, kinds in found.items()}
+
+
+@cache
+def official_abbreviations() -> dict[str, str]:
+    """Upper-case abbreviation -> its official spelling (`CTR` -> `CTr`)."""
+    return {a.upper(): a for kind in document_types().values() for a in kind.abbreviations}
+
+
+@cache
+def body_codes() -> dict[str, BodyCode]:
+    """Body codes and organs by slug."""
+    return {
+        slug: BodyCode(
+            slug=slug,
+            code=_text(concept, SKOS + "notation"),
+            variants=_texts(concept, SKOS + "hiddenLabel"),
+            name=_text(concept, SKOS + "prefLabel", "vi") or slug,
+            name_en=_text(concept, SKOS + "prefLabel", "en") or slug,
+            names=_texts(concept, SKOS + "altLabel", "vi"),
+            system=_text(concept, ONTOLOGY + "system") or "other",
+            kind=_text(concept, ONTOLOGY + "bodyKind") or "",
+            level=_slug(_text(concept, ONTOLOGY + "level"), LEVEL),
+            parent=_slug(_text(concept, ONTOLOGY + "parentCode"), CODE),
+            broader=_slug(_text(concept, SKOS + "broader"), CODE),
+            needs_place=_text(concept, ONTOLOGY + "needsPlace") == "true",
+            valid_from=_day(_text(concept, ONTOLOGY + "validFrom")),
+            valid_to=_day(_text(concept, ONTOLOGY + "validTo")),
+        )
+        for iri, concept in _concepts("bodies.ttl").items()
+        if (slug := _slug(iri, CODE))
+    }
+
+
+@cache
+def body_by_code() -> dict[str, BodyCode]:
+    """Body codes by the code as printed, variants in upper case beside them."""
+    found: dict[str, BodyCode] = {}
+    for body in body_codes().values():
+        if body.code:
+            found[body.code] = body
+    for body in body_codes().values():
+        for code in (*((body.code,) if body.code else ()), *(body.variants if body.code else ())):
+            found.setdefault(code, body)
+            found.setdefault(code.upper(), body)
+    return found
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """The wordings that carry relations."""
+    return tuple(
+        Cue(
+            slug=slug,
+            relation=(_text(concept, ONTOLOGY + "relation") or "").removeprefix(ONTOLOGY),
+            pattern=pattern,
+            passive=_text(concept, ONTOLOGY + "passive") == "true",
+            zones=frozenset(_texts(concept, ONTOLOGY + "zone")),
+        )
+        for iri, concept in _concepts("cues.ttl").items()
+        if (slug := _slug(iri, CUE))
+        for pattern in _texts(concept, ONTOLOGY + "pattern")
+    )
+
+
+@cache
+def word_list(name: str) -> tuple[str, ...]:
+    """A list of words that the grammar needs, from words.ttl: `filler`, `law-end`, `unit` …"""
+    concept = _concepts("words.ttl").get(TERMS_WORD + name, {})
+    return _texts(concept, SKOS + "altLabel", "vi") or _texts(concept, ONTOLOGY + "pattern")
+
+
+TERMS_WORD = "https://w3id.org/luocdo/word/"
+
+
+@cache
+def party_terms() -> tuple[PartyTerm, ...]:
+    """Terms of the Party's Central Committee, oldest first."""
+    terms = [
+        PartyTerm(
+            roman=_text(concept, SKOS + "notation") or "",
+            number=int(_text(concept, ONTOLOGY + "termNumber") or 0),
+            first=first,
+            last=_day(_text(concept, ONTOLOGY + "numberingTo")),
+        )
+        for iri, concept in _concepts("terms.ttl").items()
+        if iri.startswith(TERM + "party-") and (first := _day(_text(concept, ONTOLOGY + "numberingFrom")))
+    ]
+    return tuple(sorted(terms, key=lambda term: term.number))
+
+
+def term_of(day: date) -> str | None:
+    """The roman number of the term in which the Party's papers of `day` are numbered."""
+    for term in reversed(party_terms()):
+        if term.first <= day and (term.last is None or day <= term.last):
+            return term.roman
+    return None
+
+
+def _meeting(plenum: str, term: str) -> Meeting | None:
+    digits = plenum.removeprefix("HNTW").partition("-")[0]
+    return Meeting(int(digits), term or None) if digits.isdigit() else None
+
+
+@cache
+def known_documents() -> tuple[KnownDocument, ...]:
+    """The authority file."""
+    rows = csv.DictReader(_resource("data", "authority.csv").decode("utf-8").splitlines())
+    return tuple(
+        KnownDocument(
+            key=row["key"],
+            code=row["code"] or None,
+            type=row["type"],
+            number=row["number"] or None,
+            date=_day(row["date"]),
+            year=row["date"][:4],
+            term=row["term"] or None,
+            meeting=_meeting(row["plenum"], row["term"]),
+            body=row["issuer_code"],
+            issuer=row["issuer"],
+            title=row["title"],
+            aliases=tuple(alias.strip() for alias in row["aliases"].split("|") if alias.strip()),
+            effective_from=_day(row["effective_from"]),
+            effective_to=_day(row["effective_to"]),
+            replaces=row["replaces"],
+            sure=row["confidence"] == "high",
+        )
+        for row in rows
+    )
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """The units of administration that luocdo knows by name: provinces, and the district of the samples."""
+    rows = csv.DictReader(_resource("data", "places.csv").decode("utf-8").splitlines())
+    return tuple(
+        Unit(
+            place=Place(row["kind"], row["name"]),
+            parent=row["parent"] or None,
+            valid_from=_day(row["valid_from"]),
+            valid_to=_day(row["valid_to"]),
+            successors=tuple(name.strip() for name in row["successor"].split("|") if name.strip()),
+            decided_by=row["deciding_document"] or None,
+        )
+        for row in rows
+    )
+
+
+def base_of_organ(code: str) -> str | None:
+    """The code of the body that a symbol names, without unit or term: `BTC-TCCB` -> `BTC`, `QH15` -> `QH`."""
+    known = body_by_code()
+    head = code if code in known else code.partition("-")[0]
+    body = known.get(head) or known.get(head.rstrip("0123456789"))
+    return body.code if body else None
+
+
+PLACE_LEVEL_OF_CODE = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district", "ĐU": "commune", "CB": "branch"}

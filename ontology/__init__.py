@@ -1,0 +1,1 @@
+"""The ontology, its shapes and mappings, and the concept schemes that reading is driven by."""

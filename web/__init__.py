@@ -1,0 +1,1 @@
+"""The viewer: pages, SPARQL service and data over one library."""

@@ -1,0 +1,65 @@
+"""The addresses of documents, places in texts and traces within the viewer."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from flask import Flask, request, url_for
+
+from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
+from graph.messages import LANGUAGES
+from graph.model import Span
+
+WITHOUT_LANGUAGE = frozenset({"static", "files.picture_style", "files.favicon"})
+
+
+def keep_language(app: Flask) -> None:
+    """Makes every address that `app` builds carry the `lang` of the request, where the request has one."""
+
+    @app.url_defaults
+    def add_language(endpoint: str, values: dict[str, object]) -> None:
+        stated = request.args.get("lang") if request else None
+        if stated in LANGUAGES and endpoint not in WITHOUT_LANGUAGE:
+            values.setdefault("lang", stated)
+
+
+def in_language(language: str) -> str:
+    """This page in `language`, everything else in its address unchanged."""
+    pairs = [(key, value) for key, value in request.args.items(multi=True) if key != "lang"]
+    query = urlencode([*pairs, ("lang", language)], safe="!$'()*,/:;@")
+    return f"{quote(request.path)}?{query}"
+
+
+def document_path(base: str, iri: str) -> str | None:
+    """What stands behind `id/doc/` in the IRI of one of this library's documents."""
+    prefix = f"{base}id/doc/"
+    return iri.removeprefix(prefix) if iri.startswith(prefix) else None
+
+
+def document_address(base: str, iri: str, **values: object) -> str:
+    """The page of a document; one whose IRI has another base is looked up by it."""
+    path = document_path(base, iri)
+    if path is None:
+        return url_for("search.find_page", q=iri)
+    return url_for("documents.show", path=path, **values)
+
+
+def place_address(sha256: str, start: int, evidence: Span | None = None) -> str:
+    """The place in a source's text that begins at `start`, with the sentence `evidence` marked."""
+    marked = f"{evidence.start}-{evidence.end}" if evidence else None
+    anchor = f"c{start}" if evidence is None else "e"
+    return url_for("sources.show", sha256=sha256, evidence=marked, at=None if marked else start, _anchor=anchor)
+
+
+def question_values(question: TraceQuestion) -> dict[str, str]:
+    """What a trace's address carries beside `q`; what is the default is left out."""
+    values = {
+        "up": "1" if question.up else "",
+        "direct": "1" if question.direct else "",
+        "relation": "" if question.relations == ("implements",) else ",".join(question.relations),
+        "basis": "" if question.bases == DEFAULT_BASES else ",".join(question.bases),
+        "level": ",".join(question.levels),
+        "body": question.body or "",
+        "as_of": question.as_of.isoformat() if question.as_of else "",
+    }
+    return {key: value for key, value in values.items() if value}

@@ -1,0 +1,126 @@
+"""How relations, levels, types, bases, days and documents are called on the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import pyoxigraph as ox
+
+from graph.messages import catalogue, say
+from graph.model import Document
+from graph.namespaces import LEVEL, ONTOLOGY, OWL, RDFS, SKOS
+from graph.vocabulary import type_named
+
+_LABELS = {RDFS + "label", SKOS + "prefLabel"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    labels: dict[tuple[str, str], str]
+    inverses: dict[str, str]
+
+
+@cache
+def _words() -> _Words:
+    labels: dict[tuple[str, str], str] = {}
+    inverses: dict[str, str] = {}
+    for name in ("luocdo.ttl", "levels.ttl"):
+        for quad in ox.parse(files("ontology").joinpath(name).read_bytes(), ox.RdfFormat.TURTLE):
+            if not isinstance(quad.subject, ox.NamedNode):
+                continue
+            if quad.predicate.value in _LABELS and isinstance(quad.object, ox.Literal):
+                labels[quad.subject.value, quad.object.language or ""] = quad.object.value
+            elif quad.predicate.value == OWL + "inverseOf" and isinstance(quad.object, ox.NamedNode):
+                inverses[quad.subject.value] = quad.object.value
+    return _Words(labels, inverses)
+
+
+def relation_name(relation: str, language: str) -> str:
+    """`thực hiện` for `implements`."""
+    return _words().labels.get((ONTOLOGY + relation, language), relation)
+
+
+def inverse_name(relation: str, language: str) -> str:
+    """`được thực hiện bởi` for `implements`."""
+    words = _words()
+    inverse = words.inverses.get(ONTOLOGY + relation, ONTOLOGY + relation)
+    return words.labels.get((inverse, language), relation)
+
+
+def level_name(level: str | None, language: str) -> str:
+    """`Cấp huyện` for `district`; a document of unknown level counts as other."""
+    return _words().labels.get((LEVEL + (level or "other"), language), level or "")
+
+
+def basis_name(basis: str, language: str) -> str:
+    """`nói rõ` for `stated`."""
+    return say(f"web_basis_{basis}", language)
+
+
+def type_name(document: Document, language: str) -> str:
+    """The type in the reader's language: `Kế hoạch`, `plan`."""
+    kind = type_named(document.type)
+    if language == "vi" or kind is None:
+        return document.type or ""
+    return kind.name_en
+
+
+def sentence_case(text: str) -> str:
+    """`text` with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def day(value: date | str | None) -> str:
+    """A date as offices write it: `01/4/2018`, `30/7/2007` (days under 10, months 1 and 2 take a zero)."""
+    if not value:
+        return ""
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value)
+        except ValueError:
+            return value
+    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
+    return f"{value.day:02d}/{month}/{value.year}"
+
+
+def label(document: Document) -> str:
+    """What a document is called: `Kế hoạch số 118-KH/HU`, a law by its name, else its title."""
+    if document.code:
+        return f"{document.type} số {document.code}" if document.type else document.code
+    return document.name or document.title or document.type or document.iri
+
+
+def short_label(document: Document) -> str:
+    """The shortest name that people use: `118-KH/HU`."""
+    return document.code or label(document)
+
+
+def dated_label(document: Document, language: str) -> str:
+    """The label with its date, or with the term where no date is known."""
+    if document.date:
+        return say("web_label_dated", language, label=label(document), day=day(document.date))
+    if document.term and document.code:
+        return say("web_label_term", language, label=label(document), term=document.term)
+    return label(document)
+
+
+def reference(document: Document) -> str:
+    """A REF that names exactly this document: `18-NQ/TW@2017-10-25`, else its IRI."""
+    if document.code and document.date:
+        return f"{document.code}@{document.date.isoformat()}"
+    return document.iri
+
+
+def counted(key: str, number: int, language: str) -> str:
+    """`number` things in words; English has a form of its own for one."""
+    form = f"{key}_one" if language == "en" and number == 1 and f"{key}_one" in catalogue() else key
+    return say(form, language, count=grouped(number, language))
+
+
+def grouped(number: int, language: str) -> str:
+    """`24.431` in Vietnamese, `24,431` in English."""
+    text = f"{number:,}"
+    return text.replace(",", ".") if language == "vi" else text
