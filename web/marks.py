@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -97,9 +98,9 @@ def _cut(span: Span, citations: Iterable[MarkedCitation], sentence: Span | None)
         points.update(p for p in (sentence.start, sentence.end) if span.start < p < span.end)
     cuts = _Cuts(sorted(points))
     for citation in ordered:  # later ones write over earlier ones
-        for point in cuts.points:
-            if citation.start <= point < citation.end:
-                cuts.owners[point] = citation
+        first = bisect_left(cuts.points, max(citation.start, span.start))
+        for point in cuts.points[first : bisect_left(cuts.points, citation.end)]:
+            cuts.owners[point] = citation
         cuts.anchors.setdefault(max(citation.start, span.start), []).append(citation.start)
     return cuts
 
@@ -114,9 +115,10 @@ def _line_spans(text: str, span: Span) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(text: str, start: int, end: int, cuts: _Cuts) -> Iterator[tuple[int, Piece]]:
-    borders = [start, *(p for p in cuts.points if start < p < end), end]
+    within = cuts.points[bisect_right(cuts.points, start) : bisect_left(cuts.points, end)]
+    borders = [start, *within, end]
     for left, right in zip(borders, borders[1:], strict=False):
-        point = max((p for p in cuts.points if p <= left), default=left)
+        point = cuts.points[bisect_right(cuts.points, left) - 1]
         anchors = tuple(cuts.anchors.get(left, ()))
         yield left, Piece(text[left:right], cuts.owners.get(point), anchors)
 

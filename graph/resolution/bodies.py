@@ -1,0 +1,189 @@
+"""Which body a code means: the code, the place printed with the organ, else the source's own place.
+
+`HU` is the Huyện ủy of the source's own district; `/TW` is one body for identity, while the organ (Central
+Committee, Politburo, Secretariat) is kept beside it where the words tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.extraction.organs import PLACE_KINDS, written_out
+from graph.folding import fold
+from graph.iris import slug
+from graph.model import Header, Organ, Place
+from graph.resolution.knowledge import Knowledge
+from graph.vocabulary import BodyCode, base_of_organ, body_by_code, body_codes
+
+_LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
+_CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
+_TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
+_MERGED = date(2025, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body as a source tells it: enough to name it, to say its level and who stands above it."""
+
+    slug: str
+    name: str
+    level: str
+    code: str
+    parent: BodyName | None = None
+    certain: bool = True
+
+
+CENTRE = BodyName("tw", "Trung ương Đảng", "central", "TW")
+ORGANS = {
+    "tw-bchtw": BodyName("tw-bchtw", "Ban Chấp hành Trung ương", "central", "TW", CENTRE),
+    "tw-bct": BodyName("tw-bct", "Bộ Chính trị", "central", "TW", CENTRE),
+    "tw-bbt": BodyName("tw-bbt", "Ban Bí thư", "central", "TW", CENTRE),
+}
+
+
+class BodyReader:
+    """Names bodies for one source, whose places and organ stand in its header."""
+
+    def __init__(self, header: Header, source: str, known: Knowledge) -> None:
+        self.header = header
+        self.source = source
+        self.known = known
+        self.places = {PLACE_KINDS[p.kind]: p for p in header.places if p.kind in PLACE_KINDS}
+        if "district" not in self.places and len(header.places) > 1:
+            second = header.places[1]
+            if second.kind == "thành phố":
+                self.places = {"province": header.places[0], "district": second, **{
+                    level: place for level, place in self.places.items() if level == "commune"
+                }}
+
+    def own(self) -> BodyName | None:
+        """The body that issued the source's own document."""
+        header = self.header
+        if header.code:
+            return self.of(header.code.body, header.organ)
+        return self.of(header.organ.code, header.organ) if header.organ else None
+
+    def of(self, code: str, organ: Organ | None) -> BodyName:
+        """The body that issues under `code`, where `organ` is what is printed with it."""
+        base = base_of_organ(code)
+        known = body_by_code().get(base) if base else None
+        if known is None:
+            return self._unknown(code, organ)
+        if known.code in ("TW",) or known.code == "HNTW":
+            return CENTRE
+        if not known.needs_place:
+            return _central(known)
+        return self._placed(known, organ)
+
+    def organ_of(self, code: str, organ: Organ | None) -> BodyName:
+        """The body that `vb:issuedBy` names: the organ where the words tell it, else as `of`."""
+        body = self.of(code, organ)
+        if body is CENTRE and organ:
+            return ORGANS.get(_TW_ORGANS.get(fold(organ.text), ""), CENTRE)
+        return body
+
+    def _unknown(self, code: str, organ: Organ | None) -> BodyName:
+        if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
+            return self._placed(body, organ) if body.needs_place else _central(body)
+        return BodyName(slug(code), code, "other", code, None)
+
+    def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
+        code = body.code or ""
+        place = organ.place if organ and organ.place and organ.place.name else None
+        level = _CODE_LEVEL.get(code) or body.level
+        if place and place.kind:
+            level = PLACE_KINDS.get(place.kind, level) if code not in _CODE_LEVEL else level
+        elif organ and organ.place and organ.place.kind:
+            level = PLACE_KINDS.get(organ.place.kind, level)
+        elif place is None and level is None:
+            own = self.header.organ
+            if own and own.code in (code, *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ())):
+                level = own.level or (PLACE_KINDS.get(own.place.kind) if own.place else None)
+        if level == "branch":
+            return self._branch(body, place)
+        if place is None and level in _LEVEL_RANK and self._own_reaches(level):
+            place = self.places.get(level or "")
+        if place is None:
+            name = written_out(organ) if organ else body.name
+            return BodyName(f"{body.slug}-{self.source[:12]}", name, level or "other", code, None, certain=False)
+        return self._named(body, place, level or "other")
+
+    def _own_reaches(self, level: str) -> bool:
+        """Whether a source may mean its own unit of `level`: not where units of that level lie below it."""
+        own = self.header.organ
+        own_level = own.level if own and own.level in _LEVEL_RANK else None
+        return own_level is None or _LEVEL_RANK[level] <= _LEVEL_RANK[own_level] or level != "commune"
+
+    def _named(self, body: BodyCode, place: Place, level: str) -> BodyName:
+        parent = self._parent(place, level)
+        code = body.code or ""
+        kind = place.kind if code not in _CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
+        parts = [body.slug, *([kind] if kind else []), place.name, *([parent.name] if parent else [])]
+        organ = Organ(body.name, code, place, level)
+        if code == "TU" and place.kind == "thành phố":
+            organ = Organ("Thành ủy", code, place, level)
+        return BodyName(
+            slug(" ".join(parts)), written_out(organ), level, code, self._above(body, level, parent)
+        )
+
+    def _parent(self, place: Place, level: str) -> Place | None:
+        """The unit above `place`: from the source itself, else the only one that is known."""
+        if level == "province" or level not in _LEVEL_RANK:
+            return None
+        own = self.places.get(level)
+        chain = ["district", "province"] if level == "commune" else ["province"]
+        for upper in chain:
+            above = self.places.get(upper)
+            if above and (own is None or own.name == place.name or _LEVEL_RANK[upper] < _LEVEL_RANK[level]):
+                return above
+        return self.known.parent(place)
+
+    def _above(self, body: BodyCode, level: str, parent: Place | None) -> BodyName | None:
+        if body.kind in ("advisory", "unit") and body.parent:
+            upper = body_by_code().get(body.parent.split(" ")[0])
+            if upper and upper.needs_place and upper.code in _CODE_LEVEL:
+                place = self.places.get(_CODE_LEVEL[upper.code])
+                if place:
+                    return self._named(upper, place, _CODE_LEVEL[upper.code])
+        state = body.system == "state"
+        if level == "province":
+            return _central(body_by_code()["CP"]) if state else CENTRE
+        if parent is None:
+            return None
+        upper_level = PLACE_KINDS.get(parent.kind, "province")
+        if level == "district":
+            upper_level = "province"
+        code = "UBND" if state else {"province": "TU", "district": "HU"}.get(upper_level, "HU")
+        if not state and parent.kind == "thị xã":
+            code = "ThXU"
+        upper = body_by_code().get(code)
+        return self._named(upper, parent, upper_level) if upper else None
+
+    def _branch(self, body: BodyCode, place: Place | None) -> BodyName:
+        above = self.places.get("commune") or self.places.get("district")
+        if place is None:
+            own = self.header.organ
+            place = own.place if own and own.code == body.code else None
+        if place is None:
+            return BodyName(f"{body.slug}-{self.source[:12]}", body.name, "branch", body.code or "", None, certain=False)
+        parts = [body.slug, place.name, *([above.name] if above else [])]
+        upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
+        upper = (
+            self._named(upper_code, above, PLACE_KINDS.get(above.kind, "commune")) if above and upper_code else None
+        )
+        kind = f" {place.kind}" if place.kind and place.kind not in PLACE_KINDS else ""
+        return BodyName(slug(" ".join(parts)), f"{body.name}{kind} {place.name}", "branch", body.code or "", upper)
+
+
+def _central(body: BodyCode) -> BodyName:
+    upper = None
+    if body.system == "party":
+        upper = CENTRE
+    return BodyName(body.slug, body.name, body.level or "other", body.code or "", upper)
+
+
+def central_bodies() -> tuple[BodyName, ...]:
+    """The bodies that need no place: the Centre, its organs, ministries and so on."""
+    named = [_central(body) for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"]
+    return (CENTRE, *ORGANS.values(), *named)

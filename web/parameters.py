@@ -1,0 +1,80 @@
+"""What the addresses of pages and of the API carry, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from flask import request
+
+from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
+from graph.model import BASES, LEVELS, RELATIONS, Span
+from web.problems import Problem
+
+PAGE_LIMIT = 1_000
+
+
+def words(name: str = "q") -> str:
+    """The text of parameter `name` without blanks around it."""
+    return request.args.get(name, "").strip()
+
+
+def choices(name: str, allowed: Sequence[str], default: tuple[str, ...]) -> tuple[str, ...]:
+    """The values of `name`, given once with commas or several times, in the order of `allowed`."""
+    given = {part.strip() for value in request.args.getlist(name) for part in value.split(",") if part.strip()}
+    unknown = sorted(given - set(allowed))
+    if unknown:
+        raise Problem(400, "web_bad_choice", name=name, value=", ".join(unknown), allowed=", ".join(allowed))
+    return tuple(value for value in allowed if value in given) or default
+
+
+def switch(name: str) -> bool:
+    """Whether `name` is switched on."""
+    return request.args.get(name, "").lower() in {"1", "true", "yes", "on"}
+
+
+def whole_number(name: str, default: int, most: int | None = None) -> int:
+    """A number from 0, cut to `most`."""
+    text = request.args.get(name, "").strip()
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit():
+        raise Problem(400, "web_bad_number", name=name, value=text)
+    number = int(text[:12])
+    return number if most is None else min(number, most)
+
+
+def date_of(name: str) -> date | None:
+    """A day as `2018-12-31` or `31/12/2018`."""
+    text = words(name)
+    if not text:
+        return None
+    try:
+        if "/" in text:
+            day, month, year = (int(part) for part in text.split("/"))
+            return date(year, month, day)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Problem(400, "web_bad_date", name=name, value=text) from None
+
+
+def sentence_span(length: int) -> Span | None:
+    """The `evidence=start-end` of an address, where it lies within a text of `length`."""
+    start, dash, end = words("evidence").partition("-")
+    if not (dash and start.isdecimal() and end.isdecimal()):
+        return None
+    span = Span(int(start[:12]), int(end[:12]))
+    return span if span.start < span.end <= length else None
+
+
+def trace_question(body: str | None) -> TraceQuestion:
+    """The question that the address asks; `body` is the IRI of the body it names."""
+    return TraceQuestion(
+        up=switch("up"),
+        direct=switch("direct"),
+        relations=choices("relation", RELATIONS, ("implements",)),
+        bases=choices("basis", BASES, DEFAULT_BASES),
+        levels=choices("level", LEVELS, ()),
+        body=body,
+        as_of=date_of("as_of"),
+    )
