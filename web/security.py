@@ -59,9 +59,9 @@ def _default_port() -> str:
 def split_host(host: str) -> tuple[str, str]:
     """`localhost:8000` as name and port; the port is empty where none is given."""
     name, colon, port = host.rpartition(":")
-    if not colon or name.endswith("]") is False and ":" in name or "]" in port:
-        return host.lower(), ""
-    return name.lower(), port
+    if colon and port.isdecimal() and (":" not in name or name.startswith("[")):
+        return name.lower(), port
+    return host.lower(), ""
 
 
 def _check_length() -> None:

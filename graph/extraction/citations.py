@@ -113,7 +113,7 @@ class _Reader:
             else:
                 kinds = from_short.get(match["short"].upper(), ())
                 kind = kinds[0] if kinds else None
-            if kind:
+            if kind and not (kind.name == "Luật" and match.group()[0] == "l"):
                 yield TypeWord(match.start(), match.end(), kind, match["word"] is None)
 
     def _free(self, start: int, end: int) -> bool:
@@ -166,6 +166,7 @@ class _Reader:
                 mention.title = self._printed(title, word.start)
         if word:
             mention.part = self._pinpoint(word.start)
+            self._between(mention, self.text[word.end : first])
         self._partial_before(mention)
         self._tail(mention)
         for item in group:
@@ -174,10 +175,33 @@ class _Reader:
         self._add(mention)
         for item in group:
             self._share(item, mention)
-        if previous and not group and previous.day is None and previous.tail == previous.end and self._joined(previous.end, mention.start):
+        if (
+            previous
+            and not group
+            and previous.day is None
+            and previous.tail == previous.end
+            and previous.code
+            and (previous.code.kind, previous.code.body) == (code.kind, code.body)
+            and ";" not in self.text[previous.end : mention.start]
+            and self._joined(previous.end, mention.start)
+        ):
             previous.listed = mention.type_stated is False or previous.listed
             self._share(previous, mention)
         return mention
+
+    def _between(self, mention: Mention, gap: str) -> None:
+        """Issuer, meeting and term caught between the type word and the number."""
+        meeting = self.rules.meeting.match(gap)
+        if meeting:
+            mention.meeting = Meeting(_ordinal(meeting["ordinal"] or meeting["ordinal2"]), None)
+            mention.organ = Organ("Ban Chấp hành Trung ương", "TW", None, "central")
+        organ = None if meeting else self.rules.organ.match(gap)
+        if organ:
+            mention.organ = read_organ(organ)
+        term = self.rules.term.search(gap) if meeting or organ else None
+        if term and not term["more"]:
+            mention.term = term_number(term["term"])
+            mention.meeting = replace(mention.meeting, term=mention.term) if mention.meeting else None
 
     def _printed(self, text: str, start: int) -> str:
         """The accented form of `text`, which stands at `start`."""
@@ -212,8 +236,8 @@ class _Reader:
                 return word, True
             if re.search(r"(?i) s[ốo]:? ?$", gap):
                 inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)
-                organ = self.rules.organ.match(inner)
-                if organ and organ.end() >= len(inner.rstrip()):
+                organ = self.rules.organ.match(inner) or self.rules.meeting.match(inner)
+                if organ and not re.sub(self.rules.term, "", inner[organ.end() :]).strip():
                     return word, True
                 if word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh") and not re.search(r"[;:]|\d{1,2}[./-]\d", inner):
                     earliest = word

@@ -63,6 +63,7 @@ def read_claims(text: Text) -> Claims:
         for reading in readings
         for claim in _stated_links(reading, numbers, header)
     ]
+    links += _listed_links(main, numbers, header)
     links += _context_links(main, readings[1:], numbers, header)
     facts: list[FactClaim] = []
     for reading in readings:
@@ -175,6 +176,28 @@ def _stated_links(reading: _FlowReading, numbers: dict[int, int], header: Header
             if subject == target:
                 continue
             yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
+
+
+def _listed_links(reading: _FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
+    """Items under a line that governs them: `Điều 1. Bãi bỏ các văn bản sau đây:` and the papers listed below it."""
+    for index, line in enumerate(reading.sentences):
+        if not reading.text[line.start : line.end].endswith(":") or line.zone not in ("article", "closing", "opening", "title"):
+            continue
+        reader = SentenceReader(reading.text, line, reading.within(line), header.type, plain=reading.plain)
+        cue = reader.governing_cue()
+        if cue is None:
+            continue
+        span = reading.flow.span(line.start, line.end)
+        governor = Governing(span, reading.chars[span.start : span.end])
+        for item in reading.sentences[index + 1 :]:
+            lead = re.match(r"[-–+*• ]*(?:\d{1,3}[.)] |[a-zđ]\) )?", reading.text[item.start : item.end])
+            start = item.start + (lead.end() if lead else 0)
+            head = next((m for m in reading.within(item) if m.start == start), None)
+            if head is None or start == item.start:
+                break
+            partial = head.part is not None
+            evidence = _evidence(reading, item, Found(SELF, cue.cue.relation, head, cue, f"{cue.cue.slug}/list-item", partial, head.part))
+            yield LinkClaim(SELF, cue.cue.relation, numbers[id(head)], replace(evidence, governed_by=governor))
 
 
 def _evidence(reading: _FlowReading, sentence: Sentence, found: Found) -> Evidence:

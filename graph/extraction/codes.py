@@ -140,7 +140,8 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
     if kind and used > 1 and not (parts[0][0] == "/" and _is_letter(tokens)):
         body = "-".join([_body(tokens[1]), *tokens[2:]])
         known, _ = base_body(body)
-        party = known.system in ("party", "mass") if known else parts[0][0] in "-–_ " and parts[1][0] == "/"
+        printed = parts[0][0] in "-–_ " and parts[1][0] == "/"
+        party = known.system == "party" or known.system == "mass" and printed if known else printed
         return DocumentCode(number, kind, body, None, party), True, used
     known, _ = base_body(_body(first))
     if used == 1:

@@ -115,7 +115,7 @@ def grammar(plain: bool) -> Grammar:
         title_lead=re.compile(rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w)))"),
         title_end=re.compile(rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d)"),
         pinpoint=re.compile(
-            rf"(?P<part>(?:(?:(?i:{s('điểm')}) [a-zđ]{{1,2}}|(?i:{s('khoản')}) \d{{1,3}}[a-zđ]?|(?i:{s('Điều')}) \d{{1,3}}[a-zđ]?|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}})|(?i:{s('Phụ lục')})(?: (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))?)(?:,? (?:{s('và')} |{s('của')} )?)?){{1,6}})(?: ?{s('của|tại|ban hành kèm theo')})?(?: {s('các')})? ?$"
+            rf"(?P<part>(?:(?:(?i:{s('điểm')}) [a-zđ]{{1,2}}|(?i:{s('khoản')}) \d{{1,3}}[a-zđ]?|(?i:{s('Điều')}) \d{{1,3}}[a-zđ]?|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}})|(?i:{s('Phụ lục')})(?: (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))?)(?:,? (?:{s('và')} |{s('của')} )?)?){{1,6}})(?: ?{s('của|tại')})?(?: ?(?:{alternatives(words, plain=plain)} )?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
         alias=re.compile(rf" ?\(?,? ?(?i:{s('sau đây')})(?: (?i:{s('được')}))? (?i:{s('(?:viết |gọi )?(?:tắt )?(?:chung )?là')}):? [“\"]?(?P<name>[^)“”\";\n]{{3,80}}?)[”\"]?\)"),
     )

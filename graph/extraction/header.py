@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from graph.extraction.codes import find_codes
@@ -28,6 +29,9 @@ _COMMITTEE_LINE = re.compile(
     rf"(?:(?i:ban thường vụ|ban chấp hành) )?(?P<what>(?i:{spell('tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy')})) (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
 )
 _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
+_MOTTO = re.compile(r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam")
+_CITY_CODES = ("HU", "QU", "ThU", "ThXU")
+_SMALL = {"thon", "xom", "ap"}
 _RANK = {"province": 0, "district": 1, "commune": 2}
 
 
@@ -36,7 +40,7 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
     text = flow.text
     limit = title.start if title else _first_paragraph(text)
     head = text[:limit]
-    top = _titled(head)
+    top = _titled(head, text)
     code = _code(head)
     kind = title.kind.name if title else None
     if code and not kind:
@@ -77,6 +81,7 @@ def _one_line(text: str) -> str:
 def _bare_title(heading: str | None) -> str | None:
     if not heading:
         return None
+    heading = re.split(r" ?\((?=(?i:ban hành kèm theo|kèm theo|thay thế))", heading)[0]
     bare = re.sub(r"^(?:Về việc|về việc|Về|về|V/v):? +", "", heading.strip(" .-–_"))
     return bare or None
 
@@ -98,18 +103,26 @@ def _date(head: str) -> date | None:
     return None
 
 
-def _titled(head: str) -> str:
-    """Lines in capitals written as names are: `HUYỆN ỦY TAM ĐƯỜNG` -> `Huyện ủy Tam Đường`."""
+def _titled(head: str, text: str) -> str:
+    """Lines in capitals written as names are: `HUYỆN ỦY TAM ĐƯỜNG` -> `Huyện Ủy Tam Đường`; the motto is left out.
+
+    Where the text writes the same words in small letters, it is taken at its word (`Chi bộ bản Nà Sình`).
+    """
     lines = []
     for line in head.split("\n"):
         for column in re.split(r" {2,}|\t", line):
             bare = column.strip(" *-–_\n")
-            lines.append(_name_case(bare) if bare.isupper() else bare)
+            if _MOTTO.search(bare):
+                bare = _MOTTO.sub("", bare).strip()
+            lines.append(_name_case(bare, text) if bare.isupper() else bare)
     return "\n".join(line for line in lines if line)
 
 
-def _name_case(line: str) -> str:
-    return " ".join(word.capitalize() for word in line.split(" "))
+def _name_case(line: str, text: str) -> str:
+    for match in re.finditer(re.escape(line), text, re.IGNORECASE):
+        if not match.group().isupper():
+            return match.group()[:1].upper() + match.group()[1:]
+    return " ".join(word.lower() if fold(word) in _SMALL else word.capitalize() for word in line.split(" "))
 
 
 def _places(top: str, opening: str, text: str, own_date: date | None) -> tuple[Place, ...]:
@@ -119,7 +132,7 @@ def _places(top: str, opening: str, text: str, own_date: date | None) -> tuple[P
     def keep(kind: str, name: str) -> None:
         kind = kind.lower()
         level = PLACE_KINDS.get(kind)
-        if level is None:
+        if level not in _RANK:
             return
         rank = _RANK[level]
         if kind == "thành phố" and _known_province(name) is None and 0 in found:
@@ -165,6 +178,9 @@ def _committee_sentence(opening: str) -> str:
 
 def _organ(top: str, tail: str, opening: str, code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
     rules = grammar(False)
+    branch = next((line for line in top.split("\n") if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
+    if branch and (code is None or code.body == "CB"):
+        return Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
     organs = [
         organ
         for line in [*top.split("\n"), top.replace("\n", " ")]
@@ -172,7 +188,9 @@ def _organ(top: str, tail: str, opening: str, code: DocumentCode | None, places:
         if (organ := read_organ(match))
     ]
     wanted = base_of_organ(code.body) if code else None
-    organ = next((o for o in organs if wanted and o.code == wanted), None)
+    organ = next((o for o in organs if wanted and o.code == wanted), None) or next(
+        (replace(o, code=wanted) for o in organs if wanted in _CITY_CODES and o.code in _CITY_CODES), None
+    )
     if organ is None:
         candidates = [o for o in organs if o.text not in ("Trung ương",)]
         organ = candidates[-1] if candidates and not wanted else None

@@ -20,6 +20,13 @@ PLACE_KINDS = {
     "phường": "commune",
     "thị trấn": "commune",
     "đặc khu": "commune",
+    "thôn": "branch",
+    "bản": "branch",
+    "ấp": "branch",
+    "xóm": "branch",
+    "buôn": "branch",
+    "tổ dân phố": "branch",
+    "khu phố": "branch",
 }
 _KIND_SHORT = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "tt": "thị trấn", "tt.": "thị trấn"}
 _KIND_OF_CODE = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thành phố", "ThXU": "thị xã"}
@@ -75,7 +82,7 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     text = body.name
     printed = fold(match["name"])
     for other in body.names:
-        if fold(other) == printed and len(other) > 5 and not other.isupper():
+        if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
             text = other
     prefix = _PREFIXES.get(fold(match["prefix"])) if match["prefix"] else None
     if prefix:

@@ -68,12 +68,13 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     return {
         "object": re.compile(rf"(?: |,|:|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
         "joined": re.compile(
-            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
+            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
             re.IGNORECASE,
         ),
         "semicolon": re.compile(rf"{_MARKS}\)? ?[;,] ?(?:{s('và')} )?(?:{s('căn cứ')} )?$", re.IGNORECASE),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
-        "title": re.compile(rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('về(?: việc)?|để|nhằm|về kết quả')}|V/v|“|\")|(?:{verbs})(?!\w))", re.IGNORECASE),
+        "title": re.compile(rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả')}|V/v|“|\")|(?:{verbs})(?!\w))", re.IGNORECASE),
+        "listing": re.compile(s(r"(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,60})?:"), re.IGNORECASE),
         "except": re.compile(rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}})", re.IGNORECASE),
         "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),
     }
@@ -112,6 +113,15 @@ class SentenceReader:
         subjects = {id(self._before(cue)) for cue in self.cues if self._before(cue) is not None and self._after(cue)}
         for cue in self.cues:
             yield from self._read_cue(cue, subjects, taken)
+
+    def governing_cue(self) -> CueMatch | None:
+        """The cue of a line that ends in a colon and speaks of the document itself, its objects being items below."""
+        for cue in self.cues:
+            if cue.cue.relation in ("repeals", "replaces", "amends", "corrects", "suspends") and not cue.cue.passive:
+                tail = self.text[cue.end : self.sentence.end]
+                if self._self_zone(cue) and not self._after(cue) and self.gaps["listing"].fullmatch(tail):
+                    return cue
+        return None
 
     def _before(self, cue: CueMatch) -> Mention | None:
         """The citation whose noun phrase the cue belongs to."""
@@ -220,6 +230,8 @@ class SentenceReader:
         zones, zone = cue.cue.zones, self.sentence.zone
         lead = self.text[self.sentence.start : cue.start]
         initial = _SENTENCE_INITIAL.fullmatch(lead) is not None
+        if "self" in zones and re.search(r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay) ?$", lead):
+            return "self"
         if zone == "preamble":
             return "preamble" if cue.cue.relation == "basedOn" and initial else None
         if zone == "title" and "title" in zones:
@@ -264,8 +276,8 @@ class SentenceReader:
         if exception:
             return True, "trừ " + exception["part"].strip()
         gap = cue.text + self.text[cue.end : target.start]
-        partial = target.part is not None or re.search(r"(?i)một phần|mot phan", gap) is not None
-        return partial and cue.cue.relation != "amends", target.part
+        partial = target.part is not None or self.gaps["some"].search(gap) is not None
+        return partial, target.part
 
 
 def _unopened(gap: str) -> bool:

@@ -151,7 +151,7 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
                 pass
             elif _DECIDES.match(line):
                 zone = "body"
-            elif _HEADING.match(line) or (line.isupper() and len(line) > 6 and zone == "body"):
+            elif (_HEADING.match(line) and not (zone == "purpose" and line.endswith((".", ";")))) or (line.isupper() and len(line) > 6 and zone == "body"):
                 zone = "purpose" if _PURPOSE.search(fold(line)) else "body"
             here = zone
             if zone == "opening" and _PREAMBLE.match(line):

@@ -18,9 +18,10 @@ _FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|
 _MARK = re.compile(rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])")
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
-    r"(?:[-–—]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?|_{3,}|-{3,}|CÔNG BÁO/Số .*|(?:Ký bởi|Cơ quan|Ngày ký):.*)$",
+    r"(?:[-–—]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?|CÔNG BÁO/Số .*|(?:Ký bởi|Cơ quan|Ngày ký):.*)$",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"[-–—_*=\s]+$")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
     r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|Số:? ?\d)"
@@ -42,7 +43,8 @@ class Mark:
 class Flow:
     """Running text with the way back: piece i begins at `starts[i]` here and at `origins[i]` in the clean text.
 
-    A space is a space or a line end inside a paragraph, a line feed the end of a paragraph; `cuts` are the
+    A space is a space or a line end inside a paragraph, a line feed the end of a paragraph, two where a blank
+    line follows; `cuts` are the
     positions where a page end or a footnote was lifted out of a sentence.
     """
 
@@ -122,7 +124,7 @@ def _lines(chars: str) -> list[_Line]:
         end = start + len(body)
         stripped = body.strip()
         page = page or feed
-        if not stripped:
+        if not stripped or _RULE.match(stripped):
             blank = True
         elif _FURNITURE.match(stripped):
             page = True
@@ -238,7 +240,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 joined = _continues(before, line, width, cut=apart)
-                put(" " if joined else "\n", before.end, new=False)
+                put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
                 if joined and (apart or line.after_blank):
                     cuts.append(length)
                 put(chars[start : line.end], start, new=line.start - before.end > 1 or apart)

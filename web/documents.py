@@ -1,0 +1,75 @@
+"""The page of one document: its facts, its lược đồ, its text."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template
+from werkzeug.wrappers import Response
+
+from graph.analysis.answers import Dossier, Neighbour
+from graph.analysis.dossier import dossier
+from graph.analysis.reference import document_at
+from graph.iris import identifier
+from graph.model import RELATIONS, Document
+from graph.store.snapshot import Snapshot
+from web.addresses import document_address
+from web.answers import Answer
+from web.current import served
+from web.evidence import Sentences
+from web.parameters import choices, words
+from web.problems import Problem
+from web.texts import text_page
+
+pages = Blueprint("documents", __name__)
+
+VIEWS = ("luocdo", "text")
+FIRST_RELATIONS = ("implements", "guides", "replaces", "repeals", "succeeds")
+LOOKED_FOR = ("amends", "replaces", "repeals", "extends")
+
+
+@pages.get("/doc/<path:path>")
+def show(path: str) -> Answer:
+    """Everything known of one document; the address of an alias leads to the document itself."""
+    current = served()
+    with current.reading() as snapshot:
+        document, moved = named_document(snapshot, path)
+        if moved:
+            return moved
+        known = dossier(snapshot, document)
+        view = next(iter(choices("view", VIEWS, ())), "luocdo")
+        text = None
+        if view == "text" and known.held_in:
+            text = text_page(current.library, snapshot, known.held_in[0].sha256)
+        return render_template(
+            "document.html",
+            document=document,
+            dossier=known,
+            q=words(),
+            view=view if text else "luocdo",
+            text=text,
+            left=grouped(known.acts_on),
+            right=grouped(known.acted_on_by),
+            unseen=unseen(known),
+            sentences=Sentences(current.library, snapshot),
+        )
+
+
+def named_document(snapshot: Snapshot, path: str) -> tuple[Document, Response | None]:
+    """The document at `path` behind `id/doc/`, with a redirect where that is only another name of it."""
+    base = served().library.base
+    iri = identifier(base, f"doc/{path}")
+    document = document_at(snapshot, iri)
+    if document is None:
+        raise Problem(404, "web_no_document", path=path)
+    moved = redirect(document_address(base, document.iri), 301) if document.iri != iri else None
+    return document, moved
+
+
+def grouped(links: dict[str, tuple[Neighbour, ...]]) -> list[tuple[str, tuple[Neighbour, ...]]]:
+    """Relations with their neighbours: what offices ask for first, bare citations last, empty ones left out."""
+    order = [*FIRST_RELATIONS, *(r for r in RELATIONS if r not in FIRST_RELATIONS and r != "cites"), "cites"]
+    return [(relation, links[relation]) for relation in order if links.get(relation)]
+
+
+def unseen(known: Dossier) -> list[str]:
+    """What would change the document and was looked for without finding any."""
+    return [relation for relation in LOOKED_FOR if not known.acted_on_by.get(relation)]

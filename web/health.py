@@ -1,0 +1,19 @@
+"""Whether the service answers, and from which snapshot."""
+
+from __future__ import annotations
+
+from flask import Blueprint, jsonify
+from werkzeug.wrappers import Response
+
+from web.current import served
+
+pages = Blueprint("health", __name__)
+
+
+@pages.get("/healthz")
+def health() -> Response:
+    """200 and the number of the snapshot that is served."""
+    with served().reading() as snapshot:
+        answer = jsonify(snapshot=snapshot.number)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,94 @@
+"""The first page, and finding documents, bodies and places in texts."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from graph.analysis.find import find
+from graph.analysis.reference import find_reference
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
+from graph.model import Document
+from graph.store.snapshot import Snapshot
+from web.addresses import document_address
+from web.answers import Answer
+from web.current import served
+from web.parameters import choices, switch, whole_number, words
+from web.problems import Problem
+
+pages = Blueprint("search", __name__)
+
+KINDS = ("document", "body", "text")
+PER_PAGE = 20
+NEWEST = 8
+
+
+@pages.get("/")
+def start() -> str:
+    """One search box, the questions as forms, and what the library holds."""
+    current = served()
+    with current.reading() as snapshot:
+        sources = current.library.sources()
+        return render_template(
+            "start.html",
+            snapshot=snapshot,
+            read=[source for source in sources if source.state == "read"],
+            failed=[source for source in sources if source.state == "failed"],
+            newest=[source for source in reversed(sources) if source.state == "read"][:NEWEST],
+        )
+
+
+@pages.get("/find")
+def find_page() -> Answer:
+    """Documents, bodies and places by number, shorthand or words; one exact hit goes straight to its page."""
+    text = words()
+    if not text:
+        return redirect(url_for("search.start"))
+    kind = next(iter(choices("kind", KINDS, ())), None)
+    with served().reading() as snapshot:
+        nearest: tuple[str, ...] = ()
+        if kind is None and not switch("all"):
+            try:
+                return _to_document(find_reference(snapshot, text), text)
+            except AmbiguousReferenceError as several:
+                if _names_a_number(text):
+                    return _choose(text, several)
+            except UnknownReferenceError as unknown:
+                nearest = unknown.nearest
+        return _list(snapshot, text, kind, nearest)
+
+
+def _names_a_number(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _to_document(document: Document, text: str) -> Response:
+    return redirect(document_address(served().library.base, document.iri, q=text))
+
+
+def _choose(text: str, several: AmbiguousReferenceError) -> Answer:
+    page = render_template("choices.html", q=text, candidates=several.candidates, endpoint="document")
+    return page, 300
+
+
+def _list(snapshot: Snapshot, text: str, kind: str | None, nearest: tuple[str, ...]) -> Answer:
+    offset = whole_number("offset", 0)
+    found = find(snapshot, text, kind=kind, limit=PER_PAGE, offset=offset)
+    page = render_template(
+        "find.html", q=text, kind=kind, found=found, nearest=nearest, offset=offset, per_page=PER_PAGE
+    )
+    return page, 200 if found.total else 404
+
+
+@pages.get("/about")
+def about() -> str:
+    """What this is, which version, under which licence, with which limits."""
+    with served().reading() as snapshot:
+        return render_template("about.html", snapshot=snapshot)
+
+
+def one_document(snapshot: Snapshot, text: str) -> Document:
+    """The document that `q` names; without one, a sentence that asks for it."""
+    if not text:
+        raise Problem(400, "web_missing", name="q")
+    return find_reference(snapshot, text)
