@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from flask import Flask, request, url_for
 
@@ -33,7 +33,7 @@ def in_language(language: str) -> str:
 def document_path(base: str, iri: str) -> str | None:
     """What stands behind `id/doc/` in the IRI of one of this library's documents."""
     prefix = f"{base}id/doc/"
-    return iri.removeprefix(prefix) if iri.startswith(prefix) else None
+    return unquote(iri.removeprefix(prefix)) if iri.startswith(prefix) else None
 
 
 def document_address(base: str, iri: str, **values: object) -> str:

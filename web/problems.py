@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from graph.errors import LuocdoError
+from graph.errors import AmbiguousReferenceError, LuocdoError, UnknownReferenceError
+
+STATUS_OF_KEY = {
+    "query_timeout": 503,
+    "query_memory": 503,
+    "query_busy": 503,
+    "query_crashed": 503,
+    "query_too_long": 413,
+}
 
 
 class Problem(LuocdoError):
@@ -11,3 +19,14 @@ class Problem(LuocdoError):
     def __init__(self, status: int, key: str, **values: object) -> None:
         super().__init__(key, **values)
         self.status = status
+
+
+def status_of(error: LuocdoError) -> int:
+    """The HTTP status that tells what kind of error this is."""
+    if isinstance(error, Problem):
+        return error.status
+    if isinstance(error, AmbiguousReferenceError):
+        return 300
+    if isinstance(error, UnknownReferenceError):
+        return 404
+    return STATUS_OF_KEY.get(error.key, 400)

@@ -38,7 +38,7 @@ def rails(wanted: Sequence[Rail]) -> list[Curve]:
         ports[rail.end.iri, to_side].append((*_along(rail.start, to_side), index, 1))
     shifts: dict[tuple[int, int], float] = {}
     for (_, side), found in ports.items():
-        room = _PORT_ROOM * (found and _length(wanted[found[0][2]], found[0][3], side))
+        room = _PORT_ROOM * _length(wanted[found[0][2]], found[0][3], side)
         gap = min(_PORT_GAP, room / len(found))
         for place, (_, _, index, end) in enumerate(sorted(found)):
             shifts[index, end] = (place - (len(found) - 1) / 2) * gap

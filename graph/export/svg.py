@@ -1,0 +1,235 @@
+"""The picture of a trace as SVG: for the page, for print, and as a file that is complete in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from xml.sax.saxutils import escape, quoteattr
+
+from graph.analysis.picture import Box, Bundle, Picture, PictureEdge, Tick
+from graph.analysis.picture_labels import legible
+from graph.messages import say
+
+ENDS = frozenset({"replaces", "repeals"})
+"""The relations that end a document, drawn thick and red with a bar."""
+
+_LINE = 16
+_LEGEND_HEIGHT = 44
+_SAMPLE = 34
+_LETTER = 7.8
+
+_MARKERS = """<defs>
+<marker id="picture-arrow" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="picture-arrow" d="M0 1L10 5L0 9z"/></marker>
+<marker id="picture-arrow-quiet" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="picture-arrow-quiet" d="M0 1L10 5L0 9z"/></marker>
+<marker id="picture-arrow-ends" viewBox="0 0 14 14" refX="13" refY="7" markerWidth="16" markerHeight="16" markerUnits="userSpaceOnUse" orient="auto"><path class="picture-arrow-ends" d="M0 2L10 7L0 12z"/><path class="picture-bar" d="M12 0V14"/></marker>
+</defs>"""
+
+
+def picture_css() -> str:
+    """The rules that style the picture, the same for the page and for files."""
+    return files("graph.export").joinpath("picture.css").read_text(encoding="utf-8")
+
+
+def legend(picture: Picture) -> tuple[str, ...]:
+    """The keys (`picture_legend_…`) of what is on screen, boxes first."""
+    boxes, edges = picture.boxes, picture.edges
+    others = [edge for edge in edges if edge.relation not in ENDS]
+    chain = [edge for edge in others if edge.chain]
+    on_screen = {
+        "target": any(box.target for box in boxes),
+        "held": any(box.held and not box.target for box in boxes),
+        "not_held": any(not box.held and not box.target for box in boxes),
+        "undated": any(box.undated for box in boxes),
+        "passed": any(not box.listed for box in boxes),
+        "stated": any(edge.basis in {"stated", "judged"} for edge in chain),
+        "context": any(edge.basis == "context" for edge in others),
+        "suggested": any(edge.basis == "suggested" for edge in others),
+        "quiet": any(not edge.chain for edge in others),
+        "ends": any(edge.relation in ENDS for edge in edges),
+    }
+    return tuple(key for key, shown in on_screen.items() if shown)
+
+
+def svg(
+    picture: Picture,
+    *,
+    language: str,
+    link: Callable[[str], str] | None = None,
+    standalone: bool = False,
+    note: str = "",
+) -> str:
+    """`picture` as an SVG element.
+
+    `link` gives the address of a document's page from its IRI; without it boxes are no links. With
+    `standalone` the rules are inside and an XML declaration stands before it; else the page's stylesheet
+    holds `picture.css`, as the page's policy allows no style of its own. `note` is printed below the legend.
+    """
+    below = _LEGEND_HEIGHT + (_LINE if note else 0)
+    height = picture.height + below
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="group" lang="{language}" '
+        f'width="{picture.width}" height="{height}" viewBox="0 0 {picture.width} {height}">',
+        f"<title>{_text(picture.name)}</title>",
+        f"<style>{picture_css()}</style>" if standalone else "",
+        _MARKERS,
+        *_background(picture),
+        '<g class="picture-edges">',
+        *(_edge(edge) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
+        *(_bundle(bundle) for bundle in picture.bundles),
+        "</g>",
+        '<g class="picture-boxes">',
+        *(_box(box, link, language) for box in picture.boxes),
+        "</g>",
+        *_names(picture),
+        *_legend(picture, language),
+        _line(f"{12}", picture.height + _LEGEND_HEIGHT + 4, note, "picture-small") if note else "",
+        "</svg>",
+    ]
+    text = "\n".join(part for part in parts if part)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n' if standalone else text
+
+
+def _text(text: str) -> str:
+    return escape(legible(text))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(legible(text))
+
+
+def _line(x: float | str, y: float, text: str, style: str = "", anchor: str = "") -> str:
+    attributes = (f' class="{style}"' if style else "") + (f' text-anchor="{anchor}"' if anchor else "")
+    return f'<text x="{x}" y="{y}"{attributes}>{_text(text)}</text>'
+
+
+def _background(picture: Picture) -> list[str]:
+    top = picture.bands[0].y if picture.bands else picture.height
+    parts = ['<g class="picture-bands">']
+    for index, band in enumerate(picture.bands):
+        style = "picture-band picture-band-odd" if index % 2 else "picture-band"
+        parts.append(
+            f'<rect class="{style}" x="0" y="{band.y}" width="{picture.width}" height="{band.height}"/>'
+            f'<path class="picture-line" d="M0 {band.y}H{picture.width}"/>'
+        )
+    parts.append(f'<path class="picture-line" d="M0 {picture.height}H{picture.width}"/>')
+    parts.extend(_tick(tick, top, picture.height) for tick in picture.ticks)
+    return [*parts, "</g>"]
+
+
+def _tick(tick: Tick, top: int, bottom: int) -> str:
+    label = _line(tick.x + tick.width / 2, top - 9, tick.label, "picture-tick", "middle")
+    if tick.kind == "gap":
+        shape = _zigzag(tick.x + 4, tick.width - 8, top, bottom)
+    else:
+        shape = f'<path class="picture-year" d="M{tick.x + tick.width} {top - 6}V{bottom}"/>'
+    return f"<g><title>{_text(tick.title)}</title>{shape}{label}</g>"
+
+
+def _zigzag(x: int, width: int, top: int, bottom: int) -> str:
+    """A torn strip: here years are left out."""
+    points = [f"{x if step % 2 else x + 4} {y}" for step, y in enumerate([*range(top, bottom, 12), bottom])]
+    right = [f"{x + width if step % 2 else x + width - 4} {y}" for step, y in enumerate([*range(top, bottom, 12), bottom])]
+    return f'<path class="picture-gap" d="M{"L".join([*points, *reversed(right)])}z"/>'
+
+
+def _names(picture: Picture) -> list[str]:
+    """The column of level names; a page that scrolls moves this group along, so that it stays in sight."""
+    parts = ['<g class="picture-names">']
+    for band in picture.bands:
+        parts.append(
+            f'<rect x="0" y="{band.y}" width="{picture.names - 8}" height="{band.height}"/>'
+            f'<path class="picture-line" d="M0 {band.y}H{picture.names - 8}"/>'
+            + _line(12, band.y + 24, band.name)
+        )
+    return [*parts, "</g>"]
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _path(points: tuple[tuple[float, float], ...]) -> str:
+    start, *rest = (f"{_number(x)} {_number(y)}" for x, y in points)
+    return f"M{start}C{' '.join(rest)}"
+
+
+def _edge(edge: PictureEdge) -> str:
+    ends = edge.relation in ENDS
+    style = f"picture-edge basis-{edge.basis} relation-{edge.relation}"
+    style += " ends" if ends else "" if edge.chain else " quiet"
+    arrow = "picture-arrow-ends" if ends else "picture-arrow" if edge.chain else "picture-arrow-quiet"
+    d = _path(edge.path)
+    return (
+        f'<g class="{style}" data-subject={_attribute(edge.subject)} data-object={_attribute(edge.object)} '
+        f'data-relation="{edge.relation}" data-basis="{edge.basis}"><title>{_text(edge.title)}</title>'
+        f'<path d="{d}" marker-end="url(#{arrow})"/><path class="picture-hit" d="{d}"/></g>'
+    )
+
+
+def _bundle(bundle: Bundle) -> str:
+    x, y = bundle.path[0]
+    width = 20 + 8 * len(str(bundle.count))
+    return (
+        f'<g class="picture-bundle" data-object={_attribute(bundle.object)} data-level="{bundle.level}" '
+        f'data-count="{bundle.count}"><title>{_text(bundle.title)}</title>'
+        f'<path d="{_path(bundle.path)}" marker-end="url(#picture-arrow)"/>'
+        f'<rect x="{_number(x - width / 2)}" y="{_number(y - 10)}" width="{width}" height="20" rx="10"/>'
+        f"{_line(_number(x), y + 4, str(bundle.count), '', 'middle')}</g>"
+    )
+
+
+def _box(box: Box, link: Callable[[str], str] | None, language: str) -> str:
+    flags = {"not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target}
+    style = " ".join(["picture-box", *(name for name, on in flags.items() if on)])
+    top = box.y + (box.height - len(box.lines) * _LINE) // 2 + 12
+    lines = "".join(
+        _line(box.x + 8, top + index * _LINE, line, "" if index else "picture-first")
+        for index, line in enumerate(box.lines)
+    )
+    inner = (
+        f"<title>{_text(box.title)}</title>"
+        f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4"/>{lines}'
+    )
+    attributes = f'class="{style}" data-iri={_attribute(box.iri)} data-level="{box.level}"'
+    if link is None:
+        return f"<g {attributes}>{inner}</g>"
+    return f"<a {attributes} href={_attribute(link(box.iri))}>{inner}</a>"
+
+
+def _legend(picture: Picture, language: str) -> list[str]:
+    """One sample and its words for each thing on screen, from the classes that draw the picture itself."""
+    y = picture.height + 24
+    parts = ['<g class="picture-legend">', _line(12, y + 4, say("picture_legend", language), "picture-first")]
+    x: float = 12 + _LETTER * len(say("picture_legend", language)) + 16
+    for key in legend(picture):
+        words = say(f"picture_legend_{key}", language)
+        parts.append(f"{sample(key, x, y)}{_line(_number(x + _SAMPLE + 8), y + 4, words)}")
+        x += _SAMPLE + 8 + _LETTER * len(words) + 12
+    return [*parts, "</g>"]
+
+
+_BOX_SAMPLES = {
+    "target": "picture-box target",
+    "held": "picture-box",
+    "not_held": "picture-box not-held",
+    "undated": "picture-box not-held undated",
+    "passed": "picture-box passed",
+}
+_EDGE_SAMPLES = {
+    "stated": ("picture-edge", "picture-arrow"),
+    "context": ("picture-edge basis-context", "picture-arrow"),
+    "suggested": ("picture-edge basis-suggested", "picture-arrow"),
+    "quiet": ("picture-edge quiet", "picture-arrow-quiet"),
+    "ends": ("picture-edge ends", "picture-arrow-ends"),
+}
+
+
+def sample(key: str, x: float, y: float) -> str:
+    """A small box or edge in the style of a legend's `key`, its left end at `x`, its middle at `y`."""
+    if key in _BOX_SAMPLES:
+        return (
+            f'<g class="{_BOX_SAMPLES[key]}">'
+            f'<rect x="{_number(x)}" y="{_number(y - 8)}" width="{_SAMPLE}" height="16" rx="3"/></g>'
+        )
+    style, arrow = _EDGE_SAMPLES[key]
+    return f'<g class="{style}"><path d="M{_number(x)} {_number(y)}h{_SAMPLE}" marker-end="url(#{arrow})"/></g>'

@@ -1,0 +1,149 @@
+"""A library folder: where everything lies, and how it is opened."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from pathlib import Path
+
+from graph.errors import LibraryError
+from graph.library.claims import read_claims_file, write_claims
+from graph.library.ledger import Ledger, SourceRow
+from graph.model import Claims
+from graph.namespaces import DEFAULT_BASE
+
+
+class Library:
+    """An open library. Readers need nothing else; writing goes through `graph.store.writer`."""
+
+    def __init__(self, root: Path, ledger: Ledger) -> None:
+        self.root = root
+        self.ledger = ledger
+        self.base = ledger.setting("base") or DEFAULT_BASE
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self.ledger.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # where things lie --------------------------------------------------------------------------------------------
+
+    def original(self, sha256: str) -> Path:
+        """The file as received."""
+        return self.root / "files" / sha256[:2] / sha256
+
+    def text_path(self, sha256: str) -> Path:
+        """Its clean text."""
+        return self.root / "texts" / f"{sha256}.txt"
+
+    def claims_path(self, sha256: str) -> Path:
+        """What it says."""
+        return self.root / "claims" / f"{sha256}.nq"
+
+    @property
+    def store_path(self) -> Path:
+        """The writer's store."""
+        return self.root / "store"
+
+    @property
+    def snapshots(self) -> Path:
+        """The immutable snapshots that readers open."""
+        return self.root / "snapshots"
+
+    def current_snapshot(self) -> int:
+        """The number of the newest snapshot, 0 where there is none yet."""
+        try:
+            return int((self.root / "current").read_text(encoding="ascii"))
+        except (FileNotFoundError, ValueError):
+            return 0
+
+    def snapshot_path(self, number: int) -> Path:
+        """The folder of one snapshot."""
+        return self.snapshots / str(number)
+
+    # reading -----------------------------------------------------------------------------------------------------
+
+    def text(self, sha256: str) -> str:
+        """The clean text of a source."""
+        return self.text_path(sha256).read_bytes().decode("utf-8")
+
+    def claims(self, sha256: str) -> Claims:
+        """What a source says, before resolution."""
+        return read_claims_file(self.claims_path(sha256).read_bytes())
+
+    def sources(self, state: str | None = None) -> tuple[SourceRow, ...]:
+        """Every source with its state."""
+        return self.ledger.sources(state)
+
+    # writing -----------------------------------------------------------------------------------------------------
+
+    def keep(self, claims: Claims, chars: str, original: bytes) -> None:
+        """Write a source's three files; each is whole or absent."""
+        sha256 = claims.source.sha256
+        write_whole(self.original(sha256), original)
+        write_whole(self.text_path(sha256), chars.encode("utf-8"))
+        write_whole(self.claims_path(sha256), write_claims(claims, self.base))
+
+    def drop(self, sha256: str) -> None:
+        """Delete a source's files."""
+        for path in (self.original(sha256), self.text_path(sha256), self.claims_path(sha256)):
+            path.unlink(missing_ok=True)
+
+
+def open_library(root: Path) -> Library:
+    """The library in the folder `root`. Raises `LibraryError` where there is none, or a newer program made it."""
+    if not (root / "library.sqlite").is_file():
+        raise LibraryError("library_missing", path=root)
+    return Library(root, Ledger(root / "library.sqlite"))
+
+
+def create_library(root: Path, *, base: str = DEFAULT_BASE) -> Library:
+    """The library in the folder `root`, made where there is none yet."""
+    if (root / "library.sqlite").is_file():
+        return open_library(root)
+    if root.exists() and any(root.iterdir()):
+        raise LibraryError("library_not_empty", path=root)
+    try:
+        for folder in (root, root / "files", root / "texts", root / "claims", root / "snapshots"):
+            folder.mkdir(parents=True, exist_ok=True)
+        ledger = Ledger(root / "library.sqlite", create=True)
+    except OSError as error:
+        raise library_error(error, root) from error
+    with ledger.transaction():
+        ledger.set("base", base)
+    return Library(root, ledger)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` so that a crash leaves the whole file or none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def remove_folder(path: Path) -> None:
+    """Delete a folder and all in it; a file that somebody still reads is left for the next time."""
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def library_error(error: OSError, root: Path) -> LibraryError:
+    """The sentence for what the disk refused."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
+        return LibraryError("disk_full", path=root)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return LibraryError("library_read_only", path=root)
+    return LibraryError("library_io", path=root, reason=error)

@@ -1,0 +1,214 @@
+"""What readers open: an immutable snapshot of the store, kept on disk until its last reader is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import TracebackType
+
+import pyoxigraph as ox
+
+from graph.errors import LibraryError
+from graph.iris import graph_iri
+from graph.library.folder import Library
+from graph.model import Body, Document, Evidence
+from graph.namespaces import LEVEL, ONTOLOGY, RDFS
+from graph.store.hold import Hold
+from graph.store.triples import OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
+
+DEFAULT = ox.DefaultGraph()
+
+
+class Snapshot:
+    """A read-only view of the library as of one `number`; close it, or use it in a `with`."""
+
+    def __init__(self, library: Library, number: int, store: ox.Store, hold: Hold) -> None:
+        self.library = library
+        self.number = number
+        self.base = library.base
+        self.path = library.snapshot_path(number)
+        self._store = store
+        self._hold = hold
+
+    def close(self) -> None:
+        """Let the writer delete this snapshot when it is no longer the newest."""
+        self._hold.release()
+
+    def __enter__(self) -> Snapshot:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # documents ---------------------------------------------------------------------------------------------------
+
+    def _values(self, iri: str, graph: ox.NamedNode | ox.DefaultGraph) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for quad in self._store.quads_for_pattern(ox.NamedNode(iri), None, None, graph):
+            if isinstance(quad.object, ox.Literal | ox.NamedNode):
+                found[quad.predicate.value.removeprefix(ONTOLOGY)] = quad.object.value
+        return found
+
+    def document(self, iri: str) -> Document | None:
+        """A document that is held or cited, or one that only the authority file knows; None for anything else."""
+        values = self._values(iri, DEFAULT)
+        if "held" in values:
+            return read_document(iri, values)
+        values = self._values(iri, ox.NamedNode(graph_iri(self.base, "authority")))
+        return read_document(iri, values) if values else None
+
+    def alias_of(self, iri: str) -> str | None:
+        """The document into which `iri` was merged, or None."""
+        for quad in self._store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None):
+            if isinstance(quad.object, ox.NamedNode):
+                return quad.object.value
+        return None
+
+    def documents(self) -> Iterator[str]:
+        """The IRIs of all documents that are held or cited."""
+        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Document"), DEFAULT):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield quad.subject.value
+
+    def known_documents(self) -> Iterator[str]:
+        """The IRIs of the documents of the authority file."""
+        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Document"), ox.NamedNode(graph_iri(self.base, "authority"))):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield quad.subject.value
+
+    def aliases(self, iri: str) -> tuple[str, ...]:
+        """Names under which the authority file knows a document."""
+        graph = ox.NamedNode(graph_iri(self.base, "authority"))
+        found = self._store.quads_for_pattern(ox.NamedNode(iri), vb("name"), None, graph)
+        return tuple(sorted(quad.object.value for quad in found if isinstance(quad.object, ox.Literal)))
+
+    # links ---------------------------------------------------------------------------------------------------------
+
+    def objects(self, iri: str, relation: str) -> list[str]:
+        """What the document `iri` stands in `relation` to, in the order of the IRIs."""
+        found = self._store.quads_for_pattern(ox.NamedNode(iri), vb(relation), None, DEFAULT)
+        return sorted(quad.object.value for quad in found if isinstance(quad.object, ox.NamedNode))
+
+    def subjects(self, iri: str, relation: str) -> list[str]:
+        """What stands in `relation` to the document `iri`, in the order of the IRIs."""
+        found = self._store.quads_for_pattern(None, vb(relation), ox.NamedNode(iri), DEFAULT)
+        return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+
+    def evidence(self, subject: str, object: str) -> dict[str, tuple[Evidence, ...]]:
+        """All that sources say of how `subject` stands to `object`: relation -> evidence."""
+        found: dict[str, list[Evidence]] = {}
+        target = ox.NamedNode(object)
+        for quad in self._store.quads_for_pattern(None, SUBJECT, ox.NamedNode(subject), None):
+            graph = quad.graph_name
+            if isinstance(graph, ox.BlankNode) or not isinstance(quad.subject, ox.NamedNode):
+                continue
+            if ox.Quad(quad.subject, OBJECT, target, graph) not in self._store:
+                continue
+            values: dict[str, str] = {}
+            relation = ""
+            for fact in self._store.quads_for_pattern(quad.subject, None, None, graph):
+                if fact.predicate == PREDICATE and isinstance(fact.object, ox.NamedNode):
+                    relation = fact.object.value.removeprefix(ONTOLOGY)
+                elif isinstance(fact.object, ox.Literal | ox.NamedNode):
+                    values[fact.predicate.value.removeprefix(ONTOLOGY)] = fact.object.value
+            sha256 = values["source"].rpartition("/")[2]
+            found.setdefault(relation, []).append(read_evidence(values, sha256))
+        return {relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())}
+
+    # sources ---------------------------------------------------------------------------------------------------------
+
+    def statements(self, iri: str) -> Iterator[tuple[str, str, str]]:
+        """What each named graph says of a document: graph IRI, property, value."""
+        for quad in self._store.quads_for_pattern(ox.NamedNode(iri), None, None, None):
+            if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
+                yield quad.graph_name.value, quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value
+
+    def citations_of(self, iri: str) -> Iterator[tuple[str, dict[str, str]]]:
+        """Every place that names a document: the source's graph and the citation's properties."""
+        for quad in self._store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), None):
+            if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
+                yield quad.graph_name.value, self._values(quad.subject.value, quad.graph_name)
+
+    def citations_in(self, sha256: str) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+        """Every citation of one source: its properties and its candidates."""
+        graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
+        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Citation"), graph):
+            if isinstance(quad.subject, ox.NamedNode):
+                candidates = sorted(
+                    one.object.value
+                    for one in self._store.quads_for_pattern(quad.subject, vb("candidate"), None, graph)
+                    if isinstance(one.object, ox.NamedNode)
+                )
+                yield self._values(quad.subject.value, graph), tuple(candidates)
+
+    def links_in(self, sha256: str) -> set[tuple[str, str]]:
+        """Subject and object of every link that one source states."""
+        graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
+        found = set()
+        for quad in self._store.quads_for_pattern(None, SUBJECT, None, graph):
+            for other in self._store.quads_for_pattern(quad.subject, OBJECT, None, graph):
+                if isinstance(quad.object, ox.NamedNode) and isinstance(other.object, ox.NamedNode):
+                    found.add((quad.object.value, other.object.value))
+        return found
+
+    # bodies ------------------------------------------------------------------------------------------------------------
+
+    def body(self, iri: str) -> Body | None:
+        """A body by its IRI."""
+        values = self._values(iri, DEFAULT)
+        label = values.get(RDFS + "label")
+        if label is None:
+            return None
+        return Body(iri, label, values.get("level", "").removeprefix(LEVEL), "", values.get("parentBody"))
+
+    def bodies(self) -> Iterator[Body]:
+        """Every body."""
+        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Body"), DEFAULT):
+            if isinstance(quad.subject, ox.NamedNode) and (body := self.body(quad.subject.value)):
+                yield body
+
+    # our own queries and dumps -------------------------------------------------------------------------------------------
+
+    def ask(self, query: str, **given: str) -> list[dict[str, str | None]]:
+        """The rows of one of our own SELECT queries; `given` fixes projected variables to IRIs.
+
+        Strangers' queries never come here: they run in `graph.store.workers`.
+        """
+        bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): ox.NamedNode(value) for name, value in given.items()
+        }
+        solutions = self._store.query(query, substitutions=bound)
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise TypeError("a SELECT query is expected")
+        names = [variable.value for variable in solutions.variables]
+        rows: list[dict[str, str | None]] = []
+        for solution in solutions:
+            row: dict[str, str | None] = {}
+            for name in names:
+                term = solution[name]
+                row[name] = term.value if isinstance(term, ox.NamedNode | ox.Literal) else None
+            rows.append(row)
+        return rows
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Every quad."""
+        return iter(self._store)
+
+
+def open_snapshot(library: Library) -> Snapshot:
+    """The newest snapshot of `library`, read-only."""
+    for _ in range(20):
+        number = library.current_snapshot()
+        if number == 0:
+            raise LibraryError("library_empty", path=library.root)
+        hold = Hold(library.snapshots / f"{number}.lock")
+        hold.share()
+        if library.current_snapshot() != number and not library.snapshot_path(number).is_dir():
+            hold.release()
+            continue
+        try:
+            return Snapshot(library, number, ox.Store.read_only(str(library.snapshot_path(number))), hold)
+        except OSError as error:
+            hold.release()
+            if library.current_snapshot() == number:
+                raise LibraryError("snapshot_damaged", path=library.snapshot_path(number), reason=error) from error
+    raise LibraryError("snapshot_damaged", path=library.snapshots, reason="?")

@@ -1,0 +1,322 @@
+"""Documents, links and evidence as RDF, and back: the only module that knows both forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+import pyoxigraph as ox
+
+from graph.iris import graph_iri, identifier, slug, source_iri
+from graph.model import Body, Document, Evidence, Governing, Link, Meeting, Reading, Resolution, Span
+from graph.namespaces import LEVEL, ONTOLOGY, ORG, OWL, RDF, RDFS, TYPE, XSD
+from graph.resolution.knowledge import row_path
+from graph.vocabulary import document_types, known_documents, type_named, units
+
+TYPE_OF = ox.NamedNode(RDF + "type")
+LABEL = ox.NamedNode(RDFS + "label")
+SUBJECT, PREDICATE, OBJECT = (ox.NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
+ORGANIZATION = ox.NamedNode(ORG + "Organization")
+SAME_AS = ox.NamedNode(OWL + "sameAs")
+_DATE = ox.NamedNode(XSD + "date")
+_INTEGER = ox.NamedNode(XSD + "integer")
+_DECIMAL = ox.NamedNode(XSD + "decimal")
+_BOOLEAN = ox.NamedNode(XSD + "boolean")
+
+Term = ox.NamedNode | ox.Literal
+Facts = list[tuple[str, Term]]
+
+
+@cache
+def vb(name: str) -> ox.NamedNode:
+    """The term `name` of the ontology."""
+    return ox.NamedNode(ONTOLOGY + name)
+
+
+def text(value: str) -> ox.Literal:
+    """A plain string."""
+    return ox.Literal(value)
+
+
+def day(value: date) -> ox.Literal:
+    """An `xsd:date`."""
+    return ox.Literal(value.isoformat(), datatype=_DATE)
+
+
+def number(value: int) -> ox.Literal:
+    """An `xsd:integer`."""
+    return ox.Literal(str(value), datatype=_INTEGER)
+
+
+def flag(value: bool) -> ox.Literal:
+    """An `xsd:boolean`."""
+    return ox.Literal("true" if value else "false", datatype=_BOOLEAN)
+
+
+def decimal(value: float) -> ox.Literal:
+    """An `xsd:decimal` with up to three places."""
+    return ox.Literal(f"{value:.3f}".rstrip("0").rstrip("."), datatype=_DECIMAL)
+
+
+def source_graph(base: str, sha256: str) -> ox.NamedNode:
+    """The named graph of a source."""
+    return ox.NamedNode(graph_iri(base, f"source/{sha256}"))
+
+
+# a source's graph ------------------------------------------------------------------------------------------------
+
+
+def source_quads(resolution: Resolution, names: Iterable[str], base: str) -> Iterator[ox.Quad]:
+    """What one source says, with its evidence, in its own named graph."""
+    source = resolution.claims.source
+    graph = source_graph(base, source.sha256)
+    node = ox.NamedNode(source_iri(base, source.sha256))
+
+    def quad(subject: ox.NamedNode, name: str | ox.NamedNode, value: Term) -> ox.Quad:
+        return ox.Quad(subject, vb(name) if isinstance(name, str) else name, value, graph)
+
+    yield quad(node, TYPE_OF, vb("Source"))
+    yield quad(node, "sha256", text(source.sha256))
+    yield quad(node, "format", text(source.format))
+    for name in names:
+        yield quad(node, "fileName", text(name))
+    own = ox.NamedNode(resolution.document.iri)
+    yield quad(node, "about", own)
+    yield quad(own, "held", flag(True))
+    for name, value in _own_facts(resolution, base):
+        yield quad(own, name, value)
+    yield quad(own, TYPE_OF, vb("Document"))
+    yield from body_quads(resolution.bodies, graph)
+    described: set[ox.Quad] = set()
+    for index, reading in enumerate(resolution.readings):
+        yield from (quad(*fact) for fact in _citation_facts(node, index, reading))
+        target = ox.NamedNode(reading.document.iri)
+        if target != own:
+            described.add(quad(target, TYPE_OF, vb("Document")))
+            described.update(quad(target, name, value) for name, value in _stated_facts(reading, base))
+            described.add(quad(own, "cites", target))
+    yield from described
+    for index, link in enumerate(resolution.links):
+        yield from (quad(*fact) for fact in _evidence_facts(node, index, link))
+    for index, fact in enumerate(resolution.facts):
+        here = ox.NamedNode(f"{node.value}#fact-{index}")
+        yield quad(here, TYPE_OF, vb("Fact"))
+        yield quad(here, "document", ox.NamedNode(fact.document.iri))
+        yield quad(here, "fact", text(fact.fact))
+        if fact.value:
+            yield quad(here, "value", text(fact.value))
+        yield quad(here, "sentence", text(fact.sentence))
+        yield quad(here, "start", number(fact.span.start))
+        yield quad(here, "end", number(fact.span.end))
+        yield quad(here, "source", node)
+
+
+def _type(name: str | None) -> Facts:
+    kind = type_named(name)
+    return [("docType", ox.NamedNode(TYPE + kind.slug))] if kind else []
+
+
+def _meeting(meeting: Meeting | None, base: str) -> Facts:
+    if meeting is None or meeting.term is None:
+        return []
+    where = f"plenum/{meeting.number}-khoa-{meeting.term.lower()}" if meeting.number else f"plenum/dai-hoi-{meeting.term.lower()}"
+    return [("adoptedAt", ox.NamedNode(identifier(base, where)))]
+
+
+def _optional(*pairs: tuple[str, str | date | None]) -> Facts:
+    return [(name, day(value) if isinstance(value, date) else text(value)) for name, value in pairs if value]
+
+
+def _own_facts(resolution: Resolution, base: str) -> Facts:
+    own = resolution.document
+    facts = _type(own.type) + _optional(
+        ("code", own.code), ("number", own.number), ("date", own.date), ("issuer", own.issuer), ("title", own.title),
+        ("term", own.term), ("effectiveFrom", own.effective_from), ("effectiveTo", own.effective_to),
+    )  # fmt: skip
+    if own.period:
+        facts += [("periodFrom", day(own.period[0])), ("periodTo", day(own.period[1]))]
+    return facts + _place_facts(own)
+
+
+def _place_facts(document: Document) -> Facts:
+    facts: Facts = []
+    if document.body:
+        facts.append(("issuedBy", ox.NamedNode(document.body)))
+    if document.level:
+        facts.append(("level", ox.NamedNode(LEVEL + document.level)))
+    return facts
+
+
+def _stated_facts(reading: Reading, base: str) -> Facts:
+    """What this citation itself says of its document; what the authority file adds stays in its own graph."""
+    citation, document = reading.citation, reading.document
+    coded = citation.code is not None and bool(citation.code.body)
+    facts = _type(citation.type) + _optional(
+        ("code", str(citation.code) if coded else None),
+        ("number", citation.code.number if citation.code else None),
+        ("name", None if coded or document.code else (citation.name or document.name)),
+        ("date", citation.date),
+        ("issuer", reading.issuer or (document.issuer if coded and not document.unchecked and citation.organ is None and document.level != "central" else None)),
+        ("title", citation.title),
+        ("term", citation.term),
+    )  # fmt: skip
+    return facts + _meeting(citation.meeting, base) + _place_facts(document)
+
+
+def _citation_facts(source: ox.NamedNode, index: int, reading: Reading) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
+    node = ox.NamedNode(f"{source.value}#citation-{index}")
+    citation = reading.citation
+    yield source, "citation", node
+    yield node, TYPE_OF, vb("Citation")
+    yield node, "start", number(citation.span.start)
+    yield node, "end", number(citation.span.end)
+    yield node, "text", text(citation.text)
+    yield node, "kind", text(citation.kind)
+    yield node, "status", text(reading.status)
+    yield node, "names", ox.NamedNode(reading.document.iri)
+    for name, value in (("resolvedBy", reading.resolved_by), ("part", citation.part), ("footnote", citation.footnote)):
+        if value:
+            yield node, name, text(value)
+    for candidate in reading.candidates:
+        yield node, "candidate", ox.NamedNode(candidate.iri)
+
+
+def _evidence_facts(source: ox.NamedNode, index: int, link: Link) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
+    node = ox.NamedNode(f"{source.value}#evidence-{index}")
+    evidence = link.evidence
+    yield node, TYPE_OF, vb("Evidence")
+    yield node, SUBJECT, ox.NamedNode(link.subject.iri)
+    yield node, PREDICATE, vb(link.relation)
+    yield node, OBJECT, ox.NamedNode(link.object.iri)
+    yield node, "source", source
+    yield node, "basis", text(evidence.basis)
+    yield node, "confidence", decimal(evidence.confidence)
+    yield node, "sentence", text(evidence.sentence)
+    yield node, "start", number(evidence.span.start)
+    yield node, "end", number(evidence.span.end)
+    yield node, "cue", text(evidence.cue)
+    yield node, "rule", text(evidence.rule)
+    if evidence.partial:
+        yield node, "partial", flag(True)
+    for name, value in (("footnote", evidence.footnote), ("part", evidence.part), ("repaired", evidence.repaired)):
+        if value:
+            yield node, name, text(value)
+    if evidence.governed_by:
+        yield node, "governedBy", text(evidence.governed_by.sentence)
+        yield node, "governedByStart", number(evidence.governed_by.span.start)
+        yield node, "governedByEnd", number(evidence.governed_by.span.end)
+
+
+def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
+    """The evidence whose properties (by local name) are `values`."""
+    governed = None
+    if "governedBy" in values:
+        governed = Governing(Span(int(values["governedByStart"]), int(values["governedByEnd"])), values["governedBy"])
+    return Evidence(
+        span=Span(int(values["start"]), int(values["end"])),
+        sentence=values["sentence"],
+        cue=values["cue"],
+        rule=values["rule"],
+        confidence=float(values["confidence"]),
+        basis=values["basis"],  # type: ignore[arg-type]
+        repaired=values.get("repaired"),
+        footnote=values.get("footnote"),
+        governed_by=governed,
+        partial=values.get("partial") == "true",
+        part=values.get("part"),
+        source=sha256,
+    )
+
+
+# the authority file and the bodies --------------------------------------------------------------------------------------
+
+
+def authority_quads(base: str) -> Iterator[ox.Quad]:
+    """The authority file in its own graph; `vb:fromAuthority` marks rows that were not checked against a source."""
+    graph = ox.NamedNode(graph_iri(base, "authority"))
+    for row in known_documents():
+        node = ox.NamedNode(identifier(base, row_path(row)))
+        facts = _type(row.type) + _optional(
+            ("code", row.code), ("number", row.number), ("date", row.date), ("issuer", row.issuer), ("title", row.title),
+            ("term", row.term), ("effectiveFrom", row.effective_from), ("effectiveTo", row.effective_to),
+        )  # fmt: skip
+        facts += [("name", text(alias)) for alias in row.aliases]
+        facts.append(("level", ox.NamedNode(LEVEL + "central")))
+        facts += _meeting(row.meeting, base)
+        if not row.sure:
+            facts.append(("fromAuthority", flag(True)))
+        yield ox.Quad(node, TYPE_OF, vb("Document"), graph)
+        for name, value in facts:
+            yield ox.Quad(node, vb(name), value, graph)
+
+
+def body_quads(bodies: Iterable[Body], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:
+    """Bodies with their level, parent and validity."""
+    for body in bodies:
+        node = ox.NamedNode(body.iri)
+        yield ox.Quad(node, TYPE_OF, vb("Body"), graph)
+        yield ox.Quad(node, TYPE_OF, ORGANIZATION, graph)
+        yield ox.Quad(node, LABEL, ox.Literal(body.name, language="vi"), graph)
+        yield ox.Quad(node, vb("level"), ox.NamedNode(LEVEL + body.level), graph)
+        if body.code:
+            yield ox.Quad(node, vb("code"), text(body.code), graph)
+        if body.parent:
+            yield ox.Quad(node, vb("parentBody"), ox.NamedNode(body.parent), graph)
+        if body.valid_from:
+            yield ox.Quad(node, vb("validFrom"), day(body.valid_from), graph)
+        if body.valid_to:
+            yield ox.Quad(node, vb("validTo"), day(body.valid_to), graph)
+
+
+def merger_quads(body: Body, base: str, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    """The change event that ended a body whose unit places.csv knows: when, by which act, what followed.
+
+    A district has no single heir: the units that followed are named, no body is made the heir of another.
+    """
+    for unit in units():
+        if unit.successors and unit.valid_to and unit.valid_to == body.valid_to and body.name.endswith(f" {unit.place.name}"):
+            event = ox.NamedNode(identifier(base, f"event/{unit.valid_to.isoformat()}/{slug(body.name)}"))
+            yield ox.Quad(event, TYPE_OF, ox.NamedNode(ORG + "ChangeEvent"), graph)
+            yield ox.Quad(event, ox.NamedNode(ORG + "originalOrganization"), ox.NamedNode(body.iri), graph)
+            yield ox.Quad(event, vb("date"), day(unit.valid_to), graph)
+            if unit.decided_by:
+                yield ox.Quad(event, LABEL, text(unit.decided_by), graph)
+            for name in unit.successors:
+                yield ox.Quad(event, vb("place"), text(name), graph)
+
+
+# reading a document back -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    return {TYPE + kind.slug: kind.name for kind in document_types().values()}
+
+
+def read_document(iri: str, values: dict[str, str]) -> Document:
+    """The document whose properties in the default graph (by local name) are `values`."""
+
+    def when(name: str) -> date | None:
+        return date.fromisoformat(values[name]) if name in values else None
+
+    start, end = when("periodFrom"), when("periodTo")
+    level = values.get("level")
+    return Document(
+        iri=iri,
+        type=_type_names().get(values.get("docType", "")),
+        code=values.get("code"),
+        name=values.get("name") if "code" not in values else None,
+        date=when("date"),
+        issuer=values.get("issuer"),
+        level=level.removeprefix(LEVEL) if level else None,
+        title=values.get("title"),
+        held=values.get("held") == "true",
+        number=values.get("number"),
+        body=values.get("issuedBy"),
+        term=values.get("term"),
+        period=(start, end) if start and end else None,
+        effective_from=when("effectiveFrom"),
+        effective_to=when("effectiveTo"),
+        unchecked=values.get("fromAuthority") == "true",
+    )

@@ -1,0 +1,69 @@
+"""The answers of the commands as JSON, one route a command, with the same parameters."""
+
+from __future__ import annotations
+
+import json
+
+from flask import Blueprint, Response
+
+from graph.analysis.as_json import document_json, dossier_json, found_json, trace_json
+from graph.analysis.dossier import dossier
+from graph.analysis.find import find
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
+from graph.analysis.reference import find_reference
+from web.current import served
+from web.parameters import PAGE_LIMIT, choices, whole_number, words
+from web.problems import Problem
+from web.search import KINDS, one_document
+from web.traces import asked
+
+pages = Blueprint("api", __name__, url_prefix="/api")
+
+
+@pages.get("/documents")
+def documents() -> Response:
+    """The documents that `q` names: one, several, or none."""
+    with served().reading() as snapshot:
+        try:
+            found: tuple[object, ...] = (one_document(snapshot, words()),)
+        except AmbiguousReferenceError as several:
+            found = several.candidates
+        except UnknownReferenceError:
+            found = ()
+    return answered({"query": {"q": words()}, "total": len(found), "results": candidates_json(found)})
+
+
+@pages.get("/show")
+def shown() -> Response:
+    """Everything known of one document."""
+    with served().reading() as snapshot:
+        return answered(dossier_json(dossier(snapshot, one_document(snapshot, words()))))
+
+
+@pages.get("/trace")
+def traced() -> Response:
+    """Who implements a document, or with `up` what it implements."""
+    limit, offset = window()
+    with served().reading() as snapshot:
+        return answered(trace_json(asked(snapshot), limit, offset))
+
+
+@pages.get("/find")
+def found() -> Response:
+    """Documents, bodies and places in texts that match words."""
+    if not words():
+        raise Problem(400, "web_missing", name="q")
+    limit, offset = window()
+    kind = next(iter(choices("kind", KINDS, ())), None)
+    with served().reading() as snapshot:
+        return answered(found_json(find(snapshot, words(), kind=kind, limit=limit, offset=offset)))
+
+
+def window() -> tuple[int, int]:
+    """`limit` (at most 1,000) and `offset` of a list."""
+    return whole_number("limit", PAGE_LIMIT, PAGE_LIMIT), whole_number("offset", 0)
+
+
+def answered(value: object) -> Response:
+    """`value` as JSON with Vietnamese letters as they are."""
+    return Response(json.dumps(value, ensure_ascii=False), mimetype="application/json")

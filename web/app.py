@@ -1,0 +1,53 @@
+"""The Flask application of the viewer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from web import (
+    api,
+    documents,
+    downloads,
+    files,
+    health,
+    identifiers,
+    search,
+    sources,
+    sparql,
+    traces,
+)
+from web.addresses import keep_language
+from web.current import EXTENSION, Current
+from web.problem_pages import explain
+from web.protocol import MAX_BODY
+from web.security import protect
+from web.template_words import teach
+
+QUERY_SECONDS = 30.0
+QUERY_ROWS = 100_000
+
+
+def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[str] = frozenset()) -> Flask:
+    """The viewer over the library in `library_path`.
+
+    `hosts` are names under which it is reached beside this machine's own; `*` allows every plain address.
+    """
+    app = Flask(__name__)
+    app.config.update(
+        MAX_CONTENT_LENGTH=MAX_BODY,
+        LUOCDO_READ_ONLY=read_only,
+        LUOCDO_QUERY_SECONDS=QUERY_SECONDS,
+        LUOCDO_QUERY_ROWS=QUERY_ROWS,
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.extensions[EXTENSION] = Current(library_path)
+    protect(app, hosts)
+    keep_language(app)
+    teach(app)
+    explain(app)
+    for area in (search, documents, traces, downloads, sources, sparql, identifiers, api, health, files):
+        app.register_blueprint(area.pages)
+    return app

@@ -1,0 +1,44 @@
+"""The questions that ship as .rq files, to start from on the SPARQL page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query with the question that its first comment asks, by language."""
+
+    name: str
+    questions: dict[str, str]
+    query: str
+
+    def question(self, language: str) -> str:
+        """The question in `language`, else as it stands in the file."""
+        return self.questions.get(language) or self.questions.get("") or self.name
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """Every shipped question, in order of its file's name."""
+    folder = files("graph").joinpath("queries")
+    if not folder.is_dir():
+        return ()
+    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".rq")), key=lambda e: e.name)
+    return tuple(_example(entry.name, entry.read_text(encoding="utf-8")) for entry in found)
+
+
+def _example(name: str, query: str) -> Example:
+    questions: dict[str, str] = {}
+    for line in query.splitlines():
+        if not line.startswith("#"):
+            break
+        text = line.removeprefix("#").strip()
+        mark, colon, rest = text.partition(":")
+        if colon and mark in {"vi", "en"}:
+            questions.setdefault(mark, rest.strip())
+        elif text:
+            questions.setdefault("", text)
+    return Example(name.removesuffix(".rq"), questions, query)

@@ -1,0 +1,83 @@
+"""What people and programs get when something is wrong: one sentence, and what to do next."""
+
+from __future__ import annotations
+
+from flask import Flask, jsonify, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response
+
+from graph.errors import AmbiguousReferenceError, LibraryError, LuocdoError, UnknownReferenceError
+from graph.messages import catalogue, say
+from graph.model import Document
+from web.answers import Answer
+from web.candidates import candidates_json
+from web.language import language
+from web.negotiation import wants_page
+from web.problems import status_of
+
+DATA_TYPES = ("application/json", "application/sparql-results+json", "text/turtle")
+
+
+def explain(app: Flask) -> None:
+    """Registers the pages for errors with `app`."""
+    app.register_error_handler(LuocdoError, _known)
+    app.register_error_handler(HTTPException, _http)
+
+
+def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
+    status = 500 if isinstance(error, LibraryError) else status_of(error)
+    if not _for_people():
+        return _as_json(error, status)
+    if isinstance(error, AmbiguousReferenceError):
+        return render_template("choices.html", q=request.args.get("q", ""), candidates=error.candidates), status
+    nearest = error.nearest if isinstance(error, UnknownReferenceError) else ()
+    page = render_template("problem.html", status=status, sentence=error.text(language()), nearest=nearest)
+    return page, status
+
+
+def _http(error: HTTPException) -> Answer | tuple[Response, int] | HTTPException:
+    status = error.code or 500
+    if status < 400 or error.response is not None:
+        return error
+    sentence = _sentence(status)
+    if not _for_people():
+        answer: tuple[Response, int] | Answer = (jsonify(error=f"http_{status}", message=sentence), status)
+    else:
+        answer = (render_template("problem.html", status=status, sentence=sentence, nearest=()), status)
+    if isinstance(error, InternalServerError):
+        return answer
+    return _with_headers(answer, error)
+
+
+def _with_headers(answer: Answer | tuple[Response, int], error: HTTPException) -> Answer | tuple[Response, int]:
+    """Keeps what an error says in its headers, such as the methods that are allowed."""
+    from flask import make_response
+
+    made = make_response(answer)
+    for name, value in error.get_headers(request.environ):
+        if name in {"Allow", "Retry-After"}:
+            made.headers[name] = value
+    return made
+
+
+def _sentence(status: int) -> str:
+    key = f"web_http_{status}"
+    return say(key if key in catalogue() else "web_http_other", language(), status=status, path=request.path)
+
+
+def _as_json(error: LuocdoError, status: int) -> tuple[Response, int]:
+    answer: dict[str, object] = {"error": error.key, "message": error.text(language())}
+    if isinstance(error, AmbiguousReferenceError):
+        answer |= {"error": "ambiguous", "candidates": candidates_json(error.candidates)}
+    if isinstance(error, UnknownReferenceError):
+        answer |= {"error": "unknown", "nearest": list(error.nearest)}
+    for place in ("line", "column"):
+        if place in error.values:
+            answer[place] = error.values[place]
+    return jsonify(answer), status
+
+
+def _for_people() -> bool:
+    if request.path.startswith(("/api/", "/healthz")):
+        return False
+    return wants_page(DATA_TYPES)

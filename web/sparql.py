@@ -1,0 +1,119 @@
+"""The SPARQL service: the protocol for programs, a form and a table for people."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, current_app, render_template, request
+from werkzeug.wrappers import Response as Sent
+
+from graph.errors import QueryError
+from graph.store.workers import QueryAnswer, run_query
+from web.answers import Answer
+from web.current import served
+from web.examples import examples
+from web.negotiation import preferred, wants_page
+from web.problems import Problem, status_of
+from web.protocol import Asked, asked
+from web.results import table_of
+
+pages = Blueprint("sparql", __name__)
+
+JSON = "application/sparql-results+json"
+TURTLE = "text/turtle"
+RESULT_TYPES = (JSON, "application/sparql-results+xml", "text/csv", "text/tab-separated-values")
+GRAPH_TYPES = (TURTLE, "application/n-triples", "application/ld+json")
+OTHER_NAMES = {
+    "application/json": JSON,
+    "application/xml": "application/sparql-results+xml",
+    "text/xml": "application/sparql-results+xml",
+    "text/plain": "text/csv",
+}
+FORMATS = {
+    "json": JSON,
+    "xml": RESULT_TYPES[1],
+    "csv": RESULT_TYPES[2],
+    "tsv": RESULT_TYPES[3],
+    "ttl": TURTLE,
+    "nt": GRAPH_TYPES[1],
+    "jsonld": GRAPH_TYPES[2],
+}
+PAGE_ROWS = 1_000
+
+
+@pages.route("/sparql", methods=["GET", "POST"])
+def answer() -> Answer:
+    """The form without a query; with one its result, in the form that `Accept` or the page's button asks for."""
+    for_people = wants_page((*RESULT_TYPES, *GRAPH_TYPES)) and not request.values.get("format")
+    try:
+        question = asked(request)
+        if question is None:
+            if for_people and request.method == "GET":
+                return form("")
+            raise Problem(400, "web_missing", name="query")
+        if for_people:
+            return _page(question)
+        return _sent(run(question, accepted(), current_app.config["LUOCDO_QUERY_ROWS"]))
+    except (QueryError, Problem) as problem:
+        if not for_people:
+            raise
+        return form(request.values.get("query", ""), problem=problem), status_of(problem)
+
+
+def accepted() -> str:
+    """What to send, as the text of an Accept header; `format` of the page's download buttons goes first."""
+    chosen = request.values.get("format", "")
+    if chosen:
+        if chosen not in FORMATS:
+            raise Problem(400, "web_bad_choice", name="format", value=chosen, allowed=", ".join(FORMATS))
+        return FORMATS[chosen]
+    known = (*RESULT_TYPES, *GRAPH_TYPES, *OTHER_NAMES)
+    if preferred(known) is None:
+        raise Problem(406, "web_not_acceptable", offered=", ".join((*RESULT_TYPES, *GRAPH_TYPES)))
+    return request.headers.get("Accept", "") or "*/*"
+
+
+def run(question: Asked, accept: str, rows: int) -> QueryAnswer:
+    """The answer of a worker process, which is ended at the limit of time."""
+    current = served()
+    with current.reading() as snapshot:
+        return run_query(
+            snapshot.path,
+            question.query,
+            accept=accept,
+            seconds=current_app.config["LUOCDO_QUERY_SECONDS"],
+            rows=rows,
+            default_graphs=question.default_graphs,
+            named_graphs=question.named_graphs,
+        )
+
+
+def _sent(result: QueryAnswer) -> Sent:
+    answer = Response(result.body, content_type=result.media_type)
+    answer.headers["Cache-Control"] = "no-store"
+    if result.truncated:
+        answer.headers["Luocdo-Truncated"] = str(current_app.config["LUOCDO_QUERY_ROWS"])
+    if chosen := request.values.get("format", ""):
+        answer.headers["Content-Disposition"] = f'attachment; filename="luocdo.{chosen}"'
+    return answer
+
+
+def _page(question: Asked) -> str:
+    result = run(question, f"{JSON}, {TURTLE};q=0.9", PAGE_ROWS)
+    media = result.media_type.partition(";")[0]
+    if media == JSON:
+        return form(question.query, table=table_of(result.body), truncated=result.truncated)
+    return form(question.query, triples=result.body.decode("utf-8"), truncated=result.truncated)
+
+
+def form(query: str, **shown: object) -> str:
+    """The page with its box, its examples and what a query gave."""
+    return render_template(
+        "sparql.html",
+        query=query,
+        examples=examples(),
+        seconds=current_app.config["LUOCDO_QUERY_SECONDS"],
+        rows=PAGE_ROWS,
+        most=current_app.config["LUOCDO_QUERY_ROWS"],
+        result_formats=("json", "xml", "csv", "tsv"),
+        graph_formats=("ttl", "nt", "jsonld"),
+        **shown,
+    )

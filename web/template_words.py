@@ -1,0 +1,63 @@
+"""The words and addresses that every template can use."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Flask, request, url_for
+
+from graph.messages import say
+from graph.model import Document
+from web import words
+from web.addresses import document_address, in_language, place_address
+from web.current import served
+from web.language import language, other_language
+from web.words import counted, dated_label, day, label, reference, sentence_case, short_label
+
+
+def teach(app: Flask) -> None:
+    """Gives the templates of `app` their words, in the language of each request."""
+
+    @app.context_processor
+    def of_this_request() -> dict[str, object]:
+        chosen = language()
+        return {
+            "language": chosen,
+            "other_language": other_language(),
+            "other_address": in_language(other_language()),
+            "say": lambda key, **values: say(f"web_{key}", chosen, **values),
+            "count": lambda key, number: counted(f"web_{key}", number, chosen),
+            "number": lambda value: words.grouped(value, chosen),
+            "relation_name": lambda relation: sentence_case(words.relation_name(relation, chosen)),
+            "inverse_name": lambda relation: sentence_case(words.inverse_name(relation, chosen)),
+            "level_name": lambda level: words.level_name(level, chosen),
+            "basis_name": lambda basis: words.basis_name(basis, chosen),
+            "dated": lambda document: dated_label(document, chosen),
+            "this_query": request.args.get("q", ""),
+            "read_only": app.config["LUOCDO_READ_ONLY"],
+        }
+
+    app.jinja_env.globals.update(
+        document_url=_document_url,
+        place_url=place_address,
+        trace_url=_trace_url,
+        label=label,
+        short_label=short_label,
+        reference=reference,
+    )
+    app.jinja_env.filters.update(day=_day)
+
+
+def _document_url(document: Document | str, **values: object) -> str:
+    iri = document if isinstance(document, str) else document.iri
+    return document_address(served().library.base, iri, **values)
+
+
+def _trace_url(document: Document, **values: object) -> str:
+    return url_for("traces.show", q=document.iri, **values)
+
+
+def _day(value: date | str | None) -> str:
+    return day(value)
+
+
