@@ -6,11 +6,11 @@ import json
 
 from flask import Blueprint, Response
 
-from graph.analysis.as_json import document_json, dossier_json, found_json, trace_json
+from graph.analysis.as_json import dossier_json, found_json, trace_json
 from graph.analysis.dossier import dossier
 from graph.analysis.find import find
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
-from graph.analysis.reference import find_reference
+from web.candidates import candidates_json
 from web.current import served
 from web.parameters import PAGE_LIMIT, choices, whole_number, words
 from web.problems import Problem
@@ -56,7 +56,8 @@ def found() -> Response:
     limit, offset = window()
     kind = next(iter(choices("kind", KINDS, ())), None)
     with served().reading() as snapshot:
-        return answered(found_json(find(snapshot, words(), kind=kind, limit=limit, offset=offset)))
+        answer = find(snapshot, words(), kind=kind, limit=limit, offset=offset)
+        return answered(found_json(words(), kind, answer))
 
 
 def window() -> tuple[int, int]:

@@ -11,6 +11,7 @@ from flask import current_app
 
 from graph.library.folder import Library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
+from web.holdings import Counter, Holdings
 
 EXTENSION = "luocdo"
 
@@ -23,6 +24,7 @@ class Current:
 
     def __init__(self, path: Path) -> None:
         self.library: Library = open_library(path)
+        self._counter = Counter()
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._readers: dict[int, int] = {}
@@ -36,6 +38,10 @@ class Current:
             yield snapshot
         finally:
             self._give_back(snapshot)
+
+    def holdings(self, snapshot: Snapshot) -> Holdings:
+        """What the library holds as of `snapshot`."""
+        return self._counter.of(self.library, snapshot)
 
     def _take(self) -> Snapshot:
         with self._lock:
@@ -54,7 +60,7 @@ class Current:
         if self._readers.get(old.number):
             self._retired[old.number] = old
         else:
-            old.__exit__(None, None, None)
+            old.close()
 
     def _give_back(self, snapshot: Snapshot) -> None:
         with self._lock:
@@ -63,7 +69,7 @@ class Current:
                 del self._readers[snapshot.number]
                 retired = self._retired.pop(snapshot.number, None)
                 if retired is not None:
-                    retired.__exit__(None, None, None)
+                    retired.close()
 
 
 def served() -> Current:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from graph.analysis.answers import Dossier, Neighbour
@@ -15,6 +15,8 @@ from web.addresses import document_address
 from web.answers import Answer
 from web.current import served
 from web.evidence import Sentences
+from web.facts import fact_name, fact_value
+from web.language import language
 from web.parameters import choices, words
 from web.problems import Problem
 from web.texts import text_page
@@ -23,6 +25,7 @@ pages = Blueprint("documents", __name__)
 
 VIEWS = ("luocdo", "text")
 FIRST_RELATIONS = ("implements", "guides", "replaces", "repeals", "succeeds")
+GROUP_LIMIT = 20
 LOOKED_FOR = ("amends", "replaces", "repeals", "extends")
 
 
@@ -49,7 +52,12 @@ def show(path: str) -> Answer:
             left=grouped(known.acts_on),
             right=grouped(known.acted_on_by),
             unseen=unseen(known),
+            group_limit=GROUP_LIMIT,
             sentences=Sentences(current.library, snapshot),
+            fact_name=lambda name: fact_name(name, language()),
+            fact_value=lambda fact: fact_value(fact, language()),
+            text_url=lambda page: document_address(served().library.base, document.iri, view="text", page=page),
+            data_url=lambda ending: url_for("identifiers.data", path=path, ending=ending),
         )
 
 

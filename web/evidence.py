@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.analysis.answers import Edge, MarkedCitation, SourceName, SourceView
-from graph.analysis.source import source_view
+from graph.analysis.answers import Edge, MarkedCitation, SourceName
+from graph.analysis.dossier import source_name
 from graph.library.folder import Library
-from graph.model import Evidence, Span
+from graph.model import Document, Evidence, Span
 from graph.store.snapshot import Snapshot
 from web.marks import Line, marked_lines
 
@@ -23,41 +23,61 @@ class Shown:
     governing: tuple[Line, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A source as far as evidence needs it: its text, and the places that name documents."""
+
+    name: SourceName
+    chars: str
+    places: tuple[tuple[int, int, str, str, str], ...]
+
+
 class Sentences:
     """Evidence made ready for one page; each source is read once."""
 
     def __init__(self, library: Library, snapshot: Snapshot) -> None:
         self._library = library
         self._snapshot = snapshot
-        self._views: dict[str, SourceView | None] = {}
+        self._sources: dict[str, _Read | None] = {}
+        self._documents: dict[str, Document] = {}
 
     def of(self, edge: Edge) -> tuple[Shown, ...]:
         """All evidence of `edge`."""
         return tuple(self._shown(evidence, (edge.subject, edge.object)) for evidence in edge.evidence)
 
-    def _view(self, sha256: str) -> SourceView | None:
-        if not sha256:
-            return None
-        if sha256 not in self._views:
-            self._views[sha256] = source_view(self._library, self._snapshot, sha256)
-        return self._views[sha256]
+    def _source(self, sha256: str) -> _Read | None:
+        if sha256 not in self._sources:
+            self._sources[sha256] = self._read(sha256) if self._library.ledger.source(sha256) else None
+        return self._sources[sha256]
+
+    def _read(self, sha256: str) -> _Read:
+        places = sorted(
+            (int(values["start"]), int(values["end"]), values["kind"], values["status"], values["names"])
+            for values, _ in self._snapshot.citations_in(sha256)
+        )
+        return _Read(source_name(self._snapshot, sha256), self._library.text(sha256), tuple(places))
 
     def _shown(self, evidence: Evidence, ends: tuple[str, str]) -> Shown:
-        view = self._view(evidence.source)
-        if view is None:
+        read = self._source(evidence.source)
+        if read is None:
             return Shown(evidence, None, _unmarked(evidence.sentence))
-        cited = [citation for citation in view.citations if _names(citation, ends)]
+        cited = [
+            MarkedCitation(start, end, read.chars[start:end], kind, status, self._document(iri))
+            for start, end, kind, status, iri in read.places
+            if iri in ends
+        ]
         governing = evidence.governed_by
         return Shown(
             evidence,
-            view.source,
-            _marked(view.chars, evidence.span, evidence.sentence, cited),
-            _marked(view.chars, governing.span, governing.sentence, cited) if governing else (),
+            read.name,
+            _marked(read.chars, evidence.span, evidence.sentence, cited),
+            _marked(read.chars, governing.span, governing.sentence, cited) if governing else (),
         )
 
-
-def _names(citation: MarkedCitation, ends: tuple[str, str]) -> bool:
-    return citation.document.iri in ends
+    def _document(self, iri: str) -> Document:
+        if iri not in self._documents:
+            self._documents[iri] = self._snapshot.document(iri) or Document(iri, None)
+        return self._documents[iri]
 
 
 def _marked(text: str, span: Span, sentence: str, citations: Iterable[MarkedCitation]) -> tuple[Line, ...]:

@@ -13,7 +13,6 @@ pages = Blueprint("health", __name__)
 @pages.get("/healthz")
 def health() -> Response:
     """200 and the number of the snapshot that is served."""
-    with served().reading() as snapshot:
-        answer = jsonify(snapshot=snapshot.number)
+    answer = jsonify(snapshot=served().library.current_snapshot())
     answer.headers["Cache-Control"] = "no-store"
     return answer

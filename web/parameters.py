@@ -8,6 +8,7 @@ from datetime import date
 from flask import request
 
 from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
+from graph.analysis.reference import read_date_argument
 from graph.model import BASES, LEVELS, RELATIONS, Span
 from web.problems import Problem
 
@@ -47,15 +48,7 @@ def whole_number(name: str, default: int, most: int | None = None) -> int:
 def date_of(name: str) -> date | None:
     """A day as `2018-12-31` or `31/12/2018`."""
     text = words(name)
-    if not text:
-        return None
-    try:
-        if "/" in text:
-            day, month, year = (int(part) for part in text.split("/"))
-            return date(year, month, day)
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Problem(400, "web_bad_date", name=name, value=text) from None
+    return read_date_argument(text) if text else None
 
 
 def sentence_span(length: int) -> Span | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
@@ -15,27 +17,22 @@ from web.answers import Answer
 from web.current import served
 from web.parameters import choices, switch, whole_number, words
 from web.problems import Problem
+from web.vendored import folder_of, version_of
 
 pages = Blueprint("search", __name__)
 
 KINDS = ("document", "body", "text")
 PER_PAGE = 20
-NEWEST = 8
 
 
 @pages.get("/")
 def start() -> str:
     """One search box, the questions as forms, and what the library holds."""
     current = served()
+    if not current.library.current_snapshot():
+        return render_template("start.html", holdings=None)
     with current.reading() as snapshot:
-        sources = current.library.sources()
-        return render_template(
-            "start.html",
-            snapshot=snapshot,
-            read=[source for source in sources if source.state == "read"],
-            failed=[source for source in sources if source.state == "failed"],
-            newest=[source for source in reversed(sources) if source.state == "read"][:NEWEST],
-        )
+        return render_template("start.html", holdings=current.holdings(snapshot))
 
 
 @pages.get("/find")
@@ -84,7 +81,13 @@ def _list(snapshot: Snapshot, text: str, kind: str | None, nearest: tuple[str, .
 def about() -> str:
     """What this is, which version, under which licence, with which limits."""
     with served().reading() as snapshot:
-        return render_template("about.html", snapshot=snapshot)
+        return render_template(
+            "about.html",
+            snapshot=snapshot,
+            version=version("luocdo"),
+            cytoscape_version=version_of("cytoscape"),
+            cytoscape_licence=f"{folder_of('cytoscape')}/LICENSE",
+        )
 
 
 def one_document(snapshot: Snapshot, text: str) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, url_for
 
 from web.current import served
 from web.parameters import whole_number
@@ -34,11 +34,14 @@ def listing() -> str:
 @pages.get("/sources/<sha256>")
 def show(sha256: str) -> str:
     """The text of one file with every citation marked."""
-    if not _SHA256.fullmatch(sha256):
-        raise Problem(404, "web_no_source", sha256=sha256[:80])
     current = served()
+    row = current.library.ledger.source(sha256) if _SHA256.fullmatch(sha256) else None
+    if row is None or row.state != "read":
+        raise Problem(404, "web_no_source", sha256=sha256[:80])
     with current.reading() as snapshot:
         text = text_page(current.library, snapshot, sha256)
-        if text is None:
-            raise Problem(404, "web_no_source", sha256=sha256)
-        return render_template("source.html", text=text)
+        return render_template(
+            "source.html",
+            text=text,
+            page_url=lambda page: url_for("sources.show", sha256=sha256, page=page),
+        )

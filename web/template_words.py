@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from flask import Flask, request, url_for
+from markupsafe import Markup, escape
 
 from graph.messages import say
 from graph.model import Document
 from web import words
-from web.addresses import document_address, in_language, place_address
+from web.addresses import document_address, document_path, in_language, place_address
 from web.current import served
 from web.language import language, other_language
-from web.words import counted, dated_label, day, label, reference, sentence_case, short_label
+from web.rich import rich, vietnamese
+from web.words import counted, dated_label, day, label, reference, sentence_case, short_label, source_label
 
 
 def teach(app: Flask) -> None:
@@ -26,6 +28,7 @@ def teach(app: Flask) -> None:
             "other_language": other_language(),
             "other_address": in_language(other_language()),
             "say": lambda key, **values: say(f"web_{key}", chosen, **values),
+            "rich": lambda key, **values: rich(f"web_{key}", chosen, **values),
             "count": lambda key, number: counted(f"web_{key}", number, chosen),
             "number": lambda value: words.grouped(value, chosen),
             "relation_name": lambda relation: sentence_case(words.relation_name(relation, chosen)),
@@ -43,6 +46,9 @@ def teach(app: Flask) -> None:
         trace_url=_trace_url,
         label=label,
         short_label=short_label,
+        source_label=source_label,
+        vi=vietnamese,
+        resource=_resource,
         reference=reference,
     )
     app.jinja_env.filters.update(day=_day)
@@ -51,6 +57,15 @@ def teach(app: Flask) -> None:
 def _document_url(document: Document | str, **values: object) -> str:
     iri = document if isinstance(document, str) else document.iri
     return document_address(served().library.base, iri, **values)
+
+
+def _resource(iri: str) -> Markup:
+    """An IRI in a table: a document leads to its page, anything else stays text."""
+    address = document_path(served().library.base, iri)
+    if address is None:
+        return escape(iri)
+    link = Markup('<a href="{}">{}</a>')
+    return link.format(document_address(served().library.base, iri), iri.removeprefix(served().library.base))
 
 
 def _trace_url(document: Document, **values: object) -> str:

@@ -24,11 +24,9 @@ class TextPage:
     sentence: Span | None
 
 
-def text_page(library: Library, snapshot: Snapshot, sha256: str) -> TextPage | None:
+def text_page(library: Library, snapshot: Snapshot, sha256: str) -> TextPage:
     """The page that the address asks for: that of its `evidence`, of `at`, or number `page`."""
     view = source_view(library, snapshot, sha256)
-    if view is None:
-        return None
     pages = sections(view.chars)
     sentence = sentence_span(len(view.chars))
     if sentence:

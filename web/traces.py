@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import Blueprint, render_template, url_for
+from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
-from graph.analysis.picture import Picture, PictureTable, draw, fits, picture_table
+from graph.analysis.picture import Picture, draw, fits, picture_table
+from graph.analysis.reference import find_body
 from graph.analysis.trace import trace
+from graph.export.svg import svg
 from graph.model import BASES, LEVELS, RELATIONS, Document
 from graph.store.snapshot import Snapshot
-from web.addresses import question_values
+from web.addresses import document_address, question_values
 from web.current import served
 from web.evidence import Sentences
 from web.explore import explorable
 from web.language import language
 from web.parameters import choices, trace_question, whole_number, words
 from web.search import one_document
+from web.vendored import folder_of
 
 pages = Blueprint("traces", __name__)
 
@@ -32,6 +37,7 @@ FORMATS = ("svg", "html", "csv", "graphml", "json")
 class Row:
     """A document of the list with the links that bring it there; a document between has no step."""
 
+    anchor: str
     document: Document
     step: Step | None
     edges: tuple[Edge, ...]
@@ -44,6 +50,11 @@ class Listing:
     levels: tuple[tuple[str, tuple[Row, ...]], ...]
     between: tuple[Row, ...]
     anchors: dict[tuple[str, str, str], str]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows of the page."""
+        return (*(row for _, rows in self.levels for row in rows), *self.between)
 
 
 @pages.get("/trace")
@@ -60,20 +71,27 @@ def show() -> str:
         return render_template(
             "trace.html",
             q=words(),
+            snapshot=snapshot,
             trace=found,
             view=view,
             picture=picture,
             drawing=drawing(picture, listing) if picture and view == "bands" else "",
             explorable=explorable(picture, found, listing.anchors) if picture and view == "explore" else None,
+            cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
             numbers=None if drawable else picture_table(found),
             listing=listing,
+            documents={document.iri: document for document in found.passed},
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),
+            filtered=max(0, len(found.passed) - 1 - len(found.steps)),
             level_counts=Counter(d.level or "other" for d in found.passed if d.iri != found.target.iri),
             basis_counts=Counter(edge.basis for edge in found.edges),
             values=question_values(found.question),
-            all_bases=address(found.question, bases=DEFAULT_BASES),
+            with_question=lambda **changes: address(found.question, view, **changes),
+            with_view=lambda other: address(found.question, other),
+            download=lambda form: file_address(found.question, form),
+            bases_all=DEFAULT_BASES,
             formats=FORMATS,
             levels=LEVELS,
             bases=BASES,
@@ -81,30 +99,54 @@ def show() -> str:
         )
 
 
+def drawing(picture: Picture, listing: Listing) -> Markup:
+    """The server's SVG; a box leads to its line in the list, where its sentences are."""
+    numbers = {row.document.iri: row.anchor for row in listing.rows}
+
+    def link(iri: str) -> str:
+        return f"#{numbers[iri]}" if iri in numbers else document_address(served().library.base, iri)
+
+    return Markup(svg(picture, language=language(), link=link))  # noqa: S704 - svg() escapes what it is given
+
+
 def asked(snapshot: Snapshot) -> Trace:
     """The trace that the address asks for."""
-    target = one_document(snapshot, words())
-    return trace(snapshot, target, trace_question(words("body") or None))
+    question = trace_question(find_body(snapshot, words("body")).iri if words("body") else None)
+    return trace(snapshot, one_document(snapshot, words()), question)
 
 
-def address(question: TraceQuestion, **changes: object) -> str:
-    """This page with part of the question changed."""
-    values = question_values(replace(question, **changes))  # type: ignore[arg-type]
-    return url_for("traces.show", q=words(), **values)
+def address(question: TraceQuestion, view: str, **changes: Any) -> str:
+    """This page in `view` with part of the question changed; `body` stays in the words of the address."""
+    values = question_values(replace(question, **changes))
+    if "body" in values:
+        values["body"] = words("body")
+    shown = {"view": view} if view != "bands" else {}
+    return url_for("traces.show", q=words(), **values, **shown)
+
+
+def file_address(question: TraceQuestion, form: str) -> str:
+    """The same answer as a file."""
+    values = question_values(question)
+    if "body" in values:
+        values["body"] = words("body")
+    return url_for("downloads.file", form=form, q=words(), **values)
 
 
 def listed(found: Trace, offset: int) -> Listing:
     """The rows of one page of the answer, by level and in order of date, with the documents in between."""
     near = _edges_by_nearer_end(found)
     steps = found.steps[offset : offset + PER_PAGE]
-    rows = [Row(step.document, step, near.get(step.document.iri, step.edges[:1])) for step in steps]
+    rows = [
+        Row(f"d{number}", step.document, step, near.get(step.document.iri, step.edges[:1]))
+        for number, step in enumerate(steps, start=offset + 1)
+    ]
     known = {step.document.iri for step in found.steps} | {found.target.iri}
+    passed = [d for d in sorted(found.passed, key=_by_date) if d.iri not in known] if offset == 0 else []
     between = tuple(
-        Row(document, None, near.get(document.iri, ()))
-        for document in sorted(found.passed, key=_by_date)
-        if document.iri not in known
-    )[: PER_PAGE if offset == 0 else 0]
-    by_level = tuple(
+        Row(f"b{number}", document, None, near.get(document.iri, ()))
+        for number, document in enumerate(passed[:PER_PAGE], start=1)
+    )
+    by_level = (
         (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=_row_by_date)))
         for level in LEVELS
     )

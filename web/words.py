@@ -9,6 +9,9 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 
+from graph.analysis.answers import SourceName
+from graph.analysis.label import vietnamese_date
+from graph.library.ledger import SourceRow
 from graph.messages import catalogue, say
 from graph.model import Document
 from graph.namespaces import LEVEL, ONTOLOGY, OWL, RDFS, SKOS
@@ -38,9 +41,14 @@ def _words() -> _Words:
     return _Words(labels, inverses)
 
 
+def property_name(name: str, language: str) -> str:
+    """`ngày ban hành` for `date`."""
+    return _words().labels.get((ONTOLOGY + name, language), name)
+
+
 def relation_name(relation: str, language: str) -> str:
     """`thực hiện` for `implements`."""
-    return _words().labels.get((ONTOLOGY + relation, language), relation)
+    return property_name(relation, language)
 
 
 def inverse_name(relation: str, language: str) -> str:
@@ -74,7 +82,7 @@ def sentence_case(text: str) -> str:
 
 
 def day(value: date | str | None) -> str:
-    """A date as offices write it: `01/4/2018`, `30/7/2007` (days under 10, months 1 and 2 take a zero)."""
+    """A date as offices write it: `01/4/2018`, `30/7/2007`; a text that is no date stays as it is."""
     if not value:
         return ""
     if isinstance(value, str):
@@ -82,8 +90,7 @@ def day(value: date | str | None) -> str:
             value = date.fromisoformat(value)
         except ValueError:
             return value
-    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
-    return f"{value.day:02d}/{month}/{value.year}"
+    return vietnamese_date(value)
 
 
 def label(document: Document) -> str:
@@ -112,6 +119,11 @@ def reference(document: Document) -> str:
     if document.code and document.date:
         return f"{document.code}@{document.date.isoformat()}"
     return document.iri
+
+
+def source_label(source: SourceName | SourceRow) -> str:
+    """The name of a file without its folders; without a name the beginning of its hash."""
+    return source.names[0].rpartition("/")[2] if source.names else source.sha256[:12]
 
 
 def counted(key: str, number: int, language: str) -> str:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Literal
 
 from graph.analysis.answers import Edge, Trace
@@ -29,13 +30,13 @@ _LETTER = FONT * 0.54 * 1.2  # the mean letter of a system font, and a fifth to 
 _PADDING = 8
 _BOX_WIDTH = 104
 _BOX_HEIGHT = 3 * LINE + 12
-_COLUMN_GAP = 28
-_ROW_GAP = 20
+_COLUMN_GAP = 32
+_ROW_GAP = 16
 _BAND_PADDING = 24
 _AXIS = 28
 _NAMES = 108
 _YEAR_GAP = 30
-_WIDTH = 1240
+_WINDOW = (1240, 900)
 _ROWS = 12
 
 Point = tuple[float, float]
@@ -158,10 +159,12 @@ class _Item:
 
     @property
     def order(self) -> tuple[date, str, str]:
+        """By time, then by number; the IRI makes it strict."""
         return (self.when or date.min, self.document.code or self.document.name or "", self.document.iri)
 
     @property
     def width(self) -> int:
+        """What the longest line needs; the first line is bold."""
         letters = max(len(line) * (1.08 if index == 0 else 1) for index, line in enumerate(self.lines))
         return max(_BOX_WIDTH, round(letters * _LETTER) + 2 * _PADDING)
 
@@ -187,8 +190,8 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT) -> Picture:
     if len(documents) > limit:
         raise PictureTooLargeError(len(documents), limit)
     items = sorted((_item(document, language) for document in documents), key=lambda item: item.order)
-    undated, years = _columns_for_width(items)
-    bands = _bands(items, [*undated, *(column for columns in years.values() for column in columns)], language)
+    undated, years = _columns_for_window(items)
+    bands = _bands(items, [*undated, *chain.from_iterable(years.values())], language)
     ticks, placed, width = _placed(undated, years, language)
     listed = {step.document.iri for step in trace.steps} | {trace.target.iri}
     tops = {band.level: band.y + _BAND_PADDING for band in bands}
@@ -267,8 +270,8 @@ def _columns(items: Sequence[_Item], rows: int) -> list[_Column]:
     return columns
 
 
-def _columns_for_width(items: Sequence[_Item]) -> tuple[list[_Column], dict[int, list[_Column]]]:
-    """Columns of the undated and of each year, with as few rows a band as a window's width allows."""
+def _columns_for_window(items: Sequence[_Item]) -> tuple[list[_Column], dict[int, list[_Column]]]:
+    """Columns of the undated and of each year, with so many rows a band that a window is left least."""
     undated = [item for item in items if item.when is None]
     years: dict[int, list[_Item]] = defaultdict(list)
     for item in items:
@@ -278,11 +281,13 @@ def _columns_for_width(items: Sequence[_Item]) -> tuple[list[_Column], dict[int,
     def layout(rows: int) -> tuple[list[_Column], dict[int, list[_Column]]]:
         return _columns(undated, rows), {year: _columns(found, rows) for year, found in years.items()}
 
-    def width(rows: int) -> int:
-        return _placed(*layout(rows), "vi")[2]
+    def excess(rows: int) -> float:
+        early, later = layout(rows)
+        width = _placed(early, later, "vi")[2]
+        bands = _bands(items, [*early, *chain.from_iterable(later.values())], "vi")
+        return max(width / _WINDOW[0], (bands[-1].y + bands[-1].height) / _WINDOW[1])
 
-    room = max(_WIDTH, width(_ROWS))
-    return layout(next(rows for rows in range(1, _ROWS + 1) if width(rows) <= room))
+    return layout(min(range(1, _ROWS + 1), key=excess))
 
 
 def _placed(
@@ -360,10 +365,10 @@ def _edges(
     }
     crowded = {iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > BUNDLE}
     single = sorted(key for key, edge in found.items() if edge.object not in crowded)
-    chain = {(edge.subject, edge.object, edge.relation) for step in trace.steps for edge in step.edges}
-    paths = rails([Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single])
+    listed = {(edge.subject, edge.object, edge.relation) for step in trace.steps for edge in step.edges}
+    paths = rails([Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single], boxes)
     edges = tuple(
-        PictureEdge(*key, found[key].basis, path, key in chain, _edge_title(found[key], documents, language))
+        PictureEdge(*key, found[key].basis, path, key in listed, _edge_title(found[key], documents, language))
         for key, path in zip(single, paths, strict=True)
     )
     many = [edge for edge in found.values() if edge.object in crowded]

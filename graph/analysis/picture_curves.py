@@ -1,12 +1,14 @@
 """The curves of the picture: from the top of the lower box to the bottom of the upper one.
 
-Right-angled lines would share rails and lie about who is joined to whom.
+Right-angled lines would share rails and lie about who is joined to whom. Where another box of the same column
+lies in the way, a curve leaves or arrives at the side instead: it then crosses columns, and is not hidden
+behind one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,9 +31,12 @@ class Rail:
     end: Box
 
 
-def rails(wanted: Sequence[Rail]) -> list[Curve]:
+def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
     """The curve of each rail. Curves that leave one side of a box are spread over it, in the order of their ends."""
-    sides = [_sides(rail) for rail in wanted]
+    stacks: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for box in boxes:
+        stacks[box.level, box.x].append(box.y)
+    sides = [(_side(rail.start, rail.end, stacks), _side(rail.end, rail.start, stacks)) for rail in wanted]
     ports: dict[tuple[str, str], list[tuple[float, float, int, int]]] = defaultdict(list)
     for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True)):
         ports[rail.start.iri, from_side].append((*_along(rail.end, from_side), index, 0))
@@ -44,23 +49,26 @@ def rails(wanted: Sequence[Rail]) -> list[Curve]:
             shifts[index, end] = (place - (len(found) - 1) / 2) * gap
     return [
         _curve(
-            _port(rail.start, from_side, shifts[index, 0]), from_side, _port(rail.end, to_side, shifts[index, 1]), to_side
+            _port(rail.start, from_side, shifts[index, 0]),
+            from_side,
+            _port(rail.end, to_side, shifts[index, 1]),
+            to_side,
         )
         for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True))
     ]
 
 
-def _sides(rail: Rail) -> tuple[str, str]:
-    """The sides at which a curve leaves and arrives: across bands top and bottom, within one left and right."""
-    start, end = rail.start, rail.end
-    if start.level != end.level:
-        return ("top", "bottom") if start.y > end.y else ("bottom", "top")
-    if start.x == end.x:
-        near = abs(start.y - end.y) < 2 * start.height
-        if near:
-            return ("top", "bottom") if start.y > end.y else ("bottom", "top")
-        return ("right", "right")
-    return ("left", "right") if start.x > end.x else ("right", "left")
+def _side(box: Box, other: Box, stacks: dict[tuple[str, int], list[int]]) -> str:
+    """The side of `box` at which a curve to `other` leaves or arrives."""
+    stack = stacks[box.level, box.x]
+    if box.level != other.level or box.x == other.x:
+        if other.y < box.y:
+            free = not any(y < box.y and not (other.x == box.x and y <= other.y) for y in stack)
+            if free:
+                return "top"
+        elif not any(y > box.y and not (other.x == box.x and y >= other.y) for y in stack):
+            return "bottom"
+    return "left" if other.x < box.x else "right"
 
 
 def _along(other: Box, side: str) -> tuple[float, float]:
@@ -84,11 +92,13 @@ def _port(box: Box, side: str, shift: float) -> Point:
 
 def _curve(start: Point, from_side: str, end: Point, to_side: str) -> Curve:
     """A cubic curve that leaves and arrives at right angles to the sides."""
+    wide, high = abs(start[0] - end[0]), abs(start[1] - end[1])
     if from_side == to_side:
-        return (start, (start[0] + _BULGE, start[1]), (end[0] + _BULGE, end[1]), end)
-    across = from_side in {"left", "right"}
-    reach = max(16.0, abs(start[0 if across else 1] - end[0 if across else 1]) * 0.45)
-    return (start, _out(start, from_side, reach), _out(end, to_side, reach), end)
+        bulge = min(_BULGE + high * 0.06, 3 * _BULGE)
+        return (start, _out(start, from_side, bulge), _out(end, to_side, bulge), end)
+    reach = {"left": wide, "right": wide, "top": high, "bottom": high}
+    ends = (max(20.0, reach[from_side] * 0.45), max(20.0, reach[to_side] * 0.45))
+    return (start, _out(start, from_side, ends[0]), _out(end, to_side, ends[1]), end)
 
 
 def _out(point: Point, side: str, reach: float) -> Point:

@@ -8,7 +8,7 @@ from datetime import date
 from graph.messages import say
 from graph.model import Document
 
-LINE_LIMIT = 24
+LINE_LIMIT = 25
 TITLE_LIMIT = 400
 
 
@@ -37,6 +37,16 @@ def shorten_front(text: str, limit: int = LINE_LIMIT) -> str:
         return text
     tail = text[-(limit - 1) :].partition(" ")[2] or text[-(limit - 1) :]
     return f"…{tail}"
+
+
+def two_lines(text: str, limit: int = LINE_LIMIT) -> tuple[str, str]:
+    """`text` cut behind a word: in the middle if it fits in two lines, else where the first line is full."""
+    cuts = [index for index, letter in enumerate(text) if letter == " " and index <= limit]
+    if not cuts:
+        return text, ""
+    even = min(cuts, key=lambda cut: (max(cut, len(text) - cut - 1), -cut))
+    cut = even if len(text) - even - 1 <= limit else cuts[-1]
+    return text[:cut], text[cut + 1 :]
 
 
 def short_organ(issuer: str, limit: int = LINE_LIMIT) -> str:
@@ -84,8 +94,7 @@ def box_lines(document: Document, term: str | None, language: str) -> tuple[str,
     name = document_label(document, language)
     when = when_text(document, term, language)
     if len(name) > LINE_LIMIT:
-        head = name[: LINE_LIMIT + 1].rpartition(" ")[0]
-        rest = name[len(head) :].strip()
-        return (head, shorten(rest), when) if head and rest else (shorten(name), when)
+        head, rest = two_lines(name)
+        return (head, shorten(rest), when) if rest else (shorten(name), when)
     issuer = short_organ(document.issuer or "")
     return (name, when, issuer) if issuer else (name, when)

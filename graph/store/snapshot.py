@@ -75,6 +75,12 @@ class Snapshot:
             if isinstance(quad.subject, ox.NamedNode):
                 yield quad.subject.value
 
+    def having(self, name: str, value: str, *, known: bool = False) -> list[str]:
+        """Documents whose property `name` is the string `value`; with `known` those of the authority file."""
+        graph = ox.NamedNode(graph_iri(self.base, "authority")) if known else DEFAULT
+        found = self._store.quads_for_pattern(None, vb(name), ox.Literal(value), graph)
+        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)})
+
     def aliases(self, iri: str) -> tuple[str, ...]:
         """Names under which the authority file knows a document."""
         graph = ox.NamedNode(graph_iri(self.base, "authority"))

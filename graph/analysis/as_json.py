@@ -1,0 +1,286 @@
+"""The JSON that commands print and `/api` answers: plain dictionaries with the names of the contract."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from graph.analysis.answers import Dossier, Edge, Neighbour, Step, Trace
+from graph.analysis.find import Found
+from graph.analysis.history import History
+from graph.analysis.path import Paths
+from graph.library.ledger import SourceRow
+from graph.model import Body, Document, Evidence, Fact, Link, Reading, Resolution
+
+Json = dict[str, Any]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def document_json(document: Document) -> Json:
+    """A document, wherever one appears; `unchecked` is added where its date is not yet checked."""
+    found: Json = {
+        "iri": document.iri,
+        "code": document.code,
+        "name": document.name,
+        "type": document.type,
+        "date": _day(document.date),
+        "issuer": document.issuer,
+        "level": document.level,
+        "title": document.title,
+        "held": document.held,
+    }
+    if document.unchecked:
+        found["unchecked"] = True
+    return found
+
+
+def body_json(body: Body) -> Json:
+    """A body."""
+    return {
+        "iri": body.iri,
+        "name": body.name,
+        "level": body.level,
+        "parent": body.parent,
+        "valid_from": _day(body.valid_from),
+        "valid_to": _day(body.valid_to),
+    }
+
+
+def evidence_json(evidence: Evidence, *, with_source: bool = True) -> Json:
+    """One piece of evidence; beside a library it names its source."""
+    governed = evidence.governed_by
+    found: Json = {
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "sentence": evidence.sentence,
+        "repaired": evidence.repaired,
+        "cue": evidence.cue,
+        "footnote": evidence.footnote,
+        "governed_by": {"start": governed.span.start, "end": governed.span.end, "sentence": governed.sentence} if governed else None,
+        "rule": evidence.rule,
+        "confidence": evidence.confidence,
+    }
+    if with_source:
+        found |= {"source": evidence.source, "basis": evidence.basis, "partial": evidence.partial, "part": evidence.part}
+    return found
+
+
+def resolution_json(resolution: Resolution) -> Json:
+    """What `extract` prints for one file."""
+    source, own = resolution.claims.source, resolution.document
+    period = {"from": _day(own.period[0]), "to": _day(own.period[1])} if own.period else None
+    return {
+        "source": {
+            "path": source.path,
+            "sha256": source.sha256,
+            "format": source.format,
+            "chars": source.chars,
+            "warnings": list(source.warnings),
+        },
+        "document": document_json(own)
+        | {"period": period, "effective_from": _day(own.effective_from), "effective_to": _day(own.effective_to)},
+        "citations": [_citation_json(reading) for reading in resolution.readings],
+        "links": _links_json(resolution),
+        "facts": [_fact_json(fact) for fact in resolution.facts],
+    }
+
+
+def _citation_json(reading: Reading) -> Json:
+    citation = reading.citation
+    code = str(citation.code) if citation.code and citation.code.body else None
+    return {
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "text": citation.text,
+        "kind": citation.kind,
+        "code": code or (reading.document.code if citation.kind in ("short", "backref") and reading.status == "resolved" else None),
+        "name": citation.name if code is None else None,
+        "type": citation.type,
+        "date": _day(citation.date),
+        "issuer": reading.issuer,
+        "term": citation.term,
+        "part": citation.part,
+        "footnote": citation.footnote,
+        "status": reading.status,
+        "resolved_by": reading.resolved_by,
+        "document": document_json(reading.document),
+        "candidates": [document_json(candidate) for candidate in reading.candidates],
+    }
+
+
+def _links_json(resolution: Resolution) -> list[Json]:
+    """Links of one source, the evidence of one subject, relation, object and basis together."""
+    grouped: dict[tuple[str, str, str, str], list[Link]] = {}
+    for link in resolution.links:
+        key = (link.subject.iri, link.relation, link.object.iri, link.evidence.basis)
+        grouped.setdefault(key, []).append(link)
+    own = resolution.document.iri
+    return [
+        {
+            "subject": "SELF" if links[0].subject.iri == own else document_json(links[0].subject),
+            "relation": links[0].relation,
+            "object": document_json(links[0].object),
+            "basis": basis,
+            "partial": any(link.evidence.partial for link in links),
+            "part": next((link.evidence.part for link in links if link.evidence.part), None),
+            "evidence": [evidence_json(link.evidence, with_source=False) for link in links],
+        }
+        for (_, _, _, basis), links in grouped.items()
+    ]
+
+
+def _fact_json(fact: Fact) -> Json:
+    return {
+        "document": document_json(fact.document),
+        "fact": fact.fact,
+        "value": fact.value,
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "sentence": fact.sentence,
+    }
+
+
+def edge_json(edge: Edge) -> Json:
+    """A link between two IRIs with its evidence."""
+    return {
+        "subject": edge.subject,
+        "relation": edge.relation,
+        "object": edge.object,
+        "basis": edge.basis,
+        "evidence": [evidence_json(evidence) for evidence in edge.evidence],
+    }
+
+
+def step_json(step: Step) -> Json:
+    """A document that a trace reaches; `via` is the chain from it to the document asked for."""
+    return {
+        "document": document_json(step.document),
+        "depth": step.depth,
+        "via": [document_json(document) for document in step.via],
+        "relation": step.edge.relation,
+        "basis": step.edge.basis,
+        "evidence": [evidence_json(evidence) for evidence in step.edge.evidence],
+    }
+
+
+def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
+    """What `trace` prints: the question, counts over all, and a page of results."""
+    question = trace.question
+    end = None if limit is None else offset + limit
+    return {
+        "query": {
+            "document": document_json(trace.target),
+            "up": question.up,
+            "direct": question.direct,
+            "relation": list(question.relations),
+            "basis": list(question.bases),
+            "level": list(question.levels),
+            "body": question.body,
+            "as_of": _day(question.as_of),
+        },
+        "total": len(trace.steps),
+        "by_level": trace.by_level,
+        "hidden": trace.hidden,
+        "results": [step_json(step) for step in trace.steps[offset:end]],
+    }
+
+
+def paths_json(paths: Paths) -> Json:
+    """What `path` prints."""
+    return {
+        "chains": [[document_json(document) for document in chain] for chain in paths.chains],
+        "skipped_levels": list(paths.skipped_levels),
+        "links": [edge_json(edge) for edge in paths.edges],
+    }
+
+
+def history_json(history: History) -> Json:
+    """What `history` prints."""
+    return {
+        "chain": [document_json(document) for document in history.chain],
+        "amended_by": [
+            {
+                "document": document_json(amendment.document),
+                "parts": list(amendment.parts),
+                "evidence": [evidence_json(evidence) for evidence in amendment.edge.evidence],
+            }
+            for amendment in history.amended_by
+        ],
+        "links": [edge_json(edge) for edge in history.edges],
+    }
+
+
+def dossier_json(dossier: Dossier) -> Json:
+    """What `show` prints."""
+
+    def neighbours(groups: dict[str, tuple[Neighbour, ...]]) -> Json:
+        return {
+            relation: [
+                {
+                    "document": document_json(neighbour.document),
+                    "basis": neighbour.edge.basis,
+                    "evidence": [evidence_json(evidence) for evidence in neighbour.edge.evidence],
+                }
+                for neighbour in many
+            ]
+            for relation, many in groups.items()
+        }
+
+    return {
+        "document": document_json(dossier.document),
+        "facts": [
+            {
+                "fact": fact.name,
+                "value": fact.value,
+                "sources": [{"sha256": source.sha256, "names": list(source.names)} for source in fact.sources],
+                "authority": fact.from_authority,
+            }
+            for fact in dossier.facts
+        ],
+        "acts_on": neighbours(dossier.acts_on),
+        "acted_on_by": neighbours(dossier.acted_on_by),
+        "mentions": [
+            {"source": m.source.sha256, "names": list(m.source.names), "start": m.start, "end": m.end, "text": m.text}
+            for m in dossier.mentions
+        ],
+        "held_in": [{"sha256": source.sha256, "names": list(source.names)} for source in dossier.held_in],
+        "aliases": list(dossier.aliases),
+        "candidates": [document_json(candidate) for candidate in dossier.candidates],
+    }
+
+
+def found_json(words: str, kind: str | None, found: Found) -> Json:
+    """What `find` prints: documents under `results`, bodies and places in texts beside them."""
+    by_level: dict[str, int] = {}
+    for document in found.documents:
+        by_level[document.level or "other"] = by_level.get(document.level or "other", 0) + 1
+    return {
+        "query": {"words": words, "kind": kind},
+        "total": found.total,
+        "by_level": by_level,
+        "results": [{"document": document_json(document)} for document in found.documents],
+        "bodies": [body_json(body) for body in found.bodies],
+        "texts": [
+            {"source": m.source.sha256, "names": list(m.source.names), "start": m.start, "end": m.end, "text": m.text, "around": m.sentence}
+            for m in found.texts
+        ],
+    }
+
+
+def sources_json(rows: tuple[SourceRow, ...], snapshot_document: dict[str, Document], language: str) -> Json:
+    """What `sources` prints."""
+    return {
+        "results": [
+            {
+                "sha256": row.sha256,
+                "names": list(row.names),
+                "state": row.state,
+                "reason": row.reason(language),
+                "document": document_json(snapshot_document[row.document]) if row.document in snapshot_document else None,
+            }
+            for row in rows
+        ]
+    }

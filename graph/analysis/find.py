@@ -1,0 +1,78 @@
+"""Search over documents, bodies and texts, with or without accents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from graph.analysis.answers import Mention
+from graph.analysis.dossier import source_name
+from graph.extraction.codes import parse_code
+from graph.folding import fold
+from graph.model import Body, Document
+from graph.store.snapshot import Snapshot
+
+KINDS = ("document", "body", "text")
+_AROUND = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found; each list is cut to the limit, `total` counts all of the kinds asked for."""
+
+    documents: tuple[Document, ...]
+    bodies: tuple[Body, ...]
+    texts: tuple[Mention, ...]
+    total: int
+
+
+def find(snapshot: Snapshot, words: str, *, kind: str | None = None, limit: int = 20, offset: int = 0) -> Found:
+    """Documents, bodies and places in texts that hold all of `words`; those with the very accents come first."""
+    wanted = " ".join(words.split())
+    documents = _documents(snapshot, wanted) if kind in (None, "document") else []
+    bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
+    texts = list(_texts(snapshot, wanted)) if kind in (None, "text") else []
+    cut = slice(offset, offset + limit)
+    return Found(
+        tuple(documents[cut]), tuple(bodies[cut]), tuple(texts[cut]), len(documents) + len(bodies) + len(texts)
+    )
+
+
+def _documents(snapshot: Snapshot, wanted: str) -> list[Document]:
+    code = parse_code(wanted)
+    tokens = fold(str(code) if code else wanted).split()
+    found: list[tuple[bool, bool, date, str, Document]] = []
+    for iri in snapshot.documents():
+        document = snapshot.document(iri)
+        if document is None:
+            continue
+        text = " ".join(
+            part for part in (document.type, document.code, document.name, document.title, document.issuer, *snapshot.aliases(iri)) if part
+        )
+        folded = fold(text)
+        if all(token in folded for token in tokens):
+            exact = wanted.lower() in text.lower()
+            found.append((not exact, not document.held, document.date or date.max, iri, document))
+    return [row[-1] for row in sorted(found, key=lambda row: row[:4])]
+
+
+def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
+    folded = fold(wanted)
+    found = [body for body in snapshot.bodies() if folded in fold(body.name)]
+    return sorted(found, key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
+
+
+def _texts(snapshot: Snapshot, wanted: str) -> Iterator[Mention]:
+    folded = fold(wanted)
+    if len(folded) < 2:
+        return
+    for row in snapshot.library.sources("read"):
+        chars = snapshot.library.text(row.sha256)
+        text = fold(chars)
+        position = text.find(folded)
+        while position >= 0:
+            end = position + len(folded)
+            around = chars[max(0, position - _AROUND) : end + _AROUND]
+            yield Mention(source_name(snapshot, row.sha256), position, end, chars[position:end], " ".join(around.split()))
+            position = text.find(folded, end)

@@ -1,0 +1,74 @@
+"""What a document replaced, what replaced it, and who amended it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.analysis.answers import DEFAULT_BASES, Edge
+from graph.analysis.links import edge_between
+from graph.model import Document
+from graph.store.snapshot import Snapshot
+
+CHAIN = ("replaces", "succeeds")
+"""`succeeds` (nay là) is shown in the chain; it never counts as replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A document that amends another, and which parts."""
+
+    document: Document
+    parts: tuple[str, ...]
+    edge: Edge
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The chain, oldest first, with the links between its documents, and the amendments of the document asked for."""
+
+    chain: tuple[Document, ...]
+    edges: tuple[Edge, ...]
+    amended_by: tuple[Amendment, ...]
+
+
+def history(snapshot: Snapshot, document: Document) -> History:
+    """Follow replacements and `nay là` both ways from `document`."""
+    found = {document.iri: document}
+    edges: dict[tuple[str, str], Edge] = {}
+    queue = [document.iri]
+    while queue:
+        iri = queue.pop(0)
+        for relation in CHAIN:
+            for other, subject, target in (
+                *((o, iri, o) for o in snapshot.objects(iri, relation)),
+                *((s, s, iri) for s in snapshot.subjects(iri, relation)),
+            ):
+                edge = edge_between(snapshot, subject, target, CHAIN, DEFAULT_BASES)
+                neighbour = snapshot.document(other)
+                if edge is None or neighbour is None:
+                    continue
+                edges[subject, target] = edge
+                if other not in found:
+                    found[other] = neighbour
+                    queue.append(other)
+    amendments = []
+    for iri in snapshot.subjects(document.iri, "amends"):
+        amending = snapshot.document(iri)
+        edge = edge_between(snapshot, iri, document.iri, ("amends",), DEFAULT_BASES)
+        if amending and edge:
+            parts = tuple(sorted({evidence.part for evidence in edge.evidence if evidence.part}))
+            amendments.append(Amendment(amending, parts, edge))
+    amendments.sort(key=lambda one: (one.document.date or date.max, one.document.iri))
+    return History(_oldest_first(found, edges), tuple(edges.values()), tuple(amendments))
+
+
+def _oldest_first(found: dict[str, Document], edges: dict[tuple[str, str], Edge]) -> tuple[Document, ...]:
+    """In order of date; where one is unknown, what is replaced comes before what replaces it."""
+    rest = sorted(found, key=lambda iri: (found[iri].date or date.max, iri))
+    ordered: list[str] = []
+    while rest:
+        free = next((iri for iri in rest if not any(s == iri and t in rest for s, t in edges)), rest[0])
+        rest.remove(free)
+        ordered.append(free)
+    return tuple(found[iri] for iri in ordered)

@@ -1,0 +1,154 @@
+"""Which document or body a person means by a REF: code and date, code, shorthand, IRI, or words of a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from graph.analysis.label import document_label
+from graph.errors import AmbiguousReferenceError, InputError, UnknownReferenceError
+from graph.extraction.citations import find_mentions
+from graph.extraction.codes import pad, parse_code
+from graph.extraction.dates import date_pattern, read_date
+from graph.folding import fold
+from graph.model import Body, Document
+from graph.reading.layout import lay_out
+from graph.store.snapshot import Snapshot
+from graph.vocabulary import broad_type, types_by_abbreviation
+
+_SHORTHAND = re.compile(r"(?P<kind>[a-z]{2,6}) *(?:so)? *(?P<number>\d{1,5}[a-z]?)(?:[ /-]*(?P<body>[a-z]{2,8}))?")
+_DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
+
+
+def read_date_argument(text: str) -> date:
+    """`2018-12-31` or `31/12/2018`. Raises `InputError`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        match = _DATE.fullmatch(text.strip())
+        day = read_date(match, match.end()).day if match else None
+        if day is None:
+            raise InputError("date_wrong", text=text) from None
+        return day
+
+
+def document_at(snapshot: Snapshot, iri: str) -> Document | None:
+    """The document with this IRI; one that was merged into another leads there."""
+    found = snapshot.document(iri)
+    if found is None and (other := snapshot.alias_of(iri)):
+        return snapshot.document(other)
+    return found
+
+
+def find_reference(snapshot: Snapshot, text: str) -> Document:
+    """The one document that `text` names.
+
+    Raises `UnknownReferenceError` with the nearest names where nothing matches, `AmbiguousReferenceError` with
+    the candidates where several do; nothing is guessed.
+    """
+    wanted = " ".join(text.split())
+    if not wanted:
+        raise UnknownReferenceError(text)
+    if wanted.startswith(("http://", "https://")):
+        found = document_at(snapshot, wanted)
+        if found is None:
+            raise UnknownReferenceError(text)
+        return found
+    for matches in _ways(snapshot, wanted):
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            ordered = tuple(sorted(matches, key=lambda d: (d.date or date.min, d.iri)))
+            raise AmbiguousReferenceError(text, ordered, tuple(document_label(d) for d in ordered))
+    raise UnknownReferenceError(text, nearest(snapshot, wanted))
+
+
+def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
+    """Lists of matches, the exact ways first; held or cited documents before those of the authority file."""
+    number, _, when = wanted.rpartition("@")
+    day = None
+    if number:
+        day = read_date_argument(when)
+        wanted = number
+    code = parse_code(wanted)
+    if code:
+        yield from _both(snapshot, "code", str(code), day)
+        yield []
+    short = _SHORTHAND.fullmatch(fold(wanted))
+    if short:
+        kinds = types_by_abbreviation().get(short["kind"].upper()) or types_by_abbreviation().get(short["kind"].upper().replace("QD", "QĐ"), ())
+        if kinds:
+            broad = {broad_type(kind.name) for kind in kinds}
+            body = (short["body"] or "").upper()
+            for matches in _both(snapshot, "number", pad(short["number"].upper()), day):
+                yield [
+                    d for d in matches
+                    if broad_type(d.type) in broad and (not body or d.code and fold(d.code.rpartition("/")[2]) == body.lower())
+                ]  # fmt: skip
+    mentions = find_mentions(lay_out(wanted).main)
+    if len(mentions) == 1 and (mention := mentions[0]).code:
+        key = ("code", str(mention.code)) if mention.code.body else ("number", mention.code.number)
+        for matches in _both(snapshot, *key, mention.day or day):
+            yield [d for d in matches if mention.type is None or broad_type(d.type) == broad_type(mention.type)]
+    yield from _by_words(snapshot, wanted, day)
+
+
+def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterable[list[Document]]:
+    for known in (False, True):
+        iris = snapshot.having(name, value, known=known)
+        documents = [d for iri in iris if (d := snapshot.document(iri))]
+        yield [d for d in documents if day is None or d.date == day]
+
+
+def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
+    words = fold(wanted)
+    for iris in (snapshot.documents(), snapshot.known_documents()):
+        exact: list[Document] = []
+        partial: list[Document] = []
+        for iri in iris:
+            document = snapshot.document(iri)
+            if document is None or (day and document.date != day):
+                continue
+            names = [fold(name) for name in (document.name, document.title, *snapshot.aliases(iri)) if name]
+            if words in names:
+                exact.append(document)
+            elif any(words in name for name in names):
+                partial.append(document)
+        yield exact
+        yield partial
+
+
+def nearest(snapshot: Snapshot, wanted: str, count: int = 5) -> tuple[str, ...]:
+    """Labels of the documents whose code or title comes closest to `wanted`."""
+    from difflib import SequenceMatcher
+
+    words = fold(wanted)
+    labels = {document_label(d): d for iri in snapshot.documents() if (d := snapshot.document(iri))}
+    scored = sorted(
+        ((SequenceMatcher(None, words, fold(d.code or d.name or label)).ratio(), label) for label, d in labels.items()),
+        reverse=True,
+    )
+    return tuple(label for score, label in scored[:count] if score > 0.5)
+
+
+def find_body(snapshot: Snapshot, text: str) -> Body:
+    """The one body that `text` names: its whole name, an IRI, or words of its name. Raises as `find_reference`.
+
+    A committee and its standing committee are one body: `Ban Thường vụ Huyện ủy X` is `Huyện ủy X`.
+    """
+    wanted = fold(" ".join(text.split()))
+    for prefix in ("ban thuong vu ", "ban chap hanh dang bo ", "thuong truc "):
+        wanted = wanted.removeprefix(prefix)
+    bodies = sorted(snapshot.bodies(), key=lambda body: body.iri)
+    for test in (
+        lambda body: body.iri == text,
+        lambda body: fold(body.name) == wanted,
+        lambda body: wanted in fold(body.name),
+    ):
+        matches = [body for body in bodies if test(body)]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            raise AmbiguousReferenceError(text, tuple(matches), tuple(body.name for body in matches))
+    raise UnknownReferenceError(text)
