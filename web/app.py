@@ -10,6 +10,7 @@ from web import (
     api,
     documents,
     downloads,
+    dump,
     files,
     health,
     identifiers,
@@ -48,6 +49,6 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     keep_language(app)
     teach(app)
     explain(app)
-    for area in (search, documents, traces, downloads, sources, sparql, identifiers, api, health, files):
+    for area in (search, documents, traces, downloads, sources, sparql, identifiers, dump, api, health, files):
         app.register_blueprint(area.pages)
     return app

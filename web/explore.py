@@ -6,7 +6,7 @@ from flask import url_for
 
 from graph.analysis.answers import Trace
 from graph.analysis.picture import Box, Picture, PictureEdge
-from graph.messages import say
+from graph.messages import catalogue
 from web.addresses import document_address, question_values
 from web.current import served
 from web.language import language
@@ -36,12 +36,13 @@ def explorable(picture: Picture, found: Trace, anchors: dict[EdgeKey, str]) -> d
         "api": url_for("api.traced"),
         "filters": filters,
         "language": language(),
-        "level": {band.level: [band.y, band.height] for band in picture.bands},
-        "bands": [{"name": band.name, "y": band.y, "height": band.height} for band in picture.bands],
+        "bands": [
+            {"level": band.level, "name": band.name, "y": band.y, "height": band.height} for band in picture.bands
+        ],
         "width": picture.width,
         "nodes": [_node(box) for box in picture.boxes],
         "edges": [_edge(edge, anchors) for edge in picture.edges],
-        "words": {word: say(f"web_explore_{word}", language()) for word in _WORDS},
+        "words": {word: catalogue()[f"web_explore_{word}"][language()] for word in _WORDS},
     }
 
 

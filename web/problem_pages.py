@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
@@ -51,8 +51,6 @@ def _http(error: HTTPException) -> Answer | tuple[Response, int] | HTTPException
 
 def _with_headers(answer: Answer | tuple[Response, int], error: HTTPException) -> Answer | tuple[Response, int]:
     """Keeps what an error says in its headers, such as the methods that are allowed."""
-    from flask import make_response
-
     made = make_response(answer)
     for name, value in error.get_headers(request.environ):
         if name in {"Allow", "Retry-After"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, render_template, request
 from werkzeug.wrappers import Response as Sent
 
-from graph.errors import QueryError
+from graph.errors import LuocdoError, QueryError
 from graph.store.workers import QueryAnswer, run_query
 from web.answers import Answer
 from web.current import served
@@ -13,19 +13,18 @@ from web.examples import examples
 from web.negotiation import preferred, wants_page
 from web.problems import Problem, status_of
 from web.protocol import Asked, asked
-from web.results import table_of
+from web.results import Table, table_of
 
 pages = Blueprint("sparql", __name__)
 
 JSON = "application/sparql-results+json"
 TURTLE = "text/turtle"
 RESULT_TYPES = (JSON, "application/sparql-results+xml", "text/csv", "text/tab-separated-values")
-GRAPH_TYPES = (TURTLE, "application/n-triples", "application/ld+json")
+GRAPH_TYPES = (TURTLE, "application/n-triples", "application/ld+json", "application/rdf+xml")
 OTHER_NAMES = {
     "application/json": JSON,
     "application/xml": "application/sparql-results+xml",
     "text/xml": "application/sparql-results+xml",
-    "text/plain": "text/csv",
 }
 FORMATS = {
     "json": JSON,
@@ -68,7 +67,13 @@ def accepted() -> str:
     known = (*RESULT_TYPES, *GRAPH_TYPES, *OTHER_NAMES)
     if preferred(known) is None:
         raise Problem(406, "web_not_acceptable", offered=", ".join((*RESULT_TYPES, *GRAPH_TYPES)))
-    return request.headers.get("Accept", "") or "*/*"
+    return ", ".join(_own_name(part) for part in (request.headers.get("Accept", "") or "*/*").split(","))
+
+
+def _own_name(part: str) -> str:
+    """One entry of an Accept header, its media type by the name that the results have."""
+    media, semicolon, rest = part.strip().partition(";")
+    return OTHER_NAMES.get(media.lower(), media) + semicolon + rest
 
 
 def run(question: Asked, accept: str, rows: int) -> QueryAnswer:
@@ -104,8 +109,15 @@ def _page(question: Asked) -> str:
     return form(question.query, triples=result.body.decode("utf-8"), truncated=result.truncated)
 
 
-def form(query: str, **shown: object) -> str:
-    """The page with its box, its examples and what a query gave."""
+def form(
+    query: str,
+    *,
+    problem: LuocdoError | None = None,
+    table: Table | None = None,
+    triples: str | None = None,
+    truncated: bool = False,
+) -> str:
+    """The page with its box, its examples, and what the query gave or why it gave nothing."""
     return render_template(
         "sparql.html",
         query=query,
@@ -115,5 +127,8 @@ def form(query: str, **shown: object) -> str:
         most=current_app.config["LUOCDO_QUERY_ROWS"],
         result_formats=("json", "xml", "csv", "tsv"),
         graph_formats=("ttl", "nt", "jsonld"),
-        **shown,
+        problem=problem,
+        table=table,
+        triples=triples,
+        truncated=truncated,
     )

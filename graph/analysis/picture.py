@@ -15,7 +15,7 @@ from typing import Literal
 
 from graph.analysis.answers import Edge, Trace
 from graph.analysis.picture_curves import Rail, rails
-from graph.analysis.picture_labels import box_lines, document_label, document_title
+from graph.analysis.picture_labels import box_lines, short_name, document_title
 from graph.messages import say
 from graph.model import LEVELS, Document
 from graph.vocabulary import party_terms
@@ -36,7 +36,7 @@ _BAND_PADDING = 24
 _AXIS = 28
 _NAMES = 108
 _YEAR_GAP = 30
-_WINDOW = (1240, 900)
+_WINDOW = (1264, 900)
 _ROWS = 12
 
 Point = tuple[float, float]
@@ -207,7 +207,7 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT) -> Picture:
         height=bands[-1].y + bands[-1].height,
         names=_NAMES,
         name=say(
-            "picture_name", language, document=document_label(trace.target, language), count=len(documents)
+            "picture_name", language, document=short_name(trace.target, language), count=len(documents)
         ),
         bands=bands,
         ticks=ticks,
@@ -285,7 +285,7 @@ def _columns_for_window(items: Sequence[_Item]) -> tuple[list[_Column], dict[int
         early, later = layout(rows)
         width = _placed(early, later, "vi")[2]
         bands = _bands(items, [*early, *chain.from_iterable(later.values())], "vi")
-        return max(width / _WINDOW[0], (bands[-1].y + bands[-1].height) / _WINDOW[1])
+        return max(1.0, width / _WINDOW[0], (bands[-1].y + bands[-1].height) / _WINDOW[1])
 
     return layout(min(range(1, _ROWS + 1), key=excess))
 
@@ -379,10 +379,10 @@ def _edge_title(edge: Edge, documents: dict[str, Document], language: str) -> st
     return say(
         "picture_edge",
         language,
-        subject=document_label(documents[edge.subject], language),
-        relation=say(f"picture_relation_{edge.relation}", language),
-        object=document_label(documents[edge.object], language),
-        basis=say(f"picture_basis_{edge.basis}", language),
+        subject=short_name(documents[edge.subject], language),
+        relation=say(f"relation_{edge.relation}", language),
+        object=short_name(documents[edge.object], language),
+        basis=say(f"basis_{edge.basis}", language),
     )
 
 
@@ -406,7 +406,7 @@ def _bundles(
         start: Point = (round(middle), band.y + band.height if above else band.y)
         end: Point = (box.x + box.width // 2, box.y if above else box.y + box.height)
         bend = (end[1] - start[1]) / 2
-        title = say("picture_bundle", language, count=len(subjects), object=document_label(documents[iri], language))
+        title = say("picture_bundle", language, count=len(subjects), object=short_name(documents[iri], language))
         path = (start, (start[0], start[1] + bend), (end[0], end[1] - bend), end)
         bundles.append(Bundle(iri, level, len(subjects), path, title))
     return tuple(bundles)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
 
+from graph.analysis.label import vietnamese_date
 from graph.messages import say
 from graph.model import Document
 
@@ -16,11 +16,6 @@ def legible(text: str) -> str:
     """`text` in NFC on one line, without the control characters that XML forbids and surrogates."""
     kept = "".join(c if unicodedata.category(c) not in {"Cc", "Cs", "Cn"} else " " for c in text)
     return " ".join(unicodedata.normalize("NFC", kept).split())
-
-
-def day_text(day: date) -> str:
-    """`30/7/2007`, in both languages."""
-    return f"{day.day}/{day.month}/{day.year}"
 
 
 def shorten(text: str, limit: int = LINE_LIMIT) -> str:
@@ -58,7 +53,7 @@ def short_organ(issuer: str, limit: int = LINE_LIMIT) -> str:
     return shorten_front(name, limit)
 
 
-def document_label(document: Document, language: str) -> str:
+def short_name(document: Document, language: str) -> str:
     """Number or name of a document, else its type, as it is called in a sentence."""
     name = document.code or document.name or document.title or document.type
     return legible(name or "") or say("picture_unnamed", language)
@@ -66,7 +61,7 @@ def document_label(document: Document, language: str) -> str:
 
 def document_title(document: Document, language: str) -> str:
     """All that is known of a document in one line, for the tooltip and for those who cannot see the box."""
-    name = document_label(document, language)
+    name = short_name(document, language)
     kind = legible(document.type or "")
     parts = [
         f"{kind} {name}" if kind and document.code else name,
@@ -81,8 +76,8 @@ def document_title(document: Document, language: str) -> str:
 def when_text(document: Document, term: str | None, language: str) -> str:
     """The date as people write it, else the term, else that the date is not known."""
     if document.date:
-        return day_text(document.date)
-    return say("picture_term", language, term=term) if term else say("picture_undated", language)
+        return vietnamese_date(document.date)
+    return say("picture_term", language, term=term) if term else say("date_unknown", language)
 
 
 def box_lines(document: Document, term: str | None, language: str) -> tuple[str, ...]:
@@ -91,7 +86,7 @@ def box_lines(document: Document, term: str | None, language: str) -> tuple[str,
     Number, date, issuer; a name that does not fit in one line takes two and leaves out the issuer, whom such
     names tell (`Nghị quyết Hội nghị Trung ương 5 (khóa X)`).
     """
-    name = document_label(document, language)
+    name = short_name(document, language)
     when = when_text(document, term, language)
     if len(name) > LINE_LIMIT:
         head, rest = two_lines(name)

@@ -195,6 +195,14 @@ class Snapshot:
             rows.append(row)
         return rows
 
+    def count(self, relation: str) -> int:
+        """How many links of a relation hold."""
+        return sum(1 for _ in self._store.quads_for_pattern(None, vb(relation), None, DEFAULT))
+
+    def size(self) -> int:
+        """How many quads there are."""
+        return len(self._store)
+
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
         return iter(self._store)

@@ -1,0 +1,97 @@
+"""The `luocdo` command. Commands are loaded when they are called, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from graph.cli.language import environment_language
+from graph.errors import LuocdoError
+from graph.messages import say
+
+COMMANDS = {
+    "demo": "demo",
+    "text": "read",
+    "extract": "read",
+    "add": "sources",
+    "remove": "sources",
+    "sources": "sources",
+    "find": "questions",
+    "show": "questions",
+    "trace": "questions",
+    "path": "questions",
+    "history": "questions",
+    "query": "query",
+    "export": "export",
+    "serve": "serve",
+    "rebuild": "care",
+    "stats": "care",
+}
+"""Command name -> module of graph.cli that defines it."""
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"graph.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        language = environment_language()
+        with formatter.section(say("help_commands", language)):
+            formatter.write_dl([(name, say(f"help_{name}", language)) for name in COMMANDS])
+
+
+@click.group(cls=_Lazy, invoke_without_command=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="luocdo", prog_name="luocdo")
+def cli() -> None:
+    """Văn bản nào thực hiện, thay thế, nhắc tới văn bản nào, và câu nào nói như vậy.
+
+    Which document implements, replaces or cites which, and the sentence that says so.
+    """
+
+
+def main() -> None:
+    """Run the command line; a mistake of the user's is one sentence and exit status 1."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        status = cli.main(standalone_mode=False)
+    except LuocdoError as error:
+        click.echo(error.text(_language()), err=True)
+        sys.exit(1)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say("cli_interrupted", _language()), err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _language() -> str:
+    """`--lang` as typed, wherever it stands, else the environment's."""
+    arguments = sys.argv[1:]
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            return "en" if argument.endswith("=en") else "vi"
+        if argument == "--lang" and index + 1 < len(arguments):
+            return "en" if arguments[index + 1] == "en" else "vi"
+    return environment_language()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""How results are printed: a table for people, JSON and CSV for programs; data to stdout, messages to stderr."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.analysis.label import document_label
+from graph.errors import InputError
+from graph.messages import say
+from graph.model import Document, Evidence
+
+
+def write(data: str | bytes, target: Path | None) -> None:
+    """Write a result to `target`, or to stdout where it is None or `-`."""
+    raw = data if isinstance(data, bytes) else data.encode("utf-8")
+    if target is None or str(target) == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        target.write_bytes(raw)
+    except OSError as error:
+        raise InputError("output_unwritable", path=target, reason=error.strerror or error) from None
+
+
+def as_json(value: Any) -> str:
+    """`value` as indented JSON with its letters as they are."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
+    """A table as CSV with byte-order mark; a cell that a spreadsheet would take for a formula is made text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int | None = None) -> str:
+    """A table for a terminal; cells wrap at its width."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    for index, column in enumerate(columns):
+        table.add_column(column, overflow="fold", ratio=None if index != wide else 1)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    out = io.StringIO()
+    colour = sys.stdout.isatty()
+    width = None if colour else 160
+    Console(file=out, width=width, force_terminal=colour, legacy_windows=False, soft_wrap=False).print(table)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).rstrip() + "\n"
+
+
+def note(text: str) -> None:
+    """A message to the user, beside the data."""
+    click.echo(text, err=True)
+
+
+def label(document: Document, language: str) -> str:
+    """A document in one line, with what must be said of an unchecked date."""
+    mark = f" [{say('unchecked', language)}]" if document.unchecked else ""
+    return document_label(document, language) + mark
+
+
+def evidence_lines(evidence: Sequence[Evidence], language: str, names: dict[str, str]) -> list[str]:
+    """The sentences behind a link, each with where it stands."""
+    lines = []
+    for one in evidence:
+        where = names.get(one.source, one.source[:12])
+        if one.footnote:
+            where += f", {say('cli_footnote', language, label=one.footnote)}"
+        sentence = " ".join((one.repaired or one.sentence).split())
+        lines.append(f"“{sentence}” — {where} [{say(f'basis_{one.basis}', language)}]")
+        if one.governed_by:
+            lines.append(f"   ← “{' '.join(one.governed_by.sentence.split())}”")
+    return lines

@@ -1,0 +1,64 @@
+"""`query`: SPARQL over the newest snapshot, in a process that is killed at its limit."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from graph.cli.options import lang_option, library_option, output_options
+from graph.cli.output import as_table, write
+from graph.errors import InputError
+from graph.library.folder import open_library
+from graph.reading.text import read_file
+from graph.store.snapshot import open_snapshot
+from graph.store.workers import SECONDS, run_query
+
+ACCEPT = {
+    "json": "application/sparql-results+json, application/ld+json;q=0.5",
+    "csv": "text/csv, text/turtle;q=0.5",
+    "tsv": "text/tab-separated-values",
+    "xml": "application/sparql-results+xml, application/rdf+xml;q=0.5",
+    "ttl": "text/turtle",
+    "nt": "application/n-triples",
+    "jsonld": "application/ld+json",
+    "table": "application/sparql-results+json, text/turtle;q=0.5",
+}
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo query -e 'SELECT ?plan WHERE { ?plan vb:implements+ ?r . ?r vb:code \"15-NQ/TW\" }'")
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("-e", "--expression", help="Câu SPARQL · The query itself.")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Giây · Seconds.")
+@output_options("table", "json", "csv", "tsv", "xml", "ttl", "nt", "jsonld")
+@library_option
+@lang_option
+def query(file: Path | None, expression: str | None, timeout: float, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Hỏi bằng SPARQL 1.1 · Ask in SPARQL 1.1. Prefixes vb:, level:, type:, rdfs:, skos:, xsd: are known."""
+    if (file is None) == (expression is None):
+        raise click.UsageError("FILE.rq | -e 'SELECT …'")
+    text = expression if expression is not None else _read(file)
+    with open_library(library_path) as library, open_snapshot(library) as snapshot:
+        answer = run_query(snapshot.path, text or "", accept=ACCEPT[form], seconds=timeout)
+    if form == "table" and answer.media_type.endswith("results+json"):
+        write(_table(answer.body), output)
+    else:
+        body = answer.body if answer.body.endswith(b"\n") else answer.body + b"\n"
+        write(body, output)
+
+
+def _read(file: Path | None) -> str:
+    if file is None:
+        raise InputError("file_missing", path="")
+    return sys.stdin.read() if str(file) == "-" else read_file(file).chars
+
+
+def _table(body: bytes) -> str:
+    found = json.loads(body)
+    if "boolean" in found:
+        return "true\n" if found["boolean"] else "false\n"
+    names = found["head"].get("vars", [])
+    rows = [[row[name]["value"] if name in row else "" for name in names] for row in found["results"]["bindings"]]
+    return as_table(names, rows)

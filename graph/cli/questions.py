@@ -1,0 +1,259 @@
+"""`find`, `show`, `trace`, `path`, `history`: the questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, Trace, TraceQuestion
+from graph.analysis.as_json import document_json, dossier_json, found_json, history_json, paths_json, trace_json
+from graph.analysis.dossier import dossier
+from graph.analysis.find import KINDS
+from graph.analysis.find import find as find_words
+from graph.analysis.history import history as find_history
+from graph.analysis.path import paths
+from graph.analysis.reference import find_body, find_reference, read_date_argument
+from graph.analysis.trace import trace as trace_document
+from graph.cli.options import chosen, lang_option, levels, library_option, output_options, page_options
+from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, note, write
+from graph.errors import AmbiguousReferenceError
+from graph.library.folder import open_library
+from graph.messages import say
+from graph.model import BASES, RELATIONS, Document
+from graph.store.snapshot import Snapshot, open_snapshot
+
+DOCUMENT_COLUMNS = ("iri", "code", "name", "type", "date", "issuer", "level", "title", "held")
+
+
+@contextmanager
+def asking(library_path: Path, form: str, output: Path | None = None) -> Iterator[Snapshot]:
+    """The newest snapshot; with `--format json` an ambiguous REF also prints its candidates to stdout."""
+    with open_library(library_path) as library, open_snapshot(library) as snapshot:
+        try:
+            yield snapshot
+        except AmbiguousReferenceError as error:
+            if form == "json":
+                candidates = [document_json(one) for one in error.candidates if isinstance(one, Document)]
+                write(as_json({"error": "ambiguous", "candidates": candidates}), output)
+            raise
+
+
+def document_row(document: Document) -> list[Any]:
+    """A document as the cells of `DOCUMENT_COLUMNS`."""
+    found = document_json(document)
+    return [found[name] for name in DOCUMENT_COLUMNS]
+
+
+def file_names(snapshot: Snapshot, edges: Sequence[Edge]) -> dict[str, str]:
+    """Source id -> file name, for the sources of some evidence."""
+    wanted = {evidence.source for edge in edges for evidence in edge.evidence}
+    return {
+        sha256: names[0].rpartition("/")[2] for sha256 in wanted if (names := snapshot.library.ledger.names(sha256))
+    }
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo find doi moi phuong thuc lanh dao")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--kind", type=click.Choice(KINDS))
+@page_options
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def find(words: tuple[str, ...], kind: str | None, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Tìm văn bản, cơ quan, chữ trong văn bản; có dấu hay không dấu · Search documents, bodies and texts."""
+    asked = " ".join(words)
+    with asking(library_path, form) as snapshot:
+        found = find_words(snapshot, asked, kind=kind, limit=50 if limit is None else limit, offset=offset)
+    if form == "json":
+        write(as_json(found_json(asked, kind, found)), output)
+    elif form == "csv":
+        write(as_csv(DOCUMENT_COLUMNS, [document_row(document) for document in found.documents]), output)
+    else:
+        rows = [[label(d, lang), d.issuer or "", say("held_yes" if d.held else "held_no", lang), d.title or ""] for d in found.documents]
+        rows += [[body.name, say(f"level_{body.level}", lang), "", ""] for body in found.bodies]
+        rows += [[text.source.names[0].rpartition("/")[2] if text.source.names else text.source.sha256[:12], "", "", f"…{text.sentence}…"] for text in found.texts]
+        write(as_table([say(f"col_{name}", lang) for name in ("document", "issuer", "held", "title")], rows), output)
+        if not rows:
+            note(say("cli_no_results", lang))
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo show 35-KH/HU@2018-04-16")
+@click.argument("ref")
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def show(ref: str, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Mọi điều biết về một văn bản, kèm nguồn · Everything known of one document, each fact with its source."""
+    with asking(library_path, form, output) as snapshot:
+        found = dossier(snapshot, find_reference(snapshot, ref))
+        if form == "json":
+            write(as_json(dossier_json(found)), output)
+        elif form == "csv":
+            rows = [
+                [fact.name, fact.value, "; ".join(name for source in fact.sources for name in source.names), fact.from_authority]
+                for fact in found.facts
+            ]
+            write(as_csv(("fact", "value", "source", "authority"), rows), output)
+        else:
+            write(_dossier_text(snapshot, found, lang), output)
+
+
+def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
+    held = say("held_yes" if found.document.held else "held_no", language)
+    lines = [f"{label(found.document, language)} · {say('col_held', language)}: {held}", ""]
+    rows = []
+    for fact in found.facts:
+        value = say(f"level_{fact.value}", language) if fact.name == "level" else fact.value
+        sources = [name.rpartition("/")[2] for source in fact.sources for name in source.names[:1]]
+        if fact.from_authority:
+            sources.append(say("authority", language))
+        rows.append([say(f"fact_{fact.name}", language), value, "; ".join(sources[:4]) + (" …" if len(sources) > 4 else "")])
+    lines.append(as_table([say(f"col_{name}", language) for name in ("fact", "value", "source")], rows))
+    edges = [n.edge for groups in (found.acts_on, found.acted_on_by) for many in groups.values() for n in many]
+    names = file_names(snapshot, edges)
+    for arrow, groups in (("→", found.acts_on), ("←", found.acted_on_by)):
+        for relation, many in groups.items():
+            lines.append(f"{arrow} {say(f'relation_{relation}', language)} ({len(many)})")
+            for neighbour in many:
+                lines.append(f"  {label(neighbour.document, language)}")
+                lines += [f"    {line}" for line in evidence_lines(neighbour.edge.evidence, language, names)]
+    if found.candidates:
+        lines.append(say("status_ambiguous", language) + ":")
+        lines += [f"  {label(candidate, language)}" for candidate in found.candidates]
+    return "\n".join(lines) + "\n"
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo trace 15-NQ/TW --level district --basis stated")
+@click.argument("ref")
+@click.option("--up", is_flag=True, help="Văn bản này thực hiện những gì · What it implements.")
+@click.option("--direct", is_flag=True, help="Chỉ quan hệ trực tiếp · Direct links only.")
+@click.option("--relation", default="implements", show_default=True, help="R,… · " + ", ".join(RELATIONS))
+@click.option("--basis", default=",".join(DEFAULT_BASES), show_default=True, help="stated, context, judged")
+@click.option("--level", help="central, province, district, commune, branch, other")
+@click.option("--body", help="Chỉ của một cơ quan · Of one body only.")
+@click.option("--as-of", help="Chỉ văn bản ban hành đến ngày này · Issued up to this date.")
+@click.option("--paths", "chains", is_flag=True, help="In cả chuỗi · Print the chain of each.")
+@page_options
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def trace(
+    ref: str, up: bool, direct: bool, relation: str, basis: str, level: str | None, body: str | None, as_of: str | None,
+    chains: bool, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str,
+) -> None:  # fmt: skip
+    """Văn bản nào thực hiện văn bản này, mỗi quan hệ kèm câu văn · Who implements a document, each link with its sentence."""
+    with asking(library_path, form, output) as snapshot:
+        question = TraceQuestion(
+            up=up,
+            direct=direct,
+            relations=chosen(relation, RELATIONS, "--relation") or ("implements",),
+            bases=chosen(basis, BASES, "--basis") or DEFAULT_BASES,
+            levels=levels(level),
+            body=find_body(snapshot, body).iri if body else None,
+            as_of=read_date_argument(as_of) if as_of else None,
+        )
+        found = trace_document(snapshot, find_reference(snapshot, ref), question)
+        if form == "json":
+            write(as_json(trace_json(found, limit, offset)), output)
+        elif form == "csv":
+            from graph.export.table import csv_bytes
+
+            write(csv_bytes(_page(found, limit, offset)), output)
+        else:
+            write(trace_text(snapshot, found, lang, limit, offset, chains=chains), output)
+
+
+def _page(found: Trace, limit: int | None, offset: int) -> Trace:
+    from dataclasses import replace
+
+    return replace(found, steps=found.steps[offset : None if limit is None else offset + limit])
+
+
+def trace_text(
+    snapshot: Snapshot, found: Trace, language: str, limit: int | None = None, offset: int = 0, *, chains: bool = False
+) -> str:
+    """A trace for a terminal: counts by level, then each document with the sentences behind its link."""
+    key = "cli_trace_up" if found.question.up else "cli_trace_down"
+    lines = [say(key, language, count=len(found.steps), document=label(found.target, language))]
+    if found.by_level:
+        lines.append(" · ".join(f"{say(f'level_{level}', language)}: {count}" for level, count in found.by_level.items()))
+    page = _page(found, limit, offset)
+    names = file_names(snapshot, [step.edge for step in page.steps])
+    for step in page.steps:
+        lines.append("")
+        lines.append(f"{'  ' * (step.depth - 1)}{label(step.document, language)} · {step.document.issuer or ''}".rstrip(" ·"))
+        if chains or step.depth > 1:
+            lines.append("  " * step.depth + " → ".join(d.code or d.name or label(d, language) for d in step.via))
+        lines += ["  " * step.depth + line for line in evidence_lines(step.edge.evidence, language, names)]
+    rest = len(found.steps) - offset - len(page.steps)
+    if rest > 0:
+        lines += ["", say("cli_more", language, count=rest)]
+    if found.hidden:
+        lines += ["", say("cli_hidden", language, count=found.hidden)]
+    return "\n".join(lines) + "\n"
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo path 03-KH/CB 18-NQ/TW")
+@click.argument("lower")
+@click.argument("upper")
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def path(lower: str, upper: str, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Mọi chuỗi ngắn nhất giữa hai văn bản · All shortest chains between two documents."""
+    with asking(library_path, form, output) as snapshot:
+        found = paths(snapshot, find_reference(snapshot, lower), find_reference(snapshot, upper))
+        if form == "json":
+            write(as_json(paths_json(found)), output)
+        elif form == "csv":
+            rows = [[index + 1, place + 1, *document_row(d)] for index, chain in enumerate(found.chains) for place, d in enumerate(chain)]
+            write(as_csv(("chain", "place", *DOCUMENT_COLUMNS), rows), output)
+        else:
+            names = file_names(snapshot, found.edges)
+            between = {(edge.subject, edge.object): edge for edge in found.edges}
+            lines = []
+            for chain in found.chains:
+                for first, second in zip(chain, chain[1:], strict=False):
+                    lines.append(f"{label(first, lang)} → {label(second, lang)}")
+                    lines += [f"    {line}" for line in evidence_lines(between[first.iri, second.iri].evidence, lang, names)]
+                lines.append("")
+            if found.skipped_levels:
+                lines.append(say("cli_skipped_levels", lang, levels=", ".join(say(f"level_{level}", lang) for level in found.skipped_levels)))
+            write("\n".join(lines or [say("cli_no_path", lang)]) + "\n", output)
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo history 03-QĐ/HU@2019-05-04")
+@click.argument("ref")
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def history(ref: str, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Chuỗi thay thế, cũ trước, và các lần sửa đổi · Replacements, oldest first, and amendments."""
+    with asking(library_path, form, output) as snapshot:
+        found = find_history(snapshot, find_reference(snapshot, ref))
+        if form == "json":
+            write(as_json(history_json(found)), output)
+        elif form == "csv":
+            rows: list[list[Any]] = [["chain", *document_row(d), ""] for d in found.chain]
+            rows += [["amended_by", *document_row(a.document), "; ".join(a.parts)] for a in found.amended_by]
+            write(as_csv(("role", *DOCUMENT_COLUMNS, "parts"), rows), output)
+        else:
+            edges = [*found.edges, *(a.edge for a in found.amended_by)]
+            names = file_names(snapshot, edges)
+            lines = []
+            for document in found.chain:
+                lines.append(label(document, lang))
+                for edge in found.edges:
+                    if edge.subject == document.iri:
+                        old = next((d for d in found.chain if d.iri == edge.object), None)
+                        lines.append(f"  {say(f'relation_{edge.relation}', lang)} {label(old, lang) if old else ''}")
+                        lines += [f"    {line}" for line in evidence_lines(edge.evidence, lang, names)]
+            for amendment in found.amended_by:
+                parts = f" ({'; '.join(amendment.parts)})" if amendment.parts else ""
+                lines.append(f"{label(amendment.document, lang)} {say('relation_amends', lang)}{parts}")
+                lines += [f"    {line}" for line in evidence_lines(amendment.edge.evidence, lang, names)]
+            write("\n".join(lines) + "\n", output)

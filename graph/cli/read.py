@@ -1,0 +1,102 @@
+"""`text` and `extract`: read one file, store nothing."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from graph.analysis.as_json import resolution_json
+from graph.cli.files import text_files
+from graph.cli.options import lang_option, output_options
+from graph.cli.output import as_csv, as_json, as_table, label, write
+from graph.extraction.claims import read_claims
+from graph.messages import say
+from graph.model import Resolution
+from graph.reading.text import Text, read_bytes, read_file
+from graph.resolution.resolve import resolve
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo text bao-cao.txt")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Ghi ra tệp · Write to a file.")
+@lang_option
+def text(file: Path, output: Path | None, lang: str) -> None:
+    """Văn bản sạch của một tệp: mọi vị trí đều tính theo nó · The clean text of one file: all offsets count in it."""
+    write(_read(file).chars, output)
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo extract --format json bao-cao.txt")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@output_options("table", "json", "jsonl", "csv")
+@lang_option
+def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) -> None:
+    """Văn bản, trích dẫn và quan hệ trong tệp; không lưu gì · A file's document, citations and links; stores nothing."""
+    found = [resolve(read_claims(text)) for text in _texts(files)]
+    if form == "jsonl" or (form == "json" and len(found) > 1):
+        write("".join(json.dumps(resolution_json(one), ensure_ascii=False) + "\n" for one in found), output)
+    elif form == "json":
+        write(as_json(resolution_json(found[0])), output)
+    elif form == "csv":
+        write(as_csv(("source", *_CSV), [row for one in found for row in _csv_rows(one)]), output)
+    else:
+        write("\n".join(_table(one, lang) for one in found), output)
+
+
+_CSV = ("start", "end", "text", "kind", "code", "name", "type", "date", "issuer", "status", "resolved_by", "document", "document_date")
+
+
+def _csv_rows(found: Resolution) -> Iterator[list[object]]:
+    for citation in resolution_json(found)["citations"]:
+        document = citation["document"]
+        yield [found.claims.source.path, *(citation[name] for name in _CSV[:-2]), document["iri"], document["date"]]
+
+
+def _texts(paths: tuple[Path, ...]) -> Iterator[Text]:
+    for path in paths:
+        if str(path) == "-" or not path.is_dir():
+            yield _read(path)
+        else:
+            yield from (read_file(file) for file in text_files([path]))
+
+
+def _read(path: Path) -> Text:
+    return read_bytes(sys.stdin.buffer.read(), "-") if str(path) == "-" else read_file(path)
+
+
+def _table(found: Resolution, language: str) -> str:
+    own = found.document
+    lines = [f"{found.claims.source.path}: {label(own, language)}", f"{own.issuer or ''}".rstrip(), ""]
+    lines.append(
+        as_table(
+            [say(f"col_{name}", language) for name in ("text", "document", "issuer", "status")],
+            [
+                [
+                    " ".join(reading.citation.text.split()),
+                    label(reading.document, language),
+                    reading.document.issuer or "",
+                    say(f"status_{reading.status}", language),
+                ]
+                for reading in found.readings
+            ],
+        )
+    )
+    lines.append(
+        as_table(
+            [say(f"col_{name}", language) for name in ("subject", "relation", "object", "basis", "sentence")],
+            [
+                [
+                    say("self", language) if link.subject.iri == own.iri else label(link.subject, language),
+                    say(f"relation_{link.relation}", language),
+                    label(link.object, language),
+                    say(f"basis_{link.evidence.basis}", language),
+                    " ".join((link.evidence.repaired or link.evidence.sentence).split())[:240],
+                ]
+                for link in found.links
+            ],
+        )
+    )
+    return "\n".join(lines)

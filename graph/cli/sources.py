@@ -1,0 +1,148 @@
+"""`add`, `remove`, `sources`: what the library reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from graph.analysis.as_json import sources_json
+from graph.cli.files import text_files
+from graph.cli.options import lang_option, library_option, output_options
+from graph.cli.output import as_csv, as_json, as_table, label, note, write
+from graph.errors import InputError, LuocdoError
+from graph.library.folder import Library, create_library, open_library
+from graph.library.ledger import SourceRow
+from graph.messages import say
+from graph.model import Document
+from graph.reading.text import read_file
+from graph.store.snapshot import open_snapshot
+from graph.store.writer import Outcome, open_writer
+
+
+@contextmanager
+def progress_bar(total: int, text: str) -> Iterator[Callable[[Path], None] | None]:
+    """A bar on stderr with rate and time left; none where stderr is not a terminal or there is little to do."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal or total < 3:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    with Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True
+    ) as bar:
+        task = bar.add_task(text, total=total)
+        yield lambda _path: bar.advance(task)
+
+
+def waiting(language: str) -> Callable[[], None]:
+    """Says that another writer is at work."""
+    return lambda: note(say("cli_waiting", language))
+
+
+def report(outcome: Outcome, language: str) -> str:
+    """The reasons of skipped files, then the counts as the last line."""
+    for name, error in outcome.failed:
+        note(f"{name}: {error.text(language)}")
+    if outcome.resolved_anew:
+        note(say("cli_resolved_anew", language, count=outcome.resolved_anew))
+    return say(
+        "cli_added", language, read=len(outcome.read), unchanged=len(outcome.unchanged), failed=len(outcome.failed)
+    )
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo add van-ban/ bao-cao.txt")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Đọc thử, không ghi gì · Read only, write nothing.")
+@library_option
+@lang_option
+def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -> int:
+    """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
+    files = text_files(paths)
+    if dry_run:
+        outcome = _try(files)
+        click.echo(f"{report(outcome, lang)} {say('cli_dry_run', lang)}")
+        return 1 if outcome.failed and not outcome.read else 0
+    with create_library(library_path) as library:
+        with open_writer(library, waiting=waiting(lang)) as writer, progress_bar(len(files), say("cli_reading", lang)) as step:
+            outcome = writer.add(files, progress=step)
+        click.echo(report(outcome, lang))
+    return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
+
+
+def _try(files: list[Path]) -> Outcome:
+    outcome = Outcome()
+    for path in files:
+        try:
+            read_file(path)
+        except LuocdoError as error:
+            outcome.failed.append((path.as_posix(), error))
+        else:
+            outcome.read.append(path.as_posix())
+    return outcome
+
+
+def _one_source(library: Library, words: str) -> SourceRow:
+    found = library.ledger.find_source(words)
+    if not found:
+        raise InputError("source_unknown", source=words)
+    if len(found) > 1:
+        raise InputError("source_ambiguous", source=words, count=len(found), names="; ".join(row.names[0] for row in found if row.names))
+    return found[0]
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo remove bao-cao.txt")
+@click.argument("source")
+@library_option
+@lang_option
+def remove(source: str, library_path: Path, lang: str) -> None:
+    """Bỏ một tệp nguồn ra khỏi thư viện · Take one source out again."""
+    with open_library(library_path) as library:
+        row = _one_source(library, source)
+        with open_writer(library, waiting=waiting(lang)) as writer:
+            anew = writer.remove(row.sha256)
+        if anew:
+            note(say("cli_resolved_anew", lang, count=anew))
+        click.echo(say("cli_removed", lang, name=row.names[0] if row.names else row.sha256))
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo sources --state failed")
+@click.option("--state", type=click.Choice(["read", "failed", "waiting"]))
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def sources(state: str | None, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Các tệp nguồn, trạng thái và lý do · The sources with state and reason."""
+    with open_library(library_path) as library:
+        rows = library.sources(state)
+        documents = _documents(library, rows)
+        if form == "json":
+            write(as_json(sources_json(rows, documents, lang)), output)
+            return
+        cells = [
+            [
+                row.names[0] if row.names else row.sha256[:12],
+                say(f"state_{row.state}", lang),
+                label(documents[row.document], lang) if row.document in documents else "",
+                row.reason(lang) or "",
+                row.sha256 if form == "csv" else row.sha256[:12],
+            ]
+            for row in rows
+        ]
+        columns = ("name", "state", "document", "reason", "source")
+        if form == "csv":
+            write(as_csv(columns, cells), output)
+        else:
+            write(as_table([say(f"col_{name}", lang) for name in columns], cells), output)
+
+
+def _documents(library: Library, rows: tuple[SourceRow, ...]) -> dict[str, Document]:
+    if not any(row.document for row in rows):
+        return {}
+    with open_snapshot(library) as snapshot:
+        return {row.document: found for row in rows if row.document and (found := snapshot.document(row.document))}

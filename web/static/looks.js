@@ -1,0 +1,41 @@
+// How the explored picture looks: the same colours and lines as picture.css.
+
+const font = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+export const looks = [
+  {
+    selector: "node.box",
+    style: {
+      shape: "round-rectangle", width: "data(w)", height: "data(h)", label: "data(label)", "font-family": font,
+      "font-size": 12, "line-height": 1.33, color: "#1c2733", "text-wrap": "wrap", "text-max-width": "1000px",
+      "text-valign": "center", "text-halign": "center", "background-color": "#e3effb", "border-color": "#2b6cab",
+      "border-width": 1.5, "min-zoomed-font-size": 7,
+    },
+  },
+  { selector: "node.cited", style: { "background-color": "#ffffff" } },
+  { selector: "node.undated", style: { "border-style": "dashed" } },
+  { selector: "node.target", style: { "background-color": "#fff3c4", "border-color": "#7a4b00", "border-width": 3 } },
+  {
+    selector: "node.band",
+    style: {
+      shape: "rectangle", width: "data(w)", height: "data(h)", "background-color": "#ffffff", events: "no", label: "data(name)",
+      "border-width": 1, "border-color": "#7f8b98", "font-family": font, "font-size": 13, "font-weight": 600, color: "#43505e",
+      "text-halign": "left", "text-valign": "top", "text-margin-x": 108, "text-margin-y": 24, "z-index": 0, "z-index-compare": "manual",
+    },
+  },
+  { selector: "node.odd", style: { "background-color": "#f3f6f9" } },
+  { selector: "node.box, edge", style: { "z-index": 2, "z-index-compare": "manual" } },
+  {
+    selector: "edge",
+    style: {
+      width: 1.4, "line-color": "#34414e", "target-arrow-color": "#34414e", "target-arrow-shape": "triangle", "arrow-scale": 0.9,
+      "curve-style": "straight", opacity: 0.75, "z-index": 1, "z-index-compare": "manual",
+    },
+  },
+  { selector: "edge.context", style: { "line-style": "dashed" } },
+  { selector: "edge.suggested", style: { "line-style": "dotted" } },
+  { selector: "edge.ends", style: { width: 3.2, "line-color": "#b3261e", "target-arrow-color": "#b3261e" } },
+  { selector: "edge.near", style: { width: 2.6, opacity: 1 } },
+  { selector: ".chosen", style: { "border-width": 4, "border-color": "#b3005e", opacity: 1 } },
+  { selector: "edge.chosen", style: { width: 3.5, "line-color": "#b3005e", "target-arrow-color": "#b3005e" } },
+];
