@@ -121,10 +121,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Governing:
-    """The sentence that carries a footnote's mark."""
+    """The sentence that carries a footnote's mark, or the line that governs a list.
+
+    `repaired` is the sentence put together again where a page end or a footnote cuts it.
+    """
 
     span: Span
     sentence: str
+    repaired: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

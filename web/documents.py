@@ -17,6 +17,7 @@ from web.current import served
 from web.evidence import Sentences
 from web.facts import fact_name, fact_value
 from web.language import language
+from web.mentions import with_words_around
 from web.parameters import choices, words
 from web.problems import Problem
 from web.texts import text_page
@@ -26,6 +27,7 @@ pages = Blueprint("documents", __name__)
 VIEWS = ("luocdo", "text")
 FIRST_RELATIONS = ("implements", "guides", "replaces", "repeals", "succeeds")
 GROUP_LIMIT = 20
+MENTIONS = 30
 LOOKED_FOR = ("amends", "replaces", "repeals", "extends")
 
 
@@ -52,6 +54,7 @@ def show(path: str) -> Answer:
             left=grouped(known.acts_on),
             right=grouped(known.acted_on_by),
             unseen=unseen(known),
+            mentions=tuple(with_words_around(current.library, known.mentions[:MENTIONS])),
             group_limit=GROUP_LIMIT,
             sentences=Sentences(current.library, snapshot),
             fact_name=lambda name: fact_name(name, language()),

@@ -6,10 +6,8 @@ from flask import Blueprint, Response
 
 from graph.analysis.as_json import trace_json
 from graph.analysis.picture import PictureTooLargeError, draw
-from graph.export.graphml import graphml
-from graph.export.html import html_page
 from graph.export.svg import svg
-from graph.export.table import csv_table
+from graph.export.table import csv_bytes
 from graph.analysis.answers import Trace
 from web.api import answered, window
 from web.current import served
@@ -40,9 +38,13 @@ def _written(found: Trace, form: str) -> tuple[bytes | str, str]:
     if form == "svg":
         return _picture(found), "image/svg+xml"
     if form == "html":
+        from graph.export.html import html_page  # pyvis takes most of a second to import
+
         return html_page(found, language=language()), "text/html"
     if form == "csv":
-        return csv_table(found, language=language()), "text/csv"
+        return csv_bytes(found), "text/csv"
+    from graph.export.graphml import graphml  # and so does networkx
+
     return graphml(found), "application/graphml+xml"
 
 

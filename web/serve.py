@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import waitress
@@ -11,14 +12,22 @@ import waitress
 from graph.errors import LuocdoError
 from web.app import create_app
 
-HOST = "127.0.0.1"
-PORT = 8000
 EVERY_ADDRESS = frozenset({"0.0.0.0", "::", "[::]", ""})  # noqa: S104 - compared with, not bound to
 THREADS = 8
 
 
-def serve(library_path: Path, host: str = HOST, port: int = PORT, *, read_only: bool = False) -> None:
-    """Serves the library at `host` and `port` until it is interrupted; a port in use is a LuocdoError."""
+def serve(
+    library_path: Path,
+    host: str,
+    port: int,
+    *,
+    read_only: bool = False,
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Serves the library at `host` and `port` until it is interrupted; a port in use is a LuocdoError.
+
+    `ready` is told the address once the port is open; port 0 takes a free one.
+    """
     app = create_app(library_path, read_only=read_only, hosts=host_names(host))
     try:
         server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident="luocdo")
@@ -28,6 +37,8 @@ def serve(library_path: Path, host: str = HOST, port: int = PORT, *, read_only: 
         if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
             raise LuocdoError("web_bad_host", host=host) from error
         raise
+    if ready:
+        ready(f"http://{server.effective_host}:{server.effective_port}/")
     server.run()
 
 

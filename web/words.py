@@ -94,10 +94,12 @@ def day(value: date | str | None) -> str:
 
 
 def label(document: Document) -> str:
-    """What a document is called: `Kế hoạch số 118-KH/HU`, a law by its name, else its title."""
+    """What a document is called: `Kế hoạch số 118-KH/HU`, a law by its name, else type and title."""
     if document.code:
         return f"{document.type} số {document.code}" if document.type else document.code
-    return document.name or document.title or document.type or document.iri
+    if document.name:
+        return document.name
+    return " ".join(part for part in (document.type, document.title) if part) or document.iri
 
 
 def short_label(document: Document) -> str:

@@ -59,7 +59,14 @@ def evidence_json(evidence: Evidence, *, with_source: bool = True) -> Json:
         "repaired": evidence.repaired,
         "cue": evidence.cue,
         "footnote": evidence.footnote,
-        "governed_by": {"start": governed.span.start, "end": governed.span.end, "sentence": governed.sentence} if governed else None,
+        "governed_by": {
+            "start": governed.span.start,
+            "end": governed.span.end,
+            "sentence": governed.sentence,
+            "repaired": governed.repaired,
+        }
+        if governed
+        else None,
         "rule": evidence.rule,
         "confidence": evidence.confidence,
     }

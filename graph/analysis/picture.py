@@ -22,7 +22,6 @@ from graph.vocabulary import party_terms
 
 LIMIT = 150
 BUNDLE = 60
-"""A box with more links than this gets one bundle a band instead."""
 
 FONT = 12
 LINE = 16
@@ -184,8 +183,11 @@ def fits(trace: Trace, limit: int = LIMIT) -> bool:
     return len(shown_documents(trace)) <= limit
 
 
-def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT) -> Picture:
-    """The picture of `trace`; raises PictureTooLargeError over `limit` documents."""
+def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int = BUNDLE) -> Picture:
+    """The picture of `trace`; raises PictureTooLargeError over `limit` documents.
+
+    A box with more than `bundle` links gets one thick curve a band instead of them.
+    """
     documents = shown_documents(trace)
     if len(documents) > limit:
         raise PictureTooLargeError(len(documents), limit)
@@ -201,7 +203,7 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT) -> Picture:
         for x, column_width, column in placed
         for row, item in enumerate(column.get(level, ()))
     )
-    edges, bundles = _edges(trace, boxes, bands, {d.iri: d for d in documents}, language)
+    edges, bundles = _edges(trace, boxes, bands, {d.iri: d for d in documents}, bundle, language)
     return Picture(
         width=width,
         height=bands[-1].y + bands[-1].height,
@@ -355,6 +357,7 @@ def _edges(
     boxes: Sequence[Box],
     bands: Sequence[Band],
     documents: dict[str, Document],
+    bundle: int,
     language: str,
 ) -> tuple[tuple[PictureEdge, ...], tuple[Bundle, ...]]:
     by_iri = {box.iri: box for box in boxes}
@@ -363,7 +366,7 @@ def _edges(
         for edge in (*trace.edges, *(edge for step in trace.steps for edge in step.edges))
         if edge.subject in by_iri and edge.object in by_iri and edge.subject != edge.object
     }
-    crowded = {iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > BUNDLE}
+    crowded = {iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > bundle}
     single = sorted(key for key, edge in found.items() if edge.object not in crowded)
     listed = {(edge.subject, edge.object, edge.relation) for step in trace.steps for edge in step.edges}
     paths = rails([Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single], boxes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import sys
@@ -14,8 +13,11 @@ import click
 
 from graph.analysis.label import document_label
 from graph.errors import InputError
+from graph.export.cells import csv_file as as_csv
 from graph.messages import say
 from graph.model import Document, Evidence
+
+__all__ = ["as_csv", "as_json", "as_table", "evidence_lines", "label", "note", "write"]
 
 
 def write(data: str | bytes, target: Path | None) -> None:
@@ -35,21 +37,6 @@ def write(data: str | bytes, target: Path | None) -> None:
 def as_json(value: Any) -> str:
     """`value` as indented JSON with its letters as they are."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def as_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
-    """A table as CSV with byte-order mark; a cell that a spreadsheet would take for a formula is made text."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_cell(value) for value in row])
-    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int | None = None) -> str:
@@ -92,5 +79,5 @@ def evidence_lines(evidence: Sequence[Evidence], language: str, names: dict[str,
         sentence = " ".join((one.repaired or one.sentence).split())
         lines.append(f"“{sentence}” — {where} [{say(f'basis_{one.basis}', language)}]")
         if one.governed_by:
-            lines.append(f"   ← “{' '.join(one.governed_by.sentence.split())}”")
+            lines.append(f"   ← “{' '.join((one.governed_by.repaired or one.governed_by.sentence).split())}”")
     return lines

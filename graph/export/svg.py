@@ -64,11 +64,13 @@ def svg(
     `standalone` the rules are inside and an XML declaration stands before it; else the page's stylesheet
     holds `picture.css`, as the page's policy allows no style of its own. `note` is printed below the legend.
     """
+    legend_parts, legend_width = _legend(picture, picture.height + 24, language)
+    width = max(picture.width, legend_width)
     below = _LEGEND_HEIGHT + (_LINE if note else 0)
     height = picture.height + below
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="group" lang="{language}" '
-        f'width="{picture.width}" height="{height}" viewBox="0 0 {picture.width} {height}">',
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_text(picture.name)}</title>",
         f"<style>{picture_css()}</style>" if standalone else "",
         _MARKERS,
@@ -81,8 +83,8 @@ def svg(
         *(_box(box, link, language) for box in picture.boxes),
         "</g>",
         *_names(picture),
-        *_legend(picture, language),
-        _line(f"{12}", picture.height + _LEGEND_HEIGHT + 4, note, "picture-small") if note else "",
+        *legend_parts,
+        _line(12, picture.height + _LEGEND_HEIGHT + 4, note, "picture-small") if note else "",
         "</svg>",
     ]
     text = "\n".join(part for part in parts if part)
@@ -196,16 +198,23 @@ def _box(box: Box, link: Callable[[str], str] | None, language: str) -> str:
     return f"<a {attributes} href={_attribute(link(box.iri))}>{inner}</a>"
 
 
-def _legend(picture: Picture, language: str) -> list[str]:
-    """One sample and its words for each thing on screen, from the classes that draw the picture itself."""
-    y = picture.height + 24
-    parts = ['<g class="picture-legend">', _line(12, y + 4, say("picture_legend", language), "picture-first")]
-    x: float = 12 + _LETTER * len(say("picture_legend", language)) + 16
+def legend_svg(picture: Picture, language: str) -> str:
+    """The legend alone, for a page whose picture is not the SVG."""
+    parts, width = _legend(picture, 20, language)
+    head = f'<svg class="picture" role="group" width="{width}" height="40" viewBox="0 0 {width} 40">'
+    return "\n".join([head, f"<title>{_text(say('picture_legend', language))}</title>", _MARKERS, *parts, "</svg>"])
+
+
+def _legend(picture: Picture, y: int, language: str) -> tuple[list[str], int]:
+    """One sample and its words for each thing on screen, drawn by the picture's own classes; and the width."""
+    heading = say("picture_legend", language)
+    parts = ['<g class="picture-legend">', _line(12, y + 4, heading, "picture-first")]
+    x = 12 + _LETTER * len(heading) + 16
     for key in legend(picture):
         words = say(f"picture_legend_{key}", language)
-        parts.append(f"{sample(key, x, y)}{_line(_number(x + _SAMPLE + 8), y + 4, words)}")
+        parts.append(f"{_sample(key, x, y)}{_line(_number(x + _SAMPLE + 8), y + 4, words)}")
         x += _SAMPLE + 8 + _LETTER * len(words) + 12
-    return [*parts, "</g>"]
+    return [*parts, "</g>"], round(x)
 
 
 _BOX_SAMPLES = {
@@ -224,7 +233,7 @@ _EDGE_SAMPLES = {
 }
 
 
-def sample(key: str, x: float, y: float) -> str:
+def _sample(key: str, x: float, y: float) -> str:
     """A small box or edge in the style of a legend's `key`, its left end at `x`, its middle at `y`."""
     if key in _BOX_SAMPLES:
         return (

@@ -187,8 +187,7 @@ def _listed_links(reading: _FlowReading, numbers: dict[int, int], header: Header
         cue = reader.governing_cue()
         if cue is None:
             continue
-        span = reading.flow.span(line.start, line.end)
-        governor = Governing(span, reading.chars[span.start : span.end])
+        governor = _governing(reading, line)
         for item in reading.sentences[index + 1 :]:
             lead = re.match(r"[-–+*• ]*(?:\d{1,3}[.)] |[a-zđ]\) )?", reading.text[item.start : item.end])
             start = item.start + (lead.end() if lead else 0)
@@ -200,17 +199,28 @@ def _listed_links(reading: _FlowReading, numbers: dict[int, int], header: Header
             yield LinkClaim(SELF, cue.cue.relation, numbers[id(head)], replace(evidence, governed_by=governor))
 
 
+def _governing(reading: _FlowReading, sentence: Sentence) -> Governing:
+    span = reading.flow.span(sentence.start, sentence.end)
+    return Governing(span, reading.chars[span.start : span.end], _repaired(reading, sentence))
+
+
+def _repaired(reading: _FlowReading, sentence: Sentence) -> str | None:
+    """The sentence put together again, where a page end or a footnote cuts it."""
+    if not reading.flow.is_cut(sentence.start, sentence.end):
+        return None
+    return " ".join(reading.flow.text[sentence.start : sentence.end].split())
+
+
 def _evidence(reading: _FlowReading, sentence: Sentence, found: Found) -> Evidence:
     flow = reading.flow
     span = flow.span(sentence.start, sentence.end)
-    joined = flow.text[sentence.start : sentence.end]
     return Evidence(
         span=span,
         sentence=reading.chars[span.start : span.end],
         cue=flow.text[found.cue.start : found.cue.end],
         rule=found.rule,
         confidence=STATED if "joined" not in found.rule else round(STATED - 0.02, 2),
-        repaired=" ".join(joined.split()) if flow.is_cut(sentence.start, sentence.end) else None,
+        repaired=_repaired(reading, sentence),
         footnote=flow.footnote,
         partial=found.partial,
         part=found.part,
@@ -233,8 +243,7 @@ def _context_links(
         if hung is None:
             continue
         target, cue = hung
-        governing = main.flow.span(sentence.start, sentence.end)
-        governor = Governing(governing, main.chars[governing.start : governing.end])
+        governor = _governing(main, sentence)
         for entry in note.sentences:
             head = next((m for m in note.within(entry) if not note.text[entry.start : m.start].strip(" -–+*•\"“")), None)
             if head is None or head.kind != "full" or not _of_writer_or_below(head, header):
@@ -252,9 +261,7 @@ def _context_links(
                         rule="footnote-entry",
                         confidence=CONTEXT,
                         basis="context",
-                        repaired=" ".join(note.flow.text[entry.start : entry.end].split())
-                        if note.flow.is_cut(entry.start, entry.end)
-                        else None,
+                        repaired=_repaired(note, entry),
                         footnote=label,
                         governed_by=governor,
                     ),

@@ -128,14 +128,18 @@ class BodyReader:
         )
 
     def _parent(self, place: Place, level: str) -> Place | None:
-        """The unit above `place`: from the source itself, else the only one that is known."""
+        """The unit above `place`: the source's own where that is told, else the only one that is known.
+
+        A source that names no district cannot tell which district another commune belonged to.
+        """
         if level == "province" or level not in _LEVEL_RANK:
             return None
         own = self.places.get(level)
-        chain = ["district", "province"] if level == "commune" else ["province"]
-        for upper in chain:
-            above = self.places.get(upper)
-            if above and (own is None or own.name == place.name or _LEVEL_RANK[upper] < _LEVEL_RANK[level]):
+        is_own = own is not None and own.name == place.name
+        if level == "commune" and not is_own and "district" not in self.places:
+            return self.known.parent(place)
+        for upper in ("district", "province") if level == "commune" else ("province",):
+            if above := self.places.get(upper):
                 return above
         return self.known.parent(place)
 

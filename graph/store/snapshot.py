@@ -203,6 +203,20 @@ class Snapshot:
         """How many quads there are."""
         return len(self._store)
 
+    def about(self, iris: set[str]) -> Iterator[ox.Quad]:
+        """What holds of some documents, and the evidence for the links among them."""
+        for iri in sorted(iris):
+            node = ox.NamedNode(iri)
+            for quad in self._store.quads_for_pattern(node, None, None, None):
+                leads_out = isinstance(quad.object, ox.NamedNode) and "/id/doc/" in quad.object.value
+                if not leads_out or (isinstance(quad.object, ox.NamedNode) and quad.object.value in iris):
+                    yield quad
+            for evidence in self._store.quads_for_pattern(None, SUBJECT, node, None):
+                facts = list(self._store.quads_for_pattern(evidence.subject, None, None, evidence.graph_name))
+                target = next((fact.object for fact in facts if fact.predicate == OBJECT), None)
+                if isinstance(target, ox.NamedNode) and target.value in iris:
+                    yield from facts
+
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
         return iter(self._store)

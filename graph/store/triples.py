@@ -204,6 +204,8 @@ def _evidence_facts(source: ox.NamedNode, index: int, link: Link) -> Iterator[tu
             yield node, name, text(value)
     if evidence.governed_by:
         yield node, "governedBy", text(evidence.governed_by.sentence)
+        if evidence.governed_by.repaired:
+            yield node, "governedByRepaired", text(evidence.governed_by.repaired)
         yield node, "governedByStart", number(evidence.governed_by.span.start)
         yield node, "governedByEnd", number(evidence.governed_by.span.end)
 
@@ -212,7 +214,7 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
     """The evidence whose properties (by local name) are `values`."""
     governed = None
     if "governedBy" in values:
-        governed = Governing(Span(int(values["governedByStart"]), int(values["governedByEnd"])), values["governedBy"])
+        governed = Governing(Span(int(values["governedByStart"]), int(values["governedByEnd"])), values["governedBy"], values.get("governedByRepaired"))
     return Evidence(
         span=Span(int(values["start"]), int(values["end"])),
         sentence=values["sentence"],

@@ -50,8 +50,16 @@ const graph = window.cytoscape({
   boxSelectionEnabled: false,
 });
 const places = new Places(data.bands, data.nodes);
-graph.zoom(1);
-graph.center(graph.nodes(".target"));
+
+// At scale 1, so that labels can be read: the document asked about at the left, all levels if they fit.
+function start() {
+  const target = graph.nodes(".target").position();
+  const height = Math.max(...data.bands.map((one) => one.y + one.height));
+  const x = Math.min(0, graph.width() / 3 - target.x);
+  const y = height < graph.height() ? 0 : graph.height() / 2 - target.y;
+  graph.viewport({ zoom: 1, pan: { x, y } });
+}
+start();
 
 function button(text, act) {
   const made = document.createElement("button");

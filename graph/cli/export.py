@@ -1,0 +1,58 @@
+"""`export`: the whole library, or what a trace shows, as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.analysis.answers import TraceQuestion
+from graph.analysis.reference import find_reference
+from graph.analysis.trace import trace
+from graph.cli.options import lang_option, library_option
+from graph.cli.output import note, write
+from graph.errors import InputError
+from graph.library.folder import open_library
+from graph.messages import say
+from graph.store.snapshot import open_snapshot
+
+ENDINGS = ("ttl", "nt", "nq", "trig", "jsonld", "csv", "graphml", "html")
+_OF_A_DOCUMENT = ("graphml", "html")
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo export --to nq15.html 15-NQ/TW")
+@click.option("--to", "target", required=True, type=click.Path(path_type=Path), help=", ".join(f".{e}" for e in ENDINGS))
+@click.argument("ref", required=False)
+@library_option
+@lang_option
+def export(target: Path, ref: str | None, library_path: Path, lang: str) -> None:
+    """Xuất cả thư viện, hoặc những gì liên quan đến một văn bản · Export all, or what a trace of REF shows."""
+    ending = target.suffix.lower().lstrip(".")
+    if ending not in ENDINGS:
+        raise InputError("export_unknown", path=target, choices=", ".join(f".{e}" for e in ENDINGS))
+    if ref is None and ending in _OF_A_DOCUMENT:
+        raise InputError("export_needs_document", ending=f".{ending}")
+    with open_library(library_path) as library, open_snapshot(library) as snapshot:
+        found = trace(snapshot, find_reference(snapshot, ref), TraceQuestion()) if ref else None
+        if found is None and ending == "csv":
+            from graph.export.documents import documents_csv
+
+            data = documents_csv(snapshot)
+        elif found is not None and ending == "csv":
+            from graph.export.table import csv_bytes
+
+            data = csv_bytes(found)
+        elif found is not None and ending == "html":
+            from graph.export.html import html_page
+
+            data = html_page(found, language=lang)
+        elif found is not None and ending == "graphml":
+            from graph.export.graphml import graphml
+
+            data = graphml(found)
+        else:
+            from graph.export.rdf import quads_of, rdf_bytes
+
+            data = rdf_bytes(quads_of(snapshot, found), ending)
+    write(data, target)
+    note(say("cli_exported", lang, path=target))

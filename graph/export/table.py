@@ -1,0 +1,80 @@
+"""A trace as rows for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from graph.analysis.answers import Step, Trace
+from graph.analysis.picture_labels import short_name
+
+COLUMNS = (
+    "depth",
+    "level",
+    "type",
+    "code",
+    "name",
+    "date",
+    "issuer",
+    "title",
+    "held",
+    "relation",
+    "basis",
+    "via",
+    "sentence",
+    "source",
+    "start",
+    "end",
+)
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_rows(trace: Trace) -> list[dict[str, str]]:
+    """One row a listed document, by column, in the order of the trace.
+
+    Relation, basis, sentence, source and offsets are those of the link nearest to the document, with its
+    first piece of evidence; `via` is the chain from the document to the target.
+    """
+    return [_row(step) for step in trace.steps]
+
+
+def csv_bytes(trace: Trace) -> bytes:
+    """CSV in UTF-8 with a byte order mark, as spreadsheet programs want it, lines ended by CR LF (RFC 4180).
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, COLUMNS)
+    writer.writeheader()
+    for row in csv_rows(trace):
+        writer.writerow({column: as_text(value) for column, value in row.items()})
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8", "replace")
+
+
+def as_text(cell: str) -> str:
+    """`cell` so that no spreadsheet reckons it: `=1+1` becomes `'=1+1`."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+
+
+def _row(step: Step) -> dict[str, str]:
+    document = step.document
+    evidence = step.edge.evidence[0] if step.edges and step.edge.evidence else None
+    return {
+        "depth": str(step.depth),
+        "level": document.level or "",
+        "type": document.type or "",
+        "code": document.code or "",
+        "name": document.name or "",
+        "date": document.date.isoformat() if document.date else "",
+        "issuer": document.issuer or "",
+        "title": document.title or "",
+        "held": "true" if document.held else "false",
+        "relation": step.edge.relation if step.edges else "",
+        "basis": step.edge.basis if step.edges else "",
+        "via": " > ".join(short_name(passed, "vi") for passed in step.via),
+        "sentence": evidence.sentence if evidence else "",
+        "source": evidence.source if evidence else "",
+        "start": str(evidence.span.start) if evidence else "",
+        "end": str(evidence.span.end) if evidence else "",
+    }
