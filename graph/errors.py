@@ -37,9 +37,7 @@ class UnknownReferenceError(LuocdoError):
     """A REF or BODY that matches nothing; `nearest` are labels of what comes close."""
 
     def __init__(self, reference: str, nearest: tuple[str, ...] = ()) -> None:
-        super().__init__(
-            "ref_unknown_near" if nearest else "ref_unknown", ref=reference, nearest="; ".join(nearest)
-        )
+        super().__init__("ref_unknown_near" if nearest else "ref_unknown", ref=reference, nearest="; ".join(nearest))
         self.nearest = nearest
 
 

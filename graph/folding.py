@@ -21,7 +21,10 @@ _LETTERS = "".join(
     if chr(point).isalpha() and len(_base(chr(point))) == 1
 )
 _STRIP = {ord(letter): _base(letter) for letter in _LETTERS if _base(letter).isascii()}
-_FOLD = {**{point: base.lower() for point, base in _STRIP.items()}, **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}}
+_FOLD = {
+    **{point: base.lower() for point, base in _STRIP.items()},
+    **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+}
 
 _TONES = {  # new style (tone on the last vowel) -> old style, for oa, oe, uy
     new: old
@@ -35,7 +38,7 @@ _TONES = {  # new style (tone on the last vowel) -> old style, for oa, oe, uy
 _TONES.update({new.upper(): old.upper() for new, old in list(_TONES.items())})
 _TONES.update({new.capitalize(): old.capitalize() for new, old in list(_TONES.items()) if new.islower()})
 _TONE = re.compile("|".join(_TONES))
-_MARKED = re.compile("[" + "".join(letter for letter in _LETTERS if not _base(letter) == letter) + "]")
+_MARKED = re.compile("[" + "".join(letter for letter in _LETTERS if _base(letter) != letter) + "]")
 
 
 def strip_accents(text: str) -> str:

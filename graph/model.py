@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 Kind = Literal["full", "short", "name", "backref"]
 Status = Literal["resolved", "ambiguous", "unresolved"]
 Basis = Literal["stated", "context", "judged", "suggested"]
-ResolvedBy = Literal[
-    "date", "term", "earlier_mention", "alias", "title", "in_force", "only_known", "judged", "self"
-]
+ResolvedBy = Literal["date", "term", "earlier_mention", "alias", "title", "in_force", "only_known", "judged", "self"]
 FactName = Literal["effective_from", "effective_to", "ended", "period", "not_issued", "extended_to"]
 
 RELATIONS = (
@@ -108,7 +106,7 @@ class Citation:
     type: str | None
     code: DocumentCode | None = None
     name: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     partial_date: str | None = None
     organ: Organ | None = None
     term: str | None = None
@@ -176,13 +174,13 @@ class Header:
 
     type: str | None = None
     code: DocumentCode | None = None
-    date: date | None = None
+    date: dt.date | None = None
     organ: Organ | None = None
     title: str | None = None
     places: tuple[Place, ...] = ()
-    period: tuple[date, date] | None = None
-    effective_from: date | None = None
-    effective_to: date | None = None
+    period: tuple[dt.date, dt.date] | None = None
+    effective_from: dt.date | None = None
+    effective_to: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +214,8 @@ class Body:
     level: str
     code: str
     parent: str | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +226,7 @@ class Document:
     type: str | None
     code: str | None = None
     name: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     issuer: str | None = None
     level: str | None = None
     title: str | None = None
@@ -237,9 +235,9 @@ class Document:
     body: str | None = None
     term: str | None = None
     meeting: Meeting | None = None
-    period: tuple[date, date] | None = None
-    effective_from: date | None = None
-    effective_to: date | None = None
+    period: tuple[dt.date, dt.date] | None = None
+    effective_from: dt.date | None = None
+    effective_to: dt.date | None = None
     unchecked: bool = False
     """Whether the date comes from a row of the authority file that was not checked against a source."""
 

@@ -83,7 +83,7 @@ class KnownDocument:
     code: str | None
     type: str
     number: str | None
-    date: date | None
+    day: date | None
     year: str
     term: str | None
     meeting: Meeting | None
@@ -123,7 +123,9 @@ def _concepts(name: str) -> dict[str, dict[str, list[ox.Literal | ox.NamedNode]]
     return found
 
 
-def _texts(concept: dict[str, list[ox.Literal | ox.NamedNode]], term: str, language: str | None = None) -> tuple[str, ...]:
+def _texts(
+    concept: dict[str, list[ox.Literal | ox.NamedNode]], term: str, language: str | None = None
+) -> tuple[str, ...]:
     return tuple(
         value.value
         for value in concept.get(term, ())
@@ -165,7 +167,7 @@ def document_types() -> dict[str, DocumentType]:
 @cache
 def type_by_name() -> dict[str, DocumentType]:
     """Document types by their folded names and other words."""
-    found = {}
+    found: dict[str, DocumentType] = {}
     for kind in document_types().values():
         for word in (kind.name, *kind.words):
             found.setdefault(fold(word), kind)
@@ -189,9 +191,9 @@ def broad_type(name: str | None) -> str | None:
 def types_by_abbreviation() -> dict[str, tuple[DocumentType, ...]]:
     """Types by abbreviation in upper case: official ones first, variants behind them."""
     found: dict[str, list[DocumentType]] = defaultdict(list)
-    for pick in (lambda kind: kind.abbreviations, lambda kind: kind.variants):
+    for variants in (False, True):
         for kind in document_types().values():
-            for abbreviation in pick(kind):
+            for abbreviation in kind.variants if variants else kind.abbreviations:
                 if kind not in found[abbreviation.upper()]:
                     found[abbreviation.upper()].append(kind)
     return {abbreviation: tuple(kinds) for abbreviation, kinds in found.items()}
@@ -308,7 +310,7 @@ def known_documents() -> tuple[KnownDocument, ...]:
             code=row["code"] or None,
             type=row["type"],
             number=row["number"] or None,
-            date=_day(row["date"]),
+            day=_day(row["date"]),
             year=row["date"][:4],
             term=row["term"] or None,
             meeting=_meeting(row["plenum"], row["term"]),
@@ -350,4 +352,12 @@ def base_of_organ(code: str) -> str | None:
     return body.code if body else None
 
 
-PLACE_LEVEL_OF_CODE = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district", "ĐU": "commune", "CB": "branch"}
+PLACE_LEVEL_OF_CODE = {
+    "TU": "province",
+    "HU": "district",
+    "QU": "district",
+    "ThU": "district",
+    "ThXU": "district",
+    "ĐU": "commune",
+    "CB": "branch",
+}

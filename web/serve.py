@@ -39,7 +39,19 @@ def serve(
         raise
     if ready:
         ready(f"http://{server.effective_host}:{server.effective_port}/")
-    server.run()
+    if ready:
+        ready(f"http://{reached_at(host)}:{server.effective_port}/")
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def reached_at(host: str) -> str:
+    """The name to open for a server that is bound to `host`."""
+    if host in EVERY_ADDRESS:
+        return HOST
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host
 
 
 def host_names(host: str) -> frozenset[str]:

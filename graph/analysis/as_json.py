@@ -71,7 +71,12 @@ def evidence_json(evidence: Evidence, *, with_source: bool = True) -> Json:
         "confidence": evidence.confidence,
     }
     if with_source:
-        found |= {"source": evidence.source, "basis": evidence.basis, "partial": evidence.partial, "part": evidence.part}
+        found |= {
+            "source": evidence.source,
+            "basis": evidence.basis,
+            "partial": evidence.partial,
+            "part": evidence.part,
+        }
     return found
 
 
@@ -103,7 +108,8 @@ def _citation_json(reading: Reading) -> Json:
         "end": citation.span.end,
         "text": citation.text,
         "kind": citation.kind,
-        "code": code or (reading.document.code if citation.kind in ("short", "backref") and reading.status == "resolved" else None),
+        "code": code
+        or (reading.document.code if citation.kind in ("short", "backref") and reading.status == "resolved" else None),
         "name": citation.name if code is None else None,
         "type": citation.type,
         "date": _day(citation.date),
@@ -271,7 +277,14 @@ def found_json(words: str, kind: str | None, found: Found) -> Json:
         "results": [{"document": document_json(document)} for document in found.documents],
         "bodies": [body_json(body) for body in found.bodies],
         "texts": [
-            {"source": m.source.sha256, "names": list(m.source.names), "start": m.start, "end": m.end, "text": m.text, "around": m.sentence}
+            {
+                "source": m.source.sha256,
+                "names": list(m.source.names),
+                "start": m.start,
+                "end": m.end,
+                "text": m.text,
+                "around": m.sentence,
+            }
             for m in found.texts
         ],
     }
@@ -286,7 +299,9 @@ def sources_json(rows: tuple[SourceRow, ...], snapshot_document: dict[str, Docum
                 "names": list(row.names),
                 "state": row.state,
                 "reason": row.reason(language),
-                "document": document_json(snapshot_document[row.document]) if row.document in snapshot_document else None,
+                "document": document_json(snapshot_document[row.document])
+                if row.document in snapshot_document
+                else None,
             }
             for row in rows
         ]

@@ -12,7 +12,20 @@ from graph.namespaces import LEVEL, TYPE
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import document_types
 
-FACTS = ("docType", "code", "name", "date", "issuer", "title", "term", "level", "periodFrom", "periodTo", "effectiveFrom", "effectiveTo")
+FACTS = (
+    "docType",
+    "code",
+    "name",
+    "date",
+    "issuer",
+    "title",
+    "term",
+    "level",
+    "periodFrom",
+    "periodTo",
+    "effectiveFrom",
+    "effectiveTo",
+)
 
 
 def dossier(snapshot: Snapshot, document: Document) -> Dossier:
@@ -41,7 +54,10 @@ def dossier(snapshot: Snapshot, document: Document) -> Dossier:
 
 def _candidates(snapshot: Snapshot, sha256: str, start: int) -> set[str]:
     return {
-        iri for values, candidates in snapshot.citations_in(sha256) if int(values["start"]) == start for iri in candidates
+        iri
+        for values, candidates in snapshot.citations_in(sha256)
+        if int(values["start"]) == start
+        for iri in candidates
     }
 
 
@@ -65,7 +81,12 @@ def _facts(snapshot: Snapshot, document: Document) -> tuple[StatedFact, ...]:
         StatedFact(
             name,
             value,
-            tuple(sorted((source_name(snapshot, g.rpartition("/")[2]) for g in graphs if g != authority), key=lambda s: (s.names, s.sha256))),
+            tuple(
+                sorted(
+                    (source_name(snapshot, g.rpartition("/")[2]) for g in graphs if g != authority),
+                    key=lambda s: (s.names, s.sha256),
+                )
+            ),
             authority in graphs,
         )
         for (name, value), graphs in said.items()
@@ -95,7 +116,7 @@ def _neighbours(snapshot: Snapshot, document: Document, *, outward: bool) -> dic
                 continue
             if edge is None:
                 edge = Edge(ends[0], relation, ends[1], "stated", ())
-            if edge.relation != relation and relation != "cites":
+            if relation not in (edge.relation, "cites"):
                 continue
             special.add(iri)
             found.setdefault(relation, {})[iri] = Neighbour(other, edge)

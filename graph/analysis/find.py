@@ -48,7 +48,16 @@ def _documents(snapshot: Snapshot, wanted: str) -> list[Document]:
         if document is None:
             continue
         text = " ".join(
-            part for part in (document.type, document.code, document.name, document.title, document.issuer, *snapshot.aliases(iri)) if part
+            part
+            for part in (
+                document.type,
+                document.code,
+                document.name,
+                document.title,
+                document.issuer,
+                *snapshot.aliases(iri),
+            )
+            if part
         )
         folded = fold(text)
         if all(token in folded for token in tokens):
@@ -74,5 +83,7 @@ def _texts(snapshot: Snapshot, wanted: str) -> Iterator[Mention]:
         while position >= 0:
             end = position + len(folded)
             around = chars[max(0, position - _AROUND) : end + _AROUND]
-            yield Mention(source_name(snapshot, row.sha256), position, end, chars[position:end], " ".join(around.split()))
+            yield Mention(
+                source_name(snapshot, row.sha256), position, end, chars[position:end], " ".join(around.split())
+            )
             position = text.find(folded, end)

@@ -15,8 +15,10 @@ def covers(special: str, relation: str) -> bool:
     return special == relation or _SUPER.get(special) == relation or relation == "cites"
 
 
-def edge_between(snapshot: Snapshot, subject: str, object: str, relations: tuple[str, ...], bases: tuple[str, ...]) -> Edge | None:
-    """The link from `subject` to `object` in one of `relations` that rests on one of `bases`, with all such evidence."""
+def edge_between(
+    snapshot: Snapshot, subject: str, object: str, relations: tuple[str, ...], bases: tuple[str, ...]
+) -> Edge | None:
+    """The link from `subject` to `object` in one of `relations`, with all its evidence of one of `bases`."""
     found: list[tuple[str, Evidence]] = [
         (special, evidence)
         for special, many in snapshot.evidence(subject, object).items()

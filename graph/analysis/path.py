@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import networkx as nx
@@ -34,7 +35,7 @@ def paths(snapshot: Snapshot, first: Document, second: Document) -> Paths:
         network: nx.DiGraph[str] = nx.DiGraph()
         network.add_edges_from((edge.subject, edge.object) for edge in walked.edges)
         found = sorted(nx.all_shortest_paths(network, lower.iri, upper.iri))[:CHAIN_LIMIT]
-        on_chain = {pair for chain in found for pair in zip(chain, chain[1:], strict=False)}
+        on_chain = {pair for chain in found for pair in itertools.pairwise(chain)}
         return Paths(
             tuple(tuple(documents[iri] for iri in chain) for chain in found),
             tuple(edge for edge in walked.edges if (edge.subject, edge.object) in on_chain),

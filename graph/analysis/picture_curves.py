@@ -10,13 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from graph.analysis.picture import Box
-
-Point = tuple[float, float]
-Curve = tuple[Point, Point, Point, Point]
+from graph.analysis.picture_parts import Box, Curve, Point
 
 _PORT_GAP = 14
 _PORT_ROOM = 0.76
@@ -32,7 +27,7 @@ class Rail:
 
 
 def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
-    """The curve of each rail. Curves that leave one side of a box are spread over it, in the order of their ends."""
+    """The curve of each rail; those at one side of a box are spread over it in the order of their other ends."""
     stacks: dict[tuple[str, int], list[int]] = defaultdict(list)
     for box in boxes:
         stacks[box.level, box.x].append(box.y)

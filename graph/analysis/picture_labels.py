@@ -19,7 +19,7 @@ def legible(text: str) -> str:
 
 
 def shorten(text: str, limit: int = LINE_LIMIT) -> str:
-    """`text` in at most `limit` characters, cut behind a word, with an ellipsis where something is missing."""
+    """`text` in at most `limit` characters, cut behind a word, with an ellipsis where some is missing."""
     if len(text) <= limit:
         return text
     head = text[:limit].rpartition(" ")[0].rstrip(" ,;:(") or text[: limit - 1]

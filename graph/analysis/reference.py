@@ -77,21 +77,25 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
         yield []
     short = _SHORTHAND.fullmatch(fold(wanted))
     if short:
-        kinds = types_by_abbreviation().get(short["kind"].upper()) or types_by_abbreviation().get(short["kind"].upper().replace("QD", "QĐ"), ())
+        kinds = types_by_abbreviation().get(short["kind"].upper()) or types_by_abbreviation().get(
+            short["kind"].upper().replace("QD", "QĐ"), ()
+        )
         if kinds:
             broad = {broad_type(kind.name) for kind in kinds}
             body = (short["body"] or "").upper()
             for matches in _both(snapshot, "number", pad(short["number"].upper()), day):
-                yield [
-                    d for d in matches
-                    if broad_type(d.type) in broad and (not body or d.code and fold(d.code.rpartition("/")[2]) == body.lower())
-                ]  # fmt: skip
+                yield [d for d in matches if broad_type(d.type) in broad and _of_body(d, body)]
     mentions = find_mentions(lay_out(wanted).main)
     if len(mentions) == 1 and (mention := mentions[0]).code:
         key = ("code", str(mention.code)) if mention.code.body else ("number", mention.code.number)
         for matches in _both(snapshot, *key, mention.day or day):
             yield [d for d in matches if mention.type is None or broad_type(d.type) == broad_type(mention.type)]
     yield from _by_words(snapshot, wanted, day)
+
+
+def _of_body(document: Document, body: str) -> bool:
+    """Whether the shorthand's last letters (`tw` in `nq18tw`) are the document's body code."""
+    return not body or (document.code is not None and fold(document.code.rpartition("/")[2]) == body.lower())
 
 
 def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterable[list[Document]]:

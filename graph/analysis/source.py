@@ -41,4 +41,6 @@ def source_view(library: Library, snapshot: Snapshot, sha256: str) -> SourceView
             if edge and edge.relation == relation:
                 document(subject), document(target)
                 edges.append(edge)
-    return SourceView(source_name(snapshot, sha256), own, library.text(sha256), tuple(citations), tuple(edges), documents)
+    return SourceView(
+        source_name(snapshot, sha256), own, library.text(sha256), tuple(citations), tuple(edges), documents
+    )

@@ -23,7 +23,10 @@ def rebuild(library_path: Path, lang: str) -> None:
     """Dựng lại kho và bản chụp từ những gì đã đọc · Make store and snapshot anew from what was read."""
     with open_library(library_path) as library:
         total = len(library.sources("read"))
-        with open_writer(library, waiting=waiting(lang)) as writer, progress_bar(total, say("cli_reading", lang)) as step:
+        with (
+            open_writer(library, waiting=waiting(lang)) as writer,
+            progress_bar(total, say("cli_reading", lang)) as step,
+        ):
             done = writer.rebuild(progress=(lambda name: step(Path(name))) if step else None)
     click.echo(say("cli_rebuilt", lang, count=done))
 
@@ -39,11 +42,20 @@ def stats(form: str, output: Path | None, library_path: Path, lang: str) -> None
     if form == "json":
         write(as_json(found), output)
         return
-    rows = [[name if not isinstance(value, dict) else f"{name}.{key}", str(number)] for name, value in found.items() for key, number in (value.items() if isinstance(value, dict) else [("", value)])]
+    rows = [
+        [name if not isinstance(value, dict) else f"{name}.{key}", str(number)]
+        for name, value in found.items()
+        for key, number in (value.items() if isinstance(value, dict) else [("", value)])
+    ]
     if form == "csv":
         write(as_csv(("name", "count"), rows), output)
     else:
-        write(as_table([say("col_name", lang), say("col_count", lang)], [[_said(name, lang), number] for name, number in rows]), output)
+        write(
+            as_table(
+                [say("col_name", lang), say("col_count", lang)], [[_said(name, lang), number] for name, number in rows]
+            ),
+            output,
+        )
 
 
 def _said(name: str, language: str) -> str:

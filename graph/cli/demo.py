@@ -37,7 +37,10 @@ def demo(port: int, no_browser: bool, lang: str) -> None:
     with as_file(files("data").joinpath("samples")) as samples, create_library(root) as library:
         paths = text_files([samples])
         note(say("cli_demo_library", lang, path=root))
-        with open_writer(library, waiting=waiting(lang)) as writer, progress_bar(len(paths), say("cli_reading", lang)) as step:
+        with (
+            open_writer(library, waiting=waiting(lang)) as writer,
+            progress_bar(len(paths), say("cli_reading", lang)) as step,
+        ):
             outcome = writer.add(paths, progress=step)
         note(report(outcome, lang))
         with open_snapshot(library) as snapshot:

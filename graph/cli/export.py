@@ -21,7 +21,9 @@ _OF_A_DOCUMENT = ("graphml", "html")
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo export --to nq15.html 15-NQ/TW")
-@click.option("--to", "target", required=True, type=click.Path(path_type=Path), help=", ".join(f".{e}" for e in ENDINGS))
+@click.option(
+    "--to", "target", required=True, type=click.Path(path_type=Path), help=", ".join(f".{e}" for e in ENDINGS)
+)
 @click.argument("ref", required=False)
 @library_option
 @lang_option

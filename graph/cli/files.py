@@ -22,7 +22,9 @@ def text_files(paths: Sequence[Path]) -> list[Path]:
             inside = sorted(
                 file
                 for file in path.rglob("*")
-                if file.suffix.lower() in ENDINGS and file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                if file.suffix.lower() in ENDINGS
+                and file.is_file()
+                and not any(part.startswith(".") for part in file.relative_to(path).parts)
             )
             if not inside:
                 raise InputError("folder_without_files", path=path)

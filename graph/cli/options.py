@@ -39,7 +39,9 @@ def output_options(*formats: str) -> Callable[[_Command], _Command]:
 
     def add(command: _Command) -> _Command:
         chosen = click.option("--format", "form", type=click.Choice(formats), default=formats[0], show_default=True)
-        target = click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Ghi ra tệp · Write to a file.")
+        target = click.option(
+            "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Ghi ra tệp · Write to a file."
+        )
         return chosen(target(command))
 
     return add

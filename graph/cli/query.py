@@ -28,14 +28,24 @@ ACCEPT = {
 }
 
 
-@click.command(epilog="Ví dụ · Example:  luocdo query -e 'SELECT ?plan WHERE { ?plan vb:implements+ ?r . ?r vb:code \"15-NQ/TW\" }'")
+@click.command(
+    epilog="Ví dụ · Example:  luocdo query -e 'SELECT ?a WHERE { ?a vb:implements+ ?b . ?b vb:code \"15-NQ/TW\" }'"
+)
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("-e", "--expression", help="Câu SPARQL · The query itself.")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Giây · Seconds.")
 @output_options("table", "json", "csv", "tsv", "xml", "ttl", "nt", "jsonld")
 @library_option
 @lang_option
-def query(file: Path | None, expression: str | None, timeout: float, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+def query(
+    file: Path | None,
+    expression: str | None,
+    timeout: float,
+    form: str,
+    output: Path | None,
+    library_path: Path,
+    lang: str,
+) -> None:
     """Hỏi bằng SPARQL 1.1 · Ask in SPARQL 1.1. Prefixes vb:, level:, type:, rdfs:, skos:, xsd: are known."""
     if (file is None) == (expression is None):
         raise click.UsageError("FILE.rq | -e 'SELECT …'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,7 +64,16 @@ def file_names(snapshot: Snapshot, edges: Sequence[Edge]) -> dict[str, str]:
 @output_options("table", "json", "csv")
 @library_option
 @lang_option
-def find(words: tuple[str, ...], kind: str | None, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+def find(
+    words: tuple[str, ...],
+    kind: str | None,
+    limit: int | None,
+    offset: int,
+    form: str,
+    output: Path | None,
+    library_path: Path,
+    lang: str,
+) -> None:
     """Tìm văn bản, cơ quan, chữ trong văn bản; có dấu hay không dấu · Search documents, bodies and texts."""
     asked = " ".join(words)
     with asking(library_path, form) as snapshot:
@@ -73,9 +83,20 @@ def find(words: tuple[str, ...], kind: str | None, limit: int | None, offset: in
     elif form == "csv":
         write(as_csv(DOCUMENT_COLUMNS, [document_row(document) for document in found.documents]), output)
     else:
-        rows = [[label(d, lang), d.issuer or "", say("held_yes" if d.held else "held_no", lang), d.title or ""] for d in found.documents]
+        rows = [
+            [label(d, lang), d.issuer or "", say("held_yes" if d.held else "held_no", lang), d.title or ""]
+            for d in found.documents
+        ]
         rows += [[body.name, say(f"level_{body.level}", lang), "", ""] for body in found.bodies]
-        rows += [[text.source.names[0].rpartition("/")[2] if text.source.names else text.source.sha256[:12], "", "", f"…{text.sentence}…"] for text in found.texts]
+        rows += [
+            [
+                text.source.names[0].rpartition("/")[2] if text.source.names else text.source.sha256[:12],
+                "",
+                "",
+                f"…{text.sentence}…",
+            ]
+            for text in found.texts
+        ]
         write(as_table([say(f"col_{name}", lang) for name in ("document", "issuer", "held", "title")], rows), output)
         if not rows:
             note(say("cli_no_results", lang))
@@ -94,7 +115,12 @@ def show(ref: str, form: str, output: Path | None, library_path: Path, lang: str
             write(as_json(dossier_json(found)), output)
         elif form == "csv":
             rows = [
-                [fact.name, fact.value, "; ".join(name for source in fact.sources for name in source.names), fact.from_authority]
+                [
+                    fact.name,
+                    fact.value,
+                    "; ".join(name for source in fact.sources for name in source.names),
+                    fact.from_authority,
+                ]
                 for fact in found.facts
             ]
             write(as_csv(("fact", "value", "source", "authority"), rows), output)
@@ -111,7 +137,9 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
         sources = [name.rpartition("/")[2] for source in fact.sources for name in source.names[:1]]
         if fact.from_authority:
             sources.append(say("authority", language))
-        rows.append([say(f"fact_{fact.name}", language), value, "; ".join(sources[:4]) + (" …" if len(sources) > 4 else "")])
+        rows.append(
+            [say(f"fact_{fact.name}", language), value, "; ".join(sources[:4]) + (" …" if len(sources) > 4 else "")]
+        )
     lines.append(as_table([say(f"col_{name}", language) for name in ("fact", "value", "source")], rows))
     edges = [n.edge for groups in (found.acts_on, found.acted_on_by) for many in groups.values() for n in many]
     names = file_names(snapshot, edges)
@@ -145,7 +173,7 @@ def trace(
     ref: str, up: bool, direct: bool, relation: str, basis: str, level: str | None, body: str | None, as_of: str | None,
     chains: bool, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str,
 ) -> None:  # fmt: skip
-    """Văn bản nào thực hiện văn bản này, mỗi quan hệ kèm câu văn · Who implements a document, each link with its sentence."""
+    """Văn bản nào thực hiện văn bản này, kèm câu văn · Who implements a document, with the sentences."""
     with asking(library_path, form, output) as snapshot:
         question = TraceQuestion(
             up=up,
@@ -180,12 +208,16 @@ def trace_text(
     key = "cli_trace_up" if found.question.up else "cli_trace_down"
     lines = [say(key, language, count=len(found.steps), document=label(found.target, language))]
     if found.by_level:
-        lines.append(" · ".join(f"{say(f'level_{level}', language)}: {count}" for level, count in found.by_level.items()))
+        lines.append(
+            " · ".join(f"{say(f'level_{level}', language)}: {count}" for level, count in found.by_level.items())
+        )
     page = _page(found, limit, offset)
     names = file_names(snapshot, [step.edge for step in page.steps])
     for step in page.steps:
         lines.append("")
-        lines.append(f"{'  ' * (step.depth - 1)}{label(step.document, language)} · {step.document.issuer or ''}".rstrip(" ·"))
+        lines.append(
+            f"{'  ' * (step.depth - 1)}{label(step.document, language)} · {step.document.issuer or ''}".rstrip(" ·")
+        )
         if chains or step.depth > 1:
             lines.append("  " * step.depth + " → ".join(d.code or d.name or label(d, language) for d in step.via))
         lines += ["  " * step.depth + line for line in evidence_lines(step.edge.evidence, language, names)]
@@ -210,19 +242,31 @@ def path(lower: str, upper: str, form: str, output: Path | None, library_path: P
         if form == "json":
             write(as_json(paths_json(found)), output)
         elif form == "csv":
-            rows = [[index + 1, place + 1, *document_row(d)] for index, chain in enumerate(found.chains) for place, d in enumerate(chain)]
+            rows = [
+                [index + 1, place + 1, *document_row(d)]
+                for index, chain in enumerate(found.chains)
+                for place, d in enumerate(chain)
+            ]
             write(as_csv(("chain", "place", *DOCUMENT_COLUMNS), rows), output)
         else:
             names = file_names(snapshot, found.edges)
             between = {(edge.subject, edge.object): edge for edge in found.edges}
             lines = []
             for chain in found.chains:
-                for first, second in zip(chain, chain[1:], strict=False):
+                for first, second in itertools.pairwise(chain):
                     lines.append(f"{label(first, lang)} → {label(second, lang)}")
-                    lines += [f"    {line}" for line in evidence_lines(between[first.iri, second.iri].evidence, lang, names)]
+                    lines += [
+                        f"    {line}" for line in evidence_lines(between[first.iri, second.iri].evidence, lang, names)
+                    ]
                 lines.append("")
             if found.skipped_levels:
-                lines.append(say("cli_skipped_levels", lang, levels=", ".join(say(f"level_{level}", lang) for level in found.skipped_levels)))
+                lines.append(
+                    say(
+                        "cli_skipped_levels",
+                        lang,
+                        levels=", ".join(say(f"level_{level}", lang) for level in found.skipped_levels),
+                    )
+                )
             write("\n".join(lines or [say("cli_no_path", lang)]) + "\n", output)
 
 

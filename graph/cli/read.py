@@ -34,7 +34,7 @@ def text(file: Path, output: Path | None, lang: str) -> None:
 @output_options("table", "json", "jsonl", "csv")
 @lang_option
 def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) -> None:
-    """Văn bản, trích dẫn và quan hệ trong tệp; không lưu gì · A file's document, citations and links; stores nothing."""
+    """Văn bản, trích dẫn, quan hệ trong tệp; không lưu · A file's document, citations and links; stores nothing."""
     found = [resolve(read_claims(text)) for text in _texts(files)]
     if form == "jsonl" or (form == "json" and len(found) > 1):
         write("".join(json.dumps(resolution_json(one), ensure_ascii=False) + "\n" for one in found), output)
@@ -46,7 +46,21 @@ def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) 
         write("\n".join(_table(one, lang) for one in found), output)
 
 
-_CSV = ("start", "end", "text", "kind", "code", "name", "type", "date", "issuer", "status", "resolved_by", "document", "document_date")
+_CSV = (
+    "start",
+    "end",
+    "text",
+    "kind",
+    "code",
+    "name",
+    "type",
+    "date",
+    "issuer",
+    "status",
+    "resolved_by",
+    "document",
+    "document_date",
+)
 
 
 def _csv_rows(found: Resolution) -> Iterator[list[object]]:

@@ -34,7 +34,12 @@ def progress_bar(total: int, text: str) -> Iterator[Callable[[Path], None] | Non
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     with Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
     ) as bar:
         task = bar.add_task(text, total=total)
         yield lambda _path: bar.advance(task)
@@ -69,7 +74,10 @@ def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -
         click.echo(f"{report(outcome, lang)} {say('cli_dry_run', lang)}")
         return 1 if outcome.failed and not outcome.read else 0
     with create_library(library_path) as library:
-        with open_writer(library, waiting=waiting(lang)) as writer, progress_bar(len(files), say("cli_reading", lang)) as step:
+        with (
+            open_writer(library, waiting=waiting(lang)) as writer,
+            progress_bar(len(files), say("cli_reading", lang)) as step,
+        ):
             outcome = writer.add(files, progress=step)
         click.echo(report(outcome, lang))
     return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
@@ -92,7 +100,12 @@ def _one_source(library: Library, words: str) -> SourceRow:
     if not found:
         raise InputError("source_unknown", source=words)
     if len(found) > 1:
-        raise InputError("source_ambiguous", source=words, count=len(found), names="; ".join(row.names[0] for row in found if row.names))
+        raise InputError(
+            "source_ambiguous",
+            source=words,
+            count=len(found),
+            names="; ".join(row.names[0] for row in found if row.names),
+        )
     return found[0]
 
 

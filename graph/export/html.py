@@ -30,6 +30,7 @@ DRAWN = 500
 VIS = "vis-network-10.1.5"
 
 _MARGIN = 8
+
 _COLOURS = {  # background and border, as in picture.css
     "held": ("#e3effb", "#2b6cab"),
     "not_held": ("#ffffff", "#2b6cab"),
@@ -78,7 +79,11 @@ def html_page(trace: Trace, *, language: str, note: str = "") -> bytes:
 
 def _environment(language: str) -> Environment:
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.globals["say"] = lambda key, **values: say(key, language, **values)
     environment.filters["legible"] = legible
@@ -144,8 +149,8 @@ def _link(step: Step, language: str) -> str:
 
 
 def _data(picture: Picture) -> dict[str, Any]:
-    """What the page's script reads: nodes and edges as vis-network wants them, bands and years to draw behind."""
-    from pyvis.network import Network  # noqa: PLC0415 - takes a second to import
+    """What the page's script reads: nodes and edges as vis-network wants them, and bands and years."""
+    from pyvis.network import Network
 
     net = Network(directed=True)
     net.from_nx(_drawn_network(picture))
@@ -178,7 +183,6 @@ def _node(box: Box) -> dict[str, Any]:
     kind = "target" if box.target else "passed" if not box.listed else "held" if box.held else "not_held"
     background, border = _COLOURS[kind]
     colours = {"background": background, "border": border}
-    inner = {"width": box.width - 2 * _MARGIN, "height": box.height - 2 * _MARGIN}
     return {
         "label": "\n".join(box.lines),
         "title": box.title,
@@ -187,8 +191,8 @@ def _node(box: Box) -> dict[str, Any]:
         "y": box.y + box.height / 2,
         "physics": False,
         "margin": _MARGIN,
-        "widthConstraint": {"minimum": inner["width"], "maximum": inner["width"]},
-        "heightConstraint": {"minimum": inner["height"]},
+        "widthConstraint": {"minimum": box.width - 2 * _MARGIN},
+        "heightConstraint": {"minimum": box.height - 2 * _MARGIN},
         "borderWidth": 3 if box.target else 1.5,
         "color": {**colours, "highlight": colours, "hover": colours},
         "shapeProperties": {"borderRadius": 4, "borderDashes": [5, 3] if box.undated else False},

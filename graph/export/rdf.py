@@ -30,25 +30,27 @@ def quads_of(snapshot: Snapshot, trace: Trace | None) -> list[ox.Quad]:
 
 
 def rdf_bytes(quads: Iterable[ox.Quad], ending: str) -> bytes:
-    """`quads` in the format of a file ending; Turtle and N-Triples hold what the default graph says."""
+    """`quads` in the format of a file ending; Turtle, N-Triples and JSON-LD hold what the default graph says."""
     if ending == "jsonld":
         return jsonld_bytes(quads)
     out = io.BytesIO()
-    if ending in ("ttl", "nt"):
-        statements: Iterable[ox.Quad | ox.Triple] = [quad.triple for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)]
-    else:
-        statements = quads
     prefixes = PREFIXES if ending in ("ttl", "trig") else None
-    ox.serialize(statements, out, FORMATS[ending], prefixes=prefixes)
+    if ending in ("ttl", "nt"):
+        ox.serialize(_holding(quads), out, FORMATS[ending], prefixes=prefixes)
+    else:
+        ox.serialize(quads, out, FORMATS[ending], prefixes=prefixes)
     return out.getvalue()
+
+
+def _holding(quads: Iterable[ox.Quad]) -> list[ox.Triple]:
+    return [quad.triple for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)]
 
 
 def jsonld_bytes(quads: Iterable[ox.Quad]) -> bytes:
     """What the default graph says as JSON-LD with our context, by rdflib."""
     out = io.BytesIO()
-    ox.serialize([quad.triple for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)], out, ox.RdfFormat.N_TRIPLES)
+    ox.serialize(_holding(quads), out, ox.RdfFormat.N_TRIPLES)
     context = json.loads(files("ontology").joinpath("context.jsonld").read_text(encoding="utf-8"))["@context"]
     found = rdflib.Graph()
     found.parse(data=out.getvalue(), format="nt")
-    text = found.serialize(format="json-ld", context=context, sort_keys=True, ensure_ascii=False)
-    return text.encode("utf-8")
+    return found.serialize(format="json-ld", context=context, sort_keys=True, ensure_ascii=False).encode("utf-8")

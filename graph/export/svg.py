@@ -18,11 +18,19 @@ _LEGEND_HEIGHT = 44
 _SAMPLE = 34
 _LETTER = 7.8
 
-_MARKERS = """<defs>
-<marker id="picture-arrow" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="picture-arrow" d="M0 1L10 5L0 9z"/></marker>
-<marker id="picture-arrow-quiet" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="picture-arrow-quiet" d="M0 1L10 5L0 9z"/></marker>
-<marker id="picture-arrow-ends" viewBox="0 0 14 14" refX="13" refY="7" markerWidth="16" markerHeight="16" markerUnits="userSpaceOnUse" orient="auto"><path class="picture-arrow-ends" d="M0 2L10 7L0 12z"/><path class="picture-bar" d="M12 0V14"/></marker>
-</defs>"""
+_MARKER = (
+    '<marker id="picture-arrow{0}" viewBox="0 0 14 14" refX="{2}" refY="7" markerWidth="{1}" markerHeight="{1}" '
+    'markerUnits="userSpaceOnUse" orient="auto"><path class="picture-arrow{0}" d="M0 2L13 7L0 12z"/>{3}</marker>'
+)
+_MARKERS = "\n".join(
+    [
+        "<defs>",
+        _MARKER.format("", 12, 12.5, ""),
+        _MARKER.format("-quiet", 10, 12.5, ""),
+        _MARKER.format("-ends", 16, 13.5, '<path class="picture-bar" d="M13 0V14"/>'),
+        "</defs>",
+    ]
+)
 
 
 def picture_css() -> str:
@@ -76,7 +84,10 @@ def svg(
         _MARKERS,
         *_background(picture),
         '<g class="picture-edges">',
-        *(_edge(edge) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
+        *(
+            _edge(edge)
+            for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))
+        ),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
         '<g class="picture-boxes">',
@@ -130,7 +141,10 @@ def _tick(tick: Tick, top: int, bottom: int) -> str:
 def _zigzag(x: int, width: int, top: int, bottom: int) -> str:
     """A torn strip: here years are left out."""
     points = [f"{x if step % 2 else x + 4} {y}" for step, y in enumerate([*range(top, bottom, 12), bottom])]
-    right = [f"{x + width if step % 2 else x + width - 4} {y}" for step, y in enumerate([*range(top, bottom, 12), bottom])]
+    right = [
+        f"{x + width if step % 2 else x + width - 4} {y}"
+        for step, y in enumerate([*range(top, bottom, 12), bottom])
+    ]
     return f'<path class="picture-gap" d="M{"L".join([*points, *reversed(right)])}z"/>'
 
 
@@ -202,11 +216,13 @@ def legend_svg(picture: Picture, language: str) -> str:
     """The legend alone, for a page whose picture is not the SVG."""
     parts, width = _legend(picture, 20, language)
     head = f'<svg class="picture" role="group" width="{width}" height="40" viewBox="0 0 {width} 40">'
-    return "\n".join([head, f"<title>{_text(say('picture_legend', language))}</title>", _MARKERS, *parts, "</svg>"])
+    return "\n".join(
+        [head, f"<title>{_text(say('picture_legend', language))}</title>", _MARKERS, *parts, "</svg>"]
+    )
 
 
 def _legend(picture: Picture, y: int, language: str) -> tuple[list[str], int]:
-    """One sample and its words for each thing on screen, drawn by the picture's own classes; and the width."""
+    """A sample and words for each thing on screen, drawn by the picture's own classes; and the width."""
     heading = say("picture_legend", language)
     parts = ['<g class="picture-legend">', _line(12, y + 4, heading, "picture-first")]
     x = 12 + _LETTER * len(heading) + 16
@@ -241,4 +257,6 @@ def _sample(key: str, x: float, y: float) -> str:
             f'<rect x="{_number(x)}" y="{_number(y - 8)}" width="{_SAMPLE}" height="16" rx="3"/></g>'
         )
     style, arrow = _EDGE_SAMPLES[key]
-    return f'<g class="{style}"><path d="M{_number(x)} {_number(y)}h{_SAMPLE}" marker-end="url(#{arrow})"/></g>'
+    return (
+        f'<g class="{style}"><path d="M{_number(x)} {_number(y)}h{_SAMPLE}" marker-end="url(#{arrow})"/></g>'
+    )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from graph.analysis.answers import Step, Trace
 from graph.analysis.picture_labels import short_name
+from graph.export.cells import csv_file
 
 COLUMNS = (
     "depth",
@@ -27,8 +25,6 @@ COLUMNS = (
     "end",
 )
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def csv_rows(trace: Trace) -> list[dict[str, str]]:
     """One row a listed document, by column, in the order of the trace.
@@ -40,21 +36,8 @@ def csv_rows(trace: Trace) -> list[dict[str, str]]:
 
 
 def csv_bytes(trace: Trace) -> bytes:
-    """CSV in UTF-8 with a byte order mark, as spreadsheet programs want it, lines ended by CR LF (RFC 4180).
-
-    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-    """
-    buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, COLUMNS)
-    writer.writeheader()
-    for row in csv_rows(trace):
-        writer.writerow({column: as_text(value) for column, value in row.items()})
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8", "replace")
-
-
-def as_text(cell: str) -> str:
-    """`cell` so that no spreadsheet reckons it: `=1+1` becomes `'=1+1`."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    """The same as CSV for spreadsheets."""
+    return csv_file(COLUMNS, [[row[column] for column in COLUMNS] for row in csv_rows(trace)])
 
 
 def _row(step: Step) -> dict[str, str]:

@@ -17,7 +17,6 @@ from graph.model import Citation, DocumentCode, Kind, Meeting, Organ, Span
 from graph.reading.layout import SUPERSCRIPTS, Flow
 from graph.vocabulary import DocumentType, known_documents, type_named, types_by_abbreviation
 
-
 _DAGGERS = {ord(digit): "†" for digit in SUPERSCRIPTS}
 
 
@@ -88,7 +87,7 @@ class _Reader:
         self.flow = flow
         self.text = text
         self.rules = rules
-        self.words = [word for word in self._type_words()]
+        self.words = list(self._type_words())
         self.word_ends = [word.end for word in self.words]
         self.found: list[Mention] = []
         self.used: list[tuple[int, int]] = []
@@ -123,7 +122,7 @@ class _Reader:
         self.found.append(mention)
         self.used.append((mention.start, mention.end))
 
-    # numbers with a symbol -------------------------------------------------------------------------------
+    # numbers with a symbol
 
     def _numbered(self) -> None:
         previous: Mention | None = None
@@ -141,12 +140,19 @@ class _Reader:
         first = listed[0][0] if listed else match.start
         word, stated = self._word_before(first)
         introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", self.text[max(0, first - 5) : first]) is not None
-        if word is None and previous and self._joined(previous.end, match.start):
-            word = TypeWord(match.start, match.start, type_named(previous.type) or word, False) if previous.type else None  # type: ignore[arg-type]
+        shared = type_named(previous.type) if previous and self._joined(previous.end, match.start) else None
+        if word is None and shared:
+            word = TypeWord(match.start, match.start, shared, short=False)
         if not match.sure and word is None and not introduced:
             return None
         code = match.code
-        if word and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết") and not code.kind and not code.year and not base_body(code.body)[0]:
+        if (
+            word
+            and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết")
+            and not code.kind
+            and not code.year
+            and not base_body(code.body)[0]
+        ):
             return None
         kind = self._type_of(word, code)
         start = word.start if word and word.end else match.start
@@ -154,7 +160,9 @@ class _Reader:
             start = match.start
         group: list[Mention] = []
         for index, (position, end, number) in enumerate(listed):
-            item = Mention(start if index == 0 else position, end, "full", kind, replace(code, number=pad(number)), listed=True)
+            item = Mention(
+                start if index == 0 else position, end, "full", kind, replace(code, number=pad(number)), listed=True
+            )
             item.tail = item.end
             group.append(item)
         mention = Mention(match.start if group else start, match.end, "full", kind, code)
@@ -232,7 +240,9 @@ class _Reader:
                 break
             if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):
                 return word, True
-            if re.fullmatch(r"(?i) (?:làm việc|lam viec|kết luận|ket luan|hành động|hanh dong|liên tịch|lien tich)? ?s[ốo]:? ?", gap):
+            if re.fullmatch(
+                r"(?i) (?:làm việc|lam viec|kết luận|ket luan|hành động|hanh dong|liên tịch|lien tich)? ?s[ốo]:? ?", gap
+            ):
                 return word, True
             if re.search(r"(?i) s[ốo]:? ?$", gap):
                 inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)
@@ -243,11 +253,13 @@ class _Reader:
                     earliest = word
                     for earlier in self.words[max(0, back - 2) : back]:
                         between = self.text[earlier.end : word.start]
-                        if earlier.kind == word.kind and re.fullmatch(r"(?i) (?:sửa đổi|sua doi)[^;:\d]{0,60}", between):
+                        if earlier.kind == word.kind and re.fullmatch(
+                            r"(?i) (?:sửa đổi|sua doi)[^;:\d]{0,60}", between
+                        ):
                             earliest = earlier
                             break
                     return earliest, True
-            if back < index - 1 and not (word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh")):
+            if back < index - 1 and word.kind.name not in ("Luật", "Bộ luật", "Pháp lệnh"):
                 break
         return None, False
 
@@ -257,20 +269,25 @@ class _Reader:
         end = position
         while True:
             window = self.text[max(0, end - 24) : end]
-            match = re.search(r"(?i)(?<![\w/.\-–,])(?:s[ốo] )?(?P<n>\d{1,4})(?: ?, ?| (?:và|va|hoặc|hoac) )(?:s[ốo] )?$", window)
+            match = re.search(
+                r"(?i)(?<![\w/.\-–,])(?:s[ốo] )?(?P<n>\d{1,4})(?: ?, ?| (?:và|va|hoặc|hoac) )(?:s[ốo] )?$", window
+            )
             if not match:
                 break
             start = max(0, end - 24) + match.start("n")
             found.insert(0, (start, start + len(match["n"]), match["n"]))
             end = max(0, end - 24) + match.start()
-            if self.text[end : start].lower().startswith("s"):
+            if self.text[end:start].lower().startswith("s"):
                 end = start - len("số ")
         word, _ = self._word_before(found[0][0]) if found else (None, False)
         return found if word else []
 
     def _joined(self, end: int, start: int) -> bool:
         gap = self.text[end:start]
-        return re.fullmatch(r"(?i) ?(?:[,;]|và|va|hoặc|hoac|,? cùng(?: với)?) ?(?:các |cac )?(?:s[ốo]:? ?)?", gap) is not None
+        return (
+            re.fullmatch(r"(?i) ?(?:[,;]|và|va|hoặc|hoac|,? cùng(?: với)?) ?(?:các |cac )?(?:s[ốo]:? ?)?", gap)
+            is not None
+        )
 
     def _share(self, item: Mention, giver: Mention) -> None:
         """Give `item` the date, issuer and term that a list states once, at its end.
@@ -283,9 +300,9 @@ class _Reader:
         if item.term is None:
             item.term = giver.term
         if item.day is None and item.partial is None and (giver.day or giver.partial):
-            known = [d for d in known_documents() if item.code and d.code == str(item.code) and d.date]
+            known = [d for d in known_documents() if item.code and d.code == str(item.code) and d.day]
             if known:
-                if any(d.date == giver.day for d in known):
+                if any(d.day == giver.day for d in known):
                     item.day = giver.day
             elif item.listed:
                 item.day, item.partial = giver.day, giver.partial
@@ -299,20 +316,26 @@ class _Reader:
 
     def _partial_before(self, mention: Mention) -> None:
         """`3/2003 (NQ 24, 25-NQ/TW)`: a month before the bracket that holds the number."""
-        match = re.search(r"(?<![\d/])(\d{1,2})/((?:19|20)\d\d) ?\((?:[^()]{0,20})$", self.text[max(0, mention.start - 32) : mention.start])
+        match = re.search(
+            r"(?<![\d/])(\d{1,2})/((?:19|20)\d\d) ?\((?:[^()]{0,20})$",
+            self.text[max(0, mention.start - 32) : mention.start],
+        )
         if match and 1 <= int(match[1]) <= 12:
             mention.partial = f"{match[2]}-{int(match[1]):02}"
 
-    # what follows a number -------------------------------------------------------------------------------
+    # what follows a number
 
     def _tail(self, mention: Mention) -> None:
         """Read date, issuer, meeting, term and title behind the number, in whatever order."""
         position = mention.end
         seen: set[str] = set()
         while True:
-            step = self._tail_date(mention, position, seen) or self._tail_meeting(mention, position, seen) or self._tail_organ(
-                mention, position, seen
-            ) or self._tail_term(mention, position, seen)
+            step = (
+                self._tail_date(mention, position, seen)
+                or self._tail_meeting(mention, position, seen)
+                or self._tail_organ(mention, position, seen)
+                or self._tail_term(mention, position, seen)
+            )
             if not step:
                 break
             position = step
@@ -343,7 +366,7 @@ class _Reader:
         if match["y5"] and mention.code and mention.code.year:
             return None
         stated = read_date(match, match.end())
-        if "/" in self.text[match.end() : match.end() + 1] or match["y5"] and "organ" in seen:
+        if "/" in self.text[match.end() : match.end() + 1] or (match["y5"] and "organ" in seen):
             return None
         mention.day = stated.day
         mention.partial = stated.partial or mention.partial if stated.day is None else None
@@ -406,10 +429,10 @@ class _Reader:
                 break
         title = title.rstrip(" .,…")
         if len(title) >= 4 and mention.title is None:
-            mention.title = self._printed(title, lead.end()).strip("“”\" ")
+            mention.title = self._printed(title, lead.end()).strip('“”" ')
             mention.tail = lead.end() + len(title)
 
-    # names ----------------------------------------------------------------------------------------------
+    # names
 
     def _names(self) -> None:
         for match in self.rules.meeting_name.finditer(self.text):
@@ -501,7 +524,13 @@ class _Reader:
         if not self._free(match.start(), match.end()):
             return
         printed = " ".join(self._printed(match.group(), match.start()).split())
-        kind = "Bộ luật" if fold(printed).startswith("bo luat") else "Pháp lệnh" if fold(printed).startswith("phap lenh") else "Luật"
+        kind = (
+            "Bộ luật"
+            if fold(printed).startswith("bo luat")
+            else "Pháp lệnh"
+            if fold(printed).startswith("phap lenh")
+            else "Luật"
+        )
         mention = Mention(match.start(), match.end(), "name", kind, name=printed)
         mention.tail = mention.end
         lead = self.rules.date_lead.match(self.text, match.end())
@@ -513,7 +542,7 @@ class _Reader:
         mention.part = self._pinpoint(match.start())
         self._add(mention)
 
-    # short forms and back-references ------------------------------------------------------------------------
+    # short forms and back-references
 
     def _short_forms(self) -> None:
         """`Nghị quyết 18`, `các Nghị quyết số 79 và số 80`: a type word and a number without symbol."""
@@ -528,7 +557,9 @@ class _Reader:
                 if not number:
                     break
                 numbers.append((number.start("n"), number.end("n"), number["n"]))
-                more = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)").match(self.text, number.end())
+                more = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)").match(
+                    self.text, number.end()
+                )
                 if not more or not (lead["so"] or "s" in more.group().lower()):
                     break
                 position = more.end()
@@ -539,7 +570,13 @@ class _Reader:
                 continue
             if len(last[2]) == 4 and last[2].startswith(("19", "20")) and not lead["so"]:
                 continue
-            if not self._free(word.start, last[1]) or word.kind.name in ("Luật", "Bộ luật", "Hiến pháp", "Giấy mời", "Phiếu gửi"):
+            if not self._free(word.start, last[1]) or word.kind.name in (
+                "Luật",
+                "Bộ luật",
+                "Hiến pháp",
+                "Giấy mời",
+                "Phiếu gửi",
+            ):
                 continue
             group = []
             for index, (start, end, number_text) in enumerate(numbers):
@@ -558,7 +595,13 @@ class _Reader:
     def _follows(self, end: int) -> bool:
         """Whether what stands after a bare number goes on with a citation or a clause, not with a quantity."""
         rest = self.text[end : end + 12]
-        return re.match(r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong)(?!\w)", rest) is not None
+        return (
+            re.match(
+                r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong)(?!\w)",
+                rest,
+            )
+            is not None
+        )
 
     def _back_references(self) -> None:
         for word in self.words:
@@ -572,11 +615,11 @@ class _Reader:
                 self._add(mention)
         for mark in self.flow.marks:
             index = bisect_right(self.word_ends, mark.position) - 1
-            word = self.words[index] if index >= 0 else None
-            if word and not word.short and word.end == mark.position and self._free(word.start, word.end):
-                before = self.text[max(0, word.start - 12) : word.start]
-                if self.text[word.start].isupper() and not re.search(r"(?i)(?:các|những|,) ?$", before):
-                    mention = Mention(word.start, word.end, "backref", word.kind.name)
+            marked = self.words[index] if index >= 0 else None
+            if marked and not marked.short and marked.end == mark.position and self._free(marked.start, marked.end):
+                before = self.text[max(0, marked.start - 12) : marked.start]
+                if self.text[marked.start].isupper() and not re.search(r"(?i)(?:các|những|,) ?$", before):
+                    mention = Mention(marked.start, marked.end, "backref", marked.kind.name)
                     mention.tail = mention.end
                     self._add(mention)
 

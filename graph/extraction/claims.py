@@ -58,11 +58,7 @@ def read_claims(text: Text) -> Claims:
     readings = [main, *(_FlowReading(flow, layout, chars) for flow in layout.footnotes)]
     mentions = [mention for reading in readings for mention in reading.mentions]
     citations, numbers = _number(mentions, chars, header)
-    links = [
-        claim
-        for reading in readings
-        for claim in _stated_links(reading, numbers, header)
-    ]
+    links = [claim for reading in readings for claim in _stated_links(reading, numbers, header)]
     links += _listed_links(main, numbers, header)
     links += _context_links(main, readings[1:], numbers, header)
     facts: list[FactClaim] = []
@@ -72,7 +68,7 @@ def read_claims(text: Text) -> Claims:
             reading.text,
             reading.sentences,
             reading.mentions,
-            {key: index for key, index in numbers.items()},
+            numbers,
             header,
             plain=reading.plain,
         )
@@ -95,7 +91,9 @@ def _drop_own_number(main: _FlowReading, header: Header) -> None:
         m
         for m in main.mentions
         if not (m.start < limit and m.code and header.code and str(m.code) == str(header.code))
-        and not (m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 8) : m.start]) and not m.type_stated)
+        and not (
+            m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 8) : m.start]) and not m.type_stated
+        )
     ]
     if main.title:  # the type line itself is no back-reference
         main.mentions = [m for m in main.mentions if not (m.kind == "backref" and m.start == main.title.start)]
@@ -153,7 +151,10 @@ def _fuller(index: int, citations: list[Citation], mentions: list[Mention]) -> i
     citation = citations[index]
     wanted = fold(" ".join(citation.text.split()))
     for other, mention in enumerate(mentions):
-        if any(fold(alias) == wanted or fold(alias).replace(" so ", " ") == wanted.replace(" so ", " ") for alias in mention.aliases):
+        if any(
+            fold(alias) == wanted or fold(alias).replace(" so ", " ") == wanted.replace(" so ", " ")
+            for alias in mention.aliases
+        ):
             return other
     number = citation.code.number if citation.code else ""
     same = {
@@ -181,7 +182,12 @@ def _stated_links(reading: _FlowReading, numbers: dict[int, int], header: Header
 def _listed_links(reading: _FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """Items under a line that governs them: `Điều 1. Bãi bỏ các văn bản sau đây:` and the papers listed below it."""
     for index, line in enumerate(reading.sentences):
-        if not reading.text[line.start : line.end].endswith(":") or line.zone not in ("article", "closing", "opening", "title"):
+        if not reading.text[line.start : line.end].endswith(":") or line.zone not in (
+            "article",
+            "closing",
+            "opening",
+            "title",
+        ):
             continue
         reader = SentenceReader(reading.text, line, reading.within(line), header.type, plain=reading.plain)
         cue = reader.governing_cue()
@@ -195,7 +201,9 @@ def _listed_links(reading: _FlowReading, numbers: dict[int, int], header: Header
             if head is None or start == item.start:
                 break
             partial = head.part is not None
-            evidence = _evidence(reading, item, Found(SELF, cue.cue.relation, head, cue, f"{cue.cue.slug}/list-item", partial, head.part))
+            evidence = _evidence(
+                reading, item, Found(SELF, cue.cue.relation, head, cue, f"{cue.cue.slug}/list-item", partial, head.part)
+            )
             yield LinkClaim(SELF, cue.cue.relation, numbers[id(head)], replace(evidence, governed_by=governor))
 
 
@@ -245,7 +253,7 @@ def _context_links(
         target, cue = hung
         governor = _governing(main, sentence)
         for entry in note.sentences:
-            head = next((m for m in note.within(entry) if not note.text[entry.start : m.start].strip(" -–+*•\"“")), None)
+            head = next((m for m in note.within(entry) if not note.text[entry.start : m.start].strip(' -–+*•"“')), None)
             if head is None or head.kind != "full" or not _of_writer_or_below(head, header):
                 continue
             span = note.flow.span(entry.start, entry.end)
@@ -285,7 +293,7 @@ def _of_writer_or_below(head: Mention, header: Header) -> bool:
 
 def _distinct(links: list[LinkClaim]) -> tuple[LinkClaim, ...]:
     """Links in order of their evidence, each only once."""
-    seen = {}
+    seen: dict[tuple[object, ...], LinkClaim] = {}
     for link in links:
         seen.setdefault((link.subject, link.relation, link.object, link.evidence.span, link.evidence.basis), link)
     return tuple(sorted(seen.values(), key=lambda link: (link.evidence.span, link.subject, link.object, link.relation)))

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from graph.model import DocumentCode
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
-_TOKEN = r"[A-ZĐƯ][A-ZĐƯa-zđư&.]{0,30}\d{0,2}"
+_SYMBOL = r"[A-ZĐƯ][A-ZĐƯa-zđư&.]{0,30}\d{0,2}"
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?[-–/_] ?(?P<year>(?:19|20)\d\d))?"
-    rf"(?P<tail>(?: ?(?:[-–/_] ?){{1,2}}{_TOKEN}(?![a-zà-ỹ])){{1,6}}| {_TOKEN}/{_TOKEN}(?![a-zà-ỹ]))"
+    rf"(?P<tail>(?: ?(?:[-–/_] ?){{1,2}}{_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?![a-zà-ỹ]))"
     r"(?!\w)"
 )
-_PART = re.compile(rf" ?(?P<separator>[-–/_ ]) ?[-–/_]? ?(?P<token>{_TOKEN})")
+_PART = re.compile(rf" ?(?P<separator>[-–/_ ]) ?[-–/_]? ?(?P<token>{_SYMBOL})")
 _DIGITS = str.maketrans("OolI", "0011")
 _LOWER_RUN = re.compile("[a-zđư]{3}")
 _TERM_DIGITS = re.compile(r"\d{1,2}$")
@@ -74,7 +74,7 @@ def pad(number: str) -> str:
 def _number(printed: str) -> str | None:
     if not any(character.isdigit() for character in printed):
         return None
-    if "." in printed or printed[:-1].isdigit() and printed[-1:] not in "OolI":
+    if "." in printed or (printed[:-1].isdigit() and printed[-1:] not in "OolI"):
         return pad(printed)
     return pad(printed.translate(_DIGITS))
 
@@ -141,16 +141,24 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
         body = "-".join([_body(tokens[1]), *tokens[2:]])
         known, _ = base_body(body)
         printed = parts[0][0] in "-–_ " and parts[1][0] == "/"
-        party = known.system == "party" or known.system == "mass" and printed if known else printed
+        party = known.system == "party" or (known.system == "mass" and printed) if known else printed
         return DocumentCode(number, kind, body, None, party), True, used
     known, _ = base_body(_body(first))
     if used == 1:
         return (DocumentCode(number, "", _body(first), None, False), False, 1) if known else None
-    sure = known is not None or parts[0][0] == "/" and all(len(token) > 1 for token in tokens) and _abbreviation(tokens[1]) is not None
+    sure = known is not None or (
+        parts[0][0] == "/" and all(len(token) > 1 for token in tokens) and _abbreviation(tokens[1]) is not None
+    )
     return DocumentCode(number, "", "-".join([_body(first), *tokens[1:]]), None, False), sure, used
 
 
 def _is_letter(tokens: list[str]) -> bool:
     """Whether `176/CT-VP` is an official letter of `CT`: what looks like a type is followed by an office."""
     follower = body_by_code().get(tokens[1])
-    return len(tokens) == 2 and tokens[0] == "CT" and follower is not None and follower.kind in ("", "local", "unit") and tokens[1] == "VP"
+    return (
+        len(tokens) == 2
+        and tokens[0] == "CT"
+        and follower is not None
+        and follower.kind in ("", "local", "unit")
+        and tokens[1] == "VP"
+    )

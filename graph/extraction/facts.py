@@ -22,7 +22,9 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         return re.compile(spell(pattern, plain=plain), re.IGNORECASE)
 
     return {
-        "effective": s(r"(?<!hết )(?<!hết )có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?P<sign>ký|ban hành|ký ban hành|được thông qua)?(?=\W)?"),
+        "effective": s(
+            r"(?<!hết )(?<!hết )có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?P<sign>ký|ban hành|ký ban hành|được thông qua)?(?=\W)?"
+        ),
         "until": s(r"(?:có hiệu lực|áp dụng|thực hiện)(?: thi hành)? (?:đến hết|đến) (?=ngày|năm)"),
         "ended": s(r"(?:không còn áp dụng|hết thời hạn|hết hiệu lực thi hành|không còn hiệu lực)"),
         "period": s(r"(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:năm )?(?P<from>\d{4}) ?[-–—] ?(?P<to>\d{4})"),

@@ -71,7 +71,9 @@ def grammar(plain: bool) -> Grammar:
     roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
     term_one = rf"(?:{roman}|\d{{1,2}})(?!\w)"
     term = s(rf",? ?\(? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?{term_one})*)\)?")
-    central = s(r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)")
+    central = s(
+        r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)"
+    )
     ordinal = rf"(?P<ordinal>\d{{1,2}}|{alternatives(list(_ordinal_words()), plain=plain)})(?!\w)"
     laws = sorted({d.title for d in known_documents() if d.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh "))})
     organ = organ_pattern(plain=plain)
@@ -82,7 +84,10 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?:(?P<word>(?i:{alternatives(words, plain=plain)}))|(?P<short>{'|'.join(map(re.escape, abbreviations))}))(?!\w)"
         ),
         date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
-        date_lead=re.compile(s(r" ?[,;]? ?(?P<open>\()?(?:(?:được )?(?:ban hành|ký|thông qua) )?(?:vào )?(?=ngày|tháng|năm|\d)"), re.IGNORECASE),
+        date_lead=re.compile(
+            s(r" ?[,;]? ?(?P<open>\()?(?:(?:được )?(?:ban hành|ký|thông qua) )?(?:vào )?(?=ngày|tháng|năm|\d)"),
+            re.IGNORECASE,
+        ),
         organ=re.compile(rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí )?{organ}"),
         organ_anywhere=re.compile(rf"(?<!\w){organ}"),
         term=re.compile(term),
@@ -98,10 +103,16 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|xã|phường')})(?: {_place()})?)?"
             rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
-        statute=re.compile(rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"),
-        constitution=re.compile(rf"(?<!\w){s('Hiến pháp')}(?: {s('nước')} {s('Cộng hòa xã hội chủ nghĩa Việt Nam')})?(?P<year>(?: {s('năm')})? \d{{4}})?(?!\w)"),
+        statute=re.compile(
+            rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
+        ),
+        constitution=re.compile(
+            rf"(?<!\w){s('Hiến pháp')}(?: {s('nước')} {s('Cộng hòa xã hội chủ nghĩa Việt Nam')})?(?P<year>(?: {s('năm')})? \d{{4}})?(?!\w)"
+        ),
         known_law=re.compile(rf"(?<!\w)(?i:{_law_titles(laws, plain=plain)})(?!\w)"),
-        law=re.compile(rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])[^;:.\n()“”\"\d]{{2,90}}?)(?= ?(?:[;:.\n()“”\"]|\d|,|$| (?:{law_end})(?!\w)))"),
+        law=re.compile(
+            rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])[^;:.\n()“”\"\d]{{2,90}}?)(?= ?(?:[;:.\n()“”\"]|\d|,|$| (?:{law_end})(?!\w)))"
+        ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"
         ),
@@ -110,14 +121,24 @@ def grammar(plain: bool) -> Grammar:
         ),
         backref=re.compile(rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')})(?!\w)", re.IGNORECASE),
         number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),
-        number_list=re.compile(rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?![\w/.\-–%])(?=(?: ?, ?| (?i:{s('và|hoặc')}) )(?i:{s('số')} )?\d)"),
-        after_number=re.compile(rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|[A-Za-zđà-ỹ]|°)"),
-        title_lead=re.compile(rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w)))"),
-        title_end=re.compile(rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d)"),
+        number_list=re.compile(
+            rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?![\w/.\-–%])(?=(?: ?, ?| (?i:{s('và|hoặc')}) )(?i:{s('số')} )?\d)"
+        ),
+        after_number=re.compile(
+            rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|[A-Za-zđà-ỹ]|°)"
+        ),
+        title_lead=re.compile(
+            rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w)))"
+        ),
+        title_end=re.compile(
+            rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d)"
+        ),
         pinpoint=re.compile(
             rf"(?P<part>(?:(?:(?i:{s('điểm')}) [a-zđ]{{1,2}}|(?i:{s('khoản')}) \d{{1,3}}[a-zđ]?|(?i:{s('Điều')}) \d{{1,3}}[a-zđ]?|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}})|(?i:{s('Phụ lục')})(?: (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))?)(?:,? (?:{s('và')} |{s('của')} )?)?){{1,6}})(?: ?{s('của|tại')})?(?: ?(?:{alternatives(words, plain=plain)} )?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
-        alias=re.compile(rf" ?\(?,? ?(?i:{s('sau đây')})(?: (?i:{s('được')}))? (?i:{s('(?:viết |gọi )?(?:tắt )?(?:chung )?là')}):? [“\"]?(?P<name>[^)“”\";\n]{{3,80}}?)[”\"]?\)"),
+        alias=re.compile(
+            rf" ?\(?,? ?(?i:{s('sau đây')})(?: (?i:{s('được')}))? (?i:{s('(?:viết |gọi )?(?:tắt )?(?:chung )?là')}):? [“\"]?(?P<name>[^)“”\";\n]{{3,80}}?)[”\"]?\)"
+        ),
     )
 
 

@@ -29,7 +29,9 @@ _COMMITTEE_LINE = re.compile(
     rf"(?:(?i:ban thường vụ|ban chấp hành) )?(?P<what>(?i:{spell('tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy')})) (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
 )
 _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
-_MOTTO = re.compile(r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam")
+_MOTTO = re.compile(
+    r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
+)
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
 _SMALL = {"thon", "xom", "ap"}
 _RANK = {"province": 0, "district": 1, "commune": 2}
@@ -60,7 +62,9 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
         organ=organ,
         title=_bare_title(heading),
         places=places,
-        period=(date(int(period[1]), 1, 1), date(int(period[2]), 12, 31)) if period and period[1] <= period[2] else None,
+        period=(date(int(period[1]), 1, 1), date(int(period[2]), 12, 31))
+        if period and period[1] <= period[2]
+        else None,
     )
 
 
@@ -148,7 +152,14 @@ def _places(top: str, opening: str, text: str, own_date: date | None) -> tuple[P
                 keep(match["kind"], match["name"])
     if found and 0 not in found:
         lowest = found[min(found)]
-        unit = next((u for u in units() if u.place.name == lowest.name and u.parent and PLACE_KINDS.get(u.place.kind) != "province"), None)
+        unit = next(
+            (
+                u
+                for u in units()
+                if u.place.name == lowest.name and u.parent and PLACE_KINDS.get(u.place.kind) != "province"
+            ),
+            None,
+        )
         if unit and unit.parent and (province := _known_province(unit.parent)):
             found[0] = province
     if 0 not in found:
@@ -162,7 +173,11 @@ def _places(top: str, opening: str, text: str, own_date: date | None) -> tuple[P
 
 def _known_province(name: str) -> Place | None:
     return next(
-        (Place(u.place.kind, u.place.name) for u in units() if u.place.name == name and PLACE_KINDS.get(u.place.kind) == "province"),
+        (
+            Place(u.place.kind, u.place.name)
+            for u in units()
+            if u.place.name == name and PLACE_KINDS.get(u.place.kind) == "province"
+        ),
         None,
     )
 
@@ -204,10 +219,20 @@ def _organ(top: str, tail: str, opening: str, code: DocumentCode | None, places:
     if organ is None:
         return None
     signed = _signing_prefix(tail)
-    if spoken and spoken.code == organ.code and spoken.text.endswith(organ.text) and spoken.text != organ.text and signed is None:
+    if (
+        spoken
+        and spoken.code == organ.code
+        and spoken.text.endswith(organ.text)
+        and spoken.text != organ.text
+        and signed is None
+    ):
         signed = spoken.text.removesuffix(organ.text).strip()
     text = organ.text
-    if signed and not text.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực")) and organ.code in ("TU", "HU", "QU", "ThU", "ThXU", "ĐU"):
+    if (
+        signed
+        and not text.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực"))
+        and organ.code in ("TU", "HU", "QU", "ThU", "ThXU", "ĐU")
+    ):
         text = f"{signed} {text}"
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places)
     return Organ(text, organ.code, place, organ.level or (PLACE_KINDS.get(place.kind) if place else None))
@@ -224,7 +249,15 @@ def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
     if organ.code == "TW":
         return None
     if organ.level in _RANK:
-        return next((p for p in places if PLACE_KINDS.get(p.kind) == organ.level or (organ.level == "district" and p.kind == "thành phố" and p is not places[0])), None)
+        return next(
+            (
+                p
+                for p in places
+                if PLACE_KINDS.get(p.kind) == organ.level
+                or (organ.level == "district" and p.kind == "thành phố" and p is not places[0])
+            ),
+            None,
+        )
     return places[-1] if places else None
 
 

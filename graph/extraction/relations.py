@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.citations import Mention
-from graph.extraction.spelling import UPPER, spell
+from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.model import SELF
 from graph.vocabulary import Cue, cues, word_list
 
 _MARKS = "†*"
-_SENTENCE_INITIAL = re.compile(r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|Điều \d+[a-z]?)[.)] ?)?(?:V/v:? ?|(?i:về (?:việc )?))?")
+_SENTENCE_INITIAL = re.compile(
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|Điều \d+[a-z]?)[.)] ?)?(?:V/v:? ?|(?i:về (?:việc )?))?"
+)
 _YEARS = re.compile(r"\d")
 
 
@@ -73,8 +75,16 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "semicolon": re.compile(rf"{_MARKS}\)? ?[;,] ?(?:{s('và')} )?(?:{s('căn cứ')} )?$", re.IGNORECASE),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
-        "title": re.compile(rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả')}|V/v|“|\")|(?:{verbs})(?!\w))", re.IGNORECASE),
-        "listing": re.compile(s(r"(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,60})?:"), re.IGNORECASE),
+        "title": re.compile(
+            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            re.IGNORECASE,
+        ),
+        "listing": re.compile(
+            s(
+                r"(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,60})?:"
+            ),
+            re.IGNORECASE,
+        ),
         "except": re.compile(rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}})", re.IGNORECASE),
         "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),
     }
@@ -99,7 +109,9 @@ def find_cues(text: str, sentence: Sentence, mentions: list[Mention], *, plain: 
 class SentenceReader:
     """Reads the relations of one sentence. `text` is the flow's text as the grammar sees it."""
 
-    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], own_type: str | None, *, plain: bool) -> None:
+    def __init__(
+        self, text: str, sentence: Sentence, mentions: list[Mention], own_type: str | None, *, plain: bool
+    ) -> None:
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
@@ -158,7 +170,7 @@ class SentenceReader:
             joined = self.gaps["joined"].match(gap) or (
                 cue.cue.relation == "basedOn" and self.gaps["semicolon"].match(gap)
             )
-            if not joined or ")" in gap and "(" not in gap:
+            if not joined or (")" in gap and "(" not in gap):
                 return
             if mention.start != last.start:
                 yield mention
@@ -202,7 +214,9 @@ class SentenceReader:
                 continue
             taken.add(id(target))
             partial, part = self._part(cue, target)
-            yield Found(subject, relation, target, cue, f"{cue.cue.slug}/{rule}" + ("/joined" if index else ""), partial, part)
+            yield Found(
+                subject, relation, target, cue, f"{cue.cue.slug}/{rule}" + ("/joined" if index else ""), partial, part
+            )
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
         if before is None or self._is_self(before):
@@ -243,13 +257,23 @@ class SentenceReader:
         if zone == "article" and "article" in zones:
             return "article" if initial else None
         if zone == "closing" and "closing" in zones:
-            return "closing" if initial or re.search(r"(?:này|nay)(?: có hiệu lực[^;]*)?(?:,| và)[^;]{0,40}$", lead) else None
+            return (
+                "closing"
+                if initial or re.search(r"(?:này|nay)(?: có hiệu lực[^;]*)?(?:,| và)[^;]{0,40}$", lead)
+                else None
+            )
         return None
 
     def _speaks_of_itself(self, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
         kind = re.escape(self.own_type or "-")
-        return re.search(rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$", lead) is not None
+        return (
+            re.search(
+                rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
+                lead,
+            )
+            is not None
+        )
 
     def _relation(self, cue: CueMatch, subject: Mention | int) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
@@ -272,7 +296,9 @@ class SentenceReader:
     def _part(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
         if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
             return False, target.part
-        exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(self.text, target.core)
+        exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(
+            self.text, target.core
+        )
         if exception:
             return True, "trừ " + exception["part"].strip()
         gap = cue.text + self.text[cue.end : target.start]
@@ -290,7 +316,9 @@ def _unopened(gap: str) -> bool:
     return False
 
 
-def lists_papers(text: str, sentence: Sentence, mentions: list[Mention], position: int, *, plain: bool) -> tuple[Mention, str] | None:
+def lists_papers(
+    text: str, sentence: Sentence, mentions: list[Mention], position: int, *, plain: bool
+) -> tuple[Mention, str] | None:
     """The one document that papers were issued to carry out, and the cue, where the mark at `position` hangs on them.
 
     `ban hành nhiều kế hoạch để cụ thể hóa việc thực hiện Nghị quyết¹`: what the footnote lists implements the
@@ -314,7 +342,7 @@ def lists_papers(text: str, sentence: Sentence, mentions: list[Mention], positio
         target = after[0]
         on_target = target.start < position <= target.tail + 2
         on_papers = clause_start + papers.start() < position <= cue.start
-        if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(" .,)”\"")):
+        if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(' .,)”"')):
             return target, cue.text
     return None
 

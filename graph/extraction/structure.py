@@ -11,18 +11,29 @@ from graph.folding import fold
 from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named
 
-Zone = Literal["header", "title", "opening", "preamble", "purpose", "article", "closing", "body", "signature", "footnote"]
+Zone = Literal[
+    "header", "title", "opening", "preamble", "purpose", "article", "closing", "body", "signature", "footnote"
+]
 
 _SENTENCE_END = re.compile(rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+")
-_ABBREVIATED = re.compile(r"(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|\d{1,2}|[A-ZĐ]|Điều \d+|[IVX]{1,4}|\d+\.\d+)\.$")
-_HEADING = re.compile(r"\*{0,3}(?:[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)")
+_ABBREVIATED = re.compile(
+    r"(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|\d{1,2}|[A-ZĐ]|Điều \d+|[IVX]{1,4}|\d+\.\d+)\.$"
+)
+_HEADING = re.compile(
+    r"\*{0,3}(?:[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
+)
 _ARTICLE = re.compile(r"\*{0,3}Điều \d+[a-z]?\.? ?")
 _PREAMBLE = re.compile(r"[-–*\s]*(?:căn cứ|xét |theo đề nghị|trên cơ sở)", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
-_CLOSING = re.compile(r"(?i)(?:này|nay) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)")
+_CLOSING = re.compile(
+    r"(?i)(?:này|nay) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
+)
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
-_OPENS = re.compile(r"[-–*\s]*(?:căn cứ|thực hiện|xét |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong thời gian|năm \d)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[-–*\s]*(?:căn cứ|thực hiện|xét |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong thời gian|năm \d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,10 @@ def find_title(text: str) -> TitleBlock | None:
             return TitleBlock(kind, start, *_title_span(text, lines, index))
     for start, end in lines[:3]:
         bare = text[start:end].strip(" *")
-        first = re.match(r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết))", bare)
+        first = re.match(
+            r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết))",
+            bare,
+        )
         kind = type_named(first[1]) if first else None
         if kind and first:
             at = text.index(bare, start)
@@ -111,7 +125,7 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         return lines[index][1], lines[index][1]
     start, end = lines[index + 1]
     first = text[start:end].strip(" *")
-    if _PREAMBLE.match(first) or _HEADING.match(first) and not first.isupper():
+    if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
         return lines[index][1], lines[index][1]
     upper = first.isupper()
     for next_start, next_end in lines[index + 2 : index + 12]:
@@ -128,10 +142,7 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
     """Every sentence of `flow` with its zone."""
     text = flow.text
     if flow.footnote is not None:
-        return [
-            Sentence(start, end, "footnote", 0)
-            for start, end in split_sentences(text, 0, len(text), clauses=True)
-        ]
+        return [Sentence(start, end, "footnote", 0) for start, end in split_sentences(text, 0, len(text), clauses=True)]
     found: list[Sentence] = []
     zone: Zone = "header" if title else "body"
     opened = title is None
@@ -151,7 +162,9 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
                 pass
             elif _DECIDES.match(line):
                 zone = "body"
-            elif (_HEADING.match(line) and not (zone == "purpose" and line.endswith((".", ";")))) or (line.isupper() and len(line) > 6 and zone == "body"):
+            elif (_HEADING.match(line) and not (zone == "purpose" and line.endswith((".", ";")))) or (
+                line.isupper() and len(line) > 6 and zone == "body"
+            ):
                 zone = "purpose" if _PURPOSE.search(fold(line)) else "body"
             here = zone
             if zone == "opening" and _PREAMBLE.match(line):
@@ -162,7 +175,9 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
             where = here
             if where in ("body", "article") and _CLOSING.search(text[begin:finish]):
                 where = "closing"
-            elif where == "body" and re.match(r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)", text[begin:finish]):
+            elif where == "body" and re.match(
+                r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)", text[begin:finish]
+            ):
                 where = "purpose"
             found.append(Sentence(begin, finish, where, start))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -23,7 +23,13 @@ from graph.namespaces import RDF, XSD
 CLAIM = "https://w3id.org/luocdo/claim#"
 _Record = TypeVar("_Record")
 _TYPE = ox.NamedNode(RDF + "type")
-_KINDS: dict[str, type] = {"header": Header, "citation": Citation, "link": LinkClaim, "fact": FactClaim, "source": Source}
+_KINDS: dict[str, type] = {
+    "header": Header,
+    "citation": Citation,
+    "link": LinkClaim,
+    "fact": FactClaim,
+    "source": Source,
+}
 _SCALARS = {bool: "boolean", int: "integer", float: "decimal", date: "date", str: "string"}
 
 
@@ -86,13 +92,15 @@ def _flat_value(name: str, value: object) -> Iterator[tuple[str, object]]:
 
 
 def _literal(value: object) -> ox.Literal:
-    text = value.isoformat() if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else str(value)
+    text = (
+        value.isoformat() if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else str(value)
+    )
     kind = next(name for scalar, name in _SCALARS.items() if isinstance(value, scalar))
     return ox.Literal(text) if kind == "string" else ox.Literal(text, datatype=ox.NamedNode(XSD + kind))
 
 
 @cache
-def _hints(record: type) -> dict[str, Any]:
+def _hints(record: Hashable) -> dict[str, Any]:
     return get_type_hints(record)
 
 
@@ -121,7 +129,7 @@ def _value(hint: Any, found: dict[str, str], name: str) -> Any:
             items.append(_value(args[0] if args[-1] is Ellipsis else args[index], found, f"{name}-{index}"))
         return tuple(items) if items or args[-1] is Ellipsis else None
     if is_dataclass(hint):
-        return _build(hint, found, name + "-") if name in found else None  # type: ignore[type-var]
+        return _build(hint, found, name + "-") if name in found else None  # type: ignore[type-var,arg-type]
     text = found.get(name)
     if text is None:
         return None

@@ -32,7 +32,7 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    # where things lie --------------------------------------------------------------------------------------------
+    # where things lie
 
     def original(self, sha256: str) -> Path:
         """The file as received."""
@@ -67,7 +67,7 @@ class Library:
         """The folder of one snapshot."""
         return self.snapshots / str(number)
 
-    # reading -----------------------------------------------------------------------------------------------------
+    # reading
 
     def text(self, sha256: str) -> str:
         """The clean text of a source."""
@@ -81,7 +81,7 @@ class Library:
         """Every source with its state."""
         return self.ledger.sources(state)
 
-    # writing -----------------------------------------------------------------------------------------------------
+    # writing
 
     def keep(self, claims: Claims, chars: str, original: bytes) -> None:
         """Write a source's three files; each is whole or absent."""
@@ -116,7 +116,7 @@ def create_library(root: Path, *, base: str = DEFAULT_BASE) -> Library:
     except OSError as error:
         raise library_error(error, root) from error
     with ledger.transaction():
-        ledger.set("base", base)
+        ledger.put_setting("base", base)
     return Library(root, ledger)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
@@ -46,7 +47,11 @@ class Ledger:
         mode = "rwc" if create else "rw"
         try:
             self._db = sqlite3.connect(
-                f"file:{path.as_posix()}?mode={mode}", uri=True, isolation_level=None, timeout=30, check_same_thread=False
+                f"file:{path.as_posix()}?mode={mode}",
+                uri=True,
+                isolation_level=None,
+                timeout=30,
+                check_same_thread=False,
             )
             if create:
                 self._db.execute("PRAGMA journal_mode = WAL")
@@ -82,11 +87,13 @@ class Ledger:
         row = self._db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
-    def set(self, key: str, value: str) -> None:
+    def put_setting(self, key: str, value: str) -> None:
         """Keep a setting."""
-        self._db.execute("INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+        self._db.execute(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
+        )
 
-    # sources -------------------------------------------------------------------------------------------------
+    # sources
 
     def sources(self, state: str | None = None) -> tuple[SourceRow, ...]:
         """Every source, or those in `state`, in order of their first name."""
@@ -101,7 +108,8 @@ class Ledger:
     def source(self, sha256: str) -> SourceRow | None:
         """One source."""
         row = self._db.execute(
-            "SELECT sha256, state, format, chars, document, reason_key, reason_values FROM source WHERE sha256 = ?", (sha256,)
+            "SELECT sha256, state, format, chars, document, reason_key, reason_values FROM source WHERE sha256 = ?",
+            (sha256,),
         ).fetchone()
         return self._row(row) if row else None
 
@@ -119,7 +127,8 @@ class Ledger:
         """Sources whose id begins with `words`, or whose name or file name is `words`."""
         escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         rows = self._db.execute(
-            "SELECT DISTINCT sha256 FROM source LEFT JOIN name USING (sha256) WHERE (length(?1) >= 6 AND sha256 LIKE ?2 || '%' ESCAPE '\\')"
+            "SELECT DISTINCT sha256 FROM source LEFT JOIN name USING (sha256)"
+            " WHERE (length(?1) >= 6 AND sha256 LIKE ?2 || '%' ESCAPE '\\')"
             " OR name = ?1 OR name LIKE '%/' || ?2 ESCAPE '\\'",
             (words, escaped),
         ).fetchall()
@@ -136,7 +145,9 @@ class Ledger:
 
     def put_failure(self, sha256: str, error: LuocdoError) -> None:
         """Record a source that could not be read, and why."""
-        values = json.dumps({key: str(value) for key, value in error.values.items()}, ensure_ascii=False, sort_keys=True)
+        values = json.dumps(
+            {key: str(value) for key, value in error.values.items()}, ensure_ascii=False, sort_keys=True
+        )
         self._db.execute(
             "INSERT INTO source (sha256, state, reason_key, reason_values) VALUES (?, 'failed', ?, ?)"
             " ON CONFLICT (sha256) DO UPDATE SET state = 'failed', reason_key = excluded.reason_key,"
@@ -152,7 +163,7 @@ class Ledger:
         """Forget a source and all that it told."""
         self._db.execute("DELETE FROM source WHERE sha256 = ?", (sha256,))
 
-    # what sources tell and ask -----------------------------------------------------------------------------------
+    # what sources tell and ask
 
     def put_stated(self, sha256: str, entries: Iterable[Entry], asked: Iterable[tuple[str, str]]) -> None:
         """Record what a source tells the others and which series it cites."""
@@ -212,27 +223,22 @@ class Ledger:
     def entries(self, body: str, number: str) -> tuple[Entry, ...]:
         """What sources state of one series, one entry a document: a held one before a cited one."""
         rows = self._db.execute(
-            "SELECT path, body, number, broad, kind, type, code, day, term, max(title), max(issuer), max(held) FROM stated"
-            " WHERE body = ? AND number = ? GROUP BY path ORDER BY path",
+            "SELECT path, body, number, broad, kind, type, code, day, term, max(title), max(issuer), max(held)"
+            " FROM stated WHERE body = ? AND number = ? GROUP BY path ORDER BY path",
             (body, number),
         )
-        return tuple(
-            Entry(
-                path, body_, number_, broad, kind, type_, code, date.fromisoformat(day) if day else None, term, title, issuer,
-                bool(held),
-            )
-            for path, body_, number_, broad, kind, type_, code, day, term, title, issuer, held in rows
-        )  # fmt: skip
+        return tuple(_entry(*row) for row in rows)
 
     def parents(self, place: Place) -> set[Place]:
         """The units that sources name above `place`."""
         rows = self._db.execute(
-            "SELECT DISTINCT parent_kind, parent_name FROM unit WHERE kind = ? AND name = ? AND parent_name IS NOT NULL",
+            "SELECT DISTINCT parent_kind, parent_name FROM unit"
+            " WHERE kind = ? AND name = ? AND parent_name IS NOT NULL",
             (place.kind, place.name),
         )
         return {Place(kind, name) for kind, name in rows}
 
-    # pending work and judgements -------------------------------------------------------------------------------------
+    # pending work and judgements
 
     def put_pending(self, sources: Iterable[str]) -> None:
         """Mark sources whose graph must be written."""
@@ -249,8 +255,16 @@ class Ledger:
     def judgements(self) -> tuple[tuple[str, str, str, str], ...]:
         """Every judgement: subject, relation, object, decision."""
         return tuple(
-            self._db.execute("SELECT subject, relation, object, decision FROM judgement ORDER BY subject, relation, object")
+            self._db.execute(
+                "SELECT subject, relation, object, decision FROM judgement ORDER BY subject, relation, object"
+            )
         )
+
+
+def _entry(path: str, body: str, number: str, *rest: Any) -> Entry:
+    broad, kind, name, code, day, term, title, issuer, held = rest
+    when = date.fromisoformat(day) if day else None
+    return Entry(path, body, number, broad, kind, name, code, when, term, title, issuer, bool(held))
 
 
 class LibraryKnowledge:

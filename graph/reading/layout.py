@@ -15,7 +15,9 @@ from graph.model import Span
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|\[(\d{{1,3}})\])\*{{0,2}} ?(?=\S)")
-_MARK = re.compile(rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])")
+_MARK = re.compile(
+    rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
+)
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
     r"(?:[-–—]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?|CÔNG BÁO/Số .*|(?:Ký bởi|Cơ quan|Ngày ký):.*)$",
@@ -23,7 +25,8 @@ _FURNITURE = re.compile(
 )
 _RULE = re.compile(r"[-–—_*=\s]+$")
 _ITEM = re.compile(
-    r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
+    r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
+    r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
     r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|Số:? ?\d)"
 )
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
@@ -196,7 +199,7 @@ def _typical_width(lines: list[_Line]) -> int:
 
 def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
-    first = after.text.lstrip("*“\"(")[:1]
+    first = after.text.lstrip('*“"(')[:1]
     if _ITEM.match(after.text) and not (_NUMERAL_END.search(before.text) or before.text.endswith(",")):
         return False
     if _SIGNATURE.match(before.text):
@@ -204,7 +207,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     ended = bool(_END.search(before.text))
     if cut or after.after_blank:
         if first.islower():
-            return not before.text.endswith((".", "!", "?")) or cut and not ended
+            return not before.text.endswith((".", "!", "?")) or (cut and not ended)
         return cut and not ended and not before.text.isupper() and not after.text.isupper() and len(before.text) > 30
     if before.text.isupper() != after.text.isupper() and len(after.text) > 3:
         return False

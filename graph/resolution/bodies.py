@@ -53,9 +53,11 @@ class BodyReader:
         if "district" not in self.places and len(header.places) > 1:
             second = header.places[1]
             if second.kind == "thành phố":
-                self.places = {"province": header.places[0], "district": second, **{
-                    level: place for level, place in self.places.items() if level == "commune"
-                }}
+                self.places = {
+                    "province": header.places[0],
+                    "district": second,
+                    **{level: place for level, place in self.places.items() if level == "commune"},
+                }
 
     def own(self) -> BodyName | None:
         """The body that issued the source's own document."""
@@ -98,7 +100,10 @@ class BodyReader:
             level = PLACE_KINDS.get(organ.place.kind, level)
         elif place is None and level is None:
             own = self.header.organ
-            if own and own.code in (code, *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ())):
+            if own and own.code in (
+                code,
+                *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ()),
+            ):
                 level = own.level or (PLACE_KINDS.get(own.place.kind) if own.place else None)
         if level == "branch":
             return self._branch(body, place)
@@ -123,9 +128,7 @@ class BodyReader:
         organ = Organ(body.name, code, place, level)
         if code == "TU" and place.kind == "thành phố":
             organ = Organ("Thành ủy", code, place, level)
-        return BodyName(
-            slug(" ".join(parts)), written_out(organ), level, code, self._above(body, level, parent)
-        )
+        return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, level, parent))
 
     def _parent(self, place: Place, level: str) -> Place | None:
         """The unit above `place`: the source's own where that is told, else the only one that is known.
@@ -170,12 +173,12 @@ class BodyReader:
             own = self.header.organ
             place = own.place if own and own.code == body.code else None
         if place is None:
-            return BodyName(f"{body.slug}-{self.source[:12]}", body.name, "branch", body.code or "", None, certain=False)
+            return BodyName(
+                f"{body.slug}-{self.source[:12]}", body.name, "branch", body.code or "", None, certain=False
+            )
         parts = [body.slug, place.name, *([above.name] if above else [])]
         upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
-        upper = (
-            self._named(upper_code, above, PLACE_KINDS.get(above.kind, "commune")) if above and upper_code else None
-        )
+        upper = self._named(upper_code, above, PLACE_KINDS.get(above.kind, "commune")) if above and upper_code else None
         kind = f" {place.kind}" if place.kind and place.kind not in PLACE_KINDS else ""
         return BodyName(slug(" ".join(parts)), f"{body.name}{kind} {place.name}", "branch", body.code or "", upper)
 
@@ -189,5 +192,7 @@ def _central(body: BodyCode) -> BodyName:
 
 def central_bodies() -> tuple[BodyName, ...]:
     """The bodies that need no place: the Centre, its organs, ministries and so on."""
-    named = [_central(body) for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"]
+    named = [
+        _central(body) for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"
+    ]
     return (CENTRE, *ORGANS.values(), *named)

@@ -62,7 +62,9 @@ class NothingKnown:
 def known_parent(place: Place) -> Place | None:
     """The unit above `place` by places.csv."""
     found = {
-        unit.parent for unit in units() if unit.place.name == place.name and unit.place.kind == place.kind and unit.parent
+        unit.parent
+        for unit in units()
+        if unit.place.name == place.name and unit.place.kind == place.kind and unit.parent
     }
     if len(found) != 1:
         return None
@@ -110,7 +112,20 @@ def authority() -> dict[tuple[str, str], tuple[Entry, ...]]:
         body, number, kind, _ = _row_key(row)
         if number:
             found[body, number].append(
-                Entry(row_path(row), body, number, broad_type(row.type), kind, _type(row), row.code, row.date, row.term, row.title, row.issuer, row=row)
+                Entry(
+                    row_path(row),
+                    body,
+                    number,
+                    broad_type(row.type),
+                    kind,
+                    _type(row),
+                    row.code,
+                    row.day,
+                    row.term,
+                    row.title,
+                    row.issuer,
+                    row=row,
+                )
             )
     return {key: tuple(entries) for key, entries in found.items()}
 
@@ -155,7 +170,7 @@ def laws() -> dict[str, tuple[KnownDocument, ...]]:
     for row in known_documents():
         if row.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh ")):
             found[law_key(row.title)].append(row)
-    return {key: tuple(sorted(rows, key=lambda row: row.date or date.min)) for key, rows in found.items()}
+    return {key: tuple(sorted(rows, key=lambda row: row.day or date.min)) for key, rows in found.items()}
 
 
 def law_key(title: str) -> str:

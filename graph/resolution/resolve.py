@@ -107,10 +107,9 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
                     asked.add((resolver.own_body.slug, citation.code.number))
             continue
         body = resolver.bodies.of(citation.code.body, citation.organ)
-        if citation.date or citation.code.year:
-            if body.certain:
-                entry = resolver.entry_of(citation, body)
-                entries.setdefault(entry.path, entry)
+        if (citation.date or citation.code.year) and body.certain:
+            entry = resolver.entry_of(citation, body)
+            entries.setdefault(entry.path, entry)
         asked.add((body.slug, citation.code.number))
     return tuple(entries.values()), tuple(sorted(asked))
 
@@ -135,7 +134,7 @@ class _Resolver:
         days = [citation.date for citation in self.claims.citations if citation.date]
         return max(days) if days else None
 
-    # the document that the source holds ---------------------------------------------------------------------
+    # the document that the source holds
 
     def own_path(self) -> str:
         header = self.claims.header
@@ -171,6 +170,8 @@ class _Resolver:
         header = self.claims.header
         organ = header.organ
         level = self.own_body.level if self.own_body else (organ.level if organ else None)
+        symbol = header.code.body if header.code else organ.code if organ else None
+        body = self.bodies.organ_of(symbol, organ) if symbol else None
         return Document(
             iri=identifier(self.base, self.own_path()),
             type=header.type,
@@ -182,9 +183,7 @@ class _Resolver:
             title=header.title,
             held=True,
             number=header.code.number if header.code else None,
-            body=self._body_iri(self.bodies.organ_of(header.code.body if header.code else organ.code, organ))
-            if organ or header.code
-            else None,
+            body=self._body_iri(body) if body else None,
             term=term_of(header.date) if header.date and organ and organ.code == "TW" else None,
             period=header.period,
             effective_from=header.effective_from,
@@ -194,7 +193,7 @@ class _Resolver:
     def _body_iri(self, body: BodyName) -> str:
         return identifier(self.base, f"body/{body.slug}")
 
-    # citations ----------------------------------------------------------------------------------------------
+    # citations
 
     def resolve(self) -> Resolution:
         for index in range(len(self.claims.citations)):
@@ -242,7 +241,11 @@ class _Resolver:
         if citation.antecedent is not None and citation.antecedent != index:
             before = self._answer(citation.antecedent)
             if before.path:
-                return replace(before, by="earlier_mention" if before.status == "resolved" else before.by, same_as=citation.antecedent)
+                return replace(
+                    before,
+                    by="earlier_mention" if before.status == "resolved" else before.by,
+                    same_as=citation.antecedent,
+                )
         if citation.kind == "backref":
             return _Answer(undated_path("unknown", slug(citation.text), self.source), "unresolved", None)
         if citation.kind == "short":
@@ -291,7 +294,11 @@ class _Resolver:
             return _Answer(entry.path, "resolved", by, entry, entry.row, body=body)
 
         if citation.date:
-            same = [e for e in known if e.day == citation.date and (code.year is None or e.path.split("/")[2] == str(code.year))]
+            same = [
+                e
+                for e in known
+                if e.day == citation.date and (code.year is None or e.path.split("/")[2] == str(code.year))
+            ]
             if len(same) == 1:
                 return take(same[0], "date")
             if len(same) > 1 and (chosen := _by_title(citation, same)):
@@ -349,7 +356,11 @@ class _Resolver:
 
     def _undated(self, citation: Citation, body: BodyName) -> str:
         code = citation.code
-        name = document_name(code.number, broad_type(citation.type), code.kind) if code else slug(citation.name or citation.text)
+        name = (
+            document_name(code.number, broad_type(citation.type), code.kind)
+            if code
+            else slug(citation.name or citation.text)
+        )
         if citation.term and code:
             name = f"{name}-khoa-{citation.term.lower()}"
         return undated_path(body.slug, name, self.source)
@@ -368,7 +379,12 @@ class _Resolver:
                 and other.code.kind == code.kind
                 and self.bodies.of(other.code.body, other.organ).slug == body.slug
                 and broad_type(other.type) == broad_type(citation.type)
-                and (citation.organ is None or other.organ is None or fold(citation.organ.text) == fold(other.organ.text) or body.slug != "tw")
+                and (
+                    citation.organ is None
+                    or other.organ is None
+                    or fold(citation.organ.text) == fold(other.organ.text)
+                    or body.slug != "tw"
+                )
             ):
                 answer = self._answer(other_index)
                 if answer.status == "resolved" and answer.path:
@@ -402,10 +418,14 @@ class _Resolver:
         if len(possible) == 1:
             by: ResolvedBy = "date" if citation.date else "term" if citation.term else "only_known"
             return _Answer(possible[0].path, "resolved", by, possible[0], possible[0].row, body=body)
-        path = undated_path(body.slug if body else "unknown", document_name(number, kind.slug if kind else None, ""), self.source)
-        return _Answer(path, "ambiguous" if len(possible) > 1 else "unresolved", None, candidates=tuple(possible), body=body)
+        path = undated_path(
+            body.slug if body else "unknown", document_name(number, kind.slug if kind else None, ""), self.source
+        )
+        return _Answer(
+            path, "ambiguous" if len(possible) > 1 else "unresolved", None, candidates=tuple(possible), body=body
+        )
 
-    # names ----------------------------------------------------------------------------------------------------
+    # names
 
     def _named(self, index: int, citation: Citation) -> _Answer:
         if citation.meeting:
@@ -424,7 +444,9 @@ class _Resolver:
 
     def _meeting(self, citation: Citation, meeting: Meeting) -> _Answer:
         if meeting.number is None:
-            return _Answer(document_path("tw", f"khoa-{str(meeting.term).lower()}", "nghi-quyet-dai-hoi"), "resolved", "term")
+            return _Answer(
+                document_path("tw", f"khoa-{str(meeting.term).lower()}", "nghi-quyet-dai-hoi"), "resolved", "term"
+            )
         if meeting.term is None:
             terms = {
                 other.meeting.term
@@ -439,24 +461,38 @@ class _Resolver:
                 for alias, found in by_alias().items()
                 if re.match(rf"nghi quyet (?:trung uong|tw) {meeting.number}(?: |$)", alias)
                 for row in found
-                if not (self.day and row.date and row.date > self.day)
+                if not (self.day and row.day and row.day > self.day)
             ]
             unique = tuple(dict.fromkeys(rows))
             if not unique:
-                unique = tuple(row for m, found in by_meeting().items() if m.number == meeting.number for row in found if row.type == "Nghị quyết" and not (self.day and row.date and row.date > self.day))
+                unique = tuple(
+                    row
+                    for m, found in by_meeting().items()
+                    if m.number == meeting.number
+                    for row in found
+                    if row.type == "Nghị quyết" and not (self.day and row.day and row.day > self.day)
+                )
             path = undated_path("tw", slug(meeting_name(meeting)), self.source)
             return _Answer(path, "ambiguous" if len(unique) > 1 else "unresolved", None, candidates=unique)
         rows_by_alias = by_alias().get(alias_key(f"Nghị quyết Trung ương {meeting.number} khóa {meeting.term}"), ())
         if len(rows_by_alias) == 1:
             return _Answer(row_path(rows_by_alias[0]), "resolved", "alias", row=rows_by_alias[0])
         rows_of = by_meeting().get(meeting, ())
-        path = document_path("tw", f"khoa-{meeting.term.lower()}", slug(f"nghi quyet hoi nghi trung uong {meeting.number}"))
+        path = document_path(
+            "tw", f"khoa-{meeting.term.lower()}", slug(f"nghi quyet hoi nghi trung uong {meeting.number}")
+        )
         return _Answer(path, "ambiguous" if rows_of else "unresolved", None, candidates=rows_of)
 
     def _law(self, index: int, citation: Citation, name: str) -> _Answer:
         key = law_key(name)
         for other_index, other in enumerate(self.claims.citations):
-            if other_index != index and other.code and other.title and other.type == citation.type and law_key(other.title) == key:
+            if (
+                other_index != index
+                and other.code
+                and other.title
+                and other.type == citation.type
+                and law_key(other.title) == key
+            ):
                 if citation.date and other.date and citation.date != other.date:
                     continue
                 answer = self._answer(other_index)
@@ -466,7 +502,7 @@ class _Resolver:
 
     def _in_force(self, citation: Citation, rows: list[KnownDocument], body: str, name: str) -> _Answer:
         if citation.date:
-            same = [row for row in rows if row.date == citation.date]
+            same = [row for row in rows if row.day == citation.date]
             if len(same) == 1:
                 return _Answer(row_path(same[0]), "resolved", "date", row=same[0])
             return _Answer(document_path(body, citation.date.isoformat(), slug(name)), "resolved", "date")
@@ -477,7 +513,7 @@ class _Resolver:
             return _Answer(document_path(body, citation.partial_date[:4], slug(name)), "resolved", "date")
         past = [row for row in rows if not (self.day and _starts(row) > self.day)]
         if past and (self.day or len(rows) == 1):
-            chosen = max(past, key=lambda row: (_starts(row), row.date or date.min))
+            chosen = max(past, key=lambda row: (_starts(row), row.day or date.min))
             if not (self.day and chosen.effective_to and chosen.effective_to < self.day):
                 return _Answer(row_path(chosen), "resolved", "in_force" if len(rows) > 1 else "title", row=chosen)
         return _Answer(
@@ -487,7 +523,7 @@ class _Resolver:
             candidates=tuple(rows) if len(rows) > 1 else (),
         )
 
-    # documents --------------------------------------------------------------------------------------------------
+    # documents
 
     def _documents(self) -> dict[str, Document]:
         """One document an IRI, with the best that this source and the authority file say of it."""
@@ -511,7 +547,7 @@ class _Resolver:
             body = self.bodies.of(code.body, citation.organ)
         issuer = self.issuer_of(citation, body)
         sure = row is not None and row.sure
-        row_date = row.date if row else (entry.day if entry else None)
+        row_date = row.day if row else (entry.day if entry else None)
         day = citation.date or row_date
         title = _law_title(citation) or citation.title
         organ_body = self.bodies.organ_of(code.body, citation.organ) if code else None
@@ -525,15 +561,18 @@ class _Resolver:
             name=name if not (entry and entry.code) else None,
             date=day,
             issuer=issuer,
-            level=(body.level if body else None) or ("central" if row or answer.path.startswith(("doc/tw/", "doc/qh/")) else None),
-            title=(row.title if sure and row else None) or title or (row.title if row else entry.title if entry else None),
+            level=(body.level if body else None)
+            or ("central" if row or answer.path.startswith(("doc/tw/", "doc/qh/")) else None),
+            title=(row.title if sure and row else None)
+            or title
+            or (row.title if row else entry.title if entry else None),
             number=code.number if code else (row.number if row else None),
             body=self._body_iri(organ_body) if organ_body else (self._row_body(row) if row else None),
             term=citation.term or (row.term if row else None),
             meeting=citation.meeting or (row.meeting if row else None),
             effective_from=row.effective_from if row else None,
             effective_to=row.effective_to if row else None,
-            unchecked=bool(row and not row.sure and citation.date is None and row.date),
+            unchecked=bool(row and not row.sure and citation.date is None and row.day),
         )
         if document.issuer is None and row:
             document = replace(document, issuer=row.issuer)
@@ -544,8 +583,10 @@ class _Resolver:
         return document
 
     def _row_body(self, row: KnownDocument) -> str:
-        return self._body_iri(self.bodies.organ_of(base_slug(row.body).upper(), None)) if row.body not in ("BCT", "BBT", "BCHTW") else identifier(
-            self.base, "body/" + {"BCT": "tw-bct", "BBT": "tw-bbt", "BCHTW": "tw-bchtw"}[row.body]
+        return (
+            self._body_iri(self.bodies.organ_of(base_slug(row.body).upper(), None))
+            if row.body not in ("BCT", "BBT", "BCHTW")
+            else identifier(self.base, "body/" + {"BCT": "tw-bct", "BBT": "tw-bbt", "BCHTW": "tw-bchtw"}[row.body])
         )
 
     def issuer_of(self, citation: Citation, body: BodyName | None) -> str | None:
@@ -556,7 +597,7 @@ class _Resolver:
         if organ.code == "TW":
             return f"{organ.text} (khóa {citation.term})" if citation.term else organ.text
         own = None
-        if body and body.certain and organ.place is None or organ.place and not organ.place.name:
+        if (body and body.certain and organ.place is None) or (organ.place and not organ.place.name):
             own = self.bodies.places.get(body.level) if body else None
         return written_out(organ, own) if own is None else written_out(_bare(organ), own)
 
@@ -583,21 +624,44 @@ class _Resolver:
                 term=citation.term or fuller.term,
                 code=citation.code if citation.code and citation.code.body else fuller.code,
             )
-        return Reading(citation, answer.status, answer.by, document, issuer, tuple(sorted(candidates, key=lambda d: (d.date or date.min, d.iri))))
+        return Reading(
+            citation,
+            answer.status,
+            answer.by,
+            document,
+            issuer,
+            tuple(sorted(candidates, key=lambda d: (d.date or date.min, d.iri))),
+        )
 
     def _candidate(self, candidate: KnownDocument | Entry) -> Document:
         row = candidate if isinstance(candidate, KnownDocument) else candidate.row
         path = candidate.path if isinstance(candidate, Entry) else row_path(candidate)
         if row:
             return Document(
-                identifier(self.base, path), row.type, row.code, row.title if row.code is None else None, row.date, row.issuer,
-                "central", row.title, number=row.number, term=row.term, unchecked=not row.sure,
-            )  # fmt: skip
-        assert isinstance(candidate, Entry)  # noqa: S101
+                iri=identifier(self.base, path),
+                type=row.type,
+                code=row.code,
+                name=row.title if row.code is None else None,
+                date=row.day,
+                issuer=row.issuer,
+                level="central",
+                title=row.title,
+                number=row.number,
+                term=row.term,
+                unchecked=not row.sure,
+            )
+        entry = candidate
+        assert isinstance(entry, Entry)  # noqa: S101 - the other kind was answered above
         return Document(
-            identifier(self.base, path), candidate.type, candidate.code, None, candidate.day, candidate.issuer, None,
-            candidate.title, candidate.held, candidate.number,
-        )  # fmt: skip
+            iri=identifier(self.base, path),
+            type=entry.type,
+            code=entry.code,
+            date=entry.day,
+            issuer=entry.issuer,
+            title=entry.title,
+            held=entry.held,
+            number=entry.number,
+        )
 
     def _all_bodies(self) -> tuple[Body, ...]:
         found: dict[str, Body] = {}
@@ -607,7 +671,9 @@ class _Resolver:
                 iri = self._body_iri(body)
                 if iri in found:
                     return
-                found[iri] = Body(iri, body.name, body.level, body.code, self._body_iri(body.parent) if body.parent else None)
+                found[iri] = Body(
+                    iri, body.name, body.level, body.code, self._body_iri(body.parent) if body.parent else None
+                )
                 body = body.parent
 
         keep(self.own_body)
@@ -666,7 +732,11 @@ def _by_title(citation: Citation, entries: list[Entry]) -> Entry | None:
     if not citation.title or len(citation.title) < 12:
         return None
     wanted = _title_key(citation.title)
-    same = [e for e in entries if e.title and (_title_key(e.title).startswith(wanted[:60]) or wanted.startswith(_title_key(e.title)[:60]))]
+    same = [
+        e
+        for e in entries
+        if e.title and (_title_key(e.title).startswith(wanted[:60]) or wanted.startswith(_title_key(e.title)[:60]))
+    ]
     return same[0] if len(same) == 1 else None
 
 
@@ -675,7 +745,7 @@ def _title_key(title: str) -> str:
 
 
 def _starts(row: KnownDocument) -> date:
-    return row.effective_from or row.date or date.min
+    return row.effective_from or row.day or date.min
 
 
 def _better(first: Document, second: Document) -> Document:

@@ -40,7 +40,9 @@ def holding_quads(store: ox.Store, iri: str, base: str, rejected: set[tuple[str,
     graphs: dict[str, dict[str, list[Term]]] = {}
     for quad in store.quads_for_pattern(node, None, None, None):
         if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
-            graphs.setdefault(quad.graph_name.value, {}).setdefault(quad.predicate.value.removeprefix(ONTOLOGY), []).append(quad.object)
+            graphs.setdefault(quad.graph_name.value, {}).setdefault(
+                quad.predicate.value.removeprefix(ONTOLOGY), []
+            ).append(quad.object)
     sources = False
     for graph, facts in graphs.items():
         if graph == authority:
@@ -75,16 +77,21 @@ def holding_quads(store: ox.Store, iri: str, base: str, rejected: set[tuple[str,
     return list(dict.fromkeys(found))
 
 
-def _best(name: str, own: Counter[Term] | None, sure: list[Term] | None, stated: Counter[Term] | None, known: list[Term] | None) -> Term | None:
+def _best(
+    name: str,
+    own: Counter[Term] | None,
+    sure: list[Term] | None,
+    stated: Counter[Term] | None,
+    known: list[Term] | None,
+) -> Term | None:
     if own:
         return _most(name, own)
     if sure and name not in ("docType", "issuer"):
         return min(sure, key=str) if name == "name" else sure[0]
     if stated:
         return _most(name, stated)
-    if sure or known:
-        return (sure or known or [None])[0]
-    return None
+    rest = sure or known
+    return rest[0] if rest else None
 
 
 def _most(name: str, values: Counter[Term]) -> Term:
@@ -120,7 +127,11 @@ def holding_body(store: ox.Store, iri: str, base: str) -> Body | None:
     bodies = graph_iri(base, "bodies")
     said: dict[str, Counter[str]] = {}
     for quad in store.quads_for_pattern(node, None, None, None):
-        if isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value != bodies and isinstance(quad.object, ox.NamedNode | ox.Literal):
+        if (
+            isinstance(quad.graph_name, ox.NamedNode)
+            and quad.graph_name.value != bodies
+            and isinstance(quad.object, ox.NamedNode | ox.Literal)
+        ):
             said.setdefault(quad.predicate.value, Counter())[quad.object.value] += 1
     if LABEL.value not in said:
         return None

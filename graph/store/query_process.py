@@ -85,7 +85,12 @@ def chosen(accept: str, offered: dict[str, Any]) -> str | None:
         quality = next((float(p[2:]) for p in parameters if re.fullmatch(r"q=[01](?:\.\d+)?", p)), 1.0)
         for index, name in enumerate(offered):
             fits = media in (name, "*/*", name.partition("/")[0] + "/*")
-            if fits and quality > 0 and (best is None or (quality, -index) > best) and (media == name or best is None or quality > best[0]):
+            if (
+                fits
+                and quality > 0
+                and (best is None or (quality, -index) > best)
+                and (media == name or best is None or quality > best[0])
+            ):
                 best = (quality, -index)
     return list(offered)[-best[1]] if best else None
 
@@ -120,7 +125,12 @@ def _answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], b
     except SyntaxError as error:
         place = _PLACE.search(str(error))
         line, column = ([int(group) for group in place.groups() if group] if place else [1, 1])[:2]
-        return {"error": "query_syntax", "line": line, "column": column, "reason": _PLACE.sub("", str(error)).strip(" :")[:400]}, b""
+        return {
+            "error": "query_syntax",
+            "line": line,
+            "column": column,
+            "reason": _PLACE.sub("", str(error)).strip(" :")[:400],
+        }, b""
     except _Full:
         return {"error": "query_too_large", "limit": request["size"] // 1024 // 1024}, b""
     except MemoryError:

@@ -31,4 +31,6 @@ def refuse(query: str) -> None:
         word = (token["word"] or "").upper()
         if word in ("SERVICE", "LOAD"):
             line = query.count("\n", 0, token.start()) + 1
-            raise QueryError("query_refused", word=word, line=line, column=token.start() - query.rfind("\n", 0, token.start()))
+            raise QueryError(
+                "query_refused", word=word, line=line, column=token.start() - query.rfind("\n", 0, token.start())
+            )

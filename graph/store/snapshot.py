@@ -36,10 +36,12 @@ class Snapshot:
     def __enter__(self) -> Snapshot:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
-    # documents ---------------------------------------------------------------------------------------------------
+    # documents
 
     def _values(self, iri: str, graph: ox.NamedNode | ox.DefaultGraph) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -71,7 +73,9 @@ class Snapshot:
 
     def known_documents(self) -> Iterator[str]:
         """The IRIs of the documents of the authority file."""
-        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Document"), ox.NamedNode(graph_iri(self.base, "authority"))):
+        for quad in self._store.quads_for_pattern(
+            None, TYPE_OF, vb("Document"), ox.NamedNode(graph_iri(self.base, "authority"))
+        ):
             if isinstance(quad.subject, ox.NamedNode):
                 yield quad.subject.value
 
@@ -87,7 +91,7 @@ class Snapshot:
         found = self._store.quads_for_pattern(ox.NamedNode(iri), vb("name"), None, graph)
         return tuple(sorted(quad.object.value for quad in found if isinstance(quad.object, ox.Literal)))
 
-    # links ---------------------------------------------------------------------------------------------------------
+    # links
 
     def objects(self, iri: str, relation: str) -> list[str]:
         """What the document `iri` stands in `relation` to, in the order of the IRIs."""
@@ -118,9 +122,11 @@ class Snapshot:
                     values[fact.predicate.value.removeprefix(ONTOLOGY)] = fact.object.value
             sha256 = values["source"].rpartition("/")[2]
             found.setdefault(relation, []).append(read_evidence(values, sha256))
-        return {relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())}
+        return {
+            relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())
+        }
 
-    # sources ---------------------------------------------------------------------------------------------------------
+    # sources
 
     def statements(self, iri: str) -> Iterator[tuple[str, str, str]]:
         """What each named graph says of a document: graph IRI, property, value."""
@@ -156,7 +162,7 @@ class Snapshot:
                     found.add((quad.object.value, other.object.value))
         return found
 
-    # bodies ------------------------------------------------------------------------------------------------------------
+    # bodies
 
     def body(self, iri: str) -> Body | None:
         """A body by its IRI."""
@@ -172,7 +178,7 @@ class Snapshot:
             if isinstance(quad.subject, ox.NamedNode) and (body := self.body(quad.subject.value)):
                 yield body
 
-    # our own queries and dumps -------------------------------------------------------------------------------------------
+    # our own queries and dumps
 
     def ask(self, query: str, **given: str) -> list[dict[str, str | None]]:
         """The rows of one of our own SELECT queries; `given` fixes projected variables to IRIs.

@@ -64,7 +64,7 @@ def source_graph(base: str, sha256: str) -> ox.NamedNode:
     return ox.NamedNode(graph_iri(base, f"source/{sha256}"))
 
 
-# a source's graph ------------------------------------------------------------------------------------------------
+# a source's graph
 
 
 def source_quads(resolution: Resolution, names: Iterable[str], base: str) -> Iterator[ox.Quad]:
@@ -120,7 +120,11 @@ def _type(name: str | None) -> Facts:
 def _meeting(meeting: Meeting | None, base: str) -> Facts:
     if meeting is None or meeting.term is None:
         return []
-    where = f"plenum/{meeting.number}-khoa-{meeting.term.lower()}" if meeting.number else f"plenum/dai-hoi-{meeting.term.lower()}"
+    where = (
+        f"plenum/{meeting.number}-khoa-{meeting.term.lower()}"
+        if meeting.number
+        else f"plenum/dai-hoi-{meeting.term.lower()}"
+    )
     return [("adoptedAt", ox.NamedNode(identifier(base, where)))]
 
 
@@ -152,19 +156,22 @@ def _stated_facts(reading: Reading, base: str) -> Facts:
     """What this citation itself says of its document; what the authority file adds stays in its own graph."""
     citation, document = reading.citation, reading.document
     coded = citation.code is not None and bool(citation.code.body)
+    by_code = coded and citation.organ is None and document.level != "central"
     facts = _type(citation.type) + _optional(
         ("code", str(citation.code) if coded else None),
         ("number", citation.code.number if citation.code else None),
         ("name", None if coded or document.code else (citation.name or document.name)),
         ("date", citation.date),
-        ("issuer", reading.issuer or (document.issuer if coded and not document.unchecked and citation.organ is None and document.level != "central" else None)),
+        ("issuer", reading.issuer or (document.issuer if by_code else None)),
         ("title", citation.title),
         ("term", citation.term),
-    )  # fmt: skip
+    )
     return facts + _meeting(citation.meeting, base) + _place_facts(document)
 
 
-def _citation_facts(source: ox.NamedNode, index: int, reading: Reading) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
+def _citation_facts(
+    source: ox.NamedNode, index: int, reading: Reading
+) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
     node = ox.NamedNode(f"{source.value}#citation-{index}")
     citation = reading.citation
     yield source, "citation", node
@@ -182,7 +189,9 @@ def _citation_facts(source: ox.NamedNode, index: int, reading: Reading) -> Itera
         yield node, "candidate", ox.NamedNode(candidate.iri)
 
 
-def _evidence_facts(source: ox.NamedNode, index: int, link: Link) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
+def _evidence_facts(
+    source: ox.NamedNode, index: int, link: Link
+) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
     node = ox.NamedNode(f"{source.value}#evidence-{index}")
     evidence = link.evidence
     yield node, TYPE_OF, vb("Evidence")
@@ -214,7 +223,11 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
     """The evidence whose properties (by local name) are `values`."""
     governed = None
     if "governedBy" in values:
-        governed = Governing(Span(int(values["governedByStart"]), int(values["governedByEnd"])), values["governedBy"], values.get("governedByRepaired"))
+        governed = Governing(
+            Span(int(values["governedByStart"]), int(values["governedByEnd"])),
+            values["governedBy"],
+            values.get("governedByRepaired"),
+        )
     return Evidence(
         span=Span(int(values["start"]), int(values["end"])),
         sentence=values["sentence"],
@@ -231,7 +244,7 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
     )
 
 
-# the authority file and the bodies --------------------------------------------------------------------------------------
+# the authority file and the bodies
 
 
 def authority_quads(base: str) -> Iterator[ox.Quad]:
@@ -240,9 +253,15 @@ def authority_quads(base: str) -> Iterator[ox.Quad]:
     for row in known_documents():
         node = ox.NamedNode(identifier(base, row_path(row)))
         facts = _type(row.type) + _optional(
-            ("code", row.code), ("number", row.number), ("date", row.date), ("issuer", row.issuer), ("title", row.title),
-            ("term", row.term), ("effectiveFrom", row.effective_from), ("effectiveTo", row.effective_to),
-        )  # fmt: skip
+            ("code", row.code),
+            ("number", row.number),
+            ("date", row.day),
+            ("issuer", row.issuer),
+            ("title", row.title),
+            ("term", row.term),
+            ("effectiveFrom", row.effective_from),
+            ("effectiveTo", row.effective_to),
+        )
         facts += [("name", text(alias)) for alias in row.aliases]
         facts.append(("level", ox.NamedNode(LEVEL + "central")))
         facts += _meeting(row.meeting, base)
@@ -277,7 +296,12 @@ def merger_quads(body: Body, base: str, graph: ox.NamedNode) -> Iterator[ox.Quad
     A district has no single heir: the units that followed are named, no body is made the heir of another.
     """
     for unit in units():
-        if unit.successors and unit.valid_to and unit.valid_to == body.valid_to and body.name.endswith(f" {unit.place.name}"):
+        if (
+            unit.successors
+            and unit.valid_to
+            and unit.valid_to == body.valid_to
+            and body.name.endswith(f" {unit.place.name}")
+        ):
             event = ox.NamedNode(identifier(base, f"event/{unit.valid_to.isoformat()}/{slug(body.name)}"))
             yield ox.Quad(event, TYPE_OF, ox.NamedNode(ORG + "ChangeEvent"), graph)
             yield ox.Quad(event, ox.NamedNode(ORG + "originalOrganization"), ox.NamedNode(body.iri), graph)
@@ -288,7 +312,7 @@ def merger_quads(body: Body, base: str, graph: ox.NamedNode) -> Iterator[ox.Quad
                 yield ox.Quad(event, vb("place"), text(name), graph)
 
 
-# reading a document back -------------------------------------------------------------------------------------------------
+# reading a document back
 
 
 @cache

@@ -16,7 +16,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
-from graph.errors import InputError, LibraryError, LuocdoError
+from graph.errors import InputError, LuocdoError
 from graph.extraction.claims import read_claims
 from graph.extraction.organs import PLACE_KINDS
 from graph.iris import graph_iri, identifier
@@ -68,9 +68,11 @@ class Writer:
             raise library_error(error, self.library.root) from error
         return store
 
-    # adding ----------------------------------------------------------------------------------------------------
+    # adding
 
-    def add(self, paths: Iterable[Path], *, progress: Callable[[Path], None] | None = None, limit: int = SIZE_LIMIT) -> Outcome:
+    def add(
+        self, paths: Iterable[Path], *, progress: Callable[[Path], None] | None = None, limit: int = SIZE_LIMIT
+    ) -> Outcome:
         """Read files into the library. What is already there under the same bytes changes nothing."""
         outcome = Outcome()
         batch: list[str] = []
@@ -132,7 +134,9 @@ class Writer:
         try:
             size = path.stat().st_size
             if size > limit:
-                raise InputError("file_too_large", path=path, size=size // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
+                raise InputError(
+                    "file_too_large", path=path, size=size // 1024 // 1024 + 1, limit=limit // 1024 // 1024
+                )
             return path.read_bytes()
         except FileNotFoundError:
             raise InputError("file_missing", path=path) from None
@@ -145,7 +149,7 @@ class Writer:
         entries, asked = stated_documents(claims, self._known)
         self.ledger.put_stated(claims.source.sha256, entries, asked)
 
-    # removing and rebuilding --------------------------------------------------------------------------------------
+    # removing and rebuilding
 
     def remove(self, sha256: str) -> int:
         """Take one source out again; returns how many other sources were resolved anew."""
@@ -180,7 +184,7 @@ class Writer:
         if pending or self.library.current_snapshot() == 0:
             self._publish(list(pending))
 
-    # the store ------------------------------------------------------------------------------------------------------
+    # the store
 
     def _publish(
         self,
@@ -193,7 +197,7 @@ class Writer:
         """Write the graphs of changed sources and of those that must be resolved anew, and show them to readers."""
         if not changed and not self.ledger.pending() and self.library.current_snapshot() and not whole:
             return 0
-        new = {sha256 for sha256 in (*changed, *self.ledger.pending())}
+        new = {*changed, *self.ledger.pending()}
         anew = set(others or ())
         if not whole:
             anew |= self._affected(new)
@@ -233,7 +237,7 @@ class Writer:
         return not self._store.contains_named_graph(ox.NamedNode(graph_iri(self.base, "authority")))
 
     def _affected(self, new: set[str]) -> set[str]:
-        """Sources that must be resolved anew because of `new` ones: they cite a series, or name a unit, that changed."""
+        """Sources to resolve anew because of `new` ones: they cite a series, or name a unit, that changed."""
         series: set[tuple[str, str]] = set()
         named: set[tuple[str, str]] = set()
         for sha256 in new:
@@ -349,7 +353,10 @@ def open_writer(library: Library, *, waiting: Callable[[], None] | None = None) 
 def _units(claims: Claims) -> list[tuple[Place, Place | None]]:
     """The units that a source names: its own with the unit above each, and those of printed organs."""
     own = {place.name: place for place in claims.header.places}
-    chain = sorted(claims.header.places, key=lambda p: ["province", "district", "commune", "branch"].index(PLACE_KINDS.get(p.kind, "branch")))
+    chain = sorted(
+        claims.header.places,
+        key=lambda p: ["province", "district", "commune", "branch"].index(PLACE_KINDS.get(p.kind, "branch")),
+    )
     found: dict[tuple[str, str], tuple[Place, Place | None]] = {}
     for upper, lower in zip([None, *chain], chain, strict=False):
         if PLACE_KINDS.get(lower.kind) not in ("province", None) and not (upper is None and lower.kind == "thành phố"):

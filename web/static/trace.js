@@ -30,7 +30,10 @@ function edgeRow(group) {
 function choose(event) {
   const box = event.target.closest("a.picture-box");
   if (box && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    if (show(find(box.dataset.iri), box)) event.preventDefault();
+    if (show(find(box.dataset.iri), box)) {
+      event.preventDefault();
+      box.scrollIntoView({ block: "nearest", inline: "center" });
+    }
     return;
   }
   const edge = event.target.closest(".picture-edge");

@@ -1,0 +1,95 @@
+"""The nouns of the picture. Lengths are in pixels at scale 1, y grows downwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Point = tuple[float, float]
+Curve = tuple[Point, Point, Point, Point]
+"""A cubic curve: start, two controls, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The strip of one level."""
+
+    level: str
+    name: str
+    y: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A stretch of the time axis: a year, a run of years without documents (narrowed), or the undated."""
+
+    kind: Literal["year", "gap", "undated"]
+    x: int
+    width: int
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A document: `lines` are drawn, `title` tells all; `listed` is false for what a filter passes through.
+
+    `caption` is `khóa X` where only the term is known; `undated` is true then, too.
+    """
+
+    iri: str
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: tuple[str, ...]
+    level: str
+    held: bool
+    undated: bool
+    target: bool
+    listed: bool
+    caption: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureEdge:
+    """A link from `subject` to `object`, both IRIs. An arrow goes to the end of `path`.
+
+    `chain` is true where the link is on a chain that the trace lists.
+    """
+
+    subject: str
+    object: str
+    relation: str
+    basis: str
+    path: Curve
+    chain: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The links of one band to a box that has too many of them, as one thick curve with a number."""
+
+    object: str
+    level: str
+    count: int
+    path: Curve
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything to draw. `boxes` are in reading order; `names` is the width of the column of band names."""
+
+    width: int
+    height: int
+    names: int
+    name: str
+    bands: tuple[Band, ...]
+    ticks: tuple[Tick, ...]
+    boxes: tuple[Box, ...]
+    edges: tuple[PictureEdge, ...]
+    bundles: tuple[Bundle, ...] = ()

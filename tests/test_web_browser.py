@@ -1,0 +1,255 @@
+"""The pages in a real browser: nothing fires, nothing leaves the machine, everything can be read and reached."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import waitress
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from web.app import create_app
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+DRIVER = shutil.which("chromedriver")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs Chromium and its driver"),
+]
+
+AXE = (Path(__file__).parent / "assets" / "axe-core-4.14.1" / "axe.min.js").read_text(encoding="utf-8")
+RESOLUTION = "/doc/tw/2007-07-30/15-nghi-quyet"
+PAGES = {
+    "start": "/",
+    "find": "/find?q=dang+uy",
+    "choices": "/find?q=03-QĐ/HU",
+    "nothing": "/find?q=xyzzy",
+    "document": RESOLUTION,
+    "trace": "/trace?q=15-NQ/TW",
+    "trace-up": "/trace?q=118-KH/HU&up=1",
+    "trace-filtered": "/trace?q=15-NQ/TW&basis=stated&level=commune",
+    "trace-table": "/trace?q=15-NQ/TW&view=table",
+    "explore": "/trace?q=15-NQ/TW&view=explore",
+    "sources": "/sources",
+    "sparql": "/sparql",
+    "about": "/about",
+    "missing": "/nowhere",
+}
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) => {
+  window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+});
+"""
+
+
+@pytest.fixture(scope="module")
+def served(sample_library: Path) -> Iterator[str]:
+    """The address at which the viewer answers."""
+    server = waitress.create_server(create_app(sample_library), host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(5)
+
+
+def open_browser(*, script: bool = True) -> webdriver.Chrome:
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for argument in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-sync",
+        "--disable-component-update",
+        "--no-first-run",
+        "--lang=vi",
+    ):
+        options.add_argument(argument)
+    if not script:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    browser = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
+    if script:
+        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
+    return browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[webdriver.Chrome]:
+    opened = open_browser()
+    yield opened
+    opened.quit()
+
+
+def resize(browser: webdriver.Chrome, width: int) -> None:
+    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
+def visit(browser: webdriver.Chrome, address: str) -> None:
+    browser.get(address)
+    WebDriverWait(browser, 10).until(
+        lambda b: b.execute_script(
+            "return document.readyState === 'complete' && (!document.querySelector('script[type=module]')"
+            " || 'ready' in document.documentElement.dataset)"
+        )
+    )
+
+
+def requested(browser: webdriver.Chrome) -> set[str]:
+    """The addresses that pages asked for since the last call; what the browser itself loads is left out."""
+    found = set()
+    for entry in browser.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            found.add(str(message["params"]["request"]["url"]))
+    return {url for url in found if not url.startswith(("data:", "blob:", "chrome"))}
+
+
+def errors(browser: webdriver.Chrome) -> list[str]:
+    """What the console says, without the line that Chromium writes for a page that answers 300 or more."""
+    messages = [str(entry["message"]) for entry in browser.get_log("browser")]
+    return [m for m in messages if "Failed to load resource" not in m or "favicon" in m or "/static/" in m]
+
+
+def axe(browser: webdriver.Chrome) -> list[str]:
+    browser.execute_script(AXE)
+    result: dict[str, Any] = browser.execute_async_script(
+        "const done = arguments[arguments.length - 1]; axe.run(document).then(done, (e) => done({violations: [{id: String(e), nodes: []}]}))"
+    )
+    return [
+        f"{violation['id']}: {[node['target'] for node in violation['nodes']][:3]}" for violation in result["violations"]
+    ]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_page(browser: webdriver.Chrome, served: str, page: str, language: str, width: int) -> None:
+    resize(browser, width)
+    requested(browser), errors(browser)
+    address = PAGES[page]
+    visit(browser, f"{served}{address}{'&' if '?' in address else '?'}lang={language}")
+    assert browser.execute_script("return window.violations") == []
+    assert errors(browser) == []
+    assert {url for url in requested(browser) if not url.startswith(served)} == set()
+    assert browser.execute_script("return document.documentElement.lang") == language
+    assert len(browser.find_elements(By.TAG_NAME, "h1")) == 1
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    assert axe(browser) == []
+
+
+@pytest.mark.parametrize("page", ["start", "document", "trace", "trace-table", "sources", "sparql"])
+def test_no_sideways_scroll_at_320(browser: webdriver.Chrome, served: str, page: str) -> None:
+    resize(browser, 320)
+    visit(browser, served + PAGES[page])
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 320
+
+
+def wait(browser: webdriver.Chrome, condition: Callable[[webdriver.Chrome], Any]) -> Any:
+    return WebDriverWait(browser, 10).until(condition)
+
+
+def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sample_library: Path) -> None:
+    """Find a document, see who implements it, open the evidence: the marked sentence is the text's own."""
+    resize(browser, 1280)
+    visit(browser, f"{served}/?lang=vi")
+    box = browser.find_element(By.ID, "q")
+    box.send_keys("nq15tw", Keys.ENTER)
+    wait(browser, lambda b: RESOLUTION in b.current_url)
+    browser.find_element(By.CSS_SELECTOR, ".actions a").click()
+    wait(browser, lambda b: "/trace?" in b.current_url)
+    wait(browser, lambda b: b.execute_script("return 'ready' in document.documentElement.dataset"))
+    boxes = browser.find_elements(By.CSS_SELECTOR, "a.picture-box:not(.target)")
+    assert len(boxes) >= 10
+    browser.execute_script("arguments[0].focus()", boxes[0])
+    boxes[0].send_keys(Keys.ENTER)
+    panel = wait(browser, lambda b: b.find_element(By.ID, "panel-body"))
+    wait(browser, lambda b: panel.is_displayed())
+    link = panel.find_element(By.CSS_SELECTOR, "a[href*='/sources/']")
+    address = link.get_attribute("href") or ""
+    sha256 = address.partition("/sources/")[2].partition("?")[0]
+    start, end = (int(part) for part in address.partition("evidence=")[2].partition("&")[0].partition("#")[0].split("-"))
+    visit(browser, address)
+    marked = "".join(
+        str(mark.get_attribute("textContent")) for mark in browser.find_elements(By.CSS_SELECTOR, "mark.evidence")
+    )
+    text = (sample_library / "texts" / f"{sha256}.txt").read_bytes().decode("utf-8")
+    assert marked == text[start:end]
+    shown = browser.execute_script(
+        "const box = document.getElementById('e').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight"
+    )
+    assert shown
+
+
+def test_a_closed_panel_gives_the_focus_back(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, served + PAGES["trace"])
+    box = browser.find_elements(By.CSS_SELECTOR, "a.picture-box:not(.target)")[1]
+    browser.execute_script("arguments[0].focus()", box)
+    box.send_keys(Keys.ENTER)
+    panel = browser.find_element(By.ID, "panel")
+    wait(browser, lambda b: panel.is_displayed())
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert not panel.is_displayed()
+    assert browser.switch_to.active_element == box
+
+
+def test_arrow_keys_go_along_links(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, served + PAGES["trace"])
+    target = browser.find_element(By.CSS_SELECTOR, "a.picture-box.target")
+    browser.execute_script("arguments[0].focus()", target)
+    target.send_keys(Keys.ARROW_DOWN)
+    below = browser.switch_to.active_element
+    assert below != target
+    below.send_keys(Keys.ARROW_UP)
+    assert browser.switch_to.active_element == target
+
+
+def test_expanding_counts_first(browser: webdriver.Chrome, served: str) -> None:
+    """A box offers its other neighbours with their number, adds exactly those, and takes them back."""
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=15-NQ/TW&direct=1&view=explore&lang=vi")
+    line = browser.find_element(By.XPATH, "//li[@data-iri][.//a[contains(., '20-CTr/TU')]]")
+    browser.execute_script("arguments[0].click()", line.find_element(By.XPATH, "./button"))
+    more = wait(browser, lambda b: b.find_element(By.XPATH, "//div[@id='tools']/button[contains(., 'Thêm')]"))
+    count = int("".join(filter(str.isdigit, more.text)))
+    assert count >= 1
+    browser.execute_script("arguments[0].click()", more)
+    wait(browser, lambda b: str(count) in b.find_element(By.ID, "status").text)
+    wait(browser, lambda b: b.find_elements(By.XPATH, "//div[@id='tools']/button[contains(., 'Hoàn tác')]"))
+
+
+def test_without_script(served: str) -> None:
+    """The picture leads to the list, and the sentences are there to be opened."""
+    browser = open_browser(script=False)
+    try:
+        browser.get(f"{served}/trace?q=15-NQ/TW&lang=vi")
+        box = browser.find_element(By.CSS_SELECTOR, "a.picture-box:not(.target)")
+        anchor = (box.get_attribute("href") or "").partition("#")[2]
+        if not anchor:
+            anchor = str(box.get_attribute("href"))
+        assert browser.find_element(By.ID, anchor).find_element(By.CSS_SELECTOR, "blockquote")
+        assert not browser.find_element(By.ID, "panel").is_displayed()
+        link = browser.find_element(By.CSS_SELECTOR, ".listed details a[href*='/sources/']")
+        browser.get(link.get_attribute("href") or "")
+        assert browser.find_elements(By.CSS_SELECTOR, "mark.evidence")
+        browser.get(f"{served}/trace?q=15-NQ/TW&view=explore&lang=vi")
+        assert browser.find_elements(By.CSS_SELECTOR, "noscript")
+        assert browser.find_elements(By.CSS_SELECTOR, ".listed blockquote")
+    finally:
+        browser.quit()
