@@ -87,6 +87,7 @@ class KnownDocument:
     year: str
     term: str | None
     meeting: Meeting | None
+    meeting_inferred: bool
     body: str
     issuer: str
     title: str
@@ -314,6 +315,7 @@ def known_documents() -> tuple[KnownDocument, ...]:
             year=row["date"][:4],
             term=row["term"] or None,
             meeting=_meeting(row["plenum"], row["term"]),
+            meeting_inferred=row["plenum"].endswith("?"),
             body=row["issuer_code"],
             issuer=row["issuer"],
             title=row["title"],

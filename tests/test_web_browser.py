@@ -240,9 +240,7 @@ def test_without_script(served: str) -> None:
     try:
         browser.get(f"{served}/trace?q=15-NQ/TW&lang=vi")
         box = browser.find_element(By.CSS_SELECTOR, "a.picture-box:not(.target)")
-        anchor = (box.get_attribute("href") or "").partition("#")[2]
-        if not anchor:
-            anchor = str(box.get_attribute("href"))
+        anchor = str(box.get_dom_attribute("href")).removeprefix("#")
         assert browser.find_element(By.ID, anchor).find_element(By.CSS_SELECTOR, "blockquote")
         assert not browser.find_element(By.ID, "panel").is_displayed()
         link = browser.find_element(By.CSS_SELECTOR, ".listed details a[href*='/sources/']")

@@ -80,6 +80,7 @@ def show() -> str:
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
             numbers=None if drawable else picture_table(found),
             listing=listing,
+            passed=lambda step: [d for d in step.via if d.iri not in (step.document.iri, found.target.iri)],
             documents={document.iri: document for document in found.passed},
             offset=offset,
             per_page=PER_PAGE,

@@ -77,9 +77,7 @@ def fetch(package: Package) -> None:
                     raise SystemExit(f"{package.name} {package.version}: {name} is not a file")
                 (package.folder / Path(name).name).write_bytes(clean(member.read()))
     names = sorted(Path(name).name for name in package.files)
-    lines = [
-        f"{hashlib.sha256((package.folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names
-    ]
+    lines = [f"{hashlib.sha256((package.folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
     (package.folder / "SHA256").write_bytes("".join(lines).encode())
 
 

@@ -67,9 +67,7 @@ def item_of(document: Document, language: str) -> Item:
     """What is needed to place a document; its lines are written in `language`."""
     term = None if document.date else _party_term(document)
     start = next((known.first for known in party_terms() if known.roman == term), None)
-    return Item(
-        document, level_of(document), term, document.date or start, box_lines(document, term, language)
-    )
+    return Item(document, level_of(document), term, document.date or start, box_lines(document, term, language))
 
 
 def _party_term(document: Document) -> str | None:

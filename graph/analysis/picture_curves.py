@@ -31,7 +31,7 @@ def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
     stacks: dict[tuple[str, int], list[int]] = defaultdict(list)
     for box in boxes:
         stacks[box.level, box.x].append(box.y)
-    sides = [(_side(rail.start, rail.end, stacks), _side(rail.end, rail.start, stacks)) for rail in wanted]
+    sides = [_sides(rail, stacks) for rail in wanted]
     ports: dict[tuple[str, str], list[tuple[float, float, int, int]]] = defaultdict(list)
     for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True)):
         ports[rail.start.iri, from_side].append((*_along(rail.end, from_side), index, 0))
@@ -51,6 +51,12 @@ def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
         )
         for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True))
     ]
+
+
+def _sides(rail: Rail, stacks: dict[tuple[str, int], list[int]]) -> tuple[str, str]:
+    """The sides at which a curve leaves and arrives; within one column it goes around what lies between."""
+    sides = (_side(rail.start, rail.end, stacks), _side(rail.end, rail.start, stacks))
+    return ("right", "right") if rail.start.x == rail.end.x and "right" in sides else sides
 
 
 def _side(box: Box, other: Box, stacks: dict[tuple[str, int], list[int]]) -> str:

@@ -29,9 +29,7 @@ def edges_of(
         for edge in (*trace.edges, *(edge for step in trace.steps for edge in step.edges))
         if edge.subject in by_iri and edge.object in by_iri and edge.subject != edge.object
     }
-    crowded = {
-        iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > bundle
-    }
+    crowded = {iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > bundle}
     single = sorted(key for key, edge in found.items() if edge.object not in crowded)
     listed = {(edge.subject, edge.object, edge.relation) for step in trace.steps for edge in step.edges}
     paths = rails([Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single], boxes)
@@ -74,9 +72,7 @@ def _bundles(
         start: Point = (round(middle), band.y + band.height if above else band.y)
         end: Point = (box.x + box.width // 2, box.y if above else box.y + box.height)
         bend = (end[1] - start[1]) / 2
-        title = say(
-            "picture_bundle", language, count=len(subjects), object=short_name(documents[iri], language)
-        )
+        title = say("picture_bundle", language, count=len(subjects), object=short_name(documents[iri], language))
         path = (start, (start[0], start[1] + bend), (end[0], end[1] - bend), end)
         bundles.append(Bundle(iri, level, len(subjects), path, title))
     return tuple(bundles)

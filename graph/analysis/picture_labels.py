@@ -30,7 +30,7 @@ def shorten_front(text: str, limit: int = LINE_LIMIT) -> str:
     """`text` with its end kept: of an organ, the place tells more than the kind of committee."""
     if len(text) <= limit:
         return text
-    tail = text[-(limit - 1) :].partition(" ")[2] or text[-(limit - 1) :]
+    tail = text[-limit:].partition(" ")[2] or text[-(limit - 1) :]
     return f"…{tail}"
 
 

@@ -83,7 +83,7 @@
   network.redraw();
   network.moveTo({
     position: {
-      x: start(data.width, place.clientWidth, data.focus.x),
+      x: start(data.width, place.clientWidth, data.focus.x - data.names / 2),
       y: start(data.height, place.clientHeight, data.focus.y),
     },
     scale: 1,

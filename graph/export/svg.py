@@ -84,10 +84,7 @@ def svg(
         _MARKERS,
         *_background(picture),
         '<g class="picture-edges">',
-        *(
-            _edge(edge)
-            for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))
-        ),
+        *(_edge(edge) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
         '<g class="picture-boxes">',
@@ -142,8 +139,7 @@ def _zigzag(x: int, width: int, top: int, bottom: int) -> str:
     """A torn strip: here years are left out."""
     points = [f"{x if step % 2 else x + 4} {y}" for step, y in enumerate([*range(top, bottom, 12), bottom])]
     right = [
-        f"{x + width if step % 2 else x + width - 4} {y}"
-        for step, y in enumerate([*range(top, bottom, 12), bottom])
+        f"{x + width if step % 2 else x + width - 4} {y}" for step, y in enumerate([*range(top, bottom, 12), bottom])
     ]
     return f'<path class="picture-gap" d="M{"L".join([*points, *reversed(right)])}z"/>'
 
@@ -154,8 +150,7 @@ def _names(picture: Picture) -> list[str]:
     for band in picture.bands:
         parts.append(
             f'<rect x="0" y="{band.y}" width="{picture.names - 8}" height="{band.height}"/>'
-            f'<path class="picture-line" d="M0 {band.y}H{picture.names - 8}"/>'
-            + _line(12, band.y + 24, band.name)
+            f'<path class="picture-line" d="M0 {band.y}H{picture.names - 8}"/>' + _line(12, band.y + 24, band.name)
         )
     return [*parts, "</g>"]
 
@@ -216,9 +211,7 @@ def legend_svg(picture: Picture, language: str) -> str:
     """The legend alone, for a page whose picture is not the SVG."""
     parts, width = _legend(picture, 20, language)
     head = f'<svg class="picture" role="group" width="{width}" height="40" viewBox="0 0 {width} 40">'
-    return "\n".join(
-        [head, f"<title>{_text(say('picture_legend', language))}</title>", _MARKERS, *parts, "</svg>"]
-    )
+    return "\n".join([head, f"<title>{_text(say('picture_legend', language))}</title>", _MARKERS, *parts, "</svg>"])
 
 
 def _legend(picture: Picture, y: int, language: str) -> tuple[list[str], int]:
@@ -257,6 +250,4 @@ def _sample(key: str, x: float, y: float) -> str:
             f'<rect x="{_number(x)}" y="{_number(y - 8)}" width="{_SAMPLE}" height="16" rx="3"/></g>'
         )
     style, arrow = _EDGE_SAMPLES[key]
-    return (
-        f'<g class="{style}"><path d="M{_number(x)} {_number(y)}h{_SAMPLE}" marker-end="url(#{arrow})"/></g>'
-    )
+    return f'<g class="{style}"><path d="M{_number(x)} {_number(y)}h{_SAMPLE}" marker-end="url(#{arrow})"/></g>'

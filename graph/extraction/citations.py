@@ -302,8 +302,10 @@ class _Reader:
         if item.day is None and item.partial is None and (giver.day or giver.partial):
             known = [d for d in known_documents() if item.code and d.code == str(item.code) and d.day]
             if known:
-                if any(d.day == giver.day for d in known):
+                if giver.day and any(d.day == giver.day for d in known):
                     item.day = giver.day
+                elif giver.partial and any(str(d.day).startswith(giver.partial) for d in known):
+                    item.partial = giver.partial
             elif item.listed:
                 item.day, item.partial = giver.day, giver.partial
 

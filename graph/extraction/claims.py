@@ -21,7 +21,7 @@ from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code
 STATED, CONTEXT, WEAK = 0.97, 0.9, 0.85
 """Confidence before resolution: of a stated link, of one that a footnote's place tells, of a weaker reading."""
 
-_HEADER_NUMBER = re.compile(r"(?i)s[ốo] *:? *$")
+_HEADER_NUMBER = re.compile(r"(?:^|\n| {2})\**(?:Số|SỐ|So) ?:? ?$")
 
 
 class _FlowReading:
@@ -92,7 +92,7 @@ def _drop_own_number(main: _FlowReading, header: Header) -> None:
         for m in main.mentions
         if not (m.start < limit and m.code and header.code and str(m.code) == str(header.code))
         and not (
-            m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 8) : m.start]) and not m.type_stated
+            m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start])
         )
     ]
     if main.title:  # the type line itself is no back-reference

@@ -17,7 +17,7 @@ from graph.model import DocumentCode, Header, Organ, Place
 from graph.reading.layout import Flow
 from graph.vocabulary import base_of_organ, type_named, types_by_abbreviation, units
 
-_NUMBER = re.compile(r"(?i)(?<!\w)số\s*:?\s*(?=[0-9OolI])")
+_NUMBER = re.compile(r"(?:^|\n| {2,})\**(?:Số|SỐ|So) ?:? ?(?=[0-9OolI])")
 _DATED = re.compile(rf"(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _SIGNED = re.compile(r"\**(?:T/M|TM\.?|K/T|KT\.?|T/L|TL\.?)\s*(?P<organ>[^\n]{3,80})")

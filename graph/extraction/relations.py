@@ -68,7 +68,7 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|gạch đầu dòng)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}[a-zđ]?|[ivxlc]+)(?!\w)(?: ?,| và)?)"
     )
     return {
-        "object": re.compile(rf"(?: |,|:|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
+        "object": re.compile(rf"(?: |,|:|†|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
         "joined": re.compile(
             rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
             re.IGNORECASE,

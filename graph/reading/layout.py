@@ -165,6 +165,8 @@ def _regions(chars: str, lines: list[_Line]) -> list[_Region]:
         if before:
             taken.add(before[-1])
             heads.append((index, label, before[-1]))
+        elif match.group(1):  # a superscript opens a footnote even where its mark is lost
+            heads.append((index, label, line.start))
     regions: list[_Region] = []
     index = 0
     for number, (head, label, _) in enumerate(heads):
@@ -200,10 +202,12 @@ def _typical_width(lines: list[_Line]) -> int:
 def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
-    if _ITEM.match(after.text) and not (_NUMERAL_END.search(before.text) or before.text.endswith(",")):
+    if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
     if _SIGNATURE.match(before.text):
         return False
+    if _NUMERAL_END.search(before.text) and first.isdigit():
+        return True
     ended = bool(_END.search(before.text))
     if cut or after.after_blank:
         if first.islower():

@@ -336,11 +336,19 @@ class _Resolver:
         titled = _by_title(citation, known)
         if titled:
             return take(titled, "title")
-        possible = [e for e in known if not (self.day and e.day and e.day > self.day)]
-        possible = _of_organ(possible, citation.organ)
+        possible = _of_organ(self._not_younger(known), citation.organ)
         if len(possible) == 1:
             return take(possible[0], "only_known")
         return self._open(citation, body, possible)
+
+    def _not_younger(self, known: list[Entry]) -> list[Entry]:
+        """Entries that the source can know: not younger than it.
+
+        The youngest date that an undated source states bounds its own date from below only, so where nothing
+        is left the one document that is known at all still counts.
+        """
+        older = [e for e in known if not (self.day and e.day and e.day > self.day)]
+        return older if older or self.claims.header.date else known
 
     def _as_entry(self, answer: _Answer) -> Entry | None:
         for index, other in self.answers.items():

@@ -264,7 +264,7 @@ def authority_quads(base: str) -> Iterator[ox.Quad]:
         )
         facts += [("name", text(alias)) for alias in row.aliases]
         facts.append(("level", ox.NamedNode(LEVEL + "central")))
-        facts += _meeting(row.meeting, base)
+        facts += [] if row.meeting_inferred else _meeting(row.meeting, base)
         if not row.sure:
             facts.append(("fromAuthority", flag(True)))
         yield ox.Quad(node, TYPE_OF, vb("Document"), graph)

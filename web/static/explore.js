@@ -80,14 +80,14 @@ async function neighbours(iri, up) {
 }
 
 function add(chosen, found, up) {
-  const new_ones = found.flatMap((one) => {
+  const elements = found.flatMap((one) => {
     const box = places.box(one.document, chosen.position());
     const [source, target] = up ? [chosen.id(), box.id] : [box.id, chosen.id()];
     return [node(box), link({ source, target, relation: one.relation, basis: one.basis, found: one })];
   });
-  added.push(graph.add(new_ones));
+  added.push(graph.add(elements));
   status.textContent = say("added", { count: found.length });
-  offer(chosen);
+  offer(chosen, true);
 }
 
 function undo() {
@@ -95,7 +95,7 @@ function undo() {
   tools.replaceChildren();
 }
 
-async function offer(chosen) {
+async function offer(chosen, quiet = false) {
   tools.replaceChildren();
   if (chosen.data("href")) button(say("open_document"), () => location.assign(chosen.data("href")));
   if (added.length) button(say("undo"), undo);
@@ -105,7 +105,7 @@ async function offer(chosen) {
     both.forEach((found, up) => {
       if (found.length) button(say(up ? "more_up" : "more_down", { count: found.length }), () => add(chosen, found, up));
     });
-    if (!both.flat().length) status.textContent = say("nothing_more", { document: chosen.data("name") });
+    if (!both.flat().length && !quiet) status.textContent = say("nothing_more", { document: chosen.data("name") });
   } catch {
     status.textContent = say("failed");
   }

@@ -12,6 +12,7 @@ export function show(source, from) {
   if (!panel || !source) return false;
   const copy = source.cloneNode(true);
   copy.removeAttribute("id");
+  for (const inner of copy.querySelectorAll("button")) inner.remove();
   for (const inner of copy.querySelectorAll("[id]")) inner.removeAttribute("id");
   for (const details of copy.querySelectorAll("details")) details.open = true;
   const holder = document.createElement("div");

@@ -5,17 +5,24 @@ import { find, show } from "./panel.js";
 
 const canvas = document.getElementById("canvas");
 
+const names = canvas?.querySelector(".picture-names");
+
+// Scrolls the picture so that `box` is seen whole, clear of the column of level names.
+function reveal(box) {
+  const place = box.getBoundingClientRect();
+  const view = canvas.getBoundingClientRect();
+  const left = view.left + (names?.getBoundingClientRect().width ?? 0) + 16;
+  if (place.left < left) canvas.scrollLeft -= left - place.left;
+  else if (place.right > view.right - 16) canvas.scrollLeft += Math.min(place.right - view.right + 16, place.left - left);
+  if (place.top < view.top) canvas.scrollTop -= view.top - place.top + 40;
+  else if (place.bottom > view.bottom) canvas.scrollTop += place.bottom - view.bottom + 16;
+}
+
 function start() {
   const target = canvas.querySelector(".picture-box.target");
-  if (target) {
-    const box = target.getBoundingClientRect();
-    const view = canvas.getBoundingClientRect();
-    canvas.scrollLeft += box.left - view.left - (view.width - box.width) / 2;
-    canvas.scrollTop += box.top - view.top - (view.height - box.height) / 2;
-  }
-  const names = canvas.querySelector(".picture-names");
   const follow = () => names?.setAttribute("transform", `translate(${canvas.scrollLeft} 0)`);
   canvas.addEventListener("scroll", follow, { passive: true });
+  if (target) reveal(target);
   follow();
 }
 
@@ -32,7 +39,7 @@ function choose(event) {
   if (box && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     if (show(find(box.dataset.iri), box)) {
       event.preventDefault();
-      box.scrollIntoView({ block: "nearest", inline: "center" });
+      reveal(box);
     }
     return;
   }
@@ -50,8 +57,8 @@ function move(event) {
   const next = step[1] ? linked(box, step[1]) : beside(box, step[0]);
   if (next) {
     event.preventDefault();
-    next.focus();
-    next.scrollIntoView({ block: "nearest", inline: "nearest" });
+    next.focus({ preventScroll: true });
+    reveal(next);
   }
 }
 

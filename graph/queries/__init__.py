@@ -1,0 +1,1 @@
+"""The questions as SPARQL files. Each pastes into any endpoint; its first comments ask it in words."""

@@ -1,0 +1,105 @@
+"""Clean texts, layouts and their way back to the file's offsets."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.errors import InputError
+from graph.reading.layout import lay_out
+from graph.reading.text import clean, read_bytes, read_file
+
+PAGE = """Trong năm qua, Huyện ủy đã ban hành nhiều kế hoạch để thực hiện Nghị quyết¹, quy định² và các văn bản
+
+¹ Kế hoạch số 12-KH/HU, ngày 05/3/2018 của Huyện ủy.
+
+² Quy định số 03-QĐ/HU, ngày 10/4/2018 của Huyện ủy.
+
+khác của Tỉnh ủy, diện tích 662,92 km² được giữ nguyên.
+"""
+
+
+@pytest.mark.parametrize(
+    ("raw", "chars"),
+    [
+        (b"\xef\xbb\xbfS\xe1\xbb\x91 1\r\n", "Số 1\n"),  # byte-order mark and CR LF
+        ("Số 1\rSố 2".encode(), "Số 1\nSố 2"),
+        (unicodedata.normalize("NFD", "Nghị quyết").encode(), "Nghị quyết"),
+        ("Kế hoạch\tsố 2 ".encode(), "Kế hoạch\tsố 2 "),  # nothing else is changed
+    ],
+)
+def test_clean_text(raw: bytes, chars: str) -> None:
+    assert read_bytes(raw, "x.txt").chars == chars
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"", "file_empty"),
+        (b" \n\t\n", "file_empty"),
+        (b"\x00\x01\x02" * 100, "file_binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "file_binary"),
+        ("Nghị quyết số 15".encode("utf-16"), "file_binary"),
+        ("Nghị quyết".encode("cp1258", "replace") + b"\xd0\xff", "file_not_utf8"),
+        (b"a" * 2_000_001, "file_too_large"),
+    ],
+)
+def test_bad_files(data: bytes, key: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(data, "x.txt", limit=2_000_000)
+    assert caught.value.key == key
+    assert "x.txt" in caught.value.text("vi")
+    assert "x.txt" in caught.value.text("en")
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    for path, key in ((tmp_path / "none.txt", "file_missing"), (tmp_path, "file_is_folder")):
+        with pytest.raises(InputError) as caught:
+            read_file(path)
+        assert caught.value.key == key
+
+
+def test_footnotes_are_lifted_and_the_sentence_joined() -> None:
+    layout = lay_out(PAGE)
+    assert "và các văn bản khác của Tỉnh ủy" in layout.main.text
+    assert [(flow.footnote, flow.text[:8]) for flow in layout.footnotes] == [("1", "Kế hoạch"), ("2", "Quy định")]
+    assert [mark.label for mark in layout.main.marks] == ["1", "2"]  # the square of km² is no mark
+    start = layout.main.text.index("các văn bản")
+    assert layout.main.is_cut(start, start + 20)
+    assert not layout.main.is_cut(0, 20)
+    span = layout.main.span(start, start + len("các văn bản khác"))
+    assert PAGE[span.start : span.end].startswith("các văn bản")
+    assert PAGE[span.start : span.end].endswith("khác")
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("các văn bản\n\nhướng dẫn liên quan", "các văn bản hướng dẫn"),  # a page end in a sentence
+        ("Điều 1. Phạm vi.\n\n12\n\nĐiều 2. Đối tượng.", "Phạm vi.\nĐiều 2"),  # a page number between two articles
+        ("Kế hoạch số\n35-KH/HU", "Kế hoạch số 35-KH/HU"),  # a line end in a citation
+        ("KẾ HOẠCH\nthực hiện Nghị quyết", "KẾ HOẠCH\nthực hiện"),  # a type line stays alone
+        ("- Một việc;\n- Hai việc.", "Một việc;\n- Hai việc"),  # items stay apart
+    ],
+)
+def test_lines_are_joined_or_kept(text: str, joined: str) -> None:
+    assert joined in lay_out(text).main.text
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("Nghị quyết số 15-NQ/TW, ngày\n\t\f ¹²(1)[2].;:“”KẾHOẠCHmk\u0301\u00a0"),
+        max_size=400,
+    )
+)
+def test_every_position_leads_back(raw: str) -> None:
+    """Each character of a flow is the one at its origin, or a space for what separates words."""
+    chars = clean(raw)
+    for flow in lay_out(chars).flows:
+        for position, character in enumerate(flow.text):
+            there = chars[flow.origin(position)]
+            assert character == there or (character in " \n" and there.isspace())

@@ -1,0 +1,216 @@
+"""What sentences say: each wording with the relation it gives, and near misses that give none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.claims import read_claims
+from graph.model import Resolution
+from graph.reading.text import read_bytes
+from graph.resolution.resolve import resolve
+
+
+def read(text: str) -> Resolution:
+    """A text on its own, resolved."""
+    return resolve(read_claims(read_bytes(text.encode("utf-8"), "x.txt")))
+
+
+def links(found: Resolution) -> list[tuple[str, str, str, str]]:
+    """Subject, relation, object and basis of every link; SELF for the document."""
+    own = found.document.iri
+
+    def name(iri: str, code: str | None, other: str | None) -> str:
+        return "SELF" if iri == own else code or other or iri
+
+    return [
+        (
+            name(link.subject.iri, link.subject.code, link.subject.name),
+            link.relation,
+            name(link.object.iri, link.object.code, link.object.name),
+            link.evidence.basis,
+        )
+        for link in found.links
+    ]
+
+
+PLAN = "HUYỆN ỦY KHE SƠN\nSố 12-KH/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\n{title}\n\n{body}\n"
+REPORT = "HUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\n{title}\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the subject is the citation just before the cue in its noun phrase
+        (
+            "Kế hoạch số 50-KH/HU, ngày 13/12/2016 của Huyện ủy thực hiện Nghị quyết số 07-NQ/TU, ngày 30/9/2016.",
+            [("50-KH/HU", "implements", "07-NQ/TU", "stated")],
+        ),
+        # prose: the one who acts is a body
+        ("Các xã thực hiện nghiêm Quyết định số 19-QĐ/HU ngày 04/5/2019.", []),
+        ("Theo Kế hoạch số 50-KH/HU, các xã triển khai thực hiện Nghị quyết số 07-NQ/TU.", []),
+        # a chain
+        (
+            "Kế hoạch số 8-KH/ĐU thực hiện Kế hoạch số 50-KH/HU thực hiện Nghị quyết số 07-NQ/TU.",
+            [("08-KH/ĐU", "implements", "50-KH/HU", "stated"), ("50-KH/HU", "implements", "07-NQ/TU", "stated")],
+        ),
+        # joined objects; never past a semicolon
+        (
+            "Kế hoạch số 17-KH/TU về triển khai thực hiện Chỉ thị số 26-CT/TW và Hướng dẫn số 04-HD/TW; Quy định số 5-QĐ/TU.",
+            [("17-KH/TU", "implements", "26-CT/TW", "stated"), ("17-KH/TU", "implements", "04-HD/TW", "stated")],
+        ),
+        # a Hướng dẫn guides, and does not implement beside it
+        (
+            "Hướng dẫn số 42-HD/BTCTW về thực hiện Chỉ thị số 50-CT/TW.",
+            [("42-HD/BTCTW", "guides", "50-CT/TW", "stated")],
+        ),
+        # brackets
+        (
+            "Quy định số 03-QĐ/HU, ngày 04/5/2019 về luân chuyển cán bộ (thay thế Quy định số 05-QĐ/HU, ngày 20/11/2017).",
+            [("03-QĐ/HU", "replaces", "05-QĐ/HU", "stated")],
+        ),
+        (
+            "Chỉ thị số 03-CT/TW, ngày 14/5/2011 (nay là Chỉ thị số 05-CT/TW, ngày 15/5/2016) được học tập rộng rãi.",
+            [("05-CT/TW", "succeeds", "03-CT/TW", "stated")],
+        ),
+        (
+            "Chỉ thị số 05-CT/TW, ngày 15/5/2016 (trước đây là Chỉ thị số 03-CT/TW, ngày 14/5/2011).",
+            [("05-CT/TW", "succeeds", "03-CT/TW", "stated")],
+        ),
+        # passive turns the direction
+        (
+            "Quy chế số 02-QC/HU đã được thay thế bằng Quy chế số 06-QC/HU.",
+            [("06-QC/HU", "replaces", "02-QC/HU", "stated")],
+        ),
+        (
+            "Nghị định số 10/2020/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 47/2022/NĐ-CP.",
+            [("47/2022/NĐ-CP", "amends", "10/2020/NĐ-CP", "stated")],
+        ),
+        # a topic without a document is no object
+        ("Quyết định số 1442-QĐ/HU ngày 05/9/2017 sửa đổi, bổ sung quy trình bổ nhiệm cán bộ.", []),
+        ("Hiện nay là thời điểm quan trọng; Chỉ thị số 05-CT/TW được học tập.", []),
+        # theo, quán triệt alone: a mention
+        ("Thực hiện theo quy định tại Quy định số 24-QĐ/TW.", []),
+        ("Các chi bộ học tập, quán triệt Nghị quyết số 18-NQ/TW.", []),
+        # reviewing
+        (
+            "Công văn số 26-CV/TU về việc tổng kết 15 năm thực hiện Nghị quyết số 15-NQ/TW.",
+            [("26-CV/TU", "reviews", "15-NQ/TW", "stated")],
+        ),
+        ("Cấp ủy kiểm tra, giám sát việc thực hiện Nghị quyết số 15-NQ/TW hằng năm.", []),
+    ],
+)
+def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = read(REPORT.format(title="Tình hình công tác năm 2022", body="I. KẾT QUẢ\n\n" + sentence))
+    assert links(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017", "I- MỤC TIÊU", [("SELF", "implements", "18-NQ/TW", "stated")]),
+        (
+            "phát triển kinh tế",
+            "Thực hiện Nghị quyết số 05-NQ/TU, ngày 20/5/2016 của Tỉnh ủy, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:",
+            [("SELF", "implements", "05-NQ/TU", "stated")],
+        ),
+        (
+            "phát triển kinh tế",
+            "Căn cứ Quy chế số 01-QC/HU, ngày 02/8/2020; Quy định số 24-QĐ/TW, ngày 30/7/2021;",
+            [("SELF", "basedOn", "01-QC/HU", "stated"), ("SELF", "basedOn", "24-QĐ/TW", "stated")],
+        ),
+        (
+            "phát triển kinh tế",
+            "I- MỤC ĐÍCH\n\n1. Cụ thể hóa Nghị quyết số 05-NQ/TU, ngày 20/5/2016 thành việc làm.",
+            [("SELF", "implements", "05-NQ/TU", "stated")],
+        ),
+        ("phát triển kinh tế", "I- NHIỆM VỤ\n\n1. Các xã triển khai thực hiện Nghị quyết số 05-NQ/TU.", []),
+        (
+            "phát triển kinh tế",
+            "I- NHIỆM VỤ\n\n1. Việc chung.\n\nKế hoạch này thay thế Kế hoạch số 09-KH/HU, ngày 02/02/2015.",
+            [("SELF", "replaces", "09-KH/HU", "stated")],
+        ),
+        ("sửa đổi, bổ sung Kế hoạch số 09-KH/HU, ngày 02/02/2015", "I- NỘI DUNG", [("SELF", "amends", "09-KH/HU", "stated")]),
+    ],
+)
+def test_what_a_plan_says_of_itself(title: str, body: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert links(read(PLAN.format(title=title, body=body))) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        # a report answers what it was asked by, and reviews what it is about
+        (
+            "Tổng kết 15 năm thực hiện Nghị quyết số 15-NQ/TW, ngày 30/7/2007",
+            "Thực hiện Công văn số 26-CV/TU, ngày 01/11/2021 của Tỉnh ủy, Ban Thường vụ Huyện ủy Khe Sơn báo cáo như sau:",
+            [("SELF", "reviews", "15-NQ/TW", "stated"), ("SELF", "respondsTo", "26-CV/TU", "stated")],
+        ),
+        # a report is never the subject of implements
+        ("Kết quả năm 2022", "I. KẾT QUẢ\n\nNhằm thực hiện Nghị quyết số 15-NQ/TW, huyện đã có nhiều cố gắng.", []),
+    ],
+)
+def test_what_a_report_says_of_itself(title: str, body: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert links(read(REPORT.format(title=title, body=body))) == expected
+
+
+NOTES = """Huyện ủy Khe Sơn
+
+BÁO CÁO
+Tổng kết 10 năm thực hiện Nghị quyết số 15-NQ/TW, ngày 30/7/2007
+
+I. KẾT QUẢ
+
+{sentence}
+
+¹ Kế hoạch số 50-KH/HU, ngày 13/12/2016 của Huyện ủy thực hiện Nghị quyết số 07-NQ/TU; Quy định số 03-QĐ/HU, ngày 20/7/2021.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # papers were issued to carry out one document, the mark is on it
+        ("Huyện ủy đã ban hành nhiều kế hoạch để cụ thể hóa việc thực hiện Nghị quyết¹.", ["50-KH/HU", "03-QĐ/HU"]),
+        # the mark is on the papers
+        ("Huyện ủy đã ban hành nhiều kế hoạch¹ để thực hiện Nghị quyết số 15-NQ/TW.", ["50-KH/HU", "03-QĐ/HU"]),
+        # a plural of upper documents: examples, no link
+        ("Huyện ủy đã ban hành kế hoạch quán triệt các chủ trương, nghị quyết, chỉ thị¹.", []),
+        # no document that they carry out
+        ("Huyện ủy đã ban hành quy định về công tác cán bộ¹.", []),
+    ],
+)
+def test_footnotes(sentence: str, expected: list[str]) -> None:
+    found = [link for link in read(NOTES.format(sentence=sentence)).links if link.evidence.basis == "context"]
+    assert [link.subject.code for link in found] == expected
+    for link in found:
+        assert link.object.code == "15-NQ/TW"
+        assert link.evidence.footnote == "1"
+        assert link.evidence.governed_by is not None
+        assert "ban hành" in link.evidence.governed_by.sentence
+
+
+def test_a_citation_cut_by_a_page_end_is_one_link_shown_repaired() -> None:
+    text = (
+        "BÁO CÁO\nKết quả công tác\n\nI. KẾT QUẢ\n\n"
+        "Các cấp ủy kiểm tra việc thực hiện Chỉ thị số 03-CT/TW, ngày 14/5/2011 của Bộ Chính trị (nay là¹\n\n"
+        "¹ Theo báo cáo của Ban Tuyên giáo.\n\nChỉ thị số 05-CT/TW, ngày 15/5/2016) trong năm.\n"
+    )
+    found = read(text)
+    assert links(found) == [("05-CT/TW", "succeeds", "03-CT/TW", "stated")]
+    evidence = found.links[0].evidence
+    assert evidence.repaired is not None
+    assert "Ban Tuyên giáo" in evidence.sentence
+    assert "Ban Tuyên giáo" not in evidence.repaired
+    assert text[evidence.span.start : evidence.span.end] == evidence.sentence
+
+
+def test_exception_makes_a_replacement_partial() -> None:
+    found = read(
+        PLAN.format(
+            title="phát triển",
+            body="I- VIỆC\n\n1. Việc.\n\nKế hoạch này thay thế Kế hoạch số 09-KH/HU, ngày 02/02/2015, trừ Phụ lục 03.",
+        )
+    )
+    assert links(found) == [("SELF", "replaces", "09-KH/HU", "stated")]
+    assert found.links[0].evidence.partial
+    assert found.links[0].evidence.part == "trừ Phụ lục 03"

@@ -1,0 +1,629 @@
+"""The viewer's routes, without a browser: what they answer, to whom, and with which headers."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from graph.analysis.answers import MarkedCitation
+from graph.errors import LuocdoError
+from graph.library.folder import open_library
+from graph.messages import catalogue
+from graph.model import Document, Span
+from graph.store.snapshot import open_snapshot
+from web.app import create_app
+from web.document_data import JSON_LD
+from web.marks import marked_lines, section_at, sections
+from web.mentions import with_words_around
+from web.security import HEADERS, split_host
+from web.serve import host_names, reached_at, serve
+from web.words import day, grouped, reference
+
+RESOLUTION = "tw/2007-07-30/15-nghi-quyet"
+PERSON = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+SELECT = "SELECT ?plan WHERE { ?plan vb:implements ?resolution } ORDER BY ?plan LIMIT 3"
+CONSTRUCT = "CONSTRUCT { ?a vb:implements ?b } WHERE { ?a vb:implements ?b } LIMIT 2"
+PAGES = [
+    "/",
+    "/find?q=ke+hoach",
+    "/find?q=03-QĐ/HU",
+    "/find?q=xyzzy",
+    f"/doc/{RESOLUTION}",
+    "/doc/nowhere/at/all",
+    "/trace?q=15-NQ/TW",
+    "/trace?q=15-NQ/TW&view=table",
+    "/trace?q=15-NQ/TW&view=explore",
+    "/trace?q=15-NQ/TW&up=1",
+    "/trace?q=03-QĐ/HU",
+    "/trace",
+    "/trace?q=15-NQ/TW&level=moon",
+    "/trace?q=15-NQ/TW&as_of=yesterday",
+    "/trace.svg?q=15-NQ/TW",
+    "/trace.csv?q=15-NQ/TW",
+    "/trace.graphml?q=15-NQ/TW",
+    "/trace.json?q=15-NQ/TW",
+    "/sources",
+    "/sources/nothing",
+    "/sparql",
+    "/sparql?query=SELECT",
+    f"/id/doc/{RESOLUTION}",
+    f"/data/doc/{RESOLUTION}.ttl",
+    "/data.nq",
+    "/data.ttl",
+    "/void",
+    "/api/trace?q=15-NQ/TW",
+    "/api/show?q=15-NQ/TW",
+    "/api/find?q=ke+hoach",
+    "/api/documents?q=03-QĐ/HU",
+    "/api/trace?q=xyzzy",
+    "/healthz",
+    "/about",
+    "/favicon.ico",
+    "/picture.css",
+    "/static/luocdo.css",
+    "/static/trace.js",
+    "/nowhere",
+]
+
+
+@pytest.fixture(scope="module")
+def app(small_library: Path) -> Flask:
+    return create_app(small_library)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def hostile(small_library: Path) -> Document:
+    """The document whose title tries to break out of the page."""
+    with open_library(small_library) as library, open_snapshot(library) as snapshot:
+        found = [document for iri in snapshot.documents() if (document := snapshot.document(iri))]
+        (hostile,) = [document for document in found if document.title and "<img" in document.title]
+        return hostile
+
+
+class Tags(HTMLParser):
+    """Collects what a page may not hold, and its texts."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.wrong: list[str] = []
+        self.headings = 0
+        self.language = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.headings += tag == "h1"
+        if tag == "html":
+            self.language = given.get("lang") or ""
+        if tag in {"style", "iframe", "object", "embed", "base", "img"}:
+            self.wrong.append(tag)
+        if tag == "script" and not given.get("src") and given.get("type") != "application/json":
+            self.wrong.append("inline script")
+        for name, value in attrs:
+            if name.startswith("on") or name == "style":
+                self.wrong.append(f"{tag} {name}")
+            if name in {"href", "src", "action"} and re.match(r"\s*(javascript|data|https?):|//", value or ""):
+                self.wrong.append(f"{tag} {name}={value}")
+
+
+# what every answer carries ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_every_answer_carries_the_headers(client: FlaskClient, path: str, accept: str) -> None:
+    answer = client.get(path, headers={"Accept": accept})
+    assert answer.status_code < 500
+    for name, value in HEADERS.items():
+        assert answer.headers.get(name) == value
+    assert answer.headers.get("Cache-Control")
+    if answer.mimetype == "text/html":
+        page = Tags(answer.get_data(as_text=True))
+        assert page.wrong == []
+    answer.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/find?q=ke+hoach", f"/doc/{RESOLUTION}", "/trace?q=15-NQ/TW", "/sources", "/about"])
+@pytest.mark.parametrize(
+    ("address", "accepted", "language"),
+    [
+        ("", "", "vi"),
+        ("", "en-GB,en;q=0.9", "en"),
+        ("", "fr", "vi"),
+        ("lang=vi", "en", "vi"),
+        ("lang=en", "vi", "en"),
+        ("lang=xx", "", "vi"),
+    ],
+)
+def test_language(client: FlaskClient, path: str, address: str, accepted: str, language: str) -> None:
+    joint = "&" if "?" in path else "?"
+    headers = {**PERSON, **({"Accept-Language": accepted} if accepted else {})}
+    answer = client.get(f"{path}{joint}{address}" if address else path, headers=headers)
+    page = answer.get_data(as_text=True)
+    parsed = Tags(page)
+    assert parsed.language == language
+    assert parsed.headings == 1
+    own = re.findall(r'href="(/(?!static|favicon|picture)[^"]*)"', page)
+    if address in {"lang=vi", "lang=en"}:
+        assert all("lang=" in link for link in own)
+    else:
+        assert sum("lang=" in link for link in own) == 1  # the one to the other language
+
+
+@pytest.mark.parametrize(
+    ("host", "answered"),
+    [
+        ("localhost", True),
+        ("127.0.0.1", True),
+        ("[::1]", True),
+        ("localhost:80", True),
+        ("LOCALHOST", True),
+        ("localhost:8000", False),
+        ("evil.example", False),
+        ("127.0.0.1.evil.example", False),
+        ("10.0.0.7", False),
+    ],
+)
+def test_only_its_own_names_are_answered(client: FlaskClient, host: str, answered: bool) -> None:
+    status = client.get("/", headers={"Host": host}).status_code
+    assert status == (200 if answered else 421)
+
+
+def test_a_server_for_every_address_answers_to_plain_addresses(small_library: Path) -> None:
+    client = create_app(small_library, hosts=host_names("0.0.0.0")).test_client()
+    assert client.get("/healthz", headers={"Host": "10.0.0.7"}).status_code == 200
+    assert client.get("/healthz", headers={"Host": "evil.example"}).status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("host", "parts"),
+    [
+        ("localhost:8115", ("localhost", "8115")),
+        ("localhost", ("localhost", "")),
+        ("[::1]:8115", ("[::1]", "8115")),
+        ("[::1]", ("[::1]", "")),
+        ("a:b:1", ("a:b:1", "")),
+    ],
+)
+def test_split_host(host: str, parts: tuple[str, str]) -> None:
+    assert split_host(host) == parts
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+@pytest.mark.parametrize("path", ["/", "/trace?q=15-NQ/TW", "/api/trace?q=15-NQ/TW", "/healthz", f"/doc/{RESOLUTION}"])
+def test_nothing_but_sparql_is_posted_to(client: FlaskClient, method: str, path: str) -> None:
+    answer = client.open(path, method=method)
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+
+
+# pages --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["15-NQ/TW", "nq15tw", "15-nq/tw", "Nghị quyết số 15-NQ/TW"])
+def test_an_exact_hit_leads_to_the_document(client: FlaskClient, words: str) -> None:
+    answer = client.get("/find", query_string={"q": words}, headers=PERSON)
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith(f"/doc/{RESOLUTION}?q=")
+
+
+def test_an_ambiguous_number_gives_the_choices(client: FlaskClient) -> None:
+    answer = client.get("/find", query_string={"q": "03-QĐ/HU"}, headers=PERSON)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 300
+    assert [date in page for date in ("10/02/2017", "04/5/2019", "20/7/2021")] == [True] * 3
+
+
+def test_an_ambiguous_trace_keeps_its_filters(client: FlaskClient) -> None:
+    answer = client.get("/trace", query_string={"q": "03-QĐ/HU", "up": "1"}, headers=PERSON)
+    assert answer.status_code == 300
+    assert re.search(r'href="/trace\?q=[^"]*up=1', answer.get_data(as_text=True))
+
+
+def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
+    answer = client.get("/find", query_string={"q": "119-KH/HU"}, headers=PERSON)
+    assert answer.status_code == 404
+    assert "118-KH/HU" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/nowhere", 404, "Không có trang nào"),
+        ("/doc/nowhere/at/all", 404, "Không có văn bản nào"),
+        ("/sources/" + 64 * "0", 404, "Không có nguồn"),
+        ("/trace", 400, "Thiếu tham số q"),
+        ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
+        ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
+        ("/find?q=a&offset=minus", 400, "minus"),
+        ("/trace?q=" + 9_000 * "x", 414, "8000"),
+    ],
+)
+def test_problems_say_what_and_what_next(client: FlaskClient, address: str, status: int, words: str) -> None:
+    answer = client.get(address, headers=PERSON)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == status
+    assert words in page
+    assert 'role="search"' in page
+
+
+def test_a_mistake_in_the_program_is_a_page_without_details(small_library: Path) -> None:
+    app = create_app(small_library)
+    app.add_url_rule("/broken", "broken", lambda: {}["secret"])
+    answer = app.test_client().get("/broken", headers=PERSON)
+    assert answer.status_code == 500
+    assert "secret" not in answer.get_data(as_text=True)
+    assert answer.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+
+
+def test_hostile_titles_stay_text(client: FlaskClient, hostile: Document) -> None:
+    path = hostile.iri.partition("/id/doc/")[2]
+    addresses = [
+        f"/doc/{path}",
+        f"/doc/{path}?view=text",
+        "/",
+        "/sources",
+        "/find?q=99-KH/HU&all=1",
+        "/trace?q=15-NQ/TW",
+        "/trace?q=15-NQ/TW&view=table",
+        "/trace?q=15-NQ/TW&view=explore",
+        '/find?q="><img src=x onerror=alert(3)>',
+    ]
+    for address in addresses:
+        page = client.get(address, headers=PERSON).get_data(as_text=True)
+        assert Tags(page).wrong == [], address
+        assert "49" not in re.findall(r"\{\{7\*7\}\}|49 \S*đảo", page), address
+    shown = client.get(f"/doc/{path}", headers=PERSON).get_data(as_text=True)
+    assert "&lt;img src=x onerror=alert(1)&gt;" in shown
+    assert "{{7*7}}" in shown
+
+
+def test_the_explorer_gets_its_data_as_json(client: FlaskClient) -> None:
+    page = client.get("/trace?q=15-NQ/TW&view=explore", headers=PERSON).get_data(as_text=True)
+    found = re.search(r'<script type="application/json" id="explore-data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    data = json.loads(found[1])
+    assert sum(node["target"] for node in data["nodes"]) == 1
+    assert {edge["source"] for edge in data["edges"]} <= {node["id"] for node in data["nodes"]}
+    for edge in data["edges"]:
+        assert f'id="{edge["anchor"]}"' in page
+
+
+def test_the_evidence_is_marked_in_the_text(client: FlaskClient, small_library: Path) -> None:
+    answer = client.get("/api/trace", query_string={"q": "15-NQ/TW", "limit": 1}).get_json()
+    evidence = answer["results"][0]["evidence"][0]
+    address = f"/sources/{evidence['source']}?evidence={evidence['start']}-{evidence['end']}"
+    page = client.get(address, headers=PERSON).get_data(as_text=True)
+    marked = re.findall(r'<mark class="evidence"[^>]*>(.*?)</mark>(?:</p>|(?=[^<]))', page, re.DOTALL)
+    assert marked
+    text = (small_library / "texts" / f"{evidence['source']}.txt").read_text(encoding="utf-8")
+    assert text[evidence["start"] : evidence["end"]] == evidence["sentence"]
+
+
+def test_the_filter_says_how_much_it_hides(client: FlaskClient) -> None:
+    page = client.get("/trace?q=15-NQ/TW&basis=stated", headers=PERSON).get_data(as_text=True)
+    assert re.search(r"Bộ lọc cơ sở đang ẩn \d+ văn bản", page)
+
+
+# names and data -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("accept", "status", "place"),
+    [
+        (PERSON["Accept"], 303, f"/doc/{RESOLUTION}"),
+        ("text/turtle", 303, f"/data/doc/{RESOLUTION}.ttl"),
+        ("application/ld+json", 303, f"/data/doc/{RESOLUTION}.jsonld"),
+        ("text/turtle;q=0.5,application/ld+json", 303, f"/data/doc/{RESOLUTION}.jsonld"),
+        ("*/*", 303, f"/data/doc/{RESOLUTION}.ttl"),
+        ("", 303, f"/data/doc/{RESOLUTION}.ttl"),
+        ("image/png", 406, None),
+    ],
+)
+def test_a_name_leads_by_accept(client: FlaskClient, accept: str, status: int, place: str | None) -> None:
+    answer = client.get(f"/id/doc/{RESOLUTION}", headers={"Accept": accept})
+    assert (answer.status_code, answer.headers.get("Location")) == (status, place)
+    assert "Accept" in answer.headers["Vary"]
+
+
+@pytest.mark.parametrize(("ending", "form"), [("ttl", ox.RdfFormat.TURTLE), ("jsonld", ox.RdfFormat.JSON_LD)])
+def test_the_data_of_a_document(client: FlaskClient, ending: str, form: ox.RdfFormat) -> None:
+    answer = client.get(f"/data/doc/{RESOLUTION}.{ending}")
+    assert answer.mimetype == (JSON_LD if ending == "jsonld" else "text/turtle")
+    quads = list(ox.parse(answer.data, form))
+    base = "https://w3id.org/luocdo/"
+    codes = [q.object.value for q in quads if q.predicate.value == f"{base}ns#code" and isinstance(q.object, ox.Literal)]
+    assert "15-NQ/TW" in codes
+    links = [q for q in quads if q.predicate.value == f"{base}ns#implements"]
+    assert links
+    assert answer.data == client.get(f"/data/doc/{RESOLUTION}.{ending}").data
+
+
+def test_the_dumps_hold_the_same_links(client: FlaskClient) -> None:
+    with client.get("/data.nq") as quads, client.get("/data.ttl") as turtle:
+        default = [q for q in ox.parse(quads.data, ox.RdfFormat.N_QUADS) if isinstance(q.graph_name, ox.DefaultGraph)]
+        assert len(default) == len(list(ox.parse(turtle.data, ox.RdfFormat.TURTLE)))
+    assert b"sparqlEndpoint" in client.get("/void").data
+
+
+# the API ------------------------------------------------------------------------------------------------------
+
+
+def test_api_trace(client: FlaskClient) -> None:
+    whole = client.get("/api/trace?q=15-NQ/TW").get_json()
+    part = client.get("/api/trace?q=15-NQ/TW&limit=1&offset=1").get_json()
+    assert whole["total"] == len(whole["results"]) == part["total"]
+    assert part["results"] == whole["results"][1:2]
+    assert sum(whole["by_level"].values()) == whole["total"]
+
+
+def test_api_errors(client: FlaskClient) -> None:
+    several = client.get("/api/show", query_string={"q": "03-QĐ/HU"})
+    assert several.status_code == 300
+    assert several.get_json()["error"] == "ambiguous"
+    assert len(several.get_json()["candidates"]) == 3
+    none = client.get("/api/show", query_string={"q": "119-KH/HU"})
+    assert (none.status_code, none.get_json()["error"]) == (404, "unknown")
+    assert client.get("/api/show").get_json()["error"] == "web_missing"
+    assert client.get("/api/nothing").get_json()["error"] == "http_404"
+
+
+def test_api_documents(client: FlaskClient) -> None:
+    assert client.get("/api/documents", query_string={"q": "03-QĐ/HU"}).get_json()["total"] == 3
+    assert client.get("/api/documents", query_string={"q": "nq15tw"}).get_json()["total"] == 1
+    assert client.get("/api/documents", query_string={"q": "xyzzy"}).get_json()["total"] == 0
+
+
+def test_health(client: FlaskClient, small_library: Path) -> None:
+    with open_library(small_library) as library:
+        assert client.get("/healthz").get_json() == {"snapshot": library.current_snapshot()}
+
+
+# SPARQL -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("", "application/sparql-results+json"),
+        ("*/*", "application/sparql-results+json"),
+        ("application/sparql-results+json", "application/sparql-results+json"),
+        ("application/json", "application/sparql-results+json"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("application/xml", "application/sparql-results+xml"),
+        ("text/csv", "text/csv"),
+        ("text/tab-separated-values", "text/tab-separated-values"),
+        ("text/csv;q=0.2, application/sparql-results+xml;q=0.9", "application/sparql-results+xml"),
+    ],
+)
+@pytest.mark.parametrize("way", ["get", "form", "direct"])
+def test_sparql_select(client: FlaskClient, accept: str, media: str, way: str) -> None:
+    headers = {"Accept": accept} if accept else {}
+    if way == "get":
+        answer = client.get("/sparql", query_string={"query": SELECT}, headers=headers)
+    elif way == "form":
+        answer = client.post("/sparql", data={"query": SELECT}, headers=headers)
+    else:
+        answer = client.post("/sparql", data=SELECT, content_type="application/sparql-query", headers=headers)
+    assert (answer.status_code, answer.mimetype) == (200, media)
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("", "text/turtle"),
+        ("text/turtle", "text/turtle"),
+        ("application/n-triples", "application/n-triples"),
+        ("application/ld+json", "application/ld+json"),
+        ("application/rdf+xml", "application/rdf+xml"),
+    ],
+)
+def test_sparql_construct(client: FlaskClient, accept: str, media: str) -> None:
+    headers = {"Accept": accept} if accept else {}
+    answer = client.get("/sparql", query_string={"query": CONSTRUCT}, headers=headers)
+    assert (answer.status_code, answer.mimetype) == (200, media)
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        ({"method": "GET"}, 400),
+        ({"method": "GET", "query_string": {"query": ["ASK {}", "ASK {}"]}}, 400),
+        ({"method": "GET", "query_string": {"query": " "}}, 400),
+        ({"method": "GET", "query_string": {"query": "SELECT WHERE"}}, 400),
+        ({"method": "GET", "query_string": {"query": "ASK { SERVICE <http://example.org/> {} }"}}, 400),
+        ({"method": "GET", "query_string": {"update": "CLEAR ALL"}}, 400),
+        ({"method": "GET", "query_string": {"query": "CLEAR ALL"}}, 400),
+        ({"method": "POST", "data": {"update": "CLEAR ALL"}}, 400),
+        ({"method": "POST", "data": "CLEAR ALL", "content_type": "application/sparql-update"}, 415),
+        ({"method": "POST", "data": "ASK {}", "content_type": "text/plain"}, 415),
+        ({"method": "POST", "data": "query=ASK%20%7B%7D"}, 415),
+        (
+            {"method": "POST", "data": "ASK {}".encode("utf-16"), "content_type": "application/sparql-query; charset=UTF-16"},
+            415,
+        ),
+        ({"method": "POST", "data": b"\xff", "content_type": "application/sparql-query"}, 400),
+        ({"method": "POST", "data": "#" + 100_001 * "x", "content_type": "application/sparql-query"}, 413),
+        ({"method": "POST", "data": 3_000_000 * "x", "content_type": "application/sparql-query"}, 413),
+        ({"method": "PUT", "query_string": {"query": "ASK {}"}}, 405),
+        ({"method": "GET", "query_string": {"query": "ASK {}"}, "headers": {"Accept": "image/png"}}, 406),
+        ({"method": "GET", "query_string": {"query": CONSTRUCT}, "headers": {"Accept": "text/csv"}}, 406),
+        ({"method": "GET", "query_string": {"query": "ASK {}", "format": "exe"}}, 400),
+    ],
+)
+def test_sparql_refuses(client: FlaskClient, request_: dict[str, object], status: int) -> None:
+    answer = client.open("/sparql", **request_)
+    assert answer.status_code == status
+    assert len(answer.get_json()["message"]) > 10
+
+
+def test_sparql_tells_line_and_column(client: FlaskClient) -> None:
+    query = "SELECT *\nWHERE { ?a ?b }"
+    answer = client.get("/sparql", query_string={"query": query}).get_json()
+    assert (answer["error"], answer["line"]) == ("query_syntax", 2)
+    page = client.post("/sparql", data={"query": query}, headers=PERSON)
+    assert page.status_code == 400
+    assert 'data-line="2"' in page.get_data(as_text=True)
+    assert "WHERE { ?a ?b }" in page.get_data(as_text=True)
+
+
+def test_sparql_of_a_named_dataset(client: FlaskClient) -> None:
+    ask = "ASK { ?a vb:code '15-NQ/TW' }"
+    authority = "https://w3id.org/luocdo/graph/authority"
+    inside = client.get("/sparql", query_string={"query": ask, "default-graph-uri": authority})
+    nowhere = client.post("/sparql", data={"query": ask, "default-graph-uri": "http://example.org/none"})
+    assert inside.get_json()["boolean"] is True
+    assert nowhere.get_json()["boolean"] is False
+
+
+def test_sparql_for_people(client: FlaskClient) -> None:
+    assert "<textarea" in client.get("/sparql", headers=PERSON).get_data(as_text=True)
+    page = client.post("/sparql", data={"query": SELECT}, headers=PERSON).get_data(as_text=True)
+    assert page.count('<td><a href="/doc/') == 3
+    graph_page = client.post("/sparql", data={"query": CONSTRUCT}, headers=PERSON).get_data(as_text=True)
+    assert "vb:implements" in graph_page
+    ask = client.post("/sparql", data={"query": "ASK {}"}, headers=PERSON).get_data(as_text=True)
+    assert "Có" in ask
+    file = client.post("/sparql", data={"query": SELECT, "format": "csv"}, headers=PERSON)
+    assert file.mimetype == "text/csv"
+    assert file.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_a_query_that_is_ended(client: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(app.config, "LUOCDO_QUERY_SECONDS", 0.6)
+    endless = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?i) }"
+    answer = client.get("/sparql", query_string={"query": endless})
+    assert (answer.status_code, answer.get_json()["error"]) == (503, "query_timeout")
+    page = client.post("/sparql", data={"query": endless}, headers=PERSON)
+    assert page.status_code == 503
+    assert "COUNT(*)" in page.get_data(as_text=True)
+
+
+def test_a_cut_result_says_so(client: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(app.config, "LUOCDO_QUERY_ROWS", 2)
+    answer = client.get("/sparql", query_string={"query": SELECT})
+    assert len(answer.get_json()["results"]["bindings"]) == 2
+    assert answer.headers["Luocdo-Truncated"] == "2"
+
+
+# marks, words, serving ----------------------------------------------------------------------------------------
+
+
+def citation(start: int, end: int) -> MarkedCitation:
+    return MarkedCitation(start, end, "", "full", "resolved", Document(f"d{start}-{end}", None))
+
+
+def shape(text: str, citations: list[MarkedCitation], sentence: Span | None = None) -> str:
+    """The marked text: citations in [], the sentence in {}."""
+    out = []
+    for line in marked_lines(text, Span(0, len(text)), citations, sentence):
+        for run in line.runs:
+            inner = "".join(f"[{p.text}]" if p.citation else p.text for p in run.pieces)
+            out.append(f"{{{inner}}}" if run.marked else inner)
+    return "".join(out)
+
+
+@pytest.mark.parametrize(
+    ("text", "citations", "sentence", "shown"),
+    [
+        ("abcdef", [], None, "abcdef"),
+        ("abcdef", [(1, 3)], None, "a[bc]def"),
+        ("abcdef", [(1, 3), (3, 5)], None, "a[bc][de]f"),
+        ("abcdef", [(0, 6), (2, 4)], None, "[ab][cd][ef]"),  # nested: cut, not lost
+        ("abcdef", [(0, 4), (2, 6)], None, "[ab][cdef]"),  # overlapping
+        ("ab\ncd", [(1, 4)], None, "a[b\n][c]d"),  # over the end of a line
+        ("abcdef", [(1, 3)], (2, 5), "a[b]{[c]de}f"),
+        ("ab\ncd", [], (1, 4), "a{b\n}{c}d"),
+        ("abc", [(1, 1)], None, "abc"),
+        ("", [], None, ""),
+    ],
+)
+def test_marked_lines(text: str, citations: list[tuple[int, int]], sentence: tuple[int, int] | None, shown: str) -> None:
+    marked = [citation(start, end) for start, end in citations]
+    assert shape(text, marked, Span(*sentence) if sentence else None) == shown
+
+
+def test_every_citation_has_an_anchor() -> None:
+    text = "abcdef"
+    same = [citation(1, 3), citation(1, 4), citation(1, 3), citation(2, 3)]
+    lines = marked_lines(text, Span(0, 6), same)
+    anchors = [start for line in lines for run in line.runs for piece in run.pieces for start in piece.anchors]
+    assert sorted(anchors) == [1, 1, 1, 2]
+
+
+def test_sections_lose_nothing() -> None:
+    text = "\n".join(f"dòng {number}" for number in range(400))
+    pages = sections(text, 500)
+    assert "".join(text[page.span.start : page.span.end] for page in pages) == text
+    assert all(text[page.span.end - 1] == "\n" for page in pages[:-1])
+    assert section_at(pages, 700).number == 2
+    assert section_at(pages, 10**9) == pages[-1]
+    assert len(sections("")) == 1
+    assert [page.span.end for page in sections("x" * 25, 10)] == [10, 20, 25]
+
+
+def test_words_around(small_library: Path) -> None:
+    with open_library(small_library) as library, open_snapshot(library) as snapshot:
+        from graph.analysis.dossier import dossier
+        from graph.analysis.reference import find_reference
+
+        known = dossier(snapshot, find_reference(snapshot, "15-NQ/TW"))
+        for around in with_words_around(library, known.mentions):
+            assert "\n" not in around.before + around.behind
+            text = library.text(around.mention.source.sha256)
+            whole = around.before.removeprefix("… ") + around.mention.text + around.behind.removesuffix(" …")
+            assert whole in text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("2007-07-30", "30/7/2007"), ("2018-02-01", "01/02/2018"), ("2018-04-01", "01/4/2018"), ("X", "X"), (None, "")],
+)
+def test_day(value: str | None, shown: str) -> None:
+    assert day(value) == shown
+
+
+def test_numbers_and_references() -> None:
+    assert (grouped(24431, "vi"), grouped(24431, "en")) == ("24.431", "24,431")
+    assert reference(Document("iri", None)) == "iri"
+
+
+def test_every_message_is_used_and_complete() -> None:
+    root = Path(__file__).parents[1] / "web"
+    code = "".join(path.read_text(encoding="utf-8") for kind in ("*.py", "templates/*.html") for path in root.glob(kind))
+    made_up = ("web_basis_", "web_kind_", "web_view_", "web_state_", "web_http_", "web_explore_", "web_trace_", "web_about_basis_", "web_problem_title_")
+    for key, languages in catalogue().items():
+        if key.startswith("web_"):
+            assert set(languages) == {"vi", "en"}, key
+            bare = key.removeprefix("web_").removesuffix("_one")
+            assert key.startswith(made_up) or f'"{bare}"' in code or f'"web_{bare}"' in code or f"'{bare}'" in code, key
+
+
+def test_a_port_in_use_is_said(small_library: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(LuocdoError) as caught:
+            serve(small_library, port=taken.getsockname()[1])
+    assert caught.value.key == "web_port_in_use"
+    assert str(taken) not in caught.value.text("vi")
+
+
+@pytest.mark.parametrize(
+    ("host", "opened"), [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "127.0.0.1"), ("::1", "[::1]"), ("office", "office")]
+)
+def test_the_address_to_open(host: str, opened: str) -> None:
+    assert reached_at(host) == opened
