@@ -17,7 +17,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from web.app import create_app
+from web.app import close, create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -56,12 +56,14 @@ document.addEventListener("securitypolicyviolation", (event) => {
 @pytest.fixture(scope="module")
 def served(sample_library: Path) -> Iterator[str]:
     """The address at which the viewer answers."""
-    server = waitress.create_server(create_app(sample_library), host="127.0.0.1", port=0, threads=4)
+    app = create_app(sample_library)
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(5)
+    close(app)
 
 
 def open_browser(*, script: bool = True) -> webdriver.Chrome:

@@ -30,6 +30,11 @@ def in_language(language: str) -> str:
     return f"{quote(request.path)}?{query}"
 
 
+def kept_values() -> dict[str, list[str]]:
+    """What this page's address carries beside the language, for addresses that change a part of it."""
+    return {key: values for key, values in request.args.lists() if key != "lang"}
+
+
 def document_path(base: str, iri: str) -> str | None:
     """What stands behind `id/doc/` in the IRI of one of this library's documents."""
     prefix = f"{base}id/doc/"

@@ -52,3 +52,9 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     for area in (search, documents, traces, downloads, sources, sparql, identifiers, dump, api, health, files):
         app.register_blueprint(area.pages)
     return app
+
+
+def close(app: Flask) -> None:
+    """Lets go of the library that `app` serves."""
+    current: Current = app.extensions[EXTENSION]
+    current.close()

@@ -43,6 +43,12 @@ class Current:
         """What the library holds as of `snapshot`."""
         return self._counter.of(self.library, snapshot)
 
+    def close(self) -> None:
+        """Closes the snapshot and the library; no request may be under way."""
+        with self._lock:
+            self._retire()
+        self.library.close()
+
     def _take(self) -> Snapshot:
         with self._lock:
             newest = self.library.current_snapshot()

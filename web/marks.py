@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.analysis.answers import MarkedCitation
 from graph.model import Span
@@ -141,4 +141,10 @@ def _runs(pieces: list[tuple[int, Piece]], line_start: int, sentence: Span | Non
 
 
 def _run(pieces: list[Piece], marked: bool, begun: int, sentence: Span | None) -> Run:
-    return Run(tuple(pieces), marked, first=marked and sentence is not None and begun == sentence.start)
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].citation is piece.citation and not piece.anchors:
+            joined[-1] = replace(joined[-1], text=joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    return Run(tuple(joined), marked, first=marked and sentence is not None and begun == sentence.start)

@@ -10,16 +10,18 @@ from pathlib import Path
 import waitress
 
 from graph.errors import LuocdoError
-from web.app import create_app
+from web.app import close, create_app
 
+HOST = "127.0.0.1"
+PORT = 8115
 EVERY_ADDRESS = frozenset({"0.0.0.0", "::", "[::]", ""})  # noqa: S104 - compared with, not bound to
 THREADS = 8
 
 
 def serve(
     library_path: Path,
-    host: str,
-    port: int,
+    host: str = HOST,
+    port: int = PORT,
     *,
     read_only: bool = False,
     ready: Callable[[str], None] | None = None,
@@ -32,19 +34,19 @@ def serve(
     try:
         server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident="luocdo")
     except OSError as error:
+        close(app)
         if error.errno in {errno.EADDRINUSE, errno.EACCES}:
             raise LuocdoError("web_port_in_use", host=host, port=port) from error
         if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
             raise LuocdoError("web_bad_host", host=host) from error
         raise
     if ready:
-        ready(f"http://{server.effective_host}:{server.effective_port}/")
-    if ready:
         ready(f"http://{reached_at(host)}:{server.effective_port}/")
     try:
         server.run()
     finally:
         server.close()
+        close(app)
 
 
 def reached_at(host: str) -> str:

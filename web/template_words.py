@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from graph.messages import say
 from graph.model import Document
 from web import words
-from web.addresses import document_address, document_path, in_language, place_address
+from web.addresses import document_address, document_path, in_language, kept_values, place_address
 from web.current import served
 from web.language import language, other_language
 from web.rich import rich, vietnamese
@@ -44,6 +44,7 @@ def teach(app: Flask) -> None:
         document_url=_document_url,
         place_url=place_address,
         trace_url=_trace_url,
+        kept_values=kept_values,
         label=label,
         short_label=short_label,
         source_label=source_label,

@@ -568,7 +568,8 @@ class _Reader:
             if not numbers:
                 continue
             last = numbers[-1]
-            if self.rules.after_number.match(self.text, last[1]) and not self._follows(last[1]):
+            quantity = self.rules.after_number.match(self.text, last[1])
+            if quantity and not (quantity["word"] and (self._follows(last[1]) or self._told(word, last[2]))):
                 continue
             if len(last[2]) == 4 and last[2].startswith(("19", "20")) and not lead["so"]:
                 continue
@@ -593,6 +594,10 @@ class _Reader:
                 self._add(mention)
             for mention in group[:-1]:
                 self._share(mention, group[-1])
+
+    def _told(self, word: TypeWord, number: str) -> bool:
+        """Whether the text cites that type and number with its symbol."""
+        return any(m.code and m.code.body and m.code.number == pad(number) and m.type == word.kind.name for m in self.found)
 
     def _follows(self, end: int) -> bool:
         """Whether what stands after a bare number goes on with a citation or a clause, not with a quantity."""

@@ -125,7 +125,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?![\w/.\-–%])(?=(?: ?, ?| (?i:{s('và|hoặc')}) )(?i:{s('số')} )?\d)"
         ),
         after_number=re.compile(
-            rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|[A-Za-zđà-ỹ]|°)"
+            rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|(?P<word>[A-Za-zđà-ỹ])|°)"
         ),
         title_lead=re.compile(
             rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w)))"

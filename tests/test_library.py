@@ -1,0 +1,194 @@
+"""The library folder: adding, removing, rebuilding, whatever the order; readers and a second writer."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from graph.errors import LibraryError
+from graph.library.claims import read_claims_file, write_claims
+from graph.library.folder import Library, create_library, open_library
+from graph.store.snapshot import open_snapshot
+from graph.store.writer import open_writer
+
+SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
+FILES = sorted(SAMPLES.rglob("*.txt"))
+FEW = FILES[:12]
+
+
+def everything(library: Library) -> list[str]:
+    """All quads, sorted."""
+    with open_snapshot(library) as snapshot:
+        return sorted(str(quad) for quad in snapshot.quads())
+
+
+def made(root: Path, files: list[Path]) -> Library:
+    library = create_library(root)
+    with open_writer(library) as writer:
+        writer.add(files)
+    return library
+
+
+def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW) as library:
+        before, number = everything(library), library.current_snapshot()
+        with open_writer(library) as writer:
+            outcome = writer.add(FEW)
+        assert len(outcome.unchanged) == len(FEW)
+        assert not outcome.read
+        assert library.current_snapshot() == number
+        assert everything(library) == before
+
+
+def test_the_same_bytes_under_two_names_are_one_source(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    shutil.copy(FEW[0], copy)
+    with made(tmp_path / "library", [FEW[0], copy]) as library:
+        rows = library.sources()
+        assert len(rows) == 1
+        assert len(rows[0].names) == 2
+
+
+def test_any_order_gives_the_same(tmp_path: Path) -> None:
+    shuffled = list(FILES)
+    random.Random(7).shuffle(shuffled)
+    with made(tmp_path / "one", FILES) as one, create_library(tmp_path / "many") as many:
+        for start in range(0, len(shuffled), 9):
+            with open_writer(many) as writer:
+                writer.add(shuffled[start : start + 9])
+        assert everything(one) == everything(many)
+
+
+def test_rebuild_gives_the_same(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW) as library:
+        before = everything(library)
+        with open_writer(library) as writer:
+            assert writer.rebuild() == len(FEW)
+        assert everything(library) == before
+
+
+def test_removing_undoes_adding(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW[:-1]) as library:
+        before = everything(library)
+        with open_writer(library) as writer:
+            writer.add(FEW[-1:])
+        assert everything(library) != before
+        sha256 = next(row.sha256 for row in library.sources() if FEW[-1].as_posix() in row.names)
+        with open_writer(library) as writer:
+            writer.remove(sha256)
+        assert everything(library) == before
+        assert not library.original(sha256).exists()
+        assert not library.claims_path(sha256).exists()
+
+
+def test_a_later_source_resolves_an_earlier_one_anew(tmp_path: Path) -> None:
+    early = tmp_path / "early.txt"
+    early.write_text("HUYỆN ỦY KHE SƠN\nSố 9-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\nKết quả\n\nI. KẾT QUẢ\n\nKế hoạch số 35-KH/HU đã xong.\n", encoding="utf-8")
+    late = SAMPLES / "tinh-an-lam" / "2018-04-16-35-kh-hu-khe-son.txt"
+    with made(tmp_path / "library", [early]) as library:
+        with open_snapshot(library) as snapshot:
+            assert [d.date for i in snapshot.documents() if (d := snapshot.document(i)) and d.code == "35-KH/HU"] == [None]
+        with open_writer(library) as writer:
+            outcome = writer.add([late])
+        assert outcome.resolved_anew == 1
+        with open_snapshot(library) as snapshot:
+            found = [d for i in snapshot.documents() if (d := snapshot.document(i)) and d.code == "35-KH/HU"]
+            assert [str(d.date) for d in found] == ["2018-04-16"]
+
+
+def test_bad_files_end_with_a_reason_and_nothing_is_lost(tmp_path: Path) -> None:
+    empty, binary, good = tmp_path / "empty.txt", tmp_path / "binary.txt", FEW[0]
+    empty.write_bytes(b"")
+    binary.write_bytes(b"\x00\x01" * 50)
+    with made(tmp_path / "library", [empty, good, binary, tmp_path / "missing.txt"]) as library:
+        states = {row.names[0].rpartition("/")[2]: row for row in library.sources()}
+        assert states["empty.txt"].state == "failed"
+        assert "empty.txt" in (states["empty.txt"].reason("vi") or "")
+        assert states["binary.txt"].state == "failed"
+        assert states[good.name].state == "read"
+
+
+def test_claims_come_back_from_their_file(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW) as library:
+        for row in library.sources("read"):
+            data = library.claims_path(row.sha256).read_bytes()
+            claims = read_claims_file(data)
+            assert write_claims(claims, library.base) == data
+            lines = data.decode("utf-8").splitlines()
+            assert lines == sorted(lines)
+
+
+def test_a_newer_library_is_refused(tmp_path: Path) -> None:
+    made(tmp_path / "library", FEW[:1]).close()
+    with sqlite3.connect(tmp_path / "library" / "library.sqlite") as db:
+        db.execute("UPDATE setting SET value = '99' WHERE key = 'version'")
+    db.close()
+    with pytest.raises(LibraryError) as caught:
+        open_library(tmp_path / "library")
+    assert caught.value.key == "library_newer"
+
+
+def test_what_is_no_library(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="no library"):
+        open_library(tmp_path / "none")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "file").write_text("x")
+    with pytest.raises(LibraryError) as caught:
+        create_library(tmp_path / "other")
+    assert caught.value.key == "library_not_empty"
+
+
+def test_a_reader_keeps_its_snapshot_while_others_come(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW[:3]) as library:
+        with open_snapshot(library) as old:
+            before = sum(1 for _ in old.documents())
+            for file in FEW[3:7]:
+                with open_writer(library) as writer:
+                    writer.add([file])
+            assert sum(1 for _ in old.documents()) == before
+            assert library.snapshot_path(old.number).is_dir()
+        with open_writer(library) as writer:
+            writer.add(FEW[7:8])
+        kept = {folder.name for folder in library.snapshots.iterdir() if folder.is_dir()}
+        assert kept == {str(library.current_snapshot())}
+
+
+def test_an_interrupted_writer_is_made_good_by_the_next(tmp_path: Path) -> None:
+    """The ledger has taken a source, and the power goes before the store shows it."""
+    with made(tmp_path / "one", FEW) as whole:
+        wanted = everything(whole)
+    with made(tmp_path / "library", FEW[:-1]) as library:
+        with open_writer(library) as writer:
+            from graph.store.writer import Outcome
+
+            writer._take(FEW[-1], Outcome(), 10**7)
+        assert library.ledger.pending()
+        with open_writer(library):
+            pass
+        assert not library.ledger.pending()
+        assert everything(library) == wanted
+
+
+def test_a_second_writer_waits(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW[:1]) as library:
+        said: list[str] = []
+        done = threading.Event()
+
+        def second() -> None:
+            with open_library(library.root) as again, open_writer(again, waiting=lambda: said.append("waiting")) as writer:
+                writer.add(FEW[1:2])
+            done.set()
+
+        with open_writer(library):
+            thread = threading.Thread(target=second)
+            thread.start()
+            assert not done.wait(0.5)
+        thread.join(30)
+        assert done.is_set()
+        assert said == ["waiting"]
+        assert len(library.sources()) == 2

@@ -1,0 +1,131 @@
+"""Which document a citation means, and which body issued it."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction.claims import read_claims
+from graph.model import Reading, Resolution
+from graph.reading.text import read_bytes
+from graph.resolution.resolve import ONLY_KNOWN_LIMIT, resolve
+
+HEADER = "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày {day} năm {year}\n\nBÁO CÁO\nKết quả công tác\n\nI. KẾT QUẢ\n\n{body}\n"
+
+
+def read(body: str, day: str = "05 tháng 3", year: int = 2023) -> Resolution:
+    """A report of the invented Huyện ủy Khe Sơn with one paragraph."""
+    return resolve(read_claims(read_bytes(HEADER.format(body=body, day=day, year=year).encode(), "x.txt")))
+
+
+def only(found: Resolution) -> Reading:
+    """The one citation."""
+    assert len(found.readings) == 1
+    return found.readings[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "date", "by"),
+    [
+        ("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị", "57-NQ/TW", "2024-12-22", "date"),
+        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020", "08-KH/HU", "2020-03-05", "date"),  # known nowhere else
+        ("Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương (khóa XII)", "18-NQ/TW", "2017-10-25", "term"),
+        ("Nghị quyết số 49-NQ/TW của Bộ Chính trị khóa IX", "49-NQ/TW", "2005-06-02", "term"),
+        ("Nghị quyết Trung ương 4 khóa XII", "04-NQ/TW", "2016-10-30", "alias"),
+        ("Chỉ thị số 05-CT/TW", "05-CT/TW", "2016-05-15", "only_known"),
+        ("Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP", "2020-03-05", "date"),
+        ("Luật Tổ chức chính quyền địa phương", "77/2015/QH13", "2015-06-19", "in_force"),
+        ("Luật Phòng, chống tham nhũng", "36/2018/QH14", "2018-11-20", "in_force"),
+    ],
+)
+def test_resolved(text: str, code: str, date: str, by: str) -> None:
+    reading = only(read(f"Cấp ủy đã học tập {text}."))
+    assert reading.status == "resolved"
+    assert reading.resolved_by == by
+    assert reading.document.code == code
+    assert reading.document.date is not None and reading.document.date.isoformat() == date
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("Nghị quyết số 18-NQ/TW", {"2017-10-25", "2022-06-16"}),
+        ("Nghị quyết Trung ương 4", {"2012-01-16", "2016-10-30"}),
+        ("Nghị quyết Hội nghị Trung ương 5 (khóa X)", {"2007-07-30", "2007-08-01"}),
+    ],
+)
+def test_ambiguous_is_listed_and_stays_undated(text: str, candidates: set[str]) -> None:
+    reading = only(read(f"Cấp ủy đã học tập {text}."))
+    assert reading.status == "ambiguous"
+    assert reading.document.date is None
+    assert {str(candidate.date) for candidate in reading.candidates} == candidates
+
+
+def test_what_is_younger_than_the_source_is_no_candidate() -> None:
+    reading = only(read("Cấp ủy đã học tập Nghị quyết số 18-NQ/TW.", year=2019))
+    assert (reading.status, reading.resolved_by) == ("resolved", "only_known")
+    assert str(reading.document.date) == "2017-10-25"
+
+
+def test_a_fuller_mention_dates_the_others() -> None:
+    found = read("Thực hiện Kế hoạch số 35-KH/HU, ngày 16/4/2018. Kế hoạch số 35-KH/HU đạt kết quả; Kế hoạch 35 còn hạn chế.")
+    assert [r.resolved_by for r in found.readings] == ["date", "earlier_mention", "earlier_mention"]
+    assert len({r.document.iri for r in found.readings}) == 1
+
+
+def test_two_fuller_mentions_leave_it_open() -> None:
+    found = read("Quy định số 03-QĐ/HU, ngày 10/02/2017; Quy định số 03-QĐ/HU, ngày 04/5/2019. Quy định số 03-QĐ/HU được nêu lại.")
+    assert found.readings[2].status == "ambiguous"
+    assert found.readings[2].document.iri not in {r.document.iri for r in found.readings[:2]}
+
+
+def test_unknown_documents_belong_to_their_source_alone() -> None:
+    first, second = only(read("Kế hoạch số 77-KH/HU được nêu.")), only(read("Kế hoạch số 77-KH/HU được nhắc."))
+    assert first.status == second.status == "unresolved"
+    assert first.document.iri != second.document.iri
+
+
+def test_a_link_over_the_only_known_is_never_sure() -> None:
+    found = read("Kế hoạch số 12-KH/HU, ngày 05/3/2017 thực hiện Chỉ thị số 05-CT/TW.")
+    assert found.links[0].evidence.confidence <= ONLY_KNOWN_LIMIT
+    sure = read("Kế hoạch số 12-KH/HU, ngày 05/3/2017 thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016.")
+    assert sure.links[0].evidence.confidence > ONLY_KNOWN_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "issuer"),
+    [
+        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Huyện ủy", "hu-khe-son-an-lam", "Huyện ủy Khe Sơn"),
+        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Ban Thường vụ Huyện ủy", "hu-khe-son-an-lam", "Ban Thường vụ Huyện ủy Khe Sơn"),
+        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Huyện ủy Phú Bình Trung", "hu-phu-binh-trung-an-lam", "Huyện ủy Phú Bình Trung"),
+        ("Nghị quyết số 7-NQ/TU, ngày 05/3/2020", "tu-an-lam", "Tỉnh ủy An Lâm"),
+        ("Công văn số 8-CV/BTCTU, ngày 05/3/2020", "btctu-an-lam", "Ban Tổ chức Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của Đảng ủy xã Tân Khe", "du-xa-tan-khe-khe-son", "Đảng ủy xã Tân Khe"),
+        ("Quyết định số 9/QĐ-UBND ngày 05/3/2020 của UBND tỉnh", "ubnd-tinh-an-lam", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("Nghị quyết số 15-NQ/TW, ngày 30/7/2007 của Ban Chấp hành TW (khóa X)", "tw-bchtw", "Ban Chấp hành Trung ương (khóa X)"),
+        ("Chỉ thị số 26-CT/TW, ngày 09/11/2018 của Bộ Chính trị", "tw-bct", "Bộ Chính trị"),
+    ],
+)
+def test_bodies(text: str, body: str, issuer: str) -> None:
+    reading = only(read(f"Cấp ủy đã học tập {text}."))
+    assert reading.document.body is not None
+    assert reading.document.body.rpartition("/")[2] == body
+    assert reading.document.issuer == issuer
+
+
+def test_the_type_word_wins_over_the_code() -> None:
+    found = read("Chương trình hành động số 09 -CT/HU, ngày 30/5/2008; Chương trình hành động số 09-CTr/HU, ngày 30/5/2008.")
+    assert {r.document.type for r in found.readings} == {"Chương trình hành động"}
+    assert len({r.document.iri for r in found.readings}) == 1
+
+
+def test_the_centre_is_one_body_for_identity() -> None:
+    """A source that names the wrong organ splits nothing."""
+    right = only(read("Quy định số 24-QĐ/TW, ngày 30/7/2021 của Ban Chấp hành Trung ương."))
+    wrong = only(read("Quy định số 24-QĐ/TW, ngày 30/7/2021 của Bộ Chính trị."))
+    assert right.document.iri == wrong.document.iri
+
+
+def test_an_unchecked_row_never_overrules_a_stated_date() -> None:
+    stated = only(read("Chỉ thị số 18-CT/TW ngày 01/02/2017 của Ban Bí thư."))
+    assert str(stated.document.date) == "2017-02-01"
+    assert not stated.document.unchecked
