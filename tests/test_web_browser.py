@@ -130,10 +130,12 @@ def errors(browser: webdriver.Chrome) -> list[str]:
 def axe(browser: webdriver.Chrome) -> list[str]:
     browser.execute_script(AXE)
     result: dict[str, Any] = browser.execute_async_script(
-        "const done = arguments[arguments.length - 1]; axe.run(document).then(done, (e) => done({violations: [{id: String(e), nodes: []}]}))"
+        "const done = arguments[arguments.length - 1];"
+        "axe.run(document).then(done, (error) => done({violations: [{id: String(error), nodes: []}]}))"
     )
     return [
-        f"{violation['id']}: {[node['target'] for node in violation['nodes']][:3]}" for violation in result["violations"]
+        f"{violation['id']}: {[node['target'] for node in violation['nodes']][:3]}"
+        for violation in result["violations"]
     ]
 
 
@@ -184,15 +186,19 @@ def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sam
     link = panel.find_element(By.CSS_SELECTOR, "a[href*='/sources/']")
     address = link.get_attribute("href") or ""
     sha256 = address.partition("/sources/")[2].partition("?")[0]
-    start, end = (int(part) for part in address.partition("evidence=")[2].partition("&")[0].partition("#")[0].split("-"))
+    start, end = (
+        int(part) for part in address.partition("evidence=")[2].partition("&")[0].partition("#")[0].split("-")
+    )
     visit(browser, address)
     marked = "".join(
-        str(mark.get_attribute("textContent")) for mark in browser.find_elements(By.CSS_SELECTOR, "mark.evidence")
+        str(mark.get_attribute("textContent"))
+        for mark in browser.find_elements(By.CSS_SELECTOR, "mark.evidence")
     )
     text = (sample_library / "texts" / f"{sha256}.txt").read_bytes().decode("utf-8")
     assert marked == text[start:end]
     shown = browser.execute_script(
-        "const box = document.getElementById('e').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight"
+        "const box = document.getElementById('e').getBoundingClientRect();"
+        "return box.top >= 0 && box.bottom <= innerHeight"
     )
     assert shown
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
 from flask import Flask, request, url_for
@@ -41,7 +42,7 @@ def document_path(base: str, iri: str) -> str | None:
     return unquote(iri.removeprefix(prefix)) if iri.startswith(prefix) else None
 
 
-def document_address(base: str, iri: str, **values: object) -> str:
+def document_address(base: str, iri: str, **values: Any) -> str:
     """The page of a document; one whose IRI has another base is looked up by it."""
     path = document_path(base, iri)
     if path is None:
@@ -53,10 +54,12 @@ def place_address(sha256: str, start: int, evidence: Span | None = None) -> str:
     """The place in a source's text that begins at `start`, with the sentence `evidence` marked."""
     marked = f"{evidence.start}-{evidence.end}" if evidence else None
     anchor = f"c{start}" if evidence is None else "e"
-    return url_for("sources.show", sha256=sha256, evidence=marked, at=None if marked else start, _anchor=anchor)
+    return url_for(
+        "sources.show", sha256=sha256, evidence=marked, at=None if marked else start, _anchor=anchor
+    )
 
 
-def question_values(question: TraceQuestion) -> dict[str, str]:
+def question_values(question: TraceQuestion) -> dict[str, Any]:
     """What a trace's address carries beside `q`; what is the default is left out."""
     values = {
         "up": "1" if question.up else "",

@@ -49,7 +49,19 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     keep_language(app)
     teach(app)
     explain(app)
-    for area in (search, documents, traces, downloads, sources, sparql, identifiers, dump, api, health, files):
+    for area in (
+        search,
+        documents,
+        traces,
+        downloads,
+        sources,
+        sparql,
+        identifiers,
+        dump,
+        api,
+        health,
+        files,
+    ):
         app.register_blueprint(area.pages)
     return app
 

@@ -23,7 +23,7 @@ def document_data(known: Dossier, base: str, media: str) -> bytes:
     """`known` in Turtle or JSON-LD; the same document gives the same bytes."""
     form = ox.RdfFormat.TURTLE if media == TURTLE else ox.RdfFormat.JSON_LD
     triples = list(dict.fromkeys(_triples(known, base)))
-    return bytes(ox.serialize(triples, format=form, prefixes=PREFIXES))
+    return ox.serialize(triples, format=form, prefixes=PREFIXES) or b""
 
 
 def _triples(known: Dossier, base: str) -> Iterator[ox.Triple]:
@@ -67,7 +67,9 @@ def _facts(document: Document) -> Iterator[ox.Triple]:
 def _link(neighbour: Neighbour, base: str) -> Iterator[ox.Triple]:
     edge = neighbour.edge
     subject, target = ox.NamedNode(edge.subject), ox.NamedNode(edge.object)
-    relations = dict.fromkeys((edge.relation, *(("implements",) if edge.relation == "guides" else ()), "cites"))
+    relations = dict.fromkeys(
+        (edge.relation, *(("implements",) if edge.relation == "guides" else ()), "cites")
+    )
     for relation in relations:
         yield ox.Triple(subject, _vb(relation), target)
     yield from _facts(neighbour.document)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
+from graph.analysis.answers import Trace
 from graph.analysis.as_json import trace_json
 from graph.analysis.picture import PictureTooLargeError, draw
 from graph.export.svg import svg
 from graph.export.table import csv_bytes
-from graph.analysis.answers import Trace
 from web.api import answered, window
 from web.current import served
 from web.language import language

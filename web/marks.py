@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graph.analysis.answers import MarkedCitation
 from graph.model import Span
@@ -117,7 +118,7 @@ def _line_spans(text: str, span: Span) -> Iterator[tuple[int, int]]:
 def _pieces(text: str, start: int, end: int, cuts: _Cuts) -> Iterator[tuple[int, Piece]]:
     within = cuts.points[bisect_right(cuts.points, start) : bisect_left(cuts.points, end)]
     borders = [start, *within, end]
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in pairwise(borders):
         point = cuts.points[bisect_right(cuts.points, left) - 1]
         anchors = tuple(cuts.anchors.get(left, ()))
         yield left, Piece(text[left:right], cuts.owners.get(point), anchors)

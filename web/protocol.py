@@ -73,6 +73,4 @@ def _checked(query: str, values: MultiDict[str, str]) -> Asked:
         raise Problem(400, "web_sparql_empty")
     if len(query) > MAX_QUERY:
         raise Problem(413, "web_sparql_too_long", size=len(query), limit=MAX_QUERY)
-    return Asked(
-        query, tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri"))
-    )
+    return Asked(query, tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri")))

@@ -30,9 +30,7 @@ def table_of(body: bytes) -> Table:
     if "boolean" in result:
         return Table((), (), bool(result["boolean"]))
     columns = tuple(result["head"]["vars"])
-    rows = tuple(
-        tuple(_cell(row.get(column)) for column in columns) for row in result["results"]["bindings"]
-    )
+    rows = tuple(tuple(_cell(row.get(column)) for column in columns) for row in result["results"]["bindings"])
     return Table(columns, rows)
 
 

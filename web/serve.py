@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -30,23 +31,36 @@ def serve(
 
     `ready` is told the address once the port is open; port 0 takes a free one.
     """
+    listening = bound(host, port)
     app = create_app(library_path, read_only=read_only, hosts=host_names(host))
-    try:
-        server = waitress.create_server(app, host=host, port=port, threads=THREADS, ident="luocdo")
-    except OSError as error:
-        close(app)
-        if error.errno in {errno.EADDRINUSE, errno.EACCES}:
-            raise LuocdoError("web_port_in_use", host=host, port=port) from error
-        if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
-            raise LuocdoError("web_bad_host", host=host) from error
-        raise
+    server = waitress.create_server(app, sockets=[listening], threads=THREADS, ident="luocdo")
     if ready:
-        ready(f"http://{reached_at(host)}:{server.effective_port}/")
+        ready(f"http://{reached_at(host)}:{listening.getsockname()[1]}/")
     try:
         server.run()
     finally:
         server.close()
         close(app)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket at `host` and `port`; LuocdoError where the port is taken or the host is not of this machine."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host.strip("[]") or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+    except socket.gaierror as error:
+        raise LuocdoError("web_bad_host", host=host) from error
+    made = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers share the port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+    except OSError as error:
+        made.close()
+        key = "web_bad_host" if error.errno == errno.EADDRNOTAVAIL else "web_port_in_use"
+        raise LuocdoError(key, host=host, port=port) from error
+    return made
 
 
 def reached_at(host: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from flask import Flask, request, url_for
 from markupsafe import Markup, escape
@@ -55,7 +56,7 @@ def teach(app: Flask) -> None:
     app.jinja_env.filters.update(day=_day)
 
 
-def _document_url(document: Document | str, **values: object) -> str:
+def _document_url(document: Document | str, **values: Any) -> str:
     iri = document if isinstance(document, str) else document.iri
     return document_address(served().library.base, iri, **values)
 
@@ -69,11 +70,9 @@ def _resource(iri: str) -> Markup:
     return link.format(document_address(served().library.base, iri), iri.removeprefix(served().library.base))
 
 
-def _trace_url(document: Document, **values: object) -> str:
+def _trace_url(document: Document, **values: Any) -> str:
     return url_for("traces.show", q=document.iri, **values)
 
 
 def _day(value: date | str | None) -> str:
     return day(value)
-
-

@@ -121,8 +121,9 @@ def address(question: TraceQuestion, view: str, **changes: Any) -> str:
     values = question_values(replace(question, **changes))
     if "body" in values:
         values["body"] = words("body")
-    shown = {"view": view} if view != "bands" else {}
-    return url_for("traces.show", q=words(), **values, **shown)
+    if view != "bands":
+        values["view"] = view
+    return url_for("traces.show", q=words(), **values)
 
 
 def file_address(question: TraceQuestion, form: str) -> str:

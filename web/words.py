@@ -83,14 +83,12 @@ def sentence_case(text: str) -> str:
 
 def day(value: date | str | None) -> str:
     """A date as offices write it: `01/4/2018`, `30/7/2007`; a text that is no date stays as it is."""
-    if not value:
-        return ""
-    if isinstance(value, str):
-        try:
-            value = date.fromisoformat(value)
-        except ValueError:
-            return value
-    return vietnamese_date(value)
+    if not isinstance(value, str):
+        return vietnamese_date(value)
+    try:
+        return vietnamese_date(date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def label(document: Document) -> str:
