@@ -406,6 +406,30 @@ def test_api_documents(client: FlaskClient) -> None:
     assert client.get("/api/documents", query_string={"q": "xyzzy"}).get_json()["total"] == 0
 
 
+@pytest.mark.parametrize(
+    ("address", "keys"),
+    [
+        ("/api/path?from=118-KH/HU&to=15-NQ/TW", {"chains", "skipped_levels", "links"}),
+        ("/api/history?q=15-NQ/TW", {"chain", "amended_by", "links"}),
+        ("/api/sources", {"results", "total"}),
+        ("/api/stats", {"documents", "held", "links", "snapshot"}),
+    ],
+)
+def test_the_other_commands(client: FlaskClient, address: str, keys: set[str]) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert keys <= set(answer.get_json())
+
+
+def test_the_description_names_every_route(app: Flask, client: FlaskClient) -> None:
+    described = client.get("/api/openapi.json").get_json()
+    routes = {str(rule) for rule in app.url_map.iter_rules() if str(rule).startswith("/api/")}
+    assert set(described["paths"]) | {"/api/openapi.json"} == routes | {"/sparql"}
+    for path, methods in described["paths"].items():
+        for parameter in methods["get"]["parameters"]:
+            assert parameter["in"] == "query", path
+
+
 def test_health(client: FlaskClient, small_library: Path) -> None:
     with open_library(small_library) as library:
         assert client.get("/healthz").get_json() == {"snapshot": library.current_snapshot()}
@@ -647,7 +671,7 @@ def test_every_message_is_used_and_complete() -> None:
         "web_http_",
         "web_explore_",
         "web_trace_",
-        "web_about_basis_",
+        "web_about_basis_", "web_api_",
         "web_problem_title_",
     )
     for key, languages in catalogue().items():

@@ -6,12 +6,20 @@ import json
 
 from flask import Blueprint, Response
 
-from graph.analysis.as_json import dossier_json, found_json, trace_json
+from graph.analysis.as_json import dossier_json, found_json, history_json, paths_json, sources_json, trace_json
 from graph.analysis.dossier import dossier
 from graph.analysis.find import find
+from graph.analysis.history import history
+from graph.analysis.path import paths
+from graph.analysis.reference import find_reference
+from graph.analysis.stats import stats
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
+from graph.model import Document
+from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
 from web.current import served
+from web.language import language
+from web.openapi import description
 from web.parameters import PAGE_LIMIT, choices, whole_number, words
 from web.problems import Problem
 from web.search import KINDS, one_document
@@ -58,6 +66,50 @@ def found() -> Response:
     with served().reading() as snapshot:
         answer = find(snapshot, words(), kind=kind, limit=limit, offset=offset)
         return answered(found_json(words(), kind, answer))
+
+
+@pages.get("/path")
+def between() -> Response:
+    """All shortest chains from the document `from` to the document `to`."""
+    with served().reading() as snapshot:
+        return answered(paths_json(paths(snapshot, _named(snapshot, "from"), _named(snapshot, "to"))))
+
+
+@pages.get("/history")
+def replaced() -> Response:
+    """What a document replaced, and what replaced it."""
+    with served().reading() as snapshot:
+        return answered(history_json(history(snapshot, one_document(snapshot, words()))))
+
+
+@pages.get("/sources")
+def sources() -> Response:
+    """The files of the library with their state."""
+    limit, offset = window()
+    rows = served().library.sources()
+    page = rows[offset : offset + limit]
+    with served().reading() as snapshot:
+        known = {row.document: document for row in page if row.document and (document := snapshot.document(row.document))}
+    return answered({"total": len(rows), **sources_json(page, known, language())})
+
+
+@pages.get("/stats")
+def numbers() -> Response:
+    """What the library holds, in numbers."""
+    with served().reading() as snapshot:
+        return answered(stats(snapshot))
+
+
+@pages.get("/openapi.json")
+def openapi() -> Response:
+    """The description of these routes."""
+    return answered(description(language()))
+
+
+def _named(snapshot: Snapshot, name: str) -> Document:
+    if not words(name):
+        raise Problem(400, "web_missing", name=name)
+    return find_reference(snapshot, words(name))
 
 
 def window() -> tuple[int, int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from graph.queries.catalogue import queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,8 @@ class Example:
 
 @cache
 def examples() -> tuple[Example, ...]:
-    """Every shipped question, in order of its file's name."""
-    folder = files("graph").joinpath("queries")
-    if not folder.is_dir():
-        return ()
-    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".rq")), key=lambda e: e.name)
-    return tuple(_example(entry.name, entry.read_text(encoding="utf-8")) for entry in found)
+    """Every shipped question, in order of its name."""
+    return tuple(_example(name, query) for name, query in queries().items())
 
 
 def _example(name: str, query: str) -> Example:
@@ -41,4 +38,4 @@ def _example(name: str, query: str) -> Example:
             questions.setdefault(mark, rest.strip())
         elif text:
             questions.setdefault("", text)
-    return Example(name.removesuffix(".rq"), questions, query)
+    return Example(name, questions, query)

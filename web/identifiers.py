@@ -8,15 +8,13 @@ from werkzeug.wrappers import Response as Sent
 from graph.analysis.dossier import dossier
 from web.addresses import document_path
 from web.current import served
-from web.document_data import JSON_LD, TURTLE, document_data
+from web.document_data import ENDINGS, JSON_LD, TURTLE, document_data
 from web.documents import named_document
 from web.negotiation import preferred, wants_page
 from web.problems import Problem
 from web.words import reference
 
 pages = Blueprint("identifiers", __name__)
-
-ENDINGS = {"ttl": TURTLE, "jsonld": JSON_LD}
 
 
 @pages.get("/id/doc/<path:path>")
@@ -48,7 +46,7 @@ def data(path: str, ending: str) -> Sent:
         if moved:
             path = document_path(served().library.base, found.iri) or path
             return redirect(url_for("identifiers.data", path=path, ending=ending), 301)
-        body = document_data(dossier(snapshot, found), served().library.base, ENDINGS[ending])
+        body = document_data(snapshot, dossier(snapshot, found), ending)
     answer = Response(body, mimetype=ENDINGS[ending])
     answer.headers["Content-Disposition"] = f'inline; filename="{_file_name(reference(found))}.{ending}"'
     return answer

@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-import networkx as nx
-
 from graph.analysis.answers import Edge, TraceQuestion
 from graph.analysis.trace import trace
 from graph.model import LEVELS, Document
@@ -27,6 +25,8 @@ class Paths:
 
 def paths(snapshot: Snapshot, first: Document, second: Document) -> Paths:
     """The chains between two documents, whichever of them implements the other."""
+    import networkx as nx  # heavy; no other question needs it
+
     for lower, upper in ((first, second), (second, first)):
         walked = trace(snapshot, lower, TraceQuestion(up=True))
         documents = {document.iri: document for document in walked.passed}

@@ -151,8 +151,9 @@ for (const line of document.querySelectorAll("li[data-iri]")) {
   locate.className = "second";
   locate.textContent = say("locate");
   locate.addEventListener("click", () => {
-    graph.center(box);
     choose(box);
+    graph.center(box);
+    graph.container().scrollIntoView({ block: "center" });
   });
   line.append(locate);
 }

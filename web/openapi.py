@@ -1,0 +1,60 @@
+"""The description of the API for programs, in the OpenAPI format."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from graph.messages import say
+from graph.model import BASES, LEVELS, RELATIONS
+from web.parameters import PAGE_LIMIT
+
+Json = dict[str, object]
+
+_TEXT: Json = {"type": "string"}
+_SWITCH: Json = {"type": "string", "enum": ["1"]}
+_NUMBER: Json = {"type": "integer", "minimum": 0}
+
+
+def _list(values: tuple[str, ...]) -> Json:
+    return {"type": "array", "items": {"type": "string", "enum": list(values)}}
+
+
+_WINDOW: dict[str, Json] = {"limit": {**_NUMBER, "maximum": PAGE_LIMIT, "default": PAGE_LIMIT}, "offset": _NUMBER}
+ROUTES: dict[str, dict[str, Json]] = {
+    "documents": {"q": _TEXT},
+    "show": {"q": _TEXT},
+    "trace": {
+        "q": _TEXT,
+        "up": _SWITCH,
+        "direct": _SWITCH,
+        "relation": _list(RELATIONS),
+        "basis": _list(BASES),
+        "level": _list(LEVELS),
+        "body": _TEXT,
+        "as_of": {"type": "string", "format": "date"},
+        **_WINDOW,
+    },
+    "find": {"q": _TEXT, "kind": {"type": "string", "enum": ["document", "body", "text"]}, **_WINDOW},
+    "path": {"from": _TEXT, "to": _TEXT},
+    "history": {"q": _TEXT},
+    "sources": _WINDOW,
+    "stats": {},
+}
+"""Route behind /api/ -> its parameters."""
+
+_NEEDED = frozenset({"q", "from", "to", "query"})
+
+
+def description(language: str) -> Json:
+    """OpenAPI 3.1: every route with its parameters, summaries in `language`."""
+    paths = {f"/api/{name}": _route(say(f"web_api_{name}", language), given) for name, given in ROUTES.items()}
+    paths["/sparql"] = _route("SPARQL 1.1 Protocol", {"query": _TEXT})
+    return {"openapi": "3.1.0", "info": {"title": "luocdo", "version": version("luocdo")}, "paths": paths}
+
+
+def _route(summary: str, parameters: dict[str, Json]) -> Json:
+    listed = [
+        {"name": name, "in": "query", "required": name in _NEEDED, "schema": schema, "explode": False, "style": "form"}
+        for name, schema in parameters.items()
+    ]
+    return {"get": {"summary": summary, "parameters": listed, "responses": {"200": {"description": "JSON"}}}}
