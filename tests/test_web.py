@@ -8,6 +8,7 @@ import socket
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -54,6 +55,11 @@ PAGES = [
     "/trace.json?q=15-NQ/TW",
     "/sources",
     "/sources/nothing",
+    "/id/body/tw",
+    "/id/body/nobody",
+    "/api/openapi.json",
+    "/api/stats",
+    "/api/sources",
     "/sparql",
     "/sparql?query=SELECT",
     f"/id/doc/{RESOLUTION}",
@@ -274,7 +280,11 @@ def test_problems_say_what_and_what_next(client: FlaskClient, address: str, stat
 
 def test_a_mistake_in_the_program_is_a_page_without_details(small_library: Path) -> None:
     app = create_app(small_library)
-    app.add_url_rule("/broken", "broken", lambda: {}["secret"])
+
+    @app.get("/broken")
+    def broken() -> str:
+        raise KeyError("secret")
+
     answer = app.test_client().get("/broken", headers=PERSON)
     assert answer.status_code == 500
     assert "secret" not in answer.get_data(as_text=True)
@@ -511,7 +521,7 @@ def test_sparql_construct(client: FlaskClient, accept: str, media: str) -> None:
         ({"method": "GET", "query_string": {"query": "ASK {}", "format": "exe"}}, 400),
     ],
 )
-def test_sparql_refuses(client: FlaskClient, request_: dict[str, object], status: int) -> None:
+def test_sparql_refuses(client: FlaskClient, request_: dict[str, Any], status: int) -> None:
     answer = client.open("/sparql", **request_)
     assert answer.status_code == status
     assert len(answer.get_json()["message"]) > 10
@@ -671,7 +681,8 @@ def test_every_message_is_used_and_complete() -> None:
         "web_http_",
         "web_explore_",
         "web_trace_",
-        "web_about_basis_", "web_api_",
+        "web_about_basis_",
+        "web_api_",
         "web_problem_title_",
     )
     for key, languages in catalogue().items():

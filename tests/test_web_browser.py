@@ -114,7 +114,7 @@ def visit(browser: webdriver.Chrome, address: str) -> None:
 def requested(browser: webdriver.Chrome) -> set[str]:
     """The addresses that pages asked for since the last call; what the browser itself loads is left out."""
     found = set()
-    for entry in browser.get_log("performance"):
+    for entry in browser.get_log("performance"):  # type: ignore[no-untyped-call]
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
             found.add(str(message["params"]["request"]["url"]))
@@ -123,7 +123,7 @@ def requested(browser: webdriver.Chrome) -> set[str]:
 
 def errors(browser: webdriver.Chrome) -> list[str]:
     """What the console says, without the line that Chromium writes for a page that answers 300 or more."""
-    messages = [str(entry["message"]) for entry in browser.get_log("browser")]
+    messages = [str(entry["message"]) for entry in browser.get_log("browser")]  # type: ignore[no-untyped-call]
     return [m for m in messages if "Failed to load resource" not in m or "favicon" in m or "/static/" in m]
 
 

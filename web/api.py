@@ -6,7 +6,14 @@ import json
 
 from flask import Blueprint, Response
 
-from graph.analysis.as_json import dossier_json, found_json, history_json, paths_json, sources_json, trace_json
+from graph.analysis.as_json import (
+    dossier_json,
+    found_json,
+    history_json,
+    paths_json,
+    sources_json,
+    trace_json,
+)
 from graph.analysis.dossier import dossier
 from graph.analysis.find import find
 from graph.analysis.history import history
@@ -89,7 +96,11 @@ def sources() -> Response:
     rows = served().library.sources()
     page = rows[offset : offset + limit]
     with served().reading() as snapshot:
-        known = {row.document: document for row in page if row.document and (document := snapshot.document(row.document))}
+        known = {
+            row.document: document
+            for row in page
+            if row.document and (document := snapshot.document(row.document))
+        }
     return answered({"total": len(rows), **sources_json(page, known, language())})
 
 

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, redirect, url_for
 from werkzeug.wrappers import Response as Sent
 
 from graph.analysis.dossier import dossier
+from graph.iris import identifier
 from web.addresses import document_path
 from web.current import served
 from web.document_data import ENDINGS, JSON_LD, TURTLE, document_data
@@ -36,6 +37,16 @@ def document(path: str) -> Sent:
 def source(sha256: str) -> Sent:
     """303 to the text of a source."""
     return redirect(url_for("sources.show", sha256=sha256), 303)
+
+
+@pages.get("/id/body/<path:path>")
+def body(path: str) -> Sent:
+    """303 to the documents of a body."""
+    with served().reading() as snapshot:
+        found = snapshot.body(identifier(served().library.base, f"body/{path}"))
+    if found is None:
+        raise Problem(404, "web_no_body", path=path)
+    return redirect(url_for("search.find_page", q=found.name, kind="document"), 303)
 
 
 @pages.get("/data/doc/<path:path>.<any(ttl, jsonld):ending>")

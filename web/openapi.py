@@ -19,7 +19,10 @@ def _list(values: tuple[str, ...]) -> Json:
     return {"type": "array", "items": {"type": "string", "enum": list(values)}}
 
 
-_WINDOW: dict[str, Json] = {"limit": {**_NUMBER, "maximum": PAGE_LIMIT, "default": PAGE_LIMIT}, "offset": _NUMBER}
+_WINDOW: dict[str, Json] = {
+    "limit": {**_NUMBER, "maximum": PAGE_LIMIT, "default": PAGE_LIMIT},
+    "offset": _NUMBER,
+}
 ROUTES: dict[str, dict[str, Json]] = {
     "documents": {"q": _TEXT},
     "show": {"q": _TEXT},
@@ -47,14 +50,23 @@ _NEEDED = frozenset({"q", "from", "to", "query"})
 
 def description(language: str) -> Json:
     """OpenAPI 3.1: every route with its parameters, summaries in `language`."""
-    paths = {f"/api/{name}": _route(say(f"web_api_{name}", language), given) for name, given in ROUTES.items()}
+    paths = {
+        f"/api/{name}": _route(say(f"web_api_{name}", language), given) for name, given in ROUTES.items()
+    }
     paths["/sparql"] = _route("SPARQL 1.1 Protocol", {"query": _TEXT})
     return {"openapi": "3.1.0", "info": {"title": "luocdo", "version": version("luocdo")}, "paths": paths}
 
 
 def _route(summary: str, parameters: dict[str, Json]) -> Json:
     listed = [
-        {"name": name, "in": "query", "required": name in _NEEDED, "schema": schema, "explode": False, "style": "form"}
+        {
+            "name": name,
+            "in": "query",
+            "required": name in _NEEDED,
+            "schema": schema,
+            "explode": False,
+            "style": "form",
+        }
         for name, schema in parameters.items()
     ]
     return {"get": {"summary": summary, "parameters": listed, "responses": {"200": {"description": "JSON"}}}}

@@ -19,6 +19,7 @@ HEADERS = {
 }
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 MAX_ADDRESS = 8_000
+VENDORED = "/static/vendor/"
 
 
 def protect(app: Flask, hosts: frozenset[str]) -> None:
@@ -71,6 +72,10 @@ def _check_length() -> None:
 
 def _add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
+    if request.path.startswith(VENDORED) and response.status_code == 200:
+        response.headers["Cache-Control"] = (
+            "public, max-age=31536000, immutable"  # the version is in the name
+        )
     response.headers.setdefault("Cache-Control", "no-cache")
     response.vary.update(("Accept", "Accept-Language"))
     return response

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -91,6 +91,7 @@ class _Reader:
         self.word_ends = [word.end for word in self.words]
         self.found: list[Mention] = []
         self.used: list[tuple[int, int]] = []
+        self.told: set[tuple[str | None, str]] = set()
 
     def read(self) -> list[Mention]:
         self._numbered()
@@ -116,11 +117,20 @@ class _Reader:
                 yield TypeWord(match.start(), match.end(), kind, match["word"] is None)
 
     def _free(self, start: int, end: int) -> bool:
-        return not any(start < other_end and other_start < end for other_start, other_end in self.used)
+        """Whether no citation that was read before overlaps `start:end`."""
+        index = bisect_right(self.used, (start, len(self.text)))
+        before = self.used[index - 1] if index else None
+        after = self.used[index] if index < len(self.used) else None
+        return (before is None or before[1] <= start) and (after is None or after[0] >= end)
+
+    def _take(self, start: int, end: int) -> None:
+        insort(self.used, (start, end))
 
     def _add(self, mention: Mention) -> None:
         self.found.append(mention)
-        self.used.append((mention.start, mention.end))
+        self._take(mention.start, mention.end)
+        if mention.code and mention.code.body:
+            self.told.add((mention.type, mention.code.number))
 
     # numbers with a symbol
 
@@ -347,7 +357,7 @@ class _Reader:
         if alias:
             mention.aliases.append(self._printed(alias["name"], alias.start("name")).strip())
             mention.tail = max(mention.tail, alias.end())
-            self.used.append((alias.start(), alias.end()))
+            self._take(alias.start(), alias.end())
 
     def _tail_date(self, mention: Mention, position: int, seen: set[str]) -> int | None:
         if "date" in seen:
@@ -388,7 +398,7 @@ class _Reader:
         if mention.organ is None:
             mention.organ = Organ("Ban Chấp hành Trung ương", "TW", None, "central")
         seen.update(("meeting", "organ"))
-        self.used.append((match.start(), match.end()))
+        self._take(match.start(), match.end())
         return match.end()
 
     def _tail_organ(self, mention: Mention, position: int, seen: set[str]) -> int | None:
@@ -504,7 +514,7 @@ class _Reader:
             mention.organ = None
             self._tail_title(mention, mention.tail)
             self.found.append(mention)
-        self.used.append((match.start(), end))
+        self._take(match.start(), end)
 
     def _congress(self, match: re.Match[str]) -> None:
         if not self._free(match.start(), match.end()):
@@ -597,7 +607,7 @@ class _Reader:
 
     def _told(self, word: TypeWord, number: str) -> bool:
         """Whether the text cites that type and number with its symbol."""
-        return any(m.code and m.code.body and m.code.number == pad(number) and m.type == word.kind.name for m in self.found)
+        return (word.kind.name, pad(number)) in self.told
 
     def _follows(self, end: int) -> bool:
         """Whether what stands after a bare number goes on with a citation or a clause, not with a quantity."""

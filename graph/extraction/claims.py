@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.citations import Mention, as_read, find_mentions, to_citation
 from graph.extraction.facts import read_facts
 from graph.extraction.header import read_header
-from graph.extraction.relations import Found, SentenceReader, lists_papers
+from graph.extraction.relations import Found, SentenceReader, lists_papers, within
 from graph.extraction.structure import Sentence, find_title, read_structure
 from graph.folding import fold
 from graph.model import SELF, Citation, Claims, Evidence, FactClaim, Governing, Header, LinkClaim
@@ -45,7 +45,7 @@ class _FlowReading:
 
     def within(self, sentence: Sentence) -> list[Mention]:
         """The mentions of one sentence."""
-        return [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
+        return within(self.mentions, sentence)
 
 
 def read_claims(text: Text) -> Claims:
@@ -91,9 +91,7 @@ def _drop_own_number(main: _FlowReading, header: Header) -> None:
         m
         for m in main.mentions
         if not (m.start < limit and m.code and header.code and str(m.code) == str(header.code))
-        and not (
-            m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start])
-        )
+        and not (m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]))
     ]
     if main.title:  # the type line itself is no back-reference
         main.mentions = [m for m in main.mentions if not (m.kind == "backref" and m.start == main.title.start)]
@@ -108,61 +106,65 @@ def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[
     pairs.sort(key=lambda pair: (pair[0].span.start, pair[0].span.end))
     numbers = {id(mention): index for index, (_, mention) in enumerate(pairs)}
     citations = [citation for citation, _ in pairs]
-    ordered = [mention for _, mention in pairs]
-    for index, citation in enumerate(citations):
-        antecedent = _antecedent(index, citations, ordered, header)
-        if antecedent is not None:
-            citations[index] = replace(citation, antecedent=antecedent)
-    return tuple(citations), numbers
+    antecedents = _Antecedents(citations, [mention for _, mention in pairs], header)
+    return (
+        tuple(
+            replace(citation, antecedent=antecedents.of(index)) if citation.kind in ("backref", "short") else citation
+            for index, citation in enumerate(citations)
+        ),
+        numbers,
+    )
 
 
-def _antecedent(index: int, citations: list[Citation], mentions: list[Mention], header: Header) -> int | None:
-    """What a short form or a back-reference points to: an index among the citations, or SELF."""
-    citation = citations[index]
-    if citation.kind == "backref":
-        return _back(index, citations, header)
-    if citation.kind == "short" and citation.code:
-        return _fuller(index, citations, mentions)
-    return None
+class _Antecedents:
+    """What short forms and back-references point to: an index among the citations, or SELF."""
 
+    def __init__(self, citations: list[Citation], mentions: list[Mention], header: Header) -> None:
+        self.citations = citations
+        self.header = header
+        self.by_type: dict[str, list[int]] = {}
+        self.numbered: dict[tuple[str | None, str], dict[str, int]] = {}
+        self.aliases: dict[str, int] = {}
+        for index, (citation, mention) in enumerate(zip(citations, mentions, strict=True)):
+            if citation.type and citation.kind != "backref":
+                self.by_type.setdefault(citation.type, []).append(index)
+            if citation.kind == "full" and citation.code:
+                series = self.numbered.setdefault((citation.type, citation.code.number), {})
+                series.setdefault(str(citation.code), index)
+            for alias in mention.aliases:
+                self.aliases.setdefault(_alias_key(alias), index)
 
-def _back(index: int, citations: list[Citation], header: Header) -> int | None:
-    citation = citations[index]
-    this = fold(citation.text).endswith(" nay")
-    if this and header.type == citation.type and header.type != "Báo cáo":
-        return SELF
-    same = [
-        i
-        for i, other in enumerate(citations[:index])
-        if other.kind != "backref" and other.type and other.type == citation.type
-    ]
-    if not same:
-        return None
-    # in a report on one resolution the bare word is that resolution: the first that its title or opening names
-    return same[0] if header.type in ("Báo cáo", "Công văn", "Tờ trình") or not _said_again(citation) else same[-1]
+    def of(self, index: int) -> int | None:
+        """The antecedent of the citation at `index`."""
+        citation = self.citations[index]
+        if citation.kind == "backref":
+            return self._back(index, citation)
+        named = self.aliases.get(_alias_key(citation.text))
+        if named is not None:
+            return named
+        same = self.numbered.get((citation.type, citation.code.number if citation.code else ""), {})
+        return next(iter(same.values())) if len(same) == 1 else None
+
+    def _back(self, index: int, citation: Citation) -> int | None:
+        header = self.header
+        if fold(citation.text).endswith(" nay") and header.type == citation.type and header.type != "Báo cáo":
+            return SELF
+        same = self.by_type.get(citation.type or "", [])
+        before = bisect_left(same, index)
+        if before == 0:
+            return None
+        # in a report on one resolution the bare word is that resolution: the first that its title or opening names
+        reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
+        return same[0] if reports or not _said_again(citation) else same[before - 1]
 
 
 def _said_again(citation: Citation) -> bool:
     return fold(citation.text).endswith(("noi tren", "neu tren", "tren day", "nay"))
 
 
-def _fuller(index: int, citations: list[Citation], mentions: list[Mention]) -> int | None:
-    """The fuller mention that `Nghị quyết 18` repeats: same number and type, with a symbol; or a stated alias."""
-    citation = citations[index]
-    wanted = fold(" ".join(citation.text.split()))
-    for other, mention in enumerate(mentions):
-        if any(
-            fold(alias) == wanted or fold(alias).replace(" so ", " ") == wanted.replace(" so ", " ")
-            for alias in mention.aliases
-        ):
-            return other
-    number = citation.code.number if citation.code else ""
-    same = {
-        str(other.code): i
-        for i, other in reversed(list(enumerate(citations)))
-        if other.kind == "full" and other.code and other.code.number == number and other.type == citation.type
-    }
-    return next(iter(same.values())) if len(same) == 1 else None
+def _alias_key(name: str) -> str:
+    """A short name for comparison: `Nghị quyết số 57` and `Nghị quyết 57` are one."""
+    return " ".join(fold(name).replace(" so ", " ").split())
 
 
 def _stated_links(reading: _FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:

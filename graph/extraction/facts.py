@@ -10,6 +10,7 @@ from graph.extraction.citations import Mention
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import grammar
 from graph.extraction.organs import read_organ, written_out
+from graph.extraction.relations import within
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.model import SELF, FactClaim, FactName, Header, Span
@@ -55,7 +56,7 @@ def read_facts(
     for sentence in sentences:
         if sentence.zone in ("header", "signature"):
             continue
-        inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+        inside = within(mentions, sentence)
         for match in rules["effective"].finditer(text, sentence.start, sentence.end):
             subject = _subject(inside, numbers, match.start(), text, header)
             value = _effective(text, match, header, plain=plain)

@@ -8,6 +8,7 @@ itself; the objects are the citation just after the cue and those joined to it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -90,20 +91,31 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     }
 
 
+def within(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
+    """Those of `mentions` (in order of start) that stand in `sentence`."""
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    return [mention for mention in mentions[first:last] if mention.end <= sentence.end]
+
+
 def find_cues(text: str, sentence: Sentence, mentions: list[Mention], *, plain: bool) -> list[CueMatch]:
     """The cues of one sentence, longest wording first where two overlap, in order."""
+    starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []
     for cue, pattern in _patterns(plain):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if any(m.start <= match.start() < m.end for m in mentions):
-                continue
-            found.append(CueMatch(match.start(), match.end(), cue, match.group()))
+            index = bisect_right(starts, match.start()) - 1
+            if index < 0 or mentions[index].end <= match.start():
+                found.append(CueMatch(match.start(), match.end(), cue, match.group()))
     found.sort(key=lambda one: (-(one.end - one.start), one.start))
-    chosen: list[CueMatch] = []
+    chosen: list[tuple[int, int, CueMatch]] = []
     for one in found:
-        if not any(one.start < other.end and other.start < one.end for other in chosen):
-            chosen.append(one)
-    return sorted(chosen, key=lambda one: one.start)
+        index = bisect_right(chosen, one.start, key=lambda taken: taken[0])
+        before = index == 0 or chosen[index - 1][1] <= one.start
+        after = index == len(chosen) or chosen[index][0] >= one.end
+        if before and after:
+            chosen.insert(index, (one.start, one.end, one))
+    return [one for _, _, one in chosen]
 
 
 class SentenceReader:
@@ -115,6 +127,7 @@ class SentenceReader:
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
+        self.starts = [mention.start for mention in mentions]
         self.own_type = own_type
         self.gaps = _gaps(plain)
         self.cues = find_cues(text, sentence, mentions, plain=plain)
@@ -122,9 +135,11 @@ class SentenceReader:
     def read(self) -> Iterator[Found]:
         """Every relation of the sentence."""
         taken: set[int] = set()
-        subjects = {id(self._before(cue)) for cue in self.cues if self._before(cue) is not None and self._after(cue)}
-        for cue in self.cues:
-            yield from self._read_cue(cue, subjects, taken)
+        ends = [(cue, self._before(cue), self._after(cue)) for cue in self.cues]
+        subjects = {id(before) for _, before, after in ends if before is not None and after}
+        for cue, before, after in ends:
+            if after:
+                yield from self._read_cue(cue, before, after, subjects, taken)
 
     def governing_cue(self) -> CueMatch | None:
         """The cue of a line that ends in a colon and speaks of the document itself, its objects being items below."""
@@ -137,34 +152,38 @@ class SentenceReader:
 
     def _before(self, cue: CueMatch) -> Mention | None:
         """The citation whose noun phrase the cue belongs to."""
-        for mention in reversed(self.mentions):
-            if mention.end > cue.start:
-                continue
-            gap = self.text[mention.core : cue.start]
-            if mention.core > cue.start or not self.gaps["title"].match(gap):
-                return None
-            if re.search(r"[;\n]|\.(?: |$)", gap) or self.gaps["actor"].search(gap) or _unopened(gap):
-                return None
-            if any(mention.start < other.start < cue.start for other in self.mentions):
-                return None
-            return mention
-        return None
+        index = bisect_right(self.starts, cue.start) - 1
+        while index >= 0 and self.mentions[index].end > cue.start:
+            index -= 1
+        if index < 0:
+            return None
+        mention = self.mentions[index]
+        gap = self.text[mention.core : cue.start]
+        if mention.core > cue.start or not self.gaps["title"].match(gap):
+            return None
+        if re.search(r"[;\n]|\.(?: |$)", gap) or self.gaps["actor"].search(gap) or _unopened(gap):
+            return None
+        return mention
 
     def _after(self, cue: CueMatch) -> list[Mention]:
         """The citations that the cue governs."""
-        first = next((m for m in self.mentions if m.start >= cue.end), None)
-        if first is None or not self.gaps["object"].match(self.text[cue.end : first.start]):
+        index = bisect_left(self.starts, cue.end)
+        if index == len(self.mentions):
             return []
-        if len(self.text[cue.end : first.start]) > 90:
+        first = self.mentions[index]
+        gap = self.text[cue.end : first.start]
+        if len(gap) > 90 or not self.gaps["object"].match(gap):
             return []
-        return [first, *self._joined(first, cue)]
+        return [first, *self._joined(index, cue)]
 
-    def _joined(self, first: Mention, cue: CueMatch) -> Iterator[Mention]:
-        last = first
-        twins = [m for m in self.mentions if m.start == first.start and m is not first]
-        yield from twins
-        for mention in self.mentions:
-            if mention.start < last.tail or mention is last or mention.start == first.start:
+    def _joined(self, index: int, cue: CueMatch) -> Iterator[Mention]:
+        """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too."""
+        first = last = self.mentions[index]
+        for mention in self.mentions[index + 1 :]:
+            if mention.start == first.start:
+                yield mention
+                continue
+            if mention.start < last.tail:
                 continue
             gap = self.text[last.tail : mention.start]
             joined = self.gaps["joined"].match(gap) or (
@@ -179,19 +198,15 @@ class SentenceReader:
     def _objects_before(self, mention: Mention) -> list[Mention]:
         """For a passive cue: the citation before it and those joined to it from the left."""
         found = [mention]
-        for other in reversed(self.mentions):
-            if other.start >= found[0].start:
-                continue
+        for other in reversed(self.mentions[: bisect_left(self.starts, mention.start)]):
             if not self.gaps["joined"].match(self.text[other.tail : found[0].start]):
                 break
             found.insert(0, other)
         return found
 
-    def _read_cue(self, cue: CueMatch, subjects: set[int], taken: set[int]) -> Iterator[Found]:
-        after = self._after(cue)
-        if not after:
-            return
-        before = self._before(cue)
+    def _read_cue(
+        self, cue: CueMatch, before: Mention | None, after: list[Mention], subjects: set[int], taken: set[int]
+    ) -> Iterator[Found]:
         if cue.cue.passive:
             yield from self._read_passive(cue, before, after)
             return
@@ -330,8 +345,8 @@ def lists_papers(
     papers = _papers(plain).search(clause)
     if not papers:
         return None
-    inside = [m for m in mentions if clause_start <= m.start and m.end <= clause_end]
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
+    inside = within(mentions, local)
     for cue in find_cues(text, local, inside, plain=plain):
         if cue.cue.relation not in ("implements", "guides") or cue.start < clause_start + papers.start():
             continue

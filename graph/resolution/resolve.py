@@ -126,6 +126,14 @@ class _Resolver:
         self.own_body = self.bodies.own()
         self.day = self._source_day()
         self.answers: dict[int, _Answer] = {}
+        self._dated: dict[tuple[str, str, str | None] | None, list[int]] = {}
+        self._titled: dict[str, list[int]] = {}
+        for index, citation in enumerate(claims.citations):
+            if citation.code and citation.code.body and (citation.date or citation.term):
+                key = (citation.code.number, citation.code.kind, broad_type(citation.type))
+                self._dated.setdefault(key, []).append(index)
+            if citation.code and citation.title and citation.type in ("Luật", "Bộ luật", "Pháp lệnh"):
+                self._titled.setdefault(law_key(citation.title), []).append(index)
 
     def _source_day(self) -> date | None:
         """The source's date; one without counts as of the youngest date that it states."""
@@ -377,26 +385,23 @@ class _Resolver:
         """Answers of the dated mentions of the same number elsewhere in this source, one a document."""
         code = citation.code
         found: dict[str, _Answer] = {}
-        for other_index, other in enumerate(self.claims.citations):
+        key = (code.number, code.kind, broad_type(citation.type)) if code else None
+        for other_index in self._dated.get(key, ()):
+            other = self.claims.citations[other_index]
+            if other_index == index or other.code is None:
+                continue
+            if self.bodies.of(other.code.body, other.organ).slug != body.slug:
+                continue
             if (
-                other_index != index
-                and other.code
-                and code
-                and (other.date or other.term)
-                and other.code.number == code.number
-                and other.code.kind == code.kind
-                and self.bodies.of(other.code.body, other.organ).slug == body.slug
-                and broad_type(other.type) == broad_type(citation.type)
-                and (
-                    citation.organ is None
-                    or other.organ is None
-                    or fold(citation.organ.text) == fold(other.organ.text)
-                    or body.slug != "tw"
-                )
+                body.slug == "tw"
+                and citation.organ
+                and other.organ
+                and fold(citation.organ.text) != fold(other.organ.text)
             ):
-                answer = self._answer(other_index)
-                if answer.status == "resolved" and answer.path:
-                    found.setdefault(answer.path, replace(answer, by="earlier_mention", same_as=other_index))
+                continue
+            answer = self._answer(other_index)
+            if answer.status == "resolved" and answer.path:
+                found.setdefault(answer.path, replace(answer, by="earlier_mention", same_as=other_index))
         return list(found.values())
 
     def _short(self, citation: Citation) -> _Answer:
@@ -493,19 +498,15 @@ class _Resolver:
 
     def _law(self, index: int, citation: Citation, name: str) -> _Answer:
         key = law_key(name)
-        for other_index, other in enumerate(self.claims.citations):
-            if (
-                other_index != index
-                and other.code
-                and other.title
-                and other.type == citation.type
-                and law_key(other.title) == key
-            ):
-                if citation.date and other.date and citation.date != other.date:
-                    continue
-                answer = self._answer(other_index)
-                if answer.status == "resolved":
-                    return replace(answer, by="earlier_mention", same_as=other_index)
+        for other_index in self._titled.get(key, ()):
+            other = self.claims.citations[other_index]
+            if other_index == index or other.type != citation.type:
+                continue
+            if citation.date and other.date and citation.date != other.date:
+                continue
+            answer = self._answer(other_index)
+            if answer.status == "resolved":
+                return replace(answer, by="earlier_mention", same_as=other_index)
         return self._in_force(citation, list(laws().get(key, ())), "qh", name)
 
     def _in_force(self, citation: Citation, rows: list[KnownDocument], body: str, name: str) -> _Answer:
@@ -557,7 +558,7 @@ class _Resolver:
         sure = row is not None and row.sure
         row_date = row.day if row else (entry.day if entry else None)
         day = citation.date or row_date
-        title = _law_title(citation) or citation.title
+        title = citation.title
         organ_body = self.bodies.organ_of(code.body, citation.organ) if code else None
         name = citation.name if code is None and not (row and row.code) else None
         if code is None and row is None and entry is None and citation.kind in ("short", "backref"):
@@ -697,10 +698,6 @@ class _Resolver:
 
 def _bare(organ: Organ) -> Organ:
     return replace(organ, place=None)
-
-
-def _law_title(citation: Citation) -> str | None:
-    return citation.title
 
 
 def _same_kind(citation: Citation, entry: Entry, body: str) -> bool:

@@ -57,7 +57,11 @@ def main() -> None:
         request = json.loads(source.read(int(head)))
         path = request["path"]
         if path not in stores:
-            stores = {path: ox.Store.read_only(path)}
+            try:
+                stores = {path: ox.Store.read_only(path)}
+            except OSError as error:
+                _send(sink, {"error": "query_failed", "reason": str(error)[:400]}, b"")
+                continue
         _send(sink, *_answer(stores[path], request))
 
 

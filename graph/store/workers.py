@@ -150,7 +150,7 @@ def run_query(
     """
     refuse(query)
     request = {
-        "path": str(snapshot_path),
+        "path": str(snapshot_path.resolve()),
         "query": query,
         "accept": accept,
         "rows": rows,
