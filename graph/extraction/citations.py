@@ -17,6 +17,7 @@ from graph.model import Citation, DocumentCode, Kind, Meeting, Organ, Span
 from graph.reading.layout import SUPERSCRIPTS, Flow
 from graph.vocabulary import DocumentType, known_documents, type_named, types_by_abbreviation
 
+_BRACKET = re.compile("[()]")
 _DAGGERS = {ord(digit): "†" for digit in SUPERSCRIPTS}
 
 
@@ -434,10 +435,10 @@ class _Reader:
         end = self.rules.title_end.search(rest)
         title = rest[: end.start()] if end else rest
         depth = 0
-        for index, character in enumerate(title):
-            depth += {"(": 1, ")": -1}.get(character, 0)
+        for bracket in _BRACKET.finditer(title):
+            depth += 1 if bracket.group() == "(" else -1
             if depth < 0:
-                title = title[:index]
+                title = title[: bracket.start()]
                 break
         title = title.rstrip(" .,…")
         if len(title) >= 4 and mention.title is None:

@@ -11,7 +11,7 @@ from graph.extraction.citations import Mention, as_read, find_mentions, to_citat
 from graph.extraction.facts import read_facts
 from graph.extraction.header import read_header
 from graph.extraction.relations import Found, SentenceReader, lists_papers, within
-from graph.extraction.structure import Sentence, find_title, read_structure
+from graph.extraction.structure import Sentence, find_title, part_around, read_structure
 from graph.folding import fold
 from graph.model import SELF, Citation, Claims, Evidence, FactClaim, Governing, Header, LinkClaim
 from graph.reading.layout import Flow, Layout, lay_out
@@ -65,6 +65,7 @@ def read_claims(text: Text) -> Claims:
     for reading in readings:
         facts += read_facts(
             reading.flow,
+            chars,
             reading.text,
             reading.sentences,
             reading.mentions,
@@ -223,6 +224,10 @@ def _repaired(reading: _FlowReading, sentence: Sentence) -> str | None:
 
 def _evidence(reading: _FlowReading, sentence: Sentence, found: Found) -> Evidence:
     flow = reading.flow
+    ends = [found.cue.start, found.cue.end, found.object.start, found.object.end]
+    if not isinstance(found.subject, int):
+        ends += [found.subject.start, found.subject.end]
+    sentence = part_around(reading.text, sentence, min(ends), max(ends))
     span = flow.span(sentence.start, sentence.end)
     return Evidence(
         span=span,

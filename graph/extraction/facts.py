@@ -12,7 +12,7 @@ from graph.extraction.grammar import grammar
 from graph.extraction.organs import read_organ, written_out
 from graph.extraction.relations import within
 from graph.extraction.spelling import spell
-from graph.extraction.structure import Sentence
+from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, FactClaim, FactName, Header, Span
 from graph.reading.layout import Flow
 
@@ -37,6 +37,7 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
 
 def read_facts(
     flow: Flow,
+    chars: str,
     text: str,
     sentences: list[Sentence],
     mentions: list[Mention],
@@ -49,9 +50,10 @@ def read_facts(
     rules = _patterns(plain)
     found: list[FactClaim] = []
 
-    def say(sentence: Sentence, subject: int, fact: FactName, value: str | None) -> None:
-        span: Span = flow.span(sentence.start, sentence.end)
-        found.append(FactClaim(subject, fact, value, span, flow.text[sentence.start : sentence.end]))
+    def say(sentence: Sentence, place: int, subject: int, fact: FactName, value: str | None) -> None:
+        part = part_around(text, sentence, place, place)
+        span: Span = flow.span(part.start, part.end)
+        found.append(FactClaim(subject, fact, value, span, chars[span.start : span.end]))
 
     for sentence in sentences:
         if sentence.zone in ("header", "signature"):
@@ -61,17 +63,23 @@ def read_facts(
             subject = _subject(inside, numbers, match.start(), text, header)
             value = _effective(text, match, header, plain=plain)
             if subject is not None and value:
-                say(sentence, subject, "effective_from", value)
+                say(sentence, match.start(), subject, "effective_from", value)
         for match in rules["not_issued"].finditer(text, sentence.start, sentence.end):
             target = next((m for m in inside if m.start >= match.end() and m.start - match.end() < 60), None)
             if target:
                 for body in _bodies(text, sentence.start, match.start(), plain=plain):
-                    say(sentence, numbers[id(target)], "not_issued", body)
+                    say(sentence, match.start(), numbers[id(target)], "not_issued", body)
         for mention in inside:
             if mention.title and (period := rules["period"].search(mention.title)) and period["from"] <= period["to"]:
-                say(sentence, numbers[id(mention)], "period", f"{period['from']}-01-01/{period['to']}-12-31")
+                say(
+                    sentence,
+                    mention.start,
+                    numbers[id(mention)],
+                    "period",
+                    f"{period['from']}-01-01/{period['to']}-12-31",
+                )
         if sentence.zone == "title" and header.period:
-            say(sentence, SELF, "period", f"{header.period[0]}/{header.period[1]}")
+            say(sentence, sentence.start, SELF, "period", f"{header.period[0]}/{header.period[1]}")
     return found
 
 

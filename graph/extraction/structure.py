@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.extraction.spelling import UPPER
@@ -44,6 +44,23 @@ class Sentence:
     end: int
     zone: Zone
     paragraph: int
+
+
+SENTENCE_LIMIT = 2000
+"""The longest sentence that is kept as evidence, in characters; of a longer one the part that tells."""
+
+
+def part_around(text: str, sentence: Sentence, first: int, last: int) -> Sentence:
+    """`sentence`, or of a very long one the clause that holds `text[first:last]`."""
+    if sentence.end - sentence.start <= SENTENCE_LIMIT:
+        return sentence
+    start = max(sentence.start, first - SENTENCE_LIMIT // 4)
+    end = min(sentence.end, last + SENTENCE_LIMIT // 4)
+    start = max(start, text.rfind(";", start, first) + 1)
+    stop = text.find(";", last, end)
+    while start < first and text[start] == " ":
+        start += 1
+    return replace(sentence, start=start, end=stop if stop >= 0 else end)
 
 
 @dataclass(frozen=True, slots=True)
