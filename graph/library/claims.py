@@ -105,7 +105,7 @@ def _hints(record: Hashable) -> dict[str, Any]:
 
 
 def _build(record: type[_Record], found: dict[str, str], prefix: str) -> _Record:
-    hints = _hints(record)
+    hints = _hints(record)  # type: ignore[arg-type]
     return record(
         **{
             field.name: value
@@ -129,7 +129,7 @@ def _value(hint: Any, found: dict[str, str], name: str) -> Any:
             items.append(_value(args[0] if args[-1] is Ellipsis else args[index], found, f"{name}-{index}"))
         return tuple(items) if items or args[-1] is Ellipsis else None
     if is_dataclass(hint):
-        return _build(hint, found, name + "-") if name in found else None  # type: ignore[type-var,arg-type]
+        return _build(hint, found, name + "-") if name in found else None  # type: ignore[arg-type]
     text = found.get(name)
     if text is None:
         return None

@@ -148,7 +148,7 @@ def _answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], b
 def _first_rows(solutions: ox.QuerySolutions, rows: int) -> tuple[bytes, bool]:
     """The first rows as SPARQL 1.1 Query Results JSON, and whether there are more."""
     names = [variable.value for variable in solutions.variables]
-    bindings = []
+    bindings: list[dict[str, Any]] = []
     truncated = False
     for solution in solutions:
         if len(bindings) == rows:
