@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from graph.extraction.citations import find_mentions
 from graph.extraction.claims import read_claims
-from graph.extraction.citations import Mention, find_mentions
+from graph.extraction.mentions import Mention
 from graph.model import Resolution
 from graph.reading.layout import lay_out
 from graph.reading.text import read_bytes, read_file

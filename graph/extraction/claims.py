@@ -7,10 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extraction.citations import Mention, as_read, find_mentions, to_citation
+from graph.extraction.citations import find_mentions
 from graph.extraction.facts import read_facts
 from graph.extraction.header import read_header
+from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.relations import Found, SentenceReader, lists_papers, within
+from graph.extraction.sheet import as_read
 from graph.extraction.structure import Sentence, find_title, part_around, read_structure
 from graph.folding import fold
 from graph.model import SELF, Citation, Claims, Evidence, FactClaim, Governing, Header, LinkClaim

@@ -6,9 +6,9 @@ import re
 from datetime import date
 from functools import cache
 
-from graph.extraction.citations import Mention
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import grammar
+from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
 from graph.extraction.relations import within
 from graph.extraction.spelling import spell

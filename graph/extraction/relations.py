@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.extraction.citations import Mention
+from graph.extraction.mentions import Mention
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.model import SELF

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from graph.extraction.citations import meeting_name
+from graph.extraction.mentions import meeting_name
 from graph.extraction.organs import written_out
 from graph.folding import fold
 from graph.iris import document_path, held_path, identifier, slug, undated_path

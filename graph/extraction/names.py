@@ -1,0 +1,132 @@
+"""Citations by name: resolutions of meetings, laws, the Constitution, the Party statute, papers of two parties."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.dates import read_date
+from graph.extraction.grammar import term_number
+from graph.extraction.mentions import Mention, meeting_name
+from graph.extraction.sheet import Sheet
+from graph.extraction.tails import ordinal, read_title
+from graph.folding import fold
+from graph.model import Meeting
+from graph.vocabulary import type_named
+
+
+def _name_of(word: str) -> str:
+    kind = type_named(word)
+    return kind.name if kind else word
+
+
+def read_names(sheet: Sheet) -> None:
+    for match in sheet.rules.meeting_name.finditer(sheet.text):
+        _meeting(sheet, match)
+    for match in sheet.rules.congress_name.finditer(sheet.text):
+        if match["term"] or match["years"]:
+            _congress(sheet, match)
+    for match in sheet.rules.known_law.finditer(sheet.text):
+        _law(sheet, match)
+    for match in sheet.rules.law.finditer(sheet.text):
+        _law(sheet, match)
+    for match in sheet.rules.constitution.finditer(sheet.text):
+        _plain_name(sheet, match, "Hiến pháp", "Hiến pháp")
+    for match in sheet.rules.statute.finditer(sheet.text):
+        if match["platform"]:
+            if match["year"] or match.end() > match.start() + len("Cương lĩnh") + 2:
+                _plain_name(sheet, match, "Cương lĩnh chính trị", "Cương lĩnh")
+        else:
+            _plain_name(sheet, match, "Điều lệ Đảng", "Điều lệ Đảng")
+    for match in sheet.rules.partner.finditer(sheet.text):
+        if sheet.free(match.start(), match.end()):
+            name = " ".join(sheet.printed(match.group(), match.start()).split())
+            mention = Mention(match.start(), match.end(), "name", _name_of(match["type"]), name=name)
+            mention.tail = mention.end
+            sheet.add(mention)
+
+    for match in sheet.rules.annexed.finditer(sheet.text):
+        end = match.end("title")
+        if sheet.free(match.start(), end):
+            name = " ".join(sheet.printed(sheet.text[match.start() : end], match.start()).split())
+            mention = Mention(match.start(), end, "name", _name_of(match["type"]), name=name)
+            mention.tail = mention.end
+            sheet.add(mention)
+
+
+def _plain_name(sheet: Sheet, match: re.Match[str], kind: str, name: str) -> None:
+    if not sheet.free(match.start(), match.end()):
+        return
+    mention = Mention(match.start(), match.end(), "name", kind, name=name)
+    mention.tail = mention.end
+    if match["year"]:
+        mention.partial = match["year"].split()[-1]
+        mention.name = f"{name} {mention.partial}" if name != "Hiến pháp" else f"Hiến pháp {mention.partial}"
+    mention.part = sheet.pinpoint(match.start())
+    sheet.add(mention)
+
+
+def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
+    if not sheet.free(match.start(), match.end()):
+        return
+    number = ordinal(match["ordinal"] or match["ordinal2"] or match["ordinal3"])
+    if number is None:
+        return
+    after = sheet.rules.term.match(sheet.text, match.end())
+    terms: list[str | None] = [None]
+    end = match.end()
+    if after:
+        end = after.end()
+        terms = [term_number(after["term"])]
+        terms += [term_number(other) for other in re.findall(r"[XVI]+|\d+", after["more"] or "")]
+    for term in terms:
+        mention = Mention(match.start(), end, "name", "Nghị quyết", meeting=Meeting(number, term), term=term)
+        mention.name = meeting_name(Meeting(number, term))
+        mention.tail = end
+        date_lead = sheet.rules.date_lead.match(sheet.text, end)
+        if date_lead and (day := sheet.rules.date.match(sheet.text, date_lead.end())):
+            mention.day = read_date(day, day.end()).day
+            mention.tail = day.end()
+        mention.organ = None
+        read_title(sheet, mention, mention.tail)
+        sheet.found.append(mention)
+    sheet.take(match.start(), end)
+
+
+def _congress(sheet: Sheet, match: re.Match[str]) -> None:
+    if not sheet.free(match.start(), match.end()):
+        return
+    mention = Mention(match.start(), match.end(), "name", "Nghị quyết")
+    printed = " ".join(sheet.printed(match.group(), match.start()).split())
+    if match["local"]:
+        mention.name = printed[:1].upper() + printed[1:]
+    else:
+        if not match["term"]:
+            return
+        mention.term = term_number(match["term"])
+        mention.meeting = Meeting(None, mention.term)
+        mention.name = meeting_name(mention.meeting)
+    mention.tail = mention.end
+    sheet.add(mention)
+
+
+def _law(sheet: Sheet, match: re.Match[str]) -> None:
+    if not sheet.free(match.start(), match.end()):
+        return
+    printed = " ".join(sheet.printed(match.group(), match.start()).split())
+    kind = (
+        "Bộ luật"
+        if fold(printed).startswith("bo luat")
+        else "Pháp lệnh"
+        if fold(printed).startswith("phap lenh")
+        else "Luật"
+    )
+    mention = Mention(match.start(), match.end(), "name", kind, name=printed)
+    mention.tail = mention.end
+    lead = sheet.rules.date_lead.match(sheet.text, match.end())
+    day = sheet.rules.date.match(sheet.text, lead.end()) if lead else None
+    if lead and day and not lead["open"]:
+        stated = read_date(day, day.end())
+        mention.day, mention.partial = stated.day, stated.partial
+        mention.stretch(day.end())
+    mention.part = sheet.pinpoint(match.start())
+    sheet.add(mention)

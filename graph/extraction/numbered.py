@@ -1,0 +1,212 @@
+"""Citations with number and symbol: their type word, lists that share parts, and what follows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from graph.extraction.codes import CodeMatch, base_body, find_codes, pad
+from graph.extraction.grammar import term_number
+from graph.extraction.mentions import Mention
+from graph.extraction.organs import read_organ
+from graph.extraction.sheet import Sheet, TypeWord
+from graph.extraction.tails import ordinal, read_tail
+from graph.model import DocumentCode, Meeting, Organ
+from graph.vocabulary import known_documents, type_named, types_by_abbreviation
+
+
+def read_numbered(sheet: Sheet) -> None:
+    previous: Mention | None = None
+    for match in find_codes(sheet.text):
+        if sheet.free(match.start, match.end):
+            mention = _from_code(sheet, match, previous)
+            if mention:
+                previous = mention
+
+
+def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Mention | None:
+    before = sheet.text[max(0, match.start - 12) : match.start]
+    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO)[ :]*$", before):
+        return None
+    listed = _listed_before(sheet, match.start)
+    first = listed[0][0] if listed else match.start
+    word, stated = _word_before(sheet, first)
+    introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", sheet.text[max(0, first - 5) : first]) is not None
+    shared = type_named(previous.type) if previous and are_joined(sheet, previous.end, match.start) else None
+    if word is None and shared:
+        word = TypeWord(match.start, match.start, shared, short=False)
+    if not match.sure and word is None and not introduced:
+        return None
+    code = match.code
+    if (
+        word
+        and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết")
+        and not code.kind
+        and not code.year
+        and not base_body(code.body)[0]
+    ):
+        return None
+    kind = _type_of(sheet, word, code)
+    start = word.start if word and word.end else match.start
+    if word and word.start == match.start:
+        start = match.start
+    group: list[Mention] = []
+    for index, (position, end, number) in enumerate(listed):
+        item = Mention(
+            start if index == 0 else position, end, "full", kind, replace(code, number=pad(number)), listed=True
+        )
+        item.tail = item.end
+        group.append(item)
+    mention = Mention(match.start if group else start, match.end, "full", kind, code)
+    mention.tail = mention.end
+    mention.type_stated = word is not None and not word.short
+    if word and kind and not word.short and word.end < first and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh"):
+        title = re.sub(r"(?i),? *số:? *$", "", sheet.text[word.start : first]).strip(" ,")
+        if len(title) > len(word.kind.name):
+            mention.title = sheet.printed(title, word.start)
+    if word:
+        mention.part = sheet.pinpoint(word.start)
+        _between(sheet, mention, sheet.text[word.end : first])
+    _partial_before(sheet, mention)
+    read_tail(sheet, mention)
+    for item in group:
+        item.listed = True
+        sheet.add(item)
+    sheet.add(mention)
+    for item in group:
+        share(sheet, item, mention)
+    if (
+        previous
+        and not group
+        and previous.day is None
+        and previous.tail == previous.end
+        and previous.code
+        and (previous.code.kind, previous.code.body) == (code.kind, code.body)
+        and ";" not in sheet.text[previous.end : mention.start]
+        and are_joined(sheet, previous.end, mention.start)
+    ):
+        previous.listed = mention.type_stated is False or previous.listed
+        share(sheet, previous, mention)
+    return mention
+
+
+def _between(sheet: Sheet, mention: Mention, gap: str) -> None:
+    """Issuer, meeting and term caught between the type word and the number."""
+    meeting = sheet.rules.meeting.match(gap)
+    if meeting:
+        mention.meeting = Meeting(ordinal(meeting["ordinal"] or meeting["ordinal2"]), None)
+        mention.organ = Organ("Ban Chấp hành Trung ương", "TW", None, "central")
+    organ = None if meeting else sheet.rules.organ.match(gap)
+    if organ:
+        mention.organ = read_organ(organ)
+    term = sheet.rules.term.search(gap) if meeting or organ else None
+    if term and not term["more"]:
+        mention.term = term_number(term["term"])
+        mention.meeting = replace(mention.meeting, term=mention.term) if mention.meeting else None
+
+
+def _type_of(sheet: Sheet, word: TypeWord | None, code: DocumentCode) -> str | None:
+    by_code = types_by_abbreviation().get(code.kind.upper(), ()) if code.kind else ()
+    if word and not word.short:
+        return word.kind.name
+    official = [kind for kind in by_code if code.kind in kind.abbreviations]
+    if len(official) == 1 and not any(
+        kind is not official[0] and kind.broader != official[0].slug for kind in by_code if code.party
+    ):
+        return official[0].name
+    if word and word.short and len(by_code) <= 1:
+        return word.kind.name
+    if not code.kind and code.year is None and base_body(code.body)[0]:
+        return "Công văn" if "-" in code.body else None
+    return None
+
+
+def _word_before(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
+    """The type word that belongs to the number at `position`, and whether `số` or the word stands before it."""
+    index = bisect_right(sheet.word_ends, position) - 1
+    for back in range(index, max(-1, index - 6), -1):
+        word = sheet.words[back]
+        gap = sheet.text[word.end : position]
+        if len(gap) > 160 or "\n" in gap:
+            break
+        if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):
+            return word, True
+        if re.fullmatch(
+            r"(?i) (?:làm việc|lam viec|kết luận|ket luan|hành động|hanh dong|liên tịch|lien tich)? ?s[ốo]:? ?", gap
+        ):
+            return word, True
+        if re.search(r"(?i) s[ốo]:? ?$", gap):
+            inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)
+            organ = sheet.rules.organ.match(inner) or sheet.rules.meeting.match(inner)
+            if organ and not re.sub(sheet.rules.term, "", inner[organ.end() :]).strip():
+                return word, True
+            if word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh") and not re.search(r"[;:]|\d{1,2}[./-]\d", inner):
+                earliest = word
+                for earlier in sheet.words[max(0, back - 2) : back]:
+                    between = sheet.text[earlier.end : word.start]
+                    if earlier.kind == word.kind and re.fullmatch(r"(?i) (?:sửa đổi|sua doi)[^;:\d]{0,60}", between):
+                        earliest = earlier
+                        break
+                return earliest, True
+        if back < index - 1 and word.kind.name not in ("Luật", "Bộ luật", "Pháp lệnh"):
+            break
+    return None, False
+
+
+def _listed_before(sheet: Sheet, position: int) -> list[tuple[int, int, str]]:
+    """Bare numbers that share the code at `position`: `số 18, 19-NQ/TW`."""
+    found: list[tuple[int, int, str]] = []
+    end = position
+    while True:
+        window = sheet.text[max(0, end - 24) : end]
+        match = re.search(
+            r"(?i)(?<![\w/.\-–,])(?:s[ốo] )?(?P<n>\d{1,4})(?: ?, ?| (?:và|va|hoặc|hoac) )(?:s[ốo] )?$", window
+        )
+        if not match:
+            break
+        start = max(0, end - 24) + match.start("n")
+        found.insert(0, (start, start + len(match["n"]), match["n"]))
+        end = max(0, end - 24) + match.start()
+        if sheet.text[end:start].lower().startswith("s"):
+            end = start - len("số ")
+    word, _ = _word_before(sheet, found[0][0]) if found else (None, False)
+    return found if word else []
+
+
+def are_joined(sheet: Sheet, end: int, start: int) -> bool:
+    gap = sheet.text[end:start]
+    return (
+        re.fullmatch(r"(?i) ?(?:[,;]|và|va|hoặc|hoac|,? cùng(?: với)?) ?(?:các |cac )?(?:s[ốo]:? ?)?", gap) is not None
+    )
+
+
+def share(sheet: Sheet, item: Mention, giver: Mention) -> None:
+    """Give `item` the date, issuer and term that a list states once, at its end.
+
+    A date is shared only where nothing known speaks against it: 52-NQ/TW in `52-NQ/TW và 57-NQ/TW ngày
+    22/12/2024` is known to be of another day.
+    """
+    if item.organ is None:
+        item.organ = giver.organ
+    if item.term is None:
+        item.term = giver.term
+    if item.day is None and item.partial is None and (giver.day or giver.partial):
+        known = [d for d in known_documents() if item.code and d.code == str(item.code) and d.day]
+        if known:
+            if giver.day and any(d.day == giver.day for d in known):
+                item.day = giver.day
+            elif giver.partial and any(str(d.day).startswith(giver.partial) for d in known):
+                item.partial = giver.partial
+        elif item.listed:
+            item.day, item.partial = giver.day, giver.partial
+
+
+def _partial_before(sheet: Sheet, mention: Mention) -> None:
+    """`3/2003 (NQ 24, 25-NQ/TW)`: a month before the bracket that holds the number."""
+    match = re.search(
+        r"(?<![\d/])(\d{1,2})/((?:19|20)\d\d) ?\((?:[^()]{0,20})$",
+        sheet.text[max(0, mention.start - 32) : mention.start],
+    )
+    if match and 1 <= int(match[1]) <= 12:
+        mention.partial = f"{match[2]}-{int(match[1]):02}"

@@ -1,0 +1,99 @@
+"""Short forms (`Nghị quyết 18`) and back-references (`Nghị quyết này`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from graph.extraction.codes import pad
+from graph.extraction.mentions import Mention
+from graph.extraction.numbered import share
+from graph.extraction.sheet import Sheet, TypeWord
+from graph.extraction.tails import read_tail
+from graph.model import DocumentCode
+
+
+def read_short_forms(sheet: Sheet) -> None:
+    """`Nghị quyết 18`, `các Nghị quyết số 79 và số 80`: a type word and a number without symbol."""
+    for word in sheet.words:
+        lead = re.compile(r"(?i) (?P<so>s[ốo]:? ?)?(?=\d)").match(sheet.text, word.end)
+        if not lead:
+            continue
+        position = lead.end()
+        numbers: list[tuple[int, int, str]] = []
+        while True:
+            number = re.compile(r"(?P<n>\d{1,4}[A-Z]?)(?![\w/%]|[.,\-–]\d)").match(sheet.text, position)
+            if not number:
+                break
+            numbers.append((number.start("n"), number.end("n"), number["n"]))
+            more = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)").match(sheet.text, number.end())
+            if not more or not (lead["so"] or "s" in more.group().lower()):
+                break
+            position = more.end()
+        if not numbers:
+            continue
+        last = numbers[-1]
+        quantity = sheet.rules.after_number.match(sheet.text, last[1])
+        if quantity and not (quantity["word"] and (_follows(sheet, last[1]) or _told(sheet, word, last[2]))):
+            continue
+        if len(last[2]) == 4 and last[2].startswith(("19", "20")) and not lead["so"]:
+            continue
+        if not sheet.free(word.start, last[1]) or word.kind.name in (
+            "Luật",
+            "Bộ luật",
+            "Hiến pháp",
+            "Giấy mời",
+            "Phiếu gửi",
+        ):
+            continue
+        group = []
+        for index, (start, end, number_text) in enumerate(numbers):
+            mention = Mention(word.start if index == 0 else start, end, "short", word.kind.name)
+            mention.code = DocumentCode(pad(number_text), "", "", None, False)
+            mention.tail = end
+            mention.listed = len(numbers) > 1
+            group.append(mention)
+        group[-1].part = sheet.pinpoint(word.start) if len(group) == 1 else None
+        read_tail(sheet, group[-1])
+        for mention in group:
+            sheet.add(mention)
+        for mention in group[:-1]:
+            share(sheet, mention, group[-1])
+
+
+def _told(sheet: Sheet, word: TypeWord, number: str) -> bool:
+    """Whether the text cites that type and number with its symbol."""
+    return (word.kind.name, pad(number)) in sheet.told
+
+
+def _follows(sheet: Sheet, end: int) -> bool:
+    """Whether what stands after a bare number goes on with a citation or a clause, not with a quantity."""
+    rest = sheet.text[end : end + 12]
+    return (
+        re.match(
+            r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong)(?!\w)",
+            rest,
+        )
+        is not None
+    )
+
+
+def read_back_references(sheet: Sheet) -> None:
+    for word in sheet.words:
+        if word.short:
+            continue
+        match = sheet.rules.backref.match(sheet.text, word.end)
+        if match and sheet.free(word.start, match.end()):
+            mention = Mention(word.start, match.end(), "backref", word.kind.name, name=None)
+            mention.tail = mention.end
+            mention.part = sheet.pinpoint(word.start)
+            sheet.add(mention)
+    for mark in sheet.flow.marks:
+        index = bisect_right(sheet.word_ends, mark.position) - 1
+        marked = sheet.words[index] if index >= 0 else None
+        if marked and not marked.short and marked.end == mark.position and sheet.free(marked.start, marked.end):
+            before = sheet.text[max(0, marked.start - 12) : marked.start]
+            if sheet.text[marked.start].isupper() and not re.search(r"(?i)(?:các|những|,) ?$", before):
+                mention = Mention(marked.start, marked.end, "backref", marked.kind.name)
+                mention.tail = mention.end
+                sheet.add(mention)

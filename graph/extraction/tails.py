@@ -1,0 +1,136 @@
+"""What follows a number: date, issuer, meeting and term in any order, then the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extraction.dates import read_date
+from graph.extraction.grammar import ORDINALS, term_number
+from graph.extraction.mentions import Mention
+from graph.extraction.organs import read_organ
+from graph.extraction.sheet import Sheet
+from graph.folding import fold
+from graph.model import Meeting, Organ
+
+_BRACKET = re.compile("[()]")
+
+
+def ordinal(printed: str | None) -> int | None:
+    """The number of a meeting, in digits or words: `sáu` -> 6."""
+    if not printed:
+        return None
+    return int(printed) if printed.isdigit() else ORDINALS.get(fold(printed))
+
+
+def read_tail(sheet: Sheet, mention: Mention) -> None:
+    """Read date, issuer, meeting, term and title behind the number, in whatever order."""
+    position = mention.end
+    seen: set[str] = set()
+    while True:
+        step = (
+            _tail_date(sheet, mention, position, seen)
+            or _tail_meeting(sheet, mention, position, seen)
+            or _tail_organ(sheet, mention, position, seen)
+            or _tail_term(sheet, mention, position, seen)
+        )
+        if not step:
+            break
+        position = step
+    mention.tail = mention.core = max(mention.tail, position)
+    read_title(sheet, mention, position)
+    alias = sheet.rules.alias.match(sheet.text, mention.tail) or sheet.rules.alias.match(sheet.text, mention.core)
+    if alias:
+        mention.aliases.append(sheet.printed(alias["name"], alias.start("name")).strip())
+        mention.tail = max(mention.tail, alias.end())
+        sheet.take(alias.start(), alias.end())
+
+
+def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
+    if "date" in seen:
+        return None
+    lead = sheet.rules.date_lead.match(sheet.text, position)
+    if not lead:
+        return None
+    match = sheet.rules.date.match(sheet.text, lead.end())
+    opened = lead["open"] is not None
+    if not match:
+        year = re.compile(r"([12]\d{3})\)").match(sheet.text, lead.end()) if opened else None
+        if not year:
+            return None
+        mention.partial = year[1]
+        mention.stretch(year.end())
+        seen.add("date")
+        return year.end()
+    if match["y5"] and mention.code and mention.code.year:
+        return None
+    stated = read_date(match, match.end())
+    if "/" in sheet.text[match.end() : match.end() + 1] or (match["y5"] and "organ" in seen):
+        return None
+    mention.day = stated.day
+    mention.partial = stated.partial or mention.partial if stated.day is None else None
+    end = match.end() + (1 if opened and sheet.text[match.end() : match.end() + 1] == ")" else 0)
+    mention.stretch(end)
+    seen.add("date")
+    return end
+
+
+def _tail_meeting(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
+    if "meeting" in seen or mention.type is None or mention.code is None or mention.code.body not in ("TW", "HNTW"):
+        return None
+    match = sheet.rules.meeting.match(sheet.text, position)
+    if not match:
+        return None
+    number = ordinal(match["ordinal"] or match["ordinal2"])
+    mention.meeting = Meeting(number, None)
+    if mention.organ is None:
+        mention.organ = Organ("Ban Chấp hành Trung ương", "TW", None, "central")
+    seen.update(("meeting", "organ"))
+    sheet.take(match.start(), match.end())
+    return match.end()
+
+
+def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
+    if "organ" in seen:
+        return None
+    match = sheet.rules.organ.match(sheet.text, position)
+    if not match:
+        return None
+    organ = read_organ(match)
+    if organ is None:
+        return None
+    mention.organ = organ
+    seen.add("organ")
+    return match.end()
+
+
+def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
+    if "term" in seen:
+        return None
+    match = sheet.rules.term.match(sheet.text, position)
+    if not match or match["more"]:
+        return None
+    mention.term = term_number(match["term"])
+    if mention.meeting:
+        mention.meeting = replace(mention.meeting, term=mention.term)
+    seen.add("term")
+    return match.end()
+
+
+def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
+    lead = sheet.rules.title_lead.match(sheet.text, position)
+    if not lead:
+        return
+    rest = sheet.text[lead.end() : lead.end() + 600]
+    end = sheet.rules.title_end.search(rest)
+    title = rest[: end.start()] if end else rest
+    depth = 0
+    for bracket in _BRACKET.finditer(title):
+        depth += 1 if bracket.group() == "(" else -1
+        if depth < 0:
+            title = title[: bracket.start()]
+            break
+    title = title.rstrip(" .,…")
+    if len(title) >= 4 and mention.title is None:
+        mention.title = sheet.printed(title, lead.end()).strip('“”" ')
+        mention.tail = lead.end() + len(title)
