@@ -17,10 +17,11 @@ from flask.testing import FlaskClient
 
 from graph.analysis.answers import MarkedCitation
 from graph.errors import LuocdoError
-from graph.library.folder import open_library
+from graph.library.folder import create_library, open_library
 from graph.messages import catalogue
 from graph.model import Document, Span
 from graph.store.snapshot import open_snapshot
+from graph.store.writer import open_writer
 from web.app import close, create_app
 from web.document_data import JSON_LD
 from web.marks import marked_lines, section_at, sections
@@ -289,6 +290,34 @@ def test_a_mistake_in_the_program_is_a_page_without_details(small_library: Path)
     assert answer.status_code == 500
     assert "secret" not in answer.get_data(as_text=True)
     assert answer.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+    close(app)
+
+
+def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
+    create_library(tmp_path / "library").close()
+    app = create_app(tmp_path / "library")
+    client = app.test_client()
+    assert "luocdo add" in client.get("/", headers=PERSON).get_data(as_text=True)
+    assert client.get("/healthz").get_json() == {"snapshot": 0}
+    assert client.get("/trace?q=15-NQ/TW", headers=PERSON).status_code == 503
+    close(app)
+
+
+def test_a_newer_snapshot_is_taken_up(tmp_path: Path) -> None:
+    library = create_library(tmp_path / "library")
+    samples = Path(__file__).parents[1] / "data" / "samples" / "tinh-an-lam"
+    first, second = sorted(samples.glob("2018-*.txt"))[:2]
+    with open_writer(library) as writer:
+        writer.add([first])
+    app = create_app(tmp_path / "library")
+    client = app.test_client()
+    before = client.get("/healthz").get_json()["snapshot"]
+    held = client.get("/api/stats").get_json()["held"]
+    with open_writer(library) as writer:
+        writer.add([second])
+    library.close()
+    assert client.get("/healthz").get_json()["snapshot"] > before
+    assert client.get("/api/stats").get_json()["held"] == held + 1
     close(app)
 
 

@@ -6,7 +6,7 @@ from flask import Flask, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
-from graph.errors import AmbiguousReferenceError, LibraryError, LuocdoError, UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, LuocdoError, UnknownReferenceError
 from graph.messages import catalogue, say
 from web.answers import Answer
 from web.candidates import candidates_json
@@ -24,7 +24,7 @@ def explain(app: Flask) -> None:
 
 
 def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
-    status = 500 if isinstance(error, LibraryError) else status_of(error)
+    status = status_of(error)
     if not _for_people():
         return _as_json(error, status)
     if isinstance(error, AmbiguousReferenceError):

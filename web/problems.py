@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.errors import AmbiguousReferenceError, LuocdoError, UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, LibraryError, LuocdoError, UnknownReferenceError
 
 STATUS_OF_KEY = {
     "query_timeout": 503,
@@ -32,4 +32,6 @@ def status_of(error: LuocdoError) -> int:
         return 300
     if isinstance(error, UnknownReferenceError):
         return 404
+    if isinstance(error, LibraryError):
+        return 503 if error.key == "library_empty" else 500
     return STATUS_OF_KEY.get(error.key, 400)

@@ -150,7 +150,7 @@ class _Antecedents:
 
     def _back(self, index: int, citation: Citation) -> int | None:
         header = self.header
-        if fold(citation.text).endswith(" nay") and header.type == citation.type and header.type != "Báo cáo":
+        if _said(citation).endswith(" nay") and header.type == citation.type and header.type != "Báo cáo":
             return SELF
         same = self.by_type.get(citation.type or "", [])
         before = bisect_left(same, index)
@@ -161,8 +161,12 @@ class _Antecedents:
         return same[0] if reports or not _said_again(citation) else same[before - 1]
 
 
+def _said(citation: Citation) -> str:
+    return fold(" ".join(citation.text.split()))
+
+
 def _said_again(citation: Citation) -> bool:
-    return fold(citation.text).endswith(("noi tren", "neu tren", "tren day", "nay"))
+    return _said(citation).endswith(("noi tren", "neu tren", "tren day", "nay"))
 
 
 def _alias_key(name: str) -> str:
@@ -202,8 +206,8 @@ def _listed_links(reading: _FlowReading, numbers: dict[int, int], header: Header
         for item in reading.sentences[index + 1 :]:
             lead = re.match(r"[-–+*• ]*(?:\d{1,3}[.)] |[a-zđ]\) )?", reading.text[item.start : item.end])
             start = item.start + (lead.end() if lead else 0)
-            head = next((m for m in reading.within(item) if m.start == start), None)
-            if head is None or start == item.start:
+            head = next((m for m in reading.within(item)), None)
+            if head is None or start == item.start or not reader.leads_to(start, head):
                 break
             partial = head.part is not None
             evidence = _evidence(

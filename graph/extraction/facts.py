@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from graph.extraction.dates import date_pattern, read_date
@@ -24,10 +24,9 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
 
     return {
         "effective": s(
-            r"(?<!hết )(?<!hết )có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?P<sign>ký|ban hành|ký ban hành|được thông qua)?(?=\W)?"
+            r"(?<!hết )có hiệu lực(?: thi hành)?(?: sau (?P<days>\d{1,3})(?: \([^)]{2,20}\))? ngày,?)?(?: kể)? từ ngày (?P<sign>ký ban hành|ký|ban hành|được thông qua)?"
         ),
-        "until": s(r"(?:có hiệu lực|áp dụng|thực hiện)(?: thi hành)? (?:đến hết|đến) (?=ngày|năm)"),
-        "ended": s(r"(?:không còn áp dụng|hết thời hạn|hết hiệu lực thi hành|không còn hiệu lực)"),
+        "ended": s(r"(?:hết hiệu lực|không còn hiệu lực)(?: thi hành)?,? (?:kể )?từ (?=ngày \d)"),
         "period": s(r"(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:năm )?(?P<from>\d{4}) ?[-–—] ?(?P<to>\d{4})"),
         "not_issued": s(
             r"(?:chưa (?:kịp thời )?(?:ban hành|xây dựng|có))(?: (?:các|được))? (?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị)(?: hành động)?(?: [^;.\n]{0,40}?)?(?:để )?(?:triển khai )?(?:thực hiện|cụ thể hóa)"
@@ -64,6 +63,12 @@ def read_facts(
             value = _effective(text, match, header, plain=plain)
             if subject is not None and value:
                 say(sentence, match.start(), subject, "effective_from", value)
+        for match in rules["ended"].finditer(text, sentence.start, sentence.end):
+            day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
+            first = read_date(day, day.end()).day if day else None
+            subject = _subject(inside, numbers, match.start(), text, header)
+            if first and subject is not None:
+                say(sentence, match.start(), subject, "ended", (first - timedelta(days=1)).isoformat())
         for match in rules["not_issued"].finditer(text, sentence.start, sentence.end):
             target = next((m for m in inside if m.start >= match.end() and m.start - match.end() < 60), None)
             if target:
@@ -78,16 +83,18 @@ def read_facts(
                     "period",
                     f"{period['from']}-01-01/{period['to']}-12-31",
                 )
-        if sentence.zone == "title" and header.period:
+        if sentence.zone == "title" and header.period and rules["period"].search(text, sentence.start, sentence.end):
             say(sentence, sentence.start, SELF, "period", f"{header.period[0]}/{header.period[1]}")
     return found
 
 
 def _subject(inside: list[Mention], numbers: dict[int, int], position: int, text: str, header: Header) -> int | None:
-    before = [m for m in inside if m.end <= position]
-    if not before:
+    last: Mention | None = None  # of those before, the last that does not stand in another's title
+    for mention in inside:
+        if mention.end <= position and (last is None or mention.start >= last.tail):
+            last = mention
+    if last is None:
         return None
-    last = before[-1]
     if last.kind == "backref":
         return SELF if last.type == header.type else None
     return numbers[id(last)] if not text[last.core : position].strip(" ,)") else None
@@ -95,7 +102,10 @@ def _subject(inside: list[Mention], numbers: dict[int, int], position: int, text
 
 def _effective(text: str, match: re.Match[str], header: Header, *, plain: bool) -> str | None:
     if match["sign"]:
-        return header.date.isoformat() if header.date else None
+        if header.date is None:
+            return None
+        days = int(match["days"]) if match["days"] else 0
+        return (header.date + timedelta(days=days)).isoformat()
     day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
     stated: date | None = read_date(day, day.end()).day if day else None
     return stated.isoformat() if stated else None

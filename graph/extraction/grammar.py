@@ -36,6 +36,7 @@ class Grammar:
     constitution: re.Pattern[str]
     known_law: re.Pattern[str]
     law: re.Pattern[str]
+    amending_law: re.Pattern[str]
     partner: re.Pattern[str]
     annexed: re.Pattern[str]
     backref: re.Pattern[str]
@@ -75,8 +76,11 @@ def grammar(plain: bool) -> Grammar:
         r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)"
     )
     ordinal = rf"(?P<ordinal>\d{{1,2}}|{alternatives(list(_ordinal_words()), plain=plain)})(?!\w)"
-    laws = sorted({d.title for d in known_documents() if d.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh "))})
+    laws = sorted(
+        {_long(d.title) for d in known_documents() if d.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh "))}
+    )
     organ = organ_pattern(plain=plain)
+    law_comma = "|".join(s(word) for word in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
     return Grammar(
         plain=plain,
@@ -111,13 +115,16 @@ def grammar(plain: bool) -> Grammar:
         ),
         known_law=re.compile(rf"(?<!\w)(?i:{_law_titles(laws, plain=plain)})(?!\w)"),
         law=re.compile(
-            rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])[^;:.\n()“”\"\d]{{2,90}}?)(?= ?(?:[;:.\n()“”\"]|\d|,|$| (?:{law_end})(?!\w)))"
+            rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma})(?!\w))){{2,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
+        ),
+        amending_law=re.compile(
+            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma}|{s('bổ sung|Luật')})(?!\w))){{2,160}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
         ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"
         ),
         annexed=re.compile(
-            rf"(?<!\w)(?P<type>(?i:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')})) (?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)}(?! {s('này')}))"
+            rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)}(?! {s('này')}))"
         ),
         backref=re.compile(rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')})(?!\w)", re.IGNORECASE),
         number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),
@@ -151,6 +158,13 @@ def _ordinal_words() -> tuple[str, ...]:
 
 def _place() -> str:
     return rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+
+
+def _long(title: str) -> str:
+    """A law's title with its councils and committees written out."""
+    for short, long in (("HĐND", "Hội đồng nhân dân"), ("UBND", "Ủy ban nhân dân")):
+        title = title.replace(short, long)
+    return title
 
 
 def _law_titles(titles: list[str], *, plain: bool) -> str:

@@ -17,7 +17,7 @@ from graph.model import DocumentCode, Header, Organ, Place
 from graph.reading.layout import Flow
 from graph.vocabulary import base_of_organ, type_named, types_by_abbreviation, units
 
-_NUMBER = re.compile(r"(?:^|\n| {2,})\**(?:Số|SỐ|So) ?:? ?(?=[0-9OolI])")
+_NUMBER = re.compile(r"(?:^|\n| {2,})\**(?:(?:Số|SỐ|So) ?:?|[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:) *(?=[0-9OolI])")
 _DATED = re.compile(rf"(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _SIGNED = re.compile(r"\**(?:T/M|TM\.?|K/T|KT\.?|T/L|TL\.?)\s*(?P<organ>[^\n]{3,80})")
@@ -43,7 +43,7 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
     limit = title.start if title else _first_paragraph(text)
     head = text[:limit]
     top = _titled(head, text)
-    code = _code(head)
+    code = _code(head) or _code_line(text, title)
     kind = title.kind.name if title else None
     if code and not kind:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
@@ -72,7 +72,7 @@ def _first_paragraph(text: str) -> int:
     """Where the header ends when there is no type line: before the first long paragraph."""
     position = 0
     for line in text.split("\n")[:25]:
-        if len(line) > 160:
+        if len(line) > 160 or re.match(r"(?i)căn cứ |xét |theo đề nghị|điều 1", line.strip()):
             return position
         position += len(line) + 1
     return min(position, len(text))
@@ -96,6 +96,20 @@ def _code(head: str) -> DocumentCode | None:
             if match.start <= 1:
                 return match.code
             break
+    return None
+
+
+def _code_line(text: str, title: TitleBlock | None) -> DocumentCode | None:
+    """A number that stands alone on its line in the first third, where columns were read out of order."""
+    for line in re.finditer(r"(?:^|\n)\**(?:Số|SỐ) ?: *([^\n]{3,40}?)\**(?=\n|$)", text[: max(3000, len(text) // 3)]):
+        for match in find_codes(line[1]):
+            kinds = types_by_abbreviation().get(match.code.kind.upper(), ())
+            if (
+                match.start == 0
+                and match.end == len(line[1].strip())
+                and (title is None or title.kind in kinds or not match.code.kind)
+            ):
+                return match.code
     return None
 
 

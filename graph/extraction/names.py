@@ -25,6 +25,8 @@ def read_names(sheet: Sheet) -> None:
     for match in sheet.rules.congress_name.finditer(sheet.text):
         if match["term"] or match["years"]:
             _congress(sheet, match)
+    for match in sheet.rules.amending_law.finditer(sheet.text):
+        _law(sheet, match)
     for match in sheet.rules.known_law.finditer(sheet.text):
         _law(sheet, match)
     for match in sheet.rules.law.finditer(sheet.text):

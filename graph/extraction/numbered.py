@@ -13,7 +13,7 @@ from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import ordinal, read_tail
 from graph.model import DocumentCode, Meeting, Organ
-from graph.vocabulary import known_documents, type_named, types_by_abbreviation
+from graph.vocabulary import DocumentType, known_documents, type_named, types_by_abbreviation
 
 
 def read_numbered(sheet: Sheet) -> None:
@@ -27,14 +27,14 @@ def read_numbered(sheet: Sheet) -> None:
 
 def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Mention | None:
     before = sheet.text[max(0, match.start - 12) : match.start]
-    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO)[ :]*$", before):
+    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO|[Mm]ẫu(?: số)?)[ :]*$", before):
         return None
     listed = _listed_before(sheet, match.start)
     first = listed[0][0] if listed else match.start
-    word, stated = _word_before(sheet, first)
+    word, stated = _word_before(sheet, first, law=_is_law(match.code))
     introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", sheet.text[max(0, first - 5) : first]) is not None
     shared = type_named(previous.type) if previous and are_joined(sheet, previous.end, match.start) else None
-    if word is None and shared:
+    if word is None and shared and _may_be(shared, match.code):
         word = TypeWord(match.start, match.start, shared, short=False)
     if not match.sure and word is None and not introduced:
         return None
@@ -122,8 +122,22 @@ def _type_of(sheet: Sheet, word: TypeWord | None, code: DocumentCode) -> str | N
     return None
 
 
-def _word_before(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
-    """The type word that belongs to the number at `position`, and whether `số` or the word stands before it."""
+def _is_law(code: DocumentCode) -> bool:
+    """Whether the symbol is that of the National Assembly, whose acts put the title before the number."""
+    return code.body.startswith(("QH", "UBTVQH", "HĐNN")) or code.kind == "PL"
+
+
+def _may_be(kind: DocumentType, code: DocumentCode) -> bool:
+    """Whether a type that a list states once fits a symbol that names its own."""
+    official = types_by_abbreviation().get(code.kind.upper(), ()) if code.kind else ()
+    return not official or any(kind in (one, *official) for one in official)
+
+
+def _word_before(sheet: Sheet, position: int, *, law: bool = False) -> tuple[TypeWord | None, bool]:
+    """The type word that belongs to the number at `position`, and whether `số` or the word stands before it.
+
+    With `law` a title may stand between: `Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15`.
+    """
     index = bisect_right(sheet.word_ends, position) - 1
     for back in range(index, max(-1, index - 6), -1):
         word = sheet.words[back]
@@ -141,7 +155,11 @@ def _word_before(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
             organ = sheet.rules.organ.match(inner) or sheet.rules.meeting.match(inner)
             if organ and not re.sub(sheet.rules.term, "", inner[organ.end() :]).strip():
                 return word, True
-            if word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh") and not re.search(r"[;:]|\d{1,2}[./-]\d", inner):
+            if (
+                law
+                and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh")
+                and not re.search(r"[;:|]|\d{1,2}[./-]\d", inner)
+            ):
                 earliest = word
                 for earlier in sheet.words[max(0, back - 2) : back]:
                     between = sheet.text[earlier.end : word.start]
@@ -149,7 +167,7 @@ def _word_before(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
                         earliest = earlier
                         break
                 return earliest, True
-        if back < index - 1 and word.kind.name not in ("Luật", "Bộ luật", "Pháp lệnh"):
+        if back < index - 1 and not law:
             break
     return None, False
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
@@ -52,8 +53,17 @@ class Found:
 
 @cache
 def _patterns(plain: bool) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+    turned = rf"(?<!{spell('được', plain=plain)} )(?<!{spell('bị', plain=plain)} )"
+    agent = rf"(?! {spell('bởi', plain=plain)}(?!\w))"
     return tuple(
-        (cue, re.compile(rf"(?<!\w)(?:{spell(cue.pattern, plain=plain)})(?!\w)", re.IGNORECASE)) for cue in cues()
+        (
+            cue,
+            re.compile(
+                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern, plain=plain)})(?!\w){'' if cue.passive else agent}",
+                re.IGNORECASE,
+            ),
+        )
+        for cue in cues()
     )
 
 
@@ -70,6 +80,10 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     )
     return {
         "object": re.compile(rf"(?: |,|:|†|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
+        "item": re.compile(
+            rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w))*$",
+            re.IGNORECASE,
+        ),
         "joined": re.compile(
             rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
             re.IGNORECASE,
@@ -84,6 +98,13 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             s(
                 r"(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,60})?:"
             ),
+            re.IGNORECASE,
+        ),
+        "paper": re.compile(
+            rf"(?:^|[ ,])(?:{s('dự thảo|Chương trình|Kế hoạch|Đề án|Luật|Nghị quyết|Nghị định|Quyết định|Quy chế|Quy định')})(?!\w)"
+        ),
+        "unnamed": re.compile(
+            rf"(?:^|[ ,(“])(?:{s('các văn bản|văn bản|(?:các )?(?:dự thảo |dự án )?(?:nghị định|nghị quyết|luật|bộ luật|pháp lệnh|thông tư|quyết định|quy định|quy chế)')})(?: {s('về việc|để')})? $",
             re.IGNORECASE,
         ),
         "except": re.compile(rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}})", re.IGNORECASE),
@@ -130,25 +151,60 @@ class SentenceReader:
         self.starts = [mention.start for mention in mentions]
         self.own_type = own_type
         self.gaps = _gaps(plain)
+        self.organ = grammar(plain).organ_anywhere
         self.cues = find_cues(text, sentence, mentions, plain=plain)
+        self.owned_by_passive: set[int] = set()
+        self.closes_itself = False
 
     def read(self) -> Iterator[Found]:
         """Every relation of the sentence."""
         taken: set[int] = set()
-        ends = [(cue, self._before(cue), self._after(cue)) for cue in self.cues]
+        governed = self._governed()
+        ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
         for cue, before, after in ends:
             if after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
 
+    def _governed(self) -> dict[int, list[Mention]]:
+        """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
+        owned: set[int] = set()
+        found: dict[int, list[Mention]] = {}
+        for cue in reversed(self.cues):
+            idle = cue.cue.relation == "annexedTo" and not self._annex(cue, self._before(cue))
+            after = [] if idle else self._after(cue)
+            kept = [mention for mention in after if id(mention) not in owned]
+            if cue.cue.passive:
+                cut = next((i for i, mention in enumerate(kept) if i and mention.title), len(kept))
+                kept = kept[:cut]
+            found[cue.start] = kept if after[:1] == kept[:1] else []
+            owned.update(id(mention) for mention in kept)
+        self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
+        return found
+
     def governing_cue(self) -> CueMatch | None:
         """The cue of a line that ends in a colon and speaks of the document itself, its objects being items below."""
         for cue in self.cues:
-            if cue.cue.relation in ("repeals", "replaces", "amends", "corrects", "suspends") and not cue.cue.passive:
-                tail = self.text[cue.end : self.sentence.end]
-                if self._self_zone(cue) and not self._after(cue) and self.gaps["listing"].fullmatch(tail):
+            if cue.cue.relation not in ("repeals", "replaces", "amends", "corrects", "suspends") or self._unnamed(cue):
+                continue
+            tail = self.text[cue.end : self.sentence.end]
+            if cue.cue.passive:
+                ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
+                if ended and re.match(
+                    r"(?i)[-–+* ]*(?:điều \d+[a-z]?\. ?)?(?:\d+\. ?)?các ", self.text[self.sentence.start :][:30]
+                ):
                     return cue
+                continue
+            before = self._before(cue)
+            own = before is not None and self._is_self(before)
+            if (own or self._self_zone(cue)) and not self._after(cue) and self.gaps["listing"].fullmatch(tail):
+                return cue
         return None
+
+    def leads_to(self, start: int, head: Mention) -> bool:
+        """Whether nothing but a part or the cue again stands between an item's start and its citation."""
+        lead = self.text[start : head.start]
+        return len(lead) < 90 and self.gaps["item"].match(lead) is not None
 
     def _before(self, cue: CueMatch) -> Mention | None:
         """The citation whose noun phrase the cue belongs to."""
@@ -163,7 +219,19 @@ class SentenceReader:
             return None
         if re.search(r"[;\n]|\.(?: |$)", gap) or self.gaps["actor"].search(gap) or _unopened(gap):
             return None
+        if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
+            return None
+        if mention.type in ("Công văn", "Tờ trình", "Báo cáo", "Thông báo") and self.gaps["paper"].search(gap):
+            return None
         return mention
+
+    def _unnamed(self, cue: CueMatch) -> bool:
+        """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
+        lead = self.text[self.sentence.start : cue.start]
+        if cue.cue.relation not in ("amends", "replaces", "repeals", "suspends") or cue.cue.passive:
+            return False
+        paper = self.gaps["unnamed"].search(lead)
+        return paper is not None and not (self.sentence.zone == "title" and not lead[: paper.start()].strip(" *"))
 
     def _after(self, cue: CueMatch) -> list[Mention]:
         """The citations that the cue governs."""
@@ -174,11 +242,17 @@ class SentenceReader:
         gap = self.text[cue.end : first.start]
         if len(gap) > 90 or not self.gaps["object"].match(gap):
             return []
+        relation = cue.cue.relation
+        if relation == "implements" and re.search(r"(?i)(?<!\w)(?:theo|quy định|quy dinh)(?!\w)", gap):
+            return []
+        if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
+            return []
         return [first, *self._joined(index, cue)]
 
     def _joined(self, index: int, cue: CueMatch) -> Iterator[Mention]:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too."""
         first = last = self.mentions[index]
+        relation = cue.cue.relation
         for mention in self.mentions[index + 1 :]:
             if mention.start == first.start:
                 yield mention
@@ -190,6 +264,8 @@ class SentenceReader:
                 cue.cue.relation == "basedOn" and self.gaps["semicolon"].match(gap)
             )
             if not joined or (")" in gap and "(" not in gap):
+                return
+            if relation == "guides" and not _outranks(mention, first):
                 return
             if mention.start != last.start:
                 yield mention
@@ -210,10 +286,18 @@ class SentenceReader:
         if cue.cue.passive:
             yield from self._read_passive(cue, before, after)
             return
+        if self._unnamed(cue):
+            return
+        if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
+            return
         subject: Mention | int
-        if before is not None:
+        if before is not None and self._goes_on(cue):
+            subject, rule = SELF, "closing"
+        elif before is not None:
             subject = SELF if self._is_self(before) else before
             rule = "noun-phrase" if subject is not SELF else "self-reference"
+            if subject is SELF and before.part:
+                return
         else:
             zone = self._self_zone(cue)
             if zone is None:
@@ -228,23 +312,71 @@ class SentenceReader:
             if self._is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
             taken.add(id(target))
+            if subject is SELF and relation in ("replaces", "repeals"):
+                self.closes_itself = True
             partial, part = self._part(cue, target)
             yield Found(
                 subject, relation, target, cue, f"{cue.cue.slug}/{rule}" + ("/joined" if index else ""), partial, part
             )
 
+    def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
+        """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
+        if before is not None:
+            return self.text[before.end : cue.start].strip(" (,") == ""
+        lead = self.text[self.sentence.start : cue.start].strip(" *")
+        return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
+
+    def _goes_on(self, cue: CueMatch) -> bool:
+        """Whether the cue goes on with what the document does: `Thông tư này thay thế A và bãi bỏ B`."""
+        lead = self.text[self.sentence.start : cue.start]
+        return (
+            self.closes_itself
+            and cue.cue.relation in ("replaces", "repeals", "amends")
+            and re.search(r"(?i)(?:,| và| va|; đồng thời) $", lead) is not None
+        )
+
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
-        if before is None or self._is_self(before):
-            return
-        objects = self._objects_before(before) if cue.cue.relation == "repeals" else [before]
-        givers = after if cue.cue.relation in ("amends",) else after[:1]
-        for giver in givers:
-            if giver is not after[0] and giver.title:
-                break
-            for target in objects:
+        if cue.cue.relation == "repeals":
+            objects = self._ended(cue) or ([before] if before is not None else [])
+        else:
+            objects = [before] if before is not None else []
+        for target in objects:
+            if self._is_self(target):
+                continue
+            for giver in after if cue.cue.relation == "amends" else after[:1]:
                 subject: Mention | int = SELF if self._is_self(giver) else giver
-                partial, part = self._part(cue, target)
-                yield Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/passive", partial, part)
+                changed = target if subject is SELF else self._of_kind(target, giver, cue)
+                if changed is None:
+                    continue
+                partial, part = self._part(cue, changed)
+                yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _ended(self, cue: CueMatch) -> list[Mention]:
+        """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
+        found: list[Mention] = []
+        reach = 0
+        for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
+            if mention.end > cue.start or id(mention) in self.owned_by_passive:
+                continue
+            if mention.start >= reach:
+                found.append(mention)
+                reach = max(reach, mention.tail)
+        if not found or found[0].start - self.sentence.start > 60:
+            return []
+        return found
+
+    def _of_kind(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
+        """The citation that `giver` can amend or replace: the one before the cue, else the paper whose title names it.
+
+        `Nghị định số 78/2025/NĐ-CP … Luật Ban hành … (được sửa đổi bởi Nghị định số 187/2025/NĐ-CP)`: a decree
+        amends the decree, not the law in its title.
+        """
+        if cue.cue.relation not in ("amends", "replaces", "repeals") or _may_change(giver, target):
+            return target
+        for mention in reversed(self.mentions[: bisect_left(self.starts, target.start)]):
+            if _may_change(giver, mention) and mention.core <= target.start:
+                return mention
+        return None
 
     def _is_self(self, mention: Mention) -> bool:
         """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
@@ -306,6 +438,12 @@ class SentenceReader:
             return None
         if relation == "basedOn" and subject is not SELF:
             return None
+        if (
+            subject is SELF
+            and relation == "guides"
+            and re.search(r"(?i)công bố", self.text[self.sentence.start : cue.start])
+        ):
+            return None
         return relation
 
     def _part(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
@@ -319,6 +457,30 @@ class SentenceReader:
         gap = cue.text + self.text[cue.end : target.start]
         partial = target.part is not None or self.gaps["some"].search(gap) is not None
         return partial, target.part
+
+
+_FAMILY = {
+    "Luật": "law",
+    "Bộ luật": "law",
+    "Pháp lệnh": "law",
+    "Hiến pháp": "law",
+    "Nghị định": "decree",
+    "Thông tư": "circular",
+    "Thông tư liên tịch": "circular",
+}
+_RANK = {"law": 0, "decree": 1, "circular": 3}
+
+
+def _may_change(giver: Mention, target: Mention) -> bool:
+    """Whether a paper of the giver's type can amend or replace one of the target's."""
+    one, other = _FAMILY.get(giver.type or ""), _FAMILY.get(target.type or "")
+    return one == other or (one is None and other is None) or (giver.type == "Nghị quyết" and other == "law")
+
+
+def _outranks(target: Mention, first: Mention) -> bool:
+    """Whether `target` can be guided beside `first`: not where it is of a lower family of State acts."""
+    one, other = _RANK.get(_FAMILY.get(target.type or "", "")), _RANK.get(_FAMILY.get(first.type or "", ""))
+    return one is None or other is None or one <= other
 
 
 def _unopened(gap: str) -> bool:

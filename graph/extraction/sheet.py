@@ -13,7 +13,10 @@ from graph.folding import has_no_accents, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
 from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
 
-_DAGGERS = {ord(digit): "†" for digit in SUPERSCRIPTS}
+_SEEN = {
+    **{ord(digit): "†" for digit in SUPERSCRIPTS},
+    **dict(zip(map(ord, "АВЕКМНОРСТХІ"), "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,10 @@ class TypeWord:
 def as_read(flow: Flow) -> tuple[str, bool]:
     """`flow`'s text as the grammar reads it, character for character, and whether it is without accents.
 
-    A footnote's mark becomes a dagger there: superscript digits count as letters in a regular expression.
+    A footnote's mark becomes a dagger there, since superscript digits count as letters in a regular expression,
+    and a Cyrillic letter the Latin one that it looks like.
     """
-    text = flow.text.translate(_DAGGERS)
+    text = flow.text.translate(_SEEN)
     plain = has_no_accents(text)
     return (strip_accents(text) if plain else text), plain
 

@@ -115,14 +115,16 @@ def find_title(text: str) -> TitleBlock | None:
     """The type line (`BÁO CÁO`) among the first paragraphs, and the title that follows."""
     lines = paragraphs(text)[:45]
     for index, (start, end) in enumerate(lines):
-        bare = text[start:end].strip(" *-–.:")
+        if _DECIDES.match(text[start:end].strip()) and text[start:end].strip(" *").endswith(":"):
+            break
+        bare = text[start:end].strip(" *-–.")
         kind = type_named(bare)
         if kind and (bare.isupper() or index < 12) and index < 40:
             return TitleBlock(kind, start, *_title_span(text, lines, index))
     for start, end in lines[:3]:
         bare = text[start:end].strip(" *")
         first = re.match(
-            r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết))",
+            r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung))",
             bare,
         )
         kind = type_named(first[1]) if first else None
@@ -175,7 +177,7 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
                 zone, opened = "opening", True
             if _SIGNATURE.match(line):
                 zone = "signature"
-            elif zone == "signature":
+            elif zone == "signature" and not (_ARTICLE.match(line) or _CLOSING.search(line) or _HEADING.match(line)):
                 pass
             elif _DECIDES.match(line):
                 zone = "body"
@@ -190,11 +192,13 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
                 here = "article"
         for begin, finish in split_sentences(text, start, end):
             where = here
-            if where in ("body", "article") and _CLOSING.search(text[begin:finish]):
+            if where in ("body", "article", "purpose") and _CLOSING.search(text[begin:finish]):
                 where = "closing"
             elif where == "body" and re.match(
                 r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)", text[begin:finish]
             ):
                 where = "purpose"
             found.append(Sentence(begin, finish, where, start))
+        if zone == "opening" and re.search(r"sau(?: đây)?:$|sau(?: day)?:$", line):
+            zone = "body"
     return found

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from graph.model import Span
+from graph.vocabulary import type_named
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -20,7 +21,8 @@ _MARK = re.compile(
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
-    r"(?:[-–—]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?|CÔNG BÁO/Số .*|(?:Ký bởi|Cơ quan|Ngày ký):.*)$",
+    r"(?:[-–—]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?|CÔNG BÁO/Số .*"
+    r"|(?:Ký bởi|Cơ quan|Ngày ký|Email|Thời gian ký):.*)$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[-–—_*=\s]+$")
@@ -30,6 +32,7 @@ _ITEM = re.compile(
     r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|Số:? ?\d)"
 )
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_OPENING = re.compile(r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời)[ :]")
 _END = re.compile(r"[.;:!?…]['\"”’»)*\]]*$")
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều)$")
 
@@ -222,6 +225,22 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     return width < 200 and len(before.text) >= width * 7 // 10 and not ended
 
 
+def _is_type_line(line: _Line) -> bool:
+    """Whether a line in capitals is nothing but a type of document (`KẾ HOẠCH`): its title follows."""
+    bare = line.text.strip(" *-–.")
+    return bare.isupper() and type_named(bare) is not None
+
+
+def _goes_on_with_title(before: _Line, after: _Line) -> bool:
+    """Whether a line under the type line goes on with the title that the line before began."""
+    return (
+        before.text.isupper() == after.text.isupper()
+        and not _END.search(before.text)
+        and not _ITEM.match(after.text)
+        and not _OPENING.match(after.text)
+    )
+
+
 def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> Flow:
     pieces: list[str] = []
     starts: list[int] = []
@@ -238,7 +257,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
         length += len(text)
 
     before: _Line | None = None
-    cut = False
+    cut = in_title = False
     for region in regions:
         for line in region.lines:
             start = line.start
@@ -246,7 +265,10 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 start += match.end()
             if before is not None:
                 apart = cut or line.page_end
-                joined = _continues(before, line, width, cut=apart)
+                in_title = not line.after_blank and not apart and (in_title or _is_type_line(before))
+                joined = _continues(before, line, width, cut=apart) or (
+                    in_title and not _is_type_line(before) and _goes_on_with_title(before, line)
+                )
                 put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
                 if joined and (apart or line.after_blank):
                     cuts.append(length)
