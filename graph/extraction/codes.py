@@ -141,7 +141,11 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
         body = "-".join([_body(tokens[1]), *tokens[2:]])
         known, _ = base_body(body)
         printed = parts[0][0] in "-–_ " and parts[1][0] == "/"
-        party = known.system == "party" or (known.system == "mass" and printed) if known else printed
+        party = (
+            known.system == "party" or (printed and known.kind in ("ministry", "mass organisation"))
+            if known
+            else printed
+        )
         return DocumentCode(number, kind, body, None, party), True, used
     known, _ = base_body(_body(first))
     if used == 1:

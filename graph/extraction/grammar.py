@@ -80,6 +80,7 @@ def grammar(plain: bool) -> Grammar:
         {_long(d.title) for d in known_documents() if d.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh "))}
     )
     organ = organ_pattern(plain=plain)
+    amending_end = "|".join(s(word) for word in word_list("law-end") if not word.startswith("và "))
     law_comma = "|".join(s(word) for word in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
     return Grammar(
@@ -118,7 +119,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma})(?!\w))){{2,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
         ),
         amending_law=re.compile(
-            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma}|{s('bổ sung|Luật')})(?!\w))){{2,160}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
+            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma}|{s('bổ sung|Luật')})(?!\w))){{2,160}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{amending_end})(?!\w)))"
         ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"

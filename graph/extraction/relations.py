@@ -414,6 +414,8 @@ class SentenceReader:
     def _speaks_of_itself(self, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
         kind = re.escape(self.own_type or "-")
+        if re.match(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)", lead):
+            return False  # a task, not what an organ says of this document
         return (
             re.search(
                 rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
