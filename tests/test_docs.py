@@ -74,9 +74,11 @@ def test_links_of_the_documents_lead_somewhere() -> None:
 def test_the_project_speaks_of_itself_alone() -> None:
     """No path of a machine and no registry's host in what is kept."""
     forbidden = re.compile(r"(?<![\w.])/(?:work|farm)/|files\.pythonhosted|registry\.npmjs|pypi\.org/simple")
-    tracked = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False
-    ).stdout.decode("utf-8").split("\0")
+    tracked = (
+        subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+        .stdout.decode("utf-8")
+        .split("\0")
+    )
     files = [ROOT / name for name in tracked if name and "/vendor/" not in name and name != "tests/test_docs.py"]
     for file in files:
         if file.is_file() and file.suffix in {".py", ".md", ".toml", ".txt", ".ttl", ".html", ".css", ".js", ""}:

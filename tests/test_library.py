@@ -88,11 +88,16 @@ def test_removing_undoes_adding(tmp_path: Path) -> None:
 
 def test_a_later_source_resolves_an_earlier_one_anew(tmp_path: Path) -> None:
     early = tmp_path / "early.txt"
-    early.write_text("HUYỆN ỦY KHE SƠN\nSố 9-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\nKết quả\n\nI. KẾT QUẢ\n\nKế hoạch số 35-KH/HU đã xong.\n", encoding="utf-8")
+    early.write_text(
+        "HUYỆN ỦY KHE SƠN\nSố 9-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\nKết quả\n\nI. KẾT QUẢ\n\nKế hoạch số 35-KH/HU đã xong.\n",
+        encoding="utf-8",
+    )
     late = SAMPLES / "tinh-an-lam" / "2018-04-16-35-kh-hu-khe-son.txt"
     with made(tmp_path / "library", [early]) as library:
         with open_snapshot(library) as snapshot:
-            assert [d.date for i in snapshot.documents() if (d := snapshot.document(i)) and d.code == "35-KH/HU"] == [None]
+            assert [d.date for i in snapshot.documents() if (d := snapshot.document(i)) and d.code == "35-KH/HU"] == [
+                None
+            ]
         with open_writer(library) as writer:
             outcome = writer.add([late])
         assert outcome.resolved_anew == 1
@@ -180,7 +185,10 @@ def test_a_second_writer_waits(tmp_path: Path) -> None:
         done = threading.Event()
 
         def second() -> None:
-            with open_library(library.root) as again, open_writer(again, waiting=lambda: said.append("waiting")) as writer:
+            with (
+                open_library(library.root) as again,
+                open_writer(again, waiting=lambda: said.append("waiting")) as writer,
+            ):
                 writer.add(FEW[1:2])
             done.set()
 

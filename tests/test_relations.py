@@ -3,35 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from graph.extraction.claims import read_claims
-from graph.model import Resolution
-from graph.reading.text import read_bytes
-from graph.resolution.resolve import resolve
-
-
-def read(text: str) -> Resolution:
-    """A text on its own, resolved."""
-    return resolve(read_claims(read_bytes(text.encode("utf-8"), "x.txt")))
-
-
-def links(found: Resolution) -> list[tuple[str, str, str, str]]:
-    """Subject, relation, object and basis of every link; SELF for the document."""
-    own = found.document.iri
-
-    def name(iri: str, code: str | None, other: str | None) -> str:
-        return "SELF" if iri == own else code or other or iri
-
-    return [
-        (
-            name(link.subject.iri, link.subject.code, link.subject.name),
-            link.relation,
-            name(link.object.iri, link.object.code, link.object.name),
-            link.evidence.basis,
-        )
-        for link in found.links
-    ]
-
+from said import links, read
 
 PLAN = "HUYỆN ỦY KHE SƠN\nSố 12-KH/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\n{title}\n\n{body}\n"
 REPORT = "HUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\n{title}\n\n{body}\n"
@@ -107,7 +79,11 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
 @pytest.mark.parametrize(
     ("title", "body", "expected"),
     [
-        ("thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017", "I- MỤC TIÊU", [("SELF", "implements", "18-NQ/TW", "stated")]),
+        (
+            "thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017",
+            "I- MỤC TIÊU",
+            [("SELF", "implements", "18-NQ/TW", "stated")],
+        ),
         (
             "phát triển kinh tế",
             "Thực hiện Nghị quyết số 05-NQ/TU, ngày 20/5/2016 của Tỉnh ủy, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:",
@@ -129,7 +105,11 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             "I- NHIỆM VỤ\n\n1. Việc chung.\n\nKế hoạch này thay thế Kế hoạch số 09-KH/HU, ngày 02/02/2015.",
             [("SELF", "replaces", "09-KH/HU", "stated")],
         ),
-        ("sửa đổi, bổ sung Kế hoạch số 09-KH/HU, ngày 02/02/2015", "I- NỘI DUNG", [("SELF", "amends", "09-KH/HU", "stated")]),
+        (
+            "sửa đổi, bổ sung Kế hoạch số 09-KH/HU, ngày 02/02/2015",
+            "I- NỘI DUNG",
+            [("SELF", "amends", "09-KH/HU", "stated")],
+        ),
     ],
 )
 def test_what_a_plan_says_of_itself(title: str, body: str, expected: list[tuple[str, str, str, str]]) -> None:

@@ -67,13 +67,17 @@ def test_what_is_younger_than_the_source_is_no_candidate() -> None:
 
 
 def test_a_fuller_mention_dates_the_others() -> None:
-    found = read("Thực hiện Kế hoạch số 35-KH/HU, ngày 16/4/2018. Kế hoạch số 35-KH/HU đạt kết quả; Kế hoạch 35 còn hạn chế.")
+    found = read(
+        "Thực hiện Kế hoạch số 35-KH/HU, ngày 16/4/2018. Kế hoạch số 35-KH/HU đạt kết quả; Kế hoạch 35 còn hạn chế."
+    )
     assert [r.resolved_by for r in found.readings] == ["date", "earlier_mention", "earlier_mention"]
     assert len({r.document.iri for r in found.readings}) == 1
 
 
 def test_two_fuller_mentions_leave_it_open() -> None:
-    found = read("Quy định số 03-QĐ/HU, ngày 10/02/2017; Quy định số 03-QĐ/HU, ngày 04/5/2019. Quy định số 03-QĐ/HU được nêu lại.")
+    found = read(
+        "Quy định số 03-QĐ/HU, ngày 10/02/2017; Quy định số 03-QĐ/HU, ngày 04/5/2019. Quy định số 03-QĐ/HU được nêu lại."
+    )
     assert found.readings[2].status == "ambiguous"
     assert found.readings[2].document.iri not in {r.document.iri for r in found.readings[:2]}
 
@@ -95,13 +99,25 @@ def test_a_link_over_the_only_known_is_never_sure() -> None:
     ("text", "body", "issuer"),
     [
         ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Huyện ủy", "hu-khe-son-an-lam", "Huyện ủy Khe Sơn"),
-        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Ban Thường vụ Huyện ủy", "hu-khe-son-an-lam", "Ban Thường vụ Huyện ủy Khe Sơn"),
-        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Huyện ủy Phú Bình Trung", "hu-phu-binh-trung-an-lam", "Huyện ủy Phú Bình Trung"),
+        (
+            "Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Ban Thường vụ Huyện ủy",
+            "hu-khe-son-an-lam",
+            "Ban Thường vụ Huyện ủy Khe Sơn",
+        ),
+        (
+            "Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Huyện ủy Phú Bình Trung",
+            "hu-phu-binh-trung-an-lam",
+            "Huyện ủy Phú Bình Trung",
+        ),
         ("Nghị quyết số 7-NQ/TU, ngày 05/3/2020", "tu-an-lam", "Tỉnh ủy An Lâm"),
         ("Công văn số 8-CV/BTCTU, ngày 05/3/2020", "btctu-an-lam", "Ban Tổ chức Tỉnh ủy An Lâm"),
         ("Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của Đảng ủy xã Tân Khe", "du-xa-tan-khe-khe-son", "Đảng ủy xã Tân Khe"),
         ("Quyết định số 9/QĐ-UBND ngày 05/3/2020 của UBND tỉnh", "ubnd-tinh-an-lam", "Ủy ban nhân dân tỉnh An Lâm"),
-        ("Nghị quyết số 15-NQ/TW, ngày 30/7/2007 của Ban Chấp hành TW (khóa X)", "tw-bchtw", "Ban Chấp hành Trung ương (khóa X)"),
+        (
+            "Nghị quyết số 15-NQ/TW, ngày 30/7/2007 của Ban Chấp hành TW (khóa X)",
+            "tw-bchtw",
+            "Ban Chấp hành Trung ương (khóa X)",
+        ),
         ("Chỉ thị số 26-CT/TW, ngày 09/11/2018 của Bộ Chính trị", "tw-bct", "Bộ Chính trị"),
     ],
 )
@@ -113,7 +129,9 @@ def test_bodies(text: str, body: str, issuer: str) -> None:
 
 
 def test_the_type_word_wins_over_the_code() -> None:
-    found = read("Chương trình hành động số 09 -CT/HU, ngày 30/5/2008; Chương trình hành động số 09-CTr/HU, ngày 30/5/2008.")
+    found = read(
+        "Chương trình hành động số 09 -CT/HU, ngày 30/5/2008; Chương trình hành động số 09-CTr/HU, ngày 30/5/2008."
+    )
     assert {r.document.type for r in found.readings} == {"Chương trình hành động"}
     assert len({r.document.iri for r in found.readings}) == 1
 

@@ -50,7 +50,7 @@ def test_header(answer: dict[str, Any]) -> None:
 
 
 def _bare(title: str | None) -> str:
-    text = (title or "").strip("“”\". ").lower()
+    text = (title or "").strip('“”". ').lower()
     return text.removeprefix("về việc ").removeprefix("về ")
 
 

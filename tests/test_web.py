@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import socket
@@ -724,6 +725,14 @@ def test_every_message_is_used_and_complete() -> None:
                 or f'"web_{bare}"' in code
                 or f"'{bare}'" in code
             ), key
+
+
+def test_own_files_stay_small() -> None:
+    static = Path(__file__).parents[1] / "web" / "static"
+    scripts = sorted(static.glob("*.js"))
+    assert len(scripts) == 6
+    assert (static / "luocdo.css").stat().st_size <= 8 * 1024
+    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 15 * 1024
 
 
 def test_a_port_in_use_is_said(small_library: Path) -> None:

@@ -1,0 +1,156 @@
+"""Wordings of State acts: preambles, closing articles, lists, amendments; each with what it must not be taken for."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: 15/2024/QĐ-UBND\n\nAn Lâm, ngày 16 tháng 5 năm 2024\n\n"
+    "QUYẾT ĐỊNH\n{title}\n\n{preamble}\n\nQUYẾT ĐỊNH:\n\n{body}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # passive, whichever verb
+        (
+            "Thông tư số 09/2030/TT-BNV được bãi bỏ bởi Thông tư số 03/2032/TT-BNV.",
+            [("03/2032/TT-BNV", "repeals", "09/2030/TT-BNV")],
+        ),
+        ("Các quy định chưa được sửa đổi, bổ sung hoặc bãi bỏ bởi Quyết định này vẫn áp dụng.", []),
+        # what is amended is of the amending act's kind, not the law in its title
+        (
+            "Nghị định số 78/2030/NĐ-CP ngày 01/4/2030 của Chính phủ hướng dẫn thi hành Luật Lưu trữ "
+            "(được sửa đổi, bổ sung tại Nghị định số 87/2031/NĐ-CP).",
+            [
+                ("78/2030/NĐ-CP", "guides", "Luật Lưu trữ"),
+                ("87/2031/NĐ-CP", "amends", "78/2030/NĐ-CP"),
+            ],
+        ),
+        # theo is a mention
+        ("Điều 2. Việc xử lý quy định tại Điều 5 Quyết định này thực hiện theo quy định tại Điều 21 Luật Lưu trữ.", []),
+        # a predicate that goes on keeps its subject
+        (
+            "Điều 3. Quyết định này thay thế Quyết định số 18/2020/QĐ-UBND ngày 02/3/2020 của Ủy ban nhân dân tỉnh về "
+            "quản lý chợ và bãi bỏ Điều 2 Quyết định số 41/2021/QĐ-UBND.",
+            [("SELF", "replaces", "18/2020/QĐ-UBND"), ("SELF", "repeals", "41/2021/QĐ-UBND")],
+        ),
+        # an amended act ends, not the acts that amended it
+        (
+            "Điều 3. Quyết định số 07/2010/QĐ-UBND ngày 12/4/2010 đã được sửa đổi, bổ sung bởi Quyết định số "
+            "08/2011/QĐ-UBND ngày 15/4/2011 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            [("08/2011/QĐ-UBND", "amends", "07/2010/QĐ-UBND"), ("SELF", "repeals", "07/2010/QĐ-UBND")],
+        ),
+        # papers without a number amend nothing
+        ("Điều 2. Các văn bản sửa đổi, bổ sung, thay thế Quyết định số 18/2020/QĐ-UBND được áp dụng.", []),
+        ("Điều 2. Sở Tư pháp soạn thảo Quyết định sửa đổi, bổ sung Quyết định số 18/2020/QĐ-UBND.", []),
+        # kéo dài needs a time
+        ("Điều 2. Dự án kéo dài quy định tại Quyết định số 18/2020/QĐ-UBND được xử lý.", []),
+        (
+            "Điều 1. Kéo dài thời hạn thực hiện Quyết định số 18/2020/QĐ-UBND.",
+            [("SELF", "extends", "18/2020/QĐ-UBND")],
+        ),
+        # lists under a governing line, active and passive, with parts
+        (
+            "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Quyết định số 18/2020/QĐ-UBND;\n2. Điều 4 Quyết định số 41/2021/QĐ-UBND.\n"
+            "Điều 2. Quyết định số 50/2021/QĐ-UBND được giữ.",
+            [("SELF", "repeals", "18/2020/QĐ-UBND"), ("SELF", "repeals", "41/2021/QĐ-UBND")],
+        ),
+        (
+            "Điều 2. Quyết định này thay thế:\na) Quyết định số 18/2020/QĐ-UBND;\nb) Quyết định số 41/2021/QĐ-UBND.",
+            [("SELF", "replaces", "18/2020/QĐ-UBND"), ("SELF", "replaces", "41/2021/QĐ-UBND")],
+        ),
+    ],
+)
+def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=body))
+    assert sorted(link[:3] for link in links(found)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("preamble", "expected"),
+    [
+        (
+            "Căn cứ Luật Lưu trữ số 33/2034/QH17; Luật Thư viện số 34/2034/QH17;",
+            ["33/2034/QH17", "34/2034/QH17"],
+        ),
+        # the amending acts of a basis are no basis of their own
+        (
+            "Căn cứ Luật Lưu trữ số 33/2034/QH17 được sửa đổi, bổ sung bởi Luật số 40/2035/QH17, Luật số 41/2036/QH17;",
+            ["33/2034/QH17"],
+        ),
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ ngày 13 tháng 6 năm 2034;",
+            ["Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ"],
+        ),
+    ],
+)
+def test_preamble(preamble: str, expected: list[str]) -> None:
+    found = read(DECISION.format(title="Quy định việc lưu trữ", preamble=preamble, body="Điều 1. Phạm vi."))
+    assert [name for _, relation, name, _ in links(found) if relation == "basedOn"] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Sửa đổi, bổ sung một số điều của Quyết định số 18/2020/QĐ-UBND",
+            [("SELF", "amends", "18/2020/QĐ-UBND")],
+        ),
+        ("Ban hành Kế hoạch thực hiện\nChỉ thị số 52-CT/TW", [("SELF", "implements", "52-CT/TW")]),
+        ("Về chính sách của Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ", []),
+        ("Quy định chi tiết và hướng dẫn biện pháp thi hành Luật Lưu trữ", [("SELF", "guides", "Luật Lưu trữ")]),
+    ],
+)
+def test_titles(title: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read(DECISION.format(title=title, preamble="Theo đề nghị của Sở Nội vụ.", body="Điều 1. Phạm vi."))
+    assert [link[:3] for link in links(found)] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\n\nSố: 15/2024/QĐ-UBND", "15/2024/QĐ-UBND", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\n\nSố:  15/2024/QĐ-UBND", "15/2024/QĐ-UBND", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("BỘ NỘI VỤ\n\nQuyết định số: 372 /QĐ-BNV", "372/QĐ-BNV", "Bộ Nội vụ"),
+        (
+            "HUYỆN ỦY KHE SƠN    ĐẢNG CỘNG SẢN VIỆT NAM\nSố 15-QĐ/HU    Khe Sơn, ngày 16 tháng 5 năm 2024",
+            "15-QĐ/HU",
+            "Huyện ủy Khe Sơn",
+        ),
+    ],
+)
+def test_headers(head: str, code: str, issuer: str) -> None:
+    found = read(f"{head}\n\nQUYẾT ĐỊNH\nVề việc lưu trữ\n\nĐiều 1. Phạm vi.\n")
+    assert found.document.code == code
+    assert found.document.issuer == issuer
+    assert [r.citation.text for r in found.readings] == []
+
+
+def test_this_act_across_a_line_end() -> None:
+    found = read(
+        DECISION.format(
+            title="Quy định việc lưu trữ",
+            preamble="Căn cứ Quyết định số 18/2020/QĐ-UBND;",
+            body="Điều 1. Trong phạm vi quản lý nhà nước về công tác văn thư, lưu trữ trên địa bàn tỉnh thì theo Quyết định\n"
+            "này mà làm.",
+        )
+    )
+    this = next(r for r in found.readings if r.citation.kind == "backref")
+    assert this.document.iri == found.document.iri
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact", "value"),
+    [
+        ("Điều 3. Quyết định này có hiệu lực kể từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-06-01"),
+        ("Điều 3. Quyết định này có hiệu lực từ ngày ký.", "effective_from", "2024-05-16"),
+        ("Điều 3. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "effective_from", "2024-05-26"),
+        ("Điều 3. Quyết định số 18/2020/QĐ-UBND hết hiệu lực từ ngày 01 tháng 6 năm 2024.", "ended", "2024-05-31"),
+    ],
+)
+def test_facts(sentence: str, fact: str, value: str) -> None:
+    found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=sentence))
+    assert [(one.fact, one.value) for one in found.facts] == [(fact, value)]
