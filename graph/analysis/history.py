@@ -33,17 +33,18 @@ class History:
 
 
 def history(snapshot: Snapshot, document: Document) -> History:
-    """Follow replacements and `nay là` both ways from `document`."""
+    """Follow replacements and `nay là` from `document`: what it came from, and what came of it.
+
+    What else a successor replaced is no ancestor of this document, and is left out.
+    """
     found = {document.iri: document}
     edges: dict[tuple[str, str], Edge] = {}
-    queue = [document.iri]
-    while queue:
-        iri = queue.pop(0)
-        for relation in CHAIN:
-            for other, subject, target in (
-                *((o, iri, o) for o in snapshot.objects(iri, relation)),
-                *((s, s, iri) for s in snapshot.subjects(iri, relation)),
-            ):
+    for step in (snapshot.objects, snapshot.subjects):
+        queue = [document.iri]
+        while queue:
+            iri = queue.pop(0)
+            for other in sorted({other for relation in CHAIN for other in step(iri, relation)}):
+                subject, target = (iri, other) if step == snapshot.objects else (other, iri)
                 edge = edge_between(snapshot, subject, target, CHAIN, DEFAULT_BASES)
                 neighbour = snapshot.document(other)
                 if edge is None or neighbour is None:

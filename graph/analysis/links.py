@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.analysis.answers import Edge
-from graph.model import Evidence
+from graph.model import Evidence, Span
 from graph.store.snapshot import Snapshot
 
 _SUPER = {"guides": "implements"}
@@ -25,6 +25,8 @@ def edge_between(
         for evidence in many
         if evidence.basis in bases and any(covers(special, relation) for relation in relations)
     ]
+    if not found and "cites" in relations and "stated" in bases:
+        found = [("cites", evidence) for evidence in mentions(snapshot, subject, object)]
     if not found:
         return None
     found.sort(key=lambda one: (_STRENGTH.index(one[1].basis), one[1].source, one[1].span))
@@ -33,6 +35,43 @@ def edge_between(
     if "guides" in specials and "implements" in relations and "implements" not in specials:
         special = "guides"
     return Edge(subject, special, object, found[0][1].basis, tuple(evidence for _, evidence in found))
+
+
+def mentions(snapshot: Snapshot, subject: str, object: str) -> list[Evidence]:
+    """The places where the text of `subject` names `object`, each with the line around it, for a plain citation."""
+    found = []
+    for graph, name, _ in snapshot.statements(subject):
+        if name != "held":
+            continue
+        sha256 = graph.rpartition("/")[2]
+        chars = ""
+        for values, _candidates in snapshot.citations_in(sha256):
+            if values["names"] != object:
+                continue
+            chars = chars or snapshot.library.text(sha256)
+            start, end = line_around(chars, int(values["start"]), int(values["end"]))
+            found.append(
+                Evidence(
+                    Span(start, end), chars[start:end], values["text"], "citation", 1.0,
+                    footnote=values.get("footnote"), part=values.get("part"), source=sha256,
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda evidence: (evidence.source, evidence.span))
+
+
+def line_around(chars: str, start: int, end: int, limit: int = 400) -> tuple[int, int]:
+    """The sentence or line that holds `chars[start:end]`, at most `limit` characters to either side."""
+    first = max(start - limit, *(chars.rfind(mark, 0, start) + len(mark) for mark in ("\n", ". ", "; ")))
+    stops = [stop for mark in ("\n", ". ", ";") if (stop := chars.find(mark, end)) >= 0]
+    last = min(end + limit, len(chars), *(stop + (mark_length(chars, stop)) for stop in stops))
+    while first < start and chars[first].isspace():
+        first += 1
+    return first, last
+
+
+def mark_length(chars: str, stop: int) -> int:
+    """A full stop belongs to its sentence; a line end or semicolon does not."""
+    return 1 if chars[stop] == "." else 0
 
 
 def neighbours(snapshot: Snapshot, iri: str, relations: tuple[str, ...], *, up: bool) -> list[str]:

@@ -71,10 +71,10 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
     if number:
         day = read_date_argument(when)
         wanted = number
-    code = parse_code(wanted)
+    code = parse_code(wanted) or parse_code(wanted.upper())
     if code:
         yield from _both(snapshot, "code", str(code), day)
-        yield []
+        yield from _folded_code(snapshot, fold(str(code)), day)
     short = _SHORTHAND.fullmatch(fold(wanted))
     if short:
         kinds = types_by_abbreviation().get(short["kind"].upper()) or types_by_abbreviation().get(
@@ -91,6 +91,13 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
         for matches in _both(snapshot, *key, mention.day or day):
             yield [d for d in matches if mention.type is None or broad_type(d.type) == broad_type(mention.type)]
     yield from _by_words(snapshot, wanted, day)
+
+
+def _folded_code(snapshot: Snapshot, folded: str, day: date | None) -> Iterable[list[Document]]:
+    """Documents whose code is typed without its accents: `03-qd/hu`."""
+    for iris in (snapshot.documents(), snapshot.known_documents()):
+        documents = [d for iri in iris if (d := snapshot.document(iri)) and d.code and fold(d.code) == folded]
+        yield [d for d in documents if day is None or d.date == day]
 
 
 def _of_body(document: Document, body: str) -> bool:

@@ -10,6 +10,7 @@ import click
 from platformdirs import user_cache_path
 
 from graph.analysis.answers import TraceQuestion
+from graph.analysis.label import document_label
 from graph.analysis.reference import find_reference
 from graph.analysis.trace import trace
 from graph.cli.files import text_files
@@ -46,5 +47,6 @@ def demo(port: int, no_browser: bool, lang: str) -> None:
         with open_snapshot(library) as snapshot:
             target = find_reference(snapshot, QUESTION)
             found = trace(snapshot, target, TraceQuestion())
+            click.echo(say("cli_demo_question", lang, document=document_label(target, lang)))
             click.echo(trace_text(snapshot, found, lang))
     start(root, HOST, port, read_only=False, language=lang, browser=not no_browser)

@@ -59,6 +59,16 @@ class BodyReader:
                     **{level: place for level, place in self.places.items() if level == "commune"},
                 }
 
+        self._climb()
+
+    def _climb(self) -> None:
+        """Add the units above the source's own that others tell, where exactly one is known."""
+        for level in ("commune", "district"):
+            place = self.places.get(level)
+            above = self.known.parent(place) if place else None
+            if above and (upper := PLACE_KINDS.get(above.kind)) in _LEVEL_RANK and level != "province":
+                self.places.setdefault("province" if level == "district" else upper, above)
+
     def own(self) -> BodyName | None:
         """The body that issued the source's own document."""
         header = self.header
@@ -128,6 +138,8 @@ class BodyReader:
         organ = Organ(body.name, code, place, level)
         if code == "TU" and place.kind == "thành phố":
             organ = Organ("Thành ủy", code, place, level)
+        elif code == "ThU" and place.kind == "thị xã":
+            organ = Organ("Thị ủy", code, place, level)
         return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, level, parent))
 
     def _parent(self, place: Place, level: str) -> Place | None:

@@ -88,6 +88,7 @@ class _Worker:
         if thread.is_alive():
             self._process.kill()
             thread.join()
+            self._process.wait()
             raise QueryError("query_timeout", seconds=round(seconds))
         if not found:
             code = self._process.wait()
@@ -108,7 +109,10 @@ class _Pool:
         except Empty:
             raise QueryError("query_busy") from None
         try:
-            if worker is None or not worker.alive():
+            if worker is not None and not worker.alive():
+                worker.kill()
+                worker = None
+            if worker is None:
                 worker = _Worker()
             return worker.ask(request, seconds)
         finally:
