@@ -136,7 +136,6 @@ def test_families_are_whole(family: str, members: str) -> None:
     assert {f"{family}_{member}" for member in members.split()} <= set(catalogue())
 
 
-@pytest.mark.xfail(strict=True, reason="nothing says cli_demo_question and cli_json_only")
 def test_no_message_of_the_command_line_is_left_over() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
     made = [re.compile(re.escape(pattern).replace(r"\*", ".+")) for _, pattern in MADE]

@@ -1,0 +1,140 @@
+"""One source while its citations are being resolved: its claims, its bodies, and the answers found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph.extraction.organs import written_out
+from graph.iris import document_path, held_path, identifier, undated_path
+from graph.model import Citation, Claims, Organ, ResolvedBy, Status
+from graph.resolution.bodies import BodyName, BodyReader
+from graph.resolution.knowledge import Entry, Knowledge, document_name, law_key
+from graph.vocabulary import KnownDocument, broad_type, term_of
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a citation was resolved to, before documents are put together."""
+
+    path: str
+    status: Status
+    by: ResolvedBy | None
+    entry: Entry | None = None
+    row: KnownDocument | None = None
+    candidates: tuple[KnownDocument | Entry, ...] = ()
+    body: BodyName | None = None
+    same_as: int | None = None
+
+
+Finder = Callable[["Desk", int, Citation], Answer]
+
+
+class Desk:
+    """What the steps of resolution share for one source."""
+
+    def __init__(self, claims: Claims, known: Knowledge, base: str, find: Finder) -> None:
+        self.claims = claims
+        self.known = known
+        self.base = base
+        self.source = claims.source.sha256
+        self.bodies = BodyReader(claims.header, self.source, known)
+        self.own_body = self.bodies.own()
+        self.day = self._source_day()
+        self.answers: dict[int, Answer] = {}
+        self._find = find
+        self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}
+        self.titled: dict[str, list[int]] = {}
+        for index, citation in enumerate(claims.citations):
+            if citation.code and citation.code.body and (citation.date or citation.term):
+                key = (citation.code.number, citation.code.kind, broad_type(citation.type))
+                self.dated.setdefault(key, []).append(index)
+            if citation.code and citation.title and citation.type in ("Luật", "Bộ luật", "Pháp lệnh"):
+                self.titled.setdefault(law_key(citation.title), []).append(index)
+
+    def _source_day(self) -> date | None:
+        """The source's date; one without counts as of the youngest date that it states."""
+        if self.claims.header.date:
+            return self.claims.header.date
+        days = [citation.date for citation in self.claims.citations if citation.date]
+        return max(days) if days else None
+
+    def own_path(self) -> str:
+        """The path of the IRI of the document that the source holds."""
+        header = self.claims.header
+        if header.code and self.own_body:
+            name = document_name(header.code.number, broad_type(header.type), header.code.kind)
+            if header.code.year:
+                return document_path(self.own_body.slug, str(header.code.year), name)
+            if header.date:
+                return document_path(self.own_body.slug, header.date.isoformat(), name)
+            return undated_path(self.own_body.slug, name, self.source)
+        return held_path(self.source)
+
+    def own_entry(self) -> Entry | None:
+        """What the source tells others of the document that it holds; None where number or date is missing."""
+        header = self.claims.header
+        if not (header.code and self.own_body and self.own_body.certain and (header.date or header.code.year)):
+            return None
+        return Entry(
+            self.own_path(),
+            self.own_body.slug,
+            header.code.number,
+            broad_type(header.type),
+            header.code.kind,
+            header.type,
+            str(header.code),
+            header.date,
+            term_of(header.date) if header.date else None,
+            header.title,
+            written_out(header.organ) if header.organ else None,
+            held=True,
+        )
+
+    def body_iri(self, body: BodyName) -> str:
+        """The IRI of a body."""
+        return identifier(self.base, f"body/{body.slug}")
+
+    def answer(self, index: int) -> Answer:
+        """What the citation at `index` was resolved to."""
+        if index not in self.answers:
+            self.answers[index] = Answer("", "unresolved", None)  # against a circle of back-references
+            self.answers[index] = self._find(self, index, self.claims.citations[index])
+        return self.answers[index]
+
+    def entry_of(self, citation: Citation, body: BodyName) -> Entry:
+        """The document that a citation with date or year states."""
+        code = citation.code
+        assert code is not None  # noqa: S101 - callers ask for numbered citations only
+        name = document_name(code.number, broad_type(citation.type), code.kind)
+        when = str(code.year) if code.year else citation.date.isoformat() if citation.date else "undated"
+        return Entry(
+            document_path(body.slug, when, name),
+            body.slug,
+            code.number,
+            broad_type(citation.type),
+            code.kind,
+            citation.type,
+            str(code),
+            citation.date,
+            citation.term,
+            citation.title,
+            written_out(citation.organ) if citation.organ else None,
+        )
+
+    def issuer_of(self, citation: Citation, body: BodyName | None) -> str | None:
+        """The printed organ written out, its place and its term added; None where none is printed."""
+        organ = citation.organ
+        if organ is None:
+            return None
+        if organ.code == "TW":
+            return f"{organ.text} (khóa {citation.term})" if citation.term else organ.text
+        own = None
+        if (body and body.certain and organ.place is None) or (organ.place and not organ.place.name):
+            own = self.bodies.places.get(body.level) if body else None
+        return written_out(organ, own) if own is None else written_out(_bare(organ), own)
+
+
+def _bare(organ: Organ) -> Organ:
+    return replace(organ, place=None)

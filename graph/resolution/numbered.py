@@ -1,0 +1,218 @@
+"""Citations with a number: by date, year, term, fuller mention, title, or as the only one known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.folding import fold
+from graph.iris import slug, undated_path
+from graph.model import Citation, Organ, ResolvedBy, Status
+from graph.resolution.bodies import BodyName
+from graph.resolution.desk import Answer, Desk
+from graph.resolution.knowledge import Entry, authority, document_name
+from graph.vocabulary import broad_type, term_of, type_named, types_by_abbreviation
+
+
+def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
+    code = citation.code
+    assert code is not None  # noqa: S101
+    body = desk.bodies.of(code.body, citation.organ)
+    known = _candidates(desk, body, citation)
+
+    def take(entry: Entry, by: ResolvedBy) -> Answer:
+        return Answer(entry.path, "resolved", by, entry, entry.row, body=body)
+
+    if citation.date:
+        same = [
+            e for e in known if e.day == citation.date and (code.year is None or e.path.split("/")[2] == str(code.year))
+        ]
+        if len(same) == 1:
+            return take(same[0], "date")
+        if len(same) > 1 and (chosen := _by_title(citation, same)):
+            return take(chosen, "date")
+        own = desk.entry_of(citation, body)
+        if len(same) > 1:
+            return _open(desk, citation, body, same)
+        return Answer(own.path, "resolved", "date", body=body)
+    if code.year:
+        same = [e for e in known if e.path.split("/")[2] == str(code.year)]
+        if len({e.path for e in same}) == 1:
+            return take(same[0], "date")
+        return Answer(desk.entry_of(citation, body).path, "resolved", "date", body=body)
+    if citation.partial_date:
+        known = [e for e in known if _agrees(e, citation.partial_date)]
+        if len(known) == 1:
+            return take(known[0], "date")
+    if citation.term:
+        of_term = [e for e in known if _term(e) == citation.term]
+        of_term = _of_organ(of_term, citation.organ) or of_term
+        if len(of_term) == 1:
+            return take(of_term[0], "term")
+        if of_term:
+            return _open(desk, citation, body, of_term)
+        if known and not citation.partial_date:
+            known = []
+    fuller = _fuller(desk, index, citation, body)
+    if len(fuller) == 1:
+        return fuller[0]
+    if len(fuller) > 1:
+        return Answer(
+            _undated(desk, citation, body), "ambiguous", None, body=body,
+            candidates=tuple(entry for answer in fuller if (entry := answer.entry or _as_entry(desk, answer))),
+        )  # fmt: skip
+    titled = _by_title(citation, known)
+    if titled:
+        return take(titled, "title")
+    possible = _of_organ(_not_younger(desk, known), citation.organ)
+    if len(possible) == 1:
+        return take(possible[0], "only_known")
+    return _open(desk, citation, body, possible)
+
+
+def by_short_form(desk: Desk, citation: Citation) -> Answer:
+    """`Nghị quyết 18` without a fuller mention: by its organ, else the Centre's or the issuer's own."""
+    number = citation.code.number if citation.code else ""
+    kind = type_named(citation.type)
+    slugs = []
+    body: BodyName | None = None
+    if citation.organ:
+        body = desk.bodies.of(citation.organ.code, citation.organ)
+        slugs = [body.slug]
+    else:
+        slugs = ["tw", *([desk.own_body.slug] if desk.own_body else [])]
+    found: dict[str, Entry] = {}
+    for name in slugs:
+        for entry in (*authority().get((name, number), ()), *desk.known.numbered(name, number)):
+            if entry.broad == broad_type(citation.type):
+                found.setdefault(entry.path, entry)
+    possible = [e for e in found.values() if not (desk.day and e.day and e.day > desk.day)]
+    if citation.date:
+        possible = [e for e in possible if e.day == citation.date]
+    elif citation.partial_date:
+        possible = [e for e in possible if _agrees(e, citation.partial_date)]
+    if citation.term:
+        possible = [e for e in possible if _term(e) == citation.term]
+    possible = _of_organ(possible, citation.organ)
+    if len(possible) == 1:
+        by: ResolvedBy = "date" if citation.date else "term" if citation.term else "only_known"
+        return Answer(possible[0].path, "resolved", by, possible[0], possible[0].row, body=body)
+    path = undated_path(
+        body.slug if body else "unknown", document_name(number, kind.slug if kind else None, ""), desk.source
+    )
+    return Answer(path, "ambiguous" if len(possible) > 1 else "unresolved", None, candidates=tuple(possible), body=body)
+
+
+def _candidates(desk: Desk, body: BodyName, citation: Citation) -> list[Entry]:
+    """What is known of the citation's series: authority file first, then the library, one entry a document."""
+    code = citation.code
+    assert code is not None  # noqa: S101
+    found: dict[str, Entry] = {}
+    for entry in (*authority().get((body.slug, code.number), ()), *desk.known.numbered(body.slug, code.number)):
+        if _same_kind(citation, entry, body.slug):
+            found.setdefault(entry.path, entry)
+    return list(found.values())
+
+
+def _not_younger(desk: Desk, known: list[Entry]) -> list[Entry]:
+    """Entries that the source can know: not younger than it.
+
+    The youngest date that an undated source states bounds its own date from below only, so where nothing
+    is left the one document that is known at all still counts.
+    """
+    older = [e for e in known if not (desk.day and e.day and e.day > desk.day)]
+    return older if older or desk.claims.header.date else known
+
+
+def _as_entry(desk: Desk, answer: Answer) -> Entry | None:
+    for index, other in desk.answers.items():
+        if other is answer and (citation := desk.claims.citations[index]).code and other.body:
+            return desk.entry_of(citation, other.body)
+    return None
+
+
+def _open(desk: Desk, citation: Citation, body: BodyName, possible: list[Entry]) -> Answer:
+    """Nothing decides: the document stays undated and of this source alone, the choices listed."""
+    path = _undated(desk, citation, body)
+    status: Status = "ambiguous" if len(possible) > 1 else "unresolved"
+    return Answer(path, status, None, candidates=tuple(possible), body=body)
+
+
+def _undated(desk: Desk, citation: Citation, body: BodyName) -> str:
+    code = citation.code
+    name = (
+        document_name(code.number, broad_type(citation.type), code.kind)
+        if code
+        else slug(citation.name or citation.text)
+    )
+    if citation.term and code:
+        name = f"{name}-khoa-{citation.term.lower()}"
+    return undated_path(body.slug, name, desk.source)
+
+
+def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[Answer]:
+    """Answers of the dated mentions of the same number elsewhere in this source, one a document."""
+    code = citation.code
+    found: dict[str, Answer] = {}
+    key = (code.number, code.kind, broad_type(citation.type)) if code else None
+    for other_index in desk.dated.get(key, ()):
+        other = desk.claims.citations[other_index]
+        if other_index == index or other.code is None:
+            continue
+        if desk.bodies.of(other.code.body, other.organ).slug != body.slug:
+            continue
+        if body.slug == "tw" and citation.organ and other.organ and fold(citation.organ.text) != fold(other.organ.text):
+            continue
+        answer = desk.answer(other_index)
+        if answer.status == "resolved" and answer.path:
+            found.setdefault(answer.path, replace(answer, by="earlier_mention", same_as=other_index))
+    return list(found.values())
+
+
+def _same_kind(citation: Citation, entry: Entry, body: str) -> bool:
+    """Whether an entry may be what the citation means: one type, or a code that several types share.
+
+    At the Centre Quyết định and Quy định share one series, so the type word may err there.
+    """
+    code = citation.code
+    assert code is not None  # noqa: S101
+    wanted = broad_type(citation.type)
+    if wanted is not None and wanted == entry.broad:
+        return True
+    if wanted is None:
+        if not code.kind:
+            return True
+        return entry.broad in {broad_type(kind.name) for kind in types_by_abbreviation().get(code.kind.upper(), ())}
+    return body == "tw" and code.kind.upper() == entry.kind.upper() == "QĐ"
+
+
+def _term(entry: Entry) -> str | None:
+    return entry.term or (term_of(entry.day) if entry.day else None)
+
+
+def _agrees(entry: Entry, partial: str) -> bool:
+    when = entry.day.isoformat() if entry.day else (entry.row.key.rpartition("@")[2] if entry.row else "")
+    return when[4:].endswith(partial[1:]) if partial.startswith("--") else when.startswith(partial)
+
+
+def _of_organ(entries: list[Entry], organ: Organ | None) -> list[Entry]:
+    """Entries that do not contradict the organ that the citation prints (Politburo, Secretariat …)."""
+    if organ is None or organ.code != "TW" or fold(organ.text) == "trung uong":
+        return entries
+    return [e for e in entries if e.row is None or fold(e.row.issuer) == fold(organ.text)] or entries
+
+
+def _by_title(citation: Citation, entries: list[Entry]) -> Entry | None:
+    if not citation.title or len(citation.title) < 12:
+        return None
+    wanted = _title_key(citation.title)
+    same = [
+        e
+        for e in entries
+        if e.title and (_title_key(e.title).startswith(wanted[:60]) or wanted.startswith(_title_key(e.title)[:60]))
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _title_key(title: str) -> str:
+    return re.sub(r"^(?:ve|ve viec) ", "", " ".join(re.sub(r"[^\w ]", " ", fold(title)).split()))
