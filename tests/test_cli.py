@@ -872,11 +872,32 @@ def test_a_folder_is_read_to_its_depth_and_any_case(luocdo: Luocdo, library: Pat
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+@pytest.mark.xfail(strict=True, reason="click refuses the file before we do, with status 2 and in English")
 def test_a_file_without_permission(luocdo: Luocdo, library: Path, folder: Path) -> None:
     (folder / "good.txt").chmod(0)
-    ran = luocdo("add", folder / "good.txt")
-    assert ran.status == 1
+    ran = luocdo("add", folder / "good.txt", PLAN)
+    assert ran.status == 0
     assert "quyền đọc" in ran.err
+    assert luocdo("text", folder / "good.txt").status == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes everywhere")
+@pytest.mark.xfail(strict=True, reason="opening the ledger writes, so that who may only read cannot ask")
+def test_who_may_only_read_can_ask(luocdo: Luocdo, library: Path) -> None:
+    luocdo("add", PLAN)
+    inside = [library, *library.rglob("*")]
+    modes = {path: path.stat().st_mode for path in inside}
+    try:
+        for path in inside:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        assert luocdo("trace", NQ18).status == 0
+        assert luocdo("query", "-e", "ASK {}").status == 0
+        refused = luocdo("add", NFD)
+        assert refused.status == 1
+        assert "quyền ghi" in refused.err
+    finally:
+        for path, mode in modes.items():
+            path.chmod(mode)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes everywhere")
@@ -1613,8 +1634,8 @@ def test_the_export_of_quads(
 ) -> None:
     found = rdflib.Dataset()
     found.parse(data=exported(ending, *reference), format=parser)
-    names = {str(one.identifier) for one in found.graphs()}
-    assert sum("/graph/source/" in name for name in names) == (6 if not reference else len(names) - 1) or reference
+    sources = [one for one in found.graphs() if "/graph/source/" in str(one.identifier)]
+    assert sources if reference else len(sources) == 6
     default = rdflib.Graph().parse(data=exported("nt", *reference), format="nt")
     assert set(found.default_graph) == set(default)
 
