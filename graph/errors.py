@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.messages import say
 
 
@@ -33,18 +35,45 @@ class QueryError(LuocdoError):
     """A SPARQL query that is wrong, refused, or was ended at its limit."""
 
 
-class UnknownReferenceError(LuocdoError):
-    """A REF or BODY that matches nothing; `nearest` are labels of what comes close."""
+_KEYS = {
+    "ref": ("ref_unknown", "ref_unknown_near", "ref_ambiguous"),
+    "body": ("body_unknown", "body_unknown_near", "body_ambiguous"),
+}
+"""What a reference is to -> the sentences for nothing found, something near, several."""
 
-    def __init__(self, reference: str, nearest: tuple[str, ...] = ()) -> None:
-        super().__init__("ref_unknown_near" if nearest else "ref_unknown", ref=reference, nearest="; ".join(nearest))
-        self.nearest = nearest
+
+class UsageError(LuocdoError):
+    """An option that does not exist, or a choice that it does not have: exit status 2."""
+
+
+class UnknownReferenceError(LuocdoError):
+    """A REF or BODY that matches nothing; `nearest` gives, by language, the labels of what comes close."""
+
+    def __init__(
+        self, reference: str, nearest: Mapping[str, tuple[str, ...]] | None = None, *, what: str = "ref"
+    ) -> None:
+        self.by_language = dict(nearest or {})
+        self.nearest = self.by_language.get("vi", ())
+        super().__init__(_KEYS[what][1 if self.nearest else 0], ref=reference)
+
+    def text(self, language: str) -> str:
+        return say(self.key, language, **self.values, nearest="; ".join(self.by_language.get(language, self.nearest)))
 
 
 class AmbiguousReferenceError(LuocdoError):
-    """A REF or BODY that matches several; `candidates` are documents or bodies, `labels` how to tell them apart."""
+    """A REF or BODY that matches several; `labels` tell the `candidates` apart, by language."""
 
-    def __init__(self, reference: str, candidates: tuple[object, ...], labels: tuple[str, ...]) -> None:
-        super().__init__("ref_ambiguous", ref=reference, count=len(candidates), labels="; ".join(labels))
+    def __init__(
+        self,
+        reference: str,
+        candidates: tuple[object, ...],
+        labels: Mapping[str, tuple[str, ...]],
+        *,
+        what: str = "ref",
+    ) -> None:
+        super().__init__(_KEYS[what][2], ref=reference, count=len(candidates))
         self.candidates = candidates
-        self.labels = labels
+        self.labels = dict(labels)
+
+    def text(self, language: str) -> str:
+        return say(self.key, language, **self.values, labels="; ".join(self.labels.get(language, ())))

@@ -202,11 +202,7 @@ def test_party_documents_lie_in_their_term():
 
 def test_issuer_codes_are_known():
     scheme = Graph().parse(Path(ontology.__file__).parent / "bodies.ttl")
-    known = {
-        str(label)
-        for predicate in (SKOS.notation, SKOS.altLabel)
-        for label in scheme.objects(None, predicate)
-    }
+    known = {str(label) for predicate in (SKOS.notation, SKOS.altLabel) for label in scheme.objects(None, predicate)}
     assert {row["issuer_code"] for row in ROWS} <= known
 
 

@@ -17,7 +17,7 @@ from graph.messages import LANGUAGES, catalogue, say
 ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted(path for part in ("graph", "web") for path in (ROOT / part).rglob("*.py"))
 TEMPLATES = sorted((ROOT / "web" / "templates").glob("*.html"))
-ERRORS = {"LuocdoError", "InputError", "LibraryError", "QueryError"}
+ERRORS = {"LuocdoError", "InputError", "LibraryError", "QueryError", "UsageError"}
 PREFIX = {"say": "web_", "rich": "web_", "count": "web_"}
 """The templates' functions put this before their keys."""
 
@@ -153,9 +153,9 @@ def test_errors_say_what_where_and_what_next() -> None:
     error = InputError("file_missing", path="a.txt")
     assert error.text("vi") == 'Không có tệp "a.txt". Hãy kiểm tra lại đường dẫn.'
     assert str(error) == error.text("en") == 'There is no file "a.txt". Check the path.'
-    assert "Gần nhất: b; c" in UnknownReferenceError("a", ("b", "c")).text("vi")
+    assert "Gần nhất: b; c" in UnknownReferenceError("a", {"vi": ("b", "c")}).text("vi")
     assert "Nearest" not in UnknownReferenceError("a").text("en")
-    assert "x; y" in AmbiguousReferenceError("a", (1, 2), ("x", "y")).text("en")
+    assert "x; y" in AmbiguousReferenceError("a", (1, 2), {"en": ("x", "y")}).text("en")
 
 
 def test_a_value_with_braces_is_not_read_as_a_place() -> None:

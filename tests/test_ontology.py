@@ -56,9 +56,7 @@ ONTOLOGY = parsed("luocdo")
 
 def terms_of(triples: Graph) -> set[URIRef]:
     """Every term of our namespace that the triples mention."""
-    return {
-        node for triple in triples for node in triple if isinstance(node, URIRef) and str(node).startswith(VB)
-    }
+    return {node for triple in triples for node in triple if isinstance(node, URIRef) and str(node).startswith(VB)}
 
 
 def defined() -> set[URIRef]:
@@ -503,7 +501,5 @@ def test_every_shape_speaks_both_languages():
 
 def test_evidence_may_use_exactly_the_relations():
     shapes = parsed("shapes")
-    allowed = next(
-        set(shapes.items(shapes.value(node, SH["in"]))) for node in shapes.subjects(SH.path, RDF.predicate)
-    )
+    allowed = next(set(shapes.items(shapes.value(node, SH["in"]))) for node in shapes.subjects(SH.path, RDF.predicate))
     assert allowed == {VB[name] for name in RELATIONS}

@@ -127,9 +127,7 @@ class Tags(HTMLParser):
         for name, value in attrs:
             if name.startswith("on") or name == "style":
                 self.wrong.append(f"{tag} {name}")
-            if name in {"href", "src", "action"} and re.match(
-                r"\s*(javascript|data|https?):|//", value or ""
-            ):
+            if name in {"href", "src", "action"} and re.match(r"\s*(javascript|data|https?):|//", value or ""):
                 self.wrong.append(f"{tag} {name}={value}")
 
 
@@ -221,9 +219,7 @@ def test_split_host(host: str, parts: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-@pytest.mark.parametrize(
-    "path", ["/", "/trace?q=15-NQ/TW", "/api/trace?q=15-NQ/TW", "/healthz", f"/doc/{RESOLUTION}"]
-)
+@pytest.mark.parametrize("path", ["/", "/trace?q=15-NQ/TW", "/api/trace?q=15-NQ/TW", "/healthz", f"/doc/{RESOLUTION}"])
 def test_nothing_but_sparql_is_posted_to(client: FlaskClient, method: str, path: str) -> None:
     answer = client.open(path, method=method)
     assert answer.status_code == 405
@@ -399,9 +395,7 @@ def test_the_data_of_a_document(client: FlaskClient, ending: str, form: ox.RdfFo
     quads = list(ox.parse(answer.data, form))
     base = "https://w3id.org/luocdo/"
     codes = [
-        q.object.value
-        for q in quads
-        if q.predicate.value == f"{base}ns#code" and isinstance(q.object, ox.Literal)
+        q.object.value for q in quads if q.predicate.value == f"{base}ns#code" and isinstance(q.object, ox.Literal)
     ]
     assert "15-NQ/TW" in codes
     links = [q for q in quads if q.predicate.value == f"{base}ns#implements"]
@@ -411,9 +405,7 @@ def test_the_data_of_a_document(client: FlaskClient, ending: str, form: ox.RdfFo
 
 def test_the_dumps_hold_the_same_links(client: FlaskClient) -> None:
     with client.get("/data.nq") as quads, client.get("/data.ttl") as turtle:
-        default = [
-            q for q in ox.parse(quads.data, ox.RdfFormat.N_QUADS) if isinstance(q.graph_name, ox.DefaultGraph)
-        ]
+        default = [q for q in ox.parse(quads.data, ox.RdfFormat.N_QUADS) if isinstance(q.graph_name, ox.DefaultGraph)]
         assert len(default) == len(list(ox.parse(turtle.data, ox.RdfFormat.TURTLE)))
     assert b"sparqlEndpoint" in client.get("/void").data
 
@@ -649,9 +641,7 @@ def test_every_citation_has_an_anchor() -> None:
     text = "abcdef"
     same = [citation(1, 3), citation(1, 4), citation(1, 3), citation(2, 3)]
     lines = marked_lines(text, Span(0, 6), same)
-    anchors = [
-        start for line in lines for run in line.runs for piece in run.pieces for start in piece.anchors
-    ]
+    anchors = [start for line in lines for run in line.runs for piece in run.pieces for start in piece.anchors]
     assert sorted(anchors) == [1, 1, 1, 2]
 
 
@@ -719,12 +709,7 @@ def test_every_message_is_used_and_complete() -> None:
         if key.startswith("web_"):
             assert set(languages) == {"vi", "en"}, key
             bare = key.removeprefix("web_").removesuffix("_one")
-            assert (
-                key.startswith(made_up)
-                or f'"{bare}"' in code
-                or f'"web_{bare}"' in code
-                or f"'{bare}'" in code
-            ), key
+            assert key.startswith(made_up) or f'"{bare}"' in code or f'"web_{bare}"' in code or f"'{bare}'" in code, key
 
 
 def test_own_files_stay_small() -> None:

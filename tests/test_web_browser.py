@@ -191,8 +191,7 @@ def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sam
     )
     visit(browser, address)
     marked = "".join(
-        str(mark.get_attribute("textContent"))
-        for mark in browser.find_elements(By.CSS_SELECTOR, "mark.evidence")
+        str(mark.get_attribute("textContent")) for mark in browser.find_elements(By.CSS_SELECTOR, "mark.evidence")
     )
     text = (sample_library / "texts" / f"{sha256}.txt").read_bytes().decode("utf-8")
     assert marked == text[start:end]

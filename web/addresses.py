@@ -54,9 +54,7 @@ def place_address(sha256: str, start: int, evidence: Span | None = None) -> str:
     """The place in a source's text that begins at `start`, with the sentence `evidence` marked."""
     marked = f"{evidence.start}-{evidence.end}" if evidence else None
     anchor = f"c{start}" if evidence is None else "e"
-    return url_for(
-        "sources.show", sha256=sha256, evidence=marked, at=None if marked else start, _anchor=anchor
-    )
+    return url_for("sources.show", sha256=sha256, evidence=marked, at=None if marked else start, _anchor=anchor)
 
 
 def question_values(question: TraceQuestion) -> dict[str, Any]:

@@ -97,9 +97,7 @@ def sources() -> Response:
     page = rows[offset : offset + limit]
     with served().reading() as snapshot:
         known = {
-            row.document: document
-            for row in page
-            if row.document and (document := snapshot.document(row.document))
+            row.document: document for row in page if row.document and (document := snapshot.document(row.document))
         }
     return answered({"total": len(rows), **sources_json(page, known, language())})
 

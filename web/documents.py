@@ -59,9 +59,7 @@ def show(path: str) -> Answer:
             sentences=Sentences(current.library, snapshot),
             fact_name=lambda name: fact_name(name, language()),
             fact_value=lambda fact: fact_value(fact, language()),
-            text_url=lambda page: document_address(
-                served().library.base, document.iri, view="text", page=page
-            ),
+            text_url=lambda page: document_address(served().library.base, document.iri, view="text", page=page),
             data_url=lambda ending: url_for("identifiers.data", path=path, ending=ending),
         )
 

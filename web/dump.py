@@ -65,9 +65,7 @@ def _holding(snapshot: Snapshot) -> Iterator[ox.Triple]:
             yield quad.triple
 
 
-def _file(
-    statements: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat, snapshot: Snapshot
-) -> Sent:
+def _file(statements: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat, snapshot: Snapshot) -> Sent:
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the server closes it when it is sent
     prefixes = PREFIXES if form == ox.RdfFormat.TURTLE else None
     ox.serialize(statements, output=file, format=form, prefixes=prefixes)

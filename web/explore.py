@@ -37,8 +37,7 @@ def explorable(picture: Picture, found: Trace, anchors: dict[EdgeKey, str]) -> d
         "filters": filters,
         "language": language(),
         "bands": [
-            {"level": band.level, "name": band.name, "y": band.y, "height": band.height}
-            for band in picture.bands
+            {"level": band.level, "name": band.name, "y": band.y, "height": band.height} for band in picture.bands
         ],
         "width": picture.width,
         "nodes": [_node(box) for box in picture.boxes],

@@ -50,9 +50,7 @@ _NEEDED = frozenset({"q", "from", "to", "query"})
 
 def description(language: str) -> Json:
     """OpenAPI 3.1: every route with its parameters, summaries in `language`."""
-    paths = {
-        f"/api/{name}": _route(say(f"web_api_{name}", language), given) for name, given in ROUTES.items()
-    }
+    paths = {f"/api/{name}": _route(say(f"web_api_{name}", language), given) for name, given in ROUTES.items()}
     paths["/sparql"] = _route("SPARQL 1.1 Protocol", {"query": _TEXT})
     return {"openapi": "3.1.0", "info": {"title": "luocdo", "version": version("luocdo")}, "paths": paths}
 

@@ -22,9 +22,7 @@ def words(name: str = "q") -> str:
 
 def choices(name: str, allowed: Sequence[str], default: tuple[str, ...]) -> tuple[str, ...]:
     """The values of `name`, given once with commas or several times, in the order of `allowed`."""
-    given = {
-        part.strip() for value in request.args.getlist(name) for part in value.split(",") if part.strip()
-    }
+    given = {part.strip() for value in request.args.getlist(name) for part in value.split(",") if part.strip()}
     unknown = sorted(given - set(allowed))
     if unknown:
         raise Problem(400, "web_bad_choice", name=name, value=", ".join(unknown), allowed=", ".join(allowed))

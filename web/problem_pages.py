@@ -28,9 +28,7 @@ def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
     if not _for_people():
         return _as_json(error, status)
     if isinstance(error, AmbiguousReferenceError):
-        return render_template(
-            "choices.html", q=request.args.get("q", ""), candidates=error.candidates
-        ), status
+        return render_template("choices.html", q=request.args.get("q", ""), candidates=error.candidates), status
     nearest = error.nearest if isinstance(error, UnknownReferenceError) else ()
     page = render_template("problem.html", status=status, sentence=error.text(language()), nearest=nearest)
     return page, status
@@ -50,9 +48,7 @@ def _http(error: HTTPException) -> Answer | tuple[Response, int] | HTTPException
     return _with_headers(answer, error)
 
 
-def _with_headers(
-    answer: Answer | tuple[Response, int], error: HTTPException
-) -> Answer | tuple[Response, int]:
+def _with_headers(answer: Answer | tuple[Response, int], error: HTTPException) -> Answer | tuple[Response, int]:
     """Keeps what an error says in its headers, such as the methods that are allowed."""
     made = make_response(answer)
     for name, value in error.get_headers(request.environ):

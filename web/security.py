@@ -73,9 +73,7 @@ def _check_length() -> None:
 def _add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
     if request.path.startswith(VENDORED) and response.status_code == 200:
-        response.headers["Cache-Control"] = (
-            "public, max-age=31536000, immutable"  # the version is in the name
-        )
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"  # the version is in the name
     response.headers.setdefault("Cache-Control", "no-cache")
     response.vary.update(("Accept", "Accept-Language"))
     return response

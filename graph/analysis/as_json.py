@@ -267,13 +267,12 @@ def dossier_json(dossier: Dossier) -> Json:
 
 def found_json(words: str, kind: str | None, found: Found) -> Json:
     """What `find` prints: documents under `results`, bodies and places in texts beside them."""
-    by_level: dict[str, int] = {}
-    for document in found.documents:
-        by_level[document.level or "other"] = by_level.get(document.level or "other", 0) + 1
     return {
         "query": {"words": words, "kind": kind},
-        "total": found.total,
-        "by_level": by_level,
+        "total": found.document_total,
+        "body_total": found.body_total,
+        "text_total": found.text_total,
+        "by_level": found.by_level,
         "results": [{"document": document_json(document)} for document in found.documents],
         "bodies": [body_json(body) for body in found.bodies],
         "texts": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from graph.analysis.answers import Mention
 from graph.analysis.dossier import source_name
 from graph.extraction.codes import parse_code
 from graph.folding import fold
-from graph.model import Body, Document
+from graph.model import LEVELS, Body, Document
 from graph.store.snapshot import Snapshot
 
 KINDS = ("document", "body", "text")
@@ -19,12 +20,19 @@ _AROUND = 90
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found; each list is cut to the limit, `total` counts all of the kinds asked for."""
+    """What a search found: each list is a page, the counts are of all; `by_level` counts documents."""
 
     documents: tuple[Document, ...]
     bodies: tuple[Body, ...]
     texts: tuple[Mention, ...]
-    total: int
+    document_total: int
+    body_total: int
+    text_total: int
+    by_level: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        return self.document_total + self.body_total + self.text_total
 
 
 def find(snapshot: Snapshot, words: str, *, kind: str | None = None, limit: int = 20, offset: int = 0) -> Found:
@@ -34,15 +42,22 @@ def find(snapshot: Snapshot, words: str, *, kind: str | None = None, limit: int 
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
     texts = list(_texts(snapshot, wanted)) if kind in (None, "text") else []
     cut = slice(offset, offset + limit)
+    levels = Counter(document.level or "other" for document in documents)
     return Found(
-        tuple(documents[cut]), tuple(bodies[cut]), tuple(texts[cut]), len(documents) + len(bodies) + len(texts)
+        tuple(documents[cut]),
+        tuple(bodies[cut]),
+        tuple(texts[cut]),
+        len(documents),
+        len(bodies),
+        len(texts),
+        {level: levels[level] for level in LEVELS if levels[level]},
     )
 
 
 def _documents(snapshot: Snapshot, wanted: str) -> list[Document]:
     code = parse_code(wanted)
     tokens = fold(str(code) if code else wanted).split()
-    found: list[tuple[bool, bool, date, str, Document]] = []
+    found: list[tuple[int, bool, date, str, Document]] = []
     for iri in snapshot.documents():
         document = snapshot.document(iri)
         if document is None:
@@ -61,8 +76,8 @@ def _documents(snapshot: Snapshot, wanted: str) -> list[Document]:
         )
         folded = fold(text)
         if all(token in folded for token in tokens):
-            exact = wanted.lower() in text.lower()
-            found.append((not exact, not document.held, document.date or date.max, iri, document))
+            rank = 0 if wanted.lower() in text.lower() else 1 if fold(wanted) in folded else 2
+            found.append((rank, not document.held, document.date or date.max, iri, document))
     return [row[-1] for row in sorted(found, key=lambda row: row[:4])]
 
 

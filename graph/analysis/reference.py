@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from difflib import SequenceMatcher, get_close_matches
 
 from graph.analysis.label import document_label
-from graph.errors import AmbiguousReferenceError, InputError, UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError, UsageError
 from graph.extraction.citations import find_mentions
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.folding import fold
+from graph.messages import LANGUAGES
 from graph.model import Body, Document
 from graph.reading.layout import lay_out
 from graph.store.snapshot import Snapshot
@@ -22,14 +24,14 @@ _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 
 
 def read_date_argument(text: str) -> date:
-    """`2018-12-31` or `31/12/2018`. Raises `InputError`."""
+    """`2018-12-31` or `31/12/2018`. Raises `UsageError`."""
     try:
         return date.fromisoformat(text)
     except ValueError:
         match = _DATE.fullmatch(text.strip())
         day = read_date(match, match.end()).day if match else None
         if day is None:
-            raise InputError("date_wrong", text=text) from None
+            raise UsageError("date_wrong", text=text) from None
         return day
 
 
@@ -60,8 +62,21 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
             return matches[0]
         if matches:
             ordered = tuple(sorted(matches, key=lambda d: (d.date or date.min, d.iri)))
-            raise AmbiguousReferenceError(text, ordered, tuple(document_label(d) for d in ordered))
+            raise AmbiguousReferenceError(
+                text, ordered, {language: told_apart(ordered, language) for language in LANGUAGES}
+            )
     raise UnknownReferenceError(text, nearest(snapshot, wanted))
+
+
+def told_apart(documents: tuple[Document, ...], language: str) -> tuple[str, ...]:
+    """Labels that differ: with the issuer where two are the same, with the IRI where no date can be typed."""
+    labels = [document_label(document, language) for document in documents]
+    told = []
+    for document, label in zip(documents, labels, strict=True):
+        issuer = f" · {document.issuer}" if labels.count(label) > 1 and document.issuer else ""
+        iri = f" <{document.iri}>" if document.date is None or (labels.count(label) > 1 and not issuer) else ""
+        told.append(label + issuer + iri)
+    return tuple(told)
 
 
 def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
@@ -130,17 +145,16 @@ def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[lis
         yield partial
 
 
-def nearest(snapshot: Snapshot, wanted: str, count: int = 5) -> tuple[str, ...]:
-    """Labels of the documents whose code or title comes closest to `wanted`."""
-    from difflib import SequenceMatcher
-
+def nearest(snapshot: Snapshot, wanted: str, count: int = 5) -> dict[str, tuple[str, ...]]:
+    """Labels, by language, of the documents whose code or title comes closest to `wanted`."""
     words = fold(wanted)
     labels = {document_label(d): d for iri in snapshot.documents() if (d := snapshot.document(iri))}
     scored = sorted(
         ((SequenceMatcher(None, words, fold(d.code or d.name or label)).ratio(), label) for label, d in labels.items()),
         reverse=True,
     )
-    return tuple(label for score, label in scored[:count] if score > 0.5)
+    close = [labels[label] for score, label in scored[:count] if score > 0.5]
+    return {language: tuple(document_label(document, language) for document in close) for language in LANGUAGES}
 
 
 def find_body(snapshot: Snapshot, text: str) -> Body:
@@ -148,9 +162,7 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
 
     A committee and its standing committee are one body: `Ban Thường vụ Huyện ủy X` is `Huyện ủy X`.
     """
-    wanted = fold(" ".join(text.split()))
-    for prefix in ("ban thuong vu ", "ban chap hanh dang bo ", "thuong truc "):
-        wanted = wanted.removeprefix(prefix)
+    wanted = _body_name(text)
     bodies = sorted(snapshot.bodies(), key=lambda body: body.iri)
     for test in (
         lambda body: body.iri == text,
@@ -161,5 +173,20 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
         if len(matches) == 1:
             return matches[0]
         if matches:
-            raise AmbiguousReferenceError(text, tuple(matches), tuple(body.name for body in matches))
-    raise UnknownReferenceError(text)
+            names = tuple(body.name for body in matches)
+            raise AmbiguousReferenceError(text, tuple(matches), dict.fromkeys(LANGUAGES, names), what="body")
+    close = get_close_matches(wanted, [fold(body.name) for body in bodies], n=5, cutoff=0.6)
+    names = tuple(dict.fromkeys(body.name for body in bodies if fold(body.name) in close))
+    raise UnknownReferenceError(text, dict.fromkeys(LANGUAGES, names) if names else None, what="body")
+
+
+def _body_name(text: str) -> str:
+    """A body's name for comparison: the committee itself for its standing committee, short forms written out."""
+    wanted = fold(" ".join(text.split()))
+    for prefix in ("ban thuong vu ", "thuong truc "):
+        wanted = wanted.removeprefix(prefix)
+    for unit, committee in (("tinh", "tinh uy"), ("huyen", "huyen uy"), ("thi xa", "thi uy"), ("xa", "dang uy xa")):
+        wanted = wanted.replace(f"ban chap hanh dang bo {unit} ", f"{committee} ")
+    for short, long in (("ubnd ", "uy ban nhan dan "), ("hdnd ", "hoi dong nhan dan ")):
+        wanted = long + wanted.removeprefix(short) if wanted.startswith(short) else wanted
+    return wanted

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from importlib.resources import as_file, files
-from pathlib import Path
 
 import click
 from platformdirs import user_cache_path
@@ -15,7 +13,7 @@ from graph.analysis.reference import find_reference
 from graph.analysis.trace import trace
 from graph.cli.files import text_files
 from graph.cli.options import lang_option
-from graph.cli.output import note
+from graph.cli.output import note, show
 from graph.cli.questions import trace_text
 from graph.cli.serve import HOST, PORT, start
 from graph.cli.sources import progress_bar, report, waiting
@@ -33,7 +31,7 @@ QUESTION = "15-NQ/TW@2007-07-30"
 @lang_option
 def demo(port: int, no_browser: bool, lang: str) -> None:
     """Dựng thư viện từ văn bản mẫu đi kèm rồi mở trình xem · Make a library from what ships and serve it."""
-    root = Path(os.environ.get("LUOCDO_LIBRARY") or user_cache_path("luocdo", appauthor=False) / "demo")
+    root = user_cache_path("luocdo", appauthor=False) / "demo"
     root.parent.mkdir(parents=True, exist_ok=True)
     with as_file(files("data").joinpath("samples")) as samples, create_library(root) as library:
         paths = text_files([samples])
@@ -48,5 +46,5 @@ def demo(port: int, no_browser: bool, lang: str) -> None:
             target = find_reference(snapshot, QUESTION)
             found = trace(snapshot, target, TraceQuestion())
             click.echo(say("cli_demo_question", lang, document=document_label(target, lang)))
-            click.echo(trace_text(snapshot, found, lang))
+            show(trace_text(snapshot, found, lang), None)
     start(root, HOST, port, read_only=False, language=lang, browser=not no_browser)

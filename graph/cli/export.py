@@ -11,7 +11,7 @@ from graph.analysis.reference import find_reference
 from graph.analysis.trace import trace
 from graph.cli.options import lang_option, library_option
 from graph.cli.output import note, write
-from graph.errors import InputError
+from graph.errors import UsageError
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot
@@ -31,9 +31,9 @@ def export(target: Path, ref: str | None, library_path: Path, lang: str) -> None
     """Xuất cả thư viện, hoặc những gì liên quan đến một văn bản · Export all, or what a trace of REF shows."""
     ending = target.suffix.lower().lstrip(".")
     if ending not in ENDINGS:
-        raise InputError("export_unknown", path=target, choices=", ".join(f".{e}" for e in ENDINGS))
+        raise UsageError("export_unknown", path=target, choices=", ".join(f".{e}" for e in ENDINGS))
     if ref is None and ending in _OF_A_DOCUMENT:
-        raise InputError("export_needs_document", ending=f".{ending}")
+        raise UsageError("export_needs_document", ending=f".{ending}")
     with open_library(library_path) as library, open_snapshot(library) as snapshot:
         found = trace(snapshot, find_reference(snapshot, ref), TraceQuestion()) if ref else None
         if found is None and ending == "csv":

@@ -13,8 +13,8 @@ ENDINGS = (".txt",)
 def text_files(paths: Sequence[Path]) -> list[Path]:
     """The files named, and those of the folders named, each once, in order.
 
-    A file is taken whatever its ending; of a folder only what can be read. Raises `InputError` for a folder
-    without such files and for what does not exist.
+    A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder only what
+    can be read is taken. Raises `InputError` for a folder without such files.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -29,8 +29,6 @@ def text_files(paths: Sequence[Path]) -> list[Path]:
             if not inside:
                 raise InputError("folder_without_files", path=path)
             found.update(dict.fromkeys(inside))
-        elif not path.exists():
-            raise InputError("file_missing", path=path)
         else:
             found[path] = None
     return list(found)

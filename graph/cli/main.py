@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 
 import click
 
 from graph.cli.language import environment_language
-from graph.errors import LuocdoError
+from graph.cli.printable import printable
+from graph.errors import LuocdoError, UsageError
 from graph.messages import say
 
 COMMANDS = {
@@ -68,17 +68,14 @@ def main() -> None:
     try:
         status = cli.main(standalone_mode=False)
     except LuocdoError as error:
-        click.echo(error.text(_language()), err=True)
-        sys.exit(1)
+        click.echo(printable(error.text(_language())), err=True)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
     except click.UsageError as error:
         error.show()
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("cli_interrupted", _language()), err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     sys.exit(status if isinstance(status, int) else 0)
 
 

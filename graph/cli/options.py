@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from graph.cli.language import environment_language
-from graph.errors import InputError
+from graph.errors import UsageError
 from graph.model import LEVELS
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -28,7 +28,7 @@ def library_option(command: _Command) -> _Command:
     return click.option(
         "--library",
         "library_path",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=click.Path(path_type=Path, readable=False),
         default=lambda: Path(os.environ.get("LUOCDO_LIBRARY") or "library"),
         help="Thư mục thư viện · Library folder (LUOCDO_LIBRARY, ./library).",
     )(command)
@@ -40,7 +40,10 @@ def output_options(*formats: str) -> Callable[[_Command], _Command]:
     def add(command: _Command) -> _Command:
         chosen = click.option("--format", "form", type=click.Choice(formats), default=formats[0], show_default=True)
         target = click.option(
-            "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Ghi ra tệp · Write to a file."
+            "-o",
+            "--output",
+            type=click.Path(path_type=Path, allow_dash=True, readable=False),
+            help="Ghi ra tệp · Write to a file.",
         )
         return chosen(target(command))
 
@@ -55,13 +58,13 @@ def page_options(command: _Command) -> _Command:
 
 
 def chosen(text: str | None, allowed: tuple[str, ...], option: str) -> tuple[str, ...]:
-    """The comma-separated choices of an option. Raises `InputError` for one that does not exist."""
+    """The comma-separated choices of an option. Raises `UsageError` for one that does not exist."""
     if not text:
         return ()
     values = tuple(value.strip() for value in text.split(",") if value.strip())
     for value in values:
         if value not in allowed:
-            raise InputError("choice_wrong", value=value, option=option, choices=", ".join(allowed))
+            raise UsageError("choice_wrong", value=value, option=option, choices=", ".join(allowed))
     return values
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,26 +13,36 @@ from typing import Any
 import click
 
 from graph.analysis.label import document_label
+from graph.cli.printable import printable
 from graph.errors import InputError
 from graph.export.cells import csv_file as as_csv
 from graph.messages import say
 from graph.model import Document, Evidence
 
-__all__ = ["as_csv", "as_json", "as_table", "evidence_lines", "label", "note", "write"]
+__all__ = ["as_csv", "as_json", "as_table", "evidence_lines", "label", "note", "printable", "show", "write"]
 
 
 def write(data: str | bytes, target: Path | None) -> None:
     """Write a result to `target`, or to stdout where it is None or `-`."""
     raw = data if isinstance(data, bytes) else data.encode("utf-8")
     if target is None or str(target) == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(raw)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # the reader has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None
         return
     try:
         target.write_bytes(raw)
     except OSError as error:
         raise InputError("output_unwritable", path=target, reason=error.strerror or error) from None
+
+
+def show(text: str, target: Path | None) -> None:
+    """Write a result for people."""
+    write(printable(text), target)
 
 
 def as_json(value: Any) -> str:
@@ -50,7 +61,7 @@ def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int
     for index, column in enumerate(columns):
         table.add_column(column, overflow="fold", ratio=None if index != wide else 1)
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(printable(cell)) for cell in row))
     out = io.StringIO()
     colour = sys.stdout.isatty()
     width = None if colour else 160

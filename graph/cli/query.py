@@ -12,7 +12,7 @@ from graph.cli.options import lang_option, library_option, output_options
 from graph.cli.output import as_table, write
 from graph.errors import InputError
 from graph.library.folder import open_library
-from graph.reading.text import read_file
+from graph.reading.text import read_bytes, read_file
 from graph.store.snapshot import open_snapshot
 from graph.store.workers import SECONDS, run_query
 
@@ -31,7 +31,7 @@ ACCEPT = {
 @click.command(
     epilog="Ví dụ · Example:  luocdo query -e 'SELECT ?a WHERE { ?a vb:implements+ ?b . ?b vb:code \"15-NQ/TW\" }'"
 )
-@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @click.option("-e", "--expression", help="Câu SPARQL · The query itself.")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Giây · Seconds.")
 @output_options("table", "json", "csv", "tsv", "xml", "ttl", "nt", "jsonld")
@@ -62,7 +62,7 @@ def query(
 def _read(file: Path | None) -> str:
     if file is None:
         raise InputError("file_missing", path="")
-    return sys.stdin.read() if str(file) == "-" else read_file(file).chars
+    return read_bytes(sys.stdin.buffer.read(), "-").chars if str(file) == "-" else read_file(file).chars
 
 
 def _table(body: bytes) -> str:

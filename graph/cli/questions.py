@@ -11,9 +11,17 @@ from typing import Any
 import click
 
 from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, Trace, TraceQuestion
-from graph.analysis.as_json import document_json, dossier_json, found_json, history_json, paths_json, trace_json
+from graph.analysis.as_json import (
+    body_json,
+    document_json,
+    dossier_json,
+    found_json,
+    history_json,
+    paths_json,
+    trace_json,
+)
 from graph.analysis.dossier import dossier
-from graph.analysis.find import KINDS
+from graph.analysis.find import KINDS, Found
 from graph.analysis.find import find as find_words
 from graph.analysis.history import history as find_history
 from graph.analysis.path import paths
@@ -21,10 +29,11 @@ from graph.analysis.reference import find_body, find_reference, read_date_argume
 from graph.analysis.trace import trace as trace_document
 from graph.cli.options import chosen, lang_option, levels, library_option, output_options, page_options
 from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, note, write
+from graph.cli.output import show as show_text
 from graph.errors import AmbiguousReferenceError
 from graph.library.folder import open_library
 from graph.messages import say
-from graph.model import BASES, RELATIONS, Document
+from graph.model import BASES, RELATIONS, Body, Document
 from graph.store.snapshot import Snapshot, open_snapshot
 
 DOCUMENT_COLUMNS = ("iri", "code", "name", "type", "date", "issuer", "level", "title", "held")
@@ -38,7 +47,11 @@ def asking(library_path: Path, form: str, output: Path | None = None) -> Iterato
             yield snapshot
         except AmbiguousReferenceError as error:
             if form == "json":
-                candidates = [document_json(one) for one in error.candidates if isinstance(one, Document)]
+                candidates = [
+                    document_json(one) if isinstance(one, Document) else body_json(one)
+                    for one in error.candidates
+                    if isinstance(one, Document | Body)
+                ]
                 write(as_json({"error": "ambiguous", "candidates": candidates}), output)
             raise
 
@@ -81,7 +94,7 @@ def find(
     if form == "json":
         write(as_json(found_json(asked, kind, found)), output)
     elif form == "csv":
-        write(as_csv(DOCUMENT_COLUMNS, [document_row(document) for document in found.documents]), output)
+        write(_found_csv(found, kind), output)
     else:
         rows = [
             [label(d, lang), d.issuer or "", say("held_yes" if d.held else "held_no", lang), d.title or ""]
@@ -100,6 +113,18 @@ def find(
         write(as_table([say(f"col_{name}", lang) for name in ("document", "issuer", "held", "title")], rows), output)
         if not rows:
             note(say("cli_no_results", lang))
+
+
+def _found_csv(found: Found, kind: str | None) -> bytes:
+    if kind == "body":
+        return as_csv(("iri", "name", "level", "parent"), [(b.iri, b.name, b.level, b.parent) for b in found.bodies])
+    if kind == "text":
+        rows = [
+            (t.source.sha256, t.source.names[0] if t.source.names else "", t.start, t.end, t.sentence)
+            for t in found.texts
+        ]
+        return as_csv(("source", "name", "start", "end", "text"), rows)
+    return as_csv(DOCUMENT_COLUMNS, [document_row(document) for document in found.documents])
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo show 35-KH/HU@2018-04-16")
@@ -125,7 +150,7 @@ def show(ref: str, form: str, output: Path | None, library_path: Path, lang: str
             ]
             write(as_csv(("fact", "value", "source", "authority"), rows), output)
         else:
-            write(_dossier_text(snapshot, found, lang), output)
+            show_text(_dossier_text(snapshot, found, lang), output)
 
 
 def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
@@ -192,7 +217,7 @@ def trace(
 
             write(csv_bytes(_page(found, limit, offset)), output)
         else:
-            write(trace_text(snapshot, found, lang, limit, offset, chains=chains), output)
+            show_text(trace_text(snapshot, found, lang, limit, offset, chains=chains), output)
 
 
 def _page(found: Trace, limit: int | None, offset: int) -> Trace:
@@ -201,12 +226,25 @@ def _page(found: Trace, limit: int | None, offset: int) -> Trace:
     return replace(found, steps=found.steps[offset : None if limit is None else offset + limit])
 
 
+def _heading(found: Trace, language: str) -> str:
+    """How many documents a trace lists, said with the relation that was asked for."""
+    question, count = found.question, len(found.steps)
+    values = {"count": count, "document": label(found.target, language)}
+    if question.relations != ("implements",):
+        relation = ", ".join(say(f"relation_{one}", language) for one in question.relations)
+        return say(
+            "cli_trace_up_other" if question.up else "cli_trace_down_other", language, **values, relation=relation
+        )
+    if question.up:
+        return say("cli_trace_up_one" if count == 1 else "cli_trace_up", language, **values)
+    return say("cli_trace_down_one" if count == 1 else "cli_trace_down", language, **values)
+
+
 def trace_text(
     snapshot: Snapshot, found: Trace, language: str, limit: int | None = None, offset: int = 0, *, chains: bool = False
 ) -> str:
     """A trace for a terminal: counts by level, then each document with the sentences behind its link."""
-    key = "cli_trace_up" if found.question.up else "cli_trace_down"
-    lines = [say(key, language, count=len(found.steps), document=label(found.target, language))]
+    lines = [_heading(found, language)]
     if found.by_level:
         lines.append(
             " · ".join(f"{say(f'level_{level}', language)}: {count}" for level, count in found.by_level.items())
@@ -229,7 +267,7 @@ def trace_text(
     return "\n".join(lines) + "\n"
 
 
-@click.command(epilog="Ví dụ · Example:  luocdo path 03-KH/CB 18-NQ/TW")
+@click.command(epilog="Ví dụ · Example:  luocdo path 03-KH/CB@2018-06-12 09-CTr/TU")
 @click.argument("lower")
 @click.argument("upper")
 @output_options("table", "json", "csv")
@@ -267,7 +305,7 @@ def path(lower: str, upper: str, form: str, output: Path | None, library_path: P
                         levels=", ".join(say(f"level_{level}", lang) for level in found.skipped_levels),
                     )
                 )
-            write("\n".join(lines or [say("cli_no_path", lang)]) + "\n", output)
+            show_text("\n".join(lines or [say("cli_no_path", lang)]) + "\n", output)
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo history 03-QĐ/HU@2019-05-04")
@@ -300,4 +338,4 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
                 parts = f" ({'; '.join(amendment.parts)})" if amendment.parts else ""
                 lines.append(f"{label(amendment.document, lang)} {say('relation_amends', lang)}{parts}")
                 lines += [f"    {line}" for line in evidence_lines(amendment.edge.evidence, lang, names)]
-            write("\n".join(lines) + "\n", output)
+            show_text("\n".join(lines) + "\n", output)

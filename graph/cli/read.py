@@ -12,7 +12,8 @@ import click
 from graph.analysis.as_json import resolution_json
 from graph.cli.files import text_files
 from graph.cli.options import lang_option, output_options
-from graph.cli.output import as_csv, as_json, as_table, label, write
+from graph.cli.output import as_csv, as_json, as_table, label, note, show, write
+from graph.errors import LuocdoError
 from graph.extraction.claims import read_claims
 from graph.messages import say
 from graph.model import Resolution
@@ -21,8 +22,13 @@ from graph.resolution.resolve import resolve
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo text bao-cao.txt")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Ghi ra tệp · Write to a file.")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True, readable=False))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True, readable=False),
+    help="Ghi ra tệp · Write to a file.",
+)
 @lang_option
 def text(file: Path, output: Path | None, lang: str) -> None:
     """Văn bản sạch của một tệp: mọi vị trí đều tính theo nó · The clean text of one file: all offsets count in it."""
@@ -30,20 +36,34 @@ def text(file: Path, output: Path | None, lang: str) -> None:
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo extract --format json bao-cao.txt")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @output_options("table", "json", "jsonl", "csv")
 @lang_option
-def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) -> None:
+def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) -> int:
     """Văn bản, trích dẫn, quan hệ trong tệp; không lưu · A file's document, citations and links; stores nothing."""
-    found = [resolve(read_claims(text)) for text in _texts(files)]
-    if form == "jsonl" or (form == "json" and len(found) > 1):
-        write("".join(json.dumps(resolution_json(one), ensure_ascii=False) + "\n" for one in found), output)
+    failed = False
+
+    def read() -> Iterator[Resolution]:
+        nonlocal failed
+        for path in text_files(files):
+            try:
+                yield resolve(read_claims(_read(path)))
+            except LuocdoError as error:
+                if path == files[0] and len(files) == 1:
+                    raise
+                failed = True
+                note(error.text(lang))
+
+    if form == "jsonl":
+        write("".join(json.dumps(resolution_json(one), ensure_ascii=False) + "\n" for one in read()), output)
     elif form == "json":
-        write(as_json(resolution_json(found[0])), output)
+        found = [resolution_json(one) for one in read()]
+        write(as_json(found[0] if len(files) == 1 and not files[0].is_dir() else found), output)
     elif form == "csv":
-        write(as_csv(("source", *_CSV), [row for one in found for row in _csv_rows(one)]), output)
+        write(as_csv(("source", *_CSV), [row for one in read() for row in _csv_rows(one)]), output)
     else:
-        write("\n".join(_table(one, lang) for one in found), output)
+        show("\n".join(_table(one, lang) for one in read()), output)
+    return 1 if failed else 0
 
 
 _CSV = (
@@ -67,14 +87,6 @@ def _csv_rows(found: Resolution) -> Iterator[list[object]]:
     for citation in resolution_json(found)["citations"]:
         document = citation["document"]
         yield [found.claims.source.path, *(citation[name] for name in _CSV[:-2]), document["iri"], document["date"]]
-
-
-def _texts(paths: tuple[Path, ...]) -> Iterator[Text]:
-    for path in paths:
-        if str(path) == "-" or not path.is_dir():
-            yield _read(path)
-        else:
-            yield from (read_file(file) for file in text_files([path]))
 
 
 def _read(path: Path) -> Text:

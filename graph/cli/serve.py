@@ -35,6 +35,7 @@ def start(library_path: Path, host: str, port: int, *, read_only: bool, language
             webbrowser.open(address)
 
     serve_library(library_path, host=host, port=port, read_only=read_only, ready=ready)
+    raise SystemExit(130)  # a server ends by being interrupted
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo serve --port 8115")

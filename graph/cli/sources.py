@@ -62,12 +62,14 @@ def report(outcome: Outcome, language: str) -> str:
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo add van-ban/ bao-cao.txt")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--dry-run", is_flag=True, help="Đọc thử, không ghi gì · Read only, write nothing.")
 @library_option
 @lang_option
 def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -> int:
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
+    if not any(path.exists() for path in paths):
+        raise InputError("file_missing", path=paths[0])
     files = text_files(paths)
     if dry_run:
         outcome = _try(files)
@@ -140,7 +142,7 @@ def sources(state: str | None, form: str, output: Path | None, library_path: Pat
         cells = [
             [
                 row.names[0] if row.names else row.sha256[:12],
-                say(f"state_{row.state}", lang),
+                row.state if form == "csv" else say(f"state_{row.state}", lang),
                 label(documents[row.document], lang) if row.document in documents else "",
                 row.reason(lang) or "",
                 row.sha256 if form == "csv" else row.sha256[:12],

@@ -64,6 +64,7 @@ def read_claims(text: Text) -> Claims:
     links += _listed_links(main, numbers, header)
     links += _context_links(main, readings[1:], numbers, header)
     facts: list[FactClaim] = []
+    extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     for reading in readings:
         facts += read_facts(
             reading.flow,
@@ -73,6 +74,7 @@ def read_claims(text: Text) -> Claims:
             reading.mentions,
             numbers,
             header,
+            extended,
             plain=reading.plain,
         )
     return Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))

@@ -27,6 +27,7 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
             r"(?<!hết )có hiệu lực(?: thi hành)?(?: sau (?P<days>\d{1,3})(?: \([^)]{2,20}\))? ngày,?)?(?: kể)? từ ngày (?P<sign>ký ban hành|ký|ban hành|được thông qua)?"
         ),
         "ended": s(r"(?:hết hiệu lực|không còn hiệu lực)(?: thi hành)?,? (?:kể )?từ (?=ngày \d)"),
+        "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?:hết )?(?=ngày \d)"),
         "period": s(r"(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:năm )?(?P<from>\d{4}) ?[-–—] ?(?P<to>\d{4})"),
         "not_issued": s(
             r"(?:chưa (?:kịp thời )?(?:ban hành|xây dựng|có))(?: (?:các|được))? (?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị)(?: hành động)?(?: [^;.\n]{0,40}?)?(?:để )?(?:triển khai )?(?:thực hiện|cụ thể hóa)"
@@ -42,10 +43,14 @@ def read_facts(
     mentions: list[Mention],
     numbers: dict[int, int],
     header: Header,
+    extended: int | None,
     *,
     plain: bool,
 ) -> list[FactClaim]:
-    """The facts that the sentences of `flow` state. `numbers` gives a mention's place among the citations."""
+    """The facts that the sentences of `flow` state.
+
+    `numbers` gives a mention's place among the citations, `extended` that of what the document itself extends.
+    """
     rules = _patterns(plain)
     found: list[FactClaim] = []
 
@@ -69,6 +74,13 @@ def read_facts(
             subject = _subject(inside, numbers, match.start(), text, header)
             if first and subject is not None:
                 say(sentence, match.start(), subject, "ended", (first - timedelta(days=1)).isoformat())
+        for match in rules["extended"].finditer(text, sentence.start, sentence.end):
+            day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
+            until = read_date(day, day.end()).day if day else None
+            named = next((m for m in reversed(inside) if m.kind != "backref" and m.start < match.end()), None)
+            target = extended if named is None else numbers[id(named)]
+            if until and target is not None:
+                say(sentence, match.start(), target, "extended_to", until.isoformat())
         for match in rules["not_issued"].finditer(text, sentence.start, sentence.end):
             target = next((m for m in inside if m.start >= match.end() and m.start - match.end() < 60), None)
             if target:

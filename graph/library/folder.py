@@ -98,18 +98,20 @@ class Library:
 
 def open_library(root: Path) -> Library:
     """The library in the folder `root`. Raises `LibraryError` where there is none, or a newer program made it."""
-    if not (root / "library.sqlite").is_file():
+    if not _is_library(root):
         raise LibraryError("library_missing", path=root)
     return Library(root, Ledger(root / "library.sqlite"))
 
 
 def create_library(root: Path, *, base: str = DEFAULT_BASE) -> Library:
     """The library in the folder `root`, made where there is none yet."""
-    if (root / "library.sqlite").is_file():
+    if _is_library(root):
         return open_library(root)
-    if root.exists() and any(root.iterdir()):
-        raise LibraryError("library_not_empty", path=root)
     try:
+        if root.exists() and not root.is_dir():
+            raise LibraryError("library_not_empty", path=root)
+        if root.exists() and any(root.iterdir()):
+            raise LibraryError("library_not_empty", path=root)
         for folder in (root, root / "files", root / "texts", root / "claims", root / "snapshots"):
             folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(root / "library.sqlite", create=True)
@@ -118,6 +120,13 @@ def create_library(root: Path, *, base: str = DEFAULT_BASE) -> Library:
     with ledger.transaction():
         ledger.put_setting("base", base)
     return Library(root, ledger)
+
+
+def _is_library(root: Path) -> bool:
+    try:
+        return (root / "library.sqlite").is_file()
+    except OSError as error:
+        raise library_error(error, root) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:

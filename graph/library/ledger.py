@@ -11,6 +11,7 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
@@ -18,6 +19,11 @@ from graph.model import Place
 from graph.resolution.knowledge import Entry, known_parent
 
 VERSION = 1
+_ROWS = (
+    "SELECT sha256, CASE WHEN document IS NULL AND sha256 IN (SELECT sha256 FROM pending) THEN 'waiting' ELSE state END"
+    " AS shown, format, chars, document, reason_key, reason_values FROM source"
+)
+"""Sources as people see them: one that is read but not shown yet is waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +50,11 @@ class Ledger:
     """An open ledger. Reads see the last commit; writes happen inside `transaction`."""
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
-        mode = "rwc" if create else "rw"
+        self._root = path.parent
         try:
-            self._db = sqlite3.connect(
-                f"file:{path.as_posix()}?mode={mode}",
-                uri=True,
-                isolation_level=None,
-                timeout=30,
-                check_same_thread=False,
-            )
+            self._db = self._open(path, create=create)
             if create:
                 self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA foreign_keys = ON")
-            self._db.execute("PRAGMA synchronous = FULL")
-            if create:
                 self._db.executescript(files("graph.library").joinpath("ledger.sql").read_text(encoding="utf-8"))
                 self._db.execute("INSERT OR IGNORE INTO setting VALUES ('version', ?)", (str(VERSION),))
             found = int(self.setting("version") or 0)
@@ -67,6 +64,27 @@ class Ledger:
             self.close()
             raise LibraryError("library_newer", path=path.parent, found=found, known=VERSION)
 
+    @staticmethod
+    def _open(path: Path, *, create: bool) -> sqlite3.Connection:
+        """A connection that may write, or, where the folder may only be read, one that reads."""
+        address = f"file:{quote(path.absolute().as_posix())}"
+        modes = ["mode=rwc"] if create else ["mode=rw", "mode=ro&immutable=1"]
+        for mode in modes:
+            db = sqlite3.connect(
+                f"{address}?{mode}", uri=True, isolation_level=None, timeout=30, check_same_thread=False
+            )
+            try:
+                db.execute("PRAGMA foreign_keys = ON")
+                db.execute("PRAGMA synchronous = FULL")
+                if not create:
+                    db.execute("SELECT value FROM setting WHERE key = 'version'").fetchone()
+                return db
+            except sqlite3.OperationalError:
+                db.close()
+                if mode == modes[-1]:
+                    raise
+        raise AssertionError("no mode was tried")
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
@@ -74,7 +92,10 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing."""
-        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise LibraryError("library_read_only", path=self._root) from error
         try:
             yield
         except BaseException:
@@ -98,8 +119,7 @@ class Ledger:
     def sources(self, state: str | None = None) -> tuple[SourceRow, ...]:
         """Every source, or those in `state`, in order of their first name."""
         rows = self._db.execute(
-            "SELECT sha256, state, format, chars, document, reason_key, reason_values FROM source"
-            " WHERE ?1 IS NULL OR state = ?1",
+            f"{_ROWS} WHERE ?1 IS NULL OR shown = ?1",
             (state,),
         ).fetchall()
         found = [self._row(row) for row in rows]
@@ -108,7 +128,7 @@ class Ledger:
     def source(self, sha256: str) -> SourceRow | None:
         """One source."""
         row = self._db.execute(
-            "SELECT sha256, state, format, chars, document, reason_key, reason_values FROM source WHERE sha256 = ?",
+            f"{_ROWS} WHERE sha256 = ?",
             (sha256,),
         ).fetchone()
         return self._row(row) if row else None

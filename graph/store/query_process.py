@@ -133,7 +133,7 @@ def _answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], b
             "error": "query_syntax",
             "line": line,
             "column": column,
-            "reason": _PLACE.sub("", str(error)).strip(" :")[:400],
+            "reason": _reason(str(error)),
         }, b""
     except _Full:
         return {"error": "query_too_large", "limit": request["size"] // 1024 // 1024}, b""
@@ -143,6 +143,12 @@ def _answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], b
         if isinstance(error.__context__, _Full) or "_Full" in repr(error):
             return {"error": "query_too_large", "limit": request["size"] // 1024 // 1024}, b""
         return {"error": "query_failed", "reason": str(error)[:400]}, b""
+
+
+def _reason(text: str) -> str:
+    """What the parser says, without the list of all tokens it would have taken."""
+    short = _PLACE.sub("", text).strip(" :").partition("expected one of")[0].partition("\n")[0].strip(" :,;")
+    return short[:160] or "?"
 
 
 def _first_rows(solutions: ox.QuerySolutions, rows: int) -> tuple[bytes, bool]:

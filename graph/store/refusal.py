@@ -23,12 +23,24 @@ _TOKENS = re.compile(
 )
 
 
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
+_PROLOGUE = re.compile(r"(?:\s|#[^\n]*|(?:PREFIX|BASE)\s[^<]*<[^>]*>)*", re.IGNORECASE)
+
+
+def _first_word(query: str) -> int:
+    """Where the query begins, behind its prologue."""
+    found = _PROLOGUE.match(query)
+    return found.end() if found else 0
+
+
 def refuse(query: str) -> None:
     """Raise `QueryError` where `query` is too long or says SERVICE or LOAD outside strings, comments and names."""
     if len(query) > LENGTH_LIMIT:
         raise QueryError("query_too_long", length=len(query), limit=LENGTH_LIMIT)
     for token in _TOKENS.finditer(query):
         word = (token["word"] or "").upper()
+        if word in _UPDATES and token.start() == _first_word(query):
+            raise QueryError("query_is_update", word=word)
         if word in ("SERVICE", "LOAD"):
             line = query.count("\n", 0, token.start()) + 1
             raise QueryError(

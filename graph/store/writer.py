@@ -52,6 +52,7 @@ class Writer:
         self.library = library
         self.ledger = library.ledger
         self.base = library.base
+        self.recovered: set[str] = set()
         self._known = LibraryKnowledge(library.ledger)
         self._store = self._open_store()
 
@@ -101,6 +102,10 @@ class Writer:
         sha256 = hashlib.sha256(data).hexdigest()
         row = self.ledger.source(sha256)
         if row and row.state == "read":
+            if sha256 in self.recovered:
+                self.recovered.discard(sha256)
+                outcome.read.append(name)
+                return None
             with self.ledger.transaction():
                 new_name = self.ledger.put_name(sha256, name)
                 if new_name:
@@ -164,7 +169,7 @@ class Writer:
 
     def rebuild(self, *, progress: Callable[[str], None] | None = None) -> int:
         """Make the store and its snapshot anew from the claims; returns how many sources there are."""
-        rows = [row.sha256 for row in self.ledger.sources("read")]
+        rows = [row.sha256 for row in self.ledger.sources() if row.state != "failed"]
         with self.ledger.transaction():
             for sha256 in rows:
                 claims = self.library.claims(sha256)
@@ -181,6 +186,7 @@ class Writer:
     def recover(self) -> None:
         """Write what an interrupted writer left pending."""
         pending = self.ledger.pending()
+        self.recovered = {sha256 for sha256 in pending if (row := self.ledger.source(sha256)) and row.document is None}
         if pending or self.library.current_snapshot() == 0:
             self._publish(list(pending))
 
@@ -256,7 +262,7 @@ class Writer:
         """Replace a source's graph by what it says now; none where the source is gone."""
         self._store.remove_graph(source_graph(self.base, sha256))
         row = self.ledger.source(sha256)
-        if row is None or row.state != "read":
+        if row is None or row.state == "failed":
             return []
         resolution = resolve(self.library.claims(sha256), self._known, base=self.base)
         quads = list(source_quads(resolution, row.names, self.base))
