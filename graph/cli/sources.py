@@ -72,7 +72,7 @@ def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -
         raise InputError("file_missing", path=paths[0])
     files = text_files(paths)
     if dry_run:
-        outcome = _try(files)
+        outcome = _try(files, library_path)
         click.echo(f"{report(outcome, lang)} {say('cli_dry_run', lang)}")
         return 1 if outcome.failed and not outcome.read else 0
     with create_library(library_path) as library:
@@ -85,15 +85,20 @@ def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -
     return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
 
 
-def _try(files: list[Path]) -> Outcome:
+def _try(files: list[Path], library_path: Path) -> Outcome:
+    """What `add` would do, without a library where there is none yet."""
     outcome = Outcome()
+    there: set[str] = set()
+    if (library_path / "library.sqlite").exists():
+        with open_library(library_path) as library:
+            there = {row.sha256 for row in library.sources("read")}
     for path in files:
         try:
-            read_file(path)
+            text = read_file(path)
         except LuocdoError as error:
             outcome.failed.append((path.as_posix(), error))
         else:
-            outcome.read.append(path.as_posix())
+            (outcome.unchanged if text.source.sha256 in there else outcome.read).append(path.as_posix())
     return outcome
 
 

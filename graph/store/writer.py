@@ -98,6 +98,8 @@ class Writer:
             data = self._bytes(path, limit)
         except LuocdoError as error:
             outcome.failed.append((name, error))
+            if error.key == "file_too_large":
+                self._fail(_digest(path), name, error)
             return None
         sha256 = hashlib.sha256(data).hexdigest()
         row = self.ledger.source(sha256)
@@ -116,9 +118,7 @@ class Writer:
             text = read_bytes(data, name, limit=limit)
             claims = read_claims(text)
         except LuocdoError as error:
-            with self.ledger.transaction():
-                self.ledger.put_failure(sha256, error)
-                self.ledger.put_name(sha256, name)
+            self._fail(sha256, name, error)
             outcome.failed.append((name, error))
             return None
         claims = replace(claims, source=replace(claims.source, path=path.name))
@@ -134,6 +134,12 @@ class Writer:
             self.ledger.put_pending([sha256])
         outcome.read.append(name)
         return sha256
+
+    def _fail(self, sha256: str, name: str, error: LuocdoError) -> None:
+        """Keep the reason why a file was not read."""
+        with self.ledger.transaction():
+            self.ledger.put_failure(sha256, error)
+            self.ledger.put_name(sha256, name)
 
     def _bytes(self, path: Path, limit: int) -> bytes:
         try:
@@ -354,6 +360,12 @@ def open_writer(library: Library, *, waiting: Callable[[], None] | None = None) 
             raise library_error(error, library.root) from error
     finally:
         lock.release()
+
+
+def _digest(path: Path) -> str:
+    """The sha256 of a file that is too large to be held in memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _units(claims: Claims) -> list[tuple[Place, Place | None]]:
