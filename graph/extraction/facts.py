@@ -78,9 +78,9 @@ def read_facts(
             day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
             until = read_date(day, day.end()).day if day else None
             named = next((m for m in reversed(inside) if m.kind != "backref" and m.start < match.end()), None)
-            target = extended if named is None else numbers[id(named)]
-            if until and target is not None:
-                say(sentence, match.start(), target, "extended_to", until.isoformat())
+            place = extended if named is None else numbers[id(named)]
+            if until and place is not None:
+                say(sentence, match.start(), place, "extended_to", until.isoformat())
         for match in rules["not_issued"].finditer(text, sentence.start, sentence.end):
             target = next((m for m in inside if m.start >= match.end() and m.start - match.end() < 60), None)
             if target:
