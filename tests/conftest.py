@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +43,12 @@ I- NHIỆM VỤ
 T/M BAN THƯỜNG VỤ
 BÍ THƯ
 """
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where a browser is required, its absence ends the run instead of skipping tests."""
+    if os.environ.get("LUOCDO_BROWSER_REQUIRED") and not (shutil.which("chromium") and shutil.which("chromedriver")):
+        pytest.exit("LUOCDO_BROWSER_REQUIRED is set, and chromium or chromedriver is not there", returncode=1)
 
 
 def build(root: Path, files: list[Path]) -> Library:

@@ -1,0 +1,82 @@
+"""Any text, however broken, gives an answer with exact offsets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.extraction.claims import read_claims
+from graph.model import Resolution
+from graph.reading.text import Text, clean, read_bytes, read_file
+from graph.resolution.resolve import resolve
+
+SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
+REPORT = read_file(SAMPLES / "tam-duong" / "bao-cao-tong-ket-15-nq-tw.txt").chars
+PIECES = [
+    "Nghị quyết số ", "15-NQ/TW", ", ngày 30/7/2007", " của Ban Chấp hành Trung ương", " (khóa X)", "thực hiện ",
+    "Kế hoạch số 50-KH/HU", " (nay là ", "¹", "\n¹ ", "; ", "\n\n", " và ", "Căn cứ ", "Luật Lưu trữ", "thay thế ",
+    "KẾ HOẠCH\n", "Số 12-KH/HU\n", "này", "Điều 2. ", "31/02/2020", "\f", "(", ")", ":", "“", "126/126 bản ", "TW 4",
+]  # fmt: skip
+
+
+def exact(text: Text) -> Resolution:
+    """The text's resolution, every offset checked."""
+    found = resolve(read_claims(text))
+    chars = text.chars
+    starts = [reading.citation.span.start for reading in found.readings]
+    assert starts == sorted(starts)
+    for reading in found.readings:
+        span = reading.citation.span
+        assert 0 <= span.start < span.end <= len(chars)
+        assert chars[span.start : span.end] == reading.citation.text
+    for link in found.links:
+        evidence = link.evidence
+        assert chars[evidence.span.start : evidence.span.end] == evidence.sentence
+        assert 0 < evidence.confidence <= 1
+        assert link.subject.iri != link.object.iri
+        if evidence.governed_by:
+            span = evidence.governed_by.span
+            assert chars[span.start : span.end] == evidence.governed_by.sentence
+    for fact in found.facts:
+        assert chars[fact.span.start : fact.span.end] == fact.sentence
+    return found
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_pieces_in_any_order(raw: str) -> None:
+    chars = clean(raw)
+    if chars.strip():
+        exact(read_bytes(chars.encode("utf-8"), "x.txt"))
+
+
+@given(st.lists(st.tuples(st.integers(0, len(REPORT)), st.integers(0, 80), st.sampled_from(PIECES)), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]) -> None:
+    chars = REPORT
+    for place, length, piece in cuts:
+        chars = chars[:place] + piece + chars[place + length :]
+    exact(read_bytes(chars.encode("utf-8"), "x.txt"))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "-", "Nghị quyết số ", "(", "15-NQ/TW, ", "Luật A ", "Kế hoạch số 1-KH/HU thực hiện ", "¹ a\n", "số "]
+)
+def test_endless_repetition_ends(piece: str) -> None:
+    """No pattern runs away; what is kept of a very long sentence is bounded."""
+    found = exact(read_bytes((piece * (60_000 // len(piece))).encode("utf-8"), "x.txt"))
+    assert all(len(link.evidence.sentence) < 5_000 for link in found.links)
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=200)
+def test_any_bytes_give_a_text_or_one_sentence(data: bytes) -> None:
+    from graph.errors import InputError
+
+    try:
+        exact(read_bytes(data, "x.txt"))
+    except InputError as error:
+        assert error.text("vi") and "\n" not in error.text("en")
