@@ -63,7 +63,8 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "-", "Nghị quyết số ", "(", "15-NQ/TW, ", "Luật A ", "Kế hoạch số 1-KH/HU thực hiện ", "¹ a\n", "số "]
+    "piece",
+    ["1", "-", "Nghị quyết số ", "(", "15-NQ/TW, ", "Luật A ", "Kế hoạch số 1-KH/HU thực hiện ", "¹ a\n", "số "],
 )
 def test_endless_repetition_ends(piece: str) -> None:
     """No pattern runs away; what is kept of a very long sentence is bounded."""

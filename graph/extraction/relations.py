@@ -291,7 +291,7 @@ class SentenceReader:
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return
         subject: Mention | int
-        if before is not None and self._goes_on(cue):
+        if before is not None and self._goes_on(cue, before):
             subject, rule = SELF, "closing"
         elif before is not None:
             subject = SELF if self._is_self(before) else before
@@ -326,11 +326,15 @@ class SentenceReader:
         lead = self.text[self.sentence.start : cue.start].strip(" *")
         return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
 
-    def _goes_on(self, cue: CueMatch) -> bool:
-        """Whether the cue goes on with what the document does: `Thông tư này thay thế A và bãi bỏ B`."""
+    def _goes_on(self, cue: CueMatch, before: Mention) -> bool:
+        """Whether the cue goes on with what the document does: `Thông tư này thay thế A và bãi bỏ B`.
+
+        Where another cue stands between, the two are of the paper before them: `thay thế A ngưng … và điều chỉnh B`.
+        """
         lead = self.text[self.sentence.start : cue.start]
         return (
             self.closes_itself
+            and not any(before.core <= other.start < cue.start for other in self.cues)
             and cue.cue.relation in ("replaces", "repeals", "amends")
             and re.search(r"(?i)(?:,| và| va|; đồng thời) $", lead) is not None
         )
