@@ -85,6 +85,29 @@ def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
             "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ ngày 13 tháng 6 năm 2034;",
             ["Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ"],
         ),
+        # a law that amends several names each of them, and is one law
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ, Luật Đo đạc, Luật Thư viện số 136/2035/QH17;",
+            ["136/2035/QH17"],
+        ),
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ, Luật Đê điều và Luật Thư viện"
+            " ngày 10 tháng 6 năm 2034;",
+            ["Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ, Luật Đê điều và Luật Thư viện"],
+        ),
+        # near misses: each law with a number or a date of its own; a number that is known to be that of the last
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ số 35/2034/QH17, Luật Thư viện số 34/2034/QH17;",
+            ["35/2034/QH17", "34/2034/QH17"],
+        ),
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ,"
+            " Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;",
+            ["Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ", "64/2025/QH15"],
+        ),
+        # a comma inside a law's title
+        ("Căn cứ Luật Phòng, chống mưa đá ngày 13 tháng 6 năm 2034;", ["Luật Phòng, chống mưa đá"]),
+        ("Căn cứ Luật Lưu trữ, Luật Thư viện số 34/2034/QH17;", ["Luật Lưu trữ", "34/2034/QH17"]),
     ],
 )
 def test_preamble(preamble: str, expected: list[str]) -> None:

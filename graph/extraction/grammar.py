@@ -83,6 +83,7 @@ def grammar(plain: bool) -> Grammar:
     amending_end = "|".join(s(word) for word in word_list("law-end") if not word.startswith("và "))
     law_comma = "|".join(s(word) for word in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
+    amending_comma = rf"(?:(?:{law_comma}|{s('bổ sung')})(?!\w)|{s('(?:Bộ luật|Luật|Pháp lệnh)')} [{UPPER}])"
     return Grammar(
         plain=plain,
         type_word=re.compile(
@@ -116,10 +117,10 @@ def grammar(plain: bool) -> Grammar:
         ),
         known_law=re.compile(rf"(?<!\w)(?i:{_law_titles(laws, plain=plain)})(?!\w)"),
         law=re.compile(
-            rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma})(?!\w))){{2,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
+            rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma})(?!\w))){{2,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,(?! (?:{law_comma})(?!\w))|$| (?:{law_end})(?!\w)))"
         ),
         amending_law=re.compile(
-            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma}|{s('bổ sung|Luật')})(?!\w))){{2,160}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{amending_end})(?!\w)))"
+            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?={amending_comma})){{2,400}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,(?! {amending_comma})|$| (?:{amending_end})(?!\w)))"
         ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"

@@ -26,7 +26,9 @@ def read_names(sheet: Sheet) -> None:
         if match["term"] or match["years"]:
             _congress(sheet, match)
     for match in sheet.rules.amending_law.finditer(sheet.text):
-        _law(sheet, match)
+        whole = sheet.rules.amending_law.match(sheet.text, match.start(), sheet.room(match.start()))
+        if whole:
+            _law(sheet, whole)
     for match in sheet.rules.known_law.finditer(sheet.text):
         _law(sheet, match)
     for match in sheet.rules.law.finditer(sheet.text):

@@ -12,6 +12,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import ordinal, read_tail
+from graph.folding import fold
 from graph.model import DocumentCode, Meeting, Organ
 from graph.vocabulary import DocumentType, known_documents, type_named, types_by_abbreviation
 
@@ -31,7 +32,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
         return None
     listed = _listed_before(sheet, match.start)
     first = listed[0][0] if listed else match.start
-    word, stated = _word_before(sheet, first, law=_is_law(match.code))
+    word, stated = _word_before(sheet, first, law=match.code if _is_law(match.code) else None)
     introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", sheet.text[max(0, first - 5) : first]) is not None
     shared = type_named(previous.type) if previous and are_joined(sheet, previous.end, match.start) else None
     if word is None and shared and _may_be(shared, match.code):
@@ -133,10 +134,10 @@ def _may_be(kind: DocumentType, code: DocumentCode) -> bool:
     return not official or any(kind in (one, *official) for one in official)
 
 
-def _word_before(sheet: Sheet, position: int, *, law: bool = False) -> tuple[TypeWord | None, bool]:
+def _word_before(sheet: Sheet, position: int, *, law: DocumentCode | None = None) -> tuple[TypeWord | None, bool]:
     """The type word that belongs to the number at `position`, and whether `số` or the word stands before it.
 
-    With `law` a title may stand between: `Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15`.
+    Between a law's word and its symbol, `law`, a title may stand: `Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15`.
     """
     index = bisect_right(sheet.word_ends, position) - 1
     for back in range(index, max(-1, index - 6), -1):
@@ -160,16 +161,28 @@ def _word_before(sheet: Sheet, position: int, *, law: bool = False) -> tuple[Typ
                 and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh")
                 and not re.search(r"[;:|]|\d{1,2}[./-]\d", inner)
             ):
-                earliest = word
-                for earlier in sheet.words[max(0, back - 2) : back]:
-                    between = sheet.text[earlier.end : word.start]
-                    if earlier.kind == word.kind and re.fullmatch(r"(?i) (?:sửa đổi|sua doi)[^;:\d]{0,60}", between):
-                        earliest = earlier
-                        break
-                return earliest, True
+                return _amending(sheet, back, position, law), True
         if back < index - 1 and not law:
             break
     return None, False
+
+
+def _amending(sheet: Sheet, index: int, position: int, code: DocumentCode) -> TypeWord:
+    """The word that begins the law whose title ends in the one at `index`: one that amends several names each.
+
+    `Luật sửa đổi, bổ sung một số điều của Luật Tiếp công dân, Luật Khiếu nại, Luật Tố cáo số …` is one law, unless
+    the number is known to be that of the last.
+    """
+    last = sheet.words[index]
+    title = fold(re.sub(r"(?i),? s[ốo]:? ?$", "", sheet.text[last.start : position]))
+    for earlier in reversed(sheet.words[max(0, index - 24) : index]):
+        between = sheet.text[earlier.end : last.start]
+        if re.search(r"[;:\d\n]", between):
+            break
+        if earlier.kind.name == "Luật" and re.match(r"(?i) (?:sửa đổi|sua doi|bổ sung|bo sung)(?!\w)", between):
+            known = any(d.code == str(code) and fold(d.title) == title for d in known_documents())
+            return last if known else earlier
+    return last
 
 
 def _listed_before(sheet: Sheet, position: int) -> list[tuple[int, int, str]]:

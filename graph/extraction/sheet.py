@@ -71,6 +71,11 @@ class Sheet:
         after = self.used[index] if index < len(self.used) else None
         return (before is None or before[1] <= start) and (after is None or after[0] >= end)
 
+    def room(self, start: int) -> int:
+        """Where the next citation read before begins, or the text ends."""
+        index = bisect_right(self.used, (start, len(self.text)))
+        return self.used[index][0] if index < len(self.used) else len(self.text)
+
     def take(self, start: int, end: int) -> None:
         insort(self.used, (start, end))
 
