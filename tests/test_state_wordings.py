@@ -52,6 +52,17 @@ DECISION = (
             "Điều 1. Kéo dài thời hạn thực hiện Quyết định số 18/2020/QĐ-UBND.",
             [("SELF", "extends", "18/2020/QĐ-UBND")],
         ),
+        # a decree guides a law and the National Assembly's resolution, not one of its own Government
+        (
+            "Điều 1. Áp dụng Nghị định số 46/2034/NĐ-CP hướng dẫn thi hành Luật Lưu trữ số 33/2034/QH17 "
+            "và Nghị quyết số 66/2034/NQ-CP của Chính phủ.",
+            [("46/2034/NĐ-CP", "guides", "33/2034/QH17")],
+        ),
+        (
+            "Điều 1. Áp dụng Nghị định số 46/2034/NĐ-CP hướng dẫn thi hành Luật Lưu trữ số 33/2034/QH17 "
+            "và Nghị quyết số 66/2034/QH17 của Quốc hội.",
+            [("46/2034/NĐ-CP", "guides", "33/2034/QH17"), ("46/2034/NĐ-CP", "guides", "66/2034/QH17")],
+        ),
         # lists under a governing line, active and passive, with parts
         (
             "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Quyết định số 18/2020/QĐ-UBND;\n2. Điều 4 Quyết định số 41/2021/QĐ-UBND.\n"
@@ -107,7 +118,13 @@ def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
         ),
         # a comma inside a law's title
         ("Căn cứ Luật Phòng, chống mưa đá ngày 13 tháng 6 năm 2034;", ["Luật Phòng, chống mưa đá"]),
+        (
+            "Căn cứ Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài năm 2034;",
+            ["Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài"],
+        ),
+        # near misses: a comma behind the title
         ("Căn cứ Luật Lưu trữ, Luật Thư viện số 34/2034/QH17;", ["Luật Lưu trữ", "34/2034/QH17"]),
+        ("Căn cứ Luật Lưu trữ, sử dụng kết quả rà soát;", ["Luật Lưu trữ"]),
     ],
 )
 def test_preamble(preamble: str, expected: list[str]) -> None:

@@ -81,9 +81,9 @@ def grammar(plain: bool) -> Grammar:
     )
     organ = organ_pattern(plain=plain)
     amending_end = "|".join(s(word) for word in word_list("law-end") if not word.startswith("và "))
-    law_comma = "|".join(s(word) for word in word_list("law-comma"))
+    comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
-    amending_comma = rf"(?:(?:{law_comma}|{s('bổ sung')})(?!\w)|{s('(?:Bộ luật|Luật|Pháp lệnh)')} [{UPPER}])"
+    next_law = rf"(?:{s('bổ sung')}(?!\w)|{s('(?:Bộ luật|Luật|Pháp lệnh)')} [{UPPER}])"
     return Grammar(
         plain=plain,
         type_word=re.compile(
@@ -117,10 +117,10 @@ def grammar(plain: bool) -> Grammar:
         ),
         known_law=re.compile(rf"(?<!\w)(?i:{_law_titles(laws, plain=plain)})(?!\w)"),
         law=re.compile(
-            rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?=(?:{law_comma})(?!\w))){{2,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,(?! (?:{law_comma})(?!\w))|$| (?:{law_end})(?!\w)))"
+            rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
         ),
         amending_law=re.compile(
-            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:[^;:.,|\n()“”\"\d†]|, (?={amending_comma})){{2,400}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,(?! {amending_comma})|$| (?:{amending_end})(?!\w)))"
+            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]|, (?={next_law})){{1,400}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,(?! {next_law})|$| (?:{amending_end})(?!\w)))"
         ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"

@@ -485,8 +485,16 @@ def _may_change(giver: Mention, target: Mention) -> bool:
 
 def _outranks(target: Mention, first: Mention) -> bool:
     """Whether `target` can be guided beside `first`: not where it is of a lower family of State acts."""
-    one, other = _RANK.get(_FAMILY.get(target.type or "", "")), _RANK.get(_FAMILY.get(first.type or "", ""))
+    one, other = _rank(target), _rank(first)
     return one is None or other is None or one <= other
+
+
+def _rank(mention: Mention) -> int | None:
+    """How high the family of a State act stands; a Nghị quyết stands where its giver's other acts do."""
+    family = _FAMILY.get(mention.type or "")
+    if family is None and mention.type == "Nghị quyết" and mention.code:
+        family = {"CP": "decree", "UBTVQH": "law", "QH": "law"}.get(mention.code.body.rstrip("0123456789"))
+    return _RANK.get(family or "")
 
 
 def _unopened(gap: str) -> bool:
