@@ -63,6 +63,19 @@ DECISION = (
             "và Nghị quyết số 66/2034/QH17 của Quốc hội.",
             [("46/2034/NĐ-CP", "guides", "33/2034/QH17"), ("46/2034/NĐ-CP", "guides", "66/2034/QH17")],
         ),
+        # what changes a circular is the circular, not the decree in its title
+        (
+            "Điều 1. Áp dụng Thông tư số 96/2035/TT-BNV ngày 22/6/2035 của Bộ trưởng Bộ Nội vụ về lưu trữ tại Nghị định số "
+            "12/2035/NĐ-CP ngày 12/02/2035 của Chính phủ quy định chi tiết thi hành Luật Lưu trữ và sửa đổi, bổ sung một số "
+            "điều của Thông tư số 78/2034/TT-BNV.",
+            [("12/2035/NĐ-CP", "guides", "Luật Lưu trữ"), ("96/2035/TT-BNV", "amends", "78/2034/TT-BNV")],
+        ),
+        # the list of those that changed it ends behind `và`
+        (
+            "Điều 1. Áp dụng Thông tư số 96/2030/TT-BNV được sửa đổi, bổ sung bởi Thông tư số 68/2034/TT-BNV và "
+            "Thông tư số 18/2035/TT-BNV, Thông tư số 120/2030/TT-BNV ngày 31/12/2030 về đo đạc.",
+            [("68/2034/TT-BNV", "amends", "96/2030/TT-BNV"), ("18/2035/TT-BNV", "amends", "96/2030/TT-BNV")],
+        ),
         # lists under a governing line, active and passive, with parts
         (
             "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Quyết định số 18/2020/QĐ-UBND;\n2. Điều 4 Quyết định số 41/2021/QĐ-UBND.\n"

@@ -314,9 +314,12 @@ class SentenceReader:
             taken.add(id(target))
             if subject is SELF and relation in ("replaces", "repeals"):
                 self.closes_itself = True
+            giver = self._giver(subject, target, relation) if isinstance(subject, Mention) else subject
+            if giver is None:
+                continue
             partial, part = self._part(cue, target)
             yield Found(
-                subject, relation, target, cue, f"{cue.cue.slug}/{rule}" + ("/joined" if index else ""), partial, part
+                giver, relation, target, cue, f"{cue.cue.slug}/{rule}" + ("/joined" if index else ""), partial, part
             )
 
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
@@ -347,13 +350,21 @@ class SentenceReader:
         for target in objects:
             if self._is_self(target):
                 continue
-            for giver in after if cue.cue.relation == "amends" else after[:1]:
+            for giver in self._givers(cue, after):
                 subject: Mention | int = SELF if self._is_self(giver) else giver
                 changed = target if subject is SELF else self._of_kind(target, giver, cue)
                 if changed is None:
                     continue
                 partial, part = self._part(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _givers(self, cue: CueMatch, after: list[Mention]) -> Iterator[Mention]:
+        """What a paper was changed by: `bởi A, B và C` ends with C, a comma after it goes on with something else."""
+        for index, giver in enumerate(after):
+            yield giver
+            nearer = self.text[after[index - 1].tail : giver.start] if index else ""
+            if cue.cue.relation != "amends" or re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
+                return
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
@@ -368,6 +379,20 @@ class SentenceReader:
         if not found or found[0].start - self.sentence.start > 60:
             return []
         return found
+
+    def _giver(self, subject: Mention, target: Mention, relation: str) -> Mention | None:
+        """The paper that amends or replaces `target`: the one before the cue, else the one whose title names that.
+
+        `Thông tư số 96/2015/TT-BTC hướng dẫn … Nghị định số 12/2015/NĐ-CP … và sửa đổi Thông tư số 78/2014/TT-BTC`:
+        a circular amends the circular, not the decree in its title.
+        """
+        rank = _rank(target)
+        if relation not in ("amends", "replaces") or rank is None or _rank(subject) in (None, rank):
+            return subject
+        for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
+            if mention.core <= subject.start and _rank(mention) == rank:
+                return mention
+        return None
 
     def _of_kind(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
         """The citation that `giver` can amend or replace: the one before the cue, else the paper whose title names it.
