@@ -129,6 +129,12 @@ def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
             " Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;",
             ["Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ", "64/2025/QH15"],
         ),
+        # either tone style, and either joiner, in the title of a law that is known
+        (
+            "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Uỷ ban nhân dân ngày 03/12/2004;",
+            ["31/2004/QH11"],
+        ),
+        ("Căn cứ Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND năm 2004;", ["31/2004/QH11"]),
         # a comma inside a law's title
         ("Căn cứ Luật Phòng, chống mưa đá ngày 13 tháng 6 năm 2034;", ["Luật Phòng, chống mưa đá"]),
         (

@@ -178,7 +178,7 @@ def _law_titles(titles: list[str], *, plain: bool) -> str:
     for long in ("đại biểu ",):
         written = spell(long, plain=plain)
         group = group.replace(f"và {written}", f"và (?:{written})?")
-    return group
+    return group.replace(", ", f"(?:, | {spell('và', plain=plain)} )")
 
 
 def term_number(printed: str) -> str:

@@ -215,6 +215,9 @@ class SentenceReader:
             return None
         mention = self.mentions[index]
         gap = self.text[mention.core : cue.start]
+        if re.fullmatch(r"(?i),? (?:và|va) ", gap):
+            earlier = [one for one in self.cues if one.end <= mention.start and not one.cue.passive]
+            return self._before(earlier[-1]) if earlier else None
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         if re.search(r"[;\n]|\.(?: |$)", gap) or self.gaps["actor"].search(gap) or _unopened(gap):

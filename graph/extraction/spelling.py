@@ -10,13 +10,14 @@ UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲ�
 """Vietnamese capital letters, for a character class."""
 
 _TONED = {
-    old: new
+    written(old): written(new)
     for olds, news in (
         ("òa óa ỏa õa ọa", "oà oá oả oã oạ"),
         ("òe óe ỏe õe ọe", "oè oé oẻ oẽ oẹ"),
         ("ùy úy ủy ũy ụy", "uỳ uý uỷ uỹ uỵ"),
     )
     for old, new in zip(olds.split(), news.split(), strict=True)
+    for written in (str.lower, str.capitalize, str.upper)
 }
 _TONE = re.compile("|".join(_TONED))
 

@@ -174,8 +174,8 @@ def laws() -> dict[str, tuple[KnownDocument, ...]]:
 
 
 def law_key(title: str) -> str:
-    """A law's title for comparison: folded, councils and committees written out."""
-    folded = fold(title)
+    """A law's title for comparison: folded, councils and committees written out, a comma for `và`."""
+    folded = fold(title).replace(",", "").replace("va dai bieu ", "va ").replace(" va ", " ")
     for short, long in (("hdnd", "hoi dong nhan dan"), ("ubnd", "uy ban nhan dan"), ("mttq", "mat tran to quoc")):
         folded = " ".join(long if word == short else word for word in folded.split())
-    return folded.replace("va dai bieu ", "va ").replace(",", "")
+    return folded
