@@ -24,7 +24,7 @@ def rebuild(library_path: Path, lang: str) -> None:
     with open_library(library_path) as library:
         total = len(library.sources("read"))
         with (
-            open_writer(library, waiting=waiting(lang)) as writer,
+            open_writer(library, waiting=waiting(lang), store_anew=True) as writer,
             progress_bar(total, say("cli_reading", lang)) as step,
         ):
             done = writer.rebuild(progress=(lambda name: step(Path(name))) if step else None)

@@ -32,7 +32,6 @@ QUESTION = "15-NQ/TW@2007-07-30"
 def demo(port: int, no_browser: bool, lang: str) -> None:
     """Dựng thư viện từ văn bản mẫu đi kèm rồi mở trình xem · Make a library from what ships and serve it."""
     root = user_cache_path("luocdo", appauthor=False) / "demo"
-    root.parent.mkdir(parents=True, exist_ok=True)
     with as_file(files("data").joinpath("samples")) as samples, create_library(root) as library:
         paths = text_files([samples])
         note(say("cli_demo_library", lang, path=root))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from graph.errors import InputError
@@ -14,21 +15,27 @@ def text_files(paths: Sequence[Path]) -> list[Path]:
     """The files named, and those of the folders named, each once, in order.
 
     A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder only what
-    can be read is taken. Raises `InputError` for a folder without such files.
+    can be read is taken, and the folders in it that may not be opened, so that they are named. Raises `InputError`
+    for a folder without such files.
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
-            inside = sorted(
-                file
-                for file in path.rglob("*")
-                if file.suffix.lower() in ENDINGS
-                and file.is_file()
-                and not any(part.startswith(".") for part in file.relative_to(path).parts)
-            )
-            if not inside:
-                raise InputError("folder_without_files", path=path)
-            found.update(dict.fromkeys(inside))
-        else:
+        if not os.path.isdir(path):  # noqa: PTH112 (a path that may not be looked at is no error here)
             found[path] = None
+            continue
+        closed: list[Path] = []
+        inside = sorted(_inside(path, closed))
+        if not inside and not closed:
+            raise InputError("folder_without_files", path=path)
+        found.update(dict.fromkeys([*inside, *sorted(closed)]))
     return list(found)
+
+
+def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
+    """The files of `folder` that can be read by their ending; folders that may not be opened go to `closed`."""
+    for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            file = Path(root, name)
+            if not name.startswith(".") and file.suffix.lower() in ENDINGS and os.path.isfile(file):  # noqa: PTH113
+                yield file

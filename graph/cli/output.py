@@ -24,8 +24,10 @@ __all__ = ["as_csv", "as_json", "as_table", "evidence_lines", "label", "note", "
 
 def write(data: str | bytes, target: Path | None) -> None:
     """Write a result to `target`, or to stdout where it is None or `-`."""
-    raw = data if isinstance(data, bytes) else data.encode("utf-8")
+    raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
     if target is None or str(target) == "-":
+        if sys.stdout is None:
+            raise InputError("output_unwritable", path="-", reason="closed")
         try:
             sys.stdout.flush()
             sys.stdout.buffer.write(raw)
@@ -33,6 +35,9 @@ def write(data: str | bytes, target: Path | None) -> None:
         except BrokenPipeError:  # the reader has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise SystemExit(0) from None
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise InputError("output_unwritable", path="-", reason=error.strerror or error) from None
         return
     try:
         target.write_bytes(raw)
@@ -63,7 +68,7 @@ def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     out = io.StringIO()
-    colour = sys.stdout.isatty()
+    colour = sys.stdout is not None and sys.stdout.isatty()
     width = None if colour else 160
     Console(file=out, width=width, force_terminal=colour, legacy_windows=False, soft_wrap=False).print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).rstrip() + "\n"

@@ -17,7 +17,7 @@ from graph.errors import LuocdoError
 from graph.extraction.claims import read_claims
 from graph.messages import say
 from graph.model import Resolution
-from graph.reading.text import Text, read_bytes, read_file
+from graph.reading.text import SIZE_LIMIT, Text, read_bytes, read_file
 from graph.resolution.resolve import resolve
 
 
@@ -90,7 +90,7 @@ def _csv_rows(found: Resolution) -> Iterator[list[object]]:
 
 
 def _read(path: Path) -> Text:
-    return read_bytes(sys.stdin.buffer.read(), "-") if str(path) == "-" else read_file(path)
+    return read_bytes(sys.stdin.buffer.read(SIZE_LIMIT + 1), "-") if str(path) == "-" else read_file(path)
 
 
 def _table(found: Resolution, language: str) -> str:

@@ -58,7 +58,9 @@ class Ledger:
                 self._db.executescript(files("graph.library").joinpath("ledger.sql").read_text(encoding="utf-8"))
                 self._db.execute("INSERT OR IGNORE INTO setting VALUES ('version', ?)", (str(VERSION),))
             found = int(self.setting("version") or 0)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:
+            if "is full" in str(error):
+                raise LibraryError("disk_full", path=self._root) from error
             raise LibraryError("library_damaged", path=path, reason=error) from error
         if found > VERSION:
             self.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,18 +33,33 @@ def read_file(path: Path, *, limit: int = SIZE_LIMIT) -> Text:
     Raises `InputError` where the file is missing, unreadable, larger than `limit` bytes, empty, binary or
     not UTF-8.
     """
+    return read_bytes(bytes_of(path, limit=limit), shown_name(path), limit=limit)
+
+
+def bytes_of(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
+    """The bytes of the file at `path`, read once and never more than `limit`. Raises `InputError` as `read_file`."""
+    name = shown_name(path)
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            next(path.iterdir(), None)  # a folder that is closed says so
+            raise InputError("file_is_folder", path=name)
+        if not stat.S_ISREG(mode):
+            raise InputError("file_not_regular", path=name)
         size = path.stat().st_size
-        if path.is_dir():
-            raise InputError("file_is_folder", path=path)
-        if size > limit:
-            raise InputError("file_too_large", path=path, size=size // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
-        data = path.read_bytes()
+        if size <= limit:
+            with path.open("rb") as file:
+                return file.read(limit + 1)
     except FileNotFoundError:
-        raise InputError("file_missing", path=path) from None
+        raise InputError("file_missing", path=name) from None
     except OSError as error:
-        raise InputError("file_unreadable", path=path, reason=error.strerror or error) from None
-    return read_bytes(data, str(path), limit=limit)
+        raise InputError("file_unreadable", path=name, reason=error.strerror or error) from None
+    raise InputError("file_too_large", path=name, size=size // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
+
+
+def shown_name(path: Path) -> str:
+    """The name of a file as text; bytes of it that are no UTF-8 become the replacement character."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:

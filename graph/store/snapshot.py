@@ -241,7 +241,7 @@ def open_snapshot(library: Library) -> Snapshot:
             continue
         try:
             return Snapshot(library, number, ox.Store.read_only(str(library.snapshot_path(number))), hold)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             hold.release()
             if library.current_snapshot() == number:
                 raise LibraryError("snapshot_damaged", path=library.snapshot_path(number), reason=error) from error

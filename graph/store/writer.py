@@ -16,14 +16,14 @@ from pathlib import Path
 import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
-from graph.errors import InputError, LuocdoError
+from graph.errors import LibraryError, LuocdoError
 from graph.extraction.claims import read_claims
 from graph.extraction.organs import PLACE_KINDS
 from graph.iris import graph_iri, identifier
 from graph.library.folder import Library, library_error, remove_folder, write_whole
 from graph.library.ledger import LibraryKnowledge
 from graph.model import Body, Claims, Place
-from graph.reading.text import SIZE_LIMIT, read_bytes
+from graph.reading.text import SIZE_LIMIT, bytes_of, read_bytes, shown_name
 from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
 from graph.store.hold import Hold
@@ -53,6 +53,7 @@ class Writer:
         self.ledger = library.ledger
         self.base = library.base
         self.recovered: set[str] = set()
+        self._changed: dict[str, set[tuple[str, str]]] = {}
         self._known = LibraryKnowledge(library.ledger)
         self._store = self._open_store()
 
@@ -67,6 +68,8 @@ class Writer:
             store = ox.Store(str(path))
         except OSError as error:
             raise library_error(error, self.library.root) from error
+        except RuntimeError as error:
+            raise LibraryError("store_damaged", path=self.library.root, reason=error) from error
         return store
 
     # adding
@@ -77,25 +80,27 @@ class Writer:
         """Read files into the library. What is already there under the same bytes changes nothing."""
         outcome = Outcome()
         batch: list[str] = []
+        anew: set[str] = set()
         try:
             for path in paths:
                 sha256 = self._take(path, outcome, limit)
                 if sha256:
                     batch.append(sha256)
                 if len(batch) >= BATCH:
-                    outcome.resolved_anew += self._publish(batch)
+                    anew |= self._publish(batch)
                     batch = []
                 if progress:
                     progress(path)
         finally:
-            outcome.resolved_anew += self._publish(batch)
+            anew |= self._publish(batch)
+            outcome.resolved_anew = len(anew)
         return outcome
 
     def _take(self, path: Path, outcome: Outcome, limit: int) -> str | None:
         """Read one file, keep it and put it on the ledger; None where nothing is to be published."""
-        name = path.as_posix()
+        name = shown_name(path)
         try:
-            data = self._bytes(path, limit)
+            data = bytes_of(path, limit=limit)
         except LuocdoError as error:
             outcome.failed.append((name, error))
             if error.key == "file_too_large":
@@ -121,12 +126,14 @@ class Writer:
             self._fail(sha256, name, error)
             outcome.failed.append((name, error))
             return None
-        claims = replace(claims, source=replace(claims.source, path=path.name))
+        claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
         try:
             self.library.keep(claims, text.chars, data)
-        except OSError as error:
+        except BaseException as error:
             self.library.drop(sha256)
-            raise library_error(error, self.library.root) from error
+            if isinstance(error, OSError):
+                raise library_error(error, self.library.root) from error
+            raise
         with self.ledger.transaction():
             self.ledger.put_source(sha256, "read", text.source.format, text.source.chars, None)
             self.ledger.put_name(sha256, name)
@@ -141,24 +148,30 @@ class Writer:
             self.ledger.put_failure(sha256, error)
             self.ledger.put_name(sha256, name)
 
-    def _bytes(self, path: Path, limit: int) -> bytes:
+    def _claims(self, sha256: str) -> Claims:
+        """What a source says; read anew from the file as received where its claims are lost or damaged."""
         try:
-            size = path.stat().st_size
-            if size > limit:
-                raise InputError(
-                    "file_too_large", path=path, size=size // 1024 // 1024 + 1, limit=limit // 1024 // 1024
-                )
-            return path.read_bytes()
-        except FileNotFoundError:
-            raise InputError("file_missing", path=path) from None
-        except OSError as error:
-            raise InputError("file_unreadable", path=path, reason=error.strerror or error) from None
+            return self.library.claims(sha256)
+        except (FileNotFoundError, SyntaxError, ValueError, LookupError):
+            names = self.ledger.names(sha256)
+            name = names[0] if names else sha256
+            data = self.library.original(sha256).read_bytes()
+            text = read_bytes(data, name)
+            claims = read_claims(text)
+            claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
+            self.library.keep(claims, text.chars, data)
+            return claims
 
     def _tell(self, claims: Claims) -> None:
-        """Put on the ledger what a source tells the others and what it asks of them."""
-        self.ledger.put_units(claims.source.sha256, _units(claims))
+        """Put on the ledger what a source tells the others and what it asks of them; notes the series that changed."""
+        sha256 = claims.source.sha256
+        self.ledger.put_units(sha256, _units(claims))
         entries, asked = stated_documents(claims, self._known)
-        self.ledger.put_stated(claims.source.sha256, entries, asked)
+        series = {(entry.body, entry.number) for entry in entries} | self.ledger.series_of(sha256)
+        before = {one: self.ledger.entries(*one) for one in series}
+        self.ledger.put_stated(sha256, entries, asked)
+        changed = self._changed.setdefault(sha256, set())
+        changed |= {one for one in series if self.ledger.entries(*one) != before[one]}
 
     # removing and rebuilding
 
@@ -166,22 +179,24 @@ class Writer:
         """Take one source out again; returns how many other sources were resolved anew."""
         series, named = self.ledger.series_of(sha256), self.ledger.units_of(sha256)
         with self.ledger.transaction():
-            others = self.ledger.asking(series) | self.ledger.unplaced(named)
+            before = {one: self.ledger.entries(*one) for one in series}
+            unplaced = self.ledger.unplaced(named)
             self.ledger.drop_source(sha256)
+            others = self.ledger.asking(one for one in series if self.ledger.entries(*one) != before[one]) | unplaced
+            others.discard(sha256)
             self.ledger.put_pending([sha256, *others])
-        count = self._publish([sha256], others=others)
+        anew = self._publish([sha256], others=others)
         self.library.drop(sha256)
-        return count
+        return len(anew)
 
     def rebuild(self, *, progress: Callable[[str], None] | None = None) -> int:
         """Make the store and its snapshot anew from the claims; returns how many sources there are."""
         rows = [row.sha256 for row in self.ledger.sources() if row.state != "failed"]
         with self.ledger.transaction():
             for sha256 in rows:
-                claims = self.library.claims(sha256)
-                self.ledger.put_units(sha256, _units(claims))
+                self.ledger.put_units(sha256, _units(self._claims(sha256)))
             for sha256 in rows:
-                self._tell(self.library.claims(sha256))
+                self._tell(self._claims(sha256))
             self.ledger.put_pending(rows)
         self.close()
         remove_folder(self.library.store_path)
@@ -205,10 +220,13 @@ class Writer:
         others: set[str] | None = None,
         whole: bool = False,
         progress: Callable[[str], None] | None = None,
-    ) -> int:
-        """Write the graphs of changed sources and of those that must be resolved anew, and show them to readers."""
+    ) -> set[str]:
+        """Write the graphs of changed sources and of those that must be resolved anew, and show them to readers.
+
+        Returns the sources that were resolved anew though they did not change.
+        """
         if not changed and not self.ledger.pending() and self.library.current_snapshot() and not whole:
-            return 0
+            return set()
         new = {*changed, *self.ledger.pending()}
         anew = set(others or ())
         if not whole:
@@ -243,7 +261,7 @@ class Writer:
         self._show()
         with self.ledger.transaction():
             self.ledger.clear_pending()
-        return len(anew - new)
+        return anew - new
 
     def _first(self) -> bool:
         return not self._store.contains_named_graph(ox.NamedNode(graph_iri(self.base, "authority")))
@@ -253,14 +271,14 @@ class Writer:
         series: set[tuple[str, str]] = set()
         named: set[tuple[str, str]] = set()
         for sha256 in new:
-            series |= self.ledger.series_of(sha256)
+            series |= self._changed.pop(sha256) if sha256 in self._changed else self.ledger.series_of(sha256)
             named |= self.ledger.units_of(sha256)
         placed = self.ledger.unplaced(named) - new
         with self.ledger.transaction():
             for sha256 in sorted(placed | (self.ledger.unplaced(named) & new)):
                 if self.ledger.source(sha256):
                     series |= self.ledger.series_of(sha256)
-                    self._tell(self.library.claims(sha256))
+                    self._tell(self._claims(sha256))
                     series |= self.ledger.series_of(sha256)
         return (self.ledger.asking(series) | placed) - new
 
@@ -270,7 +288,7 @@ class Writer:
         row = self.ledger.source(sha256)
         if row is None or row.state == "failed":
             return []
-        resolution = resolve(self.library.claims(sha256), self._known, base=self.base)
+        resolution = resolve(self._claims(sha256), self._known, base=self.base)
         quads = list(source_quads(resolution, row.names, self.base))
         self._store.extend(quads)
         with self.ledger.transaction():
@@ -336,8 +354,13 @@ class Writer:
 
 
 @contextmanager
-def open_writer(library: Library, *, waiting: Callable[[], None] | None = None) -> Iterator[Writer]:
-    """The writer of `library`, alone on its folder; `waiting` is called once where another writer holds it."""
+def open_writer(
+    library: Library, *, waiting: Callable[[], None] | None = None, store_anew: bool = False
+) -> Iterator[Writer]:
+    """The writer of `library`, alone on its folder; `waiting` is called once where another writer holds it.
+
+    With `store_anew` the store is deleted first, as it is before all is written again from the claims.
+    """
     lock = FileLock(library.root / "lock")
     try:
         try:
@@ -350,9 +373,12 @@ def open_writer(library: Library, *, waiting: Callable[[], None] | None = None) 
         raise library_error(error, library.root) from error
     try:
         try:
+            if store_anew:
+                remove_folder(library.store_path)
             writer = Writer(library)
             try:
-                writer.recover()
+                if not store_anew:
+                    writer.recover()
                 yield writer
             finally:
                 writer.close()
