@@ -185,7 +185,7 @@ def test_language(client: FlaskClient, path: str, address: str, accepted: str, l
         ("[::1]", True),
         ("localhost:80", True),
         ("LOCALHOST", True),
-        ("localhost:8000", False),
+        ("localhost:8000", True),  # a forwarded port
         ("evil.example", False),
         ("127.0.0.1.evil.example", False),
         ("10.0.0.7", False),

@@ -34,12 +34,9 @@ def protect(app: Flask, hosts: frozenset[str]) -> None:
 
 
 def _check_host() -> None:
-    name, port = split_host(request.host)
-    expected = request.environ.get("SERVER_PORT", "")
+    name, _ = split_host(request.host)
     if name not in current_app.config["LUOCDO_HOSTS"] and not _is_bound_address(name):
         raise Problem(421, "web_wrong_host", host=name)
-    if (port or _default_port()) != expected:
-        raise Problem(421, "web_wrong_host", host=request.host)
 
 
 def _is_bound_address(name: str) -> bool:
@@ -51,10 +48,6 @@ def _is_bound_address(name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _default_port() -> str:
-    return "443" if request.scheme == "https" else "80"
 
 
 def split_host(host: str) -> tuple[str, str]:

@@ -31,7 +31,7 @@ from graph.resolution.resolve import resolve
 )
 @lang_option
 def text(file: Path, output: Path | None, lang: str) -> None:
-    """Văn bản sạch của một tệp: mọi vị trí đều tính theo nó · The clean text of one file: all offsets count in it."""
+    """Nội dung thuần văn bản của một tệp; mọi vị trí tính theo nó · The clean text of one file: offsets count in it."""
     write(_read(file).chars, output)
 
 

@@ -146,7 +146,7 @@ def sources(state: str | None, form: str, output: Path | None, library_path: Pat
             return
         cells = [
             [
-                row.names[0] if row.names else row.sha256[:12],
+                "; ".join(row.names) or row.sha256[:12],
                 row.state if form == "csv" else say(f"state_{row.state}", lang),
                 label(documents[row.document], lang) if row.document in documents else "",
                 row.reason(lang) or "",

@@ -43,7 +43,10 @@ class SourceRow:
         """Why the source was not read, in `language`."""
         if self.reason_key is None:
             return None
-        return say(self.reason_key, language, **json.loads(self.reason_values or "{}"))
+        values = json.loads(self.reason_values or "{}")
+        if "path" in values and self.names:
+            values["path"] = "; ".join(self.names)
+        return say(self.reason_key, language, **values)
 
 
 class Ledger:
