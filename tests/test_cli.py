@@ -287,7 +287,9 @@ def test_every_command_of_this_stage_is_there() -> None:
 
 
 @pytest.mark.parametrize("flag", ["--help", "-h"])
-@pytest.mark.parametrize(("lang", "line"), [("vi_VN.UTF-8", "Nội dung thuần văn bản"), ("en_US.UTF-8", "The clean text")])
+@pytest.mark.parametrize(
+    ("lang", "line"), [("vi_VN.UTF-8", "Nội dung thuần văn bản"), ("en_US.UTF-8", "The clean text")]
+)
 def test_help_lists_the_commands(luocdo: Luocdo, flag: str, lang: str, line: str) -> None:
     ran = luocdo(flag, lang=lang)
     assert ran.status == 0

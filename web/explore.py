@@ -73,4 +73,5 @@ def _edge(edge: PictureEdge, anchors: dict[EdgeKey, str]) -> dict[str, object]:
         "basis": edge.basis,
         "title": edge.title,
         "anchor": anchors.get((edge.subject, edge.relation, edge.object), ""),
+        "path": edge.path,
     }

@@ -2,7 +2,8 @@
 
 Right-angled lines would share rails and lie about who is joined to whom. Where another box of the same column
 lies in the way, a curve leaves or arrives at the side instead: it then crosses columns, and is not hidden
-behind one.
+behind one. A curve that would still run behind a box, and so seem to end there, takes the sides at which it meets
+the fewest.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from graph.analysis.picture_parts import Box, Curve, Point
 _PORT_GAP = 14
 _PORT_ROOM = 0.76
 _BULGE = 22
+_STEPS = 24
+_SIDES = ("top", "right", "left", "bottom")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,11 @@ class Rail:
 
 def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
     """The curve of each rail; those at one side of a box are spread over it in the order of their other ends."""
+    boxes = tuple(boxes)
     stacks: dict[tuple[str, int], list[int]] = defaultdict(list)
     for box in boxes:
         stacks[box.level, box.x].append(box.y)
-    sides = [_sides(rail, stacks) for rail in wanted]
+    sides = [_clear(rail, _sides(rail, stacks), boxes) for rail in wanted]
     ports: dict[tuple[str, str], list[tuple[float, float, int, int]]] = defaultdict(list)
     for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True)):
         ports[rail.start.iri, from_side].append((*_along(rail.end, from_side), index, 0))
@@ -57,6 +61,40 @@ def _sides(rail: Rail, stacks: dict[tuple[str, int], list[int]]) -> tuple[str, s
     """The sides at which a curve leaves and arrives; within one column it goes around what lies between."""
     sides = (_side(rail.start, rail.end, stacks), _side(rail.end, rail.start, stacks))
     return ("right", "right") if rail.start.x == rail.end.x and "right" in sides else sides
+
+
+def _clear(rail: Rail, sides: tuple[str, str], boxes: tuple[Box, ...]) -> tuple[str, str]:
+    """`sides`, or where the curve would run behind a box those at which it runs behind the fewest."""
+    others = [box for box in boxes if box.iri not in {rail.start.iri, rail.end.iri}]
+    if not _hidden(rail, sides, others):
+        return sides
+    ways = [sides, *((one, other) for one in _SIDES for other in _SIDES)]
+    return min(ways, key=lambda way: _hidden(rail, way, others))
+
+
+def _hidden(rail: Rail, sides: tuple[str, str], others: list[Box]) -> int:
+    """At how many of some points along it the curve is behind a box, its own ends included."""
+    curve = _curve(_port(rail.start, sides[0], 0), sides[0], _port(rail.end, sides[1], 0), sides[1])
+    left, right = min(x for x, _ in curve), max(x for x, _ in curve)
+    top, bottom = min(y for _, y in curve), max(y for _, y in curve)
+    near = [
+        box
+        for box in (*others, rail.start, rail.end)
+        if box.x < right and box.x + box.width > left and box.y < bottom and box.y + box.height > top
+    ]
+    if not near:
+        return 0
+    points = [_point(curve, step / _STEPS) for step in range(1, _STEPS)]
+    return sum(any(box.x < x < box.x + box.width and box.y < y < box.y + box.height for box in near) for x, y in points)
+
+
+def _point(curve: Curve, t: float) -> Point:
+    """The point of a cubic curve at `t`, from 0 at its start to 1 at its end."""
+    shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    return (
+        sum(share * x for share, (x, _) in zip(shares, curve, strict=True)),
+        sum(share * y for share, (_, y) in zip(shares, curve, strict=True)),
+    )
 
 
 def _side(box: Box, other: Box, stacks: dict[tuple[str, int], list[int]]) -> str:

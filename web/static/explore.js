@@ -22,10 +22,30 @@ function node(box) {
   };
 }
 
+// The server's cubic curve as Cytoscape keeps curves: ends from the middles of the boxes, bends from the line between.
+function bent(path, source, target) {
+  const [start, one, other, end] = path;
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const square = dx * dx + dy * dy || 1;
+  const bend = ([x, y], [nx, ny]) => [nx + 0.75 * (x - nx) - start[0], ny + 0.75 * (y - ny) - start[1]];
+  const bends = [bend(one, start), bend(other, end)]; // two quadratic curves that meet where the cubic has its middle
+  const from = (point, box) => `${point[0] - box.x}px ${point[1] - box.y}px`;
+  return {
+    from: from(start, source),
+    to: from(end, target),
+    weights: bends.map(([x, y]) => (x * dx + y * dy) / square),
+    distances: bends.map(([x, y]) => (y * dx - x * dy) / Math.sqrt(square)),
+  };
+}
+
+const boxes = new Map(data.nodes.map((box) => [box.id, box]));
+
 function link(edge) {
   const ends = ["replaces", "repeals"].includes(edge.relation) ? " ends" : "";
-  const { source, target } = edge;
-  return { group: "edges", data: { ...edge, id: `${source} ${edge.relation} ${target}` }, classes: `link ${edge.basis}${ends}` };
+  const { source, target, path } = edge;
+  const curve = path ? bent(path, boxes.get(source), boxes.get(target)) : {};
+  const classes = `link ${edge.basis}${ends}${path ? " bent" : ""}`;
+  return { group: "edges", data: { ...edge, ...curve, id: `${source} ${edge.relation} ${target}` }, classes };
 }
 
 function band({ level, name, y, height }, index) {

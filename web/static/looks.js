@@ -32,6 +32,13 @@ export const looks = [
       "curve-style": "straight", opacity: 0.75, "z-index": 1, "z-index-compare": "manual",
     },
   },
+  {
+    selector: "edge.bent",
+    style: {
+      "curve-style": "unbundled-bezier", "edge-distances": "endpoints", "source-endpoint": "data(from)", "target-endpoint": "data(to)",
+      "control-point-weights": (edge) => edge.data("weights"), "control-point-distances": (edge) => edge.data("distances"),
+    },
+  },
   { selector: "edge.context", style: { "line-style": "dashed" } },
   { selector: "edge.suggested", style: { "line-style": "dotted" } },
   { selector: "edge.ends", style: { width: 3.2, "line-color": "#b3261e", "target-arrow-color": "#b3261e" } },
