@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import sqlite3
+import sys
 import threading
 from pathlib import Path
 
@@ -200,3 +202,51 @@ def test_a_second_writer_waits(tmp_path: Path) -> None:
         assert done.is_set()
         assert said == ["waiting"]
         assert len(library.sources()) == 2
+
+
+def test_another_source_of_what_is_known_resolves_nothing_anew(tmp_path: Path) -> None:
+    """Each cites 18-NQ/TW with its date: the others have nothing new to learn from one more."""
+    letter = "HUYỆN ỦY KHE SƠN\nSố {}-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\nKết quả thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017\n"
+    papers = [tmp_path / f"{number}.txt" for number in range(1, 6)]
+    for number, paper in enumerate(papers, 1):
+        paper.write_text(letter.format(number), encoding="utf-8")
+    with made(tmp_path / "library", papers[:-1]) as library, open_writer(library) as writer:
+        assert writer.add(papers[-1:]).resolved_anew == 0
+
+
+def test_a_damaged_store_and_lost_claims_are_made_anew(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW) as library:
+        before = everything(library)
+        (library.store_path / "CURRENT").write_text("x", encoding="utf-8")
+        first, *_, last = (row.sha256 for row in library.sources("read"))
+        library.claims_path(first).write_text("junk", encoding="utf-8")
+        library.claims_path(last).unlink()
+        with pytest.raises(LibraryError) as caught, open_writer(library):
+            pass
+        assert caught.value.key == "store_damaged"
+        assert everything(library) == before
+        with open_writer(library, store_anew=True) as writer:
+            writer.rebuild()
+        assert everything(library) == before
+
+
+def test_a_damaged_snapshot_is_named(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW[:1]) as library:
+        (library.snapshot_path(library.current_snapshot()) / "CURRENT").write_text("x", encoding="utf-8")
+        with pytest.raises(LibraryError) as caught:
+            open_snapshot(library)
+        assert caught.value.key == "snapshot_damaged"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither such names nor such pipes")
+def test_odd_names_and_pipes(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    odd = folder / os.fsdecode(b"k\xff.txt")
+    odd.write_text("Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017.", encoding="utf-8")
+    os.mkfifo(folder / "pipe.txt")
+    with create_library(tmp_path / "library") as library, open_writer(library) as writer:
+        outcome = writer.add([odd, folder / "pipe.txt", Path("/dev/zero")])
+        assert [name.rpartition("/")[2] for name in outcome.read] == ["k\ufffd.txt"]
+        assert [error.key for _, error in outcome.failed] == ["file_not_regular", "file_not_regular"]
+        assert [row.state for row in library.sources()] == ["read"]

@@ -188,6 +188,23 @@ def test_a_plan_points_up_to_its_resolution_from_top_to_bottom() -> None:
     assert end[1] == resolution.y + resolution.height
 
 
+def test_a_curve_does_not_run_behind_the_box_in_its_way() -> None:
+    """A branch that implements the resolution itself, with its commune's, its district's and its province's plan above."""
+    levels = ("province", "district", "commune", "branch")
+    plans = [paper(f"{n}-KH/X", date(2010, 2, n), level) for n, level in enumerate(levels, 1)]
+    target = paper("1-NQ/TW", date(2010, 1, 1), "central")
+    picture = draw(star(target, *plans))
+    assert len(picture.edges) == 4
+    for edge in picture.edges:
+        others = [box for box in picture.boxes if box.iri not in {edge.subject, edge.object}]
+        for step in range(1, 40):
+            t = step / 40
+            shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+            x, y = (sum(a * point[i] for a, point in zip(shares, edge.path, strict=True)) for i in (0, 1))
+            behind = [b for b in others if b.x < x < b.x + b.width and b.y < y < b.y + b.height]
+            assert not behind, (edge.subject, behind[0].iri)
+
+
 def test_links_within_a_band_go_from_side_to_side() -> None:
     new, old = paper("2-NQ/TW", date(2020, 1, 1), "central"), paper("1-NQ/TW", date(2010, 1, 1), "central")
     picture = draw(star(old, new, relation="replaces"))

@@ -156,6 +156,16 @@ def test_page(browser: webdriver.Chrome, served: str, page: str, language: str, 
     assert axe(browser) == []
 
 
+def test_every_link_of_the_picture_is_seen(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=03-KH/CB@2018-06-12&up=1&lang=en")
+    clips = browser.execute_script(
+        "return [...document.querySelectorAll('.picture-edge')].map((edge) => getComputedStyle(edge).clipPath)"
+    )
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".picture-edge.quiet")) >= 2
+    assert set(clips) == {"none"}
+
+
 @pytest.mark.parametrize("page", ["start", "document", "trace", "trace-table", "sources", "sparql"])
 def test_no_sideways_scroll_at_320(browser: webdriver.Chrome, served: str, page: str) -> None:
     resize(browser, 320)

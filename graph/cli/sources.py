@@ -68,7 +68,7 @@ def report(outcome: Outcome, language: str) -> str:
 @lang_option
 def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -> int:
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
-    if not any(path.exists() for path in paths):
+    if all(_absent(path) for path in paths):
         raise InputError("file_missing", path=paths[0])
     files = text_files(paths)
     if dry_run:
@@ -85,11 +85,22 @@ def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -
     return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
 
 
+def _absent(path: Path) -> bool:
+    """Whether nothing is at `path`; what may not be looked at is there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _try(files: list[Path], library_path: Path) -> Outcome:
     """What `add` would do, without a library where there is none yet."""
     outcome = Outcome()
     there: set[str] = set()
-    if (library_path / "library.sqlite").exists():
+    if not _absent(library_path / "library.sqlite"):
         with open_library(library_path) as library:
             there = {row.sha256 for row in library.sources("read")}
     for path in files:
