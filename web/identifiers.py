@@ -36,6 +36,8 @@ def document(path: str) -> Sent:
 @pages.get("/id/source/<sha256>")
 def source(sha256: str) -> Sent:
     """303 to the text of a source."""
+    if served().library.ledger.source(sha256) is None:
+        raise Problem(404, "web_no_source", sha256=sha256)
     return redirect(url_for("sources.show", sha256=sha256), 303)
 
 

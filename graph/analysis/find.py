@@ -97,8 +97,16 @@ def _texts(snapshot: Snapshot, wanted: str) -> Iterator[Mention]:
         position = text.find(folded)
         while position >= 0:
             end = position + len(folded)
-            around = chars[max(0, position - _AROUND) : end + _AROUND]
-            yield Mention(
-                source_name(snapshot, row.sha256), position, end, chars[position:end], " ".join(around.split())
-            )
+            source = source_name(snapshot, row.sha256)
+            yield Mention(source, position, end, chars[position:end], _around(chars, position, end))
             position = text.find(folded, end)
+
+
+def _around(chars: str, start: int, end: int) -> str:
+    """The words around `start:end`, on one line, none of them cut."""
+    first, last = max(0, start - _AROUND), min(len(chars), end + _AROUND)
+    while 0 < first < start and not chars[first - 1].isspace():
+        first += 1
+    while end < last < len(chars) and not chars[last].isspace():
+        last -= 1
+    return " ".join(chars[first:last].split())
