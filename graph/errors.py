@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 
 from graph.messages import say
+
+_REASONS = {
+    errno.ENOENT: "reason_missing",
+    errno.ENOTDIR: "reason_missing",
+    errno.EACCES: "reason_forbidden",
+    errno.EPERM: "reason_forbidden",
+    errno.EROFS: "reason_read_only",
+    errno.EISDIR: "reason_folder",
+    errno.ENOSPC: "reason_full",
+    errno.EDQUOT: "reason_full",
+}
+"""What the system refuses most -> how we say it."""
 
 
 class LuocdoError(Exception):
@@ -17,10 +30,18 @@ class LuocdoError(Exception):
 
     def text(self, language: str) -> str:
         """The sentence in `language` (`vi` or `en`): what, where, what next."""
-        return say(self.key, language, **self.values)
+        return say(self.key, language, **{name: _said(value, language) for name, value in self.values.items()})
 
     def __str__(self) -> str:
         return self.text("en")
+
+
+def _said(value: object, language: str) -> object:
+    """A value of a sentence; the system's own error in the words of `language` where we have them."""
+    if not isinstance(value, OSError):
+        return value
+    key = _REASONS.get(value.errno or 0)
+    return say(key, language) if key else value.strerror or value
 
 
 class InputError(LuocdoError):

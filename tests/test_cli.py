@@ -413,10 +413,25 @@ def test_a_wrong_choice_names_the_right_ones(luocdo: Luocdo, arguments: tuple[st
     assert "Traceback" not in ran.err
 
 
-@pytest.mark.xfail(strict=True, reason="click's own sentences are English only")
-def test_wrong_usage_in_vietnamese(luocdo: Luocdo) -> None:
-    ran = luocdo("trace", "--lang", "vi")
-    assert "Missing argument" not in ran.err
+@pytest.mark.parametrize(
+    ("arguments", "vi", "en"),
+    [
+        (("trace",), "Thiếu REF.", "REF is missing."),
+        (("trace", NQ18, "--nope"), "Không có tùy chọn --nope.", "There is no option --nope."),
+        (("tracee",), "Không có lệnh “tracee”.", "There is no command “tracee”."),
+        (("serve", "--port", "70000"), "Giá trị của --port không dùng được.", "The value of --port cannot be used."),
+        (("trace", NQ18, "--format", "xml"), "“xml” không dùng được cho --format;", "“xml” is no choice for --format;"),
+        (("show", NQ18, NQ18), "Lệnh viết chưa đúng.", "The command is not right."),
+    ],
+)
+def test_wrong_usage_is_said_in_either_language(luocdo: Luocdo, arguments: tuple[str, ...], vi: str, en: str) -> None:
+    for language, sentence in (("vi", vi), ("en", en)):
+        ran = (
+            luocdo(*arguments, lang=language) if arguments != ("tracee",) else luocdo(*arguments, f"--lang={language}")
+        )
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.startswith(sentence)
+        assert len(ran.err.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

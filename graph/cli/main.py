@@ -9,6 +9,7 @@ import click
 
 from graph.cli.language import environment_language
 from graph.cli.printable import printable
+from graph.cli.usage import usage_sentence
 from graph.errors import LuocdoError, UsageError
 from graph.messages import say
 
@@ -70,8 +71,11 @@ def main() -> None:
     except LuocdoError as error:
         click.echo(printable(error.text(_language())), err=True)
         sys.exit(2 if isinstance(error, UsageError) else 1)
-    except click.UsageError as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        sys.exit(2)
+    except click.UsageError as error:
+        click.echo(printable(usage_sentence(error, _language())), err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("cli_interrupted", _language()), err=True)

@@ -37,12 +37,12 @@ def write(data: str | bytes, target: Path | None) -> None:
             raise SystemExit(0) from None
         except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise InputError("output_unwritable", path="-", reason=error.strerror or error) from None
+            raise InputError("output_unwritable", path="-", reason=error) from None
         return
     try:
         target.write_bytes(raw)
     except OSError as error:
-        raise InputError("output_unwritable", path=target, reason=error.strerror or error) from None
+        raise InputError("output_unwritable", path=target, reason=error) from None
 
 
 def show(text: str, target: Path | None) -> None:

@@ -10,9 +10,9 @@ import click
 
 from graph.cli.options import lang_option, library_option, output_options
 from graph.cli.output import as_table, write
-from graph.errors import InputError
+from graph.errors import InputError, UsageError
 from graph.library.folder import open_library
-from graph.reading.text import read_bytes, read_file
+from graph.reading.text import SIZE_LIMIT, read_bytes, read_file
 from graph.store.snapshot import open_snapshot
 from graph.store.workers import SECONDS, run_query
 
@@ -48,7 +48,7 @@ def query(
 ) -> None:
     """Hỏi bằng SPARQL 1.1 · Ask in SPARQL 1.1. Prefixes vb:, level:, type:, rdfs:, skos:, xsd: are known."""
     if (file is None) == (expression is None):
-        raise click.UsageError("FILE.rq | -e 'SELECT …'")
+        raise UsageError("query_one")
     text = expression if expression is not None else _read(file)
     with open_library(library_path) as library, open_snapshot(library) as snapshot:
         answer = run_query(snapshot.path, text or "", accept=ACCEPT[form], seconds=timeout)
@@ -62,7 +62,7 @@ def query(
 def _read(file: Path | None) -> str:
     if file is None:
         raise InputError("file_missing", path="")
-    return read_bytes(sys.stdin.buffer.read(), "-").chars if str(file) == "-" else read_file(file).chars
+    return read_bytes(sys.stdin.buffer.read(SIZE_LIMIT + 1), "-").chars if str(file) == "-" else read_file(file).chars
 
 
 def _table(body: bytes) -> str:

@@ -53,7 +53,7 @@ def bytes_of(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
     except FileNotFoundError:
         raise InputError("file_missing", path=name) from None
     except OSError as error:
-        raise InputError("file_unreadable", path=name, reason=error.strerror or error) from None
+        raise InputError("file_unreadable", path=name, reason=error) from None
     raise InputError("file_too_large", path=name, size=size // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
 
 
