@@ -64,7 +64,20 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "-", "Nghị quyết số ", "(", "15-NQ/TW, ", "Luật A ", "Kế hoạch số 1-KH/HU thực hiện ", "¹ a\n", "số "],
+    [
+        "1",
+        "-",
+        "Nghị quyết số ",
+        "(",
+        "15-NQ/TW, ",
+        "Luật A ",
+        "Kế hoạch số 1-KH/HU thực hiện ",
+        "¹ a\n",
+        "số ",
+        "Nghị quyết số 1-NQ/TW và sửa đổi ",
+        "Luật sửa đổi, bổ sung một số điều của Luật Đê điều, ",
+        "Luật số 1/2020/QH14 được sửa đổi, bổ sung bởi ",
+    ],  # fmt: skip
 )
 def test_endless_repetition_ends(piece: str) -> None:
     """No pattern runs away; what is kept of a very long sentence is bounded."""

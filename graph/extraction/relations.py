@@ -153,6 +153,8 @@ class SentenceReader:
         self.gaps = _gaps(plain)
         self.organ = grammar(plain).organ_anywhere
         self.cues = find_cues(text, sentence, mentions, plain=plain)
+        self.active = [cue for cue in self.cues if not cue.cue.passive]
+        self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
         self.closes_itself = False
 
@@ -207,17 +209,33 @@ class SentenceReader:
         return len(lead) < 90 and self.gaps["item"].match(lead) is not None
 
     def _before(self, cue: CueMatch) -> Mention | None:
-        """The citation whose noun phrase the cue belongs to."""
+        """The citation whose noun phrase the cue belongs to; cues joined by `và` share the first one's."""
+        joined: list[int] = []
+        while cue.start not in self.befores:
+            mention = self._nearest(cue)
+            earlier = None
+            if mention and re.fullmatch(r"(?i),? (?:và|va) ", self.text[mention.core : cue.start]):
+                index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
+                earlier = self.active[index] if index >= 0 else None
+            if earlier is None:
+                self.befores[cue.start] = self._owner(cue, mention) if mention else None
+            else:
+                joined.append(cue.start)
+                cue = earlier
+        for start in joined:
+            self.befores[start] = self.befores[cue.start]
+        return self.befores[cue.start]
+
+    def _nearest(self, cue: CueMatch) -> Mention | None:
+        """The last citation that ends before the cue."""
         index = bisect_right(self.starts, cue.start) - 1
         while index >= 0 and self.mentions[index].end > cue.start:
             index -= 1
-        if index < 0:
-            return None
-        mention = self.mentions[index]
+        return self.mentions[index] if index >= 0 else None
+
+    def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
+        """`mention` where the cue goes on with its title."""
         gap = self.text[mention.core : cue.start]
-        if re.fullmatch(r"(?i),? (?:và|va) ", gap):
-            earlier = [one for one in self.cues if one.end <= mention.start and not one.cue.passive]
-            return self._before(earlier[-1]) if earlier else None
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         if re.search(r"[;\n]|\.(?: |$)", gap) or self.gaps["actor"].search(gap) or _unopened(gap):
@@ -230,11 +248,17 @@ class SentenceReader:
 
     def _unnamed(self, cue: CueMatch) -> bool:
         """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
-        lead = self.text[self.sentence.start : cue.start]
         if cue.cue.relation not in ("amends", "replaces", "repeals", "suspends") or cue.cue.passive:
             return False
+        lead, whole = self._lead(cue)
         paper = self.gaps["unnamed"].search(lead)
-        return paper is not None and not (self.sentence.zone == "title" and not lead[: paper.start()].strip(" *"))
+        opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
+        return paper is not None and not (self.sentence.zone == "title" and opens)
+
+    def _lead(self, cue: CueMatch) -> tuple[str, bool]:
+        """What stands before the cue in its sentence, no more than can matter, and whether that is all."""
+        start = max(self.sentence.start, cue.start - _LEAD)
+        return self.text[start : cue.start], start == self.sentence.start
 
     def _after(self, cue: CueMatch) -> list[Mention]:
         """The citations that the cue governs."""
@@ -337,7 +361,7 @@ class SentenceReader:
 
         Where another cue stands between, the two are of the paper before them: `thay thế A ngưng … và điều chỉnh B`.
         """
-        lead = self.text[self.sentence.start : cue.start]
+        lead, _ = self._lead(cue)
         return (
             self.closes_itself
             and not any(before.core <= other.start < cue.start for other in self.cues)
@@ -421,8 +445,8 @@ class SentenceReader:
     def _self_zone(self, cue: CueMatch) -> str | None:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
-        lead = self.text[self.sentence.start : cue.start]
-        initial = _SENTENCE_INITIAL.fullmatch(lead) is not None
+        lead, whole = self._lead(cue)
+        initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
         if "self" in zones and re.search(r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay) ?$", lead):
             return "self"
         if zone == "preamble":
@@ -492,6 +516,9 @@ class SentenceReader:
         partial = target.part is not None or self.gaps["some"].search(gap) is not None
         return partial, target.part
 
+
+_LEAD = 800
+"""How far before a cue its sentence is looked at, in characters."""
 
 _FAMILY = {
     "Luật": "law",
