@@ -71,9 +71,17 @@ def test_links_of_the_documents_lead_somewhere() -> None:
     assert count >= 8
 
 
+HOSTS = {
+    "w3id.org", "www.w3.org", "purl.org", "schema.org", "rdfs.org", "docs.oasis-open.org", "example.org",
+    "www.apache.org", "mozilla.org", "github.com", "dequeuniversity.com", "medikoo.com", "www.medikoo.com",
+    "core-js.io", "colorjs.io", "aefxx.com",
+}  # fmt: skip
+
+
 def test_the_project_speaks_of_itself_alone() -> None:
-    """No path of a machine and no registry's host in what is kept."""
-    forbidden = re.compile(r"(?<![\w.])/(?:work|farm)/|files\.pythonhosted|registry\.npmjs|pypi\.org/simple")
+    """No path of a machine in what is kept, and no host but those of the vocabularies, the licences and the examples."""
+    forbidden = re.compile(r"(?<![\w.])/(?:work|farm)/")
+    host = re.compile(r"(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|io|dev)(?![\w-])")
     tracked = (
         subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
         .stdout.decode("utf-8")
@@ -82,4 +90,6 @@ def test_the_project_speaks_of_itself_alone() -> None:
     files = [ROOT / name for name in tracked if name and "/vendor/" not in name and name != "tests/test_docs.py"]
     for file in files:
         if file.is_file() and file.suffix in {".py", ".md", ".toml", ".txt", ".ttl", ".html", ".css", ".js", ""}:
-            assert not forbidden.search(file.read_text(encoding="utf-8", errors="replace")), file
+            text = file.read_text(encoding="utf-8", errors="replace")
+            assert not forbidden.search(text), file
+            assert set(host.findall(text)) <= HOSTS, file

@@ -15,6 +15,7 @@ from graph.store.snapshot import Snapshot
 from web.addresses import document_address
 from web.answers import Answer
 from web.current import served
+from web.mentions import with_words_around
 from web.parameters import choices, switch, whole_number, words
 from web.problems import Problem
 from web.vendored import folder_of, version_of
@@ -72,7 +73,14 @@ def _list(snapshot: Snapshot, text: str, kind: str | None, nearest: tuple[str, .
     offset = whole_number("offset", 0)
     found = find(snapshot, text, kind=kind, limit=PER_PAGE, offset=offset)
     page = render_template(
-        "find.html", q=text, kind=kind, found=found, nearest=nearest, offset=offset, per_page=PER_PAGE
+        "find.html",
+        q=text,
+        kind=kind,
+        found=found,
+        texts=with_words_around(served().library, found.texts),
+        nearest=nearest,
+        offset=offset,
+        per_page=PER_PAGE,
     )
     return page, 200 if found.total else 404
 

@@ -23,7 +23,7 @@ from graph.iris import graph_iri, identifier
 from graph.library.folder import Library, library_error, remove_folder, write_whole
 from graph.library.ledger import LibraryKnowledge
 from graph.model import Body, Claims, Place
-from graph.reading.text import SIZE_LIMIT, bytes_of, read_bytes, shown_name
+from graph.reading.text import SIZE_LIMIT, Text, bytes_of, read_bytes, shown_name
 from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
 from graph.store.hold import Hold
@@ -120,13 +120,11 @@ class Writer:
             outcome.unchanged.append(name)
             return sha256 if new_name else None
         try:
-            text = read_bytes(data, name, limit=limit)
-            claims = read_claims(text)
+            text, claims = _read(data, name, limit)
         except LuocdoError as error:
             self._fail(sha256, name, error)
             outcome.failed.append((name, error))
             return None
-        claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
         try:
             self.library.keep(claims, text.chars, data)
         except BaseException as error:
@@ -156,9 +154,7 @@ class Writer:
             names = self.ledger.names(sha256)
             name = names[0] if names else sha256
             data = self.library.original(sha256).read_bytes()
-            text = read_bytes(data, name)
-            claims = read_claims(text)
-            claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
+            text, claims = _read(data, name)
             self.library.keep(claims, text.chars, data)
             return claims
 
@@ -386,6 +382,13 @@ def open_writer(
             raise library_error(error, library.root) from error
     finally:
         lock.release()
+
+
+def _read(data: bytes, name: str, limit: int = SIZE_LIMIT) -> tuple[Text, Claims]:
+    """The text of a file and what it says; claims keep the name without its folder."""
+    text = read_bytes(data, name, limit=limit)
+    claims = read_claims(text)
+    return text, replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
 
 
 def _digest(path: Path) -> str:
