@@ -459,6 +459,11 @@ def test_an_empty_answer_ends_with_0(luocdo: Luocdo, arguments: tuple[str, ...],
         assert isinstance(ran.json, dict)
 
 
+def attentive() -> None:
+    """A process started from a background job ignores Ctrl+C by inheritance; this one does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupted(arguments: tuple[str, ...], library: Path, *, after: Callable[[subprocess.Popen[bytes]], None]) -> Ran:
     """A command that gets Ctrl+C."""
     running = subprocess.Popen(
@@ -468,6 +473,7 @@ def interrupted(arguments: tuple[str, ...], library: Path, *, after: Callable[[s
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=attentive,  # noqa: PLW1509 - these tests start no thread
     )
     try:
         after(running)
