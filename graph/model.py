@@ -170,7 +170,10 @@ class FactClaim:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a source says of the document that it holds."""
+    """What a source says of the document that it holds.
+
+    `place` is where it was issued (`Hà Nội`), `signed` in whose name it is signed, as printed (`T/M BAN THƯỜNG VỤ`).
+    """
 
     type: str | None = None
     code: DocumentCode | None = None
@@ -181,6 +184,8 @@ class Header:
     period: tuple[dt.date, dt.date] | None = None
     effective_from: dt.date | None = None
     effective_to: dt.date | None = None
+    place: str | None = None
+    signed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

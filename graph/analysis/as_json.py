@@ -93,7 +93,13 @@ def resolution_json(resolution: Resolution) -> Json:
             "warnings": list(source.warnings),
         },
         "document": document_json(own)
-        | {"period": period, "effective_from": _day(own.effective_from), "effective_to": _day(own.effective_to)},
+        | {
+            "period": period,
+            "effective_from": _day(own.effective_from),
+            "effective_to": _day(own.effective_to),
+            "place": resolution.claims.header.place,
+            "signed": resolution.claims.header.signed,
+        },
         "citations": [_citation_json(reading) for reading in resolution.readings],
         "links": _links_json(resolution),
         "facts": [_fact_json(fact) for fact in resolution.facts],

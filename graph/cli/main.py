@@ -30,6 +30,7 @@ COMMANDS = {
     "serve": "serve",
     "rebuild": "care",
     "stats": "care",
+    "evaluate": "evaluate",
 }
 """Command name -> module of graph.cli that defines it."""
 

@@ -20,7 +20,7 @@ from graph.vocabulary import base_of_organ, type_named, types_by_abbreviation, u
 _NUMBER = re.compile(r"(?:^|\n| {2,})\**(?:(?:Số|SỐ|So) ?:?|[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:) *(?=[0-9OolI])")
 _DATED = re.compile(rf"(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
-_SIGNED = re.compile(r"\**(?:T/M|TM\.?|K/T|KT\.?|T/L|TL\.?)\s*(?P<organ>[^\n]{3,80})")
+_SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
 _PERIOD = re.compile(r"(?i)(?:giai đoạn|nhiệm kỳ|thời kỳ|trong các năm) *(?:năm )?(\d{4}) ?[-–—] ?(\d{4})")
 _PLACE_LINE = re.compile(
     rf"(?P<kind>(?i:{'|'.join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))})) (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
@@ -48,7 +48,7 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
     if code and not kind:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
         kind = kinds[0].name if len(kinds) == 1 else ("Công văn" if not code.kind or code.kind == "CV" else None)
-    own_date = _date(head)
+    place, own_date = _dated(head)
     heading = _one_line(text[title.title_start : title.end]) if title and title.end > title.title_start else None
     opening = text[title.end if title else limit :][:1500]
     tail = text[-1600:]
@@ -65,6 +65,8 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
         period=(date(int(period[1]), 1, 1), date(int(period[2]), 12, 31))
         if period and period[1] <= period[2]
         else None,
+        place=place,
+        signed=_signed(tail),
     )
 
 
@@ -113,12 +115,24 @@ def _code_line(text: str, title: TitleBlock | None) -> DocumentCode | None:
     return None
 
 
-def _date(head: str) -> date | None:
+def _dated(head: str) -> tuple[str | None, date | None]:
+    """Place and date: `Tam Đường, ngày 30 tháng 6 năm 2022`; the place alone where the date is left open."""
+    first: str | None = None
     for place in _DATED.finditer(head):
+        first = first or place["place"].strip()
         match = _DATE.match(head, place.end())
         if match and (day := read_date(match, match.end()).day):
-            return day
-    return None
+            return place["place"].strip(), day
+    return first, None
+
+
+def _signed(tail: str) -> str | None:
+    """In whose name the document is signed, as printed: `T/M BAN THƯỜNG VỤ`, `TM. CHÍNH PHỦ`."""
+    match = next(iter(_SIGNED.finditer(tail)), None)
+    if match is None:
+        return None
+    organ = re.split(r" {2,}|\t", match["organ"].strip())[0].strip(" *")
+    return f"{match['how']} {organ}"
 
 
 def _titled(head: str, text: str) -> str:

@@ -1,0 +1,1 @@
+"""How well texts are read: gold labels, what was found beside them, precision, recall and F1."""

@@ -1,0 +1,125 @@
+"""Labels made by reading: what a passage of a text says, with offsets into the clean text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph.errors import InputError
+
+HEADER_FIELDS = ("type", "code", "date", "issuer", "title", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldCitation:
+    """A citation as labelled; `to` is what a back-reference means: a place among the citations, or "SELF"."""
+
+    start: int
+    end: int
+    kind: str
+    type: str | None
+    code: str | None
+    name: str | None
+    date: str | None
+    part: str | None
+    to: int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldLink:
+    """A link as labelled; subject and object are places among the citations, or "SELF"."""
+
+    subject: int | str
+    relation: str
+    object: int | str
+    part: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldFact:
+    """A fact as labelled; `of` is a place among the citations, or "SELF"."""
+
+    of: int | str
+    fact: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPassage:
+    """`[start, end)` of the clean text of `file`; `header` only where the passage begins the document."""
+
+    file: str
+    sha256: str
+    start: int
+    end: int
+    split: str
+    group: str
+    header: dict[str, str | None] | None
+    citations: tuple[GoldCitation, ...]
+    links: tuple[GoldLink, ...]
+    facts: tuple[GoldFact, ...]
+
+
+def read_gold(path: Path) -> list[GoldPassage]:
+    """The passages of a gold file, one JSON object a line. Raises `InputError` where a line is none."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError("file_unreadable", path=path, reason=error) from None
+    passages = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            passages.append(_passage(json.loads(line)))
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError("gold_line", path=path, line=number, reason=error) from None
+    if not passages:
+        raise InputError("file_empty", path=path)
+    return passages
+
+
+def gold_text(passage: GoldPassage, folder: Path) -> bytes:
+    """The bytes of the passage's file under `folder`. Raises `InputError` where they are not those labelled."""
+    path = folder / passage.file
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError("file_unreadable", path=path, reason=error) from None
+    if hashlib.sha256(data).hexdigest() != passage.sha256:
+        raise InputError("gold_other_bytes", path=path)
+    return data
+
+
+def _passage(row: dict[str, Any]) -> GoldPassage:
+    header = row["header"]
+    return GoldPassage(
+        row["file"],
+        row["sha256"],
+        int(row["start"]),
+        int(row["end"]),
+        row["split"],
+        row["group"],
+        {name: header.get(name) for name in HEADER_FIELDS} if header is not None else None,
+        tuple(
+            GoldCitation(
+                c["start"],
+                c["end"],
+                c["kind"],
+                c.get("type"),
+                c.get("code"),
+                c.get("name"),
+                c.get("date"),
+                c.get("part"),
+                c.get("to"),
+            )
+            for c in row["citations"]
+        ),
+        tuple(
+            GoldLink(one["subject"], one["relation"], one["object"], one.get("part"), one.get("basis", "stated"))
+            for one in row["links"]
+        ),
+        tuple(GoldFact(one["of"], one["fact"], one.get("value")) for one in row["facts"]),
+    )
