@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses as dc
 import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
@@ -86,6 +87,10 @@ class Organ:
     code: str
     place: Place | None
     level: str | None = None
+
+    def at(self, place: Place) -> Organ:
+        """The same organ of another place."""
+        return dc.replace(self, place=place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,6 +283,7 @@ def test_every_command_of_this_stage_is_there() -> None:
         "serve",
         "rebuild",
         "stats",
+        "evaluate",
     }
 
 
@@ -321,7 +322,7 @@ def command(name: str) -> click.Command:
 def test_options_are_named_the_same_everywhere(name: str) -> None:
     options = {flag: option for option in command(name).params for flag in option.opts}
     assert "--lang" in options
-    prints = {"extract", "sources", "find", "show", "trace", "path", "history", "query", "stats"}
+    prints = {"extract", "sources", "find", "show", "trace", "path", "history", "query", "stats", "evaluate"}
     assert ("--format" in options) == (name in prints)
     if name in prints:
         choices = options["--format"].type.to_info_dict()["choices"]

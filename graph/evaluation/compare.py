@@ -5,12 +5,14 @@ Strict asks for everything that a label tells; lenient for the document, the rel
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from graph.evaluation.gold import HEADER_FIELDS, GoldCitation, GoldPassage
+from graph.extraction.codes import parse_code
 from graph.folding import fold
 from graph.model import SELF, Citation, Header, Resolution
 
@@ -36,10 +38,11 @@ class Item:
 
 def compare(passage: GoldPassage, found: Resolution) -> list[Item]:
     """The items of one passage; `found` is the reading of the whole file."""
+    names = _Names(passage, found)
     return [
-        *_citations(passage, found),
-        *_links(passage, found),
-        *_facts(passage, found),
+        *_citations(passage, found, names),
+        *_links(passage, found, names),
+        *_facts(passage, found, names),
         *(_header(passage.header, found.claims.header, found.document.issuer) if passage.header is not None else ()),
     ]
 
@@ -49,33 +52,56 @@ def _same(text: str | None) -> str:
     return " ".join(fold(text or "").replace("–", "-").split()).strip(" .,;:“”\"'*()")
 
 
-def _document(code: str | None, name: str | None) -> str:
-    return code or f"“{_same(name)}”"
+class _Names:
+    """What labels and findings call a document, so that the two can be compared.
 
+    A number is written in the system's own spelling; the document's own number is SELF. A name is that of the
+    finding at the same place: where a title ends is asked strictly, not leniently.
+    """
 
-def _gold_document(passage: GoldPassage, place: int | str | None, steps: int = 4) -> str:
-    if not isinstance(place, int):
-        return str(place)
-    citation = passage.citations[place]
-    if citation.to is not None and steps:
-        return _gold_document(passage, citation.to, steps - 1)
-    return _document(citation.code, citation.name)
+    def __init__(self, passage: GoldPassage, found: Resolution) -> None:
+        self.passage = passage
+        self.found = found
+        self.own = str(found.claims.header.code) if found.claims.header.code else None
+        self.read_at = {citation.span.start: citation for citation in found.claims.citations if citation.kind == "name"}
 
+    def gold(self, place: int | str | None, steps: int = 4) -> str:
+        """The document that the label at `place` means."""
+        if not isinstance(place, int):
+            return str(place)
+        citation = self.passage.citations[place]
+        if citation.to is not None and steps:
+            return self.gold(citation.to, steps - 1)
+        if citation.code:
+            return self._code(str(parse_code(citation.code) or citation.code))
+        if citation.kind == "backref":
+            return "?"
+        beside = self.read_at.get(citation.start)
+        return self._name(beside.name if beside and citation.kind == "name" else citation.name)
 
-def _read_document(found: Resolution, place: int, steps: int = 4) -> str:
-    if place == SELF:
-        return "SELF"
-    citation = found.claims.citations[place]
-    if citation.antecedent is not None and steps:
-        return _read_document(found, citation.antecedent, steps - 1)
-    return _document(str(citation.code) if citation.code else None, citation.name or citation.text)
+    def read(self, place: int, steps: int = 4) -> str:
+        """The document that the finding at `place` means."""
+        if place == SELF:
+            return "SELF"
+        citation = self.found.claims.citations[place]
+        if citation.antecedent is not None and steps:
+            return self.read(citation.antecedent, steps - 1)
+        if citation.kind == "backref":
+            return "?"
+        return self._code(str(citation.code)) if citation.code else self._name(citation.name or citation.text)
+
+    def _code(self, code: str) -> str:
+        return "SELF" if code == self.own else code
+
+    def _name(self, name: str | None) -> str:
+        return f"“{_same(name)}”"
 
 
 def _inside(passage: GoldPassage, start: int) -> bool:
     return passage.start <= start < passage.end
 
 
-def _citations(passage: GoldPassage, found: Resolution) -> Iterator[Item]:
+def _citations(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[Item]:
     read = [
         (index, citation)
         for index, citation in enumerate(found.claims.citations)
@@ -89,17 +115,17 @@ def _citations(passage: GoldPassage, found: Resolution) -> Iterator[Item]:
             if read[at][1].span.start >= gold.end:
                 break
             if read[at][1].span.end > gold.start and at not in used:
-                same = _document_of(found, *read[at]) == _gold_document(passage, place) or gold.kind == "backref"
+                same = names.read(read[at][0]) == names.gold(place) or gold.kind == "backref"
                 if pick is None or same:
                     pick = at
                 if same:
                     break
-        kind, what = f"citation/{gold.kind}", _gold_document(passage, place)
+        kind, what = f"citation/{gold.kind}", names.gold(place)
         if pick is None:
             yield Item(kind, "missed", what, gold.start)
             continue
         index, citation = read[pick]
-        same = _document_of(found, index, citation) == what
+        same = names.read(index) == what
         if not same and gold.kind != "backref":
             yield Item(kind, "missed", what, gold.start)
             continue
@@ -109,13 +135,7 @@ def _citations(passage: GoldPassage, found: Resolution) -> Iterator[Item]:
         yield from _pinpoint(gold, citation)
     for at, (index, citation) in enumerate(read):
         if at not in used:
-            yield Item(f"citation/{citation.kind}", "wrong", _document_of(found, index, citation), citation.span.start)
-
-
-def _document_of(found: Resolution, index: int, citation: Citation) -> str:
-    if citation.kind == "short" and citation.antecedent is None:
-        return _document(str(citation.code) if citation.code else None, citation.text)
-    return _read_document(found, index)
+            yield Item(f"citation/{citation.kind}", "wrong", names.read(index), citation.span.start)
 
 
 def _exact(gold: GoldCitation, citation: Citation) -> bool:
@@ -123,7 +143,7 @@ def _exact(gold: GoldCitation, citation: Citation) -> bool:
     return (
         (gold.start, gold.end) == (citation.span.start, citation.span.end)
         and gold.kind == citation.kind
-        and _same(gold.type) == _same(citation.type)
+        and (gold.kind == "name" or _same(gold.type) == _same(citation.type))
         and gold.date == stated
     )
 
@@ -139,10 +159,10 @@ def _pinpoint(gold: GoldCitation, citation: Citation) -> Iterator[Item]:
             yield Item("pinpoint", "wrong", have, gold.start)
 
 
-def _links(passage: GoldPassage, found: Resolution) -> Iterator[Item]:
+def _links(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[Item]:
     labelled: dict[tuple[str, str, str], set[tuple[str, str]]] = {}
     for link in passage.links:
-        key = (_gold_document(passage, link.subject), link.relation, _gold_document(passage, link.object))
+        key = (names.gold(link.subject), link.relation, names.gold(link.object))
         labelled.setdefault(key, set()).add((link.basis, _same(link.part)))
     sure = {
         (id(link.evidence.span), link.relation, link.evidence.span.start): link.evidence.confidence
@@ -156,7 +176,7 @@ def _links(passage: GoldPassage, found: Resolution) -> Iterator[Item]:
             continue
         evidence = claim.evidence
         confidence = sure.get((id(evidence.span), claim.relation, evidence.span.start), evidence.confidence)
-        key = (_read_document(found, claim.subject), claim.relation, _read_document(found, claim.object))
+        key = (names.read(claim.subject), claim.relation, names.read(claim.object))
         _, before, ways = read.get(key, (start, confidence, set()))
         read[key] = (start, max(before, confidence), {*ways, (evidence.basis, _same(evidence.part))})
     for key, ways in labelled.items():
@@ -171,10 +191,10 @@ def _links(passage: GoldPassage, found: Resolution) -> Iterator[Item]:
             yield Item(f"relation/{key[1]}", "wrong", " ".join(key), start, confidence)
 
 
-def _facts(passage: GoldPassage, found: Resolution) -> Iterator[Item]:
-    labelled = {(_gold_document(passage, fact.of), fact.fact, fact.value) for fact in passage.facts}
+def _facts(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[Item]:
+    labelled = {(names.gold(fact.of), fact.fact, fact.value) for fact in passage.facts}
     read: dict[tuple[str, str, str | None], int] = {
-        (_read_document(found, claim.subject), claim.fact, claim.value): claim.span.start
+        (names.read(claim.subject), claim.fact, claim.value): claim.span.start
         for claim in found.claims.facts
         if _inside(passage, claim.span.start)
     }
@@ -209,4 +229,5 @@ def _header(gold: dict[str, str | None], header: Header, issuer: str | None) -> 
 
 
 def _bare(text: str) -> str:
-    return _same(text).removeprefix("ve viec ").removeprefix("ve ")
+    """A title without `về việc`, an organ without the office of who signs."""
+    return re.sub(r"^(?:ve viec|ve|bo truong|thong doc|tong thanh tra) ", "", _same(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names
@@ -11,6 +12,8 @@ from graph.extraction.sheet import Sheet
 from graph.extraction.short_forms import read_back_references, read_short_forms
 from graph.model import Organ
 from graph.reading.layout import Flow
+
+_QUOTES = re.compile("[“”]")
 
 
 def find_mentions(flow: Flow) -> list[Mention]:
@@ -21,11 +24,37 @@ def find_mentions(flow: Flow) -> list[Mention]:
     read_short_forms(sheet)
     read_back_references(sheet)
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
+    _mark_quoted(sheet)
     _absorb_meetings(sheet)
     for mention in sheet.found:
         mention.flow = flow
         mention.core = max(mention.core, mention.end)
+        mention.lead = mention.start if mention.lead < 0 else mention.lead
     return sheet.found
+
+
+def _mark_quoted(sheet: Sheet) -> None:
+    """Tell each back-reference where the quotation begins that it stands in.
+
+    Wording that is put into another paper stands in quotation marks: `“Nghị định này quy định …”` is not the decree
+    that quotes. A quotation that is never closed counts as none.
+    """
+    opened: list[int] = []
+    quotations: list[tuple[int, int]] = []
+    for mark in _QUOTES.finditer(sheet.text):
+        if mark.group() == "“":
+            opened.append(mark.start())
+        elif opened:
+            quotations.append((opened.pop(), mark.start()))
+    outer: list[tuple[int, int]] = []
+    for start, end in sorted(quotations):
+        if not outer or start > outer[-1][1]:
+            outer.append((start, end))
+    for mention in sheet.found:
+        index = bisect_right(outer, (mention.start, 0)) - 1
+        if mention.kind == "backref" and index >= 0 and outer[index][1] > mention.end:
+            start, end = outer[index]
+            mention.quoted_from = start if end - start > mention.end - mention.start + 10 else None
 
 
 def _absorb_meetings(sheet: Sheet) -> None:

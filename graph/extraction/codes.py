@@ -20,6 +20,8 @@ _CODE = re.compile(
     rf"(?P<tail>(?: ?(?:[-–/_] ?){{1,2}}{_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?![a-zà-ỹ]))"
     r"(?!\w)"
 )
+_SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
+"""A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
 _PART = re.compile(rf" ?(?P<separator>[-–/_ ]) ?[-–/_]? ?(?P<token>{_SYMBOL})")
 _DIGITS = str.maketrans("OolI", "0011")
 _LOWER_RUN = re.compile("[a-zđư]{3}")
@@ -53,10 +55,16 @@ def base_body(code: str) -> tuple[BodyCode | None, str | None]:
 
 def find_codes(text: str) -> Iterator[CodeMatch]:
     """Every code in `text`, in order."""
-    for match in _CODE.finditer(text):
-        parsed = _parse(match)
-        if parsed:
-            yield parsed
+    found = [parsed for match in _CODE.finditer(text) if (parsed := _parse(match))]
+    small = [parsed for match in _SMALL.finditer(text) if (parsed := _from_small(match))]
+    yield from sorted(found + small, key=lambda one: one.start) if small else found
+
+
+def _from_small(match: re.Match[str]) -> CodeMatch | None:
+    code = parse_code(match.group().upper())
+    if code is None or _abbreviation(code.kind) is None or base_body(code.body)[0] is None:
+        return None
+    return CodeMatch(match.start(), match.end(), code, True)
 
 
 def parse_code(text: str) -> DocumentCode | None:
@@ -90,7 +98,7 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
         if _LOWER_RUN.search(token):
             break
         spaced = part.group() != part["separator"] + token
-        if len(parts) >= 2 and spaced:
+        if len(parts) >= 2 and spaced and not part.group().startswith("- "):  # a line may end behind a hyphen
             break
         while token.endswith((".", "&")):
             token = token[:-1]

@@ -1,20 +1,27 @@
-"""When a document is in force, what period it covers, what has not been issued, each with its sentence."""
+"""When a document is in force, what period it is for, what has not been issued, each with its sentence."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
 from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.grammar import grammar
+from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import read_organ, written_out
-from graph.extraction.relations import within
+from graph.extraction.missing import bodies_named
+from graph.extraction.periods import period_of
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence, part_around
-from graph.model import SELF, FactClaim, FactName, Header, Span
-from graph.reading.layout import Flow
+from graph.folding import fold
+from graph.model import SELF, FactClaim, FactName, Header
+
+_NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
+_YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
+_DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
+_Stated = tuple[int, int | None, FactName, str | None]
+"""Where a fact is said, the place of its document among the citations, its name and its value."""
 
 
 @cache
@@ -22,109 +29,161 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     def s(pattern: str) -> re.Pattern[str]:
         return re.compile(spell(pattern, plain=plain), re.IGNORECASE)
 
+    paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định)"
     return {
         "effective": s(
-            r"(?<!hết )có hiệu lực(?: thi hành)?(?: sau (?P<days>\d{1,3})(?: \([^)]{2,20}\))? ngày,?)?(?: kể)? từ ngày (?P<sign>ký ban hành|ký|ban hành|được thông qua)?"
+            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(_DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:Hội đồng nhân dân [^;.,]{{0,40}})?thông qua)?"
         ),
-        "ended": s(r"(?:hết hiệu lực|không còn hiệu lực)(?: thi hành)?,? (?:kể )?từ (?=ngày \d)"),
-        "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?:hết )?(?=ngày \d)"),
-        "period": s(r"(?:giai đoạn|nhiệm kỳ|thời kỳ) (?:năm )?(?P<from>\d{4}) ?[-–—] ?(?P<to>\d{4})"),
+        "until": s(r"(?:có hiệu lực|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
+        "ended": s(
+            r"(?:(?:đã )?hết hiệu lực(?: thi hành)?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
+        ),
+        "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "not_issued": s(
-            r"(?:chưa (?:kịp thời )?(?:ban hành|xây dựng|có))(?: (?:các|được))? (?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị)(?: hành động)?(?: [^;.\n]{0,40}?)?(?:để )?(?:triển khai )?(?:thực hiện|cụ thể hóa)"
+            rf"(?:chưa|chậm) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?: triển khai)?,? ?(?:thực hiện|cụ thể hóa)"
         ),
     }
 
 
 def read_facts(
-    flow: Flow,
-    chars: str,
-    text: str,
-    sentences: list[Sentence],
-    mentions: list[Mention],
-    numbers: dict[int, int],
-    header: Header,
-    extended: int | None,
-    *,
-    plain: bool,
-) -> list[FactClaim]:
-    """The facts that the sentences of `flow` state.
+    reading: FlowReading, numbers: dict[int, int], header: Header, extended: int | None
+) -> Iterator[FactClaim]:
+    """The facts that the sentences of one flow state.
 
     `numbers` gives a mention's place among the citations, `extended` that of what the document itself extends.
     """
-    rules = _patterns(plain)
-    found: list[FactClaim] = []
-
-    def say(sentence: Sentence, place: int, subject: int, fact: FactName, value: str | None) -> None:
-        part = part_around(text, sentence, place, place)
-        span: Span = flow.span(part.start, part.end)
-        found.append(FactClaim(subject, fact, value, span, chars[span.start : span.end]))
-
-    for sentence in sentences:
+    for sentence in reading.sentences:
         if sentence.zone in ("header", "signature"):
             continue
-        inside = within(mentions, sentence)
-        for match in rules["effective"].finditer(text, sentence.start, sentence.end):
-            subject = _subject(inside, numbers, match.start(), text, header)
-            value = _effective(text, match, header, plain=plain)
-            if subject is not None and value:
-                say(sentence, match.start(), subject, "effective_from", value)
-        for match in rules["ended"].finditer(text, sentence.start, sentence.end):
-            day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
-            first = read_date(day, day.end()).day if day else None
-            subject = _subject(inside, numbers, match.start(), text, header)
-            if first and subject is not None:
-                say(sentence, match.start(), subject, "ended", (first - timedelta(days=1)).isoformat())
-        for match in rules["extended"].finditer(text, sentence.start, sentence.end):
-            day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
-            until = read_date(day, day.end()).day if day else None
-            named = next((m for m in reversed(inside) if m.kind != "backref" and m.start < match.end()), None)
-            place = extended if named is None else numbers[id(named)]
-            if until and place is not None:
-                say(sentence, match.start(), place, "extended_to", until.isoformat())
-        for match in rules["not_issued"].finditer(text, sentence.start, sentence.end):
-            target = next((m for m in inside if m.start >= match.end() and m.start - match.end() < 60), None)
+        inside = reading.within(sentence)
+        said = _Sentence(reading, sentence, inside, numbers, header)
+        for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
+            if place is not None:
+                part = part_around(reading.text, sentence, position, position)
+                span = reading.flow.span(part.start, part.end)
+                yield FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
+
+
+class _Sentence:
+    """One sentence while its facts are read."""
+
+    def __init__(
+        self, reading: FlowReading, sentence: Sentence, inside: list[Mention], numbers: dict[int, int], header: Header
+    ) -> None:
+        self.text, self.plain = reading.text, reading.plain
+        self.sentence = sentence
+        self.inside = inside
+        self.numbers = numbers
+        self.header = header
+        self.rules = _patterns(reading.plain)
+        self.title_end = reading.title.end if reading.title else None
+
+    def _all(self, name: str) -> Iterator[re.Match[str]]:
+        return self.rules[name].finditer(self.text, self.sentence.start, self.sentence.end)
+
+    def force(self, extended: int | None) -> Iterator[_Stated]:
+        """Since when and until when a document applies."""
+        for match in self._all("effective"):
+            stated, value = self._since(match)
+            if stated:
+                yield match.start(), self._subject(match.start()), "effective_from", value
+        for match in self._all("extended"):
+            if until := self._last_day(match.end()):
+                named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
+                place = self.numbers[id(named[-1])] if named else extended
+                yield match.start(), place, "extended_to", until.isoformat()
+        for match in self._all("until"):
+            extending = any(one.start() <= match.end() <= one.end() for one in self._all("extended"))
+            if not extending and (until := self._last_day(match.end())):
+                yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
+        for match in self._all("ended"):
+            first = self._day(match.end()) if match["when"] else None
+            if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
+                continue  # since another document is in force: that is a repeal
+            value = (first - timedelta(days=1)).isoformat() if first else None
+            yield match.start(), self._subject(match.start(), of_itself=False), "ended", value
+
+    def missing(self) -> Iterator[_Stated]:
+        """Who has not issued what was to be issued."""
+        for match in self._all("not_issued"):
+            target = next((m for m in self.inside if m.start >= match.end() and m.start - match.end() < 60), None)
             if target:
-                for body in _bodies(text, sentence.start, match.start(), plain=plain):
-                    say(sentence, match.start(), numbers[id(target)], "not_issued", body)
-        for mention in inside:
-            if mention.title and (period := rules["period"].search(mention.title)) and period["from"] <= period["to"]:
-                say(
-                    sentence,
-                    mention.start,
-                    numbers[id(mention)],
-                    "period",
-                    f"{period['from']}-01-01/{period['to']}-12-31",
-                )
-        if sentence.zone == "title" and header.period and rules["period"].search(text, sentence.start, sentence.end):
-            say(sentence, sentence.start, SELF, "period", f"{header.period[0]}/{header.period[1]}")
-    return found
+                for body in bodies_named(
+                    self.text, self.sentence, match.start(), target.tail, self.inside, plain=self.plain
+                ):
+                    yield match.start(), self.numbers[id(target)], "not_issued", body
+
+    def periods(self) -> Iterator[_Stated]:
+        """What period a document is for; where titles stand in each other, the innermost is meant."""
+        taken: set[int] = set()
+        for mention in reversed(self.inside):
+            title = mention.title or (self.text[mention.end : mention.end + 60].split(";")[0] if mention.name else "")
+            year = mention.day.year if mention.day else mention.code.year if mention.code else None
+            period = period_of(title, mention.type, year)
+            if period and mention.tail not in taken:
+                taken.add(mention.tail)
+                yield mention.start, self.numbers[id(mention)], "period", f"{period[0]}/{period[1]}"
+        if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
+            yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
+        """The document that is said to apply: the last one named before, not in another's title."""
+        last: Mention | None = None
+        for mention in self.inside:
+            if mention.end <= position and (last is None or mention.start >= last.tail):
+                last = mention
+        again = next((m for m in reversed(self.inside) if m.end <= position), None)
+        if again and again is not last and self._is_alias(again, position):
+            return self.numbers[id(again)]
+        if last is None:
+            lead = self.text[self.sentence.start : position].strip()
+            own = re.escape(self.header.type or "-")
+            return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
+        if self.text[max(last.core, last.tail) : position].strip(" ,)†”") not in ("", "đã", "da", "này", "được"):
+            return self._own_adoption(last, position)
+        if last.kind != "backref":
+            return None if last.part else self.numbers[id(last)]
+        own_words = last.type == self.header.type and last.quoted_from is None
+        return SELF if of_itself and own_words and last.part is None else None
+
+    def _is_alias(self, mention: Mention, position: int) -> bool:
+        """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""
+        before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
+        return _NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
+
+    def _own_adoption(self, last: Mention, position: int) -> int | None:
+        """`Nghị quyết này đã được … thông qua ngày … và có hiệu lực …`: still of the document itself."""
+        gap = self.text[last.end : position]
+        own = last.kind == "backref" and last.type == self.header.type and last.quoted_from is None
+        adopted = re.match(r"(?i) (?:đã )?(?:được|gồm|thay thế|duoc|gom|thay the)(?!\w)", gap)
+        return SELF if own and last.part is None and adopted and re.search(r"(?i)(?:và|va|,) ?$", gap) else None
+
+    def _since(self, match: re.Match[str]) -> tuple[bool, str | None]:
+        """Whether a start is stated, and its day where it is known."""
+        if match["sign"]:
+            if self.header.date is None:
+                return True, None
+            printed = match["days"] or "0"
+            days = (
+                int(printed)
+                if printed.isdigit()
+                else next(n for word, n in _DAYS.items() if fold(word) == fold(printed))
+            )
+            return True, (self.header.date + timedelta(days=days)).isoformat()
+        day = self._day(match.end())
+        return day is not None, day.isoformat() if day else None
+
+    def _day(self, position: int) -> date | None:
+        match = _date(self.plain).match(self.text, position)
+        return read_date(match, match.end()).day if match else None
+
+    def _last_day(self, position: int) -> date | None:
+        """The day in `hết ngày 31/12/2026` or the last one of `hết năm 2026`."""
+        start = position + len("hết ") if self.text[position : position + 4].lower() in ("hết ", "het ") else position
+        year = _YEAR.match(self.text, start)
+        return date(int(year[1]), 12, 31) if year else self._day(start)
 
 
-def _subject(inside: list[Mention], numbers: dict[int, int], position: int, text: str, header: Header) -> int | None:
-    last: Mention | None = None  # of those before, the last that does not stand in another's title
-    for mention in inside:
-        if mention.end <= position and (last is None or mention.start >= last.tail):
-            last = mention
-    if last is None:
-        return None
-    if last.kind == "backref":
-        return SELF if last.type == header.type else None
-    return numbers[id(last)] if not text[last.core : position].strip(" ,)") else None
-
-
-def _effective(text: str, match: re.Match[str], header: Header, *, plain: bool) -> str | None:
-    if match["sign"]:
-        if header.date is None:
-            return None
-        days = int(match["days"]) if match["days"] else 0
-        return (header.date + timedelta(days=days)).isoformat()
-    day = re.compile(date_pattern(plain=plain), re.IGNORECASE).match(text, match.end())
-    stated: date | None = read_date(day, day.end()).day if day else None
-    return stated.isoformat() if stated else None
-
-
-def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
-    """The bodies named before `chưa ban hành`, the nearest clause only."""
-    begin = max(start, text.rfind(";", start, end) + 1)
-    organs = [read_organ(m) for m in grammar(plain).organ_anywhere.finditer(text, begin, end)]
-    return [written_out(organ) for organ in organs if organ and organ.place and organ.place.name]
+@cache
+def _date(plain: bool) -> re.Pattern[str]:
+    return re.compile(date_pattern(plain=plain), re.IGNORECASE)

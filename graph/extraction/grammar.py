@@ -78,12 +78,24 @@ def grammar(plain: bool) -> Grammar:
     ordinal = rf"(?P<ordinal>\d{{1,2}}|{alternatives(list(_ordinal_words()), plain=plain)})(?!\w)"
     laws = sorted(
         {_long(d.title) for d in known_documents() if d.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh "))}
+        | set(word_list("law-title"))
     )
     organ = organ_pattern(plain=plain)
-    amending_end = "|".join(s(word) for word in word_list("law-end") if not word.startswith("và "))
     comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
-    next_law = rf"(?:{s('bổ sung')}(?!\w)|{s('(?:Bộ luật|Luật|Pháp lệnh)')} [{UPPER}])"
+    law_word = s("(?:Bộ luật|Luật|Pháp lệnh)")
+    known_law = _law_titles(laws, plain=plain)
+    law_stop = rf"(?= ?(?:[;:.,|\n()“”\"†]|\d|$| (?:{law_end}|{s('trình')}|{s('và')})(?!\w)))"
+    named_law = rf"(?:{known_law}(?!\w)|(?i:{s('luật')}) (?:{s('về|liên quan đến')}) [^;:.,|\n()“”\"\d†]{{1,60}}?{law_stop}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?{law_stop})"
+    digits = r"\d{1,3}[a-zđ]?"
+    letters = r"[a-zđ](?:\.\d{1,2})?"
+    more = rf"(?:(?:, ?| {s('và')} |, {s('và')} )"
+    pinpoint = (
+        rf"(?:(?i:{s('điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?!\w))"
+        rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
+        rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}}|[A-ZĐ](?!\w))"
+        rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))(?: \({s('trừ')} [^()]{{1,60}}\))?"
+    )
     return Grammar(
         plain=plain,
         type_word=re.compile(
@@ -110,23 +122,23 @@ def grammar(plain: bool) -> Grammar:
             rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         statute=re.compile(
-            rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
+            rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
         ),
         constitution=re.compile(
             rf"(?<!\w){s('Hiến pháp')}(?: {s('nước')} {s('Cộng hòa xã hội chủ nghĩa Việt Nam')})?(?P<year>(?: {s('năm')})? \d{{4}})?(?!\w)"
         ),
-        known_law=re.compile(rf"(?<!\w)(?i:{_law_titles(laws, plain=plain)})(?!\w)"),
+        known_law=re.compile(rf"(?<!\w){known_law}(?!\w)(?: \({s('sửa đổi')}\))?"),
         law=re.compile(
             rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
         ),
         amending_law=re.compile(
-            rf"(?<!\w){s('Luật')} (?i:{s('sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {s('(?:Bộ luật|Luật|Pháp lệnh)')} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]|, (?={next_law})){{1,400}}?(?= ?(?:[;:.|\n()“”\"†]|\d|,(?! {next_law})|$| (?:{amending_end})(?!\w)))"
+            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
         ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"
         ),
         annexed=re.compile(
-            rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)}(?! {s('này')}))"
+            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
         backref=re.compile(rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')})(?!\w)", re.IGNORECASE),
         number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),
@@ -143,7 +155,7 @@ def grammar(plain: bool) -> Grammar:
             rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d)"
         ),
         pinpoint=re.compile(
-            rf"(?P<part>(?:(?:(?i:{s('điểm')}) [a-zđ]{{1,2}}|(?i:{s('khoản')}) \d{{1,3}}[a-zđ]?|(?i:{s('Điều')}) \d{{1,3}}[a-zđ]?|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}})|(?i:{s('Phụ lục')})(?: (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))?)(?:,? (?:{s('và')} |{s('của')} )?)?){{1,6}})(?: ?{s('của|tại')})?(?: ?(?:{alternatives(words, plain=plain)} )?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
+            rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?: ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: [^;.\n()]{{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
         alias=re.compile(
             rf" ?\(?,? ?(?i:{s('sau đây')})(?: (?i:{s('được')}))? (?i:{s('(?:viết |gọi )?(?:tắt )?(?:chung )?là')}):? [“\"]?(?P<name>[^)“”\";\n]{{3,80}}?)[”\"]?\)"
@@ -178,7 +190,8 @@ def _law_titles(titles: list[str], *, plain: bool) -> str:
     for long in ("đại biểu ",):
         written = spell(long, plain=plain)
         group = group.replace(f"và {written}", f"và (?:{written})?")
-    return group.replace(", ", f"(?:, | {spell('và', plain=plain)} )")
+    group = group.replace(", ", f"(?:, | {spell('và', plain=plain)} )")
+    return f"(?i:{group})"
 
 
 def term_number(printed: str) -> str:

@@ -10,6 +10,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import grammar
 from graph.extraction.organs import PLACE_KINDS, read_organ
+from graph.extraction.periods import period_of
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
 from graph.folding import fold
@@ -21,7 +22,6 @@ _NUMBER = re.compile(r"(?:^|\n| {2,})\**(?:(?:Số|SỐ|So) ?:?|[A-ZĐ][a-zà-�
 _DATED = re.compile(rf"(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
-_PERIOD = re.compile(r"(?i)(?:giai đoạn|nhiệm kỳ|thời kỳ|trong các năm) *(?:năm )?(\d{4}) ?[-–—] ?(\d{4})")
 _PLACE_LINE = re.compile(
     rf"(?P<kind>(?i:{'|'.join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))})) (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
 )
@@ -32,6 +32,8 @@ _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyệ
 _MOTTO = re.compile(
     r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
 )
+_PLACED = re.compile(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
+_ADOPTED = re.compile(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
 _SMALL = {"thon", "xom", "ap"}
 _RANK = {"province": 0, "district": 1, "commune": 2}
@@ -49,12 +51,13 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
         kind = kinds[0].name if len(kinds) == 1 else ("Công văn" if not code.kind or code.kind == "CV" else None)
     place, own_date = _dated(head)
+    tail = text[-1600:]
+    own_date = own_date or _adopted(tail)
     heading = _one_line(text[title.title_start : title.end]) if title and title.end > title.title_start else None
     opening = text[title.end if title else limit :][:1500]
-    tail = text[-1600:]
-    places = _places(top, opening, text, own_date)
-    organ = _organ(top, tail, opening, code, places)
-    period = _PERIOD.search(heading or "")
+    issuing = _issuing_line(text, title)
+    places = _places(f"{top}\n{issuing}" if issuing else top, opening, text, own_date)
+    organ = _organ(top, issuing, tail, opening, code, places)
     return Header(
         type=kind,
         code=code,
@@ -62,12 +65,32 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
         organ=organ,
         title=_bare_title(heading),
         places=places,
-        period=(date(int(period[1]), 1, 1), date(int(period[2]), 12, 31))
-        if period and period[1] <= period[2]
-        else None,
+        period=period_of(heading or "", kind, own_date.year if own_date else None),
         place=place,
         signed=_signed(tail),
     )
+
+
+def _issuing_line(text: str, title: TitleBlock | None) -> str | None:
+    """The line under the title that names nothing but who issues: `Ủy ban nhân dân tỉnh khánh hòa`."""
+    if title is None:
+        return None
+    for line in [line for line in text[title.end : title.end + 400].split("\n") if line.strip(" *-–_():")][:3]:
+        bare = line.strip(" *-–_():")
+        if len(bare) > 90 or re.match(r"(?i)căn cứ|xét |theo |sau khi|điều 1", bare):
+            return None
+        named = _name_case(bare, text) if bare.isupper() else _PLACED.sub(lambda m: m[1] + m[2].title(), bare)
+        match = grammar(False).organ_anywhere.match(named)
+        if match and len(match.group()) >= 0.9 * len(named):
+            return named
+    return None
+
+
+def _adopted(tail: str) -> date | None:
+    """The day on which a council says that it adopted this: `… thông qua ngày 11 tháng 12 năm 2008`."""
+    said = _ADOPTED.search(tail)
+    match = _DATE.match(tail, said.end()) if said else None
+    return read_date(match, match.end()).day if match else None
 
 
 def _first_paragraph(text: str) -> int:
@@ -117,6 +140,7 @@ def _code_line(text: str, title: TitleBlock | None) -> DocumentCode | None:
 
 def _dated(head: str) -> tuple[str | None, date | None]:
     """Place and date: `Tam Đường, ngày 30 tháng 6 năm 2022`; the place alone where the date is left open."""
+    head = re.sub(" {2,}(?=[a-z0-9])", " ", head)
     first: str | None = None
     for place in _DATED.finditer(head):
         first = first or place["place"].strip()
@@ -212,14 +236,18 @@ def _known_province(name: str) -> Place | None:
 
 def _committee_sentence(opening: str) -> str:
     """The clause in which an organ says that it issues this: `…, Ban Thường vụ Huyện ủy X báo cáo như sau:`."""
-    match = re.search(
+    acting = re.compile(
         rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức)",
-        opening,
     )
-    return match["clause"] if match else ""
+    for match in acting.finditer(opening):
+        if not re.match(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ", match["clause"]):
+            return str(match["clause"])
+    return ""
 
 
-def _organ(top: str, tail: str, opening: str, code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
+def _organ(
+    top: str, issuing: str | None, tail: str, opening: str, code: DocumentCode | None, places: tuple[Place, ...]
+) -> Organ | None:
     rules = grammar(False)
     branch = next((line for line in top.split("\n") if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
     if branch and (code is None or code.body == "CB"):
@@ -234,6 +262,9 @@ def _organ(top: str, tail: str, opening: str, code: DocumentCode | None, places:
     organ = next((o for o in organs if wanted and o.code == wanted), None) or next(
         (replace(o, code=wanted) for o in organs if wanted in _CITY_CODES and o.code in _CITY_CODES), None
     )
+    line = rules.organ_anywhere.match(issuing) if issuing else None
+    if organ is None and line and (named := read_organ(line)) and wanted in (None, named.code):
+        organ = named
     if organ is None:
         candidates = [o for o in organs if o.text not in ("Trung ương",)]
         organ = candidates[-1] if candidates and not wanted else None
@@ -262,7 +293,7 @@ def _organ(top: str, tail: str, opening: str, code: DocumentCode | None, places:
         and organ.code in ("TU", "HU", "QU", "ThU", "ThXU", "ĐU")
     ):
         text = f"{signed} {text}"
-    place = organ.place if organ.place and organ.place.name else _own_place(organ, places)
+    place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
     return Organ(text, organ.code, place, organ.level or (PLACE_KINDS.get(place.kind) if place else None))
 
 
@@ -274,7 +305,7 @@ def _from_code(code: str) -> Organ | None:
 
 
 def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
-    if organ.code == "TW":
+    if organ.code == "TW" or organ.level == "central":
         return None
     if organ.level in _RANK:
         return next(
@@ -300,7 +331,9 @@ def _signing_prefix(tail: str) -> str | None:
     return None
 
 
-def own_type(header: Header) -> str | None:
-    """The type's name, the widest word that the header gives."""
-    kind = type_named(header.type)
-    return kind.name if kind else None
+def own_annexes(header: Header) -> set[str]:
+    """The types of papers that the document puts in force: `Quyết định ban hành Quy chế …` speaks of `Quy chế này`."""
+    title = re.match(r"(?i)(?:về việc |về )?ban hành (?:kèm theo )?(?P<what>[^,;.]{4,60})", header.title or "")
+    words = title["what"].split() if title else []
+    kinds = (type_named(" ".join(words[:count])) for count in range(1, min(5, len(words)) + 1))
+    return {kind.name for kind in kinds if kind}

@@ -13,7 +13,8 @@ from graph.reading.layout import Flow
 class Mention:
     """A citation while it is being read; positions are those of its flow.
 
-    `end` is the end of the citation, `core` that of its issuer and term, `tail` that of its title.
+    `end` is the end of the citation, `core` that of its issuer and term, `tail` that of its title; `quoted_from`
+    is where the quotation begins that a back-reference stands in, `lead` where its pinpoint begins.
     """
 
     start: int
@@ -35,6 +36,8 @@ class Mention:
     type_stated: bool = True
     aliases: list[str] = field(default_factory=list)
     antecedent: int | None = None
+    quoted_from: int | None = None
+    lead: int = -1
     flow: Flow | None = None
 
     def stretch(self, end: int) -> None:

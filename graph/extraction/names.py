@@ -13,6 +13,8 @@ from graph.folding import fold
 from graph.model import Meeting
 from graph.vocabulary import type_named
 
+_ISSUES = re.compile(r"(?i)(?:quốc hội|quoc hoi) (?:ban hành|ban hanh) $")
+
 
 def _name_of(word: str) -> str:
     kind = type_named(word)
@@ -39,6 +41,8 @@ def read_names(sheet: Sheet) -> None:
         if match["platform"]:
             if match["year"] or match.end() > match.start() + len("Cương lĩnh") + 2:
                 _plain_name(sheet, match, "Cương lĩnh chính trị", "Cương lĩnh")
+        elif match["organisation"]:
+            _plain_name(sheet, match, "Điều lệ", " ".join(match["organisation"].split()))
         else:
             _plain_name(sheet, match, "Điều lệ Đảng", "Điều lệ Đảng")
     for match in sheet.rules.partner.finditer(sheet.text):
@@ -65,7 +69,7 @@ def _plain_name(sheet: Sheet, match: re.Match[str], kind: str, name: str) -> Non
     if match["year"]:
         mention.partial = match["year"].split()[-1]
         mention.name = f"{name} {mention.partial}" if name != "Hiến pháp" else f"Hiến pháp {mention.partial}"
-    mention.part = sheet.pinpoint(match.start())
+    sheet.pinpoint(mention)
     sheet.add(mention)
 
 
@@ -116,6 +120,8 @@ def _congress(sheet: Sheet, match: re.Match[str]) -> None:
 def _law(sheet: Sheet, match: re.Match[str]) -> None:
     if not sheet.free(match.start(), match.end()):
         return
+    if _ISSUES.search(sheet.text[max(0, match.start() - 20) : match.start()]):
+        return  # `Quốc hội ban hành Luật Công đoàn.` says what the text itself is
     printed = " ".join(sheet.printed(match.group(), match.start()).split())
     kind = (
         "Bộ luật"
@@ -132,5 +138,5 @@ def _law(sheet: Sheet, match: re.Match[str]) -> None:
         stated = read_date(day, day.end())
         mention.day, mention.partial = stated.day, stated.partial
         mention.stretch(day.end())
-    mention.part = sheet.pinpoint(match.start())
+    sheet.pinpoint(mention)
     sheet.add(mention)

@@ -16,6 +16,9 @@ from graph.folding import fold
 from graph.model import DocumentCode, Meeting, Organ
 from graph.vocabulary import DocumentType, known_documents, type_named, types_by_abbreviation
 
+_ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){1,4} [Ss][ốo]:? ?")
+"""Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
+
 
 def read_numbered(sheet: Sheet) -> None:
     previous: Mention | None = None
@@ -34,7 +37,8 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     first = listed[0][0] if listed else match.start
     word, stated = _word_before(sheet, first, law=match.code if _is_law(match.code) else None)
     introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", sheet.text[max(0, first - 5) : first]) is not None
-    shared = type_named(previous.type) if previous and are_joined(sheet, previous.end, match.start) else None
+    joined = previous is not None and previous.type_stated and are_joined(sheet, previous.end, match.start)
+    shared = type_named(previous.type) if previous and joined else None
     if word is None and shared and _may_be(shared, match.code):
         word = TypeWord(match.start, match.start, shared, short=False)
     if not match.sure and word is None and not introduced:
@@ -67,7 +71,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
         if len(title) > len(word.kind.name):
             mention.title = sheet.printed(title, word.start)
     if word:
-        mention.part = sheet.pinpoint(word.start)
+        sheet.pinpoint(group[0] if group else mention)
         _between(sheet, mention, sheet.text[word.end : first])
     _partial_before(sheet, mention)
     read_tail(sheet, mention)
@@ -147,9 +151,7 @@ def _word_before(sheet: Sheet, position: int, *, law: DocumentCode | None = None
             break
         if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):
             return word, True
-        if re.fullmatch(
-            r"(?i) (?:làm việc|lam viec|kết luận|ket luan|hành động|hanh dong|liên tịch|lien tich)? ?s[ốo]:? ?", gap
-        ):
+        if _ADJUNCT.fullmatch(gap):
             return word, True
         if re.search(r"(?i) s[ốo]:? ?$", gap):
             inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)

@@ -46,7 +46,7 @@ _PREFIXES = {
     "thuong truc": "Thường trực",
     "chu tich": "Chủ tịch",
 }
-_PLACE = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}))" + r"{0,3}"
+PLACE = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}))" + r"{0,3}"
 
 
 @cache
@@ -73,7 +73,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w))?(?:(?<!,) (?P<place>{_PLACE}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w))?(?:(?<!,) (?P<place>{PLACE}))?)"
     )
 
 

@@ -17,10 +17,15 @@ from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
+from graph.folding import fold
 from graph.model import SELF
 from graph.vocabulary import Cue, cues, word_list
 
 _MARKS = "†*"
+_OWN_PART = re.compile(
+    r"(?i)[-–\d†\[\]() ]*(?P<part>điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|“[^”]{1,200}”[^.;]{0,60}) ?$"
+)
+"""How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 _SENTENCE_INITIAL = re.compile(
     r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|Điều \d+[a-z]?)[.)] ?)?(?:V/v:? ?|(?i:về (?:việc )?))?"
 )
@@ -39,11 +44,11 @@ class CueMatch:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A relation that a sentence states. `subject` and `object` are mentions, or SELF for the document."""
+    """A relation that a sentence states; subject and object are mentions, or SELF for the document."""
 
     subject: Mention | int
     relation: str
-    object: Mention
+    object: Mention | int
     cue: CueMatch
     rule: str
     partial: bool = False
@@ -80,6 +85,12 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     )
     return {
         "object": re.compile(rf"(?: |,|:|†|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
+        "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
+        "words": re.compile(rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở')}) ?", re.IGNORECASE),
+        "annexed": re.compile(
+            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Bảng|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} {s('kèm theo')}(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
+            re.IGNORECASE,
+        ),
         "item": re.compile(
             rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w))*$",
             re.IGNORECASE,
@@ -88,15 +99,14 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
             re.IGNORECASE,
         ),
-        "semicolon": re.compile(rf"{_MARKS}\)? ?[;,] ?(?:{s('và')} )?(?:{s('căn cứ')} )?$", re.IGNORECASE),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? từ|của liên (?:bộ|ngành|tịch)')}|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "listing": re.compile(
             s(
-                r"(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,60})?:"
+                r",?(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,160})?:"
             ),
             re.IGNORECASE,
         ),
@@ -105,6 +115,10 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "unnamed": re.compile(
             rf"(?:^|[ ,(“])(?:{s('các văn bản|văn bản|(?:các )?(?:dự thảo |dự án )?(?:nghị định|nghị quyết|luật|bộ luật|pháp lệnh|thông tư|quyết định|quy định|quy chế)')})(?: {s('về việc|để')})? $",
+            re.IGNORECASE,
+        ),
+        "basis": re.compile(
+            rf"^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$",
             re.IGNORECASE,
         ),
         "except": re.compile(rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}})", re.IGNORECASE),
@@ -184,8 +198,16 @@ class SentenceReader:
         self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
         return found
 
-    def governing_cue(self) -> CueMatch | None:
-        """The cue of a line that ends in a colon and speaks of the document itself, its objects being items below."""
+    def governing_cue(self) -> tuple[CueMatch, Mention | None] | None:
+        """The cue of a line that ends in a colon, its objects being items below, and what they changed.
+
+        The latter is None where the document itself does it: `Nghị định này bãi bỏ các văn bản sau đây:`.
+        """
+        last = self.cues[-1] if self.cues else None
+        if last and last.cue.passive and last.cue.relation in ("amends", "replaces", "repeals"):
+            changed = self._before(last)
+            if changed and not self._is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
+                return last, changed
         for cue in self.cues:
             if cue.cue.relation not in ("repeals", "replaces", "amends", "corrects", "suspends") or self._unnamed(cue):
                 continue
@@ -195,17 +217,17 @@ class SentenceReader:
                 if ended and re.match(
                     r"(?i)[-–+* ]*(?:điều \d+[a-z]?\. ?)?(?:\d+\. ?)?các ", self.text[self.sentence.start :][:30]
                 ):
-                    return cue
+                    return cue, None
                 continue
             before = self._before(cue)
             own = before is not None and self._is_self(before)
             if (own or self._self_zone(cue)) and not self._after(cue) and self.gaps["listing"].fullmatch(tail):
-                return cue
+                return cue, None
         return None
 
     def leads_to(self, start: int, head: Mention) -> bool:
         """Whether nothing but a part or the cue again stands between an item's start and its citation."""
-        lead = self.text[start : head.start]
+        lead = self.text[start : head.lead]
         return len(lead) < 90 and self.gaps["item"].match(lead) is not None
 
     def _before(self, cue: CueMatch) -> Mention | None:
@@ -238,7 +260,8 @@ class SentenceReader:
         gap = self.text[mention.core : cue.start]
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
-        if re.search(r"[;\n]|\.(?: |$)", gap) or self.gaps["actor"].search(gap) or _unopened(gap):
+        stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
+        if re.search(stop, gap) or self.gaps["actor"].search(gap) or _unopened(gap):
             return None
         if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
             return None
@@ -248,10 +271,18 @@ class SentenceReader:
 
     def _unnamed(self, cue: CueMatch) -> bool:
         """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
-        if cue.cue.relation not in ("amends", "replaces", "repeals", "suspends") or cue.cue.passive:
+        relation = cue.cue.relation
+        if relation not in ("amends", "replaces", "repeals", "suspends", "guides") or cue.cue.passive:
             return False
         lead, whole = self._lead(cue)
         paper = self.gaps["unnamed"].search(lead)
+        if (
+            paper
+            and relation == "guides"
+            and self.own_type
+            and fold(paper.group().strip(" ,(“")) == fold(self.own_type)
+        ):
+            return False
         opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
         return paper is not None and not (self.sentence.zone == "title" and opens)
 
@@ -266,31 +297,52 @@ class SentenceReader:
         if index == len(self.mentions):
             return []
         first = self.mentions[index]
-        gap = self.text[cue.end : first.start]
-        if len(gap) > 90 or not self.gaps["object"].match(gap):
-            return []
+        gap = self.text[cue.end : first.lead]
         relation = cue.cue.relation
+        direct = (
+            (len(gap) <= 90 and self.gaps["object"].match(gap))
+            or self._names_a_basis(cue, first)
+            or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
+            or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
+        )
+        if not direct and not (
+            relation in ("amends", "replaces", "repeals", "suspends", "corrects", "extends")
+            and len(gap) <= 320
+            and self.gaps["annexed"].match(gap)
+        ):
+            return []
         if relation == "implements" and re.search(r"(?i)(?<!\w)(?:theo|quy định|quy dinh)(?!\w)", gap):
             return []
         if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
             return []
         return [first, *self._joined(index, cue)]
 
+    def _names_a_basis(self, cue: CueMatch, first: Mention) -> bool:
+        """Whether a preamble line leads from its cue to `first`: `Xét đề nghị của Sở Y tế tại Tờ trình số …`."""
+        return (
+            cue.cue.relation == "basedOn"
+            and self.sentence.zone == "preamble"
+            and not self.text[self.sentence.start : cue.start].strip(" -–+*")
+            and not any(
+                cue.end <= other.start < first.start and other.cue.relation != "annexedTo" for other in self.cues
+            )
+            and self.gaps["basis"].search(self.text[cue.start : first.start]) is not None
+        )
+
     def _joined(self, index: int, cue: CueMatch) -> Iterator[Mention]:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too."""
         first = last = self.mentions[index]
         relation = cue.cue.relation
+        whole_line = relation == "basedOn" and self.sentence.zone == "preamble"
         for mention in self.mentions[index + 1 :]:
             if mention.start == first.start:
                 yield mention
                 continue
             if mention.start < last.tail:
                 continue
-            gap = self.text[last.tail : mention.start]
-            joined = self.gaps["joined"].match(gap) or (
-                cue.cue.relation == "basedOn" and self.gaps["semicolon"].match(gap)
-            )
-            if not joined or (")" in gap and "(" not in gap):
+            gap = self.text[last.tail : mention.lead]
+            joined = whole_line or self.gaps["joined"].match(gap)
+            if not joined or (")" in gap and "(" not in gap and not whole_line):
                 return
             if relation == "guides" and not _outranks(mention, first):
                 return
@@ -370,10 +422,13 @@ class SentenceReader:
         )
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
-        if cue.cue.relation == "repeals":
-            objects = self._ended(cue) or ([before] if before is not None else [])
-        else:
-            objects = [before] if before is not None else []
+        ended = self._ended(cue) if cue.cue.relation == "repeals" else []
+        objects = ended or ([before] if before is not None else [])
+        own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
+        if own:
+            part = own["part"]
+            for giver in self._givers(cue, after):
+                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", part is not None, part)
         for target in objects:
             if self._is_self(target):
                 continue
@@ -438,6 +493,7 @@ class SentenceReader:
         """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
         return (
             mention.kind == "backref"
+            and mention.quoted_from is None
             and self.text[mention.start : mention.end].lower().endswith(("này", "nay"))
             and mention.type == self.own_type
         )

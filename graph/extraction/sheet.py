@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,10 @@ _SEEN = {
     **{ord(digit): "†" for digit in SUPERSCRIPTS},
     **dict(zip(map(ord, "АВЕКМНОРСТХІ"), "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
 }
+
+
+_PINPOINT = 240
+"""How far before a citation its pinpoint may begin, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,10 @@ class Sheet:
         """The accented form of `text`, which stands at `start`."""
         return self.flow.text[start : start + len(text)]
 
-    def pinpoint(self, start: int) -> str | None:
-        match = self.rules.pinpoint.search(self.text[max(0, start - 90) : start])
-        if not match:
-            return None
-        part = re.sub(r"(?i)[, ]+(?:của|cua|và|va)?[, ]*$", "", match["part"])
-        return self.printed(part, max(0, start - 90) + match.start("part"))
+    def pinpoint(self, mention: Mention) -> None:
+        """Give `mention` the part that stands before it: `khoản 2 Điều 5 Nghị định số …`."""
+        first = max(0, mention.start - _PINPOINT)
+        match = self.rules.pinpoint.search(self.text, first, mention.start)
+        if match:
+            mention.part = self.printed(match["part"], match.start("part"))
+            mention.lead = match.start()

@@ -53,7 +53,8 @@ def read_short_forms(sheet: Sheet) -> None:
             mention.tail = end
             mention.listed = len(numbers) > 1
             group.append(mention)
-        group[-1].part = sheet.pinpoint(word.start) if len(group) == 1 else None
+        if len(group) == 1:
+            sheet.pinpoint(group[0])
         read_tail(sheet, group[-1])
         for mention in group:
             sheet.add(mention)
@@ -86,14 +87,40 @@ def read_back_references(sheet: Sheet) -> None:
         if match and sheet.free(word.start, match.end()):
             mention = Mention(word.start, match.end(), "backref", word.kind.name, name=None)
             mention.tail = mention.end
-            mention.part = sheet.pinpoint(word.start)
+            sheet.pinpoint(mention)
             sheet.add(mention)
+        elif _hangs_on_a_cue(sheet, word) and sheet.free(word.start, word.end):
+            _bare(sheet, word)
     for mark in sheet.flow.marks:
         index = bisect_right(sheet.word_ends, mark.position) - 1
         marked = sheet.words[index] if index >= 0 else None
         if marked and not marked.short and marked.end == mark.position and sheet.free(marked.start, marked.end):
             before = sheet.text[max(0, marked.start - 12) : marked.start]
             if sheet.text[marked.start].isupper() and not re.search(r"(?i)(?:các|những|,) ?$", before):
-                mention = Mention(marked.start, marked.end, "backref", marked.kind.name)
-                mention.tail = mention.end
-                sheet.add(mention)
+                _bare(sheet, marked)
+
+
+_BARE = re.compile(
+    r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket) $"
+)
+"""Cues that a bare type word hangs on: `kết quả thực hiện Nghị quyết`."""
+_NAMED = re.compile(
+    r"(?i)(?= (?!đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo|một|ngay|từ|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|da|duoc|tren|tai|o|trong)"
+    r"|,? (?:và|va|hoặc)? ?(?:các )?(?:chỉ thị|kết luận|nghị quyết|quy định|quyết định|pháp lệnh|nghị định|thông tư|chủ trương|chính sách)|[“\"‘(/–-]|\w)"
+)
+"""What goes on with a name or a list of kinds: no single paper is meant."""
+
+
+def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
+    before = sheet.text[max(0, word.start - 16) : word.start]
+    return (
+        sheet.text[word.start].isupper()
+        and _BARE.search(before) is not None
+        and _NAMED.match(sheet.text, word.end) is None
+    )
+
+
+def _bare(sheet: Sheet, word: TypeWord) -> None:
+    mention = Mention(word.start, word.end, "backref", word.kind.name)
+    mention.tail = mention.end
+    sheet.add(mention)

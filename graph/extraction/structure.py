@@ -23,7 +23,7 @@ _HEADING = re.compile(
     r"\*{0,3}(?:[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
 )
 _ARTICLE = re.compile(r"\*{0,3}Điều \d+[a-z]?\.? ?")
-_PREAMBLE = re.compile(r"[-–*\s]*(?:căn cứ|xét |theo đề nghị|trên cơ sở)", re.IGNORECASE)
+_PREAMBLE = re.compile(r"[-–*\s]*(?:căn cứ|xét |sau khi xem xét|theo đề nghị|trên cơ sở)", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
 _CLOSING = re.compile(
@@ -31,9 +31,17 @@ _CLOSING = re.compile(
 )
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPENS = re.compile(
-    r"[-–*\s]*(?:căn cứ|thực hiện|xét |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong thời gian|năm \d)",
+    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi xem xét|theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong thời gian|năm \d)",
     re.IGNORECASE,
 )
+
+
+_ISSUED = re.compile(
+    r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
+)
+"""Where the line that names who issues a document was joined to its title."""
+_ACTS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định")
+"""Documents whose articles act themselves, down to their smallest items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,8 @@ def find_title(text: str) -> TitleBlock | None:
     """The type line (`BÁO CÁO`) among the first paragraphs, and the title that follows."""
     lines = paragraphs(text)[:45]
     for index, (start, end) in enumerate(lines):
-        if _DECIDES.match(text[start:end].strip()) and text[start:end].strip(" *").endswith(":"):
+        line = text[start:end].strip()
+        if _PREAMBLE.match(line) or (_DECIDES.match(line) and line.strip(" *").endswith(":")):
             break
         bare = text[start:end].strip(" *-–.")
         kind = type_named(bare)
@@ -124,13 +133,14 @@ def find_title(text: str) -> TitleBlock | None:
     for start, end in lines[:3]:
         bare = text[start:end].strip(" *")
         first = re.match(
-            r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung))",
+            r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung|kết luận|kết quả|tiếp tục|tăng cường))",
             bare,
         )
         kind = type_named(first[1]) if first else None
         if kind and first:
             at = text.index(bare, start)
-            return TitleBlock(kind, at, at + first.end(), end)
+            issued = _ISSUED.search(text, at + first.end(), end)
+            return TitleBlock(kind, at, at + first.end(), issued.start() if issued else end)
     for start, end in lines[:25]:
         subject = re.match(r"\**(?:V/v|Về việc|v/v)[: ]+", text[start:end].strip())
         letter = type_named("Công văn")
@@ -165,6 +175,8 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
     found: list[Sentence] = []
     zone: Zone = "header" if title else "body"
     opened = title is None
+    acts = title is not None and title.kind.name in _ACTS
+    in_article, quoted = False, 0
     for start, end in paragraphs(text):
         line = text[start:end].strip(" *")
         here: Zone
@@ -189,9 +201,13 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
             if zone == "opening" and _PREAMBLE.match(line):
                 here = "preamble"
             if zone in ("body", "purpose") and _ARTICLE.match(line):
-                here = "article"
+                here, in_article = "article", acts
+        own_words = not quoted and not line.startswith("“")
+        quoted = max(0, quoted + text.count("“", start, end) - text.count("”", start, end))
         for begin, finish in split_sentences(text, start, end):
             where = here
+            if where == "body" and in_article and own_words and begin == start:
+                where = "article"
             if where in ("body", "article", "purpose") and _CLOSING.search(text[begin:finish]):
                 where = "closing"
             elif where == "body" and re.match(

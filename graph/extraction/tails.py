@@ -10,9 +10,14 @@ from graph.extraction.grammar import ORDINALS, term_number
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet
+from graph.extraction.spelling import UPPER
 from graph.folding import fold
 from graph.model import Meeting, Organ
 
+_UNKNOWN = re.compile(
+    rf" ?,? ?(?i:của|do) (?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
+    rf"(?P<name>(?:Bộ|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*|,(?= [{UPPER}])| -(?= [{UPPER}])| và(?= [{UPPER}])| [a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}})"
+)
 _BRACKET = re.compile("[()]")
 
 
@@ -43,7 +48,6 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
     if alias:
         mention.aliases.append(sheet.printed(alias["name"], alias.start("name")).strip())
         mention.tail = max(mention.tail, alias.end())
-        sheet.take(alias.start(), alias.end())
 
 
 def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
@@ -94,13 +98,24 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     if "organ" in seen:
         return None
     match = sheet.rules.organ.match(sheet.text, position)
-    if not match:
-        return None
-    organ = read_organ(match)
-    if organ is None:
-        return None
+    organ = read_organ(match) if match else None
+    if match is None or organ is None:
+        return _tail_unknown_organ(sheet, mention, position, seen)
     mention.organ = organ
     seen.add("organ")
+    if organ.place is None and match["place"]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
+        return len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
+    return match.end()
+
+
+def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
+    """An organ that no gazetteer knows: `của Bộ trưởng Bộ Công nghiệp về việc …`."""
+    match = _UNKNOWN.match(sheet.text, position)
+    if match is None:
+        return None
+    seen.add("organ")
+    if mention.organ is None:
+        mention.organ = Organ(sheet.printed(match["name"], match.start("name")), "", None)
     return match.end()
 
 

@@ -37,6 +37,13 @@ _END = re.compile(r"[.;:!?…]['\"”’»)*\]]*$")
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều)$")
 
 
+_PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
+"""A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
+_HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
+_BASIS = re.compile(r"[-–+* ]*Căn cứ ")
+_UPPER_PAPER = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)(?: liên tịch)? [\wÀ-ỹ]")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A footnote's mark in the main flow, at `position` of that flow."""
@@ -205,12 +212,14 @@ def _typical_width(lines: list[_Line]) -> int:
 def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
-    if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
-        return False
     if _SIGNATURE.match(before.text):
         return False
-    if _NUMERAL_END.search(before.text) and first.isdigit():
+    if _NUMERAL_END.search(before.text) and first.isdigit() and not (after.after_blank or _HEAD.match(after.text)):
         return True
+    if _PINPOINT_END.search(before.text) and after.text.startswith("Điều "):
+        return True
+    if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
+        return False
     ended = bool(_END.search(before.text))
     if cut or after.after_blank:
         if first.islower():
@@ -257,7 +266,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
         length += len(text)
 
     before: _Line | None = None
-    cut = in_title = False
+    cut = in_title = in_basis = False
     for region in regions:
         for line in region.lines:
             start = line.start
@@ -266,9 +275,12 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _is_type_line(before))
-                joined = _continues(before, line, width, cut=apart) or (
-                    in_title and not _is_type_line(before) and _goes_on_with_title(before, line)
+                joined = (
+                    _continues(before, line, width, cut=apart)
+                    or (in_title and not _is_type_line(before) and _goes_on_with_title(before, line))
+                    or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)
                 )
+                in_basis = in_basis if joined else _BASIS.match(line.text) is not None
                 put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
                 if joined and (apart or line.after_blank):
                     cuts.append(length)

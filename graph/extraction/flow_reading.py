@@ -1,0 +1,36 @@
+"""One flow as read: its text for the grammar, its citations, its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from graph.extraction.citations import find_mentions
+from graph.extraction.mentions import Mention
+from graph.extraction.relations import within
+from graph.extraction.sheet import as_read
+from graph.extraction.structure import Sentence, find_title, read_structure
+from graph.reading.layout import Flow
+
+
+class FlowReading:
+    """One flow with its mentions and sentences."""
+
+    def __init__(self, flow: Flow, chars: str) -> None:
+        self.flow = flow
+        self.text, self.plain = as_read(flow)
+        self.title = find_title(flow.text) if flow.footnote is None else None
+        self.mentions = find_mentions(flow)
+        self.sentences = read_structure(flow, self.title)
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.chars = chars
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds `position`."""
+        index = bisect_right(self.starts, position) - 1
+        if index < 0 or self.sentences[index].end < position:
+            return None
+        return self.sentences[index]
+
+    def within(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of one sentence."""
+        return within(self.mentions, sentence)

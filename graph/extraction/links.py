@@ -1,0 +1,196 @@
+"""Links with their evidence: what sentences state, what a line says of the items below it, what a footnote's mark tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.mentions import Mention
+from graph.extraction.relations import Found, SentenceReader, lists_papers
+from graph.extraction.structure import Sentence, part_around
+from graph.model import SELF, Evidence, Governing, Header, LinkClaim
+from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code
+
+STATED, CONTEXT = 0.97, 0.9
+"""Confidence before resolution: of a stated link, of one that a footnote's place tells."""
+
+
+_QUOTED_PREAMBLE = re.compile(
+    r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
+)
+"""How a note in a consolidated text leads to the preamble of a paper that amended it."""
+_BASIS_LINE = re.compile(r"(?i)[“\"-–* ]*(?:căn cứ|can cu|theo đề nghị|theo de nghi|xét|xet) ")
+
+
+def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
+    """What the sentences of one flow say."""
+    preamble_of: Mention | None = None
+    for sentence in reading.sentences:
+        inside = reading.within(sentence)
+        text = reading.text[sentence.start : sentence.end]
+        if preamble_of and not _BASIS_LINE.match(text):
+            preamble_of = None
+        if preamble_of:
+            sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
+        if inside and sentence.zone not in ("header", "signature"):
+            reader = SentenceReader(reading.text, sentence, inside, header.type, plain=reading.plain)
+            for found in reader.read():
+                subject, target = _place(found.subject, numbers), _place(found.object, numbers)
+                if preamble_of and found.relation == "basedOn":
+                    subject = numbers[id(preamble_of)]
+                if subject != target:
+                    yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
+        if inside and _QUOTED_PREAMBLE.search(text):
+            preamble_of = inside[0]
+
+
+def _place(mention: Mention | int, numbers: dict[int, int]) -> int:
+    return mention if isinstance(mention, int) else numbers[id(mention)]
+
+
+def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
+    """Items under a line that governs them: `Điều 1. Bãi bỏ các văn bản sau đây:` and the papers listed below it.
+
+    Under `Nghị định số … được sửa đổi, bổ sung bởi:` the items are what changed it.
+    """
+    for index, line in enumerate(reading.sentences):
+        if not reading.text[line.start : line.end].endswith(":") or line.zone in ("header", "signature"):
+            continue
+        reader = SentenceReader(reading.text, line, reading.within(line), header.type, plain=reading.plain)
+        governing = reader.governing_cue()
+        if governing is None:
+            continue
+        cue, changed = governing
+        governor = _governing(reading, line)
+        for item in reading.sentences[index + 1 :]:
+            lead = re.match(r"[-–+*• ]*(?:\d{1,3}[.)] |[a-zđ]\) )?", reading.text[item.start : item.end])
+            start = item.start + (lead.end() if lead else 0)
+            head = next((m for m in reading.within(item)), None)
+            bare = start == item.start and changed is None
+            if head is None or bare or head.kind == "backref" or not reader.leads_to(start, head):
+                break
+            if _OWN_CUE.match(reading.text, start) and not _same_cue(reading.text[start : head.lead], cue.text):
+                continue  # the item says itself what becomes of its paper
+            subject, target = (SELF, head) if changed is None else (head, changed)
+            partial = target.part is not None
+            found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, target.part)
+            evidence = replace(_evidence(reading, item, found, head), governed_by=governor)
+            yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
+
+
+_OWN_CUE = re.compile(
+    r"(?i)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|bai bo|huy bo|thay the|sua doi|bo sung)(?!\w)"
+)
+
+
+def _same_cue(lead: str, cue: str) -> bool:
+    return lead.split()[:2] == cue.lower().split()[:2] or lead.lower().split()[:2] == cue.lower().split()[:2]
+
+
+def _governing(reading: FlowReading, sentence: Sentence) -> Governing:
+    span = reading.flow.span(sentence.start, sentence.end)
+    return Governing(span, reading.chars[span.start : span.end], _repaired(reading, sentence))
+
+
+def _repaired(reading: FlowReading, sentence: Sentence) -> str | None:
+    """The sentence put together again, where a page end or a footnote cuts it."""
+    if not reading.flow.is_cut(sentence.start, sentence.end):
+        return None
+    return " ".join(reading.flow.text[sentence.start : sentence.end].split())
+
+
+def evidence_of(
+    reading: FlowReading, sentence: Sentence, mention: Mention, cue: str, rule: str, confidence: float
+) -> Evidence:
+    """The sentence of one citation as evidence."""
+    sentence = part_around(reading.text, sentence, mention.start, mention.end)
+    span = reading.flow.span(sentence.start, sentence.end)
+    return Evidence(
+        span=span,
+        sentence=reading.chars[span.start : span.end],
+        cue=cue,
+        rule=rule,
+        confidence=confidence,
+        repaired=_repaired(reading, sentence),
+        footnote=reading.flow.footnote,
+    )
+
+
+def _evidence(reading: FlowReading, sentence: Sentence, found: Found, head: Mention | None = None) -> Evidence:
+    """The sentence as evidence; `head` is the item's own citation where its line's cue stands elsewhere."""
+    flow = reading.flow
+    named = [head] if head else [one for one in (found.subject, found.object) if not isinstance(one, int)]
+    ends = [end for one in named for end in (one.start, one.end)]
+    if not head:
+        ends += [found.cue.start, found.cue.end]
+    sentence = part_around(reading.text, sentence, min(ends), max(ends))
+    span = flow.span(sentence.start, sentence.end)
+    return Evidence(
+        span=span,
+        sentence=reading.chars[span.start : span.end],
+        cue=flow.text[found.cue.start : found.cue.end],
+        rule=found.rule,
+        confidence=STATED if "joined" not in found.rule else round(STATED - 0.02, 2),
+        repaired=_repaired(reading, sentence),
+        footnote=flow.footnote,
+        partial=found.partial,
+        part=found.part,
+    )
+
+
+def context_links(
+    main: FlowReading, notes: list[FlowReading], numbers: dict[int, int], header: Header
+) -> list[LinkClaim]:
+    """Papers that head the entries of a footnote, where its mark hangs on what they were issued to carry out."""
+    links: list[LinkClaim] = []
+    marks = {mark.label: mark.position for mark in main.flow.marks}
+    for note in notes:
+        label = note.flow.footnote
+        position = marks.get(label or "")
+        sentence = main.sentence_at(position) if position is not None else None
+        if position is None or sentence is None:
+            continue
+        hung = lists_papers(main.text, sentence, main.within(sentence), position, plain=main.plain)
+        if hung is None:
+            continue
+        target, cue = hung
+        governor = _governing(main, sentence)
+        for entry in note.sentences:
+            head = next((m for m in note.within(entry) if not note.text[entry.start : m.start].strip(' -–+*•"“')), None)
+            if head is None or head.kind != "full" or not _of_writer_or_below(head, header):
+                continue
+            span = note.flow.span(entry.start, entry.end)
+            links.append(
+                LinkClaim(
+                    numbers[id(head)],
+                    "guides" if head.type == "Hướng dẫn" else "implements",
+                    numbers[id(target)],
+                    Evidence(
+                        span=span,
+                        sentence=main.chars[span.start : span.end],
+                        cue=cue,
+                        rule="footnote-entry",
+                        confidence=CONTEXT,
+                        basis="context",
+                        repaired=_repaired(note, entry),
+                        footnote=label,
+                        governed_by=governor,
+                    ),
+                )
+            )
+    return links
+
+
+def _of_writer_or_below(head: Mention, header: Header) -> bool:
+    """Whether the paper is one of the writer's committee or of those below it."""
+    order = ["central", "province", "district", "commune", "branch"]
+    writer = header.organ.level if header.organ else None
+    paper = head.organ.level if head.organ else None
+    if paper is None and head.code:
+        body = body_by_code().get(base_of_organ(head.code.body) or "")
+        paper = (body.level if body else None) or PLACE_LEVEL_OF_CODE.get(head.code.body)
+    if writer not in order or paper not in order:
+        return True
+    return order.index(paper) >= order.index(writer)

@@ -1,0 +1,51 @@
+"""Which bodies a sentence says have not issued something: `Đảng ủy xã Bản Bo, xã Tả Lèng chưa ban hành kế hoạch …`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.grammar import grammar
+from graph.extraction.mentions import Mention
+from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
+from graph.extraction.structure import Sentence
+from graph.model import Place
+
+_LIST = re.compile(
+    r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
+)
+_ACTOR = re.compile(
+    r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
+)
+_NEXT = re.compile(
+    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{'|'.join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))}) )?(?P<name>{PLACE})(?=[,.;:]| và | va | chưa| chậm|$)"
+)
+
+
+def bodies_named(
+    text: str, sentence: Sentence, position: int, behind: int, mentions: list[Mention], *, plain: bool
+) -> list[str]:
+    """The bodies said to have issued nothing, in order: those listed behind, else those of the clause before.
+
+    `position` is where `chưa ban hành` begins, `behind` the end of what was to be carried out.
+    """
+    listed = _LIST.search(text, behind, sentence.end)
+    if listed:
+        return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
+    begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)
+    begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
+    return list(dict.fromkeys(_bodies(text, begin, position, plain=plain)))
+
+
+def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
+    found: list[str] = []
+    for match in grammar(plain).organ_anywhere.finditer(text, start, end):
+        organ = read_organ(match)
+        if organ is None or organ.place is None or not organ.place.name or _ACTOR.match(text, match.end()):
+            continue
+        found.append(written_out(organ))
+        more = _NEXT.match(text, match.end(), end)
+        while more:
+            kind = more["kind"] or organ.place.kind
+            found.append(written_out(organ.at(Place(kind, more["name"]))))
+            more = _NEXT.match(text, more.end(), end)
+    return found

@@ -1,0 +1,31 @@
+"""The period that a document is for: `giai đoạn 2016-2020` in its title."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_PERIOD = re.compile(
+    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky)(?: từ| tu)?(?: năm| nam)? (?P<first>\d{4})"
+    r" ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
+)
+_TOPIC = re.compile(r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|quy hoach|dai hoi|cap uy|dai bieu)[^;.]{0,60}$")
+"""What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
+NO_PERIOD = ("Báo cáo", "Công văn", "Tờ trình", "Thông báo", "Biên bản", "Giấy mời")
+"""Papers that speak of a period and are not for one."""
+
+
+def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, date] | None:
+    """The period that `title` gives a document of type `kind` and of the year `year`, both days included.
+
+    None where the title only speaks of a time: of a congress' term, or of years that are over.
+    """
+    match = _PERIOD.search(title)
+    if match is None or kind in NO_PERIOD:
+        return None
+    first, last = int(match["first"]), int(match["last"])
+    if not 1900 <= first <= last or (year is not None and last < year):
+        return None
+    if match["word"][:3].lower() == "nhi" and (match["on"] or _TOPIC.search(title, 0, match.start())):
+        return None
+    return date(first, 1, 1), date(last, 12, 31)

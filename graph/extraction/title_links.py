@@ -1,0 +1,63 @@
+"""Laws that amend others by their title: `Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Giá số 56/2024/QH15`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.grammar import grammar
+from graph.extraction.links import STATED, evidence_of
+from graph.extraction.mentions import Mention
+from graph.folding import fold, one_tone_style
+from graph.model import LinkClaim
+
+_AMENDING = re.compile(r"(?:luat|phap lenh) (?:sua doi|bo sung)")
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+
+
+def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
+    """A law whose title says that it amends others, and those of them that the text cites on their own.
+
+    The nearest mention before it counts, else the first after it.
+    """
+    named: dict[str, list[tuple[int, Mention]]] = {}
+    amending: list[tuple[int, FlowReading, Mention, str]] = []
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.type not in _LAWS or mention.kind == "backref":
+                continue
+            title = (mention.title if mention.code else mention.name) or ""
+            place = numbers[id(mention)]
+            if _AMENDING.match(fold(title)):
+                amending.append((place, reading, mention, title))
+            elif title:
+                named.setdefault(_key(title), []).append((place, mention))
+    for place, reading, mention, title in amending:
+        for law in grammar(plain=False).known_law.finditer(title, 5):
+            others = [(other, one) for other, one in named.get(_key(law.group()), []) if not _younger(one, mention)]
+            before = [other for other, _ in others if other < place]
+            target = before[-1] if before else next((other for other, _ in others), None)
+            sentence = reading.sentence_at(mention.start)
+            if target is not None and sentence is not None:
+                evidence = evidence_of(
+                    reading, sentence, mention, title[: law.start()].strip(), "sua-doi/title", STATED
+                )
+                yield LinkClaim(place, "amends", target, evidence)
+
+
+def _younger(mention: Mention, than: Mention) -> bool:
+    """Whether one law is of a later year than the other: it cannot have been amended by it."""
+    years = [
+        (one.code.year if one.code else None) or (one.day.year if one.day else None) or _year(one.partial)
+        for one in (mention, than)
+    ]
+    return years[0] is not None and years[1] is not None and years[0] > years[1]
+
+
+def _year(partial: str | None) -> int | None:
+    return int(partial[:4]) if partial and partial[:4].isdigit() else None
+
+
+def _key(title: str) -> str:
+    return " ".join(fold(one_tone_style(title)).replace(",", " ").split())
