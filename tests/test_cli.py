@@ -329,7 +329,7 @@ def test_options_are_named_the_same_everywhere(name: str) -> None:
         assert list(choices)[:2] == ["table", "json"] and "csv" in choices
         assert options["--format"].default == "table"
         assert "-o" in options
-    assert ("--library" in options) == (name not in {"text", "extract", "demo"})
+    assert ("--library" in options) == (name not in {"text", "extract", "demo", "evaluate"})
 
 
 @pytest.mark.parametrize(

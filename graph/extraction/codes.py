@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from graph.model import DocumentCode
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
-_SYMBOL = r"[A-ZĐƯ][A-ZĐƯa-zđư&.]{0,30}\d{0,2}"
+_SYMBOL = r"[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){0,30}\d{0,2}"
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?[-–/_] ?(?P<year>(?:19|20)\d\d))?"
-    rf"(?P<tail>(?: ?(?:[-–/_] ?){{1,2}}{_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?![a-zà-ỹ]))"
+    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?![a-zà-ỹ]))"
     r"(?!\w)"
 )
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
-_PART = re.compile(rf" ?(?P<separator>[-–/_ ]) ?[-–/_]? ?(?P<token>{_SYMBOL})")
+_PART = re.compile(rf" ?(?P<separator>[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
 _DIGITS = str.maketrans("OolI", "0011")
 _LOWER_RUN = re.compile("[a-zđư]{3}")
 _TERM_DIGITS = re.compile(r"\d{1,2}$")
@@ -157,7 +157,8 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
         return DocumentCode(number, kind, body, None, party), True, used
     known, _ = base_body(_body(first))
     if used == 1:
-        return (DocumentCode(number, "", _body(first), None, False), False, 1) if known else None
+        old = re.fullmatch("[A-ZĐ]{2,7}", first)  # `111-HĐBT`, `828/TNMT`: only behind a type word
+        return (DocumentCode(number, "", _body(first), None, False), False, 1) if known or old else None
     sure = known is not None or (
         parts[0][0] == "/" and all(len(token) > 1 for token in tokens) and _abbreviation(tokens[1]) is not None
     )

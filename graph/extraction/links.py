@@ -40,10 +40,17 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
                     subject = numbers[id(preamble_of)]
-                if subject != target:
+                if subject != target and not _names_one(found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
         if inside and _QUOTED_PREAMBLE.search(text):
             preamble_of = inside[0]
+
+
+def _names_one(one: Mention | int, other: Mention | int) -> bool:
+    """Whether two mentions name one document by the same number: it has no relation to itself."""
+    if isinstance(one, int) or isinstance(other, int) or one.code is None:
+        return False
+    return (one.code, one.day or other.day) == (other.code, other.day or one.day)
 
 
 def _place(mention: Mention | int, numbers: dict[int, int]) -> int:

@@ -41,7 +41,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     shared = type_named(previous.type) if previous and joined else None
     if word is None and shared and _may_be(shared, match.code):
         word = TypeWord(match.start, match.start, shared, short=False)
-    if not match.sure and word is None and not introduced:
+    if not match.sure and word is None and not (introduced and (match.code.kind or base_body(match.code.body)[0])):
         return None
     code = match.code
     if (

@@ -23,7 +23,7 @@ from graph.vocabulary import Cue, cues, word_list
 
 _MARKS = "†*"
 _OWN_PART = re.compile(
-    r"(?i)[-–\d†\[\]() ]*(?P<part>điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|“[^”]{1,200}”[^.;]{0,60}) ?$"
+    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|“[^”]{1,200}”[^.;]{0,60})) ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 _SENTENCE_INITIAL = re.compile(
@@ -88,7 +88,7 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "words": re.compile(rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở')}) ?", re.IGNORECASE),
         "annexed": re.compile(
-            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Bảng|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} {s('kèm theo')}(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
+            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} {s('kèm theo')}(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
             re.IGNORECASE,
         ),
         "item": re.compile(
@@ -294,6 +294,9 @@ class SentenceReader:
     def _after(self, cue: CueMatch) -> list[Mention]:
         """The citations that the cue governs."""
         index = bisect_left(self.starts, cue.end)
+        if cue.cue.slug == "thay-cum-tu":  # what is named within the quoted words is no object
+            while index < len(self.mentions) and _in_quotation(self.text[cue.start : self.mentions[index].start]):
+                index += 1
         if index == len(self.mentions):
             return []
         first = self.mentions[index]
@@ -426,9 +429,9 @@ class SentenceReader:
         objects = ended or ([before] if before is not None else [])
         own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
-            part = own["part"]
+            part = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
-                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", part is not None, part)
+                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, part)
         for target in objects:
             if self._is_self(target):
                 continue
@@ -518,7 +521,10 @@ class SentenceReader:
         if zone == "closing" and "closing" in zones:
             return (
                 "closing"
-                if initial or re.search(r"(?:này|nay)(?: có hiệu lực[^;]*)?(?:,| và)[^;]{0,40}$", lead)
+                if initial
+                or re.search(
+                    r"(?:này|nay)(?: có hiệu lực[^;]*)?(?:,| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$", lead
+                )
                 else None
             )
         return None
@@ -606,6 +612,10 @@ def _rank(mention: Mention) -> int | None:
     if family is None and mention.type == "Nghị quyết" and mention.code:
         family = {"CP": "decree", "UBTVQH": "law", "QH": "law"}.get(mention.code.body.rstrip("0123456789"))
     return _RANK.get(family or "")
+
+
+def _in_quotation(text: str) -> bool:
+    return text.count("“") > text.count("”")
 
 
 def _unopened(gap: str) -> bool:

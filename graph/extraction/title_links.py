@@ -13,6 +13,7 @@ from graph.folding import fold, one_tone_style
 from graph.model import LinkClaim
 
 _AMENDING = re.compile(r"(?:luat|phap lenh) (?:sua doi|bo sung)")
+_DRAFT = re.compile(r"(?i)(?:dự án|dự thảo|du an|du thao) $")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
@@ -29,7 +30,8 @@ def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterato
                 continue
             title = (mention.title if mention.code else mention.name) or ""
             place = numbers[id(mention)]
-            if _AMENDING.match(fold(title)):
+            draft = _DRAFT.search(reading.text, max(0, mention.start - 14), mention.start)
+            if _AMENDING.match(fold(title)) and not draft:
                 amending.append((place, reading, mention, title))
             elif title:
                 named.setdefault(_key(title), []).append((place, mention))

@@ -21,7 +21,7 @@ _MARK = re.compile(
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
-    r"(?:[-–—]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?|CÔNG BÁO/Số .*"
+    r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
     r"|(?:Ký bởi|Cơ quan|Ngày ký|Email|Thời gian ký):.*)$",
     re.IGNORECASE,
 )
@@ -37,6 +37,8 @@ _END = re.compile(r"[.;:!?…]['\"”’»)*\]]*$")
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều)$")
 
 
+_SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
+"""A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
@@ -215,6 +217,8 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     if _SIGNATURE.match(before.text):
         return False
     if _NUMERAL_END.search(before.text) and first.isdigit() and not (after.after_blank or _HEAD.match(after.text)):
+        return True
+    if _SYMBOL_END.search(before.text) and first.isupper():
         return True
     if _PINPOINT_END.search(before.text) and after.text.startswith("Điều "):
         return True
