@@ -157,8 +157,8 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
         return DocumentCode(number, kind, body, None, party), True, used
     known, _ = base_body(_body(first))
     if used == 1:
-        old = re.fullmatch("[A-ZĐ]{2,7}", first)  # `111-HĐBT`, `828/TNMT`: only behind a type word
-        return (DocumentCode(number, "", _body(first), None, False), False, 1) if known or old else None
+        alone = re.fullmatch("[A-ZĐ]{2,7}", first)  # `111-HĐBT`, `828/TNMT`: only behind a type word
+        return (DocumentCode(number, "", _body(first), None, False), False, 1) if known or alone else None
     sure = known is not None or (
         parts[0][0] == "/" and all(len(token) > 1 for token in tokens) and _abbreviation(tokens[1]) is not None
     )

@@ -429,9 +429,9 @@ class SentenceReader:
         objects = ended or ([before] if before is not None else [])
         own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
-            part = " ".join(own["part"].split())
+            words = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
-                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, part)
+                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, words)
         for target in objects:
             if self._is_self(target):
                 continue
