@@ -56,8 +56,16 @@ def one_tone_style(text: str) -> str:
     return _TONE.sub(lambda match: _TONES[match.group()], text)
 
 
+def small_letters(text: str) -> str:
+    """`text` in small letters, of the same length."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 def has_no_accents(text: str) -> bool:
     """Whether `text` looks like Vietnamese typed without accents: letters, and nearly none marked."""
-    sample = text[:20_000]
-    letters = sum(1 for character in sample if character.isalpha())
-    return letters > 0 and len(_MARKED.findall(sample)) * 50 < letters
+    sample = text[:4_000]
+    marked = len(_MARKED.findall(sample))
+    return marked * 50 < len(sample) and marked * 50 < sum(map(str.isalpha, sample))

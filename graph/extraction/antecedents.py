@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from graph.extraction.header import own_annexes
+from graph.extraction.header import own_types
 from graph.extraction.mentions import Mention
 from graph.folding import fold
 from graph.model import SELF, Citation, Header
@@ -17,7 +17,6 @@ class Antecedents:
         self.citations = citations
         self.header = header
         self.mentions = mentions
-        self.annexes = own_annexes(header)
         self.by_type: dict[str, list[int]] = {}
         self.numbered: dict[tuple[str | None, str], dict[str, int]] = {}
         self.aliases: dict[str, int] = {}
@@ -54,8 +53,7 @@ class Antecedents:
                 if self.mentions[place].flow is flow and self.mentions[place].end <= quoted
             )
             return next(outside, None)
-        of_itself = header.type == citation.type or citation.type in self.annexes
-        if of_itself and _said(citation).endswith(" nay") and header.type != "Báo cáo":
+        if citation.type in own_types(header) and _said(citation).endswith(" nay"):
             return SELF
         if before == 0:
             return None

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from graph.folding import strip_accents
 from graph.model import DocumentCode
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
@@ -122,11 +124,21 @@ def _abbreviation(token: str) -> str | None:
     """`token` as a type's abbreviation, in the official spelling where only its case differs."""
     upper = token.upper()
     if upper not in types_by_abbreviation():
-        return None
+        return _unaccented().get(token)
     return official_abbreviations().get(upper, token)
 
 
+@cache
+def _unaccented() -> dict[str, str]:
+    """Abbreviations and body codes by how they look without accents, where that is nothing else: QD -> QĐ, HDND -> HĐND."""
+    known = {*types_by_abbreviation(), *body_by_code()}
+    codes = [*official_abbreviations().values(), *(code for code in body_by_code() if "Đ" in code)]
+    plain = {strip_accents(code): code for code in codes if strip_accents(code) != code}
+    return {bare: code for bare, code in plain.items() if bare not in known and len(bare) >= 2}
+
+
 def _body(token: str) -> str:
+    token = _unaccented().get(token, token)
     body = body_by_code().get(token) or body_by_code().get(token.upper())
     if body and body.code and (token == body.code or token in body.variants or token.upper() == body.code.upper()):
         return body.code

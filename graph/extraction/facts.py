@@ -9,6 +9,7 @@ from functools import cache
 
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.header import own_types
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
@@ -106,10 +107,17 @@ class _Sentence:
     def missing(self) -> Iterator[_Stated]:
         """Who has not issued what was to be issued."""
         for match in self._all("not_issued"):
-            target = next((m for m in self.inside if m.start >= match.end() and m.start - match.end() < 60), None)
+            behind = (m for m in self.inside if m.start >= match.end() and m.start - match.end() < 60)
+            before = (m for m in reversed(self.inside) if m.end <= match.start() and m.kind != "backref")
+            target = next(behind, None) or next(before, None)
             if target:
                 for body in bodies_named(
-                    self.text, self.sentence, match.start(), target.tail, self.inside, plain=self.plain
+                    self.text,
+                    self.sentence,
+                    match.start(),
+                    max(target.tail, match.end()),
+                    self.inside,
+                    plain=self.plain,
                 ):
                     yield match.start(), self.numbers[id(target)], "not_issued", body
 
@@ -139,11 +147,11 @@ class _Sentence:
             lead = self.text[self.sentence.start : position].strip()
             own = re.escape(self.header.type or "-")
             return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
-        if self.text[max(last.core, last.tail) : position].strip(" ,)†”") not in ("", "đã", "da", "này", "được"):
+        if self.text[max(last.core, last.tail) : position].strip(" ,:)†”") not in ("", "đã", "da", "này", "được"):
             return self._own_adoption(last, position)
         if last.kind != "backref":
             return None if last.part else self.numbers[id(last)]
-        own_words = last.type == self.header.type and last.quoted_from is None
+        own_words = last.type in own_types(self.header) and last.quoted_from is None
         return SELF if of_itself and own_words and last.part is None else None
 
     def _is_alias(self, mention: Mention, position: int) -> bool:
@@ -154,7 +162,7 @@ class _Sentence:
     def _own_adoption(self, last: Mention, position: int) -> int | None:
         """`Nghị quyết này đã được … thông qua ngày … và có hiệu lực …`: still of the document itself."""
         gap = self.text[last.end : position]
-        own = last.kind == "backref" and last.type == self.header.type and last.quoted_from is None
+        own = last.kind == "backref" and last.type in own_types(self.header) and last.quoted_from is None
         adopted = re.match(r"(?i) (?:đã )?(?:được|gồm|thay thế|duoc|gom|thay the)(?!\w)", gap)
         return SELF if own and last.part is None and adopted and re.search(r"(?i)(?:và|va|,) ?$", gap) else None
 

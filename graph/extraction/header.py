@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from graph.extraction.codes import find_codes
 from graph.extraction.dates import date_pattern, read_date
@@ -16,7 +17,7 @@ from graph.extraction.structure import TitleBlock
 from graph.folding import fold
 from graph.model import DocumentCode, Header, Organ, Place
 from graph.reading.layout import Flow
-from graph.vocabulary import base_of_organ, type_named, types_by_abbreviation, units
+from graph.vocabulary import base_of_organ, broad_type, document_types, type_named, types_by_abbreviation, units
 
 _NUMBER = re.compile(r"(?:^|\n| {2,})\**(?:(?:Số|SỐ|So) ?:?|[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:) *(?=[0-9OolI])")
 _DATED = re.compile(rf"(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
@@ -42,7 +43,8 @@ _RANK = {"province": 0, "district": 1, "commune": 2}
 def read_header(flow: Flow, title: TitleBlock | None) -> Header:
     """The header of the document whose main flow is `flow`."""
     text = flow.text
-    limit = title.start if title else _first_paragraph(text)
+    letter = title is not None and title.start == title.title_start  # `V/v …`: place and date may stand under it
+    limit = title.start if title and not letter else _first_paragraph(text)
     head = text[:limit]
     top = _titled(head, text)
     code = _code(head) or _code_line(text, title)
@@ -321,19 +323,30 @@ def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
 
 
 def _signing_prefix(tail: str) -> str | None:
-    """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`; None for the committee itself."""
+    """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`, nothing for `T/M HUYỆN ỦY`; None where none signs so."""
     for match in _SIGNED.finditer(tail):
         signed = fold(match["organ"])
         if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
             return "Ban Thường vụ"
         if signed.startswith("ban chap hanh") and "trung uong" not in signed:
             return "Ban Chấp hành"
+        if match["how"] in ("T/M", "TM.", "TM") and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):
+            return ""
     return None
 
 
-def own_annexes(header: Header) -> set[str]:
-    """The types of papers that the document puts in force: `Quyết định ban hành Quy chế …` speaks of `Quy chế này`."""
-    title = re.match(r"(?i)(?:về việc |về )?ban hành (?:kèm theo )?(?P<what>[^,;.]{4,60})", header.title or "")
-    words = title["what"].split() if title else []
+@cache
+def own_types(header: Header) -> frozenset[str]:
+    """The types by which the document speaks of itself: `Chương trình này` in a Chương trình hành động, `Quy chế này`
+    in a Quyết định that puts a Quy chế in force, and in a consolidated text the type of what it consolidates.
+    """
+    if header.type is None or header.type == "Báo cáo":
+        return frozenset()
+    wider = document_types().get(broad_type(header.type) or "")
+    found = {header.type, wider.name if wider else header.type}
+    if header.type == "Văn bản hợp nhất":
+        found |= {"Luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Thông tư liên tịch"}
+    annex = re.match(r"(?i)(?:về việc |về )?ban hành (?:kèm theo )?(?P<what>[^,;.]{4,60})", header.title or "")
+    words = annex["what"].split() if annex else []
     kinds = (type_named(" ".join(words[:count])) for count in range(1, min(5, len(words)) + 1))
-    return {kind.name for kind in kinds if kind}
+    return frozenset(found | {kind.name for kind in kinds if kind})

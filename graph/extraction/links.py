@@ -35,7 +35,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if preamble_of:
             sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
         if inside and sentence.zone not in ("header", "signature"):
-            reader = SentenceReader(reading.text, sentence, inside, header.type, plain=reading.plain)
+            reader = SentenceReader(reading.text, sentence, inside, header, plain=reading.plain)
             for found in reader.read():
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
@@ -65,15 +65,17 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     for index, line in enumerate(reading.sentences):
         if not reading.text[line.start : line.end].endswith(":") or line.zone in ("header", "signature"):
             continue
-        reader = SentenceReader(reading.text, line, reading.within(line), header.type, plain=reading.plain)
+        reader = SentenceReader(reading.text, line, reading.within(line), header, plain=reading.plain)
         governing = reader.governing_cue()
         if governing is None:
             continue
         cue, changed = governing
         governor = _governing(reading, line)
         for item in reading.sentences[index + 1 :]:
-            lead = re.match(r"[-–+*• ]*(?:\d{1,3}[.)] |[a-zđ]\) )?", reading.text[item.start : item.end])
-            start = item.start + (lead.end() if lead else 0)
+            if _TABLE_HEAD.match(reading.text, item.start):
+                continue
+            lead = _ITEM.match(reading.text, item.start)
+            start = lead.end() if lead else item.start
             head = next((m for m in reading.within(item)), None)
             bare = start == item.start and changed is None
             if head is None or bare or head.kind == "backref" or not reader.leads_to(start, head):
@@ -90,6 +92,10 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
 _OWN_CUE = re.compile(
     r"(?i)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|bai bo|huy bo|thay the|sua doi|bo sung)(?!\w)"
 )
+
+
+_TABLE_HEAD = re.compile(r"(?i)(?:stt|tt|số tt) ?\|")
+_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] | ?\| ?)|[a-zđ]\) )?")
 
 
 def _same_cue(lead: str, cue: str) -> bool:
@@ -172,7 +178,7 @@ def context_links(
             links.append(
                 LinkClaim(
                     numbers[id(head)],
-                    "guides" if head.type == "Hướng dẫn" else "implements",
+                    "implements",
                     numbers[id(target)],
                     Evidence(
                         span=span,

@@ -16,6 +16,12 @@ _LIST = re.compile(
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
+_UNIT = re.compile(
+    r"(?<!của )(?:Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
+    r"(?: (?!và |va |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
+    r"(?=,| và | va |;| chưa| chậm|\.|$)"
+)
+"""A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _NEXT = re.compile(
     rf"(?:, ?| và | va |; ?)(?:(?P<kind>{'|'.join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))}) )?(?P<name>{PLACE})(?=[,.;:]| và | va | chưa| chậm|$)"
 )
@@ -37,15 +43,25 @@ def bodies_named(
 
 
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
-    found: list[str] = []
+    found: list[tuple[int, str]] = []
+    reach = start
     for match in grammar(plain).organ_anywhere.finditer(text, start, end):
         organ = read_organ(match)
         if organ is None or organ.place is None or not organ.place.name or _ACTOR.match(text, match.end()):
             continue
-        found.append(written_out(organ))
+        if organ.code == "CB" and not organ.place.kind:
+            continue  # a branch's name may go on in small letters
+        found.append((match.start(), written_out(organ)))
         more = _NEXT.match(text, match.end(), end)
+        reach = match.end()
         while more:
             kind = more["kind"] or organ.place.kind
-            found.append(written_out(organ.at(Place(kind, more["name"]))))
-            more = _NEXT.match(text, more.end(), end)
-    return found
+            found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
+            reach = more.end()
+            more = _NEXT.match(text, reach, end)
+    named = {position for position, _ in found}
+    for match in _UNIT.finditer(text, start, end):
+        inside = any(match.start() <= position < match.end() for position in named)
+        if not inside and not _ACTOR.match(text, match.end()):
+            found.append((match.start(), match.group().strip()))
+    return [name for _, name in sorted(found)]

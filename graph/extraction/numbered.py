@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 
 from graph.extraction.codes import CodeMatch, base_body, find_codes, pad
 from graph.extraction.grammar import term_number
@@ -14,7 +15,7 @@ from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import ordinal, read_tail
 from graph.folding import fold
 from graph.model import DocumentCode, Meeting, Organ
-from graph.vocabulary import DocumentType, known_documents, type_named, types_by_abbreviation
+from graph.vocabulary import DocumentType, document_types, known_documents, type_named, types_by_abbreviation
 
 _ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){1,4} [Ss][ốo]:? ?")
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
@@ -22,11 +23,30 @@ _ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|t�
 
 def read_numbered(sheet: Sheet) -> None:
     previous: Mention | None = None
+    series: list[Mention] = []  # numbers of one list, whose date may stand once at its end
     for match in find_codes(sheet.text):
         if sheet.free(match.start, match.end):
             mention = _from_code(sheet, match, previous)
             if mention:
+                series = [*series, mention] if previous and _in_series(sheet, previous, mention) else [mention]
+                for item in series[:-1] if mention.day else ():
+                    share(sheet, item, mention)
                 previous = mention
+
+
+def _in_series(sheet: Sheet, previous: Mention, mention: Mention) -> bool:
+    """Whether two numbers of one symbol are joined in a list: `101-QĐ/HU, 102-QĐ/HU và 103-QĐ/HU ngày …`.
+
+    Numbers under one type word share the date that stands at their end; a number with a type word of its own does
+    not give its date away, unless the date is known to be that of the others.
+    """
+    one, other = previous.code, mention.code
+    if one is None or other is None or (one.kind, one.body) != (other.kind, other.body) or previous.day is not None:
+        return False
+    if ";" in sheet.text[previous.end : mention.start] or not are_joined(sheet, previous.end, mention.start):
+        return False
+    previous.listed = previous.listed or not sheet.text[mention.start : mention.end][:1].isalpha()
+    return True
 
 
 def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Mention | None:
@@ -81,18 +101,6 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     sheet.add(mention)
     for item in group:
         share(sheet, item, mention)
-    if (
-        previous
-        and not group
-        and previous.day is None
-        and previous.tail == previous.end
-        and previous.code
-        and (previous.code.kind, previous.code.body) == (code.kind, code.body)
-        and ";" not in sheet.text[previous.end : mention.start]
-        and are_joined(sheet, previous.end, mention.start)
-    ):
-        previous.listed = mention.type_stated is False or previous.listed
-        share(sheet, previous, mention)
     return mention
 
 
@@ -166,7 +174,23 @@ def _word_before(sheet: Sheet, position: int, *, law: DocumentCode | None = None
                 return _amending(sheet, back, position, law), True
         if back < index - 1 and not law:
             break
-    return None, False
+    return _damaged_word(sheet, position)
+
+
+def _damaged_word(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
+    """A type word whose accents were lost or read wrong: `Nghị quyêt số`, `Kế hoach sô`."""
+    first = max(0, position - 40)
+    match = _damaged().search(fold(sheet.text[first:position]))
+    kind = type_named(match["word"]) if match else None
+    if match is None or kind is None:
+        return None, False
+    return TypeWord(first + match.start("word"), first + match.end("word"), kind, short=False), True
+
+
+@cache
+def _damaged() -> re.Pattern[str]:
+    words = sorted({fold(word) for kind in document_types().values() for word in (kind.name, *kind.words)}, key=len)
+    return re.compile(rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, reversed(words)))}) so:? ?$")
 
 
 def _amending(sheet: Sheet, index: int, position: int, code: DocumentCode) -> TypeWord:

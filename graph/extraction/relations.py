@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.grammar import grammar
+from graph.extraction.header import own_types
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.folding import fold
-from graph.model import SELF
+from graph.model import SELF, Header
 from graph.vocabulary import Cue, cues, word_list
 
 _MARKS = "†*"
@@ -101,7 +102,7 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? từ|của liên (?:bộ|ngành|tịch)')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng')}|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "listing": re.compile(
@@ -121,7 +122,10 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$",
             re.IGNORECASE,
         ),
-        "except": re.compile(rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}})", re.IGNORECASE),
+        "except": re.compile(
+            rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
+            re.IGNORECASE,
+        ),
         "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),
     }
 
@@ -156,14 +160,13 @@ def find_cues(text: str, sentence: Sentence, mentions: list[Mention], *, plain: 
 class SentenceReader:
     """Reads the relations of one sentence. `text` is the flow's text as the grammar sees it."""
 
-    def __init__(
-        self, text: str, sentence: Sentence, mentions: list[Mention], own_type: str | None, *, plain: bool
-    ) -> None:
+    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], header: Header, *, plain: bool) -> None:
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
-        self.own_type = own_type
+        self.own_type = header.type
+        self.own_types = own_types(header)
         self.gaps = _gaps(plain)
         self.organ = grammar(plain).organ_anywhere
         self.cues = find_cues(text, sentence, mentions, plain=plain)
@@ -209,7 +212,7 @@ class SentenceReader:
             if changed and not self._is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
                 return last, changed
         for cue in self.cues:
-            if cue.cue.relation not in ("repeals", "replaces", "amends", "corrects", "suspends") or self._unnamed(cue):
+            if cue.cue.relation in ("cites", "annexedTo", "succeeds", "consolidates") or self._unnamed(cue):
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
@@ -498,7 +501,7 @@ class SentenceReader:
             mention.kind == "backref"
             and mention.quoted_from is None
             and self.text[mention.start : mention.end].lower().endswith(("này", "nay"))
-            and mention.type == self.own_type
+            and mention.type in self.own_types
         )
 
     def _self_zone(self, cue: CueMatch) -> str | None:
@@ -509,6 +512,8 @@ class SentenceReader:
         if "self" in zones and re.search(r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay) ?$", lead):
             return "self"
         if zone == "preamble":
+            if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
+                return "opening"
             return "preamble" if cue.cue.relation == "basedOn" and initial else None
         if zone == "title" and "title" in zones:
             return "title"
@@ -528,6 +533,12 @@ class SentenceReader:
                 else None
             )
         return None
+
+    def _issues(self) -> bool:
+        """Whether the sentence ends with what an organ issues: `…, Ban Thường vụ Đảng ủy xã ban hành kế hoạch sau:`."""
+        return (
+            re.search(r"(?i)(?:sau|sau đây|sau day):$", self.text[self.sentence.start : self.sentence.end]) is not None
+        )
 
     def _speaks_of_itself(self, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
@@ -647,7 +658,7 @@ def lists_papers(
     for cue in find_cues(text, local, inside, plain=plain):
         if cue.cue.relation not in ("implements", "guides") or cue.start < clause_start + papers.start():
             continue
-        reader = SentenceReader(text, local, inside, None, plain=plain)
+        reader = SentenceReader(text, local, inside, Header(), plain=plain)
         after = reader._after(cue)
         if len(after) != 1:
             continue

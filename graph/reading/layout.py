@@ -222,6 +222,8 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return True
     if _PINPOINT_END.search(before.text) and after.text.startswith("Điều "):
         return True
+    if " | " in after.text:
+        return False
     if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
     ended = bool(_END.search(before.text))

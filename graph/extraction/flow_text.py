@@ -1,0 +1,37 @@
+"""A flow's text as the grammar reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.folding import has_no_accents, small_letters, strip_accents
+from graph.reading.layout import SUPERSCRIPTS, Flow
+
+_SEEN = {
+    **dict.fromkeys(SUPERSCRIPTS, "†"),
+    **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FlowText:
+    """The text of a flow, character for character: as the grammar reads it, and in small letters.
+
+    A footnote's mark is a dagger here, since superscript digits count as letters in a regular expression, and a
+    Cyrillic letter the Latin one that it looks like. `plain` tells a text without accents.
+    """
+
+    text: str
+    low: str
+    plain: bool
+
+
+def flow_text(flow: Flow) -> FlowText:
+    """The text of `flow` as the grammar reads it."""
+    text = flow.text
+    for character, seen in _SEEN.items():
+        if character in text:
+            text = text.replace(character, seen)
+    plain = has_no_accents(text)
+    text = strip_accents(text) if plain else text
+    return FlowText(text, small_letters(text), plain)

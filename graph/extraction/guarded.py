@@ -1,0 +1,111 @@
+"""Patterns that are tried only where a word stands that every match holds.
+
+Looking for a word in a text is a hundred times faster than trying a pattern at each of its characters, and most
+sentences hold none of the words. Which words they are is read off the pattern itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_GROUP = re.compile(r"\((?:\?(?:P<\w+>|[aimsx]*:))?")
+_LOOK = re.compile(r"\(\?(?:[=!]|<[=!]|P=)")
+_QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<min>\d*)(?:,\d*)?\})\??")
+_Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """`pattern`, and `words` in small letters of which any match holds one; without words it is always tried."""
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+
+    def may_match(self, low: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether one of the words stands in `low[start:end]`, the text in small letters."""
+        stop = len(low) if end is None else end
+        return not self.words or any(low.find(word, start, stop) >= 0 for word in self.words)
+
+    def finditer(self, text: str, low: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """The matches in `text[start:end]`; `low` is `text` in small letters, character for character."""
+        if not self.may_match(low, start, end):
+            return iter(())
+        return self.pattern.finditer(text, start, len(text) if end is None else end)
+
+
+def guarded(pattern: re.Pattern[str]) -> Guarded:
+    """`pattern` with the words that its matches hold."""
+    return Guarded(pattern, tuple(sorted(required_words(pattern.pattern) or ())))
+
+
+def required_words(pattern: str) -> _Words | None:
+    """Words in small letters of which every match of `pattern` holds one; None where there are no such words.
+
+    It knows literals, classes, groups, alternatives, quantifiers and looking around, which is what the grammar uses.
+    """
+    words, end = _alternatives(pattern, 0)
+    return words if end == len(pattern) else None
+
+
+def _alternatives(pattern: str, at: int) -> tuple[_Words | None, int]:
+    found: set[str] = set()
+    known = True
+    while True:
+        words, at = _sequence(pattern, at)
+        known = known and words is not None
+        found |= words or set()
+        if at < len(pattern) and pattern[at] == "|":
+            at += 1
+            continue
+        return (frozenset(found) if known else None), at
+
+
+def _sequence(pattern: str, at: int) -> tuple[_Words | None, int]:
+    best: _Words | None = None
+    run = ""
+    while at < len(pattern) and pattern[at] not in "|)":
+        start = at
+        words, literal, at = _atom(pattern, at)
+        least, at = _least(pattern, at)
+        if literal and least and at - start <= 2:
+            run += literal
+            continue
+        best, run = _better(best, frozenset((run,)) if run else None), ""
+        if least:
+            best = _better(best, frozenset((literal,)) if literal else words)
+    return _better(best, frozenset((run,)) if run else None), at
+
+
+def _atom(pattern: str, at: int) -> tuple[_Words | None, str, int]:
+    """The words of one group, or one literal character, and where it ends."""
+    if _LOOK.match(pattern, at):
+        _, end = _alternatives(pattern, pattern.index(_LOOK.match(pattern, at).group(), at) + 2)  # type: ignore[union-attr]
+        return None, "", end + 1
+    if group := _GROUP.match(pattern, at):
+        words, end = _alternatives(pattern, group.end())
+        return words, "", end + 1
+    if pattern[at] == "[":
+        end = pattern.index("]", at + 2 if pattern[at + 1] != "^" else at + 3)
+        return None, "", end + 1
+    if pattern[at] == "\\":
+        escaped = pattern[at + 1]
+        return None, "" if escaped.isalnum() else escaped, at + 2
+    return None, "" if pattern[at] in ".^$" else pattern[at].lower(), at + 1
+
+
+def _least(pattern: str, at: int) -> tuple[bool, int]:
+    """Whether what stands before `at` must occur, and where its quantifier ends."""
+    found = _QUANTIFIER.match(pattern, at)
+    if found is None:
+        return True, at
+    optional = found.group()[0] in "*?" or (found.group()[0] == "{" and int(found["min"] or 0) == 0)
+    return not optional, found.end()
+
+
+def _better(one: _Words | None, other: _Words | None) -> _Words | None:
+    """The words that rule out more: the longer ones."""
+    if one is None or other is None:
+        return one or other
+    return max(one, other, key=lambda words: (min(map(len, words)), -len(words)))
