@@ -191,6 +191,8 @@ class Header:
     effective_to: dt.date | None = None
     place: str | None = None
     signed: str | None = None
+    types: tuple[str, ...] = ()
+    """The types by which the document speaks of itself: `Chương trình này` in a Chương trình hành động."""
 
 
 @dataclass(frozen=True, slots=True)

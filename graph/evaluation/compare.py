@@ -74,7 +74,7 @@ class _Names:
             return self.gold(citation.to, steps - 1)
         if citation.code:
             return self._code(str(parse_code(citation.code) or citation.code))
-        if citation.kind == "backref":
+        if citation.kind in ("backref", "short"):
             return "?"
         beside = self.read_at.get(citation.start)
         return self._name(beside.name if beside and citation.kind == "name" else citation.name)
@@ -87,6 +87,8 @@ class _Names:
         if citation.antecedent is not None and steps:
             return self.read(citation.antecedent, steps - 1)
         if citation.kind == "backref":
+            return "?"
+        if citation.kind == "short" and citation.code and not citation.code.body:
             return "?"
         return self._code(str(citation.code)) if citation.code else self._name(citation.name or citation.text)
 

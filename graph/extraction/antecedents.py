@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from graph.extraction.header import own_types
 from graph.extraction.mentions import Mention
 from graph.folding import fold
 from graph.model import SELF, Citation, Header
@@ -53,7 +52,7 @@ class Antecedents:
                 if self.mentions[place].flow is flow and self.mentions[place].end <= quoted
             )
             return next(outside, None)
-        if citation.type in own_types(header) and _said(citation).endswith(" nay"):
+        if self.mentions[index].this and citation.type in header.types:
             return SELF
         if before == 0:
             return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.header import read_header
+from graph.extraction.header import own_types, read_header
 from graph.extraction.links import context_links, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.title_links import title_links
@@ -28,6 +28,7 @@ def read_claims(text: Text) -> Claims:
     _drop_own_number(main, header)
     readings = [main, *(FlowReading(flow, chars) for flow in layout.footnotes)]
     mentions = [mention for reading in readings for mention in reading.mentions]
+    header = replace(header, types=own_types(header, mentions))
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += listed_links(main, numbers, header)

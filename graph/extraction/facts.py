@@ -9,7 +9,6 @@ from functools import cache
 
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.header import own_types
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
@@ -37,7 +36,7 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "until": s(r"(?:có hiệu lực|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "ended": s(
-            r"(?:(?:đã )?hết hiệu lực(?: thi hành)?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
+            r"(?:(?:đã )?hết hiệu lực(?: thi hành)?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
         ),
         "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "not_issued": s(
@@ -58,8 +57,10 @@ def read_facts(
             continue
         inside = reading.within(sentence)
         said = _Sentence(reading, sentence, inside, numbers, header)
+        seen: set[tuple[int | None, FactName, str | None]] = set()
         for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
-            if place is not None:
+            if place is not None and (place, fact, value) not in seen:
+                seen.add((place, fact, value))
                 part = part_around(reading.text, sentence, position, position)
                 span = reading.flow.span(part.start, part.end)
                 yield FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
@@ -78,6 +79,7 @@ class _Sentence:
         self.header = header
         self.rules = _patterns(reading.plain)
         self.title_end = reading.title.end if reading.title else None
+        self.last: tuple[int, int | None] = (-1, None)
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
         return self.rules[name].finditer(self.text, self.sentence.start, self.sentence.end)
@@ -85,9 +87,11 @@ class _Sentence:
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""
         for match in self._all("effective"):
-            stated, value = self._since(match)
+            place = self._subject(match.start())
+            stated, value = self._since(match, place)
             if stated:
-                yield match.start(), self._subject(match.start()), "effective_from", value
+                self.last = (match.end(), place)
+                yield match.start(), place, "effective_from", value
         for match in self._all("extended"):
             if until := self._last_day(match.end()):
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
@@ -102,7 +106,8 @@ class _Sentence:
             if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
             value = (first - timedelta(days=1)).isoformat() if first else None
-            yield match.start(), self._subject(match.start(), of_itself=False), "ended", value
+            for ended in self._listed(self._subject(match.start(), of_itself=False)):
+                yield match.start(), ended, "ended", value
 
     def missing(self) -> Iterator[_Stated]:
         """Who has not issued what was to be issued."""
@@ -125,6 +130,12 @@ class _Sentence:
         """What period a document is for; where titles stand in each other, the innermost is meant."""
         taken: set[int] = set()
         for mention in reversed(self.inside):
+            if mention.this and mention.type in self.header.types and mention.quoted_from is None:
+                period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
+                if period and not taken:
+                    taken.add(mention.tail)
+                    yield mention.start, SELF, "period", f"{period[0]}/{period[1]}"
+                continue
             title = mention.title or (self.text[mention.end : mention.end + 60].split(";")[0] if mention.name else "")
             year = mention.day.year if mention.day else mention.code.year if mention.code else None
             period = period_of(title, mention.type, year)
@@ -147,11 +158,15 @@ class _Sentence:
             lead = self.text[self.sentence.start : position].strip()
             own = re.escape(self.header.type or "-")
             return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
-        if self.text[max(last.core, last.tail) : position].strip(" ,:)†”") not in ("", "đã", "da", "này", "được"):
+        start = max(last.core, last.tail)
+        said, before = self.last
+        if start <= said <= position and len(self.text[said:position]) < 40:
+            return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
+        if self.text[start:position].strip(" ,:)†”") not in ("", "đã", "da", "này", "được"):
             return self._own_adoption(last, position)
         if last.kind != "backref":
             return None if last.part else self.numbers[id(last)]
-        own_words = last.type in own_types(self.header) and last.quoted_from is None
+        own_words = last.type in self.header.types and last.quoted_from is None
         return SELF if of_itself and own_words and last.part is None else None
 
     def _is_alias(self, mention: Mention, position: int) -> bool:
@@ -162,14 +177,28 @@ class _Sentence:
     def _own_adoption(self, last: Mention, position: int) -> int | None:
         """`Nghị quyết này đã được … thông qua ngày … và có hiệu lực …`: still of the document itself."""
         gap = self.text[last.end : position]
-        own = last.kind == "backref" and last.type in own_types(self.header) and last.quoted_from is None
+        own = last.kind == "backref" and last.type in self.header.types and last.quoted_from is None
         adopted = re.match(r"(?i) (?:đã )?(?:được|gồm|thay thế|duoc|gom|thay the)(?!\w)", gap)
         return SELF if own and last.part is None and adopted and re.search(r"(?i)(?:và|va|,) ?$", gap) else None
 
-    def _since(self, match: re.Match[str]) -> tuple[bool, str | None]:
-        """Whether a start is stated, and its day where it is known."""
+    def _listed(self, place: int | None) -> list[int | None]:
+        """The document at `place` and those joined to it in one list: `Các Quyết định số A, B và C đã hết hiệu lực`."""
+        found = [place]
+        index = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
+        while index > 0 and self.inside[index - 1].listed:
+            gap = self.text[self.inside[index - 1].tail : self.inside[index].start]
+            if gap.strip(" ,;") not in ("", "và", "va"):
+                break
+            index -= 1
+            found.insert(0, self.numbers[id(self.inside[index])])
+        return found
+
+    def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
+        """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""
         if match["sign"]:
-            if self.header.date is None:
+            named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
+            signed = self.header.date if place == SELF else named
+            if signed is None:
                 return True, None
             printed = match["days"] or "0"
             days = (
@@ -177,7 +206,7 @@ class _Sentence:
                 if printed.isdigit()
                 else next(n for word, n in _DAYS.items() if fold(word) == fold(printed))
             )
-            return True, (self.header.date + timedelta(days=days)).isoformat()
+            return True, (signed + timedelta(days=days)).isoformat()
         day = self._day(match.end())
         return day is not None, day.isoformat() if day else None
 

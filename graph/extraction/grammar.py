@@ -135,7 +135,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
         ),
         partner=re.compile(
-            rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn')})(?!\w))"
+            rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
         ),
         annexed=re.compile(
             rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
@@ -149,7 +149,7 @@ def grammar(plain: bool) -> Grammar:
             rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|(?P<word>[A-Za-zđà-ỹ])|°)"
         ),
         title_lead=re.compile(
-            rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w)))"
+            rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d)))"
         ),
         title_end=re.compile(
             rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d)"

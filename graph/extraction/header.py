@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from graph.extraction.codes import find_codes
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import grammar
+from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE_KINDS, read_organ
 from graph.extraction.periods import period_of
 from graph.extraction.spelling import UPPER, spell
@@ -35,6 +35,7 @@ _MOTTO = re.compile(
 )
 _PLACED = re.compile(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
 _ADOPTED = re.compile(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
+_ITSELF = re.compile(r"(?i) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)(?!\w)")
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
 _SMALL = {"thon", "xom", "ap"}
 _RANK = {"province": 0, "district": 1, "commune": 2}
@@ -335,13 +336,14 @@ def _signing_prefix(tail: str) -> str | None:
     return None
 
 
-@cache
-def own_types(header: Header) -> frozenset[str]:
-    """The types by which the document speaks of itself: `Chương trình này` in a Chương trình hành động, `Quy chế này`
-    in a Quyết định that puts a Quy chế in force, and in a consolidated text the type of what it consolidates.
+def own_types(header: Header, mentions: list[Mention]) -> tuple[str, ...]:
+    """The types by which the document speaks of itself, in order: its own and the wider one, what it puts in force
+    (`Quy chế này` in a Quyết định), and in a consolidated text that of what it consolidates.
+
+    Of a text without header, such as a passage, those of its `Quyết định này` that nothing named before can be.
     """
-    if header.type is None or header.type == "Báo cáo":
-        return frozenset()
+    if header.type is None:
+        return _spoken_types(mentions)
     wider = document_types().get(broad_type(header.type) or "")
     found = {header.type, wider.name if wider else header.type}
     if header.type == "Văn bản hợp nhất":
@@ -349,4 +351,17 @@ def own_types(header: Header) -> frozenset[str]:
     annex = re.match(r"(?i)(?:về việc |về )?ban hành (?:kèm theo )?(?P<what>[^,;.]{4,60})", header.title or "")
     words = annex["what"].split() if annex else []
     kinds = (type_named(" ".join(words[:count])) for count in range(1, min(5, len(words)) + 1))
-    return frozenset(found | {kind.name for kind in kinds if kind})
+    return tuple(sorted(found | {kind.name for kind in kinds if kind}))
+
+
+def _spoken_types(mentions: list[Mention]) -> tuple[str, ...]:
+    named: set[str] = set()
+    spoken: list[str] = []
+    for mention in mentions:
+        if mention.type is None or mention.quoted_from is not None:
+            continue
+        acts = mention.flow is not None and _ITSELF.match(mention.flow.text, mention.end)
+        if mention.kind == "backref" and mention.this and (mention.type not in named or acts):
+            spoken.append(mention.type)
+        named.add(mention.type)
+    return tuple(sorted(set(spoken)))

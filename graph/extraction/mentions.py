@@ -14,7 +14,8 @@ class Mention:
     """A citation while it is being read; positions are those of its flow.
 
     `end` is the end of the citation, `core` that of its issuer and term, `tail` that of its title; `quoted_from`
-    is where the quotation begins that a back-reference stands in, `lead` where its pinpoint begins.
+    is where the quotation begins that a back-reference stands in, `this` tells `Nghị quyết này` from the other
+    back-references, `lead` is where the pinpoint begins.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Mention:
     aliases: list[str] = field(default_factory=list)
     antecedent: int | None = None
     quoted_from: int | None = None
+    this: bool = False
     lead: int = -1
     flow: Flow | None = None
 

@@ -17,6 +17,7 @@ from graph.folding import fold
 from graph.model import DocumentCode, Meeting, Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, type_named, types_by_abbreviation
 
+_TITLED = re.compile(r" (?:về|ve) [^;:.,()\d]{3,110} [Ss][ốo]:? ?")
 _ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){1,4} [Ss][ốo]:? ?")
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
 
@@ -55,7 +56,8 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
         return None
     listed = _listed_before(sheet, match.start)
     first = listed[0][0] if listed else match.start
-    word, stated = _word_before(sheet, first, law=match.code if _is_law(match.code) else None)
+    law = match.code if _is_law(match.code) else None
+    word, stated = _word_before(sheet, first, law=law, code=match.code if match.code.party else None)
     introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", sheet.text[max(0, first - 5) : first]) is not None
     joined = previous is not None and previous.type_stated and are_joined(sheet, previous.end, match.start)
     shared = type_named(previous.type) if previous and joined else None
@@ -79,7 +81,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     group: list[Mention] = []
     for index, (position, end, number) in enumerate(listed):
         item = Mention(
-            start if index == 0 else position, end, "full", kind, replace(code, number=pad(number)), listed=True
+            start if index == 0 else position, end, "short", kind, replace(code, number=pad(number)), listed=True
         )
         item.tail = item.end
         group.append(item)
@@ -146,7 +148,9 @@ def _may_be(kind: DocumentType, code: DocumentCode) -> bool:
     return not official or any(kind in (one, *official) for one in official)
 
 
-def _word_before(sheet: Sheet, position: int, *, law: DocumentCode | None = None) -> tuple[TypeWord | None, bool]:
+def _word_before(
+    sheet: Sheet, position: int, *, law: DocumentCode | None = None, code: DocumentCode | None = None
+) -> tuple[TypeWord | None, bool]:
     """The type word that belongs to the number at `position`, and whether `số` or the word stands before it.
 
     Between a law's word and its symbol, `law`, a title may stand: `Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15`.
@@ -155,11 +159,13 @@ def _word_before(sheet: Sheet, position: int, *, law: DocumentCode | None = None
     for back in range(index, max(-1, index - 6), -1):
         word = sheet.words[back]
         gap = sheet.text[word.end : position]
-        if len(gap) > 160 or "\n" in gap:
+        if len(gap) > (420 if law else 160) or "\n" in gap:
             break
         if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):
             return word, True
         if _ADJUNCT.fullmatch(gap):
+            return word, True
+        if code and _TITLED.fullmatch(gap) and word.kind in types_by_abbreviation().get(code.kind.upper(), ()):
             return word, True
         if re.search(r"(?i) s[ốo]:? ?$", gap):
             inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)

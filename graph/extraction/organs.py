@@ -46,6 +46,12 @@ _PREFIXES = {
     "thuong truc": "Thường trực",
     "chu tich": "Chủ tịch",
 }
+_WORD = rf"[{UPPER}][\w'’]*"
+_ACTS = (
+    "(?:THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
+    r"|TỔ CHỨC|TIẾP TỤC|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|ĐỀ RA|CỤ THỂ|TỔNG KẾT|SƠ KẾT)(?!\w)"
+)
+"""What goes on behind an organ where everything is in capitals, and is no place."""
 PLACE = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}))" + r"{0,3}"
 
 
@@ -73,7 +79,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w))?(?:(?<!,) (?P<place>{PLACE}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w))?(?:(?<!,) (?P<place>(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.grammar import grammar
-from graph.extraction.header import own_types
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
@@ -102,7 +101,7 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|của [^,;.():]{3,70}$')}|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "listing": re.compile(
@@ -166,7 +165,7 @@ class SentenceReader:
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
         self.own_type = header.type
-        self.own_types = own_types(header)
+        self.own_types = header.types
         self.gaps = _gaps(plain)
         self.organ = grammar(plain).organ_anywhere
         self.cues = find_cues(text, sentence, mentions, plain=plain)
@@ -350,8 +349,9 @@ class SentenceReader:
             joined = whole_line or self.gaps["joined"].match(gap)
             if not joined or (")" in gap and "(" not in gap and not whole_line):
                 return
-            if relation == "guides" and not _outranks(mention, first):
-                return
+            directly = gap.strip() in ("và", "va") and first.tail == first.core
+            if relation == "guides" and not directly and not _outranks(mention, first):
+                return  # what is joined directly may still be of the family between: a circular guides law and decree
             if mention.start != last.start:
                 yield mention
             last = mention
@@ -388,11 +388,14 @@ class SentenceReader:
             if zone is None:
                 return
             subject, rule = SELF, zone
-        relation = self._relation(cue, subject)
+        relation = self._relation(cue, subject, before)
         if relation is None:
             return
         for index, target in enumerate(after):
             if index and id(target) in subjects and cue.cue.relation != "basedOn":
+                continue
+            beneath = isinstance(subject, Mention) and (_rank(subject) or 0) > (_rank(target) or 0)
+            if relation == "guides" and index and not _outranks(target, after[0]) and not beneath:
                 continue
             if self._is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
@@ -410,7 +413,7 @@ class SentenceReader:
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
         if before is not None:
-            return self.text[before.end : cue.start].strip(" (,") == ""
+            return self.text[before.end : cue.start].strip(" (,") in ("", "được", "duoc")
         lead = self.text[self.sentence.start : cue.start].strip(" *")
         return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
 
@@ -475,6 +478,10 @@ class SentenceReader:
         a circular amends the circular, not the decree in its title.
         """
         rank = _rank(target)
+        if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
+            for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
+                if mention.type == target.type and mention.core <= subject.start <= mention.tail:
+                    return mention
         if relation not in ("amends", "replaces") or rank is None or _rank(subject) in (None, rank):
             return subject
         for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
@@ -497,12 +504,7 @@ class SentenceReader:
 
     def _is_self(self, mention: Mention) -> bool:
         """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
-        return (
-            mention.kind == "backref"
-            and mention.quoted_from is None
-            and self.text[mention.start : mention.end].lower().endswith(("này", "nay"))
-            and mention.type in self.own_types
-        )
+        return mention.this and mention.quoted_from is None and mention.type in self.own_types
 
     def _self_zone(self, cue: CueMatch) -> str | None:
         """The zone in which the document may speak of itself here, or None where a body acts."""
@@ -511,11 +513,16 @@ class SentenceReader:
         initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
         if "self" in zones and re.search(r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay) ?$", lead):
             return "self"
+        opens = self.mentions and self._is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
+        if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
+            return "self"
         if zone == "preamble":
             if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
                 return "opening"
             return "preamble" if cue.cue.relation == "basedOn" and initial else None
         if zone == "title" and "title" in zones:
+            return "title"
+        if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title"
         if zone == "opening" and "opening" in zones:
             return "opening" if initial or self._speaks_of_itself(lead) else None
@@ -553,19 +560,26 @@ class SentenceReader:
             is not None
         )
 
-    def _relation(self, cue: CueMatch, subject: Mention | int) -> str | None:
+    def _answers(self) -> bool:
+        """Whether the sentence ends as the opening line of a report or a letter does."""
+        line = self.text[self.sentence.start : self.sentence.end]
+        return re.search(r"(?i)(?:báo cáo|có ý kiến|trả lời|bao cao|co y kien|tra loi)[^,;.]{0,40}:$", line) is not None
+
+    def _relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
         if relation == "implements":
-            if subject is SELF and self.sentence.zone == "opening" and kind in ("Báo cáo", "Tờ trình", "Công văn"):
+            answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers())
+            if subject is SELF and self.sentence.zone == "opening" and answers:
                 lead = self.text[self.sentence.start : cue.start]
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
                 return None
             if kind == "Hướng dẫn":
                 return "guides"
-        if relation == "reviews" and subject is SELF and self.sentence.zone not in ("title", "opening"):
+        told = before is not None and self._is_self(before)
+        if relation == "reviews" and subject is SELF and not told and self.sentence.zone not in ("title", "opening"):
             return None
         if relation == "basedOn" and subject is not SELF:
             return None

@@ -72,7 +72,7 @@ def _follows(sheet: Sheet, end: int) -> bool:
     rest = sheet.text[end : end + 12]
     return (
         re.match(
-            r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong)(?!\w)",
+            r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong|chưa|không|vẫn|còn|phải|cần|sẽ|nên|chỉ|thuộc|giao|đặt|xác|nhấn|đến|mới|ra)(?!\w)",
             rest,
         )
         is not None
@@ -85,7 +85,8 @@ def read_back_references(sheet: Sheet) -> None:
             continue
         match = sheet.rules.backref.match(sheet.text, word.end)
         if match and sheet.free(word.start, match.end()):
-            mention = Mention(word.start, match.end(), "backref", word.kind.name, name=None)
+            mention = Mention(word.start, match.end(), "backref", word.kind.name)
+            mention.this = match["which"].lower() in ("này", "nay")
             mention.tail = mention.end
             sheet.pinpoint(mention)
             sheet.add(mention)

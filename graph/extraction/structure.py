@@ -36,10 +36,16 @@ _OPENS = re.compile(
 )
 
 
+_MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
+"""A footnote's mark at the end of a type line: `THÔNG TƯ¹`."""
 _ISSUED = re.compile(
     r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
 )
 """Where the line that names who issues a document was joined to its title."""
+_ISSUES = re.compile(
+    r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day):$|(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
+)
+"""How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
 _ACTS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định")
 """Documents whose articles act themselves, down to their smallest items."""
 
@@ -126,11 +132,11 @@ def find_title(text: str) -> TitleBlock | None:
         line = text[start:end].strip()
         if _PREAMBLE.match(line) or (_DECIDES.match(line) and line.strip(" *").endswith(":")):
             break
-        bare = text[start:end].strip(" *-–.")
+        bare = _MARKED.sub("", text[start:end]).strip(" *-–.")
         kind = type_named(bare)
         if kind and (bare.isupper() or index < 12) and index < 40:
             return TitleBlock(kind, start, *_title_span(text, lines, index))
-    for start, end in lines[:3]:
+    for start, end in lines[:3] if len(lines) >= 3 else ():
         bare = text[start:end].strip(" *")
         first = re.match(
             r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung|kết luận|kết quả|tiếp tục|tăng cường))",
@@ -198,8 +204,10 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
             ):
                 zone = "purpose" if _PURPOSE.search(fold(line)) else "body"
             here = zone
-            if zone == "opening" and _PREAMBLE.match(line):
+            if (zone == "opening" or title is None) and _PREAMBLE.match(line):
                 here = "preamble"
+            elif title is None and zone == "body" and _ISSUES.search(line):
+                here = "opening"
             if zone in ("body", "purpose") and _ARTICLE.match(line):
                 here, in_article = "article", acts
         own_words = not quoted and not line.startswith("“")

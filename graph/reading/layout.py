@@ -242,7 +242,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
 
 def _is_type_line(line: _Line) -> bool:
     """Whether a line in capitals is nothing but a type of document (`KẾ HOẠCH`): its title follows."""
-    bare = line.text.strip(" *-–.")
+    bare = line.text.strip(" *-–." + SUPERSCRIPTS)
     return bare.isupper() and type_named(bare) is not None
 
 

@@ -100,7 +100,7 @@ def find(desk: Desk, index: int, citation: Citation) -> Answer:
             )
     if citation.kind == "backref":
         return Answer(undated_path("unknown", slug(citation.text), desk.source), "unresolved", None)
-    if citation.kind == "short":
+    if citation.kind == "short" and not (citation.code and citation.code.body):
         return by_short_form(desk, citation)
     if citation.kind == "name":
         return by_name(desk, index, citation)
