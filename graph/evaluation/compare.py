@@ -107,7 +107,7 @@ def _citations(passage: GoldPassage, found: Resolution, names: _Names) -> Iterat
     read = [
         (index, citation)
         for index, citation in enumerate(found.claims.citations)
-        if _inside(passage, citation.span.start)
+        if _inside(passage, citation.span.start) and citation.span.end <= passage.end
     ]
     starts = [citation.span.start for _, citation in read]
     used: set[int] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names
 from graph.extraction.numbered import read_numbered
@@ -16,9 +17,9 @@ from graph.reading.layout import Flow
 _QUOTES = re.compile("[“”]")
 
 
-def find_mentions(flow: Flow) -> list[Mention]:
-    """Every citation of `flow`, in order of start."""
-    sheet = Sheet(flow)
+def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
+    """Every citation of `flow`, in order of start; `seen` is its text as the grammar reads it, where that is known."""
+    sheet = Sheet(flow, seen or flow_text(flow))
     read_numbered(sheet)
     read_names(sheet)
     read_short_forms(sheet)

@@ -9,6 +9,7 @@ from functools import cache
 
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.guarded import Guarded, guarded
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
@@ -25,9 +26,9 @@ _Stated = tuple[int, int | None, FactName, str | None]
 
 
 @cache
-def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
-    def s(pattern: str) -> re.Pattern[str]:
-        return re.compile(spell(pattern, plain=plain), re.IGNORECASE)
+def _patterns(plain: bool) -> dict[str, Guarded]:
+    def s(pattern: str) -> Guarded:
+        return guarded(re.compile(spell(pattern, plain=plain), re.IGNORECASE))
 
     paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định)"
     return {
@@ -72,7 +73,7 @@ class _Sentence:
     def __init__(
         self, reading: FlowReading, sentence: Sentence, inside: list[Mention], numbers: dict[int, int], header: Header
     ) -> None:
-        self.text, self.plain = reading.text, reading.plain
+        self.text, self.low, self.plain = reading.text, reading.seen.low, reading.plain
         self.sentence = sentence
         self.inside = inside
         self.numbers = numbers
@@ -82,7 +83,7 @@ class _Sentence:
         self.last: tuple[int, int | None] = (-1, None)
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
-        return self.rules[name].finditer(self.text, self.sentence.start, self.sentence.end)
+        return self.rules[name].finditer(self.text, self.low, self.sentence.start, self.sentence.end)
 
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""

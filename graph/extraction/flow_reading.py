@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from graph.extraction.citations import find_mentions
+from graph.extraction.flow_text import flow_text
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import within
-from graph.extraction.sheet import as_read
 from graph.extraction.structure import Sentence, find_title, read_structure
 from graph.reading.layout import Flow
 
@@ -17,9 +17,10 @@ class FlowReading:
 
     def __init__(self, flow: Flow, chars: str) -> None:
         self.flow = flow
-        self.text, self.plain = as_read(flow)
+        self.seen = flow_text(flow)
+        self.text, self.plain = self.seen.text, self.seen.plain
         self.title = find_title(flow.text) if flow.footnote is None else None
-        self.mentions = find_mentions(flow)
+        self.mentions = find_mentions(flow, self.seen)
         self.sentences = read_structure(flow, self.title)
         self.starts = [sentence.start for sentence in self.sentences]
         self.chars = chars

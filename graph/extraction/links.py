@@ -35,7 +35,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if preamble_of:
             sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
         if inside and sentence.zone not in ("header", "signature"):
-            reader = SentenceReader(reading.text, sentence, inside, header, plain=reading.plain)
+            reader = SentenceReader(reading.seen, sentence, inside, header)
             for found in reader.read():
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
@@ -71,7 +71,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     for index, line in enumerate(reading.sentences):
         if not reading.text[line.start : line.end].endswith(":") or line.zone in ("header", "signature"):
             continue
-        reader = SentenceReader(reading.text, line, reading.within(line), header, plain=reading.plain)
+        reader = SentenceReader(reading.seen, line, reading.within(line), header)
         governing = reader.governing_cue()
         if governing is None:
             continue
@@ -171,7 +171,7 @@ def context_links(
         sentence = main.sentence_at(position) if position is not None else None
         if position is None or sentence is None:
             continue
-        hung = lists_papers(main.text, sentence, main.within(sentence), position, plain=main.plain)
+        hung = lists_papers(main.seen, sentence, main.within(sentence), position)
         if hung is None:
             continue
         target, cue = hung

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.flow_text import FlowText
 from graph.extraction.grammar import grammar
+from graph.extraction.guarded import Guarded, guarded
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
@@ -57,15 +59,17 @@ class Found:
 
 
 @cache
-def _patterns(plain: bool) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+def _patterns(plain: bool) -> tuple[tuple[Cue, Guarded], ...]:
     turned = rf"(?<!{spell('được', plain=plain)} )(?<!{spell('bị', plain=plain)} )"
     agent = rf"(?! {spell('bởi', plain=plain)}(?!\w))"
     return tuple(
         (
             cue,
-            re.compile(
-                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern, plain=plain)})(?!\w){'' if cue.passive else agent}",
-                re.IGNORECASE,
+            guarded(
+                re.compile(
+                    rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern, plain=plain)})(?!\w){'' if cue.passive else agent}",
+                    re.IGNORECASE,
+                )
             ),
         )
         for cue in cues()
@@ -136,12 +140,12 @@ def within(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
     return [mention for mention in mentions[first:last] if mention.end <= sentence.end]
 
 
-def find_cues(text: str, sentence: Sentence, mentions: list[Mention], *, plain: bool) -> list[CueMatch]:
+def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention]) -> list[CueMatch]:
     """The cues of one sentence, longest wording first where two overlap, in order."""
     starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []
-    for cue, pattern in _patterns(plain):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
+    for cue, pattern in _patterns(seen.plain):
+        for match in pattern.finditer(seen.text, seen.low, sentence.start, sentence.end):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))
@@ -157,10 +161,10 @@ def find_cues(text: str, sentence: Sentence, mentions: list[Mention], *, plain: 
 
 
 class SentenceReader:
-    """Reads the relations of one sentence. `text` is the flow's text as the grammar sees it."""
+    """Reads the relations of one sentence. `seen` is the flow's text as the grammar reads it."""
 
-    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], header: Header, *, plain: bool) -> None:
-        self.text = text
+    def __init__(self, seen: FlowText, sentence: Sentence, mentions: list[Mention], header: Header) -> None:
+        self.text, plain = seen.text, seen.plain
         self.sentence = sentence
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
@@ -168,7 +172,7 @@ class SentenceReader:
         self.own_types = header.types
         self.gaps = _gaps(plain)
         self.organ = grammar(plain).organ_anywhere
-        self.cues = find_cues(text, sentence, mentions, plain=plain)
+        self.cues = find_cues(seen, sentence, mentions)
         self.active = [cue for cue in self.cues if not cue.cue.passive]
         self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
@@ -654,25 +658,26 @@ def _unopened(gap: str) -> bool:
 
 
 def lists_papers(
-    text: str, sentence: Sentence, mentions: list[Mention], position: int, *, plain: bool
+    seen: FlowText, sentence: Sentence, mentions: list[Mention], position: int
 ) -> tuple[Mention, str] | None:
     """The one document that papers were issued to carry out, and the cue, where the mark at `position` hangs on them.
 
     `ban hành nhiều kế hoạch để cụ thể hóa việc thực hiện Nghị quyết¹`: what the footnote lists implements the
     Nghị quyết. A mark on a plural of upper documents (`quán triệt các chủ trương, nghị quyết, chỉ thị²`) tells nothing.
     """
+    text = seen.text
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
     clause = text[clause_start:clause_end]
-    papers = _papers(plain).search(clause)
+    papers = _papers(seen.plain).search(clause)
     if not papers:
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = within(mentions, local)
-    for cue in find_cues(text, local, inside, plain=plain):
+    for cue in find_cues(seen, local, inside):
         if cue.cue.relation not in ("implements", "guides") or cue.start < clause_start + papers.start():
             continue
-        reader = SentenceReader(text, local, inside, Header(), plain=plain)
+        reader = SentenceReader(seen, local, inside, Header())
         after = reader._after(cue)
         if len(after) != 1:
             continue

@@ -6,17 +6,11 @@ from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.extraction.flow_text import FlowText
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
-from graph.folding import has_no_accents, strip_accents
-from graph.reading.layout import SUPERSCRIPTS, Flow
+from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
-
-_SEEN = {
-    **{ord(digit): "†" for digit in SUPERSCRIPTS},
-    **dict(zip(map(ord, "АВЕКМНОРСТХІ"), "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
-}
-
 
 _PINPOINT = 240
 """How far before a citation its pinpoint may begin, in characters."""
@@ -32,24 +26,13 @@ class TypeWord:
     short: bool
 
 
-def as_read(flow: Flow) -> tuple[str, bool]:
-    """`flow`'s text as the grammar reads it, character for character, and whether it is without accents.
-
-    A footnote's mark becomes a dagger there, since superscript digits count as letters in a regular expression,
-    and a Cyrillic letter the Latin one that it looks like.
-    """
-    text = flow.text.translate(_SEEN)
-    plain = has_no_accents(text)
-    return (strip_accents(text) if plain else text), plain
-
-
 class Sheet:
     """What the rules share while they read one flow; `found` grows, and no two citations overlap."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, seen: FlowText) -> None:
         self.flow = flow
-        self.text, plain = as_read(flow)
-        self.rules = grammar(plain)
+        self.text, self.low = seen.text, seen.low
+        self.rules = grammar(seen.plain)
         self.words = list(self._type_words())
         self.word_ends = [word.end for word in self.words]
         self.found: list[Mention] = []

@@ -295,7 +295,9 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 put(chars[start : line.end], start, new=True)
             before, cut = line, False
         cut = True
-    text = "".join(pieces).translate({9: " ", 0xA0: " ", 0x0B: " ", 0x2009: " ", 0x202F: " "})
+    text = "".join(pieces)
+    for space in "\t\xa0\x0b\u2009\u202f":
+        text = text.replace(space, " ")
     return Flow(text, tuple(starts) or (0,), tuple(origins) or (0,), label, (), tuple(cuts))
 
 
