@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.dates import date_pattern
+from graph.extraction.guarded import Guarded, guarded
 from graph.extraction.organs import organ_pattern
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold
@@ -20,10 +21,14 @@ ORDINALS = {
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled patterns; every one expects single spaces, as a flow has them."""
+    """Compiled patterns; every one expects single spaces, as a flow has them.
+
+    `type_word` reads text in small letters and does not look whether a word begins where it matches.
+    """
 
     plain: bool
     type_word: re.Pattern[str]
+    type_short: re.Pattern[str]
     date: re.Pattern[str]
     date_lead: re.Pattern[str]
     organ: re.Pattern[str]
@@ -38,7 +43,7 @@ class Grammar:
     law: re.Pattern[str]
     amending_law: re.Pattern[str]
     partner: re.Pattern[str]
-    annexed: re.Pattern[str]
+    annexed: Guarded
     backref: re.Pattern[str]
     number_word: re.Pattern[str]
     number_list: re.Pattern[str]
@@ -98,9 +103,8 @@ def grammar(plain: bool) -> Grammar:
     )
     return Grammar(
         plain=plain,
-        type_word=re.compile(
-            rf"(?<!\w)(?:(?P<word>(?i:{alternatives(words, plain=plain)}))|(?P<short>{'|'.join(map(re.escape, abbreviations))}))(?!\w)"
-        ),
+        type_word=re.compile(rf"{alternatives([word.lower() for word in words], plain=plain)}(?!\w)"),
+        type_short=re.compile(rf"(?:{'|'.join(map(re.escape, abbreviations))})(?!\w)"),
         date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
         date_lead=re.compile(
             s(r" ?[,;]? ?(?P<open>\()?(?:(?:được )?(?:ban hành|ký|thông qua) )?(?:vào )?(?=ngày|tháng|năm|\d)"),
@@ -137,8 +141,10 @@ def grammar(plain: bool) -> Grammar:
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
         ),
-        annexed=re.compile(
-            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
+        annexed=guarded(
+            re.compile(
+                rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
+            )
         ),
         backref=re.compile(rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')})(?!\w)", re.IGNORECASE),
         number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),

@@ -22,22 +22,25 @@ def _name_of(word: str) -> str:
 
 
 def read_names(sheet: Sheet) -> None:
-    for match in sheet.rules.meeting_name.finditer(sheet.text):
+    """Read every citation by name, each kind where the word stands that it begins with."""
+    rules = sheet.rules
+    for match in sheet.matches(rules.meeting_name, "nghị quyết", "nq"):
         _meeting(sheet, match)
-    for match in sheet.rules.congress_name.finditer(sheet.text):
+    for match in sheet.matches(rules.congress_name, "nghị quyết đại hội"):
         if match["term"] or match["years"]:
             _congress(sheet, match)
-    for match in sheet.rules.amending_law.finditer(sheet.text):
-        whole = sheet.rules.amending_law.match(sheet.text, match.start(), sheet.room(match.start()))
+    for match in sheet.matches(
+        rules.amending_law, "luật sửa đổi", "luật bổ sung", "pháp lệnh sửa đổi", "pháp lệnh bổ sung"
+    ):
+        whole = rules.amending_law.match(sheet.text, match.start(), sheet.room(match.start()))
         if whole:
             _law(sheet, whole)
-    for match in sheet.rules.known_law.finditer(sheet.text):
-        _law(sheet, match)
-    for match in sheet.rules.law.finditer(sheet.text):
-        _law(sheet, match)
-    for match in sheet.rules.constitution.finditer(sheet.text):
+    for pattern in (rules.known_law, rules.law):
+        for match in sheet.matches(pattern, "bộ luật", "luật", "pháp lệnh"):
+            _law(sheet, match)
+    for match in sheet.matches(rules.constitution, "hiến pháp"):
         _plain_name(sheet, match, "Hiến pháp", "Hiến pháp")
-    for match in sheet.rules.statute.finditer(sheet.text):
+    for match in sheet.matches(rules.statute, "điều lệ", "cương lĩnh"):
         if match["platform"]:
             if match["year"] or match.end() > match.start() + len("Cương lĩnh") + 2:
                 _plain_name(sheet, match, "Cương lĩnh chính trị", "Cương lĩnh")
@@ -45,20 +48,20 @@ def read_names(sheet: Sheet) -> None:
             _plain_name(sheet, match, "Điều lệ", " ".join(match["organisation"].split()))
         else:
             _plain_name(sheet, match, "Điều lệ Đảng", "Điều lệ Đảng")
-    for match in sheet.rules.partner.finditer(sheet.text):
-        if sheet.free(match.start(), match.end()):
-            name = " ".join(sheet.printed(match.group(), match.start()).split())
-            mention = Mention(match.start(), match.end(), "name", _name_of(match["type"]), name=name)
-            mention.tail = mention.end
-            sheet.add(mention)
+    partners = [f"{kind} phối hợp" for kind in ("quy chế", "quy định", "chương trình", "kế hoạch")]
+    for match in sheet.matches(rules.partner, *partners):
+        _paper(sheet, match, match.end())
+    for match in rules.annexed.finditer(sheet.text, sheet.low):
+        _paper(sheet, match, match.end("title"))
 
-    for match in sheet.rules.annexed.finditer(sheet.text):
-        end = match.end("title")
-        if sheet.free(match.start(), end):
-            name = " ".join(sheet.printed(sheet.text[match.start() : end], match.start()).split())
-            mention = Mention(match.start(), end, "name", _name_of(match["type"]), name=name)
-            mention.tail = mention.end
-            sheet.add(mention)
+
+def _paper(sheet: Sheet, match: re.Match[str], end: int) -> None:
+    """A paper by its whole title."""
+    if sheet.free(match.start(), end):
+        name = " ".join(sheet.printed(sheet.text[match.start() : end], match.start()).split())
+        mention = Mention(match.start(), end, "name", _name_of(match["type"]), name=name)
+        mention.tail = mention.end
+        sheet.add(mention)
 
 
 def _plain_name(sheet: Sheet, match: re.Match[str], kind: str, name: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graph.extraction.flow_text import FlowText
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
+from graph.folding import strip_accents
 from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
 
@@ -26,29 +29,55 @@ class TypeWord:
     short: bool
 
 
+@cache
+def _type_of_word(word: str) -> DocumentType | None:
+    return type_named(word)
+
+
 class Sheet:
     """What the rules share while they read one flow; `found` grows, and no two citations overlap."""
 
     def __init__(self, flow: Flow, seen: FlowText) -> None:
         self.flow = flow
-        self.text, self.low = seen.text, seen.low
+        self.text, self.low, self.plain = seen.text, seen.low, seen.plain
         self.rules = grammar(seen.plain)
-        self.words = list(self._type_words())
+        self.words = sorted(self._type_words(), key=lambda word: word.start)
         self.word_ends = [word.end for word in self.words]
         self.found: list[Mention] = []
         self.used: list[tuple[int, int]] = []
         self.told: set[tuple[str | None, str]] = set()
 
     def _type_words(self) -> Iterator[TypeWord]:
+        for match in self.rules.type_word.finditer(self.low):
+            kind = _type_of_word(match.group())
+            if kind and self._begins(match.start()) and self.text[match.start()] != "l":
+                yield TypeWord(match.start(), match.end(), kind, short=False)
         from_short = types_by_abbreviation()
-        for match in self.rules.type_word.finditer(self.text):
-            if match["word"]:
-                kind = type_named(match["word"])
-            else:
-                kinds = from_short.get(match["short"].upper(), ())
-                kind = kinds[0] if kinds else None
-            if kind and not (kind.name == "Luật" and match.group()[0] == "l"):
-                yield TypeWord(match.start(), match.end(), kind, match["word"] is None)
+        for match in self.rules.type_short.finditer(self.text):
+            kinds = from_short.get(match.group().upper(), ())
+            if kinds and self._begins(match.start()):
+                yield TypeWord(match.start(), match.end(), kinds[0], short=True)
+
+    def _begins(self, position: int) -> bool:
+        """Whether a word begins at `position`."""
+        before = self.text[position - 1 : position]
+        return not before or not (before.isalnum() or before == "_")
+
+    def matches(self, pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that begins with one of `words`, from left to right and not in each other."""
+        found: set[int] = set()
+        for word in words:
+            wanted = strip_accents(word) if self.plain else word
+            position = self.low.find(wanted)
+            while position >= 0:
+                found.add(position)
+                position = self.low.find(wanted, position + 1)
+        reach = 0
+        for position in sorted(found):
+            match = pattern.match(self.text, position) if position >= reach else None
+            if match:
+                yield match
+                reach = match.end()
 
     def free(self, start: int, end: int) -> bool:
         """Whether no citation that was read before overlaps `start:end`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.model import Span
@@ -19,6 +20,7 @@ _FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
 )
+_MARK_SIGN = re.compile(rf"[{SUPERSCRIPTS}]+|[(\[](?=\d)")
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
@@ -155,28 +157,32 @@ def _label(match: re.Match[str]) -> str:
     return str(int(next(group for group in match.groups() if group).translate(_DIGITS)))
 
 
-def _mark_positions(chars: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for match in _MARK.finditer(chars):
-        if match.group(1) and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
-            continue
-        found.setdefault(_label(match), []).append(match.start())
-    return found
+def _marks(chars: str) -> Iterator[Mark]:
+    """What looks like a footnote's mark: a superscript that is no unit's, or a number in brackets behind a word."""
+    for candidate in _MARK_SIGN.finditer(chars):
+        start = candidate.start()
+        match = _MARK.match(
+            chars, start - 1 if chars[start - 1 : start] == " " and candidate.group() in "([" else start
+        )
+        if match and not (match.group(1) and _UNIT.search(chars[max(0, match.start() - 4) : match.start()])):
+            yield Mark(_label(match), match.start())
 
 
 def _regions(chars: str, lines: list[_Line]) -> list[_Region]:
-    marks = _mark_positions(chars)
+    marks = _marks(chars)
+    mark = next(marks, None)
+    open_marks: dict[str, list[int]] = {}  # label -> its marks before the line that no footnote has taken
     heads: list[tuple[int, str, int]] = []  # line index, label, position of its mark
-    taken: set[int] = set()
     for index, line in enumerate(lines):
         match = _FOOTNOTE.match(line.text)
         if not match:
             continue
+        while mark and mark.position < line.start:
+            open_marks.setdefault(mark.label, []).append(mark.position)
+            mark = next(marks, None)
         label = _label(match)
-        before = [p for p in marks.get(label, ()) if p < line.start and p not in taken]
-        if before:
-            taken.add(before[-1])
-            heads.append((index, label, before[-1]))
+        if open_marks.get(label):
+            heads.append((index, label, open_marks[label].pop()))
         elif match.group(1):  # a superscript opens a footnote even where its mark is lost
             heads.append((index, label, line.start))
     regions: list[_Region] = []
@@ -302,10 +308,4 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
 
 
 def _with_marks(flow: Flow, labels: set[str]) -> Flow:
-    marks = tuple(
-        Mark(_label(match), match.start())
-        for match in _MARK.finditer(flow.text)
-        if _label(match) in labels
-        and not (match.group(1) and _UNIT.search(flow.text[max(0, match.start() - 4) : match.start()]))
-    )
-    return replace(flow, marks=marks)
+    return replace(flow, marks=tuple(mark for mark in _marks(flow.text) if mark.label in labels)) if labels else flow
