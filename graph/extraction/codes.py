@@ -25,6 +25,11 @@ _CODE = re.compile(
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
 _PART = re.compile(rf" ?(?P<separator>[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
+_SIGN = re.compile(
+    r"(?P<small>/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})|[-–/_] ?(?:[A-ZĐƯ]|(?:19|20)\d\d ?[-–/_])| (?=[A-ZĐƯ]{1,5}/)"
+)
+"""What may stand between a number and its symbol."""
+_NUMBER_LENGTH, _CODE_LENGTH = 24, 240
 _DIGITS = str.maketrans("OolI", "0011")
 _LOWER_RUN = re.compile("[a-zđư]{3}")
 _TERM_DIGITS = re.compile(r"\d{1,2}$")
@@ -56,10 +61,20 @@ def base_body(code: str) -> tuple[BodyCode | None, str | None]:
 
 
 def find_codes(text: str) -> Iterator[CodeMatch]:
-    """Every code in `text`, in order."""
-    found = [parsed for match in _CODE.finditer(text) if (parsed := _parse(match))]
-    small = [parsed for match in _SMALL.finditer(text) if (parsed := _from_small(match))]
-    yield from sorted(found + small, key=lambda one: one.start) if small else found
+    """Every code in `text`, in order; it is looked for only around what may part a number from its symbol."""
+    reach = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < reach:
+            continue
+        pattern, read = (_SMALL, _from_small) if sign["small"] else (_CODE, _parse)
+        match = pattern.search(
+            text, max(reach, sign.start() - _NUMBER_LENGTH), min(len(text), sign.end() + _CODE_LENGTH)
+        )
+        if match is None or match.start() > sign.start():
+            continue
+        reach = match.end()
+        if parsed := read(match):
+            yield parsed
 
 
 def _from_small(match: re.Match[str]) -> CodeMatch | None:

@@ -21,7 +21,8 @@ class FlowReading:
         self.text, self.plain = self.seen.text, self.seen.plain
         self.title = find_title(flow.text) if flow.footnote is None else None
         self.mentions = find_mentions(flow, self.seen)
-        self.sentences = read_structure(flow, self.title)
+        places = sorted({m.start for m in self.mentions} | {mark.position for mark in flow.marks})
+        self.sentences = read_structure(flow, self.title, self.seen.low, places)
         self.starts = [sentence.start for sentence in self.sentences]
         self.chars = chars
 

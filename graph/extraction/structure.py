@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -38,6 +39,7 @@ _OPENS = re.compile(
 
 _MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
 """A footnote's mark at the end of a type line: `THÔNG TƯ¹`."""
+_AIM = re.compile(r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)")
 _ISSUED = re.compile(
     r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
 )
@@ -117,6 +119,15 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*pieces, (begin, end)]
 
 
+def _whole(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    trimmed = _trim(text, start, end)
+    return [trimmed] if trimmed else []
+
+
+def _in_force(low: str, start: int, end: int) -> bool:
+    return low.find("hiệu lực", start, end) >= 0 or low.find("hieu luc", start, end) >= 0
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start] in " \n*":
         start += 1
@@ -173,8 +184,13 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
     return start, end
 
 
-def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
-    """Every sentence of `flow` with its zone."""
+def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[int]) -> list[Sentence]:
+    """The sentences of `flow` with their zones.
+
+    `low` is its text in small letters, `places` are the positions that matter, citations and footnotes' marks, in
+    order. A paragraph that holds none of them, and does not say since when something is in force, is not cut into
+    sentences: nothing is asked of it.
+    """
     text = flow.text
     if flow.footnote is not None:
         return [Sentence(start, end, "footnote", 0) for start, end in split_sentences(text, 0, len(text), clauses=True)]
@@ -212,15 +228,14 @@ def read_structure(flow: Flow, title: TitleBlock | None) -> list[Sentence]:
                 here, in_article = "article", acts
         own_words = not quoted and not line.startswith("“")
         quoted = max(0, quoted + text.count("“", start, end) - text.count("”", start, end))
-        for begin, finish in split_sentences(text, start, end):
+        matters = bisect_left(places, start) < bisect_left(places, end) or here == "title" or _in_force(low, start, end)
+        for begin, finish in split_sentences(text, start, end) if matters else _whole(text, start, end):
             where = here
             if where == "body" and in_article and own_words and begin == start:
                 where = "article"
-            if where in ("body", "article", "purpose") and _CLOSING.search(text[begin:finish]):
+            if where in ("body", "article", "purpose") and matters and _CLOSING.search(text, begin, finish):
                 where = "closing"
-            elif where == "body" and re.match(
-                r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)", text[begin:finish]
-            ):
+            elif where == "body" and _AIM.match(text, begin, finish):
                 where = "purpose"
             found.append(Sentence(begin, finish, where, start))
         if zone == "opening" and re.search(r"sau(?: đây)?:$|sau(?: day)?:$", line):

@@ -220,19 +220,20 @@ def _typical_width(lines: list[_Line]) -> int:
 def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
+    end = before.text[-40:]
     if _SIGNATURE.match(before.text):
         return False
-    if _NUMERAL_END.search(before.text) and first.isdigit() and not (after.after_blank or _HEAD.match(after.text)):
+    if _NUMERAL_END.search(end) and first.isdigit() and not (after.after_blank or _HEAD.match(after.text)):
         return True
-    if _SYMBOL_END.search(before.text) and first.isupper():
+    if _SYMBOL_END.search(end) and first.isupper():
         return True
-    if _PINPOINT_END.search(before.text) and after.text.startswith("Điều "):
+    if _PINPOINT_END.search(end) and after.text.startswith("Điều "):
         return True
     if " | " in after.text:
         return False
     if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
-    ended = bool(_END.search(before.text))
+    ended = bool(_END.search(end))
     if cut or after.after_blank:
         if first.islower():
             return not before.text.endswith((".", "!", "?")) or (cut and not ended)
@@ -256,7 +257,7 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     """Whether a line under the type line goes on with the title that the line before began."""
     return (
         before.text.isupper() == after.text.isupper()
-        and not _END.search(before.text)
+        and not _END.search(before.text[-40:])
         and not _ITEM.match(after.text)
         and not _OPENING.match(after.text)
     )
