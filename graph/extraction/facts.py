@@ -9,7 +9,7 @@ from functools import cache
 
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.guarded import Guarded, guarded
+from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
@@ -26,9 +26,9 @@ _Stated = tuple[int, int | None, FactName, str | None]
 
 
 @cache
-def _patterns(plain: bool) -> dict[str, Guarded]:
-    def s(pattern: str) -> Guarded:
-        return guarded(re.compile(spell(pattern, plain=plain), re.IGNORECASE))
+def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
+    def s(pattern: str) -> re.Pattern[str]:
+        return re.compile(spell(pattern, plain=plain), re.IGNORECASE)
 
     paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định)"
     return {
@@ -44,6 +44,14 @@ def _patterns(plain: bool) -> dict[str, Guarded]:
             rf"(?:chưa|chậm) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?: triển khai)?,? ?(?:thực hiện|cụ thể hóa)"
         ),
     }
+
+
+_NAMES = ("effective", "until", "ended", "extended", "not_issued")
+
+
+@cache
+def _guarded(plain: bool) -> GuardedPatterns:
+    return GuardedPatterns([_patterns(plain)[name] for name in _NAMES])
 
 
 def read_facts(
@@ -73,17 +81,20 @@ class _Sentence:
     def __init__(
         self, reading: FlowReading, sentence: Sentence, inside: list[Mention], numbers: dict[int, int], header: Header
     ) -> None:
-        self.text, self.low, self.plain = reading.text, reading.seen.low, reading.plain
+        self.text, self.plain = reading.text, reading.plain
         self.sentence = sentence
         self.inside = inside
         self.numbers = numbers
         self.header = header
-        self.rules = _patterns(reading.plain)
+        rules = _guarded(reading.plain)
+        low = reading.seen.low[sentence.start : sentence.end]
+        self.rules = {name: _patterns(reading.plain)[name] for name in (_NAMES[place] for place in rules.among(low))}
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
-        return self.rules[name].finditer(self.text, self.low, self.sentence.start, self.sentence.end)
+        rule = self.rules.get(name)
+        return rule.finditer(self.text, self.sentence.start, self.sentence.end) if rule else iter(())
 
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""

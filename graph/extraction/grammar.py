@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.dates import date_pattern
-from graph.extraction.guarded import Guarded, guarded
 from graph.extraction.organs import organ_pattern
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold
@@ -43,7 +42,7 @@ class Grammar:
     law: re.Pattern[str]
     amending_law: re.Pattern[str]
     partner: re.Pattern[str]
-    annexed: Guarded
+    annexed: re.Pattern[str]
     backref: re.Pattern[str]
     number_word: re.Pattern[str]
     number_list: re.Pattern[str]
@@ -141,10 +140,8 @@ def grammar(plain: bool) -> Grammar:
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
         ),
-        annexed=guarded(
-            re.compile(
-                rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
-            )
+        annexed=re.compile(
+            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
         backref=re.compile(rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')})(?!\w)", re.IGNORECASE),
         number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),

@@ -7,8 +7,7 @@ sentences hold none of the words. Which words they are is read off the pattern i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[aimsx]*:))?")
 _LOOK = re.compile(r"\(\?(?:[=!]|<[=!]|P=)")
@@ -16,28 +15,28 @@ _QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<min>\d*)(?:,\d*)?\})\??")
 _Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
-    """`pattern`, and `words` in small letters of which any match holds one; without words it is always tried."""
+class GuardedPatterns:
+    """Patterns with the words, in small letters, of which any match of each holds one."""
 
-    pattern: re.Pattern[str]
-    words: tuple[str, ...]
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self.patterns = tuple(patterns)
+        by_word: dict[str, list[int]] = {}
+        self.always: list[int] = []
+        for index, pattern in enumerate(self.patterns):
+            words = required_words(pattern.pattern)
+            for word in words or ():
+                by_word.setdefault(word, []).append(index)
+            if words is None:
+                self.always.append(index)
+        self.by_word = tuple(by_word.items())
 
-    def may_match(self, low: str, start: int = 0, end: int | None = None) -> bool:
-        """Whether one of the words stands in `low[start:end]`, the text in small letters."""
-        stop = len(low) if end is None else end
-        return not self.words or any(low.find(word, start, stop) >= 0 for word in self.words)
-
-    def finditer(self, text: str, low: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """The matches in `text[start:end]`; `low` is `text` in small letters, character for character."""
-        if not self.may_match(low, start, end):
-            return iter(())
-        return self.pattern.finditer(text, start, len(text) if end is None else end)
-
-
-def guarded(pattern: re.Pattern[str]) -> Guarded:
-    """`pattern` with the words that its matches hold."""
-    return Guarded(pattern, tuple(sorted(required_words(pattern.pattern) or ())))
+    def among(self, low: str) -> list[int]:
+        """Which patterns may match in `low`, a text in small letters, in order."""
+        found = set(self.always)
+        for word, indexes in self.by_word:
+            if word in low:
+                found.update(indexes)
+        return sorted(found)
 
 
 def required_words(pattern: str) -> _Words | None:

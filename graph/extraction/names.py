@@ -51,8 +51,9 @@ def read_names(sheet: Sheet) -> None:
     partners = [f"{kind} phối hợp" for kind in ("quy chế", "quy định", "chương trình", "kế hoạch")]
     for match in sheet.matches(rules.partner, *partners):
         _paper(sheet, match, match.end())
-    for match in rules.annexed.finditer(sheet.text, sheet.low):
-        _paper(sheet, match, match.end("title"))
+    if ("ban hanh kem theo" if sheet.plain else "ban hành kèm theo") in sheet.low:
+        for match in rules.annexed.finditer(sheet.text):
+            _paper(sheet, match, match.end("title"))
 
 
 def _paper(sheet: Sheet, match: re.Match[str], end: int) -> None:

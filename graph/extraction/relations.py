@@ -15,7 +15,7 @@ from functools import cache
 
 from graph.extraction.flow_text import FlowText
 from graph.extraction.grammar import grammar
-from graph.extraction.guarded import Guarded, guarded
+from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
@@ -59,20 +59,17 @@ class Found:
 
 
 @cache
-def _patterns(plain: bool) -> tuple[tuple[Cue, Guarded], ...]:
+def _patterns(plain: bool) -> GuardedPatterns:
     turned = rf"(?<!{spell('được', plain=plain)} )(?<!{spell('bị', plain=plain)} )"
     agent = rf"(?! {spell('bởi', plain=plain)}(?!\w))"
-    return tuple(
-        (
-            cue,
-            guarded(
-                re.compile(
-                    rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern, plain=plain)})(?!\w){'' if cue.passive else agent}",
-                    re.IGNORECASE,
-                )
-            ),
-        )
-        for cue in cues()
+    return GuardedPatterns(
+        [
+            re.compile(
+                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern, plain=plain)})(?!\w){'' if cue.passive else agent}",
+                re.IGNORECASE,
+            )
+            for cue in cues()
+        ]
     )
 
 
@@ -144,8 +141,10 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention]) -> li
     """The cues of one sentence, longest wording first where two overlap, in order."""
     starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []
-    for cue, pattern in _patterns(seen.plain):
-        for match in pattern.finditer(seen.text, seen.low, sentence.start, sentence.end):
+    patterns = _patterns(seen.plain)
+    for place in patterns.among(seen.low[sentence.start : sentence.end]):
+        cue = cues()[place]
+        for match in patterns.patterns[place].finditer(seen.text, sentence.start, sentence.end):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))

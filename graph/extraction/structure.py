@@ -39,6 +39,7 @@ _OPENS = re.compile(
 
 _MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
 """A footnote's mark at the end of a type line: `THÔNG TƯ¹`."""
+_CLAUSE_SIGN = re.compile("[();]")
 _AIM = re.compile(r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)")
 _ISSUED = re.compile(
     r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
@@ -111,11 +112,11 @@ def split_sentences(text: str, start: int, end: int, *, clauses: bool = False) -
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces, begin, depth = [], start, 0
-    for index in range(start, end):
-        depth += {"(": 1, ")": -1}.get(text[index], 0)
-        if text[index] == ";" and depth <= 0:
-            pieces.append((begin, index))
-            begin = index + 1
+    for sign in _CLAUSE_SIGN.finditer(text, start, end):
+        depth += {"(": 1, ")": -1}.get(sign.group(), 0)
+        if sign.group() == ";" and depth <= 0:
+            pieces.append((begin, sign.start()))
+            begin = sign.end()
     return [*pieces, (begin, end)]
 
 
