@@ -14,6 +14,8 @@ from graph.extraction.short_forms import read_back_references, read_short_forms
 from graph.model import Organ
 from graph.reading.layout import Flow
 
+_QUOTATION = 4000
+"""The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
 _QUOTES = re.compile("[“”]")
 
 
@@ -55,7 +57,8 @@ def _mark_quoted(sheet: Sheet) -> None:
         index = bisect_right(outer, (mention.start, 0)) - 1
         if mention.kind == "backref" and index >= 0 and outer[index][1] > mention.end:
             start, end = outer[index]
-            mention.quoted_from = start if end - start > mention.end - mention.start + 10 else None
+            own = mention.end - mention.start + 10
+            mention.quoted_from = start if own < end - start < _QUOTATION else None
 
 
 def _absorb_meetings(sheet: Sheet) -> None:

@@ -18,6 +18,7 @@ from graph.extraction.structure import Sentence, part_around
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header
 
+_CONDITION = re.compile(r"(?i)(?<!\w)(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$")
 _NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 _YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
 _DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
@@ -117,6 +118,8 @@ class _Sentence:
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
+            if not match["when"] and _CONDITION.search(self.text[self.sentence.start : match.start()]):
+                continue  # `đến khi Luật số … hết hiệu lực` tells no fact
             value = (first - timedelta(days=1)).isoformat() if first else None
             for ended in self._listed(self._subject(match.start(), of_itself=False)):
                 yield match.start(), ended, "ended", value

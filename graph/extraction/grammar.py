@@ -106,7 +106,9 @@ def grammar(plain: bool) -> Grammar:
         type_short=re.compile(rf"(?:{'|'.join(map(re.escape, abbreviations))})(?!\w)"),
         date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
         date_lead=re.compile(
-            s(r" ?[,;]? ?(?P<open>\()?(?:(?:được )?(?:ban hành|ký|thông qua) )?(?:vào )?(?=ngày|tháng|năm|\d)"),
+            s(
+                r" ?[,;]? ?(?P<open>\()?(?:(?:đã )?(?:được )?(?:Quốc hội )?(?:ban hành|ký|thông qua) )?(?:vào )?(?=ngày|tháng|năm|\d)"
+            ),
             re.IGNORECASE,
         ),
         organ=re.compile(rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí )?{organ}"),
@@ -161,7 +163,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?: ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: [^;.\n()]{{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
         alias=re.compile(
-            rf" ?\(?,? ?(?i:{s('sau đây')})(?: (?i:{s('được')}))? (?i:{s('(?:viết |gọi )?(?:tắt )?(?:chung )?là')}):? [“\"]?(?P<name>[^)“”\";\n]{{3,80}}?)[”\"]?\)"
+            rf" ?\(?,? ?(?i:{s('sau đây')})(?: (?i:{s('được')}))? (?i:{s('(?:viết |gọi )?(?:tắt |gọn )?(?:chung )?là')}):? [“\"]?(?P<name>[^)“”\";\n]{{3,80}}?)[”\"]?\)"
         ),
     )
 

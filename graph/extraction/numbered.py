@@ -17,6 +17,7 @@ from graph.folding import fold
 from graph.model import DocumentCode, Meeting, Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, type_named, types_by_abbreviation
 
+_PAPER = re.compile(r"(?i)(?:văn bản|van ban) s[ốo]:? ?$")
 _TITLED = re.compile(r" (?:về|ve) [^;:.,()\d]{3,110} [Ss][ốo]:? ?")
 _ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){1,4} [Ss][ốo]:? ?")
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
@@ -63,7 +64,13 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     shared = type_named(previous.type) if previous and joined else None
     if word is None and shared and _may_be(shared, match.code):
         word = TypeWord(match.start, match.start, shared, short=False)
-    if not match.sure and word is None and not (introduced and (match.code.kind or base_body(match.code.body)[0])):
+    paper = _PAPER.search(sheet.text[max(0, first - 20) : first])
+    if (
+        not match.sure
+        and word is None
+        and not paper
+        and not (introduced and (match.code.kind or base_body(match.code.body)[0]))
+    ):
         return None
     code = match.code
     if (
@@ -132,8 +139,8 @@ def _type_of(sheet: Sheet, word: TypeWord | None, code: DocumentCode) -> str | N
         return official[0].name
     if word and word.short and len(by_code) <= 1:
         return word.kind.name
-    if not code.kind and code.year is None and base_body(code.body)[0]:
-        return "Công văn" if "-" in code.body else None
+    if not code.kind and code.year is None and "-" in code.body:
+        return "Công văn"
     return None
 
 

@@ -11,7 +11,24 @@ _PERIOD = re.compile(
 )
 _TOPIC = re.compile(r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|quy hoach|dai hoi|cap uy|dai bieu)[^;.]{0,60}$")
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
-NO_PERIOD = ("Báo cáo", "Công văn", "Tờ trình", "Thông báo", "Biên bản", "Giấy mời")
+_PLANS = re.compile(
+    r"(?i)(?:về (?:việc )?)?(?:phê duyệt|ban hành|bổ sung|điều chỉnh|giao|công bố|kế hoạch|đề án|chương trình|quy hoạch)(?! quy định| quy chế)"
+)
+"""What a decision with a period decides: a plan, not rules that serve one."""
+NO_PERIOD = (
+    "Luật",
+    "Bộ luật",
+    "Pháp lệnh",
+    "Nghị định",
+    "Thông tư",
+    "Thông tư liên tịch",
+    "Báo cáo",
+    "Công văn",
+    "Tờ trình",
+    "Thông báo",
+    "Biên bản",
+    "Giấy mời",
+)
 """Papers that speak of a period and are not for one."""
 
 
@@ -22,6 +39,8 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     """
     match = _PERIOD.search(title)
     if match is None or kind in NO_PERIOD:
+        return None
+    if kind == "Quyết định" and not _PLANS.match(title):
         return None
     first, last = int(match["first"]), int(match["last"])
     if not 1900 <= first <= last or (year is not None and last < year):

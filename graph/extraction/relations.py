@@ -87,6 +87,10 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     return {
         "object": re.compile(rf"(?: |,|:|†|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
+        "rules": re.compile(
+            rf" ?(?:{s('các|một số')} )?{s('(?:nội dung )?quy định')} (?:{s('về|liên quan đến')}) [^;.“”]{{3,280}} {s('tại')} ?",
+            re.IGNORECASE,
+        ),
         "words": re.compile(rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở')}) ?", re.IGNORECASE),
         "annexed": re.compile(
             rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} {s('kèm theo')}(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
@@ -245,13 +249,24 @@ class SentenceReader:
                 index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
                 earlier = self.active[index] if index >= 0 else None
             if earlier is None:
-                self.befores[cue.start] = self._owner(cue, mention) if mention else None
+                owner = self._owner(cue, mention) if mention else None
+                self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
             else:
                 joined.append(cue.start)
                 cue = earlier
         for start in joined:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
+
+    def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""
+        if not cue.cue.passive:
+            return None
+        index = bisect_left(self.starts, nearest.start)
+        for mention in reversed(self.mentions[max(0, index - 4) : index]):
+            if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
+                return mention
+        return None
 
     def _nearest(self, cue: CueMatch) -> Mention | None:
         """The last citation that ends before the cue."""
@@ -310,6 +325,7 @@ class SentenceReader:
         direct = (
             (len(gap) <= 90 and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
+            or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
         )
@@ -352,9 +368,11 @@ class SentenceReader:
             joined = whole_line or self.gaps["joined"].match(gap)
             if not joined or (")" in gap and "(" not in gap and not whole_line):
                 return
-            directly = gap.strip() in ("và", "va") and first.tail == first.core
-            if relation == "guides" and not directly and not _outranks(mention, first):
-                return  # what is joined directly may still be of the family between: a circular guides law and decree
+            if relation == "guides" and not _outranks(mention, first):
+                giver = self._before(cue)
+                directly = gap.strip() in ("và", "va") and first.tail == first.core
+                if not directly or giver is None or (_rank(giver) or 0) <= (_rank(mention) or 0):
+                    return  # a circular guides a law and a decree, a decree no other decree
             if mention.start != last.start:
                 yield mention
             last = mention
@@ -396,9 +414,6 @@ class SentenceReader:
             return
         for index, target in enumerate(after):
             if index and id(target) in subjects and cue.cue.relation != "basedOn":
-                continue
-            beneath = isinstance(subject, Mention) and (_rank(subject) or 0) > (_rank(target) or 0)
-            if relation == "guides" and index and not _outranks(target, after[0]) and not beneath:
                 continue
             if self._is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
@@ -538,7 +553,8 @@ class SentenceReader:
                 "closing"
                 if initial
                 or re.search(
-                    r"(?:này|nay)(?: có hiệu lực[^;]*)?(?:,| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$", lead
+                    r"(?:này|nay|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                    lead,
                 )
                 else None
             )

@@ -43,6 +43,9 @@ def read_short_forms(sheet: Sheet) -> None:
             "Bộ luật",
             "Hiến pháp",
             "Giấy mời",
+            "Dự án",
+            "Phương án",
+            "Quy hoạch",
             "Phiếu gửi",
         ):
             continue
@@ -90,8 +93,11 @@ def read_back_references(sheet: Sheet) -> None:
             mention.tail = mention.end
             sheet.pinpoint(mention)
             sheet.add(mention)
-        elif _hangs_on_a_cue(sheet, word) and sheet.free(word.start, word.end):
-            _bare(sheet, word)
+        elif sheet.free(word.start, word.end):
+            if _ACTS.match(sheet.text, word.end) and _OPENS.search(sheet.text[max(0, word.start - 14) : word.start]):
+                _bare(sheet, word).this = True
+            elif _hangs_on_a_cue(sheet, word):
+                _bare(sheet, word)
     for mark in sheet.flow.marks:
         index = bisect_right(sheet.word_ends, mark.position) - 1
         marked = sheet.words[index] if index >= 0 else None
@@ -112,6 +118,11 @@ _NAMED = re.compile(
 """What goes on with a name or a list of kinds: no single paper is meant."""
 
 
+_ACTS = re.compile(r"(?i) (?:có hiệu lực|thi hành\.|co hieu luc|thi hanh\.)")
+_OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |căn cứ |can cu )$")
+"""`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
+
+
 def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
     before = sheet.text[max(0, word.start - 16) : word.start]
     return (
@@ -121,7 +132,8 @@ def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
     )
 
 
-def _bare(sheet: Sheet, word: TypeWord) -> None:
+def _bare(sheet: Sheet, word: TypeWord) -> Mention:
     mention = Mention(word.start, word.end, "backref", word.kind.name)
     mention.tail = mention.end
     sheet.add(mention)
+    return mention

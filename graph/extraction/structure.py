@@ -28,7 +28,7 @@ _PREAMBLE = re.compile(r"[-–*\s]*(?:căn cứ|xét |sau khi xem xét|theo đ�
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
 _CLOSING = re.compile(
-    r"(?i)(?:này|nay) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
+    r"(?i)(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
 )
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPENS = re.compile(
@@ -234,7 +234,7 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
             where = here
             if where == "body" and in_article and own_words and begin == start:
                 where = "article"
-            if where in ("body", "article", "purpose") and matters and _CLOSING.search(text, begin, finish):
+            if where in ("body", "article", "purpose") and matters and _CLOSING.search(text[begin:finish]):
                 where = "closing"
             elif where == "body" and _AIM.match(text, begin, finish):
                 where = "purpose"

@@ -18,6 +18,7 @@ _UNKNOWN = re.compile(
     rf" ?,? ?(?i:của|do) (?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
     rf"(?P<name>(?:Bộ|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*|,(?= [{UPPER}])| -(?= [{UPPER}])| và(?= [{UPPER}])| [a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}})"
 )
+_ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _BRACKET = re.compile("[()]")
 
 
@@ -104,8 +105,12 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     mention.organ = organ
     seen.add("organ")
     if organ.place is None and match["place"]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
-        return len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
-    return match.end()
+        end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
+    else:
+        end = match.end()
+    other = _ALSO.match(sheet.text, end)
+    joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) if other else None
+    return joined.end() if joined else end
 
 
 def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:

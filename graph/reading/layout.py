@@ -24,7 +24,7 @@ _MARK_SIGN = re.compile(rf"[{SUPERSCRIPTS}]+|[(\[](?=\d)")
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
-    r"|(?:Ký bởi|Cơ quan|Ngày ký|Email|Thời gian ký):.*)$",
+    r"|(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Email|Thời gian ký):.*)$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[-–—_*=\s]+$")
@@ -44,6 +44,8 @@ _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
+_REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
+"""More than one space between words that are no columns."""
 _BASIS = re.compile(r"[-–+* ]*Căn cứ ")
 _UPPER_PAPER = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)(?: liên tịch)? [\wÀ-ỹ]")
 
@@ -278,6 +280,12 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
         pieces.append(text)
         length += len(text)
 
+    def put_line(start: int, end: int, *, new: bool) -> None:
+        for gap in _REPEATED.finditer(chars, start, end) if chars.find("  ", start, end) >= 0 else ():
+            put(chars[start : gap.start() + 1], start, new=new)
+            start, new = gap.end(), True
+        put(chars[start:end], start, new=new)
+
     before: _Line | None = None
     cut = in_title = in_basis = False
     for region in regions:
@@ -297,9 +305,9 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
                 if joined and (apart or line.after_blank):
                     cuts.append(length)
-                put(chars[start : line.end], start, new=line.start - before.end > 1 or apart)
+                put_line(start, line.end, new=line.start - before.end > 1 or apart)
             else:
-                put(chars[start : line.end], start, new=True)
+                put_line(start, line.end, new=True)
             before, cut = line, False
         cut = True
     text = "".join(pieces)
