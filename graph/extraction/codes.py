@@ -25,9 +25,7 @@ _CODE = re.compile(
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
 _PART = re.compile(rf" ?(?P<separator>[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
-_SIGN = re.compile(
-    r"(?P<small>/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})|[-–/_] ?(?:[A-ZĐƯ]|(?:19|20)\d\d ?[-–/_])| (?=[A-ZĐƯ]{1,5}/)"
-)
+_SIGN = re.compile(r"(?P<small>/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})|[-–/_] ?(?:[A-ZĐƯ]|(?:19|20)\d\d ?[-–/_])")
 """What may stand between a number and its symbol."""
 _NUMBER_LENGTH, _CODE_LENGTH = 24, 240
 _DIGITS = str.maketrans("OolI", "0011")

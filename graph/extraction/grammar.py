@@ -187,16 +187,16 @@ def _long(title: str) -> str:
 
 
 def _law_titles(titles: list[str], *, plain: bool) -> str:
-    """The titles of known laws; the councils that they name may be printed short."""
-    group = alternatives(titles, plain=plain)
-    for long, short in (("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ")):
-        written = spell(long, plain=plain)
-        group = group.replace(written, f"(?:{written}|{spell(short, plain=plain)})")
-    for long in ("đại biểu ",):
-        written = spell(long, plain=plain)
-        group = group.replace(f"và {written}", f"và (?:{written})?")
-    group = group.replace(", ", f"(?:, | {spell('và', plain=plain)} )")
-    return f"(?i:{group})"
+    """The titles of known laws, in any case; councils may be printed short, `và` may stand for a comma."""
+    found: list[str] = []
+    for title in titles:
+        written = [title]
+        for long, short in (("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ")):
+            written += [one.replace(long, short) for one in written if long in one]
+        written += [one.replace("và đại biểu ", "và ") for one in written if "và đại biểu " in one]
+        written += [one.replace(", ", " và ") for one in written if ", " in one]
+        found += written
+    return f"(?i:{alternatives(found, plain=plain)})"
 
 
 def term_number(printed: str) -> str:

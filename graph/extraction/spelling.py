@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from graph.folding import one_tone_style, strip_accents
 
@@ -32,7 +33,38 @@ def spell(pattern: str, *, plain: bool = False) -> str:
     return _TONE.sub(lambda match: f"(?:{match.group()}|{_TONED[match.group()]})", one_tone_style(pattern))
 
 
-def alternatives(words: list[str] | tuple[str, ...], *, plain: bool = False) -> str:
-    """A group that matches any of `words`, the longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(spell(re.escape(word).replace(r"\ ", " "), plain=plain) for word in ordered) + ")"
+def alternatives(words: Iterable[str], *, plain: bool = False) -> str:
+    """A group that matches any of `words` in either tone style, the longest where one begins another.
+
+    The words are laid out as a tree, so that a position is given up at its first wrong letter, however many they are.
+    """
+    tree = _Tree()
+    for word in words:
+        for written in (strip_accents(word),) if plain else _tone_styles(word):
+            node = tree
+            for letter in written:
+                node = node.setdefault(letter, _Tree())
+            node[""] = _Tree()
+    return _pattern(tree)
+
+
+class _Tree(dict[str, "_Tree"]):
+    """Letter -> what may follow; the empty string marks the end of a word."""
+
+
+def _tone_styles(word: str) -> list[str]:
+    """`word` with each of its toned pairs in either style."""
+    parts = _TONE.split(one := one_tone_style(word))
+    found = [parts[0]]
+    for toned, rest in zip(_TONE.findall(one), parts[1:], strict=True):
+        found = [before + style + rest for before in found for style in (toned, _TONED[toned])]
+    return found
+
+
+def _pattern(tree: _Tree) -> str:
+    branches = [re.escape(letter).replace(r"\ ", " ") + _pattern(below) for letter, below in tree.items() if letter]
+    if not branches:
+        return ""
+    if "" in tree:
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
