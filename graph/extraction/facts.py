@@ -29,12 +29,12 @@ _Stated = tuple[int, int | None, FactName, str | None]
 @cache
 def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     def s(pattern: str) -> re.Pattern[str]:
-        return re.compile(spell(pattern, plain=plain), re.IGNORECASE)
+        return re.compile(spell(pattern, plain=plain))
 
     paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(_DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:Hội đồng nhân dân [^;.,]{{0,40}})?thông qua)?"
+            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(_DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:hội đồng nhân dân [^;.,]{{0,40}})?thông qua)?"
         ),
         "until": s(r"(?:có hiệu lực|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "ended": s(
@@ -66,7 +66,10 @@ def read_facts(
         if sentence.zone in ("header", "signature"):
             continue
         inside = reading.within(sentence)
-        said = _Sentence(reading, sentence, inside, numbers, header)
+        rules = _guarded(reading.plain).among(reading.seen.low[sentence.start : sentence.end])
+        if not (inside or rules or sentence.zone == "title"):
+            continue
+        said = _Sentence(reading, sentence, inside, numbers, header, rules)
         seen: set[tuple[int | None, FactName, str | None]] = set()
         for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
             if place is not None and (place, fact, value) not in seen:
@@ -80,22 +83,27 @@ class _Sentence:
     """One sentence while its facts are read."""
 
     def __init__(
-        self, reading: FlowReading, sentence: Sentence, inside: list[Mention], numbers: dict[int, int], header: Header
+        self,
+        reading: FlowReading,
+        sentence: Sentence,
+        inside: list[Mention],
+        numbers: dict[int, int],
+        header: Header,
+        rules: list[int],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.sentence = sentence
         self.inside = inside
         self.numbers = numbers
         self.header = header
-        rules = _guarded(reading.plain)
-        low = reading.seen.low[sentence.start : sentence.end]
-        self.rules = {name: _patterns(reading.plain)[name] for name in (_NAMES[place] for place in rules.among(low))}
+        self.low = reading.seen.low
+        self.rules = {_NAMES[place]: _patterns(reading.plain)[_NAMES[place]] for place in rules}
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
         rule = self.rules.get(name)
-        return rule.finditer(self.text, self.sentence.start, self.sentence.end) if rule else iter(())
+        return rule.finditer(self.low, self.sentence.start, self.sentence.end) if rule else iter(())
 
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""

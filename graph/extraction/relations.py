@@ -60,13 +60,13 @@ class Found:
 
 @cache
 def _patterns(plain: bool) -> GuardedPatterns:
+    """The cues' patterns, in the order of `cues()`; they read text in small letters."""
     turned = rf"(?<!{spell('được', plain=plain)} )(?<!{spell('bị', plain=plain)} )"
     agent = rf"(?! {spell('bởi', plain=plain)}(?!\w))"
     return GuardedPatterns(
         [
             re.compile(
-                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern, plain=plain)})(?!\w){'' if cue.passive else agent}",
-                re.IGNORECASE,
+                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern.lower(), plain=plain)})(?!\w){'' if cue.passive else agent}"
             )
             for cue in cues()
         ]
@@ -148,7 +148,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention]) -> li
     patterns = _patterns(seen.plain)
     for place in patterns.among(seen.low[sentence.start : sentence.end]):
         cue = cues()[place]
-        for match in patterns.patterns[place].finditer(seen.text, sentence.start, sentence.end):
+        for match in patterns.patterns[place].finditer(seen.low, sentence.start, sentence.end):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))
@@ -683,14 +683,13 @@ def lists_papers(
     text = seen.text
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
-    clause = text[clause_start:clause_end]
-    papers = _papers(seen.plain).search(clause)
+    papers = _papers(seen.plain).search(seen.low, clause_start, clause_end)
     if not papers:
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = within(mentions, local)
     for cue in find_cues(seen, local, inside):
-        if cue.cue.relation not in ("implements", "guides") or cue.start < clause_start + papers.start():
+        if cue.cue.relation not in ("implements", "guides") or cue.start < papers.start():
             continue
         reader = SentenceReader(seen, local, inside, Header())
         after = reader._after(cue)
@@ -698,7 +697,7 @@ def lists_papers(
             continue
         target = after[0]
         on_target = target.start < position <= target.tail + 2
-        on_papers = clause_start + papers.start() < position <= cue.start
+        on_papers = papers.start() < position <= cue.start
         if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(' .,)”"')):
             return target, cue.text
     return None
@@ -710,6 +709,5 @@ def _papers(plain: bool) -> re.Pattern[str]:
         spell(
             r"(?:ban hành|xây dựng|cụ thể hóa (?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)",
             plain=plain,
-        ),
-        re.IGNORECASE,
+        )
     )

@@ -20,7 +20,6 @@ _FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
 )
-_MARK_SIGN = re.compile(rf"[{SUPERSCRIPTS}]+|[(\[](?=\d)")
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
@@ -159,15 +158,30 @@ def _label(match: re.Match[str]) -> str:
     return str(int(next(group for group in match.groups() if group).translate(_DIGITS)))
 
 
+def _mark_signs(chars: str) -> list[int]:
+    """Where a superscript stands, or a bracket before a digit."""
+    found: list[int] = []
+    for sign in SUPERSCRIPTS + "([":
+        position = chars.find(sign)
+        while position >= 0:
+            if sign in SUPERSCRIPTS or chars[position + 1 : position + 2].isdigit():
+                found.append(position)
+            position = chars.find(sign, position + 1)
+    return sorted(found)
+
+
 def _marks(chars: str) -> Iterator[Mark]:
     """What looks like a footnote's mark: a superscript that is no unit's, or a number in brackets behind a word."""
-    for candidate in _MARK_SIGN.finditer(chars):
-        start = candidate.start()
-        match = _MARK.match(
-            chars, start - 1 if chars[start - 1 : start] == " " and candidate.group() in "([" else start
-        )
-        if match and not (match.group(1) and _UNIT.search(chars[max(0, match.start() - 4) : match.start()])):
-            yield Mark(_label(match), match.start())
+    reach = 0
+    for start in _mark_signs(chars):
+        spaced = chars[start] in "([" and chars[start - 1 : start] == " "
+        match = _MARK.match(chars, start - 1 if spaced else start)
+        if match is None or match.start() < reach:
+            continue
+        if match.group(1) and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
+            continue
+        reach = match.end()
+        yield Mark(_label(match), match.start())
 
 
 def _regions(chars: str, lines: list[_Line]) -> list[_Region]:
