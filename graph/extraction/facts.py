@@ -47,6 +47,8 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     }
 
 
+_FORCE = {False: ("hiệu lực", "kéo dài", "gia hạn"), True: ("hieu luc", "keo dai", "gia han")}
+"""Words without which a sentence that names no document tells no fact."""
 _NAMES = ("effective", "until", "ended", "extended", "not_issued")
 
 
@@ -66,9 +68,10 @@ def read_facts(
         if sentence.zone in ("header", "signature"):
             continue
         inside = reading.within(sentence)
-        rules = _guarded(reading.plain).among(reading.seen.low[sentence.start : sentence.end])
-        if not (inside or rules or sentence.zone == "title"):
+        low = reading.seen.low[sentence.start : sentence.end]
+        if not (inside or sentence.zone == "title" or any(word in low for word in _FORCE[reading.plain])):
             continue
+        rules = _guarded(reading.plain).among(low)
         said = _Sentence(reading, sentence, inside, numbers, header, rules)
         seen: set[tuple[int | None, FactName, str | None]] = set()
         for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
@@ -118,15 +121,17 @@ class _Sentence:
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
                 place = self.numbers[id(named[-1])] if named else extended
                 yield match.start(), place, "extended_to", until.isoformat()
+        extending = {match.end() for match in self._all("extended")}
         for match in self._all("until"):
-            extending = any(one.start() <= match.end() <= one.end() for one in self._all("extended"))
-            if not extending and (until := self._last_day(match.end())):
+            if match.end() not in extending and (until := self._last_day(match.end())):
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
-            if not match["when"] and _CONDITION.search(self.text[self.sentence.start : match.start()]):
+            if not match["when"] and _CONDITION.search(
+                self.text[max(self.sentence.start, match.start() - 200) : match.start()]
+            ):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
             value = (first - timedelta(days=1)).isoformat() if first else None
             for ended in self._listed(self._subject(match.start(), of_itself=False)):
@@ -178,7 +183,7 @@ class _Sentence:
         if again and again is not last and self._is_alias(again, position):
             return self.numbers[id(again)]
         if last is None:
-            lead = self.text[self.sentence.start : position].strip()
+            lead = self.text[max(self.sentence.start, position - 80) : position].strip()
             own = re.escape(self.header.type or "-")
             return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
         start = max(last.core, last.tail)

@@ -71,7 +71,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     for index, line in enumerate(reading.sentences):
         if not reading.text[line.start : line.end].endswith(":") or line.zone in ("header", "signature"):
             continue
-        reader = SentenceReader(reading.seen, line, reading.within(line), header)
+        reader = SentenceReader(reading.seen, line, reading.within(line), header, listed=True)
         governing = reader.governing_cue()
         if governing is None:
             continue

@@ -30,9 +30,11 @@ def read_numbered(sheet: Sheet) -> None:
         if sheet.free(match.start, match.end):
             mention = _from_code(sheet, match, previous)
             if mention:
-                series = [*series, mention] if previous and _in_series(sheet, previous, mention) else [mention]
-                for item in series[:-1] if mention.day else ():
+                if not (previous and _in_series(sheet, previous, mention)):
+                    series.clear()
+                for item in series if mention.day else ():
                     share(sheet, item, mention)
+                series.append(mention)
                 previous = mention
 
 

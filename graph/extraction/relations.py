@@ -141,14 +141,20 @@ def within(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
     return [mention for mention in mentions[first:last] if mention.end <= sentence.end]
 
 
-def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention]) -> list[CueMatch]:
-    """The cues of one sentence, longest wording first where two overlap, in order."""
+def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, listed: bool = False) -> list[CueMatch]:
+    """The cues of one sentence, longest wording first where two overlap, in order.
+
+    A cue behind the last citation has no object there; with `listed` it may have it in the items below.
+    """
+    start, end = sentence.start, sentence.end
+    if mentions and not listed:
+        start, end = max(start, mentions[0].start - _BEFORE), min(end, mentions[-1].start)
     starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []
     patterns = _patterns(seen.plain)
-    for place in patterns.among(seen.low[sentence.start : sentence.end]):
+    for place in patterns.among(seen.low[start:end]):
         cue = cues()[place]
-        for match in patterns.patterns[place].finditer(seen.low, sentence.start, sentence.end):
+        for match in patterns.patterns[place].finditer(seen.low, start, end):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))
@@ -166,7 +172,9 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention]) -> li
 class SentenceReader:
     """Reads the relations of one sentence. `seen` is the flow's text as the grammar reads it."""
 
-    def __init__(self, seen: FlowText, sentence: Sentence, mentions: list[Mention], header: Header) -> None:
+    def __init__(
+        self, seen: FlowText, sentence: Sentence, mentions: list[Mention], header: Header, *, listed: bool = False
+    ) -> None:
         self.text, plain = seen.text, seen.plain
         self.sentence = sentence
         self.mentions = mentions
@@ -175,7 +183,7 @@ class SentenceReader:
         self.own_types = header.types
         self.gaps = _gaps(plain)
         self.organ = grammar(plain).organ_anywhere
-        self.cues = find_cues(seen, sentence, mentions)
+        self.cues = find_cues(seen, sentence, mentions, listed=listed)
         self.active = [cue for cue in self.cues if not cue.cue.passive]
         self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
@@ -341,12 +349,17 @@ class SentenceReader:
             return []
         return [first, *self._joined(index, cue)]
 
+    def _opens(self, cue: CueMatch) -> bool:
+        """Whether the sentence begins with the cue."""
+        start = self.sentence.start
+        return cue.start - start < 12 and not self.text[start : cue.start].strip(" -–+*“")
+
     def _names_a_basis(self, cue: CueMatch, first: Mention) -> bool:
         """Whether a preamble line leads from its cue to `first`: `Xét đề nghị của Sở Y tế tại Tờ trình số …`."""
         return (
             cue.cue.relation == "basedOn"
             and self.sentence.zone == "preamble"
-            and not self.text[self.sentence.start : cue.start].strip(" -–+*")
+            and self._opens(cue)
             and not any(
                 cue.end <= other.start < first.start and other.cue.relation != "annexedTo" for other in self.cues
             )
@@ -357,7 +370,7 @@ class SentenceReader:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too."""
         first = last = self.mentions[index]
         relation = cue.cue.relation
-        whole_line = relation == "basedOn" and self.sentence.zone == "preamble"
+        whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
         for mention in self.mentions[index + 1 :]:
             if mention.start == first.start:
                 yield mention
@@ -623,6 +636,8 @@ class SentenceReader:
         return partial, target.part
 
 
+_BEFORE = 600
+"""How far before its first citation the cues of a sentence are looked for, in characters."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -688,10 +703,10 @@ def lists_papers(
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = within(mentions, local)
-    for cue in find_cues(seen, local, inside):
+    for cue in find_cues(seen, local, inside, listed=True):
         if cue.cue.relation not in ("implements", "guides") or cue.start < papers.start():
             continue
-        reader = SentenceReader(seen, local, inside, Header())
+        reader = SentenceReader(seen, local, inside, Header(), listed=True)
         after = reader._after(cue)
         if len(after) != 1:
             continue
