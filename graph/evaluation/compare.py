@@ -14,7 +14,7 @@ from typing import Literal
 from graph.evaluation.gold import HEADER_FIELDS, GoldCitation, GoldPassage
 from graph.extraction.codes import parse_code
 from graph.folding import fold
-from graph.model import SELF, Citation, Header, Resolution
+from graph.model import SELF, Citation, Header, LinkClaim, Resolution
 
 State = Literal["hit", "near", "missed", "wrong"]
 """`near` is right leniently and wrong strictly; `missed` is in the labels alone, `wrong` in the reading alone."""
@@ -179,6 +179,8 @@ def _links(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[I
         evidence = claim.evidence
         confidence = sure.get((id(evidence.span), claim.relation, evidence.span.start), evidence.confidence)
         key = (names.read(claim.subject), claim.relation, names.read(claim.object))
+        if key not in labelled and _told_elsewhere(passage, found, claim):
+            continue
         _, before, ways = read.get(key, (start, confidence, set()))
         read[key] = (start, max(before, confidence), {*ways, (evidence.basis, _same(evidence.part))})
     for key, ways in labelled.items():
@@ -191,6 +193,14 @@ def _links(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[I
     for key, (start, confidence, _) in read.items():
         if key not in labelled:
             yield Item(f"relation/{key[1]}", "wrong", " ".join(key), start, confidence)
+
+
+def _told_elsewhere(passage: GoldPassage, found: Resolution, claim: LinkClaim) -> bool:
+    """Whether what says so stands outside the passage: its labels cannot tell."""
+    governor = claim.evidence.governed_by
+    subject = found.claims.citations[claim.subject].span if claim.subject != SELF else None
+    places = [span.start for span in (governor.span if governor else None, subject) if span]
+    return any(not _inside(passage, place) for place in places)
 
 
 def _facts(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[Item]:

@@ -50,10 +50,13 @@ class GoldFact:
 
 @dataclass(frozen=True, slots=True)
 class GoldPassage:
-    """`[start, end)` of the clean text of `file`; `header` only where the passage begins the document."""
+    """`[start, end)` of the clean text of `file`; `header` only where the passage begins the document.
+
+    A passage of a few sentences may carry its `text` instead; `file` is then only a name.
+    """
 
     file: str
-    sha256: str
+    sha256: str | None
     start: int
     end: int
     split: str
@@ -62,6 +65,7 @@ class GoldPassage:
     citations: tuple[GoldCitation, ...]
     links: tuple[GoldLink, ...]
     facts: tuple[GoldFact, ...]
+    text: str | None = None
 
 
 def read_gold(path: Path) -> list[GoldPassage]:
@@ -83,6 +87,8 @@ def read_gold(path: Path) -> list[GoldPassage]:
 
 def gold_text(passage: GoldPassage, folder: Path) -> bytes:
     """The bytes of the passage's file under `folder`. Raises `InputError` where they are not those labelled."""
+    if passage.text is not None:
+        return passage.text.encode("utf-8")
     path = folder / passage.file
     try:
         data = path.read_bytes()
@@ -97,7 +103,7 @@ def _passage(row: dict[str, Any]) -> GoldPassage:
     header = row["header"]
     return GoldPassage(
         row["file"],
-        row["sha256"],
+        row.get("sha256"),
         int(row["start"]),
         int(row["end"]),
         row["split"],
@@ -122,4 +128,5 @@ def _passage(row: dict[str, Any]) -> GoldPassage:
             for one in row["links"]
         ),
         tuple(GoldFact(one["of"], one["fact"], one.get("value")) for one in row["facts"]),
+        row.get("text"),
     )

@@ -19,7 +19,7 @@ _ACTOR = re.compile(
 _UNIT = re.compile(
     r"(?<!của )(?:Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
     r"(?: (?!và |va |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
-    r"(?=,| và | va |;| chưa| chậm|\.|$)"
+    r"(?=,| và | va |;| chưa| chậm|\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _NEXT = re.compile(

@@ -437,9 +437,14 @@ class SentenceReader:
             if giver is None:
                 continue
             partial, part = self._part(cue, target)
-            yield Found(
-                giver, relation, target, cue, f"{cue.cue.slug}/{rule}" + ("/joined" if index else ""), partial, part
-            )
+            nested = isinstance(giver, Mention) and self._stands_in_a_title(giver)
+            ways = ("/joined" if index else "") + ("/nested" if nested else "")
+            yield Found(giver, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _stands_in_a_title(self, mention: Mention) -> bool:
+        """Whether a citation is read as part of another's title: what is said of it may be said of that one."""
+        index = bisect_left(self.starts, mention.start)
+        return any(other.tail > mention.end for other in self.mentions[max(0, index - 3) : index])
 
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""

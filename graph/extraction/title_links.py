@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
-from graph.extraction.links import STATED, evidence_of
+from graph.extraction.links import NESTED, evidence_of
 from graph.extraction.mentions import Mention
 from graph.folding import fold, one_tone_style
 from graph.model import LinkClaim
@@ -43,7 +43,7 @@ def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterato
             sentence = reading.sentence_at(mention.start)
             if target is not None and sentence is not None:
                 evidence = evidence_of(
-                    reading, sentence, mention, title[: law.start()].strip(), "sua-doi/title", STATED
+                    reading, sentence, mention, title[: law.start()].strip(), "sua-doi/title", NESTED
                 )
                 yield LinkClaim(place, "amends", target, evidence)
 
