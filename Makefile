@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check clean
+.PHONY: demo test check accuracy clean
 
 demo: $(VENV)/.run
 	$(BIN)/luocdo demo
@@ -18,6 +18,10 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# docs/accuracy.md from the results that `luocdo evaluate … --save` wrote
+accuracy: $(VENV)/.dev
+	$(BIN)/python -m graph.evaluation.page > docs/accuracy.md
 
 clean:
 	rm -rf $(VENV) library build dist

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +86,19 @@ def test_endless_repetition_ends(piece: str) -> None:
     """No pattern runs away; what is kept of a very long sentence is bounded."""
     found = exact(read_bytes((piece * (60_000 // len(piece))).encode("utf-8"), "x.txt"))
     assert all(len(link.evidence.sentence) < 5_000 for link in found.links)
+
+
+@pytest.mark.parametrize("piece", ["7", "-", "Nghị quyết số ", "(", "“", "/", "12-", "Nghị quyết này "])
+def test_a_million_characters_of_nothing_end(piece: str) -> None:
+    """A pattern that tries everything at every place would take days; the process is ended long before."""
+    done = subprocess.run(
+        [sys.executable, "-m", "graph", "extract", "-", "--format", "json"],
+        input=(piece * (1_000_000 // len(piece))).encode("utf-8"), capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert [one["code"] for one in found["citations"] if one["code"]] == []
+    assert found["links"] == []
 
 
 @given(st.binary(max_size=300))

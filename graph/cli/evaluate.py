@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import click
 from graph.cli.options import lang_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, note, show, write
 from graph.evaluation.gold import read_gold
-from graph.evaluation.score import BANDS, Change, Evaluation, change, committed_file, read_committed, rows
+from graph.evaluation.score import BANDS, TOTALS, Change, Evaluation, change, committed_file, read_committed, rows
 from graph.evaluation.score import evaluate as measure
 from graph.messages import say
 
@@ -72,14 +73,16 @@ def _csv_rows(found: Evaluation) -> list[list[str]]:
 
 def _table(found: Evaluation, since: Change, lang: str) -> str:
     parts = [say("evaluate_over", lang, passages=found.passages, characters=found.characters)]
-    parts += [f"[{view}]\n" + as_table(_COLUMNS, _cells(found, view)) for view in found.figures]
+    for view in found.figures:
+        cells = [row for row in _cells(found, view) if view == "all" or row[0] in TOTALS]
+        parts.append(f"[{view}]\n" + as_table(_COLUMNS, cells))
     bands = found.bands.get("all", [])
     parts.append(
         as_table(
             [say("evaluate_confidence", lang), say("evaluate_links", lang), say("evaluate_right", lang)],
             [
                 [f"{low:.2f}–{min(high, 1):.2f}", str(count), f"{right / count:.3f}" if count else "–"]
-                for low, high, (count, right) in zip(BANDS, BANDS[1:], bands, strict=False)
+                for (low, high), (count, right) in zip(pairwise(BANDS), bands, strict=False)
             ],
         )
     )

@@ -77,12 +77,28 @@ def read_gold(path: Path) -> list[GoldPassage]:
     passages = []
     for number, line in enumerate(lines, start=1):
         try:
-            passages.append(_passage(json.loads(line)))
+            passage = _passage(json.loads(line))
+            _check(passage)
+            passages.append(passage)
         except (ValueError, KeyError, TypeError) as error:
             raise InputError("gold_line", path=path, line=number, reason=error) from None
     if not passages:
         raise InputError("file_empty", path=path)
     return passages
+
+
+def _check(passage: GoldPassage) -> None:
+    """Raises ValueError where a place is none of the passage's citations, or a citation lies outside the passage."""
+    places: list[int | str | None] = [fact.of for fact in passage.facts]
+    for link in passage.links:
+        places += [link.subject, link.object]
+    for citation in passage.citations:
+        if not passage.start <= citation.start < citation.end <= passage.end:
+            raise ValueError(f"citation {citation.start}–{citation.end} outside {passage.start}–{passage.end}")
+        places += [citation.to]
+    for place in places:
+        if place not in (None, "SELF") and not (isinstance(place, int) and 0 <= place < len(passage.citations)):
+            raise ValueError(f"{place!r} is no citation of the passage")
 
 
 def gold_text(passage: GoldPassage, folder: Path) -> bytes:

@@ -1,0 +1,82 @@
+"""Patterns tried only where a word of theirs stands: no match is lost by it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.extraction.guarded import GuardedPatterns, required_words
+from graph.extraction.spelling import spell
+from graph.vocabulary import cues
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("thay thế", {"thay thế"}),
+        ("Thay Thế", {"thay thế"}),
+        ("thay (?:thế|đổi)", {"thay "}),
+        ("(?:thay thế|bãi bỏ) số", {"thay thế", "bãi bỏ"}),
+        ("số ?15", {"số"}),
+        ("số{0,2} hiệu", {" hiệu"}),
+        ("(?:cũ)? mới hơn", {" mới hơn"}),
+        ("(?<!không )còn hiệu lực", {"còn hiệu lực"}),
+        (r"\bngày\s+\d", {"ngày"}),
+        ("[kK]ý", {"ý"}),
+        # near misses: what need not stand in a match is no word of it
+        (r"\d+", None),
+        ("(?:thay)?", None),
+        ("thay|", None),
+        (r"thế|\d", None),
+        ("(?=thay)", None),
+    ],
+)
+def test_the_words_of_a_pattern(pattern: str, words: set[str] | None) -> None:
+    found = required_words(pattern)
+    assert (found if found is None else set(found)) == words
+
+
+def _patterns() -> st.SearchStrategy[str]:
+    literal = st.text("abcđ ", min_size=1, max_size=4)
+    plain = st.one_of(literal, st.sampled_from([r"\d", r"\s", "[abc]", ".", r"\b", "^", "(?=a)", "(?<!b)"]))
+
+    def grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+        repeated = st.builds(
+            lambda one, sign: f"(?:{one}){sign}", inner, st.sampled_from(["", "?", "*", "+", "{0,2}", "{1,2}", "{2}"])
+        )
+        return st.one_of(
+            repeated,
+            st.lists(inner, min_size=1, max_size=3).map("".join),
+            st.lists(inner, min_size=2, max_size=3).map(lambda ones: "(?:" + "|".join(ones) + ")"),
+        )
+
+    return st.recursive(plain, grow, max_leaves=8)
+
+
+@given(_patterns(), st.text("abcđ 1A", max_size=24))
+@settings(max_examples=600, deadline=None)
+def test_no_match_is_lost(pattern: str, text: str) -> None:
+    compiled = re.compile(pattern)
+    low = text.lower()
+    if compiled.search(low):
+        assert GuardedPatterns([compiled]).among(low) == [0]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_cue_is_tried_wherever_it_stands(plain: bool) -> None:
+    patterns = [re.compile(spell(cue.pattern.lower(), plain=plain)) for cue in cues()]
+    guarded = GuardedPatterns(patterns)
+    assert len(patterns) >= 40
+    assert guarded.always == []  # a cue without a word of its own would be tried in every sentence
+
+    @given(st.data())
+    @settings(max_examples=400, deadline=None)
+    def tried(data: st.DataObject) -> None:
+        at = data.draw(st.integers(0, len(patterns) - 1))
+        words = data.draw(st.from_regex(patterns[at]))
+        assert at in guarded.among(words.lower())
+
+    tried()
