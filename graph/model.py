@@ -191,6 +191,8 @@ class Header:
     effective_to: dt.date | None = None
     place: str | None = None
     signed: str | None = None
+    impossible_date: str | None = None
+    """The day as printed, where no calendar has it."""
     types: tuple[str, ...] = ()
     """The types by which the document speaks of itself: `Chương trình này` in a Chương trình hành động."""
 
@@ -203,7 +205,6 @@ class Source:
     path: str
     format: str
     chars: int
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

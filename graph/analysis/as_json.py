@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -80,8 +81,8 @@ def evidence_json(evidence: Evidence, *, with_source: bool = True) -> Json:
     return found
 
 
-def resolution_json(resolution: Resolution) -> Json:
-    """What `extract` prints for one file."""
+def resolution_json(resolution: Resolution, warnings: Sequence[str]) -> Json:
+    """What `extract` prints for one file; `warnings` are sentences in the reader's language."""
     source, own = resolution.claims.source, resolution.document
     period = {"from": _day(own.period[0]), "to": _day(own.period[1])} if own.period else None
     return {
@@ -90,7 +91,7 @@ def resolution_json(resolution: Resolution) -> Json:
             "sha256": source.sha256,
             "format": source.format,
             "chars": source.chars,
-            "warnings": list(source.warnings),
+            "warnings": list(warnings),
         },
         "document": document_json(own)
         | {

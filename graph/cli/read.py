@@ -15,6 +15,7 @@ from graph.cli.options import lang_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, show, write
 from graph.errors import LuocdoError
 from graph.extraction.claims import read_claims
+from graph.extraction.doubts import doubts
 from graph.messages import say
 from graph.model import Resolution
 from graph.reading.text import SIZE_LIMIT, Text, read_bytes, read_file
@@ -55,9 +56,14 @@ def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) 
                 note(error.text(lang))
 
     if form == "jsonl":
-        write("".join(json.dumps(resolution_json(one), ensure_ascii=False) + "\n" for one in read()), output)
+        write(
+            "".join(
+                json.dumps(resolution_json(one, _warnings(one, lang)), ensure_ascii=False) + "\n" for one in read()
+            ),
+            output,
+        )
     elif form == "json":
-        found = [resolution_json(one) for one in read()]
+        found = [resolution_json(one, _warnings(one, lang)) for one in read()]
         write(as_json(found[0] if len(files) == 1 and not files[0].is_dir() else found), output)
     elif form == "csv":
         write(as_csv(("source", *_CSV), [row for one in read() for row in _csv_rows(one)]), output)
@@ -84,9 +90,23 @@ _CSV = (
 
 
 def _csv_rows(found: Resolution) -> Iterator[list[object]]:
-    for citation in resolution_json(found)["citations"]:
+    for citation in resolution_json(found, ())["citations"]:
         document = citation["document"]
         yield [found.claims.source.path, *(citation[name] for name in _CSV[:-2]), document["iri"], document["date"]]
+
+
+def _warnings(found: Resolution, language: str) -> list[str]:
+    """One sentence for each date that cannot be right."""
+    return [
+        say(
+            f"doubt_{one.kind}",
+            language,
+            text=one.text,
+            other=one.other,
+            at=say("doubt_at", language, start=one.start) if one.start is not None else "",
+        )
+        for one in doubts(found.claims)
+    ]
 
 
 def _read(path: Path) -> Text:
@@ -125,4 +145,5 @@ def _table(found: Resolution, language: str) -> str:
             ],
         )
     )
+    lines += [f"! {sentence}" for sentence in _warnings(found, language)]
     return "\n".join(lines)

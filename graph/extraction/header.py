@@ -20,7 +20,7 @@ from graph.reading.layout import Flow
 from graph.vocabulary import base_of_organ, broad_type, document_types, type_named, types_by_abbreviation, units
 
 _NUMBER = re.compile(r"(?:^|\n| {2,})\**(?:(?:Số|SỐ|So) ?:?|[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:) *(?=[0-9OolI])")
-_DATED = re.compile(rf"(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
+_DATED = re.compile(rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày))")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
 _PLACE_LINE = re.compile(
@@ -53,7 +53,7 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
     if code and not kind:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
         kind = kinds[0].name if len(kinds) == 1 else ("Công văn" if not code.kind or code.kind == "CV" else None)
-    place, own_date = _dated(head)
+    place, own_date, impossible = _dated(head)
     tail = text[-1600:]
     own_date = own_date or _adopted(tail)
     heading = _one_line(text[title.title_start : title.end]) if title and title.end > title.title_start else None
@@ -71,6 +71,7 @@ def read_header(flow: Flow, title: TitleBlock | None) -> Header:
         period=period_of(heading or "", kind, own_date.year if own_date else None),
         place=place,
         signed=_signed(tail),
+        impossible_date=impossible if own_date is None else None,
     )
 
 
@@ -141,16 +142,23 @@ def _code_line(text: str, title: TitleBlock | None) -> DocumentCode | None:
     return None
 
 
-def _dated(head: str) -> tuple[str | None, date | None]:
-    """Place and date: `Tam Đường, ngày 30 tháng 6 năm 2022`; the place alone where the date is left open."""
+def _dated(head: str) -> tuple[str | None, date | None, str | None]:
+    """Place and date: `Tam Đường, ngày 30 tháng 6 năm 2022`; the place alone where the date is left open.
+
+    The last is the date as printed where no calendar has it.
+    """
     head = re.sub(" {2,}(?=[a-z0-9])", " ", head)
     first: str | None = None
+    impossible: str | None = None
     for place in _DATED.finditer(head):
         first = first or place["place"].strip()
         match = _DATE.match(head, place.end())
-        if match and (day := read_date(match, match.end()).day):
-            return place["place"].strip(), day
-    return first, None
+        stated = read_date(match, match.end()) if match else None
+        if stated and stated.day:
+            return place["place"].strip(), stated.day, None
+        if match and stated and stated.impossible:
+            impossible = impossible or match.group()
+    return first, None, impossible
 
 
 def _signed(tail: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
@@ -72,12 +73,18 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     stated = read_date(match, match.end())
     if "/" in sheet.text[match.end() : match.end() + 1] or (match["y5"] and "organ" in seen):
         return None
+    if match.group()[0].isdigit() and not opened and _of_another_year(mention, stated.day):
+        return None  # the next cell of a table: when it ended
     mention.day = stated.day
     mention.partial = stated.partial or mention.partial if stated.day is None else None
     end = match.end() + (1 if opened and sheet.text[match.end() : match.end() + 1] == ")" else 0)
     mention.stretch(end)
     seen.add("date")
     return end
+
+
+def _of_another_year(mention: Mention, day: date | None) -> bool:
+    return bool(day and mention.code and mention.code.year and mention.code.year != day.year)
 
 
 def _tail_meeting(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
