@@ -145,5 +145,20 @@ def _table(found: Resolution, language: str) -> str:
             ],
         )
     )
+    if found.facts:
+        lines.append(
+            as_table(
+                [say(f"col_{name}", language) for name in ("document", "fact", "value", "sentence")],
+                [
+                    [
+                        say("self", language) if fact.document.iri == own.iri else label(fact.document, language),
+                        say(f"fact_{fact.fact}", language),
+                        "–" if fact.value is None else fact.value,
+                        " ".join(fact.sentence.split())[:240],
+                    ]
+                    for fact in found.facts
+                ],
+            )
+        )
     lines += [f"! {sentence}" for sentence in _warnings(found, language)]
     return "\n".join(lines)
