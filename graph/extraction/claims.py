@@ -50,15 +50,18 @@ def _with_period(header: Header, facts: list[FactClaim]) -> Header:
 
 def _drop_own_number(main: FlowReading, header: Header) -> None:
     """A document's own number in its header is no citation."""
-    limit = main.title.start if main.title else 400
-    main.mentions = [
-        m
-        for m in main.mentions
-        if not (m.start < limit and m.code and header.code and str(m.code) == str(header.code))
-        and not (m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]))
-    ]
-    if main.title:  # the type line itself is no back-reference
-        main.mentions = [m for m in main.mentions if not (m.kind == "backref" and m.start == main.title.start)]
+    title = main.title
+    limit = title.start if title else 400
+
+    def cited(m: Mention) -> bool:
+        if m.start < limit and m.code and header.code and str(m.code) == str(header.code):
+            return False
+        if m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]):
+            return False
+        # the type line itself is no back-reference
+        return not (title and m.kind == "backref" and m.start == title.start)
+
+    main.keep(cited)
 
 
 def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[Citation, ...], dict[int, int]]:

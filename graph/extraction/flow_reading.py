@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from graph.extraction.citations import find_mentions
 from graph.extraction.flow_text import flow_text
 from graph.extraction.mentions import Mention
-from graph.extraction.relations import within
 from graph.extraction.structure import Sentence, find_title, read_structure
 from graph.reading.layout import Flow
 
@@ -25,6 +25,12 @@ class FlowReading:
         self.sentences = read_structure(flow, self.title, self.seen.low, places)
         self.starts = [sentence.start for sentence in self.sentences]
         self.chars = chars
+        self._mention_starts = [mention.start for mention in self.mentions]
+
+    def keep(self, wanted: Callable[[Mention], bool]) -> None:
+        """Forget the mentions that are not `wanted`."""
+        self.mentions = [mention for mention in self.mentions if wanted(mention)]
+        self._mention_starts = [mention.start for mention in self.mentions]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds `position`."""
@@ -34,5 +40,7 @@ class FlowReading:
         return self.sentences[index]
 
     def within(self, sentence: Sentence) -> list[Mention]:
-        """The mentions of one sentence."""
-        return within(self.mentions, sentence)
+        """The mentions that stand in one sentence, in order."""
+        first = bisect_left(self._mention_starts, sentence.start)
+        last = bisect_left(self._mention_starts, sentence.end, lo=first)
+        return [mention for mention in self.mentions[first:last] if mention.end <= sentence.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -29,6 +30,8 @@ _PLACE_LINE = re.compile(
 _COMMITTEE_LINE = re.compile(
     rf"(?:(?i:ban thường vụ|ban chấp hành) )?(?P<what>(?i:{spell('tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy')})) (?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
 )
+_PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh) ")
+_PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})")
 _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
 _MOTTO = re.compile(
     r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
@@ -226,12 +229,19 @@ def _places(top: str, opening: str, text: str, own_date: date | None) -> tuple[P
         if unit and unit.parent and (province := _known_province(unit.parent)):
             found[0] = province
     if 0 not in found:
-        named = {(m["what"], m["name"]) for m in _COMMITTEE_LINE.finditer(text) if fold(m["what"]) in ("tinh uy",)}
-        named |= {("tinh uy", m["name"]) for m in _PLACE_LINE.finditer(text) if m["kind"].lower() == "tỉnh"}
-        names = {name for _, name in named if _known_province(name)} or {name for _, name in named}
+        named = set(_provinces_named(text))
+        names = {name for name in named if _known_province(name)} or named
         if found and len(names) == 1:
             found[0] = Place("tỉnh", names.pop())
     return tuple(found[rank] for rank in sorted(found))
+
+
+def _provinces_named(text: str) -> Iterator[str]:
+    """The names behind `Tỉnh ủy` and `tỉnh`."""
+    for word in _PROVINCE_WORD.finditer(text):
+        match = _PROVINCE_NAME.match(text, word.end())
+        if match:
+            yield match["name"]
 
 
 def _known_province(name: str) -> Place | None:

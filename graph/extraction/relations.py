@@ -134,13 +134,6 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     }
 
 
-def within(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
-    """Those of `mentions` (in order of start) that stand in `sentence`."""
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
-    return [mention for mention in mentions[first:last] if mention.end <= sentence.end]
-
-
 def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, listed: bool = False) -> list[CueMatch]:
     """The cues of one sentence, longest wording first where two overlap, in order.
 
@@ -707,7 +700,7 @@ def lists_papers(
     if not papers:
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
-    inside = within(mentions, local)
+    inside = [mention for mention in mentions if clause_start <= mention.start and mention.end <= clause_end]
     for cue in find_cues(seen, local, inside, listed=True):
         if cue.cue.relation not in ("implements", "guides") or cue.start < papers.start():
             continue

@@ -34,7 +34,9 @@ _ITEM = re.compile(
 )
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _OPENING = re.compile(r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời)[ :]")
-_END = re.compile(r"[.;:!?…]['\"”’»)*\]]*$")
+_STOPS = frozenset(".;:!?…")
+_CLOSERS = "'\"”’»)*]"
+"""What may stand behind the stop that ends a line."""
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều)$")
 
 
@@ -236,20 +238,21 @@ def _typical_width(lines: list[_Line]) -> int:
 def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
+    digit, upper = first.isdigit(), first.isupper()
     end = before.text[-40:]
-    if _SIGNATURE.match(before.text):
+    if end[0] in "*NTK" and _SIGNATURE.match(before.text):
         return False
-    if _NUMERAL_END.search(end) and first.isdigit() and not (after.after_blank or _HEAD.match(after.text)):
+    if digit and not after.after_blank and _NUMERAL_END.search(end) and not _HEAD.match(after.text):
         return True
-    if _SYMBOL_END.search(end) and first.isupper():
+    if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
         return True
-    if _PINPOINT_END.search(end) and after.text.startswith("Điều "):
+    if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
         return True
     if " | " in after.text:
         return False
     if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
-    ended = bool(_END.search(end))
+    ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     if cut or after.after_blank:
         if first.islower():
             return not before.text.endswith((".", "!", "?")) or (cut and not ended)
@@ -273,7 +276,7 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     """Whether a line under the type line goes on with the title that the line before began."""
     return (
         before.text.isupper() == after.text.isupper()
-        and not _END.search(before.text[-40:])
+        and before.text.rstrip(_CLOSERS)[-1:] not in _STOPS
         and not _ITEM.match(after.text)
         and not _OPENING.match(after.text)
     )
