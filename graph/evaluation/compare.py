@@ -242,4 +242,4 @@ def _header(gold: dict[str, str | None], header: Header, issuer: str | None) -> 
 
 def _bare(text: str) -> str:
     """A title without `về việc`, an organ without the office of who signs."""
-    return re.sub(r"^(?:ve viec:?|ve|bo truong|thong doc|tong thanh tra) ", "", _same(text))
+    return re.sub(r"^(?:v/v:?|ve viec:?|ve|bo truong|thong doc|tong thanh tra) ", "", _same(text))

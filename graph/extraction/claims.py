@@ -24,7 +24,7 @@ def read_claims(text: Text) -> Claims:
     chars = text.chars
     layout = lay_out(chars)
     main = FlowReading(layout.main, chars)
-    header = read_header(layout.main, main.title)
+    header = read_header(layout.main, main.title, plain=main.plain)
     _drop_own_number(main, header)
     readings = [main, *(FlowReading(flow, chars) for flow in layout.footnotes)]
     mentions = [mention for reading in readings for mention in reading.mentions]

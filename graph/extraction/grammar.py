@@ -95,7 +95,7 @@ def grammar(plain: bool) -> Grammar:
     letters = r"[a-zđ](?:\.\d{1,2})?"
     more = rf"(?:(?:, ?| {s('và')} |, {s('và')} )"
     pinpoint = (
-        rf"(?:(?i:{s('điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?!\w))"
+        rf"(?:(?i:{s('điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w))"
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
         rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}}|[A-ZĐ](?!\w))"
         rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))(?: \({s('trừ')} [^()]{{1,60}}\))?"
@@ -123,7 +123,7 @@ def grammar(plain: bool) -> Grammar:
             rf"| (?:{s('Trung ương')}|TW|TƯ) (?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}}))(?![\w/]|[-–]\w)"
         ),
         congress_name=re.compile(
-            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|xã|phường')})(?: {_place()})?)?"
+            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?: {_place()})?)?"
             rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         statute=re.compile(
@@ -145,7 +145,10 @@ def grammar(plain: bool) -> Grammar:
         annexed=re.compile(
             rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
-        backref=re.compile(rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')})(?!\w)", re.IGNORECASE),
+        backref=re.compile(
+            rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho')})(?!\w)))(?!\w)",
+            re.IGNORECASE,
+        ),
         number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),
         number_list=re.compile(
             rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?![\w/.\-–%])(?=(?: ?, ?| (?i:{s('và|hoặc')}) )(?i:{s('số')} )?\d)"

@@ -15,6 +15,8 @@ from graph.vocabulary import type_named
 
 _ISSUES = re.compile(r"(?i)(?:quốc hội|quoc hoi) (?:ban hành|ban hanh) $")
 
+_YEAR = re.compile(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
+
 
 def _name_of(word: str) -> str:
     kind = type_named(word)
@@ -138,7 +140,11 @@ def _law(sheet: Sheet, match: re.Match[str]) -> None:
     mention.tail = mention.end
     lead = sheet.rules.date_lead.match(sheet.text, match.end())
     day = sheet.rules.date.match(sheet.text, lead.end()) if lead else None
-    if lead and day and not lead["open"]:
+    year = _YEAR.match(sheet.text, match.end())
+    if year:  # `Luật Khiếu nại 2011`
+        mention.partial = year[1]
+        mention.stretch(year.end())
+    elif lead and day and not lead["open"]:
         stated = read_date(day, day.end())
         mention.day, mention.partial = stated.day, stated.partial
         mention.stretch(day.end())

@@ -29,9 +29,15 @@ _OWN_PART = re.compile(
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|Điều \d+[a-z]?)[.)] ?)?(?:V/v:? ?|(?i:về (?:việc )?))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.)] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay ))?"
 )
-_YEARS = re.compile(r"\d")
+_REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
+"""`…; lý do hết hiệu lực: ` in a list of ended papers."""
+_BRACKETED = re.compile(r" ?\([^()]*\)")
+_TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
+_ORDERS = re.compile(
+    r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     actors = "|".join(s(word) for word in word_list("actor"))
     verbs = "|".join(s(word) for word in word_list("title-verb"))
     pinpoint = s(
-        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|gạch đầu dòng)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}[a-zđ]?|[ivxlc]+)(?!\w)(?: ?,| và)?)"
+        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|gạch đầu dòng)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+)(?!\w)(?: ?,| và)?)"
     )
     return {
         "object": re.compile(rf"(?: |,|:|†|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
@@ -106,7 +112,7 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? ?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|của [^,;.():]{3,70}$')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')}|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "listing": re.compile(
@@ -191,6 +197,8 @@ class SentenceReader:
         for cue, before, after in ends:
             if after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
+            elif cue.cue.passive and self.sentence.zone in cue.cue.zones and before is not None:
+                yield from self._changed_here(cue, before)
 
     def _governed(self) -> dict[int, list[Mention]]:
         """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
@@ -270,15 +278,17 @@ class SentenceReader:
         return None
 
     def _nearest(self, cue: CueMatch) -> Mention | None:
-        """The last citation that ends before the cue."""
+        """The last citation that ends before the cue, not one within brackets that are closed again."""
         index = bisect_right(self.starts, cue.start) - 1
-        while index >= 0 and self.mentions[index].end > cue.start:
+        while index >= 0 and (
+            self.mentions[index].end > cue.start or _unopened(self.text[self.mentions[index].end : cue.start])
+        ):
             index -= 1
         return self.mentions[index] if index >= 0 else None
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
-        gap = self.text[mention.core : cue.start]
+        gap = _REASON.sub(" ", _BRACKETED.sub("", self.text[mention.core : cue.start]))
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
@@ -403,7 +413,7 @@ class SentenceReader:
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return
         subject: Mention | int
-        if before is not None and self._goes_on(cue, before):
+        if self._goes_on(cue, before):
             subject, rule = SELF, "closing"
         elif before is not None:
             subject = SELF if self._is_self(before) else before
@@ -446,7 +456,7 @@ class SentenceReader:
         lead = self.text[self.sentence.start : cue.start].strip(" *")
         return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
 
-    def _goes_on(self, cue: CueMatch, before: Mention) -> bool:
+    def _goes_on(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether the cue goes on with what the document does: `Thông tư này thay thế A và bãi bỏ B`.
 
         Where another cue stands between, the two are of the paper before them: `thay thế A ngưng … và điều chỉnh B`.
@@ -454,7 +464,7 @@ class SentenceReader:
         lead, _ = self._lead(cue)
         return (
             self.closes_itself
-            and not any(before.core <= other.start < cue.start for other in self.cues)
+            and not (before and any(before.core <= other.start < cue.start for other in self.cues))
             and cue.cue.relation in ("replaces", "repeals", "amends")
             and re.search(r"(?i)(?:,| và| va|; đồng thời) $", lead) is not None
         )
@@ -477,6 +487,13 @@ class SentenceReader:
                     continue
                 partial, part = self._part(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _changed_here(self, cue: CueMatch, before: Mention) -> Iterator[Found]:
+        """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
+        for target in self._objects_before(before):
+            if not self._is_self(target) and target.kind != "backref":
+                partial, part = self._part(cue, target)
+                yield Found(SELF, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
 
     def _givers(self, cue: CueMatch, after: list[Mention]) -> Iterator[Mention]:
         """What a paper was changed by: `bởi A, B và C` ends with C, a comma after it goes on with something else."""
@@ -548,13 +565,16 @@ class SentenceReader:
         if zone == "preamble":
             if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
                 return "opening"
-            return "preamble" if cue.cue.relation == "basedOn" and initial else None
+            again = cue.cue.relation == "basedOn" and lead.endswith("; ")
+            if _TO.fullmatch(lead) and cue.cue.relation == "implements":
+                return "preamble"
+            return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
             return "title"
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title"
         if zone == "opening" and "opening" in zones:
-            return "opening" if initial or self._speaks_of_itself(lead) else None
+            return "opening" if initial or self._speaks_of_itself(lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
         if zone == "article" and "article" in zones:
@@ -564,12 +584,18 @@ class SentenceReader:
                 "closing"
                 if initial
                 or re.search(
-                    r"(?:này|nay|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                    r"(?:này|nay|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
                     lead,
                 )
                 else None
             )
         return None
+
+    def _orders(self, cue: CueMatch, lead: str) -> bool:
+        """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""
+        reports = self.own_type in ("Báo cáo", "Tờ trình", "Công văn", None)
+        rest = self.text[cue.end : self.sentence.end]
+        return not reports and _TO.fullmatch(lead) is not None and _ORDERS.search(rest) is not None
 
     def _issues(self) -> bool:
         """Whether the sentence ends with what an organ issues: `…, Ban Thường vụ Đảng ủy xã ban hành kế hoạch sau:`."""
@@ -593,7 +619,8 @@ class SentenceReader:
     def _answers(self) -> bool:
         """Whether the sentence ends as the opening line of a report or a letter does."""
         line = self.text[self.sentence.start : self.sentence.end]
-        return re.search(r"(?i)(?:báo cáo|có ý kiến|trả lời|bao cao|co y kien|tra loi)[^,;.]{0,40}:$", line) is not None
+        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
+        return re.search(answer, line) is not None
 
     def _relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""

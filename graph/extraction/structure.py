@@ -18,13 +18,30 @@ Zone = Literal[
 
 _SENTENCE_END = re.compile(rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+")
 _ABBREVIATED = re.compile(
-    r"(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|\d{1,2}|[A-ZĐ]|Điều \d+|[IVX]{1,4}|\d+\.\d+)\.$"
+    r"(?:^\d{1,2}|(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-ZĐ]|Điều \d+|[IVX]{1,4}|\d+\.\d+))\.$"
 )
 _HEADING = re.compile(
     r"\*{0,3}(?:[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
 )
-_ARTICLE = re.compile(r"\*{0,3}Điều \d+[a-z]?\.? ?")
-_PREAMBLE = re.compile(r"[-–*\s]*(?:căn cứ|xét |sau khi xem xét|theo đề nghị|trên cơ sở)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\*{0,3}(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?\.? ?")
+_PREAMBLE = re.compile(
+    r"[-–*\s]*(?:căn cứ|xét |sau khi xem xét|theo đề nghị|trên cơ sở|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
+    re.IGNORECASE,
+)
+_ACTS_ALONE = re.compile(
+    r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
+    r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|gia hạn|kéo dài"
+    r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w))"
+    r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
+    r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))",
+    re.IGNORECASE,
+)
+"""How a sentence that stands alone begins where the document itself acts: `Bãi bỏ Quyết định số …`."""
+_SO_THAT = re.compile(
+    r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
+)
+_ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
+_SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
 _CLOSING = re.compile(
@@ -196,49 +213,88 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
     if flow.footnote is not None:
         return [Sentence(start, end, "footnote", 0) for start, end in split_sentences(text, 0, len(text), clauses=True)]
     found: list[Sentence] = []
-    zone: Zone = "header" if title else "body"
-    opened = title is None
-    acts = title is not None and title.kind.name in _ACTS
-    in_article, quoted = False, 0
+    zones = _Zones(text, title)
     for start, end in paragraphs(text):
-        line = text[start:end].strip(" *")
-        here: Zone
-        if title and end <= title.title_start and start < title.title_start and start != title.start:
-            here = "header"
-        elif title and start < title.end and end > title.start:
-            here = "title"
-        else:
-            if not opened:
-                zone, opened = "opening", True
-            if _SIGNATURE.match(line):
-                zone = "signature"
-            elif zone == "signature" and not (_ARTICLE.match(line) or _CLOSING.search(line) or _HEADING.match(line)):
-                pass
-            elif _DECIDES.match(line):
-                zone = "body"
-            elif (_HEADING.match(line) and not (zone == "purpose" and line.endswith((".", ";")))) or (
-                line.isupper() and len(line) > 6 and zone == "body"
-            ):
-                zone = "purpose" if _PURPOSE.search(fold(line)) else "body"
-            here = zone
-            if (zone == "opening" or title is None) and _PREAMBLE.match(line):
-                here = "preamble"
-            elif title is None and zone == "body" and _ISSUES.search(line):
-                here = "opening"
-            if zone in ("body", "purpose") and _ARTICLE.match(line):
-                here, in_article = "article", acts
-        own_words = not quoted and not line.startswith("“")
-        quoted = max(0, quoted + text.count("“", start, end) - text.count("”", start, end))
+        here = zones.of_paragraph(start, end)
         matters = bisect_left(places, start) < bisect_left(places, end) or here == "title" or _in_force(low, start, end)
         for begin, finish in split_sentences(text, start, end) if matters else _whole(text, start, end):
-            where = here
-            if where == "body" and in_article and own_words and begin == start:
-                where = "article"
-            if where in ("body", "article", "purpose") and matters and _CLOSING.search(text[begin:finish]):
-                where = "closing"
-            elif where == "body" and _AIM.match(text, begin, finish):
-                where = "purpose"
-            found.append(Sentence(begin, finish, where, start))
-        if zone == "opening" and re.search(r"sau(?: đây)?:$|sau(?: day)?:$", line):
-            zone = "body"
+            found.append(Sentence(begin, finish, zones.of_sentence(here, begin, finish, start, matters=matters), start))
+        zones.leave(start, end)
     return found
+
+
+class _Zones:
+    """The zone of one paragraph after the other; what has been passed decides what the next can be."""
+
+    def __init__(self, text: str, title: TitleBlock | None) -> None:
+        self.text = text
+        self.title = title
+        self.zone: Zone = "header" if title else "body"
+        self.opened = title is None
+        self.acts = title is not None and title.kind.name in _ACTS
+        self.letter = title is not None and title.kind.name == "Công văn"
+        self.in_article = False
+        self.quoted = 0
+        self.own_words = True
+
+    def of_paragraph(self, start: int, end: int) -> Zone:
+        """The zone of `text[start:end]`."""
+        title, line = self.title, self.text[start:end].strip(" *")
+        self.own_words = not self.quoted and not line.startswith("“")
+        if title and end <= title.title_start and start < title.title_start and start != title.start:
+            return "header"
+        if title and start < title.end and end > title.start:
+            return "title"
+        if not self.opened:
+            self.zone, self.opened = "opening", True
+        self._go_on(line)
+        here = self._without_title(line, start) if title is None else self.zone
+        if (
+            _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
+        ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None)):
+            here = "preamble"
+        if self.zone in ("body", "purpose") and _ARTICLE.match(line):
+            here, self.in_article = "article", self.acts
+        return here
+
+    def _go_on(self, line: str) -> None:
+        if _SIGNATURE.match(line):
+            self.zone = "signature"
+        elif self.zone == "signature" and not (_ARTICLE.match(line) or _CLOSING.search(line) or _HEADING.match(line)):
+            pass
+        elif _DECIDES.match(line):
+            self.zone = "body"
+        elif (_HEADING.match(line) and not (self.zone == "purpose" and line.endswith((".", ";")))) or (
+            line.isupper() and len(line) > 6 and self.zone == "body"
+        ):
+            self.zone = "purpose" if _PURPOSE.search(fold(line)) else "body"
+
+    def _without_title(self, line: str, start: int) -> Zone:
+        """A passage or a sentence alone: what it is, is told by how it begins and ends."""
+        if self.zone != "body":
+            return self.zone
+        if _SUBJECT.match(line) and not self.text[:start].strip():
+            return "title"
+        if _ACTS_ALONE.match(line):
+            return "body"
+        return "opening" if _ANSWERS.match(line) or _ISSUES.search(line) else "body"
+
+    def of_sentence(self, here: Zone, begin: int, end: int, paragraph: int, *, matters: bool) -> Zone:
+        """The zone of a sentence in a paragraph of zone `here`, which begins at `paragraph`."""
+        acts = self.in_article and begin == paragraph
+        alone = self.title is None and _ACTS_ALONE.match(self.text, begin) is not None
+        if here == "body" and self.own_words and (acts or alone):
+            here = "article"
+        if here in ("body", "article", "purpose") and matters and _CLOSING.search(self.text[begin:end]):
+            return "closing"
+        if here == "opening" and begin > paragraph and _PREAMBLE.match(self.text, begin, end):
+            return "preamble"
+        if here == "body" and _AIM.match(self.text, begin, end):
+            return "purpose"
+        return here
+
+    def leave(self, start: int, end: int) -> None:
+        """Go on behind the paragraph `text[start:end]`."""
+        self.quoted = max(0, self.quoted + self.text.count("“", start, end) - self.text.count("”", start, end))
+        if self.zone == "opening" and re.search(r"sau(?: đây)?:$|sau(?: day)?:$", self.text[start:end].strip(" *")):
+            self.zone = "body"

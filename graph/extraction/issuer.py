@@ -1,0 +1,264 @@
+"""Who issues a document, and of which units: its own line, what is above it, its opening words, its signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from graph.extraction.grammar import grammar
+from graph.extraction.letterhead import name_case
+from graph.extraction.organs import PLACE_KINDS, read_organ
+from graph.extraction.spelling import UPPER, spell
+from graph.extraction.structure import TitleBlock
+from graph.folding import fold
+from graph.model import DocumentCode, Organ, Place
+from graph.vocabulary import base_of_organ, body_by_code, units
+
+SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
+"""How a signature begins: in whose name."""
+_NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
+_PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
+_PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
+_KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
+_KIND_NAMED = {fold(kind): kind for kind, level in PLACE_KINDS.items() if level != "branch"}
+_PLACED = re.compile(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
+_GOES_ON = re.compile(
+    r"\n(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương) )", re.IGNORECASE
+)
+"""A line that begins with a kind of unit goes on with the organ above it."""
+_UNDER = re.compile(
+    r"(?:Sở|Tổng cục|Cục|Chi cục|Vụ|Viện|Trung tâm|Thanh tra|Kho bạc|Bảo hiểm|Chi nhánh|Phòng|Đoàn|Tổ|Ban|Hội đồng|Liên đoàn|Hội|Trường|Văn phòng|Ủy ban|Uỷ ban) (?!$)"
+)
+"""How the line of an organ begins that stands under the one that it belongs to."""
+_SAME = {"UB": "UBND"}
+_CITY_CODES = ("HU", "QU", "ThU", "ThXU")
+_RANK = {"province": 0, "district": 1, "commune": 2}
+
+
+def issuing_line(text: str, title: TitleBlock | None) -> str | None:
+    """The line under the title that names nothing but who issues: `Ủy ban nhân dân tỉnh khánh hòa`."""
+    if title is None:
+        return None
+    for line in [line for line in text[title.end : title.end + 400].split("\n") if line.strip(" *-–_():")][:3]:
+        bare = line.strip(" *-–_():")
+        if len(bare) > 90 or re.match(r"(?i)căn cứ|xét |theo |sau khi|điều 1", bare):
+            return None
+        named = name_case(bare, text) if bare.isupper() else _PLACED.sub(lambda m: m[1] + m[2].title(), bare)
+        match = grammar(False).organ_anywhere.match(named)
+        if match and len(match.group()) >= 0.9 * len(named):
+            return named
+    return None
+
+
+def read_places(lines: list[str], opening: str, text: str, *, plain: bool) -> tuple[Place, ...]:
+    """The units the document belongs to, the highest first: its own line, what is above it, its opening words."""
+    found: dict[int, Place] = {}
+    committee, unit_named = _unit_patterns(plain)
+
+    def keep(kind: str, name: str) -> None:
+        level = PLACE_KINDS.get(kind)
+        if level not in _RANK:
+            return
+        rank = _RANK[level]
+        if kind == "thành phố" and _known_province(name) is None and 0 in found:
+            rank = 1
+        found.setdefault(rank, Place(kind, name.strip()))
+
+    for line in [*lines, " ".join(lines), _committee_sentence(opening)]:
+        for match in committee.finditer(line):
+            keep(_KIND_OF[fold(match["what"])], match["name"])
+        for match in unit_named.finditer(line):
+            kind = match["kind"].lower()
+            keep(kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind), match["name"])
+    if found and 0 not in found:
+        lowest = found[min(found)]
+        unit = next(
+            (
+                u
+                for u in units()
+                if u.place.name == lowest.name and u.parent and PLACE_KINDS.get(u.place.kind) != "province"
+            ),
+            None,
+        )
+        if unit and unit.parent and (province := _known_province(unit.parent)):
+            found[0] = province
+    if 0 not in found:
+        named = set(_provinces_named(text))
+        names = {name for name in named if _known_province(name)} or named
+        if found and len(names) == 1:
+            found[0] = Place("tỉnh", names.pop())
+    return tuple(found[rank] for rank in sorted(found))
+
+
+@cache
+def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A committee with its place, a unit with its kind."""
+    kinds = sorted(
+        (kind for kind, level in PLACE_KINDS.items() if not plain or level != "branch"), key=len, reverse=True
+    )
+    committees = spell("tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy", plain=plain)
+    return (
+        re.compile(rf"(?P<what>(?i:{committees})) {_NAME}"),
+        re.compile(rf"(?P<kind>(?i:{'|'.join(spell(re.escape(kind), plain=plain) for kind in kinds)})) {_NAME}"),
+    )
+
+
+def _provinces_named(text: str) -> Iterator[str]:
+    """The names behind `Tỉnh ủy` and `tỉnh`."""
+    for word in _PROVINCE_WORD.finditer(text):
+        match = _PROVINCE_NAME.match(text, word.end())
+        if match:
+            yield match["name"]
+
+
+def _known_province(name: str) -> Place | None:
+    return next(
+        (
+            Place(u.place.kind, u.place.name)
+            for u in units()
+            if u.place.name == name and PLACE_KINDS.get(u.place.kind) == "province"
+        ),
+        None,
+    )
+
+
+def _committee_sentence(opening: str) -> str:
+    """The clause in which an organ says that it issues this: `…, Ban Thường vụ Huyện ủy X báo cáo như sau:`."""
+    for match in _ACTING.finditer(opening):
+        if not re.match(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ", match["clause"]):
+            return str(match["clause"])
+    return ""
+
+
+_ACTING = re.compile(
+    rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức)",
+)
+
+
+def read_issuer(
+    lines: list[str],
+    issuing: str | None,
+    tail: str,
+    opening: str,
+    code: DocumentCode | None,
+    places: tuple[Place, ...],
+    *,
+    plain: bool,
+) -> Organ | None:
+    """Who issues the document. `lines` are those above the title, `issuing` the one under it, `tail` its last words."""
+    rules = grammar(plain)
+    branch = next((line for line in lines if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
+    if branch and (code is None or code.body == "CB"):
+        return Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
+    whole = _GOES_ON.sub(" ", "\n".join(lines)).split("\n")
+    organs = _organs(rules.organ_anywhere, whole) or _organs(rules.organ_anywhere, [" ".join(lines)])
+    wanted = base_of_organ(code.body) if code else None
+    wanted = _SAME.get(wanted or "", wanted)
+    joint = _joint(organs, code)
+    if joint:
+        return joint
+    organ = next((o for o in organs if wanted and o.code == wanted), None) or next(
+        (replace(o, code=wanted) for o in organs if wanted in _CITY_CODES and o.code in _CITY_CODES), None
+    )
+    if organ is None and (under := _under(whole, code if wanted is None else None, places, asked=wanted is None)):
+        return under
+    line = rules.organ_anywhere.match(issuing) if issuing else None
+    if organ is None and line and (named := read_organ(line)) and wanted in (None, named.code):
+        organ = named
+    if organ is None:
+        candidates = [o for o in organs if o.text not in ("Trung ương",)]
+        organ = candidates[-1] if candidates and not wanted else None
+    acting = _committee_sentence(opening)
+    said = rules.organ_anywhere.search(acting) if acting else None
+    spoken = read_organ(said) if said else None
+    if organ is None and spoken and (wanted is None or spoken.code == wanted):
+        organ = spoken
+    if organ is None and wanted:
+        organ = _from_code(wanted)
+    if organ is None:
+        return None
+    signed = _signing_prefix(tail)
+    if (
+        spoken
+        and spoken.code == organ.code
+        and spoken.text.endswith(organ.text)
+        and spoken.text != organ.text
+        and signed is None
+    ):
+        signed = spoken.text.removesuffix(organ.text).strip()
+    text = organ.text
+    if (
+        signed
+        and not text.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực"))
+        and organ.code in ("TU", "HU", "QU", "ThU", "ThXU", "ĐU")
+    ):
+        text = f"{signed} {text}"
+    place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
+    return Organ(text, organ.code, place, organ.level or (PLACE_KINDS.get(place.kind) if place else None))
+
+
+def _organs(pattern: re.Pattern[str], lines: list[str]) -> list[Organ]:
+    return [organ for line in lines for match in pattern.finditer(line) if (organ := read_organ(match))]
+
+
+def _joint(organs: list[Organ], code: DocumentCode | None) -> Organ | None:
+    """Several ministries of one joint circular: `Bộ Tài chính - Bộ Nội vụ`."""
+    central = list(dict.fromkeys(o.text for o in organs if o.level == "central"))
+    if code is None or not code.kind.startswith("TTLT") or len(central) < 2:
+        return None
+    first = next(o for o in organs if o.text == central[0])
+    return replace(first, text=" - ".join(central))
+
+
+def _under(lines: list[str], code: DocumentCode | None, places: tuple[Place, ...], *, asked: bool) -> Organ | None:
+    """An organ that no gazetteer knows, on the line under the one that it belongs to: `Sở Xây dựng`, `Tổng cục Hải quan`."""
+    if not asked:
+        return None
+    number = next(
+        (place for place, line in enumerate(lines) if re.match(r"(?i)s(?:ố|o)(?:\W|$)|v/v", line)), len(lines)
+    )
+    above = lines[: min(number, 4)]
+    if len(above) < 2 or not _UNDER.match(above[-1]) or len(above[-1]) > 70:
+        return None
+    line = above[-1]
+    named = grammar(False).organ_anywhere.match(line)
+    if named and read_organ(named):
+        return None
+    place = places[0] if places and line.startswith(("Sở", "Ban")) else None
+    return Organ(line, code.body if code else "", place, PLACE_KINDS.get(place.kind) if place else None)
+
+
+def _from_code(code: str) -> Organ | None:
+    body = body_by_code().get(code)
+    return Organ(body.name, code, None, body.level) if body else None
+
+
+def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
+    if organ.code == "TW" or organ.level == "central":
+        return None
+    if organ.level in _RANK:
+        return next(
+            (
+                p
+                for p in places
+                if PLACE_KINDS.get(p.kind) == organ.level
+                or (organ.level == "district" and p.kind == "thành phố" and p is not places[0])
+            ),
+            None,
+        )
+    return places[-1] if places else None
+
+
+def _signing_prefix(tail: str) -> str | None:
+    """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`, nothing for `T/M HUYỆN ỦY`; None where none signs so."""
+    for match in SIGNED.finditer(tail):
+        signed = fold(match["organ"])
+        if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
+            return "Ban Thường vụ"
+        if signed.startswith("ban chap hanh") and "trung uong" not in signed:
+            return "Ban Chấp hành"
+        if match["how"] in ("T/M", "TM.", "TM") and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):
+            return ""
+    return None

@@ -1,0 +1,163 @@
+"""What stands above the title: the lines that name who issues, the number, place and date, in whatever order they came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from graph.extraction.codes import find_codes
+from graph.extraction.dates import StatedDate, date_pattern, read_date
+from graph.extraction.spelling import UPPER
+from graph.extraction.structure import TitleBlock
+from graph.folding import fold
+from graph.model import DocumentCode
+from graph.vocabulary import types_by_abbreviation
+
+_NUMBER = re.compile(
+    r"(?:(?:^|\n| {2,})\**(?:Số|SỐ|So|SO) ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
+)
+_BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
+_DATED = re.compile(rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày|ngay))")
+_COLUMN = re.compile(r" {2,}|\t")
+_MOTTO = re.compile(
+    r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
+    r"|cong hoa xa hoi chu nghia viet nam|doc lap *[-–] *tu do *[-–] *hanh phuc|dang cong san viet nam"
+)
+_SMALL = {"thon", "xom", "ap"}
+
+
+def own_code(head: str, text: str, title: TitleBlock | None) -> DocumentCode | None:
+    """The document's own number: behind `Số` in the header, or alone on a line where columns were read out of order."""
+    return _code(head) or _code_line(text, title) or _code_apart(head)
+
+
+def name_lines(head: str, text: str) -> list[str]:
+    """Lines in capitals written as names are: `HUYỆN ỦY TAM ĐƯỜNG` -> `Huyện Ủy Tam Đường`; motto and date are left out.
+
+    Where the text writes the same words in small letters, it is taken at its word (`Chi bộ bản Nà Sình`).
+    """
+    for start, end, _ in reversed(list(_dates(head))):
+        head = head[:start] + "  " + head[end:]
+    lines = []
+    for line in head.split("\n"):
+        for column in _COLUMN.split(line):
+            bare = column.strip(" *-–_\n")
+            if _MOTTO.search(bare):
+                bare = _MOTTO.sub("", bare).strip()
+            lines.append(name_case(bare, text) if bare.isupper() else bare)
+    return [line for line in lines if line]
+
+
+def name_case(line: str, text: str) -> str:
+    """A line in capitals as the text writes it elsewhere, else word by word."""
+    for match in re.finditer(re.escape(line), text, re.IGNORECASE):
+        if not match.group().isupper():
+            return match.group()[:1].upper() + match.group()[1:]
+    return " ".join(word.lower() if fold(word) in _SMALL else word.capitalize() for word in line.split(" "))
+
+
+def place_and_date(head: str) -> tuple[str | None, date | None, str | None]:
+    """Place and date: `Tam Đường, ngày 30 tháng 6 năm 2022`; the place alone where the date is left open.
+
+    The last is the date as printed where no calendar has it.
+    """
+    first: str | None = None
+    impossible: str | None = None
+    for start, end, stated in _dates(head):
+        place, _, printed = " ".join(head[start:end].split()).partition(",")
+        first = first or place
+        if stated and stated.day:
+            return place, stated.day, None
+        if stated and stated.impossible:
+            impossible = impossible or printed.strip()
+    return first, None, impossible
+
+
+def alone_on_its_line(text: str) -> tuple[str | None, date | None]:
+    """Place and date that stand alone on a line, under the title or above the signature."""
+    for line in text.split("\n"):
+        bare = line.strip(" *")
+        for start, end, stated in _dates(bare):
+            if start == 0 and not bare[end:].strip(" .") and stated and stated.day:
+                return bare[:end].partition(",")[0], stated.day
+    return None, None
+
+
+def without_date(heading: str) -> str:
+    """A title without the place and date that another column put among its words."""
+    for start, end, stated in reversed(list(_dates(heading))):
+        apart = start == 0 or heading[start - 1] == "\n" or heading[start - 2 : start] == "  "
+        if apart and stated:
+            heading = heading[:start] + " " + heading[end:]
+    return heading
+
+
+def _dates(head: str) -> Iterator[tuple[int, int, StatedDate | None]]:
+    """Each `Place, ngày …`: where it begins and ends, and its date if there is one."""
+    for lead in _DATED.finditer(head):
+        printed = lead["place"]
+        column = _COLUMN.split(printed)[-1]
+        words = column.split(" ")
+        while (
+            len(words) > 1 and len(words[0]) > 1 and words[0].isupper() and not column.isupper() and "." not in words[0]
+        ):
+            words.pop(0)  # `ĐẢNG ỦY XÃ BÌNH LƯ Bình Lư, ngày …`: the end of the other column
+            column = " ".join(words)
+        start = lead.start() + len(printed) - len(column)
+        behind = re.sub(r"\s", " ", head[lead.end() : lead.end() + 60])
+        behind_one = re.sub(" {2,}", " ", behind)
+        match = _date(plain=False).match(behind_one) or _date(plain=True).match(behind_one)
+        stated = read_date(match, match.end()) if match else None
+        length = _printed_length(behind, match.end()) if match else 0
+        yield start, lead.end() + length, stated
+
+
+def _printed_length(text: str, characters: int) -> int:
+    """How much of `text` the first `characters` of it take, were repeated spaces one."""
+    position = 0
+    while characters and position < len(text):
+        if not (text[position] == " " and text[position + 1 : position + 2] == " "):
+            characters -= 1
+        position += 1
+    return position
+
+
+@cache
+def _date(*, plain: bool) -> re.Pattern[str]:
+    return re.compile(date_pattern(plain=plain), re.IGNORECASE)
+
+
+def _code(head: str) -> DocumentCode | None:
+    for lead in _NUMBER.finditer(head):
+        for match in find_codes(head[lead.end() : lead.end() + 60]):
+            if match.start <= 1:
+                return match.code
+            break
+    return None
+
+
+def _code_line(text: str, title: TitleBlock | None) -> DocumentCode | None:
+    """A number that stands alone on its line in the first third, where columns were read out of order."""
+    for line in re.finditer(r"(?:^|\n)\**(?:Số|SỐ) ?: *([^\n]{3,40}?)\**(?=\n|$)", text[: max(3000, len(text) // 3)]):
+        for match in find_codes(line[1]):
+            kinds = types_by_abbreviation().get(match.code.kind.upper(), ())
+            if (
+                match.start == 0
+                and match.end == len(line[1].strip())
+                and (title is None or title.kind in kinds or not match.code.kind)
+            ):
+                return match.code
+    return None
+
+
+def _code_apart(head: str) -> DocumentCode | None:
+    """A number on a line of its own, where `Số:` stands empty on another."""
+    lead = _BARE_NUMBER.search(head)
+    for line in head[lead.end() :].split("\n") if lead else ():
+        bare = _MOTTO.sub("", line).strip(" *")
+        for match in find_codes(bare):
+            if match.start == 0 and match.end == len(bare):
+                return match.code
+    return None
