@@ -31,10 +31,10 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     def s(pattern: str) -> re.Pattern[str]:
         return re.compile(spell(pattern, plain=plain))
 
-    paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định)"
+    paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(_DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:hội đồng nhân dân [^;.,]{{0,40}})?thông qua)?"
+            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(_DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?"
         ),
         "until": s(r"(?:có hiệu lực|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "ended": s(
@@ -42,13 +42,18 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "not_issued": s(
-            rf"(?:chưa|chậm) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?: triển khai)?,? ?(?:thực hiện|cụ thể hóa)"
+            rf"(?:chưa|chậm) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?)"
         ),
     }
 
 
 _FORCE = {False: ("hiệu lực", "kéo dài", "gia hạn"), True: ("hieu luc", "keo dai", "gia han")}
 """Words without which a sentence that names no document tells no fact."""
+_LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
+"""What may stand before the first words of a sentence of an article."""
+_DOES = re.compile(
+    r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
+)
 _NAMES = ("effective", "until", "ended", "extended", "not_issued")
 
 
@@ -175,8 +180,12 @@ class _Sentence:
 
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""
+        if of_itself and self._goes_on(position):
+            return SELF
         last: Mention | None = None
         for mention in self.inside:
+            if _within_brackets(self.text[mention.end : position]):
+                continue
             if mention.end <= position and (last is None or mention.start >= last.tail):
                 last = mention
         again = next((m for m in reversed(self.inside) if m.end <= position), None)
@@ -191,23 +200,27 @@ class _Sentence:
         if start <= said <= position and len(self.text[said:position]) < 40:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         if self.text[start:position].strip(" ,:)†”") not in ("", "đã", "da", "này", "được"):
-            return self._own_adoption(last, position)
+            return None
         if last.kind != "backref":
-            return None if last.part else self.numbers[id(last)]
+            # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
+            return None if last.part and self.text[start : start + 1] != "," else self.numbers[id(last)]
         own_words = last.type in self.header.types and last.quoted_from is None
         return SELF if of_itself and own_words and last.part is None else None
+
+    def _goes_on(self, position: int) -> bool:
+        """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""
+        first = self.inside[0] if self.inside else None
+        if first is None or not first.this or first.type not in self.header.types or first.quoted_from is not None:
+            return False
+        if first.part or _LEAD.fullmatch(self.text[self.sentence.start : first.start]) is None:
+            return False
+        gap = self.text[first.end : position]
+        return _DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?$", gap) is not None
 
     def _is_alias(self, mention: Mention, position: int) -> bool:
         """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""
         before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
         return _NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
-
-    def _own_adoption(self, last: Mention, position: int) -> int | None:
-        """`Nghị quyết này đã được … thông qua ngày … và có hiệu lực …`: still of the document itself."""
-        gap = self.text[last.end : position]
-        own = last.kind == "backref" and last.type in self.header.types and last.quoted_from is None
-        adopted = re.match(r"(?i) (?:đã )?(?:được|gồm|thay thế|duoc|gom|thay the)(?!\w)", gap)
-        return SELF if own and last.part is None and adopted and re.search(r"(?i)(?:và|va|,) ?$", gap) else None
 
     def _listed(self, place: int | None) -> list[int | None]:
         """The document at `place` and those joined to it in one list: `Các Quyết định số A, B và C đã hết hiệu lực`."""
@@ -247,6 +260,12 @@ class _Sentence:
         start = position + len("hết ") if self.text[position : position + 4].lower() in ("hết ", "het ") else position
         year = _YEAR.match(self.text, start)
         return date(int(year[1]), 12, 31) if year else self._day(start)
+
+
+def _within_brackets(behind: str) -> bool:
+    """Whether what stands before `behind` is in brackets that are closed in it."""
+    closed, opened = behind.find(")"), behind.find("(")
+    return closed >= 0 and (opened < 0 or closed < opened) and bool(behind[closed + 1 :].strip())
 
 
 @cache

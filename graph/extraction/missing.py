@@ -17,7 +17,7 @@ _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
 _UNIT = re.compile(
-    r"(?<!của )(?:Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
+    r"(?<!của )(?:Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
     r"(?: (?!và |va |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
     r"(?=,| và | va |;| chưa| chậm|\.| ?$)"
 )
@@ -47,14 +47,17 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     reach = start
     for match in grammar(plain).organ_anywhere.finditer(text, start, end):
         organ = read_organ(match)
-        if organ is None or organ.place is None or not organ.place.name or _ACTOR.match(text, match.end()):
+        if organ is None or _ACTOR.match(text, match.end()):
             continue
-        if organ.code == "CB" and not organ.place.kind:
+        ministry = organ.level == "central" and organ.code != "TW" and text[match.start()].isupper()
+        if not ministry and (organ.place is None or not organ.place.name):
+            continue
+        if organ.code == "CB" and not (organ.place and organ.place.kind):
             continue  # a branch's name may go on in small letters
         found.append((match.start(), written_out(organ)))
         more = _NEXT.match(text, match.end(), end)
         reach = match.end()
-        while more:
+        while more and organ.place:
             kind = more["kind"] or organ.place.kind
             found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
             reach = more.end()
