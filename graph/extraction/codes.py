@@ -18,14 +18,16 @@ from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, typ
 _SYMBOL = r"[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){0,30}\d{0,2}"
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
-    r"(?: ?[-–/_] ?(?P<year>(?:19|20)\d\d))?"
-    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?![a-zà-ỹ]))"
+    r"(?: ?[-–/_] ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
+    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ]))"
     r"(?!\w)"
 )
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
 _PART = re.compile(rf" ?(?P<separator>[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
-_SIGN = re.compile(r"(?P<small>/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})|[-–/_] ?(?:[A-ZĐƯ]|(?:19|20)\d\d ?[-–/_])")
+_SIGN = re.compile(
+    r"(?P<small>/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})|[-–/_] ?(?:[A-ZĐƯ]|(?:19|2[0O])[0-9OolI]{2} ?[-–/_])"
+)
 """What may stand between a number and its symbol."""
 _NUMBER_LENGTH, _CODE_LENGTH = 24, 240
 _DIGITS = str.maketrans("OolI", "0011")
@@ -123,7 +125,7 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
             break
     if not parts:
         return None
-    year = int(match["year"]) if match["year"] else None
+    year = int(match["year"].translate(_DIGITS)) if match["year"] else None
     found = _assemble(number, parts, year)
     if found is None:
         return None

@@ -28,13 +28,14 @@ def read_numbered(sheet: Sheet) -> None:
     series: list[Mention] = []  # numbers of one list, whose date may stand once at its end
     for match in find_codes(sheet.text):
         if sheet.free(match.start, match.end):
+            before = len(sheet.found)
             mention = _from_code(sheet, match, previous)
             if mention:
                 if not (previous and _in_series(sheet, previous, mention)):
                     series.clear()
                 for item in series if mention.day else ():
                     share(sheet, item, mention)
-                series.append(mention)
+                series += sheet.found[before:]
                 previous = mention
 
 
@@ -55,7 +56,7 @@ def _in_series(sheet: Sheet, previous: Mention, mention: Mention) -> bool:
 
 def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Mention | None:
     before = sheet.text[max(0, match.start - 12) : match.start]
-    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO|[Mm]ẫu(?: số)?)[ :]*$", before):
+    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm]ẫu|[Bb]iểu)(?: số)?)[ :]*$", before):
         return None
     listed = _listed_before(sheet, match.start)
     first = listed[0][0] if listed else match.start

@@ -143,11 +143,13 @@ def _gaps(plain: bool) -> dict[str, re.Pattern[str]]:
 def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, listed: bool = False) -> list[CueMatch]:
     """The cues of one sentence, longest wording first where two overlap, in order.
 
-    A cue behind the last citation has no object there; with `listed` it may have it in the items below.
+    A cue behind the last citation has no object there, save where the document itself speaks (`… bị bãi bỏ`); with
+    `listed` it may have it in the items below.
     """
     start, end = sentence.start, sentence.end
     if mentions and not listed:
-        start, end = max(start, mentions[0].start - _BEFORE), min(end, mentions[-1].start)
+        last = mentions[-1].tail + _BEHIND if sentence.zone in ("closing", "article") else mentions[-1].start
+        start, end = max(start, mentions[0].start - _BEFORE), min(end, last)
     starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []
     patterns = _patterns(seen.plain)
@@ -661,6 +663,8 @@ class SentenceReader:
         return partial, target.part
 
 
+_BEHIND = 120
+"""How far behind its last citation a sentence may say that the document itself ends or changes it."""
 _BEFORE = 600
 """How far before its first citation the cues of a sentence are looked for, in characters."""
 _LEAD = 800

@@ -87,6 +87,8 @@ def read_back_references(sheet: Sheet) -> None:
         if word.short:
             continue
         match = sheet.rules.backref.match(sheet.text, word.end)
+        if match and _SEVERAL.search(sheet.text[max(0, word.start - 8) : word.start]):
+            continue  # `hai nghị quyết nói trên`: which two?
         if match and sheet.free(word.start, match.end()):
             mention = Mention(word.start, match.end(), "backref", word.kind.name)
             mention.this = match["which"].lower() in ("này", "nay")
@@ -107,6 +109,7 @@ def read_back_references(sheet: Sheet) -> None:
                 _bare(sheet, marked)
 
 
+_SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|cac|nhung|bon) $")
 _BARE = re.compile(
     r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket) $"
 )

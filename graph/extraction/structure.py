@@ -21,7 +21,7 @@ _ABBREVIATED = re.compile(
     r"(?:^\d{1,2}|(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-ZĐ]|Điều \d+|[IVX]{1,4}|\d+\.\d+))\.$"
 )
 _HEADING = re.compile(
-    r"\*{0,3}(?:[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
+    r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
 )
 _ARTICLE = re.compile(r"\*{0,3}(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?\.? ?")
 _PREAMBLE = re.compile(
@@ -41,6 +41,10 @@ _SO_THAT = re.compile(
     r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
 )
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
+_ANNEX = re.compile(r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ)(?!\w)|V/v |Điều \d)")
+"""What may follow a signature: an annex, a form, an article."""
+_FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
+"""What an article is headed by whose items say what it ends: `Điều 3. Hiệu lực thi hành`."""
 _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
@@ -57,6 +61,7 @@ _OPENS = re.compile(
 _MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
 """A footnote's mark at the end of a type line: `THÔNG TƯ¹`."""
 _CLAUSE_SIGN = re.compile("[();]")
+_PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
 _AIM = re.compile(r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)")
 _ISSUED = re.compile(
     r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
@@ -66,7 +71,16 @@ _ISSUES = re.compile(
     r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day):$|(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
 )
 """How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
-_ACTS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định")
+_ACTS = (
+    "Luật",
+    "Bộ luật",
+    "Pháp lệnh",
+    "Nghị định",
+    "Thông tư",
+    "Thông tư liên tịch",
+    "Quyết định",
+    "Văn bản hợp nhất",
+)
 """Documents whose articles act themselves, down to their smallest items."""
 
 
@@ -196,6 +210,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         line = text[next_start:next_end].strip(" *")
         if text[end:next_start].count("\n") > 1 or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
             break
+        if _PLACE_DATE.match(line):
+            break
         if upper != line.isupper() or set(line) <= set("-_*–— "):
             break
         end = next_end
@@ -254,15 +270,15 @@ class _Zones:
         ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None)):
             here = "preamble"
         if self.zone in ("body", "purpose") and _ARTICLE.match(line):
-            here, self.in_article = "article", self.acts
+            here, self.in_article = "article", self.acts or _FORCE.search(line) is not None
         return here
 
     def _go_on(self, line: str) -> None:
         if _SIGNATURE.match(line):
             self.zone = "signature"
-        elif self.zone == "signature" and not (_ARTICLE.match(line) or _CLOSING.search(line) or _HEADING.match(line)):
+        elif self.zone == "signature" and not (_ANNEX.match(line) or _CLOSING.search(line) or _HEADING.match(line)):
             pass
-        elif _DECIDES.match(line):
+        elif (self.zone == "signature" and _ANNEX.match(line)) or _DECIDES.match(line):
             self.zone = "body"
         elif (_HEADING.match(line) and not (self.zone == "purpose" and line.endswith((".", ";")))) or (
             line.isupper() and len(line) > 6 and self.zone == "body"

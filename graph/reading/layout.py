@@ -28,7 +28,7 @@ _FURNITURE = re.compile(
 )
 _RULE = re.compile(r"[-–—_*=\s]+$")
 _ITEM = re.compile(
-    r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
+    r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
     r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|Số:? ?\d)"
 )
@@ -47,6 +47,7 @@ _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
 """More than one space between words that are no columns."""
+_PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
 _BASIS = re.compile(r"[-–+* ]*Căn cứ ")
 _UPPER_PAPER = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)(?: liên tịch)? [\wÀ-ỹ]")
 
@@ -146,7 +147,7 @@ def _lines(chars: str) -> list[_Line]:
         page = page or feed
         if not stripped or _RULE.match(stripped):
             blank = True
-        elif _FURNITURE.match(stripped):
+        elif _FURNITURE.match(stripped) and not (lines and not blank and _NUMERAL_END.search(lines[-1].text[-12:])):
             page = True
         else:
             left = start + body.index(stripped[0])
@@ -313,7 +314,8 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _is_type_line(before))
-                joined = (
+                dated = in_title and _PLACE_DATE.fullmatch(line.text) is not None
+                joined = not dated and (
                     _continues(before, line, width, cut=apart)
                     or (in_title and not _is_type_line(before) and _goes_on_with_title(before, line))
                     or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)
