@@ -196,6 +196,11 @@ class Header:
     types: tuple[str, ...] = ()
     """The types by which the document speaks of itself: `Chương trình này` in a Chương trình hành động."""
 
+    @property
+    def own_type(self) -> str | None:
+        """The type by which others cite it: a consolidated text is headed by the type of what it consolidates."""
+        return "Văn bản hợp nhất" if self.code and self.code.kind == "VBHN" else self.type
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -54,9 +54,9 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
     limit = title.start if title else 400
 
     def cited(m: Mention) -> bool:
-        if m.start < limit and m.code and header.code and str(m.code) == str(header.code):
-            return False
-        if m.start < limit and _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]):
+        own = m.code is not None and header.code is not None and str(m.code) == str(header.code)
+        behind_number = _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]) is not None
+        if (own and (m.start < limit or behind_number)) or (m.start < limit and behind_number):
             return False
         # the type line itself is no back-reference
         return not (title and m.kind == "backref" and m.start == title.start)

@@ -7,7 +7,7 @@ from datetime import date
 
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.issuer import SIGNED, issuing_line, read_issuer, read_places
-from graph.extraction.letterhead import alone_on_its_line, name_lines, own_code, place_and_date, without_date
+from graph.extraction.letterhead import alone_on_its_line, name_lines, own_code, place_and_date, sealing, without_date
 from graph.extraction.mentions import Mention
 from graph.extraction.periods import period_of
 from graph.extraction.structure import TitleBlock
@@ -32,12 +32,17 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     head = text[:limit]
     lines = name_lines(head, text)
     code = own_code(head, text, title)
+    sealed = sealing(text)
+    if code is None and sealed:
+        code = own_code(sealed, "", None)
     kind = title.kind.name if title else None
     if code and not kind:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
         kind = kinds[0].name if len(kinds) == 1 else ("Công văn" if not code.kind or code.kind == "CV" else None)
     place, own_date, impossible = place_and_date(head)
     tail = text[-1600:]
+    if sealed and own_date is None and code and code.kind == "VBHN":
+        place, own_date, impossible = place_and_date(sealed)
     if title and own_date is None:
         other_place, own_date = alone_on_its_line(text[title.start : title.end + 300])
         place = place or other_place
@@ -46,7 +51,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     heading = _one_line(without_date(heading)) if heading else None
     opening = text[title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
-    places = read_places([*lines, issuing] if issuing else lines, opening, text, plain=plain)
+    places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, plain=plain)
     return Header(
         type=kind,
         code=code,
@@ -110,7 +115,7 @@ def own_types(header: Header, mentions: list[Mention]) -> tuple[str, ...]:
         return _spoken_types(mentions)
     wider = document_types().get(broad_type(header.type) or "")
     found = {header.type, wider.name if wider else header.type}
-    if header.type == "Văn bản hợp nhất":
+    if header.own_type == "Văn bản hợp nhất":
         found |= {"Luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Thông tư liên tịch"}
     annex = re.match(r"(?i)(?:về việc |về )?ban hành (?:kèm theo )?(?P<what>[^,;.]{4,60})", header.title or "")
     words = annex["what"].split() if annex else []

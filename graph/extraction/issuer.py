@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import name_case
 from graph.extraction.organs import PLACE_KINDS, read_organ
@@ -19,6 +20,7 @@ from graph.vocabulary import base_of_organ, body_by_code, units
 SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
 """How a signature begins: in whose name."""
 _NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
+
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
 _PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
 _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
@@ -32,6 +34,13 @@ _UNDER = re.compile(
     r"(?:Sở|Tổng cục|Cục|Chi cục|Vụ|Viện|Trung tâm|Thanh tra|Kho bạc|Bảo hiểm|Chi nhánh|Phòng|Đoàn|Tổ|Ban|Hội đồng|Liên đoàn|Hội|Trường|Văn phòng|Ủy ban|Uỷ ban) (?!$)"
 )
 """How the line of an organ begins that stands under the one that it belongs to."""
+_OFFICE = re.compile(r"(?i)(?:tổng cục trưởng|cục trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban) ")
+_RESTATED = re.compile(
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.\d]{0,90} số (?P<code>[^ ]{4,40}) ngày "
+)
+"""How a consolidated text begins: with the number of what it consolidates."""
+_NEAR = 12
+"""How far into a clause the organ may stand that speaks in it, in characters."""
 _SAME = {"UB": "UBND"}
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
 _RANK = {"province": 0, "district": 1, "commune": 2}
@@ -49,11 +58,14 @@ def issuing_line(text: str, title: TitleBlock | None) -> str | None:
         match = grammar(False).organ_anywhere.match(named)
         if match and len(match.group()) >= 0.9 * len(named):
             return named
+        if office := _OFFICE.match(named):
+            rest = named[office.end() :]
+            return name_case(rest.upper(), text) if _UNDER.match(rest[:1].upper() + rest[1:]) else None
     return None
 
 
-def read_places(lines: list[str], opening: str, text: str, *, plain: bool) -> tuple[Place, ...]:
-    """The units the document belongs to, the highest first: its own line, what is above it, its opening words."""
+def read_places(lines: list[str], heading: str, opening: str, text: str, *, plain: bool) -> tuple[Place, ...]:
+    """The units the document belongs to, the highest first: its own line, what is above it, its title, its opening."""
     found: dict[int, Place] = {}
     committee, unit_named = _unit_patterns(plain)
 
@@ -66,7 +78,7 @@ def read_places(lines: list[str], opening: str, text: str, *, plain: bool) -> tu
             rank = 1
         found.setdefault(rank, Place(kind, name.strip()))
 
-    for line in [*lines, " ".join(lines), _committee_sentence(opening)]:
+    for line in [*lines, " ".join(lines), next(_acting(opening), "")]:
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["what"])], match["name"])
         for match in unit_named.finditer(line):
@@ -84,6 +96,8 @@ def read_places(lines: list[str], opening: str, text: str, *, plain: bool) -> tu
         )
         if unit and unit.parent and (province := _known_province(unit.parent)):
             found[0] = province
+    if 0 not in found and (province := _province_in_small_letters(heading)):
+        found[0] = province
     if 0 not in found:
         named = set(_provinces_named(text))
         names = {name for name in named if _known_province(name)} or named
@@ -113,6 +127,26 @@ def _provinces_named(text: str) -> Iterator[str]:
             yield match["name"]
 
 
+def _province_in_small_letters(heading: str) -> Place | None:
+    """The province of a title that was typed in small letters: `… trên địa bàn tỉnh bến tre`."""
+    low = heading.lower()
+    for word in re.finditer(r"(?<!\w)(?:tỉnh|thành phố) ", low):
+        names = low[word.end() : word.end() + 40].split()
+        for count in (3, 2):
+            if place := _provinces_by_fold().get(fold(" ".join(names[:count]).strip(" ,.;"))):
+                return place
+    return None
+
+
+@cache
+def _provinces_by_fold() -> dict[str, Place]:
+    return {
+        fold(unit.place.name): Place(unit.place.kind, unit.place.name)
+        for unit in units()
+        if PLACE_KINDS.get(unit.place.kind) == "province"
+    }
+
+
 def _known_province(name: str) -> Place | None:
     return next(
         (
@@ -124,12 +158,11 @@ def _known_province(name: str) -> Place | None:
     )
 
 
-def _committee_sentence(opening: str) -> str:
-    """The clause in which an organ says that it issues this: `…, Ban Thường vụ Huyện ủy X báo cáo như sau:`."""
+def _acting(opening: str) -> Iterator[str]:
+    """The clauses in which an organ says that it issues this: `…, Ban Thường vụ Huyện ủy X báo cáo như sau:`."""
     for match in _ACTING.finditer(opening):
         if not re.match(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ", match["clause"]):
-            return str(match["clause"])
-    return ""
+            yield match["clause"]
 
 
 _ACTING = re.compile(
@@ -154,7 +187,10 @@ def read_issuer(
         return Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
     whole = _GOES_ON.sub(" ", "\n".join(lines)).split("\n")
     organs = _organs(rules.organ_anywhere, whole) or _organs(rules.organ_anywhere, [" ".join(lines)])
-    wanted = base_of_organ(code.body) if code else None
+    restated = _RESTATED.match(opening.strip())
+    own = next((one.code for one in find_codes(restated["code"])), None) if restated else None
+    told = own or code
+    wanted = base_of_organ(told.body) if told else None
     wanted = _SAME.get(wanted or "", wanted)
     joint = _joint(organs, code)
     if joint:
@@ -165,14 +201,14 @@ def read_issuer(
     if organ is None and (under := _under(whole, code if wanted is None else None, places, asked=wanted is None)):
         return under
     line = rules.organ_anywhere.match(issuing) if issuing else None
+    if organ is None and issuing and not line and wanted is None:
+        return Organ(issuing, code.body if code else "", None, None)
     if organ is None and line and (named := read_organ(line)) and wanted in (None, named.code):
         organ = named
     if organ is None:
         candidates = [o for o in organs if o.text not in ("Trung ương",)]
         organ = candidates[-1] if candidates and not wanted else None
-    acting = _committee_sentence(opening)
-    said = rules.organ_anywhere.search(acting) if acting else None
-    spoken = read_organ(said) if said else None
+    spoken = _speaking(rules.organ_anywhere, opening)
     if organ is None and spoken and (wanted is None or spoken.code == wanted):
         organ = spoken
     if organ is None and wanted:
@@ -197,6 +233,15 @@ def read_issuer(
         text = f"{signed} {text}"
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
     return Organ(text, organ.code, place, organ.level or (PLACE_KINDS.get(place.kind) if place else None))
+
+
+def _speaking(pattern: re.Pattern[str], opening: str) -> Organ | None:
+    """The organ that a clause of the opening begins with."""
+    for clause in _acting(opening):
+        said = pattern.search(clause)
+        if said and said.start() <= _NEAR and (organ := read_organ(said)) and organ.text != "Trung ương":
+            return organ
+    return None
 
 
 def _organs(pattern: re.Pattern[str], lines: list[str]) -> list[Organ]:

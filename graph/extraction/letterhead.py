@@ -33,6 +33,12 @@ def own_code(head: str, text: str, title: TitleBlock | None) -> DocumentCode | N
     return _code(head) or _code_line(text, title) or _code_apart(head)
 
 
+def sealing(text: str) -> str | None:
+    """The block at the end in which a consolidated text is authenticated, with its number, place and date."""
+    start = text.rfind("XÁC THỰC VĂN BẢN HỢP NHẤT")
+    return text[max(0, start - 200) : start + 300] if start >= 0 else None
+
+
 def name_lines(head: str, text: str) -> list[str]:
     """Lines in capitals written as names are: `HUYỆN ỦY TAM ĐƯỜNG` -> `Huyện Ủy Tam Đường`; motto and date are left out.
 

@@ -177,6 +177,8 @@ def find_title(text: str) -> TitleBlock | None:
             break
         bare = _MARKED.sub("", text[start:end]).strip(" *-–.")
         kind = type_named(bare)
+        if kind and line.endswith(("-", "–")):
+            continue  # how the gazette heads a section: `VĂN BẢN HỢP NHẤT -` / `BỘ TÀI CHÍNH`
         if kind and (bare.isupper() or index < 12) and index < 40:
             return TitleBlock(kind, start, *_title_span(text, lines, index))
     for start, end in lines[:3] if len(lines) >= 3 else ():

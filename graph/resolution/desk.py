@@ -64,7 +64,7 @@ class Desk:
         """The path of the IRI of the document that the source holds."""
         header = self.claims.header
         if header.code and self.own_body:
-            name = document_name(header.code.number, broad_type(header.type), header.code.kind)
+            name = document_name(header.code.number, broad_type(header.own_type), header.code.kind)
             if header.code.year:
                 return document_path(self.own_body.slug, str(header.code.year), name)
             if header.date:
@@ -81,9 +81,9 @@ class Desk:
             self.own_path(),
             self.own_body.slug,
             header.code.number,
-            broad_type(header.type),
+            broad_type(header.own_type),
             header.code.kind,
-            header.type,
+            header.own_type,
             str(header.code),
             header.date,
             term_of(header.date) if header.date else None,

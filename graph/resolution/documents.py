@@ -23,7 +23,7 @@ def own_document(desk: Desk) -> Document:
     body = desk.bodies.organ_of(symbol, organ) if symbol else None
     return Document(
         iri=identifier(desk.base, desk.own_path()),
-        type=header.type,
+        type=header.own_type,
         code=str(header.code) if header.code else None,
         name=None,
         date=header.date,
