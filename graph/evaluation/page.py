@@ -27,6 +27,13 @@ direction; the right value. The **test** part is set aside: no rule is written f
 Nhãn được gán thế nào, chạy lại thế nào · How the labels were made, and how to repeat this:
 [`data/gold/README.md`](../data/gold/README.md).
 """
+_FIRST_SIGHT = """## Đọc lần đầu · At first sight
+
+Mỗi đợt văn bản tự soạn được đo một lần trước khi bất cứ quy tắc nào được viết từ đó; rồi mới thành phần phát triển.
+
+Each batch of texts of our own was measured once before any rule was written from it; only then it joined the
+development part.
+"""
 _SETS = (
     ("corpus", "Văn bản thật · Real documents"),
     ("own", "Văn bản tự soạn · Texts of our own"),
@@ -36,6 +43,7 @@ _VIEWS = {
     "dev": "phần phát triển · development",
     "test": "phần để riêng · test",
     "party": "văn bản Đảng · Party",
+    "state": "văn bản Nhà nước · State",
     "central": "trung ương · central State",
     "local": "địa phương · local State",
     "text": "văn bản · documents",
@@ -51,7 +59,7 @@ _WHAT = {
 
 def page(folder: Path) -> str:
     """The page, from the gold files, results and agreement in `folder`. Raises `InputError` where one is missing."""
-    return "\n".join([_INTRO, *_agreement(folder), *_sets(folder)]).rstrip("\n") + "\n"
+    return "\n".join([_INTRO, *_agreement(folder), *_sets(folder), *_first_sight(folder)]).rstrip("\n") + "\n"
 
 
 def _table(head: tuple[str, ...], rows: Iterator[list[str]] | list[list[str]]) -> list[str]:
@@ -60,10 +68,7 @@ def _table(head: tuple[str, ...], rows: Iterator[list[str]] | list[list[str]]) -
 
 
 def _agreement(folder: Path) -> list[str]:
-    try:
-        counts = json.loads((folder / "agreement.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError("file_unreadable", path=folder / "agreement.json", reason=error) from None
+    counts = _read(folder / "agreement.json")
     rows = [
         [
             _WHAT[kind],
@@ -76,6 +81,26 @@ def _agreement(folder: Path) -> list[str]:
     ]
     head = ("hai lượt đọc · two readers", "cùng thấy · both", "chỉ lượt 1 · first", "chỉ lượt 2 · second", "F1")
     return ["## Hai lượt đọc giống nhau đến đâu · Agreement", "", *_table(head, rows)]
+
+
+def _first_sight(folder: Path) -> list[str]:
+    rows = []
+    for one in _read(folder / "first-sight.json"):
+        for kind in TOTALS:
+            figure = Figure(*one["figures"][kind])
+            scores = (figure.scores(figure.strict)[2], *figure.scores(figure.lenient))
+            rows.append(
+                [f"{_VIEWS[one['texts']]} ({one['passages']})", _WHAT[kind], str(figure.labels), *map(_score, scores)]
+            )
+    head = ("đoạn · passages", "", "nhãn · labels", "F1 chặt · strict", "P", "R", "F1")
+    return [_FIRST_SIGHT, *_table(head, rows)]
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError("file_unreadable", path=path, reason=error) from None
 
 
 def _sets(folder: Path) -> Iterator[str]:
