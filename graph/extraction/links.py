@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.mentions import Mention
-from graph.extraction.relations import Found, SentenceReader, lists_papers
+from graph.extraction.relations import Found, SentenceReader
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
 from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code

@@ -1,0 +1,75 @@
+"""Cues in a sentence: the wordings of `ontology/cues.ttl` where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extraction.flow_text import FlowText
+from graph.extraction.guarded import GuardedPatterns
+from graph.extraction.mentions import Mention
+from graph.extraction.spelling import spell
+from graph.extraction.structure import Sentence
+from graph.vocabulary import Cue, cues
+
+_BEHIND = 120
+"""How far behind its last citation a sentence may say that the document itself ends or changes it."""
+_BEFORE = 600
+"""How far before its first citation the cues of a sentence are looked for, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A cue in a sentence; positions are those of the flow."""
+
+    start: int
+    end: int
+    cue: Cue
+    text: str
+
+
+def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, listed: bool = False) -> list[CueMatch]:
+    """The cues of one sentence, longest wording first where two overlap, in order.
+
+    A cue behind the last citation has no object there, save where the document itself speaks (`… bị bãi bỏ`); with
+    `listed` it may have it in the items below.
+    """
+    start, end = sentence.start, sentence.end
+    if mentions and not listed:
+        last = mentions[-1].tail + _BEHIND if sentence.zone in ("closing", "article") else mentions[-1].start
+        start, end = max(start, mentions[0].start - _BEFORE), min(end, last)
+    starts = [mention.start for mention in mentions]
+    found: list[CueMatch] = []
+    patterns = _patterns(seen.plain)
+    for place in patterns.among(seen.low[start:end]):
+        cue = cues()[place]
+        for match in patterns.patterns[place].finditer(seen.low, start, end):
+            index = bisect_right(starts, match.start()) - 1
+            if index < 0 or mentions[index].end <= match.start():
+                found.append(CueMatch(match.start(), match.end(), cue, match.group()))
+    found.sort(key=lambda one: (-(one.end - one.start), one.start))
+    chosen: list[tuple[int, int, CueMatch]] = []
+    for one in found:
+        index = bisect_right(chosen, one.start, key=lambda taken: taken[0])
+        before = index == 0 or chosen[index - 1][1] <= one.start
+        after = index == len(chosen) or chosen[index][0] >= one.end
+        if before and after:
+            chosen.insert(index, (one.start, one.end, one))
+    return [one for _, _, one in chosen]
+
+
+@cache
+def _patterns(plain: bool) -> GuardedPatterns:
+    """The cues' patterns, in the order of `cues()`; they read text in small letters."""
+    turned = rf"(?<!{spell('được', plain=plain)} )(?<!{spell('bị', plain=plain)} )"
+    agent = rf"(?! {spell('bởi', plain=plain)}(?!\w))"
+    return GuardedPatterns(
+        [
+            re.compile(
+                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern.lower(), plain=plain)})(?!\w){'' if cue.passive else agent}"
+            )
+            for cue in cues()
+        ]
+    )

@@ -1,0 +1,36 @@
+"""Families of State acts: which can amend, replace or guide which."""
+
+from __future__ import annotations
+
+from graph.extraction.mentions import Mention
+
+_FAMILY = {
+    "Luật": "law",
+    "Bộ luật": "law",
+    "Pháp lệnh": "law",
+    "Hiến pháp": "law",
+    "Nghị định": "decree",
+    "Thông tư": "circular",
+    "Thông tư liên tịch": "circular",
+}
+_RANK = {"law": 0, "decree": 1, "circular": 3}
+
+
+def may_change(giver: Mention, target: Mention) -> bool:
+    """Whether a paper of the giver's type can amend or replace one of the target's."""
+    one, other = _FAMILY.get(giver.type or ""), _FAMILY.get(target.type or "")
+    return one == other or (one is None and other is None) or (giver.type == "Nghị quyết" and other == "law")
+
+
+def outranks(target: Mention, first: Mention) -> bool:
+    """Whether `target` can be guided beside `first`: not where it is of a lower family of State acts."""
+    one, other = rank(target), rank(first)
+    return one is None or other is None or one <= other
+
+
+def rank(mention: Mention) -> int | None:
+    """How high the family of a State act stands; a Nghị quyết stands where its giver's other acts do."""
+    family = _FAMILY.get(mention.type or "")
+    if family is None and mention.type == "Nghị quyết" and mention.code:
+        family = {"CP": "decree", "UBTVQH": "law", "QH": "law"}.get(mention.code.body.rstrip("0123456789"))
+    return _RANK.get(family or "")

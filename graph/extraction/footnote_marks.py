@@ -1,0 +1,55 @@
+"""What a footnote hangs on: papers that were issued to carry one document out, or nothing of the kind."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.cue_matches import find_cues
+from graph.extraction.flow_text import FlowText
+from graph.extraction.mentions import Mention
+from graph.extraction.relations import SentenceReader
+from graph.extraction.spelling import spell
+from graph.extraction.structure import Sentence
+from graph.model import Header
+
+
+def lists_papers(
+    seen: FlowText, sentence: Sentence, mentions: list[Mention], position: int
+) -> tuple[Mention, str] | None:
+    """The one document that papers were issued to carry out, and the cue, where the mark at `position` hangs on them.
+
+    `ban hành nhiều kế hoạch để cụ thể hóa việc thực hiện Nghị quyết¹`: what the footnote lists implements the
+    Nghị quyết. A mark on a plural of upper documents (`quán triệt các chủ trương, nghị quyết, chỉ thị²`) tells nothing.
+    """
+    text = seen.text
+    clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
+    clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
+    papers = _papers(seen.plain).search(seen.low, clause_start, clause_end)
+    if not papers:
+        return None
+    local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
+    inside = [mention for mention in mentions if clause_start <= mention.start and mention.end <= clause_end]
+    for cue in find_cues(seen, local, inside, listed=True):
+        if cue.cue.relation not in ("implements", "guides") or cue.start < papers.start():
+            continue
+        reader = SentenceReader(seen, local, inside, Header(), listed=True)
+        after = reader.objects_of(cue)
+        if len(after) != 1:
+            continue
+        target = after[0]
+        on_target = target.start < position <= target.tail + 2
+        on_papers = papers.start() < position <= cue.start
+        if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(' .,)”"')):
+            return target, cue.text
+    return None
+
+
+@cache
+def _papers(plain: bool) -> re.Pattern[str]:
+    return re.compile(
+        spell(
+            r"(?:ban hành|xây dựng|cụ thể hóa (?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)",
+            plain=plain,
+        )
+    )

@@ -1,0 +1,88 @@
+"""What may stand between a cue and a citation, and what parts them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.spelling import spell
+from graph.vocabulary import word_list
+
+_MARKS = "†*"
+
+
+@cache
+def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
+    """Patterns of gaps by name, for text with accents, or (`plain`) without."""
+
+    def s(pattern: str) -> str:
+        return spell(pattern, plain=plain)
+
+    fillers = "|".join(s(word) for word in word_list("filler"))
+    actors = "|".join(s(word) for word in word_list("actor"))
+    verbs = "|".join(s(word) for word in word_list("title-verb"))
+    pinpoint = s(
+        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|gạch đầu dòng)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+)(?!\w)(?: ?,| và)?)"
+    )
+    return {
+        "object": re.compile(rf"(?: |,|:|†|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
+        "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
+        "rules": re.compile(
+            rf" ?(?:{s('các|một số')} )?{s('(?:nội dung )?quy định')} (?:{s('về|liên quan đến')}) [^;.“”]{{3,280}} {s('tại')} ?",
+            re.IGNORECASE,
+        ),
+        "words": re.compile(rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở')}) ?", re.IGNORECASE),
+        "annexed": re.compile(
+            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} {s('kèm theo')}(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
+            re.IGNORECASE,
+        ),
+        "item": re.compile(
+            rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w))*$",
+            re.IGNORECASE,
+        ),
+        "joined": re.compile(
+            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
+            re.IGNORECASE,
+        ),
+        "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
+        "title": re.compile(
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            re.IGNORECASE,
+        ),
+        "listing": re.compile(
+            s(
+                r",?(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,160})?:"
+            ),
+            re.IGNORECASE,
+        ),
+        "paper": re.compile(
+            rf"(?:^|[ ,])(?:{s('dự thảo|Chương trình|Kế hoạch|Đề án|Luật|Nghị quyết|Nghị định|Quyết định|Quy chế|Quy định')})(?!\w)"
+        ),
+        "unnamed": re.compile(
+            rf"(?:^|[ ,(“])(?:{s('các văn bản|văn bản|(?:các )?(?:dự thảo |dự án )?(?:nghị định|nghị quyết|luật|bộ luật|pháp lệnh|thông tư|quyết định|quy định|quy chế)')})(?: {s('về việc|để')})? $",
+            re.IGNORECASE,
+        ),
+        "basis": re.compile(
+            rf"^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$",
+            re.IGNORECASE,
+        ),
+        "except": re.compile(
+            rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
+            re.IGNORECASE,
+        ),
+        "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),
+    }
+
+
+def in_quotation(text: str) -> bool:
+    return text.count("“") > text.count("”")
+
+
+def unopened(gap: str) -> bool:
+    """Whether `gap` closes a bracket that it did not open: the noun phrase is then over."""
+    depth = 0
+    for character in gap:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if depth < 0:
+            return True
+    return False

@@ -1,0 +1,136 @@
+"""Where a document speaks of itself, and what it then says: in its title, preamble and closing articles, not in prose."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.cue_matches import CueMatch
+from graph.extraction.mentions import Mention
+from graph.extraction.structure import Sentence
+from graph.model import SELF, Header
+
+_SENTENCE_INITIAL = re.compile(
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.)] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay ))?"
+)
+_TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
+_ORDERS = re.compile(
+    r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
+)
+_LEAD = 800
+"""How far before a cue its sentence is looked at, in characters."""
+
+
+class OwnVoice:
+    """The voice of the document in one sentence of it."""
+
+    def __init__(self, text: str, sentence: Sentence, mentions: list[Mention], header: Header) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.mentions = mentions
+        self.own_type = header.type
+        self.own_types = header.types
+
+    def is_self(self, mention: Mention) -> bool:
+        """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
+        return mention.this and mention.quoted_from is None and mention.type in self.own_types
+
+    def zone(self, cue: CueMatch) -> str | None:
+        """The zone in which the document may speak of itself here, or None where a body acts."""
+        zones, zone = cue.cue.zones, self.sentence.zone
+        lead, whole = self.lead(cue)
+        initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
+        if "self" in zones and re.search(r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay) ?$", lead):
+            return "self"
+        opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
+        if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
+            return "self"
+        if zone == "preamble":
+            if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
+                return "opening"
+            again = cue.cue.relation == "basedOn" and lead.endswith("; ")
+            if _TO.fullmatch(lead) and cue.cue.relation == "implements":
+                return "preamble"
+            return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
+        if zone == "title" and "title" in zones:
+            return "title"
+        if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
+            return "title"
+        if zone == "opening" and "opening" in zones:
+            return "opening" if initial or self._speaks_of_itself(lead) or self._orders(cue, lead) else None
+        if zone == "purpose" and "purpose" in zones:
+            return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
+        if zone == "article" and "article" in zones:
+            return "article" if initial else None
+        if zone == "closing" and "closing" in zones:
+            return (
+                "closing"
+                if initial
+                or re.search(
+                    r"(?:này|nay|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                    lead,
+                )
+                else None
+            )
+        return None
+
+    def _orders(self, cue: CueMatch, lead: str) -> bool:
+        """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""
+        reports = self.own_type in ("Báo cáo", "Tờ trình", "Công văn", None)
+        rest = self.text[cue.end : self.sentence.end]
+        return not reports and _TO.fullmatch(lead) is not None and _ORDERS.search(rest) is not None
+
+    def _issues(self) -> bool:
+        """Whether the sentence ends with what an organ issues: `…, Ban Thường vụ Đảng ủy xã ban hành kế hoạch sau:`."""
+        return (
+            re.search(r"(?i)(?:sau|sau đây|sau day):$", self.text[self.sentence.start : self.sentence.end]) is not None
+        )
+
+    def _speaks_of_itself(self, lead: str) -> bool:
+        """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
+        kind = re.escape(self.own_type or "-")
+        if re.match(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)", lead):
+            return False  # a task, not what an organ says of this document
+        return (
+            re.search(
+                rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
+                lead,
+            )
+            is not None
+        )
+
+    def _answers(self) -> bool:
+        """Whether the sentence ends as the opening line of a report or a letter does."""
+        line = self.text[self.sentence.start : self.sentence.end]
+        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
+        return re.search(answer, line) is not None
+
+    def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
+        """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
+        relation = cue.cue.relation
+        kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
+        if relation == "implements":
+            answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers())
+            if subject is SELF and self.sentence.zone == "opening" and answers:
+                lead = self.text[self.sentence.start : cue.start]
+                return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
+            if kind == "Báo cáo":
+                return None
+            if kind == "Hướng dẫn":
+                return "guides"
+        told = before is not None and self.is_self(before)
+        if relation == "reviews" and subject is SELF and not told and self.sentence.zone not in ("title", "opening"):
+            return None
+        if relation == "basedOn" and subject is not SELF:
+            return None
+        if (
+            subject is SELF
+            and relation == "guides"
+            and re.search(r"(?i)công bố", self.text[self.sentence.start : cue.start])
+        ):
+            return None
+        return relation
+
+    def lead(self, cue: CueMatch) -> tuple[str, bool]:
+        """What stands before the cue in its sentence, no more than can matter, and whether that is all."""
+        start = max(self.sentence.start, cue.start - _LEAD)
+        return self.text[start : cue.start], start == self.sentence.start
