@@ -194,3 +194,51 @@ def test_exception_makes_a_replacement_partial() -> None:
     assert links(found) == [("SELF", "replaces", "09-KH/HU", "stated")]
     assert found.links[0].evidence.partial
     assert found.links[0].evidence.part == "trừ Phụ lục 03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sentence that stands alone speaks of its document where it begins with what only a document does
+        ("Bãi bỏ Quyết định số 22-QĐ/HU, ngày 14/4/2011.", [("SELF", "repeals", "22-QĐ/HU", "stated")]),
+        ("Nay hủy bỏ Quyết định số 22-QĐ/HU, ngày 14/4/2011.", [("SELF", "repeals", "22-QĐ/HU", "stated")]),
+        ("Bãi bỏ Quyết định số 22-QĐ/HU là cần thiết.", []),
+        ("Đề nghị bãi bỏ Quyết định số 22-QĐ/HU.", []),
+        ("Sửa đổi khoản 2 Điều 5 Quy chế số 01-QC/HU như sau:", [("SELF", "amends", "01-QC/HU", "stated")]),
+        ("Sửa đổi Quy chế số 01-QC/HU cho phù hợp với tình hình.", []),
+        ("Gia hạn thời hạn thực hiện Kế hoạch số 12-KH/HU đến năm 2026.", [("SELF", "extends", "12-KH/HU", "stated")]),
+        ("Cho phép gia hạn thời hạn thực hiện Kế hoạch số 12-KH/HU.", []),
+        ("Phúc đáp văn bản số 2207/UBND-NC ngày 18/9/2020, Bộ Nội vụ có ý kiến như sau:",
+         [("SELF", "respondsTo", "2207/UBND-NC", "stated")]),
+        ("Để phúc đáp Công văn số 2207/UBND-NC, đơn vị đã họp.", []),
+        ("Khoản 2 Điều 5 Quyết định số 12/2020/QĐ-UBND được sửa đổi như sau:",
+         [("SELF", "amends", "12/2020/QĐ-UBND", "stated")]),
+        ("Quyết định số 12/2020/QĐ-UBND được sửa đổi nhiều lần.", []),
+        # brackets between a document and what it does
+        ("Kế hoạch số 12-KH/HU (thay thế Kế hoạch số 07-KH/HU) triển khai thực hiện Nghị quyết số 66-NQ/TW.",
+         [("12-KH/HU", "replaces", "07-KH/HU", "stated"), ("12-KH/HU", "implements", "66-NQ/TW", "stated")]),
+        # a row of a table
+        ("1 | Kế hoạch số 12-KH/ĐU ngày 05/4/2022 | Triển khai thực hiện Nghị quyết số 05-NQ/HU",
+         [("12-KH/ĐU", "implements", "05-NQ/HU", "stated")]),
+        ("1 | Kế hoạch số 12-KH/ĐU ngày 05/4/2022 | đúng hạn, đã thực hiện Nghị quyết số 05-NQ/HU", []),
+    ],
+)  # fmt: skip
+def test_sentences_that_stand_alone(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert links(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("Quy định số 11-QĐ/HU, ngày 14/02/2016 cũng bị bãi bỏ.", [("SELF", "repeals", "11-QĐ/HU", "stated")]),
+        ("Quyết định này có hiệu lực từ ngày ký; thay thế Quyết định số 45-QĐ/HU và bãi bỏ khoản 4 Điều 9 Quy chế số 05-QC/HU.",
+         [("SELF", "replaces", "45-QĐ/HU", "stated"), ("SELF", "repeals", "05-QC/HU", "stated")]),
+        ("Cán bộ bị kỷ luật theo Quy định số 11-QĐ/HU.", []),
+    ],
+)  # fmt: skip
+def test_what_a_closing_article_ends(closing: str, expected: list[tuple[str, str, str, str]]) -> None:
+    text = (
+        "HUYỆN ỦY KHE SƠN\nSố 12-QĐ/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2018\n\nQUYẾT ĐỊNH\nban hành Quy chế làm việc\n\n"
+        f"Điều 1. Ban hành Quy chế.\n\nĐiều 2. {closing}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
+    )
+    assert links(read(text)) == expected
