@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from graph.extraction.mentions import Mention
 from graph.folding import fold
 from graph.model import SELF, Citation, Header
+from graph.vocabulary import broad_type
+
+_SENTENCE_END = re.compile(r"[.!?…;] |\n")
+_ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
+_TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
 
 
 class Antecedents:
@@ -52,13 +58,42 @@ class Antecedents:
                 if self.mentions[place].flow is flow and self.mentions[place].end <= quoted
             )
             return next(outside, None)
+        issued = self._just_issued(index, citation)
+        if issued is not None:
+            return issued
         if self.mentions[index].this and citation.type in header.types:
             return SELF
         if before == 0:
             return None
+        if _said(citation).endswith(" tren"):  # `phúc đáp Công văn nói trên`: not the one that answers
+            return next((place for place in reversed(same[:before]) if self._parted(place, index)), same[before - 1])
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         return same[0] if reports or not _said_again(citation) else same[before - 1]
+
+    def _parted(self, place: int, index: int) -> bool:
+        """Whether a sentence ends between two citations."""
+        one, other = self.mentions[place], self.mentions[index]
+        between = other.flow.text[one.end : other.start] if other.flow and one.flow is other.flow else "\n"
+        return _SENTENCE_END.search(between) is not None
+
+    def _just_issued(self, index: int, citation: Citation) -> int | None:
+        """In a passage: `… thông qua Quy chế số 04-QC/HU. Quy chế này thay thế …`: the paper just said to be issued."""
+        mention = self.mentions[index]
+        if self.header.type is not None or not mention.this or mention.flow is None:
+            return None
+        text = mention.flow.text
+        broad = broad_type(citation.type)
+        for place in range(index - 1, max(-1, index - 6), -1):
+            other = self.mentions[place]
+            if other.flow is not mention.flow or "\n" in text[other.end : mention.start]:
+                return None
+            if other.kind == "backref" or broad_type(other.type) != broad:
+                continue
+            opens = text[: mention.start].rstrip(" “").endswith((".", ";")) or _TO.search(text[: mention.start][-30:])
+            issued = _ISSUED.search(text[max(0, other.start - 20) : other.start])
+            return place if opens and issued and self._parted(place, index) else None
+        return None
 
 
 def _said(citation: Citation) -> str:

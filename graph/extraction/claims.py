@@ -74,13 +74,12 @@ def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[
     numbers = {id(mention): index for index, (_, mention) in enumerate(pairs)}
     citations = [citation for citation, _ in pairs]
     antecedents = Antecedents(citations, [mention for _, mention in pairs], header)
-    return (
-        tuple(
-            replace(citation, antecedent=antecedents.of(index)) if citation.kind in ("backref", "short") else citation
-            for index, citation in enumerate(citations)
-        ),
-        numbers,
-    )
+    for index, (citation, mention) in enumerate(pairs):
+        if citation.kind in ("backref", "short"):
+            meant = antecedents.of(index)
+            citations[index] = replace(citation, antecedent=meant)
+            mention.this = mention.this and meant in (None, SELF)
+    return tuple(citations), numbers
 
 
 def _distinct(links: list[LinkClaim]) -> tuple[LinkClaim, ...]:

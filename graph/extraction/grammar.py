@@ -98,6 +98,7 @@ def grammar(plain: bool) -> Grammar:
         rf"(?:(?i:{s('điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w))"
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
         rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}}|[A-ZĐ](?!\w))"
+        rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(
@@ -120,10 +121,10 @@ def grammar(plain: bool) -> Grammar:
         ),
         meeting_name=re.compile(
             rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}}))"
-            rf"| (?:{s('Trung ương')}|TW|TƯ) (?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}}))(?![\w/]|[-–]\w)"
+            rf"| (?:{s('Trung ương')}|TW|TƯ) (?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
         congress_name=re.compile(
-            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?: {_place()})?)?"
+            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?: {_place()})?| (?:{s('Đoàn|Công đoàn|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: {s('toàn quốc')})?)?"
             rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         statute=re.compile(
@@ -160,7 +161,7 @@ def grammar(plain: bool) -> Grammar:
             rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d)))"
         ),
         title_end=re.compile(
-            rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d)"
+            rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
         ),
         pinpoint=re.compile(
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?: ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: [^;.\n()]{{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"

@@ -19,11 +19,16 @@ STATED, JOINED, CONTEXT, NESTED = 0.97, 0.95, 0.9, 0.85
 footnote's place tells, and of one whose subject stands in another's title or that only a title tells."""
 
 
+_SURE = (("/nested", NESTED), ("/issued-for", CONTEXT), ("/joined", JOINED))
 _QUOTED_PREAMBLE = re.compile(
     r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
 )
 """How a note in a consolidated text leads to the preamble of a paper that amended it."""
 _BASIS_LINE = re.compile(r"(?i)[“\"-–* ]*(?:căn cứ|can cu|theo đề nghị|theo de nghi|xét|xet) ")
+
+
+def _confidence(rule: str) -> float:
+    return next((sure for how, sure in _SURE if how in rule), STATED)
 
 
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
@@ -153,7 +158,7 @@ def _evidence(reading: FlowReading, sentence: Sentence, found: Found, head: Ment
         sentence=reading.chars[span.start : span.end],
         cue=flow.text[found.cue.start : found.cue.end],
         rule=found.rule,
-        confidence=NESTED if "nested" in found.rule else JOINED if "joined" in found.rule else STATED,
+        confidence=_confidence(found.rule),
         repaired=_repaired(reading, sentence),
         footnote=flow.footnote,
         partial=found.partial,

@@ -16,6 +16,10 @@ _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
+_ORGAN = re.compile(
+    r"(?:Bộ|Ủy ban|Uỷ ban|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án) [^,;.:]{0,60} "
+)
+_AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -55,6 +59,12 @@ class OwnVoice:
             return "title"
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title"
+        if (
+            cue.cue.relation == "corrects"
+            and _ORGAN.fullmatch(lead)
+            and "như sau" in self.text[cue.end : self.sentence.end]
+        ):
+            return "opening"
         if zone == "opening" and "opening" in zones:
             return "opening" if initial or self._speaks_of_itself(lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
@@ -108,6 +118,8 @@ class OwnVoice:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
+        if relation == "implements" and subject is SELF and self.sentence.zone == "title" and kind == "Báo cáo":
+            return "reviews" if _AND_YEARS.search(self.lead(cue)[0]) else None
         if relation == "implements":
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers())
             if subject is SELF and self.sentence.zone == "opening" and answers:

@@ -27,6 +27,13 @@ _OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|“[^”]{1,200}”[^.;]{0,60})) ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
+_CLAUSE_INITIAL = re.compile(
+    r"(?i)(?:^|[,;] )[-–+*• ]*(?:\d{1,2}\. ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
+)
+_ISSUES = re.compile(
+    r"(?i)[^;.()]{0,140}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký ban hành|ban hanh|xay dung)(?: (?:các|nhiều))? "
+)
+"""How a clause goes on in which an organ issues something to carry out what it names first."""
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 _BRACKETED = re.compile(r" ?\([^()]*\)")
@@ -73,10 +80,28 @@ class SentenceReader:
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
         for cue, before, after in ends:
-            if after:
+            issued = self._issued_for(cue, after) if after else None
+            if issued:
+                for target in after:
+                    taken.add(id(target))
+                    yield Found(issued, "implements", target, cue, f"{cue.cue.slug}/issued-for")
+            elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and self.sentence.zone in cue.cue.zones and before is not None:
                 yield from self._changed_here(cue, before)
+
+    def _issued_for(self, cue: CueMatch, after: list[Mention]) -> Mention | None:
+        """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
+        if cue.cue.relation != "implements" or cue.cue.passive or self.sentence.zone == "title":
+            return None
+        if not _CLAUSE_INITIAL.search(self.text[self.sentence.start : cue.start]):
+            return None
+        index = bisect_left(self.starts, after[-1].end)
+        if index == len(self.mentions):
+            return None
+        issued = self.mentions[index]
+        gap = self.text[after[-1].core : issued.start]
+        return issued if issued.kind == "full" and issued.type != "Công văn" and _ISSUES.fullmatch(gap) else None
 
     def _governed(self) -> dict[int, list[Mention]]:
         """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
@@ -105,7 +130,7 @@ class SentenceReader:
             if changed and not self.voice.is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
                 return last, changed
         for cue in self.cues:
-            if cue.cue.relation in ("cites", "annexedTo", "succeeds", "consolidates") or self._unnamed(cue):
+            if cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
@@ -176,7 +201,19 @@ class SentenceReader:
             return None
         if mention.type in ("Công văn", "Tờ trình", "Báo cáo", "Thông báo") and self.gaps["paper"].search(gap):
             return None
+        if gap.startswith(",") and not cue.cue.passive and self._is_an_object(mention, cue):
+            return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
+
+    def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
+        """Whether an earlier cue of the same relation has `mention` for its object."""
+        index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
+        earlier = self.active[index] if index >= 0 else None
+        return (
+            earlier is not None
+            and earlier.cue.relation == cue.cue.relation == "implements"
+            and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
+        )
 
     def _unnamed(self, cue: CueMatch) -> bool:
         """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
@@ -302,12 +339,12 @@ class SentenceReader:
         if relation is None:
             return
         for index, target in enumerate(after):
-            if index and id(target) in subjects and cue.cue.relation != "basedOn":
+            if index and id(target) in subjects and cue.cue.relation not in ("basedOn", "replaces", "repeals"):
                 continue
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
             taken.add(id(target))
-            if subject is SELF and relation in ("replaces", "repeals"):
+            if subject is SELF and relation in ("replaces", "repeals", "amends"):
                 self.closes_itself = True
             giver = self._giver(subject, target, relation) if isinstance(subject, Mention) else subject
             if giver is None:
@@ -352,6 +389,9 @@ class SentenceReader:
                 yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, words)
         for target in objects:
             if self.voice.is_self(target):
+                if cue.cue.relation == "amends" and target.part is None:
+                    for giver in self._givers(cue, after):
+                        yield Found(giver, "amends", SELF, cue, f"{cue.cue.slug}/passive")
                 continue
             for giver in self._givers(cue, after):
                 subject: Mention | int = SELF if self.voice.is_self(giver) else giver

@@ -109,7 +109,7 @@ def read_back_references(sheet: Sheet) -> None:
                 _bare(sheet, marked)
 
 
-_SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|cac|nhung|bon) $")
+_SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")
 _BARE = re.compile(
     r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket) $"
 )

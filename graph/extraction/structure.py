@@ -23,15 +23,15 @@ _ABBREVIATED = re.compile(
 _HEADING = re.compile(
     r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
 )
-_ARTICLE = re.compile(r"\*{0,3}(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?\.? ?")
+_ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
 _PREAMBLE = re.compile(
-    r"[-–*\s]*(?:căn cứ|xét |sau khi xem xét|theo đề nghị|trên cơ sở|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
+    r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý)(?!\w))|xét |sau khi xem xét|theo đề nghị|trên cơ sở|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
 )
 _ACTS_ALONE = re.compile(
     r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
     r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|gia hạn|kéo dài"
-    r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w))"
+    r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
     r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
     r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))",
     re.IGNORECASE,
@@ -41,6 +41,8 @@ _SO_THAT = re.compile(
     r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
 )
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
+_TELLS = re.compile(r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu) [^.]*| đã ")
+"""What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
 _ANNEX = re.compile(r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ)(?!\w)|V/v |Điều \d)")
 """What may follow a signature: an annex, a form, an article."""
 _FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
@@ -207,17 +209,22 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
     first = text[start:end].strip(" *")
     if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
         return lines[index][1], lines[index][1]
-    upper = first.isupper()
+    upper = _capitals(first)
     for next_start, next_end in lines[index + 2 : index + 12]:
         line = text[next_start:next_end].strip(" *")
         if text[end:next_start].count("\n") > 1 or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
             break
         if _PLACE_DATE.match(line):
             break
-        if upper != line.isupper() or set(line) <= set("-_*–— "):
+        if upper != _capitals(line) or set(line) <= set("-_*–— "):
             break
         end = next_end
     return start, end
+
+
+def _capitals(line: str) -> bool:
+    """Whether a line is in capitals, save for a symbol in it: `HƯỚNG DẪN QUYẾT ĐỊNH SỐ 250/TTg`."""
+    return re.sub(r"\S*[/-]\S*", "", line).isupper()
 
 
 def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[int]) -> list[Sentence]:
@@ -252,6 +259,7 @@ class _Zones:
         self.acts = title is not None and title.kind.name in _ACTS
         self.letter = title is not None and title.kind.name == "Công văn"
         self.in_article = False
+        self.closing = -1  # where the paragraph begins that said when this is in force
         self.quoted = 0
         self.own_words = True
 
@@ -267,6 +275,8 @@ class _Zones:
             self.zone, self.opened = "opening", True
         self._go_on(line)
         here = self._without_title(line, start) if title is None else self.zone
+        if title is None and line.endswith(".") and _TELLS.search(line):
+            return here
         if (
             _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
         ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None)):
@@ -303,7 +313,10 @@ class _Zones:
         alone = self.title is None and _ACTS_ALONE.match(self.text, begin) is not None
         if here == "body" and self.own_words and (acts or alone):
             here = "article"
+        if here == "body" and self.closing == paragraph and _ACTS_ALONE.match(self.text, begin):
+            return "closing"
         if here in ("body", "article", "purpose") and matters and _CLOSING.search(self.text[begin:end]):
+            self.closing = paragraph
             return "closing"
         if here == "opening" and begin > paragraph and _PREAMBLE.match(self.text, begin, end):
             return "preamble"

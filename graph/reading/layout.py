@@ -32,6 +32,7 @@ _ITEM = re.compile(
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
     r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|Số:? ?\d)"
 )
+_BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _OPENING = re.compile(r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời)[ :]")
 _STOPS = frozenset(".;:!?…")
@@ -44,6 +45,8 @@ _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
+_LEADS_ON = re.compile(r"(?: |^)(?:thay thế|bãi bỏ|kế thừa|sửa đổi|bổ sung|thực hiện|của|theo|tại|và|số|ngày|các|về)$")
+"""How a line ends that goes on behind the end of the page, however short it is."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
 """More than one space between words that are no columns."""
@@ -251,13 +254,21 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return True
     if " | " in after.text:
         return False
+    if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
+        return False
     if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
     ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     if cut or after.after_blank:
         if first.islower():
             return not before.text.endswith((".", "!", "?")) or (cut and not ended)
-        return cut and not ended and not before.text.isupper() and not after.text.isupper() and len(before.text) > 30
+        return (
+            cut
+            and not ended
+            and not before.text.isupper()
+            and not after.text.isupper()
+            and (len(before.text) > 30 or bool(_LEADS_ON.search(end)))
+        )
     if before.text.isupper() != after.text.isupper() and len(after.text) > 3:
         return False
     if ended and before.text[-1:] in ".!?…:":
