@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.issuer import SIGNED, issuing_line, read_issuer, read_places
+from graph.extraction.issuer import issuing_line, read_issuer, read_places
 from graph.extraction.letterhead import alone_on_its_line, name_lines, own_code, place_and_date, sealing, without_date
 from graph.extraction.mentions import Mention
 from graph.extraction.periods import period_of
+from graph.extraction.signature import signed_by
 from graph.extraction.structure import TitleBlock
 from graph.model import Header
 from graph.reading.layout import Flow
@@ -31,10 +32,9 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     limit = title.start if title and not letter else _first_paragraph(text)
     head = text[:limit]
     lines = name_lines(head, text)
-    code = own_code(head, text, title)
+    headed = own_code(head, text, title)
     sealed = sealing(text)
-    if code is None and sealed:
-        code = own_code(sealed, "", None)
+    code = headed or (own_code(sealed, "", None) if sealed else None)
     kind = title.kind.name if title else None
     if code and not kind:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
@@ -56,12 +56,12 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
         type=kind,
         code=code,
         date=own_date,
-        organ=read_issuer(lines, issuing, tail, opening, code, places, plain=plain),
+        organ=read_issuer(lines, issuing, tail, opening, headed, places, plain=plain),
         title=_bare_title(heading),
         places=places,
         period=period_of(heading or "", kind, own_date.year if own_date else None),
         place=place,
-        signed=_signed(tail),
+        signed=signed_by(tail),
         impossible_date=impossible if own_date is None else None,
     )
 
@@ -94,15 +94,6 @@ def _bare_title(heading: str | None) -> str | None:
     heading = _OWN_NUMBER.sub("", heading)
     bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|V/v):? +", "", heading.strip(" .-–_"))
     return bare or None
-
-
-def _signed(tail: str) -> str | None:
-    """In whose name the document is signed, as printed: `T/M BAN THƯỜNG VỤ`, `TM. CHÍNH PHỦ`."""
-    match = SIGNED.search(tail)
-    if match is None:
-        return None
-    organ = re.split(r" {2,}|\t", match["organ"].strip())[0].strip(" *")
-    return f"{match['how']} {organ}"
 
 
 def own_types(header: Header, mentions: list[Mention]) -> tuple[str, ...]:

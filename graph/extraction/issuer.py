@@ -11,14 +11,14 @@ from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import name_case
 from graph.extraction.organs import PLACE_KINDS, read_organ
+from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
+from graph.extraction.unlisted_bodies import UNDER, committee_of_no_unit, joint_issuers, mass_organisation, office_under
 from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import base_of_organ, body_by_code, units
 
-SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
-"""How a signature begins: in whose name."""
 _NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
 
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
@@ -30,10 +30,7 @@ _GOES_ON = re.compile(
     r"\n(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương) )", re.IGNORECASE
 )
 """A line that begins with a kind of unit goes on with the organ above it."""
-_UNDER = re.compile(
-    r"(?:Sở|Tổng cục|Cục|Chi cục|Vụ|Viện|Trung tâm|Thanh tra|Kho bạc|Bảo hiểm|Chi nhánh|Phòng|Đoàn|Tổ|Ban|Hội đồng|Liên đoàn|Hội|Trường|Văn phòng|Ủy ban|Uỷ ban) (?!$)"
-)
-"""How the line of an organ begins that stands under the one that it belongs to."""
+_NUMBER_LINE = re.compile(r"(?i)s[ốo]\W")
 _OFFICE = re.compile(r"(?i)(?:tổng cục trưởng|cục trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban) ")
 _RESTATED = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.\d]{0,90} số (?P<code>[^ ]{4,40}) ngày "
@@ -41,6 +38,7 @@ _RESTATED = re.compile(
 """How a consolidated text begins: with the number of what it consolidates."""
 _NEAR = 12
 """How far into a clause the organ may stand that speaks in it, in characters."""
+_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _SAME = {"UB": "UBND"}
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
 _RANK = {"province": 0, "district": 1, "commune": 2}
@@ -60,7 +58,7 @@ def issuing_line(text: str, title: TitleBlock | None) -> str | None:
             return named
         if office := _OFFICE.match(named):
             rest = named[office.end() :]
-            return name_case(rest.upper(), text) if _UNDER.match(rest[:1].upper() + rest[1:]) else None
+            return name_case(rest.upper(), text) if UNDER.match(rest[:1].upper() + rest[1:]) else None
     return None
 
 
@@ -78,6 +76,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
             rank = 1
         found.setdefault(rank, Place(kind, name.strip()))
 
+    lines = [line for line in lines if not _NUMBER_LINE.match(line)]
     for line in [*lines, " ".join(lines), next(_acting(opening), "")]:
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["what"])], match["name"])
@@ -180,25 +179,32 @@ def read_issuer(
     *,
     plain: bool,
 ) -> Organ | None:
-    """Who issues the document. `lines` are those above the title, `issuing` the one under it, `tail` its last words."""
+    """Who issues the document. `lines` are those above the title, `issuing` the one under it, `tail` its last words.
+
+    `code` is the number in the header. A consolidated text without one is of whom the act is that it consolidates.
+    """
     rules = grammar(plain)
     branch = next((line for line in lines if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
     if branch and (code is None or code.body == "CB"):
         return Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
+    lines = [line for line in lines if not _NUMBER_LINE.match(line)]
     whole = _GOES_ON.sub(" ", "\n".join(lines)).split("\n")
+    unlisted = committee_of_no_unit(lines, tail, places) or mass_organisation(whole, tail)
+    if unlisted:
+        return unlisted
     organs = _organs(rules.organ_anywhere, whole) or _organs(rules.organ_anywhere, [" ".join(lines)])
-    restated = _RESTATED.match(opening.strip())
+    restated = _RESTATED.match(opening.strip()) if code is None else None
     own = next((one.code for one in find_codes(restated["code"])), None) if restated else None
     told = own or code
     wanted = base_of_organ(told.body) if told else None
     wanted = _SAME.get(wanted or "", wanted)
-    joint = _joint(organs, code)
+    joint = joint_issuers(organs, code)
     if joint:
         return joint
     organ = next((o for o in organs if wanted and o.code == wanted), None) or next(
         (replace(o, code=wanted) for o in organs if wanted in _CITY_CODES and o.code in _CITY_CODES), None
     )
-    if organ is None and (under := _under(whole, code if wanted is None else None, places, asked=wanted is None)):
+    if organ is None and (under := office_under(whole, code if wanted is None else None, places, asked=wanted is None)):
         return under
     line = rules.organ_anywhere.match(issuing) if issuing else None
     if organ is None and issuing and not line and wanted is None:
@@ -215,7 +221,7 @@ def read_issuer(
         organ = _from_code(wanted)
     if organ is None:
         return None
-    signed = _signing_prefix(tail)
+    signed = signing_prefix(tail)
     if (
         spoken
         and spoken.code == organ.code
@@ -225,7 +231,9 @@ def read_issuer(
     ):
         signed = spoken.text.removesuffix(organ.text).strip()
     text = organ.text
-    if (
+    if signed == "Ban Chấp hành" and text in _COMMITTEES:
+        text = "Ban Chấp hành Đảng bộ"  # the whole of a committee: `Ban Chấp hành Đảng bộ xã Bản Bo`
+    elif (
         signed
         and not text.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực"))
         and organ.code in ("TU", "HU", "QU", "ThU", "ThXU", "ĐU")
@@ -248,33 +256,6 @@ def _organs(pattern: re.Pattern[str], lines: list[str]) -> list[Organ]:
     return [organ for line in lines for match in pattern.finditer(line) if (organ := read_organ(match))]
 
 
-def _joint(organs: list[Organ], code: DocumentCode | None) -> Organ | None:
-    """Several ministries of one joint circular: `Bộ Tài chính - Bộ Nội vụ`."""
-    central = list(dict.fromkeys(o.text for o in organs if o.level == "central"))
-    if code is None or not code.kind.startswith("TTLT") or len(central) < 2:
-        return None
-    first = next(o for o in organs if o.text == central[0])
-    return replace(first, text=" - ".join(central))
-
-
-def _under(lines: list[str], code: DocumentCode | None, places: tuple[Place, ...], *, asked: bool) -> Organ | None:
-    """An organ that no gazetteer knows, on the line under the one that it belongs to: `Sở Xây dựng`, `Tổng cục Hải quan`."""
-    if not asked:
-        return None
-    number = next(
-        (place for place, line in enumerate(lines) if re.match(r"(?i)s(?:ố|o)(?:\W|$)|v/v", line)), len(lines)
-    )
-    above = lines[: min(number, 4)]
-    if len(above) < 2 or not _UNDER.match(above[-1]) or len(above[-1]) > 70:
-        return None
-    line = above[-1]
-    named = grammar(False).organ_anywhere.match(line)
-    if named and read_organ(named):
-        return None
-    place = places[0] if places and line.startswith(("Sở", "Ban")) else None
-    return Organ(line, code.body if code else "", place, PLACE_KINDS.get(place.kind) if place else None)
-
-
 def _from_code(code: str) -> Organ | None:
     body = body_by_code().get(code)
     return Organ(body.name, code, None, body.level) if body else None
@@ -294,16 +275,3 @@ def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
             None,
         )
     return places[-1] if places else None
-
-
-def _signing_prefix(tail: str) -> str | None:
-    """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`, nothing for `T/M HUYỆN ỦY`; None where none signs so."""
-    for match in SIGNED.finditer(tail):
-        signed = fold(match["organ"])
-        if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
-            return "Ban Thường vụ"
-        if signed.startswith("ban chap hanh") and "trung uong" not in signed:
-            return "Ban Chấp hành"
-        if match["how"] in ("T/M", "TM.", "TM") and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):
-            return ""
-    return None

@@ -79,7 +79,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w))?(?:(?<!,) (?P<place>(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 
@@ -128,6 +128,8 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
         if organ.place and organ.place.kind:
             return f"{organ.text} {organ.place.kind}"
         return organ.text
+    if organ.text.endswith("Đảng bộ"):
+        return f"{organ.text} {place.kind} {place.name}"
     if organ.code in _KIND_OF_CODE or organ.text.endswith(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")):
         return f"{organ.text} {place.name}"
     kind = f" {place.kind}" if place.kind else ""

@@ -1,0 +1,32 @@
+"""In whose name a document is signed."""
+
+from __future__ import annotations
+
+import re
+
+from graph.folding import fold
+
+SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
+"""How a signature begins: in whose name."""
+
+
+def signed_by(tail: str) -> str | None:
+    """In whose name the document is signed, as printed: `T/M BAN THƯỜNG VỤ`, `TM. CHÍNH PHỦ`."""
+    match = SIGNED.search(tail)
+    if match is None:
+        return None
+    organ = re.split(r" {2,}|\t", match["organ"].strip())[0].strip(" *")
+    return f"{match['how']} {organ}"
+
+
+def signing_prefix(tail: str) -> str | None:
+    """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`, nothing for `T/M HUYỆN ỦY`; None where none signs so."""
+    for match in SIGNED.finditer(tail):
+        signed = fold(match["organ"])
+        if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
+            return "Ban Thường vụ"
+        if signed.startswith("ban chap hanh") and "trung uong" not in signed:
+            return "Ban Chấp hành"
+        if match["how"] in ("T/M", "TM.", "TM") and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):
+            return ""
+    return None
