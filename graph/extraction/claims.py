@@ -31,7 +31,7 @@ def read_claims(text: Text) -> Claims:
     header = replace(header, types=own_types(header, mentions))
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
-    links += listed_links(main, numbers, header)
+    links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
     links += context_links(main, readings[1:], numbers, header)
     links += title_links(readings, numbers)
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
@@ -56,10 +56,17 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
     def cited(m: Mention) -> bool:
         own = m.code is not None and header.code is not None and str(m.code) == str(header.code)
         behind_number = _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]) is not None
-        if (own and (m.start < limit or behind_number)) or (m.start < limit and behind_number):
+        if (own and (m.start < (title.end if title else limit) or behind_number)) or (
+            m.start < limit and behind_number
+        ):
             return False
-        # the type line itself is no back-reference
-        return not (title and m.kind == "backref" and m.start == title.start)
+        # neither the type line itself is a back-reference, nor the name of an act the title of its consolidated text
+        return not (
+            title
+            and (
+                (m.kind == "backref" and m.start == title.start) or (m.kind == "name" and m.start == title.title_start)
+            )
+        )
 
     main.keep(cited)
 

@@ -51,6 +51,7 @@ _FORCE = {False: ("hiệu lực", "kéo dài", "gia hạn"), True: ("hieu luc", 
 """Words without which a sentence that names no document tells no fact."""
 _LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
+_BRACKETED = re.compile(r" ?\([^()]*\)")
 _DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
@@ -199,7 +200,7 @@ class _Sentence:
         said, before = self.last
         if start <= said <= position and len(self.text[said:position]) < 40:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        if self.text[start:position].strip(" ,:)†”") not in ("", "đã", "da", "này", "được"):
+        if _BRACKETED.sub("", self.text[start:position]).strip(" ,:)†”") not in ("", "đã", "da", "này", "được"):
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
@@ -265,7 +266,7 @@ class _Sentence:
 def _within_brackets(behind: str) -> bool:
     """Whether what stands before `behind` is in brackets that are closed in it."""
     closed, opened = behind.find(")"), behind.find("(")
-    return closed >= 0 and (opened < 0 or closed < opened) and bool(behind[closed + 1 :].strip())
+    return closed >= 0 and (opened < 0 or closed < opened)
 
 
 @cache

@@ -18,7 +18,7 @@ _ACTOR = re.compile(
 )
 _UNIT = re.compile(
     r"(?<!của )(?:Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
-    r"(?: (?!và |va |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
+    r"(?: (?!và |va |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
     r"(?=,| và | va |;| chưa| chậm|\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
@@ -49,6 +49,9 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         organ = read_organ(match)
         if organ is None or _ACTOR.match(text, match.end()):
             continue
+        unit = _UNIT.match(text, match.start(), end)
+        if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] == " ":
+            continue  # the name goes on: `Đảng ủy Công ty Lâm nghiệp Tam Thắng`
         ministry = organ.level == "central" and organ.code != "TW" and text[match.start()].isupper()
         if not ministry and (organ.place is None or not organ.place.name):
             continue

@@ -339,7 +339,11 @@ class SentenceReader:
         if relation is None:
             return
         for index, target in enumerate(after):
-            if index and id(target) in subjects and cue.cue.relation not in ("basedOn", "replaces", "repeals"):
+            if (
+                index
+                and id(target) in subjects
+                and cue.cue.relation not in ("basedOn", "replaces", "repeals", "consolidates")
+            ):
                 continue
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue

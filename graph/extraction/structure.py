@@ -43,8 +43,8 @@ _SO_THAT = re.compile(
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
 _TELLS = re.compile(r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu) [^.]*| đã ")
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
-_ANNEX = re.compile(r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ)(?!\w)|V/v |Điều \d)")
-"""What may follow a signature: an annex, a form, an article."""
+_ANNEX = re.compile(r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ)(?!\w)|V/v |Điều \d|\[\d{1,3}\] ?\S)")
+"""What may follow a signature: an annex, a form, an article, a note."""
 _FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
 """What an article is headed by whose items say what it ends: `Điều 3. Hiệu lực thi hành`."""
 _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
