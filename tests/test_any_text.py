@@ -80,6 +80,9 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
         "Nghị quyết số 1-NQ/TW và sửa đổi ",
         "Luật sửa đổi, bổ sung một số điều của Luật Đê điều, ",
         "Luật số 1/2020/QH14 được sửa đổi, bổ sung bởi ",
+        "Thực hiện Nghị quyết số 1-NQ/TW, ",
+        "(thay thế Kế hoạch số 1-KH/HU) ",
+        "Nghị quyết số 1-NQ/TW (khóa X) thực hiện ",
     ],
 )
 def test_endless_repetition_ends(piece: str) -> None:

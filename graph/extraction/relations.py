@@ -36,6 +36,8 @@ _ISSUES = re.compile(
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
+_BRACKETS = 6
+"""How many citations within brackets may stand between a cue and the one that it belongs to."""
 _BRACKETED = re.compile(r" ?\([^()]*\)")
 
 
@@ -94,7 +96,8 @@ class SentenceReader:
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         if cue.cue.relation != "implements" or cue.cue.passive or self.sentence.zone == "title":
             return None
-        if not _CLAUSE_INITIAL.search(self.text[self.sentence.start : cue.start]):
+        lead, whole = self.voice.lead(cue)
+        if not _CLAUSE_INITIAL.search(lead if whole else "…" + lead):
             return None
         index = bisect_left(self.starts, after[-1].end)
         if index == len(self.mentions):
@@ -183,11 +186,10 @@ class SentenceReader:
     def _nearest(self, cue: CueMatch) -> Mention | None:
         """The last citation that ends before the cue, not one within brackets that are closed again."""
         index = bisect_right(self.starts, cue.start) - 1
-        while index >= 0 and (
-            self.mentions[index].end > cue.start or unopened(self.text[self.mentions[index].end : cue.start])
-        ):
-            index -= 1
-        return self.mentions[index] if index >= 0 else None
+        for mention in reversed(self.mentions[max(0, index - _BRACKETS) : index + 1]):
+            if mention.end <= cue.start and not unopened(self.text[mention.end : cue.start]):
+                return mention
+        return None
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
