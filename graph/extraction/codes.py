@@ -15,7 +15,7 @@ from graph.folding import strip_accents
 from graph.model import DocumentCode
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
-_SYMBOL = r"[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){0,30}\d{0,2}"
+_SYMBOL = r"[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){0,30}\d{0,3}"
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?[-–/_] ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"

@@ -97,7 +97,7 @@ def grammar(plain: bool) -> Grammar:
     pinpoint = (
         rf"(?:(?i:{s('điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w))"
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
-        rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}}|[A-ZĐ](?!\w))"
+        rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )

@@ -20,7 +20,7 @@ _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _ADOPTED = re.compile(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
 _ITSELF = re.compile(r"(?i) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)(?!\w)")
 _OWN_NUMBER = re.compile(
-    r"(?i)^của [^\d,;]{3,60} số [\w/ -]{2,30} ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4} "
+    r"(?i)^của [^\d,;]{3,60} số (?P<number>[\w/ -]{2,30}?) (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4}) "
 )
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
 
@@ -32,7 +32,10 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     limit = title.start if title and not letter else _first_paragraph(text)
     head = text[:limit]
     lines = name_lines(head, text)
-    headed = own_code(head, text, title)
+    heading = text[title.title_start : title.end] if title and title.end > title.title_start else None
+    heading = _one_line(without_date(heading)) if heading else None
+    entitled = _OWN_NUMBER.match(heading or "")
+    headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)
     code = headed or (own_code(sealed, "", None) if sealed else None)
     kind = title.kind.name if title else None
@@ -46,9 +49,12 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     if title and own_date is None:
         other_place, own_date = alone_on_its_line(text[title.start : title.end + 300])
         place = place or other_place
+    if entitled and own_date is None:
+        said = _DATE.match(entitled["day"])
+        own_date = read_date(said, said.end()).day if said else None
+    if place is None and entitled:
+        place, _ = alone_on_its_line(tail)
     own_date = own_date or _adopted(tail)
-    heading = text[title.title_start : title.end] if title and title.end > title.title_start else None
-    heading = _one_line(without_date(heading)) if heading else None
     opening = text[title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, plain=plain)

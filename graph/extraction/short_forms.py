@@ -30,7 +30,7 @@ def read_short_forms(sheet: Sheet) -> None:
             if not more or not (lead["so"] or "s" in more.group().lower()):
                 break
             position = more.end()
-        if not numbers:
+        if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue
         last = numbers[-1]
         quantity = sheet.rules.after_number.match(sheet.text, last[1])
@@ -109,6 +109,8 @@ def read_back_references(sheet: Sheet) -> None:
                 _bare(sheet, marked)
 
 
+_MARKED = re.compile(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
+"""A code of the budget: `mã chương trình 0510`."""
 _SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")
 _BARE = re.compile(
     r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket) $"

@@ -31,6 +31,7 @@ _PREAMBLE = re.compile(
 _ACTS_ALONE = re.compile(
     r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
     r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|gia hạn|kéo dài"
+    r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
     r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
     r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
     r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))",
@@ -43,7 +44,9 @@ _SO_THAT = re.compile(
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
 _TELLS = re.compile(r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu) [^.]*| đã ")
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
-_ANNEX = re.compile(r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ)(?!\w)|V/v |Điều \d|\[\d{1,3}\] ?\S)")
+_ANNEX = re.compile(
+    r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ)(?!\w)|V/v |Điều \d|\[\d{1,3}\] ?\S|\d{1,2} (?:Văn bản|Khoản|Điểm|Điều|Cụm từ|Xem) )"
+)
 """What may follow a signature: an annex, a form, an article, a note."""
 _FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
 """What an article is headed by whose items say what it ends: `Điều 3. Hiệu lực thi hành`."""
@@ -81,6 +84,7 @@ _ACTS = (
     "Thông tư",
     "Thông tư liên tịch",
     "Quyết định",
+    "Nghị quyết",
     "Văn bản hợp nhất",
 )
 """Documents whose articles act themselves, down to their smallest items."""
@@ -170,6 +174,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def _type_of_organ(line: str) -> DocumentType | None:
+    """The type of a line such as `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`."""
+    word, _, organ = line.partition(" CỦA ")
+    return type_named(word) if organ and line.isupper() and not re.search(r"\d", line) else None
+
+
 def find_title(text: str) -> TitleBlock | None:
     """The type line (`BÁO CÁO`) among the first paragraphs, and the title that follows."""
     lines = paragraphs(text)[:45]
@@ -178,7 +188,7 @@ def find_title(text: str) -> TitleBlock | None:
         if _PREAMBLE.match(line) or (_DECIDES.match(line) and line.strip(" *").endswith(":")):
             break
         bare = _MARKED.sub("", text[start:end]).strip(" *-–.")
-        kind = type_named(bare)
+        kind = type_named(bare) or _type_of_organ(bare)
         if kind and line.endswith(("-", "–")):
             continue  # how the gazette heads a section: `VĂN BẢN HỢP NHẤT -` / `BỘ TÀI CHÍNH`
         if kind and (bare.isupper() or index < 12) and index < 40:

@@ -51,8 +51,11 @@ _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
 """More than one space between words that are no columns."""
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
-_BASIS = re.compile(r"[-–+* ]*Căn cứ ")
-_UPPER_PAPER = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư)(?: liên tịch)? [\wÀ-ỹ]")
+_BASIS = re.compile(r"[-–+* ]*(?:Căn cứ|Xét) ")
+_UPPER_PAPER = re.compile(
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Báo cáo|Tờ trình|Công văn)(?: liên tịch)?"
+    r" [\wÀ-ỹ]"
+)
 
 
 @dataclass(frozen=True, slots=True)
