@@ -40,7 +40,7 @@ def _mark_quoted(sheet: Sheet) -> None:
     """Tell each back-reference where the quotation begins that it stands in.
 
     Wording that is put into another paper stands in quotation marks: `“Nghị định này quy định …”` is not the decree
-    that quotes. A quotation that is never closed counts as none.
+    that quotes. A quotation that is never closed counts as none, save in a note, which a page end may cut.
     """
     opened: list[int] = []
     quotations: list[tuple[int, int]] = []
@@ -49,6 +49,8 @@ def _mark_quoted(sheet: Sheet) -> None:
             opened.append(mark.start())
         elif opened:
             quotations.append((opened.pop(), mark.start()))
+    if opened and sheet.flow.footnote is not None:  # a page end cuts a note that quotes
+        quotations.append((opened[0], len(sheet.text)))
     outer: list[tuple[int, int]] = []
     for start, end in sorted(quotations):
         if not outer or start > outer[-1][1]:

@@ -32,6 +32,10 @@ def flow_text(flow: Flow) -> FlowText:
     for character, seen in _SEEN.items():
         if character in text:
             text = text.replace(character, seen)
+    for mark in flow.marks:
+        if mark.plain:
+            end = mark.position + len(mark.label)
+            text = text[: mark.position] + "†" * len(mark.label) + text[end:]
     plain = has_no_accents(text)
     text = strip_accents(text) if plain else text
     return FlowText(text, small_letters(text), plain)

@@ -7,7 +7,7 @@ cut, so that everything behind it reads one running text; each flow knows its wa
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +17,8 @@ from graph.vocabulary import type_named
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|\[(\d{{1,3}})\])\*{{0,2}} ?(?=\S)")
+_PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
+_STUCK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”)]))\d{1,3}(?=[\s.,;:)”]|$)")
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
 )
@@ -64,6 +66,8 @@ class Mark:
 
     label: str
     position: int
+    plain: bool = False
+    """Whether it is typed in plain digits behind its word: `lãnh đạo, chỉ đạo1`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +127,21 @@ class _Region:
 
     label: str | None
     lines: list[_Line] = field(default_factory=list)
+    plain: bool = False
 
 
 def lay_out(chars: str) -> Layout:
     """The flows of the clean text `chars`."""
     lines = _lines(chars)
-    regions = _regions(chars, lines)
+    plain = _plain_notes(chars, lines)
+    regions = _regions(chars, lines, plain)
     width = _typical_width(lines)
     main = [region for region in regions if region.label is None]
     notes = [region for region in regions if region.label is not None]
-    flow = _flow(chars, main, width, None)
-    return Layout(
-        _with_marks(flow, {note.label for note in notes if note.label}),
-        tuple(_flow(chars, [note], width, note.label) for note in notes),
-    )
+    flow = _with_marks(_flow(chars, main, width, None), {note.label for note in notes if note.label and not note.plain})
+    if plain:
+        flow = _with_plain_marks(flow, {place: label for label, place in plain.values()})
+    return Layout(flow, tuple(_flow(chars, [note], width, note.label) for note in notes))
 
 
 def _lines(chars: str) -> list[_Line]:
@@ -193,13 +198,47 @@ def _marks(chars: str) -> Iterator[Mark]:
         yield Mark(_label(match), match.start())
 
 
-def _regions(chars: str, lines: list[_Line]) -> list[_Region]:
+def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
+    """Footnotes in plain digits, as a PDF gives them: index of the line -> label and the place of its mark.
+
+    `1 Chương trình hành động số …` is one where a word before it carries the digit (`chỉ đạo1`) and it stands behind a
+    blank line or the footnote before it.
+    """
+    candidates: list[tuple[int, str]] = []
+    for index, line in enumerate(lines):
+        match = _PLAIN_NOTE.match(line.text)
+        if match and (line.text[match.end()].isupper() or line.text[match.end()] == "“"):
+            candidates.append((index, match.group(1)))
+    if not candidates:
+        return {}
+    stuck: dict[str, list[int]] = {}
+    for mark in _STUCK.finditer(chars):
+        if not _UNIT.search(chars[max(0, mark.start() - 4) : mark.start()]):
+            stuck.setdefault(mark.group(), []).append(mark.start())
+    found: dict[int, tuple[str, int]] = {}
+    last, reach = "", -1
+    for index, label in candidates:
+        line = lines[index]
+        follows = last and int(label) == int(last) + 1
+        if not (line.after_blank or line.page_end or follows) or (last and not follows and label != "1"):
+            continue
+        places = stuck.get(label, [])
+        place = places[bisect_left(places, line.start) - 1] if bisect_left(places, line.start) else -1
+        if place > reach:
+            found[index] = (label, place)
+            last, reach = label, place
+    return found
+
+
+def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) -> list[_Region]:
     marks = _marks(chars)
     mark = next(marks, None)
     open_marks: dict[str, list[int]] = {}  # label -> its marks before the line that no footnote has taken
     heads: list[tuple[int, str, int]] = []  # line index, label, position of its mark
     for index, line in enumerate(lines):
         match = _FOOTNOTE.match(line.text)
+        if index in plain:
+            heads.append((index, *plain[index]))
         if not match:
             continue
         while mark and mark.position < line.start:
@@ -220,7 +259,7 @@ def _regions(chars: str, lines: list[_Line]) -> list[_Region]:
             index = following[0]
         else:
             index = _footnote_end(lines, head, following[0] if following else len(lines))
-        regions.append(_Region(label, lines[head:index]))
+        regions.append(_Region(label, lines[head:index], head in plain))
     if index < len(lines):
         regions.append(_Region(None, lines[index:]))
     return regions
@@ -323,7 +362,8 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
     for region in regions:
         for line in region.lines:
             start = line.start
-            if before is None and label is not None and (match := _FOOTNOTE.match(line.text)):
+            opens = _PLAIN_NOTE if region.plain else _FOOTNOTE
+            if before is None and label is not None and (match := opens.match(line.text)):
                 start += match.end()
             if before is not None:
                 apart = cut or line.page_end
@@ -351,3 +391,13 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
 
 def _with_marks(flow: Flow, labels: set[str]) -> Flow:
     return replace(flow, marks=tuple(mark for mark in _marks(flow.text) if mark.label in labels)) if labels else flow
+
+
+def _with_plain_marks(flow: Flow, places: dict[int, str]) -> Flow:
+    """`flow` with the marks that stand at `places` of the clean text."""
+    found = [
+        Mark(places[origin], match.start(), plain=True)
+        for match in _STUCK.finditer(flow.text)
+        if (origin := flow.origin(match.start())) in places
+    ]
+    return replace(flow, marks=tuple(sorted((*flow.marks, *found), key=lambda mark: mark.position)))
