@@ -204,9 +204,12 @@ def _told_elsewhere(passage: GoldPassage, found: Resolution, claim: LinkClaim) -
 
 
 def _facts(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[Item]:
-    labelled = {(names.gold(fact.of), fact.fact, fact.value) for fact in passage.facts}
+    def said(fact: str, value: str | None) -> str | None:
+        return _same(value) if fact == "not_issued" else value
+
+    labelled = {(names.gold(fact.of), fact.fact, said(fact.fact, fact.value)) for fact in passage.facts}
     read: dict[tuple[str, str, str | None], int] = {
-        (names.read(claim.subject), claim.fact, claim.value): claim.span.start
+        (names.read(claim.subject), claim.fact, said(claim.fact, claim.value)): claim.span.start
         for claim in found.claims.facts
         if _inside(passage, claim.span.start)
     }

@@ -13,6 +13,10 @@ from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.model import Header
 
+_TO = re.compile(r"(?i)(?:^|[,;.] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?$")
+_NEAR = 60
+"""How far behind the papers their mark may stand, in characters: `nhiều văn bản lãnh đạo, chỉ đạo¹`."""
+
 
 def lists_papers(
     seen: FlowText, sentence: Sentence, mentions: list[Mention], position: int
@@ -31,18 +35,28 @@ def lists_papers(
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = [mention for mention in mentions if clause_start <= mention.start and mention.end <= clause_end]
     for cue in find_cues(seen, local, inside, listed=True):
-        if cue.cue.relation not in ("implements", "guides") or cue.start < papers.start():
+        if cue.cue.relation not in ("implements", "guides"):
             continue
         reader = SentenceReader(seen, local, inside, Header(), listed=True)
         after = reader.objects_of(cue)
         if len(after) != 1:
             continue
         target = after[0]
+        if cue.start < papers.start():  # `Để thực hiện Nghị quyết …, Huyện ủy đã ban hành nhiều văn bản¹`
+            told = _TO.search(text[clause_start : cue.start]) is not None and "," in text[target.core : papers.start()]
+            if told and papers.end() <= position <= papers.end() + _NEAR and not _named(inside, target.end, position):
+                return target, cue.text
+            continue
         on_target = target.start < position <= target.tail + 2
         on_papers = papers.start() < position <= cue.start
         if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(' .,)”"')):
             return target, cue.text
     return None
+
+
+def _named(mentions: list[Mention], start: int, end: int) -> bool:
+    """Whether another paper is named between two places."""
+    return any(start <= mention.start < end for mention in mentions)
 
 
 @cache

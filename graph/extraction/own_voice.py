@@ -66,7 +66,7 @@ class OwnVoice:
         ):
             return "opening"
         if zone == "opening" and "opening" in zones:
-            return "opening" if initial or self._speaks_of_itself(lead) or self._orders(cue, lead) else None
+            return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
         if zone == "article" and "article" in zones:
@@ -95,8 +95,10 @@ class OwnVoice:
             re.search(r"(?i)(?:sau|sau đây|sau day):$", self.text[self.sentence.start : self.sentence.end]) is not None
         )
 
-    def _speaks_of_itself(self, lead: str) -> bool:
+    def _speaks_of_itself(self, cue: CueMatch, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
+        if re.match(r"(?i)(?:báo cáo|bao cao) ", cue.text) and re.search(r"[^\s,;]+ $", lead):
+            return True  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
         kind = re.escape(self.own_type or "-")
         if re.match(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)", lead):
             return False  # a task, not what an organ says of this document

@@ -28,10 +28,11 @@ _OWN_PART = re.compile(
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 _CLAUSE_INITIAL = re.compile(
-    r"(?i)(?:^|[,;] )[-–+*• ]*(?:\d{1,2}\. ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
+    r"(?i)(?:^|[,;] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
 )
 _ISSUES = re.compile(
-    r"(?i)[^;.()]{0,140}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký ban hành|ban hanh|xay dung)(?: (?:các|nhiều))? "
+    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký ban hành|ban hanh|xay dung)"
+    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
@@ -82,29 +83,29 @@ class SentenceReader:
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
         for cue, before, after in ends:
-            issued = self._issued_for(cue, after) if after else None
+            issued = self._issued_for(cue, after) if after else []
             if issued:
                 for target in after:
                     taken.add(id(target))
-                    yield Found(issued, "implements", target, cue, f"{cue.cue.slug}/issued-for")
+                    yield from (Found(one, "implements", target, cue, f"{cue.cue.slug}/issued-for") for one in issued)
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and self.sentence.zone in cue.cue.zones and before is not None:
                 yield from self._changed_here(cue, before)
 
-    def _issued_for(self, cue: CueMatch, after: list[Mention]) -> Mention | None:
+    def _issued_for(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         if cue.cue.relation != "implements" or cue.cue.passive or self.sentence.zone == "title":
-            return None
+            return []
         lead, whole = self.voice.lead(cue)
         if not _CLAUSE_INITIAL.search(lead if whole else "…" + lead):
-            return None
+            return []
         index = bisect_left(self.starts, after[-1].end)
-        if index == len(self.mentions):
-            return None
-        issued = self.mentions[index]
-        gap = self.text[after[-1].core : issued.start]
-        return issued if issued.kind == "full" and issued.type != "Công văn" and _ISSUES.fullmatch(gap) else None
+        for place in range(index, min(index + 4, len(self.mentions))):
+            issued = self.mentions[place]
+            if issued.kind == "full" and _ISSUES.fullmatch(self.text[after[-1].core : issued.start]):
+                return [issued, *self._joined(place, cue)]
+        return []
 
     def _governed(self) -> dict[int, list[Mention]]:
         """What each cue governs, by its position: a citation belongs to the nearest cue before it."""

@@ -54,7 +54,7 @@ _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
 _CLOSING = re.compile(
-    r"(?i)(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
+    r"(?i)(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
 )
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPENS = re.compile(
