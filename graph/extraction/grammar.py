@@ -124,7 +124,7 @@ def grammar(plain: bool) -> Grammar:
             rf"| (?:{s('Trung ương')}|TW|TƯ) (?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
         congress_name=re.compile(
-            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?: {_place()})?| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: {s('toàn quốc|tỉnh|huyện|thành phố')})?)?"
+            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?: {_place()})?| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
             rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         statute=re.compile(

@@ -11,7 +11,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import name_case
 from graph.extraction.organs import PLACE_KINDS, read_organ
-from graph.extraction.signature import signing_prefix
+from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
 from graph.extraction.unlisted_bodies import UNDER, committee_of_no_unit, joint_issuers, mass_organisation, office_under
@@ -221,6 +221,8 @@ def read_issuer(
         organ = _from_code(wanted)
     if organ is None:
         return None
+    if wanted == "TW" and (signer := central_signer(tail)):
+        return Organ(signer, "TW", None, "central")
     signed = signing_prefix(tail)
     if (
         spoken

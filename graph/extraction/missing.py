@@ -17,7 +17,7 @@ _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
 _UNIT = re.compile(
-    r"(?<!của )(?:Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
+    r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
     r"(?: (?!và |va |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
     r"(?=,| và | va |;| chưa| chậm|\.| ?$)"
 )

@@ -19,6 +19,8 @@ _ORDERS = re.compile(
 _ORGAN = re.compile(
     r"(?:Bộ|Ủy ban|Uỷ ban|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án) [^,;.:]{0,60} "
 )
+_OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
+"""`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
@@ -65,9 +67,13 @@ class OwnVoice:
             and "như sau" in self.text[cue.end : self.sentence.end]
         ):
             return "opening"
+        if zone == "opening" and cue.cue.relation == "basedOn" and re.search(r"(?:^|[,;] )$", lead):
+            return "opening"
         if zone == "opening" and "opening" in zones:
             return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
+            if _OTHERS.search(self.text[cue.end : self.sentence.end]):
+                return None
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
         if zone == "article" and "article" in zones:
             return "article" if initial else None
@@ -76,7 +82,7 @@ class OwnVoice:
                 "closing"
                 if initial
                 or re.search(
-                    r"(?:này|nay|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                    r"(?:(?:này|nay)(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
                     lead,
                 )
                 else None

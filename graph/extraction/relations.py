@@ -204,6 +204,8 @@ class SentenceReader:
             return None
         if mention.type in ("Công văn", "Tờ trình", "Báo cáo", "Thông báo") and self.gaps["paper"].search(gap):
             return None
+        if gap.startswith(",") and mention.kind == "name" and cue.cue.relation in ("amends", "replaces", "repeals"):
+            return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
         if gap.startswith(",") and not cue.cue.passive and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
@@ -342,11 +344,7 @@ class SentenceReader:
         if relation is None:
             return
         for index, target in enumerate(after):
-            if (
-                index
-                and id(target) in subjects
-                and cue.cue.relation not in ("basedOn", "replaces", "repeals", "consolidates")
-            ):
+            if index and id(target) in subjects and not self._still_governed(cue, subject, target):
                 continue
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
@@ -360,6 +358,19 @@ class SentenceReader:
             nested = isinstance(giver, Mention) and self._stands_in_a_title(giver)
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             yield Found(giver, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
+        """Whether a joined citation stays an object though another cue has it for its subject.
+
+        `A thực hiện B, C thực hiện D` joins no C to A; `thay thế A, B sửa đổi A` and an opening `Thực hiện A và B thực
+        hiện A, …` do.
+        """
+        if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
+            return True
+        joined = self.text[max(cue.end, target.lead - 5) : target.lead]
+        return (
+            subject is SELF and self.sentence.zone == "opening" and re.search(r"(?i) (?:và|va) $", joined) is not None
+        )
 
     def _stands_in_a_title(self, mention: Mention) -> bool:
         """Whether a citation is read as part of another's title: what is said of it may be said of that one."""

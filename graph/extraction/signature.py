@@ -30,3 +30,20 @@ def signing_prefix(tail: str) -> str | None:
         if match["how"] in ("T/M", "TM.", "TM") and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):
             return ""
     return None
+
+
+def central_signer(tail: str) -> str | None:
+    """Which organ of the Centre signs: `/TW` tells Politburo, Secretariat and Central Committee not apart."""
+    for match in SIGNED.finditer(tail):
+        signed = fold(match["organ"])
+        for words, name in _CENTRAL.items():
+            if signed.startswith(words) and match["how"] in ("T/M", "TM.", "TM"):
+                return name
+    return None
+
+
+_CENTRAL = {
+    "bo chinh tri": "Bộ Chính trị",
+    "ban bi thu": "Ban Bí thư",
+    "ban chap hanh trung uong": "Ban Chấp hành Trung ương",
+}

@@ -17,7 +17,7 @@ from graph.model import Meeting, Organ
 
 _UNKNOWN = re.compile(
     rf" ?,? ?(?i:của|do) (?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*|,(?= [{UPPER}])| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình|Thông báo))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}})"
+    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*|,(?= [{UPPER}])| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình|Thông báo))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}})"
 )
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _BRACKET = re.compile("[()]")

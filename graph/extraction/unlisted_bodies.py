@@ -29,8 +29,13 @@ _YOUTH = re.compile(
     rf"(?:(?P<of>[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) [Đđ]oàn|[Đđ]oàn (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{_NAME})"
 )
 _ORGANISATION = re.compile(r"(?i)(?:hội (?!đồng)|liên đoàn lao động|ủy ban mặt trận|uỷ ban mặt trận)")
+_BRANCH = re.compile(
+    rf"(?i:bch |ban chấp hành )?(?P<organisation>(?i:liên đoàn lao động|hội nông dân|hội liên hiệp phụ nữ|hội cựu chiến binh))"
+    rf" (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$"
+)
+_OF_ALL = re.compile(r"(?:cơ quan|doanh nghiệp)$")
 _BUREAU = re.compile(
-    rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
+    rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|bch))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
 )
 
 
@@ -74,20 +79,26 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
     if (kind := text.rsplit(" ", 1)[-1].lower()) in PLACE_KINDS:  # `ĐẢNG ỦY QUÂN SỰ HUYỆN`: of which one
         unit = next((place for place in places if place.kind == kind), None)
         text = f"{text[: -len(kind)]}{kind} {unit.name}" if unit else text
+    elif _OF_ALL.search(text) and places:  # `ĐẢNG ỦY KHỐI CÁC CƠ QUAN`: of the province above it
+        text = f"{text} {places[0].kind} {places[0].name}"
     signed = signing_prefix(tail)
     return Organ(f"{signed} {text}" if signed else text, "ĐU", None, None)
 
 
 def mass_organisation(lines: list[str], tail: str) -> Organ | None:
     """The bureau of a mass organisation: `Ban Thường vụ Tỉnh đoàn Gia Lai`, `Ban Thường trực Ủy ban Mặt trận …`."""
+    signed = signing_prefix(tail)
+    prefix = f"{signed} " if signed else ""
     for line in lines:
         if match := _YOUTH.search(line):
             of = (match["of"] or match["kind"]).capitalize()
-            signed = signing_prefix(tail)
-            text = f"{of} đoàn {match['name']}"
-            return Organ(f"{signed} {text}" if signed else text, "TĐTN", None, None)
+            return Organ(f"{prefix}{of} đoàn {match['name']}", "TĐTN", None, None)
+        if match := _BRANCH.match(line):
+            return Organ(f"{prefix}{match['organisation']} {match['kind'].lower()} {match['name']}", "", None, None)
     for above, line in pairwise(lines):
         bureau = _BUREAU.match(line)
+        if bureau and bureau["name"] and re.match(r"(?i)đoàn (?:tncs|thanh niên)", above):
+            return Organ(f"{prefix}{bureau['kind'].capitalize()} đoàn {bureau['name']}", "TĐTN", None, None)
         if bureau and _ORGANISATION.match(above):
             text = above.removesuffix(" Việt Nam") if bureau["name"] else above
             unit = f" {bureau['kind'].lower()} {bureau['name']}" if bureau["name"] else ""
