@@ -154,17 +154,22 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
     """Answers of the dated mentions of the same number elsewhere in this source, one a document."""
     code = citation.code
     found: dict[str, Answer] = {}
+    told: set[tuple[object, ...]] = set()
     key = (code.number, code.kind, broad_type(citation.type)) if code else None
     for other_index in desk.dated.get(key, ()):
         other = desk.claims.citations[other_index]
         if other_index == index or other.code is None:
             continue
+        says = (other.date, other.code.year, other.partial_date, other.term)
+        if says in told or (says[:3] == (None, None, None) and other.term == citation.term):
+            continue  # it says no more than another, or than this one
         if desk.bodies.of(other.code.body, other.organ).slug != body.slug:
             continue
         if body.slug == "tw" and citation.organ and other.organ and fold(citation.organ.text) != fold(other.organ.text):
             continue
         answer = desk.answer(other_index)
         if answer.status == "resolved" and answer.path:
+            told.add(says)
             found.setdefault(answer.path, replace(answer, by="earlier_mention", same_as=other_index))
     return list(found.values())
 
