@@ -81,6 +81,8 @@ def read_facts(
         said = _Sentence(reading, sentence, inside, numbers, header, rules)
         seen: set[tuple[int | None, FactName, str | None]] = set()
         for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
+            if fact == "ended" and value is None and any(one[:2] == (place, fact) for one in seen):
+                continue  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
                 part = part_around(reading.text, sentence, position, position)
@@ -205,8 +207,11 @@ class _Sentence:
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
             return None if last.part and self.text[start : start + 1] != "," else self.numbers[id(last)]
-        own_words = last.type in self.header.types and last.quoted_from is None
-        return SELF if of_itself and own_words and last.part is None else None
+        if last.part:
+            return None
+        if last.type in self.header.types and last.quoted_from is None:
+            return SELF if of_itself else None
+        return self.numbers[id(last)]
 
     def _goes_on(self, position: int) -> bool:
         """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""

@@ -27,7 +27,7 @@ _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyệ
 _KIND_NAMED = {fold(kind): kind for kind, level in PLACE_KINDS.items() if level != "branch"}
 _PLACED = re.compile(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
 _GOES_ON = re.compile(
-    r"\n(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương) )", re.IGNORECASE
+    r"\n(?=(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương) )", re.IGNORECASE
 )
 """A line that begins with a kind of unit goes on with the organ above it."""
 _NUMBER_LINE = re.compile(r"(?i)s[ốo]\W")
@@ -189,7 +189,7 @@ def read_issuer(
         return Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
     lines = [line for line in lines if not _NUMBER_LINE.match(line)]
     whole = _GOES_ON.sub(" ", "\n".join(lines)).split("\n")
-    unlisted = committee_of_no_unit(lines, tail, places) or mass_organisation(whole, tail)
+    unlisted = committee_of_no_unit(whole, tail, places) or mass_organisation(whole, tail)
     if unlisted:
         return unlisted
     organs = _organs(rules.organ_anywhere, whole) or _organs(rules.organ_anywhere, [" ".join(lines)])

@@ -28,8 +28,9 @@ _OWN_PART = re.compile(
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 _CLAUSE_INITIAL = re.compile(
-    r"(?i)(?:^|[,;] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
+    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
 )
+_ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 _ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký ban hành|ban hanh|xay dung)"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
@@ -37,6 +38,11 @@ _ISSUES = re.compile(
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
+_REST_OF_ORGAN = re.compile(
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+)
+"""What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+_OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 _BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
 _BRACKETED = re.compile(r" ?\([^()]*\)")
@@ -104,8 +110,15 @@ class SentenceReader:
         for place in range(index, min(index + 4, len(self.mentions))):
             issued = self.mentions[place]
             if issued.kind == "full" and _ISSUES.fullmatch(self.text[after[-1].core : issued.start]):
-                return [issued, *self._joined(place, cue)]
+                return self._all_issued([issued, *self._joined(place, cue)])
         return []
+
+    def _all_issued(self, issued: list[Mention]) -> list[Mention]:
+        """`… Đảng ủy xã A ban hành Kế hoạch số …, Đảng ủy xã B ban hành Kế hoạch số …`: those of each clause."""
+        for mention in self.mentions[bisect_right(self.starts, issued[-1].start) :]:
+            if mention.kind == "full" and _ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
+                issued.append(mention)
+        return issued
 
     def _governed(self) -> dict[int, list[Mention]]:
         """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
@@ -195,6 +208,9 @@ class SentenceReader:
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
         gap = _REASON.sub(" ", _BRACKETED.sub("", self.text[mention.core : cue.start]))
+        gap = _REST_OF_ORGAN.sub("", gap)
+        if mention.core <= cue.start and _OPENS_BRACKET.fullmatch(gap):
+            return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
@@ -382,7 +398,9 @@ class SentenceReader:
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
         if before is not None:
-            return self.text[before.end : cue.start].strip(" (,") in ("", "được", "duoc")
+            return (before.kind == "full" and before.type in _ANNEXED) or self.text[before.end : cue.start].strip(
+                " (,"
+            ) in ("", "được", "duoc")
         lead = self.text[self.sentence.start : cue.start].strip(" *")
         return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
 

@@ -33,6 +33,9 @@ def read_short_forms(sheet: Sheet) -> None:
         if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue
         last = numbers[-1]
+        counted = not lead["so"] and sheet.text[word.start].islower() and _COUNTED.match(sheet.text, last[1])
+        if counted and not _told(sheet, word, last[2]):
+            continue
         quantity = sheet.rules.after_number.match(sheet.text, last[1])
         if quantity and not (quantity["word"] and (_follows(sheet, last[1]) or _told(sheet, word, last[2]))):
             continue
@@ -109,6 +112,8 @@ def read_back_references(sheet: Sheet) -> None:
                 _bare(sheet, marked)
 
 
+_COUNTED = re.compile(r" ?[,;).…]")
+"""How papers are counted: `(nghị quyết 38, quy định 21, kế hoạch 312)`."""
 _MARKED = re.compile(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
 """A code of the budget: `mã chương trình 0510`."""
 _SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")

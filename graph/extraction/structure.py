@@ -18,7 +18,7 @@ Zone = Literal[
 
 _SENTENCE_END = re.compile(rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+")
 _ABBREVIATED = re.compile(
-    r"(?:^\d{1,2}|(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-ZĐ]|Điều \d+|[IVX]{1,4}|\d+\.\d+))\.$"
+    r"(?:^(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
 )
 _HEADING = re.compile(
     r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
@@ -45,7 +45,7 @@ _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) "
 _TELLS = re.compile(r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu) [^.]*| đã ")
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
 _ANNEX = re.compile(
-    r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ)(?!\w)|V/v |Điều \d|\[\d{1,3}\] ?\S|\d{1,2} (?:Văn bản|Khoản|Điểm|Điều|Cụm từ|Xem) )"
+    r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|DANH MỤC|Danh mục)(?!\w)|S?TT ?\||\d{1,3} ?\| |V/v |Điều \d|\[\d{1,3}\] ?\S|\d{1,2} (?:Văn bản|Khoản|Điểm|Điều|Cụm từ|Xem) )"
 )
 """What may follow a signature: an annex, a form, an article, a note."""
 _FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")

@@ -76,6 +76,7 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
     text = "Đảng ủy " + _COMMON.sub(
         lambda word: word.group()[:1].upper() + word.group()[1:].lower(), line[len("Đảng ủy ") :]
     )
+    text = text.replace("Khối Các", "Khối các")
     if (kind := text.rsplit(" ", 1)[-1].lower()) in PLACE_KINDS:  # `ĐẢNG ỦY QUÂN SỰ HUYỆN`: of which one
         unit = next((place for place in places if place.kind == kind), None)
         text = f"{text[: -len(kind)]}{kind} {unit.name}" if unit else text

@@ -25,9 +25,11 @@ _MARK = re.compile(
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
+    r"|[^\n|;]{6,70} - [^\n|;]{3,40} số \d+ ?[-/][^\n|;]{2,20} {3,}\d{1,3}"
     r"|(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Email|Thời gian ký):.*)$",
     re.IGNORECASE,
 )
+"""Page numbers, running heads, the gazette's heads, the stamp of a digital signature."""
 _RULE = re.compile(r"[-–—_*=\s]+$")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
@@ -47,7 +49,9 @@ _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
-_LEADS_ON = re.compile(r"(?: |^)(?:thay thế|bãi bỏ|kế thừa|sửa đổi|bổ sung|thực hiện|của|theo|tại|và|số|ngày|các|về)$")
+_LEADS_ON = re.compile(
+    r"(?: |^)(?:thay thế|bãi bỏ|kế thừa|sửa đổi|bổ sung|thực hiện|của|theo|tại|và|số|ngày|các|về|nay là)$"
+)
 """How a line ends that goes on behind the end of the page, however short it is."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
@@ -55,8 +59,8 @@ _REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
 _BASIS = re.compile(r"[-–+* ]*(?:Căn cứ|Xét) ")
 _UPPER_PAPER = re.compile(
-    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Báo cáo|Tờ trình|Công văn)(?: liên tịch)?"
-    r" [\wÀ-ỹ]"
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Báo cáo|Tờ trình|Công văn|Chương trình"
+    r"|Kế hoạch|Hướng dẫn|Quy định|Quy chế|Chỉ thị|Kết luận|Thông báo)(?: liên tịch)? [\wÀ-ỹ]"
 )
 
 
