@@ -359,7 +359,7 @@ class SentenceReader:
         relation = self.voice.relation(cue, subject, before)
         if relation is None:
             return
-        if self.closes_itself and relation in ("replaces", "repeals") and id(before) in taken:
+        if subject is before and self.closes_itself and relation in ("replaces", "repeals") and id(before) in taken:
             return  # `Nghị định này thay thế A sửa đổi B và bãi bỏ C`: who ends C stays open
         for index, target in enumerate(after):
             if index and id(target) in subjects and not self._still_governed(cue, subject, target):
