@@ -43,6 +43,8 @@ _REST_OF_ORGAN = re.compile(
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 _OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
+_CLAUSES = 12
+"""How many citations of the clauses that follow are looked at."""
 _BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
 _BRACKETED = re.compile(r" ?\([^()]*\)")
@@ -77,6 +79,7 @@ class SentenceReader:
         self.gaps = gaps(plain)
         self.organ = grammar(plain).organ_anywhere
         self.cues = find_cues(seen, sentence, mentions, listed=listed)
+        self.cue_starts = [cue.start for cue in self.cues]
         self.active = [cue for cue in self.cues if not cue.cue.passive]
         self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
@@ -115,7 +118,10 @@ class SentenceReader:
 
     def _all_issued(self, issued: list[Mention]) -> list[Mention]:
         """`… Đảng ủy xã A ban hành Kế hoạch số …, Đảng ủy xã B ban hành Kế hoạch số …`: those of each clause."""
-        for mention in self.mentions[bisect_right(self.starts, issued[-1].start) :]:
+        first = bisect_right(self.starts, issued[-1].start)
+        for mention in self.mentions[first : first + _CLAUSES]:
+            if bisect_left(self.cue_starts, issued[-1].core) < bisect_left(self.cue_starts, mention.start):
+                break  # another thing is told of what follows
             if mention.kind == "full" and _ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
                 issued.append(mention)
         return issued
