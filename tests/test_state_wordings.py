@@ -82,6 +82,16 @@ DECISION = (
             "Điều 2. Quyết định số 50/2021/QĐ-UBND được giữ.",
             [("SELF", "repeals", "18/2020/QĐ-UBND"), ("SELF", "repeals", "41/2021/QĐ-UBND")],
         ),
+        # the heading of an article governs the list below it without a colon; a heading that tells of rules does not
+        (
+            "Điều 1. Bãi bỏ toàn bộ 2 văn bản quy phạm pháp luật\n1. Quyết định số 18/2020/QĐ-UBND ngày 04/3/2020.\n"
+            "2. Chỉ thị số 07/2021/CT-UBND ngày 09/8/2021.\nĐiều 2. Quyết định số 50/2021/QĐ-UBND được giữ.",
+            [("SELF", "repeals", "18/2020/QĐ-UBND"), ("SELF", "repeals", "07/2021/CT-UBND")],
+        ),
+        (
+            "Điều 1. Hồ sơ gửi kèm\n1. Quyết định số 18/2020/QĐ-UBND ngày 04/3/2020.\n2. Chỉ thị số 07/2021/CT-UBND ngày 09/8/2021.",
+            [],
+        ),
         (
             "Điều 2. Quyết định này thay thế:\na) Quyết định số 18/2020/QĐ-UBND;\nb) Quyết định số 41/2021/QĐ-UBND.",
             [("SELF", "replaces", "18/2020/QĐ-UBND"), ("SELF", "replaces", "41/2021/QĐ-UBND")],
@@ -96,6 +106,11 @@ def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     ("preamble", "expected"),
     [
+        # a symbol typed with a stop and a space ends no sentence
+        (
+            "Xét đề nghị của UBND tỉnh tại Tờ trình số 395/TTr. UBND ngày 25/6/2035;",
+            ["395/TTr-UBND"],
+        ),
         (
             "Căn cứ Luật Lưu trữ số 33/2034/QH17; Luật Thư viện số 34/2034/QH17;",
             ["33/2034/QH17", "34/2034/QH17"],

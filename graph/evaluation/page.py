@@ -29,9 +29,9 @@ Nhãn được gán thế nào, chạy lại thế nào · How the labels were m
 """
 _FIRST_SIGHT = """## Đọc lần đầu · At first sight
 
-Mỗi đợt văn bản tự soạn được đo một lần trước khi bất cứ quy tắc nào được viết từ đó; rồi mới thành phần phát triển.
+Mỗi đợt (văn bản tự soạn, và một đợt văn bản thật) được đo một lần trước khi bất cứ quy tắc nào được viết từ đó; rồi mới thành phần phát triển.
 
-Each batch of texts of our own was measured once before any rule was written from it; only then it joined the
+Each batch (texts of our own, and one of real documents) was measured once before any rule was written from it; only then it joined the
 development part.
 """
 _SETS = (
@@ -43,6 +43,7 @@ _VIEWS = {
     "dev": "phần phát triển · development",
     "test": "phần để riêng · test",
     "party": "văn bản Đảng · Party",
+    "real": "văn bản thật · real documents",
     "state": "văn bản Nhà nước · State",
     "central": "trung ương · central State",
     "local": "địa phương · local State",

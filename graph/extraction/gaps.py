@@ -51,7 +51,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "listing": re.compile(
             s(
-                r",?(?: (?:toàn bộ|một phần|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,160})?:"
+                r",?(?: (?:toàn bộ|một phần|\d{1,3}|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,160})?:?"
             ),
             re.IGNORECASE,
         ),
@@ -63,7 +63,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "basis": re.compile(
-            rf"^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$",
+            rf"^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$|\($",
             re.IGNORECASE,
         ),
         "except": re.compile(

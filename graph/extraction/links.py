@@ -76,7 +76,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     Under `Nghị định số … được sửa đổi, bổ sung bởi:` the items are what changed it.
     """
     for index, line in enumerate(reading.sentences):
-        if not reading.text[line.start : line.end].endswith(":") or line.zone in ("header", "signature"):
+        if line.zone in ("header", "signature") or not _opens_list(reading, index):
             continue
         reader = SentenceReader(reading.seen, line, reading.within(line), header, listed=True)
         governing = reader.governing_cue()
@@ -102,6 +102,20 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
 
 
+def _opens_list(reading: FlowReading, index: int) -> bool:
+    """Whether a line ends in a colon, or heads an article whose first item is a citation."""
+    line = reading.sentences[index]
+    if reading.text[line.start : line.end].endswith(":"):
+        return True
+    following = reading.sentences[index + 1] if index + 1 < len(reading.sentences) else None
+    if following is None or not _ARTICLE_LINE.match(reading.text, line.start, line.end):
+        return False
+    lead = _NUMBERED.match(reading.text, following.start)
+    return lead is not None and any(m.lead <= lead.end() <= m.start + 1 for m in reading.within(following)[:1])
+
+
+_ARTICLE_LINE = re.compile(r"(?i)(?:điều|dieu) \d+[a-z]?\. [^.:;]+$")
+_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|[a-zđ]\)) ?")
 _OWN_CUE = re.compile(
     r"(?i)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|bai bo|huy bo|thay the|sua doi|bo sung)(?!\w)"
 )
