@@ -262,7 +262,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A citation with what it was resolved to."""
+    """A citation with what it was resolved to; `alias` is the IRI that it has while that stays open."""
 
     citation: Citation
     status: Status
@@ -270,6 +270,7 @@ class Reading:
     document: Document
     issuer: str | None
     candidates: tuple[Document, ...] = ()
+    alias: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,6 +267,10 @@ def test_faults_are_found() -> None:
 
 def test_every_command_of_this_stage_is_there() -> None:
     assert set(COMMANDS) == {
+        "update",
+        "verify",
+        "backup",
+        "restore",
         "demo",
         "text",
         "extract",
@@ -322,7 +326,7 @@ def command(name: str) -> click.Command:
 def test_options_are_named_the_same_everywhere(name: str) -> None:
     options = {flag: option for option in command(name).params for flag in option.opts}
     assert "--lang" in options
-    prints = {"extract", "sources", "find", "show", "trace", "path", "history", "query", "stats", "evaluate"}
+    prints = {"extract", "sources", "find", "show", "trace", "path", "history", "query", "stats", "evaluate", "verify"}
     assert ("--format" in options) == (name in prints)
     if name in prints:
         choices = options["--format"].type.to_info_dict()["choices"]

@@ -8,32 +8,21 @@ import shutil
 import sqlite3
 import sys
 import threading
+import zlib
 from pathlib import Path
 
 import pytest
+from libraries import SAMPLES, everything, made, sample_files
 
 from graph.errors import LibraryError
 from graph.library.claims import read_claims_file, write_claims
-from graph.library.folder import Library, create_library, open_library
+from graph.library.folder import create_library, open_library
+from graph.store.embedded import EmbeddedStore
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
 
-SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
-FILES = sorted(SAMPLES.rglob("*.txt"))
+FILES = sample_files()
 FEW = FILES[:12]
-
-
-def everything(library: Library) -> list[str]:
-    """All quads, sorted."""
-    with open_snapshot(library) as snapshot:
-        return sorted(str(quad) for quad in snapshot.quads())
-
-
-def made(root: Path, files: list[Path]) -> Library:
-    library = create_library(root)
-    with open_writer(library) as writer:
-        writer.add(files)
-    return library
 
 
 def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
@@ -84,8 +73,8 @@ def test_removing_undoes_adding(tmp_path: Path) -> None:
         with open_writer(library) as writer:
             writer.remove(sha256)
         assert everything(library) == before
-        assert not library.original(sha256).exists()
-        assert not library.claims_path(sha256).exists()
+        with pytest.raises(KeyError):
+            library.original(sha256)
 
 
 def test_a_later_source_resolves_an_earlier_one_anew(tmp_path: Path) -> None:
@@ -123,7 +112,7 @@ def test_bad_files_end_with_a_reason_and_nothing_is_lost(tmp_path: Path) -> None
 def test_claims_come_back_from_their_file(tmp_path: Path) -> None:
     with made(tmp_path / "library", FEW) as library:
         for row in library.sources("read"):
-            data = library.claims_path(row.sha256).read_bytes()
+            data = library.ledger.claims(row.sha256)
             claims = read_claims_file(data)
             assert write_claims(claims, library.base) == data
             lines = data.decode("utf-8").splitlines()
@@ -165,20 +154,29 @@ def test_a_reader_keeps_its_snapshot_while_others_come(tmp_path: Path) -> None:
         assert kept == {str(library.current_snapshot())}
 
 
-def test_an_interrupted_writer_is_made_good_by_the_next(tmp_path: Path) -> None:
-    """The ledger has taken a source, and the power goes before the store shows it."""
-    with made(tmp_path / "one", FEW) as whole:
-        wanted = everything(whole)
+@pytest.mark.parametrize("step", ["begin", "show"])
+def test_a_change_that_fails_leaves_the_library_as_it_was(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk refuses at one step: before anything is written, or before it is counted."""
     with made(tmp_path / "library", FEW[:-1]) as library:
-        with open_writer(library) as writer:
-            from graph.store.writer import Outcome
+        before, number = everything(library), library.current_snapshot()
+        with monkeypatch.context() as patch:
 
-            writer._take(FEW[-1], Outcome(), 10**7)
-        assert library.ledger.pending()
-        with open_writer(library):
-            pass
-        assert not library.ledger.pending()
-        assert everything(library) == wanted
+            def refuse(*_: object, **__: object) -> None:
+                raise OSError(28, "No space left on device")
+
+            patch.setattr(EmbeddedStore, step, refuse)
+            with pytest.raises(LibraryError) as caught, open_writer(library) as writer:
+                writer.add(FEW[-1:])
+        assert caught.value.key == "disk_full"
+        assert len(library.sources()) == len(FEW) - 1
+        assert library.current_snapshot() == number
+        assert everything(library) == before
+        with open_writer(library) as writer:
+            writer.add(FEW[-1:])
+    with made(tmp_path / "whole", FEW) as whole, open_library(tmp_path / "library") as library:
+        assert everything(library) == everything(whole)
 
 
 def test_a_second_writer_waits(tmp_path: Path) -> None:
@@ -214,18 +212,26 @@ def test_another_source_of_what_is_known_resolves_nothing_anew(tmp_path: Path) -
         assert writer.add(papers[-1:]).resolved_anew == 0
 
 
-def test_a_damaged_store_and_lost_claims_are_made_anew(tmp_path: Path) -> None:
+def test_a_damaged_store_comes_back_from_the_snapshot(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW[:-1]) as library:
+        (library.store_path / "CURRENT").write_text("x", encoding="utf-8")
+        with open_writer(library) as writer:
+            writer.add(FEW[-1:])
+        with made(tmp_path / "whole", FEW) as whole:
+            assert everything(library) == everything(whole)
+
+
+def test_damaged_claims_are_read_anew(tmp_path: Path) -> None:
     with made(tmp_path / "library", FEW) as library:
         before = everything(library)
-        (library.store_path / "CURRENT").write_text("x", encoding="utf-8")
-        first, *_, last = (row.sha256 for row in library.sources("read"))
-        library.claims_path(first).write_text("junk", encoding="utf-8")
-        library.claims_path(last).unlink()
-        with pytest.raises(LibraryError) as caught, open_writer(library):
-            pass
-        assert caught.value.key == "store_damaged"
-        assert everything(library) == before
-        with open_writer(library, store_anew=True) as writer:
+        first, *_, last = library.ledger.read_ids()
+        with library.ledger.transaction():
+            for sha256, claims in ((first, b"junk"), (last, b"")):
+                library.ledger.db.execute(
+                    "UPDATE kept SET claims = ? WHERE source = (SELECT id FROM source WHERE sha256 = ?)",
+                    (zlib.compress(claims), sha256),
+                )
+        with open_writer(library) as writer:
             writer.rebuild()
         assert everything(library) == before
 

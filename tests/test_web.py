@@ -358,7 +358,8 @@ def test_the_evidence_is_marked_in_the_text(client: FlaskClient, small_library: 
     page = client.get(address, headers=PERSON).get_data(as_text=True)
     marked = re.findall(r'<mark class="evidence"[^>]*>(.*?)</mark>(?:</p>|(?=[^<]))', page, re.DOTALL)
     assert marked
-    text = (small_library / "texts" / f"{evidence['source']}.txt").read_text(encoding="utf-8")
+    with open_library(small_library) as library:
+        text = library.text(evidence["source"])
     assert text[evidence["start"] : evidence["end"]] == evidence["sentence"]
 
 

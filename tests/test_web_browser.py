@@ -17,6 +17,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from graph.library.folder import open_library
 from web.app import close, create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -203,7 +204,8 @@ def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sam
     marked = "".join(
         str(mark.get_attribute("textContent")) for mark in browser.find_elements(By.CSS_SELECTOR, "mark.evidence")
     )
-    text = (sample_library / "texts" / f"{sha256}.txt").read_bytes().decode("utf-8")
+    with open_library(sample_library) as library:
+        text = library.text(sha256)
     assert marked == text[start:end]
     shown = browser.execute_script(
         "const box = document.getElementById('e').getBoundingClientRect();"

@@ -29,6 +29,10 @@ COMMANDS = {
     "export": "export",
     "serve": "serve",
     "rebuild": "care",
+    "update": "care",
+    "verify": "care",
+    "backup": "care",
+    "restore": "care",
     "stats": "care",
     "evaluate": "evaluate",
 }

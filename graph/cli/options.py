@@ -34,6 +34,13 @@ def library_option(command: _Command) -> _Command:
     )(command)
 
 
+def wait_option(command: _Command) -> _Command:
+    """`--no-wait`: where another process writes, say so and end."""
+    return click.option(
+        "--wait/--no-wait", default=True, help="Chờ khi tiến trình khác đang ghi · Wait while another process writes."
+    )(command)
+
+
 def output_options(*formats: str) -> Callable[[_Command], _Command]:
     """`--format` with these choices, the first by default, and `-o FILE`."""
 

@@ -10,7 +10,7 @@ import click
 
 from graph.analysis.as_json import sources_json
 from graph.cli.files import text_files
-from graph.cli.options import lang_option, library_option, output_options
+from graph.cli.options import lang_option, library_option, output_options, wait_option
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.errors import InputError, LuocdoError
 from graph.library.folder import Library, create_library, open_library
@@ -45,6 +45,13 @@ def progress_bar(total: int, text: str) -> Iterator[Callable[[Path], None] | Non
         yield lambda _path: bar.advance(task)
 
 
+@contextmanager
+def named_progress(total: int, text: str) -> Iterator[Callable[[str], None] | None]:
+    """A bar for steps that are told by name."""
+    with progress_bar(total, text) as step:
+        yield (lambda name: step(Path(name))) if step else None
+
+
 def waiting(language: str) -> Callable[[], None]:
     """Says that another writer is at work."""
     return lambda: note(say("cli_waiting", language))
@@ -64,9 +71,10 @@ def report(outcome: Outcome, language: str) -> str:
 @click.command(epilog="Ví dụ · Example:  luocdo add van-ban/ bao-cao.txt")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--dry-run", is_flag=True, help="Đọc thử, không ghi gì · Read only, write nothing.")
+@wait_option
 @library_option
 @lang_option
-def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -> int:
+def add(paths: tuple[Path, ...], dry_run: bool, wait: bool, library_path: Path, lang: str) -> int:
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
     if all(_absent(path) for path in paths):
         raise InputError("file_missing", path=paths[0])
@@ -77,7 +85,7 @@ def add(paths: tuple[Path, ...], dry_run: bool, library_path: Path, lang: str) -
         return 1 if outcome.failed and not outcome.read else 0
     with create_library(library_path) as library:
         with (
-            open_writer(library, waiting=waiting(lang)) as writer,
+            open_writer(library, waiting=waiting(lang), wait=wait) as writer,
             progress_bar(len(files), say("cli_reading", lang)) as step,
         ):
             outcome = writer.add(files, progress=step)
@@ -129,13 +137,14 @@ def _one_source(library: Library, words: str) -> SourceRow:
 
 @click.command(epilog="Ví dụ · Example:  luocdo remove bao-cao.txt")
 @click.argument("source")
+@wait_option
 @library_option
 @lang_option
-def remove(source: str, library_path: Path, lang: str) -> None:
+def remove(source: str, wait: bool, library_path: Path, lang: str) -> None:
     """Bỏ một tệp nguồn ra khỏi thư viện · Take one source out again."""
     with open_library(library_path) as library:
         row = _one_source(library, source)
-        with open_writer(library, waiting=waiting(lang)) as writer:
+        with open_writer(library, waiting=waiting(lang), wait=wait) as writer:
             anew = writer.remove(row.sha256)
         if anew:
             note(say("cli_resolved_anew", lang, count=anew))

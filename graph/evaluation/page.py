@@ -29,10 +29,11 @@ Nhãn được gán thế nào, chạy lại thế nào · How the labels were m
 """
 _FIRST_SIGHT = """## Đọc lần đầu · At first sight
 
-Mỗi đợt (văn bản tự soạn, và một đợt văn bản thật) được đo một lần trước khi bất cứ quy tắc nào được viết từ đó; rồi mới thành phần phát triển.
+Mỗi đợt (văn bản tự soạn, và một đợt văn bản thật) được đo một lần trước khi bất cứ quy tắc nào được viết
+từ đó; rồi mới thành phần phát triển.
 
-Each batch (texts of our own, and one of real documents) was measured once before any rule was written from it; only then it joined the
-development part.
+Each batch (texts of our own, and one of real documents) was measured once before any rule was written from it;
+only then it joined the development part.
 """
 _SETS = (
     ("corpus", "Văn bản thật · Real documents"),

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from graph.errors import LibraryError
-from graph.library.claims import read_claims_file, write_claims
+from graph.library.claims import read_claims_file
 from graph.library.ledger import Ledger, SourceRow
 from graph.model import Claims
 from graph.namespaces import DEFAULT_BASE
@@ -34,17 +34,9 @@ class Library:
 
     # where things lie
 
-    def original(self, sha256: str) -> Path:
-        """The file as received."""
+    def file_path(self, sha256: str) -> Path:
+        """Where a large file lies as it was received; small ones are in the ledger."""
         return self.root / "files" / sha256[:2] / sha256
-
-    def text_path(self, sha256: str) -> Path:
-        """Its clean text."""
-        return self.root / "texts" / f"{sha256}.txt"
-
-    def claims_path(self, sha256: str) -> Path:
-        """What it says."""
-        return self.root / "claims" / f"{sha256}.nq"
 
     @property
     def store_path(self) -> Path:
@@ -57,11 +49,8 @@ class Library:
         return self.root / "snapshots"
 
     def current_snapshot(self) -> int:
-        """The number of the newest snapshot, 0 where there is none yet."""
-        try:
-            return int((self.root / "current").read_text(encoding="ascii"))
-        except (FileNotFoundError, ValueError):
-            return 0
+        """The number of the newest snapshot, 0 where there is none yet: the ledger's last commit points at it."""
+        return self.ledger.generation()
 
     def snapshot_path(self, number: int) -> Path:
         """The folder of one snapshot."""
@@ -69,31 +58,26 @@ class Library:
 
     # reading
 
+    def original(self, sha256: str) -> bytes:
+        """The file as received. Raises `KeyError` where there is no such source that was read."""
+        found = self.ledger.original(sha256)
+        return self.file_path(sha256).read_bytes() if found is None else found
+
     def text(self, sha256: str) -> str:
         """The clean text of a source."""
-        return self.text_path(sha256).read_bytes().decode("utf-8")
+        found = self.ledger.text(sha256)
+        return (self.original(sha256) if found is None else found).decode("utf-8")
 
     def claims(self, sha256: str) -> Claims:
-        """What a source says, before resolution."""
-        return read_claims_file(self.claims_path(sha256).read_bytes())
+        """What a source says, before resolution. Raises `ValueError` where what is kept is not its own."""
+        claims = read_claims_file(self.ledger.claims(sha256))
+        if claims.source.sha256 != sha256:
+            raise ValueError(f"claims of {claims.source.sha256} stand for {sha256}")
+        return claims
 
     def sources(self, state: str | None = None) -> tuple[SourceRow, ...]:
         """Every source with its state."""
         return self.ledger.sources(state)
-
-    # writing
-
-    def keep(self, claims: Claims, chars: str, original: bytes) -> None:
-        """Write a source's three files; each is whole or absent."""
-        sha256 = claims.source.sha256
-        write_whole(self.original(sha256), original)
-        write_whole(self.text_path(sha256), chars.encode("utf-8"))
-        write_whole(self.claims_path(sha256), write_claims(claims, self.base))
-
-    def drop(self, sha256: str) -> None:
-        """Delete a source's files."""
-        for path in (self.original(sha256), self.text_path(sha256), self.claims_path(sha256)):
-            path.unlink(missing_ok=True)
 
 
 def open_library(root: Path) -> Library:
@@ -112,7 +96,7 @@ def create_library(root: Path, *, base: str = DEFAULT_BASE) -> Library:
             raise LibraryError("library_not_empty", path=root)
         if root.exists() and any(root.iterdir()):
             raise LibraryError("library_not_empty", path=root)
-        for folder in (root, root / "files", root / "texts", root / "claims", root / "snapshots"):
+        for folder in (root, root / "files", root / "snapshots"):
             folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(root / "library.sqlite", create=True)
     except OSError as error:
@@ -139,9 +123,21 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+        sync_folder(path.parent)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name == "nt":
+        return
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def remove_folder(path: Path) -> None:

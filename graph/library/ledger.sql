@@ -1,66 +1,37 @@
--- The ledger of a library: one row a source with its state, what each source tells and asks of the others,
--- and what people decided. Version 1.
-CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- The ledger of a library: what is kept of each source, what sources tell and ask of each other, and what people
+-- decided. Only setting, source, name, kept (without told and said) and judgement are the truth; the rest is derived.
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
-CREATE TABLE IF NOT EXISTS source (
-  sha256 TEXT PRIMARY KEY,
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
   state TEXT NOT NULL CHECK (state IN ('read', 'failed', 'waiting')),
   reason_key TEXT,
   reason_values TEXT,
   format TEXT,
   chars INTEGER,
   document TEXT
-) WITHOUT ROWID;
+);
 
-CREATE TABLE IF NOT EXISTS name (
-  sha256 TEXT NOT NULL REFERENCES source (sha256) ON DELETE CASCADE,
+CREATE TABLE name (
+  source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  PRIMARY KEY (sha256, name)
+  PRIMARY KEY (source, name)
 ) WITHOUT ROWID;
 
--- documents that a source states with number and date: what other sources' undated citations may mean
-CREATE TABLE IF NOT EXISTS stated (
-  source TEXT NOT NULL REFERENCES source (sha256) ON DELETE CASCADE,
-  path TEXT NOT NULL,
-  body TEXT NOT NULL,
-  number TEXT NOT NULL,
-  broad TEXT,
-  kind TEXT NOT NULL,
-  type TEXT,
-  code TEXT,
-  day TEXT,
-  term TEXT,
-  title TEXT,
-  issuer TEXT,
-  held INTEGER NOT NULL,
-  PRIMARY KEY (source, path)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS stated_series ON stated (body, number);
+-- zlib streams; original is NULL where the file is large and lies in files/, text where the original is the text.
+-- reader: the version of the rules that made the claims.
+CREATE TABLE kept (
+  source INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+  original BLOB,
+  text BLOB,
+  claims BLOB NOT NULL,
+  reader TEXT NOT NULL,
+  told BLOB,
+  said BLOB
+);
 
--- series that a source cites: it is resolved anew when one of them changes
-CREATE TABLE IF NOT EXISTS asked (
-  source TEXT NOT NULL REFERENCES source (sha256) ON DELETE CASCADE,
-  body TEXT NOT NULL,
-  number TEXT NOT NULL,
-  PRIMARY KEY (source, body, number)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS asked_series ON asked (body, number);
-
--- units that a source names, with the unit above where it tells
-CREATE TABLE IF NOT EXISTS unit (
-  source TEXT NOT NULL REFERENCES source (sha256) ON DELETE CASCADE,
-  kind TEXT NOT NULL,
-  name TEXT NOT NULL,
-  parent_kind TEXT,
-  parent_name TEXT,
-  PRIMARY KEY (source, kind, name)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS unit_name ON unit (kind, name);
-
--- sources whose graph in the store is not yet what the ledger says
-CREATE TABLE IF NOT EXISTS pending (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
-
-CREATE TABLE IF NOT EXISTS judgement (
+CREATE TABLE judgement (
   subject TEXT NOT NULL,
   relation TEXT NOT NULL,
   object TEXT NOT NULL,
@@ -70,3 +41,45 @@ CREATE TABLE IF NOT EXISTS judgement (
   reason TEXT,
   PRIMARY KEY (subject, relation, object)
 ) WITHOUT ROWID;
+
+-- documents that sources state with number and date: what undated citations of others may mean.
+-- said: field -> value -> how many sources say so
+CREATE TABLE entry (
+  path TEXT PRIMARY KEY,
+  body TEXT NOT NULL,
+  number TEXT NOT NULL,
+  said TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX entry_series ON entry (body, number);
+
+-- series that a source cites, with the date or year of the citation ('' where it has none):
+-- the source is resolved anew when one of them changes
+CREATE TABLE asked (
+  body TEXT NOT NULL,
+  number TEXT NOT NULL,
+  day TEXT NOT NULL,
+  source INTEGER NOT NULL,
+  PRIMARY KEY (body, number, day, source)
+) WITHOUT ROWID;
+
+-- what stands above a unit, and how many sources tell so; sources that name a unit and do not tell
+CREATE TABLE above (
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  parent_kind TEXT NOT NULL,
+  parent_name TEXT NOT NULL,
+  tellers INTEGER NOT NULL,
+  PRIMARY KEY (kind, name, parent_kind, parent_name)
+) WITHOUT ROWID;
+CREATE TABLE unplaced (
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  source INTEGER NOT NULL,
+  PRIMARY KEY (kind, name, source)
+) WITHOUT ROWID;
+
+-- what all sources together say of a document or body: who says what how often, its citations and links
+CREATE TABLE tally (path TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
+
+-- quads that an engine outside has not yet taken
+CREATE TABLE outbox (number INTEGER PRIMARY KEY, request TEXT NOT NULL);

@@ -16,7 +16,10 @@ from graph.vocabulary import KnownDocument, broad_type, term_of
 
 @dataclass(slots=True)
 class Answer:
-    """What a citation was resolved to, before documents are put together."""
+    """What a citation was resolved to, before documents are put together.
+
+    `alias` is the path that the document has while nothing tells its date.
+    """
 
     path: str
     status: Status
@@ -26,6 +29,7 @@ class Answer:
     candidates: tuple[KnownDocument | Entry, ...] = ()
     body: BodyName | None = None
     same_as: int | None = None
+    alias: str | None = None
 
 
 Finder = Callable[["Desk", int, Citation], Answer]

@@ -90,10 +90,10 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
     )
     if document.issuer is None and row:
         document = replace(document, issuer=row.issuer)
-    if document.issuer is None and entry and entry.issuer:
-        document = replace(document, issuer=entry.issuer)
     if document.issuer is None and body and body.certain:
         document = replace(document, issuer=body.name if body.slug != "tw" else None)
+    if document.issuer is None and entry and entry.issuer:
+        document = replace(document, issuer=entry.issuer)
     return document
 
 
@@ -135,6 +135,7 @@ def reading(desk: Desk, index: int, documents: dict[str, Document], own: Documen
         document,
         issuer,
         tuple(sorted(candidates, key=lambda d: (d.date or date.min, d.iri))),
+        identifier(desk.base, answer.alias) if answer.alias and answer.status == "resolved" else None,
     )
 
 

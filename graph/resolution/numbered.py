@@ -21,7 +21,8 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
     known = _candidates(desk, body, citation)
 
     def take(entry: Entry, by: ResolvedBy) -> Answer:
-        return Answer(entry.path, "resolved", by, entry, entry.row, body=body)
+        open_without = None if citation.date or code.year else _undated(desk, citation, body)
+        return Answer(entry.path, "resolved", by, entry, entry.row, body=body, alias=open_without)
 
     if citation.date:
         same = [
@@ -94,12 +95,12 @@ def by_short_form(desk: Desk, citation: Citation) -> Answer:
     if citation.term:
         possible = [e for e in possible if _term(e) == citation.term]
     possible = _of_organ(possible, citation.organ)
-    if len(possible) == 1:
-        by: ResolvedBy = "date" if citation.date else "term" if citation.term else "only_known"
-        return Answer(possible[0].path, "resolved", by, possible[0], possible[0].row, body=body)
     path = undated_path(
         body.slug if body else "unknown", document_name(number, kind.slug if kind else None, ""), desk.source
     )
+    if len(possible) == 1:
+        by: ResolvedBy = "date" if citation.date else "term" if citation.term else "only_known"
+        return Answer(possible[0].path, "resolved", by, possible[0], possible[0].row, body=body, alias=path)
     return Answer(path, "ambiguous" if len(possible) > 1 else "unresolved", None, candidates=tuple(possible), body=body)
 
 
@@ -189,6 +190,12 @@ def _same_kind(citation: Citation, entry: Entry, body: str) -> bool:
             return True
         return entry.broad in {broad_type(kind.name) for kind in types_by_abbreviation().get(code.kind.upper(), ())}
     return body == "tw" and code.kind.upper() == entry.kind.upper() == "QĐ"
+
+
+def depends_on_type(citation: Citation, body: str) -> bool:
+    """Whether a dated citation may mean a document of another type than it prints, if one of its day is known."""
+    code = citation.code
+    return broad_type(citation.type) is None or (body == "tw" and code is not None and code.kind.upper() == "QĐ")
 
 
 def _term(entry: Entry) -> str | None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.iris import slug, undated_path
-from graph.model import SELF, Citation, Claims, Document, Fact, Link, Resolution
+from graph.model import SELF, Citation, Claims, Document, Fact, Link, Reading, Resolution
 from graph.namespaces import DEFAULT_BASE
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.documents import all_bodies, own_document, put_together, reading
 from graph.resolution.knowledge import Entry, Knowledge, NothingKnown
 from graph.resolution.named import by_name
-from graph.resolution.numbered import by_number, by_short_form
+from graph.resolution.numbered import by_number, by_short_form, depends_on_type
 
 ONLY_KNOWN_LIMIT = 0.8
 """A link over a document that was resolved as the only one known is never surer than this."""
@@ -31,7 +31,9 @@ def resolve(claims: Claims, known: Knowledge | None = None, *, base: str = DEFAU
     documents = put_together(desk)
     own = own_document(desk)
     documents[own.iri] = own
-    readings = tuple(reading(desk, index, documents, own) for index in range(len(desk.claims.citations)))
+    readings = _without_open_aliases(
+        tuple(reading(desk, index, documents, own) for index in range(len(desk.claims.citations)))
+    )
 
     def at(index: int) -> Document:
         return own if index == SELF else readings[index].document
@@ -60,30 +62,38 @@ def resolve(claims: Claims, known: Knowledge | None = None, *, base: str = DEFAU
     return Resolution(desk.claims, own, readings, links, facts, all_bodies(desk))
 
 
-def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...], tuple[tuple[str, str], ...]]:
+def _without_open_aliases(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Where another mention in the source stays open, its document is that mention's, and no alias."""
+    still_open = {one.document.iri for one in readings}
+    return tuple(replace(one, alias=None) if one.alias in still_open else one for one in readings)
+
+
+def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...], tuple[tuple[str, str, str], ...]]:
     """What a source tells the rest of the library, and what it asks of it.
 
-    The first are documents with number and date that it holds or cites, the second the series (body, number)
-    of its undated citations, which are resolved anew when such a series changes.
+    The first are documents with number and date that it holds or cites; the second are the series (body, number) of
+    citations whose meaning depends on other sources, with their date or year, '' where they have none.
     """
     desk = Desk(claims, known, DEFAULT_BASE, find)
     entries: dict[str, Entry] = {}
-    asked: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str, str]] = set()
     own = desk.own_entry()
     if own:
         entries[own.path] = own
     for citation in claims.citations:
         if citation.code is None or not citation.code.body:
             if citation.kind == "short" and citation.code:
-                asked.add(("tw", citation.code.number))
+                asked.add(("tw", citation.code.number, ""))
                 if desk.own_body:
-                    asked.add((desk.own_body.slug, citation.code.number))
+                    asked.add((desk.own_body.slug, citation.code.number, ""))
             continue
         body = desk.bodies.of(citation.code.body, citation.organ)
-        if (citation.date or citation.code.year) and body.certain:
+        when = citation.date.isoformat() if citation.date else str(citation.code.year or "")
+        if when and body.certain:
             entry = desk.entry_of(citation, body)
             entries.setdefault(entry.path, entry)
-        asked.add((body.slug, citation.code.number))
+        if not when or depends_on_type(citation, body.slug):
+            asked.add((body.slug, citation.code.number, when))
     return tuple(entries.values()), tuple(sorted(asked))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 from types import TracebackType
 
 import pyoxigraph as ox
@@ -246,3 +249,21 @@ def open_snapshot(library: Library) -> Snapshot:
             if library.current_snapshot() == number:
                 raise LibraryError("snapshot_damaged", path=library.snapshot_path(number), reason=error) from error
     raise LibraryError("snapshot_damaged", path=library.snapshots, reason="?")
+
+
+@contextmanager
+def frozen(library: Library, copy: Path) -> Iterator[Snapshot]:
+    """A copy of the ledger in the new file `copy`, and the snapshot of the same commit.
+
+    A writer may be at work meanwhile.
+    """
+    for _ in range(20):
+        with open_snapshot(library) as snapshot:
+            with closing(sqlite3.connect(copy)) as target:
+                library.ledger.db.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
+                number = target.execute("SELECT value FROM setting WHERE key = 'generation'").fetchone()[0]
+            if int(number) == snapshot.number:
+                yield snapshot
+                return
+    raise LibraryError("library_locked", path=library.root)

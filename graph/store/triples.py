@@ -8,11 +8,12 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from graph.iris import graph_iri, identifier, slug, source_iri
-from graph.model import Body, Document, Evidence, Governing, Link, Meeting, Reading, Resolution, Span
+from graph.iris import graph_iri, identifier, source_iri
+from graph.model import Body, Document, Evidence, Governing, Link, Reading, Resolution, Span
 from graph.namespaces import LEVEL, ONTOLOGY, ORG, OWL, RDF, RDFS, TYPE, XSD
 from graph.resolution.knowledge import row_path
-from graph.vocabulary import document_types, known_documents, type_named, units
+from graph.store.said import iri_of, own_facts, plenum_path, stated_facts
+from graph.vocabulary import KnownDocument, document_types, known_documents, type_named, units
 
 TYPE_OF = ox.NamedNode(RDF + "type")
 LABEL = ox.NamedNode(RDFS + "label")
@@ -25,7 +26,7 @@ _DECIMAL = ox.NamedNode(XSD + "decimal")
 _BOOLEAN = ox.NamedNode(XSD + "boolean")
 
 Term = ox.NamedNode | ox.Literal
-Facts = list[tuple[str, Term]]
+_DATES = frozenset(("date", "effectiveFrom", "effectiveTo", "periodFrom", "periodTo"))
 
 
 @cache
@@ -84,18 +85,23 @@ def source_quads(resolution: Resolution, names: Iterable[str], base: str) -> Ite
     own = ox.NamedNode(resolution.document.iri)
     yield quad(node, "about", own)
     yield quad(own, "held", flag(True))
-    for name, value in _own_facts(resolution, base):
-        yield quad(own, name, value)
     yield quad(own, TYPE_OF, vb("Document"))
-    yield from body_quads(resolution.bodies, graph)
+    for name, value in (*own_facts(resolution.document), *_level(resolution.document)):
+        yield quad(own, name, term(name, value, base))
     described: set[ox.Quad] = set()
     for index, reading in enumerate(resolution.readings):
         yield from (quad(*fact) for fact in _citation_facts(node, index, reading))
         target = ox.NamedNode(reading.document.iri)
         if target != own:
             described.add(quad(target, TYPE_OF, vb("Document")))
-            described.update(quad(target, name, value) for name, value in _stated_facts(reading, base))
+            described.update(
+                quad(target, name, term(name, value, base))
+                for name, value in (*stated_facts(reading), *_level(reading.document))
+                if name != "number"
+            )
             described.add(quad(own, "cites", target))
+        if reading.alias and reading.alias != target.value:
+            described.add(quad(ox.NamedNode(reading.alias), SAME_AS, target))
     yield from described
     for index, link in enumerate(resolution.links):
         yield from (quad(*fact) for fact in _evidence_facts(node, index, link))
@@ -112,61 +118,16 @@ def source_quads(resolution: Resolution, names: Iterable[str], base: str) -> Ite
         yield quad(here, "source", node)
 
 
-def _type(name: str | None) -> Facts:
-    kind = type_named(name)
-    return [("docType", ox.NamedNode(TYPE + kind.slug))] if kind else []
+def term(name: str, value: str, base: str) -> Term:
+    """The RDF term of a value of the property `name`."""
+    iri = iri_of(name, value, base)
+    if iri:
+        return ox.NamedNode(iri)
+    return ox.Literal(value, datatype=_DATE) if name in _DATES else ox.Literal(value)
 
 
-def _meeting(meeting: Meeting | None, base: str) -> Facts:
-    if meeting is None or meeting.term is None:
-        return []
-    where = (
-        f"plenum/{meeting.number}-khoa-{meeting.term.lower()}"
-        if meeting.number
-        else f"plenum/dai-hoi-{meeting.term.lower()}"
-    )
-    return [("adoptedAt", ox.NamedNode(identifier(base, where)))]
-
-
-def _optional(*pairs: tuple[str, str | date | None]) -> Facts:
-    return [(name, day(value) if isinstance(value, date) else text(value)) for name, value in pairs if value]
-
-
-def _own_facts(resolution: Resolution, base: str) -> Facts:
-    own = resolution.document
-    facts = _type(own.type) + _optional(
-        ("code", own.code), ("number", own.number), ("date", own.date), ("issuer", own.issuer), ("title", own.title),
-        ("term", own.term), ("effectiveFrom", own.effective_from), ("effectiveTo", own.effective_to),
-    )  # fmt: skip
-    if own.period:
-        facts += [("periodFrom", day(own.period[0])), ("periodTo", day(own.period[1]))]
-    return facts + _place_facts(own)
-
-
-def _place_facts(document: Document) -> Facts:
-    facts: Facts = []
-    if document.body:
-        facts.append(("issuedBy", ox.NamedNode(document.body)))
-    if document.level:
-        facts.append(("level", ox.NamedNode(LEVEL + document.level)))
-    return facts
-
-
-def _stated_facts(reading: Reading, base: str) -> Facts:
-    """What this citation itself says of its document; what the authority file adds stays in its own graph."""
-    citation, document = reading.citation, reading.document
-    coded = citation.code is not None and bool(citation.code.body)
-    by_code = coded and citation.organ is None and document.level != "central"
-    facts = _type(citation.type) + _optional(
-        ("code", str(citation.code) if coded else None),
-        ("number", citation.code.number if citation.code else None),
-        ("name", None if coded or document.code else (citation.name or document.name)),
-        ("date", citation.date),
-        ("issuer", reading.issuer or (document.issuer if by_code else None)),
-        ("title", citation.title),
-        ("term", citation.term),
-    )
-    return facts + _meeting(citation.meeting, base) + _place_facts(document)
+def _level(document: Document) -> tuple[tuple[str, str], ...]:
+    return (("level", document.level),) if document.level else ()
 
 
 def _citation_facts(
@@ -174,7 +135,6 @@ def _citation_facts(
 ) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
     node = ox.NamedNode(f"{source.value}#citation-{index}")
     citation = reading.citation
-    yield source, "citation", node
     yield node, TYPE_OF, vb("Citation")
     yield node, "start", number(citation.span.start)
     yield node, "end", number(citation.span.end)
@@ -247,29 +207,38 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
 # the authority file and the bodies
 
 
+def row_facts(row: KnownDocument) -> Iterator[tuple[str, str]]:
+    """What a row of the authority file says: property and value, each alias a `name`."""
+    kind = type_named(row.type)
+    plenum = None if row.meeting_inferred else plenum_path(row.meeting)
+    for name, value in (
+        ("docType", kind.slug if kind else None),
+        ("code", row.code),
+        ("number", row.number),
+        ("date", row.day),
+        ("issuer", row.issuer),
+        ("title", row.title),
+        ("term", row.term),
+        ("effectiveFrom", row.effective_from),
+        ("effectiveTo", row.effective_to),
+        *(("name", alias) for alias in row.aliases),
+        ("level", "central"),
+        ("adoptedAt", plenum),
+    ):
+        if value:
+            yield name, value.isoformat() if isinstance(value, date) else value
+
+
 def authority_quads(base: str) -> Iterator[ox.Quad]:
     """The authority file in its own graph; `vb:fromAuthority` marks rows that were not checked against a source."""
     graph = ox.NamedNode(graph_iri(base, "authority"))
     for row in known_documents():
         node = ox.NamedNode(identifier(base, row_path(row)))
-        facts = _type(row.type) + _optional(
-            ("code", row.code),
-            ("number", row.number),
-            ("date", row.day),
-            ("issuer", row.issuer),
-            ("title", row.title),
-            ("term", row.term),
-            ("effectiveFrom", row.effective_from),
-            ("effectiveTo", row.effective_to),
-        )
-        facts += [("name", text(alias)) for alias in row.aliases]
-        facts.append(("level", ox.NamedNode(LEVEL + "central")))
-        facts += [] if row.meeting_inferred else _meeting(row.meeting, base)
-        if not row.sure:
-            facts.append(("fromAuthority", flag(True)))
         yield ox.Quad(node, TYPE_OF, vb("Document"), graph)
-        for name, value in facts:
-            yield ox.Quad(node, vb(name), value, graph)
+        for name, value in row_facts(row):
+            yield ox.Quad(node, vb(name), term(name, value, base), graph)
+        if not row.sure:
+            yield ox.Quad(node, vb("fromAuthority"), flag(True), graph)
 
 
 def body_quads(bodies: Iterable[Body], graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:
@@ -302,7 +271,7 @@ def merger_quads(body: Body, base: str, graph: ox.NamedNode) -> Iterator[ox.Quad
             and unit.valid_to == body.valid_to
             and body.name.endswith(f" {unit.place.name}")
         ):
-            event = ox.NamedNode(identifier(base, f"event/{unit.valid_to.isoformat()}/{slug(body.name)}"))
+            event = ox.NamedNode(identifier(base, f"event/{unit.valid_to.isoformat()}/{body.iri.rpartition('/')[2]}"))
             yield ox.Quad(event, TYPE_OF, ox.NamedNode(ORG + "ChangeEvent"), graph)
             yield ox.Quad(event, ox.NamedNode(ORG + "originalOrganization"), ox.NamedNode(body.iri), graph)
             yield ox.Quad(event, vb("date"), day(unit.valid_to), graph)

@@ -1,0 +1,173 @@
+"""Files on their way into the library: read, and what they say found, in child processes where there are many.
+
+A child dies with its parent, and holds nothing but the file that it reads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import threading
+import zlib
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from graph.errors import LuocdoError
+from graph.extraction.claims import read_claims
+from graph.library.claims import write_claims
+from graph.library.ledger import Kept, Ledger
+from graph.model import Claims
+from graph.reading.text import Text, bytes_of, read_bytes, shown_name
+
+MANY = 200
+"""From this many files on, several processes read."""
+CHUNK = 25
+"""Files that a child reads for one request."""
+SMALL = 256 * 1024
+"""Bytes up to which an original is kept in the ledger."""
+_READER = ("extraction", "reading", "folding.py", "vocabulary.py")
+"""What in `graph/` decides what a file says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One file as read. `known`: it is in the library already; `file`: its bytes where they do not fit the ledger."""
+
+    name: str
+    path: Path
+    sha256: str | None = None
+    known: bool = False
+    error: LuocdoError | None = None
+    claims: Claims | None = None
+    kept: Kept | None = None
+    file: bytes | None = None
+
+
+def take_all(paths: Sequence[Path], ledger: Ledger, base: str, limit: int) -> Iterator[Taken]:
+    """Read files, in their order; files larger than `limit` bytes are refused."""
+    if len(paths) < MANY:
+        for path in paths:
+            yield take(path, ledger, base, limit)
+        return
+    pool = ProcessPoolExecutor(
+        os.cpu_count() or 1,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_start,
+        initargs=(ledger.path, base, limit),
+    )
+    try:
+        yield from _in_turn(pool, paths, ledger, base, limit)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _in_turn(
+    pool: ProcessPoolExecutor, paths: Sequence[Path], ledger: Ledger, base: str, limit: int
+) -> Iterator[Taken]:
+    waiting: deque[tuple[Sequence[Path], Future[list[Taken]]]] = deque()
+    ahead = 4 * (os.cpu_count() or 1)
+    begin = 0
+    while begin < len(paths) or waiting:
+        while begin < len(paths) and len(waiting) < ahead:
+            chunk = paths[begin : begin + CHUNK]
+            waiting.append((chunk, pool.submit(_take_chunk, chunk)))
+            begin += CHUNK
+        chunk, future = waiting.popleft()
+        try:
+            yield from future.result()
+        except BrokenProcessPool:
+            for path in (*chunk, *(path for rest, _ in waiting for path in rest), *paths[begin:]):
+                yield take(path, ledger, base, limit)
+            return
+
+
+def take(path: Path, ledger: Ledger, base: str, limit: int) -> Taken:
+    """Read one file and what it says, unless the library holds it."""
+    name = shown_name(path)
+    sha256 = None
+    try:
+        try:
+            data = bytes_of(path, limit=limit)
+        except LuocdoError as error:
+            too_large = error.key == "file_too_large"
+            return Taken(name, path, _digest(path) if too_large else None, error=error)
+        sha256 = hashlib.sha256(data).hexdigest()
+        there = ledger.identify(sha256)
+        if there and there[1] == "read":
+            return Taken(name, path, sha256, known=True)
+        claims, kept = read(data, name, base, limit)
+    except LuocdoError as error:
+        return Taken(name, path, sha256, error=error)
+    return Taken(name, path, sha256, claims=claims, kept=kept, file=data if kept.original is None else None)
+
+
+def read(data: bytes, name: str, base: str, limit: int) -> tuple[Claims, Kept]:
+    """What a file says and what is kept of it; claims keep the name without its folder."""
+    text: Text = read_bytes(data, name, limit=limit)
+    claims = read_claims(text)
+    claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
+    chars = text.chars.encode("utf-8")
+    return claims, Kept(
+        original=_packed(data) if len(data) <= SMALL else None,
+        text=_packed(chars) if chars != data else None,
+        claims=_packed(write_claims(claims, base)),
+        reader=reader_version(),
+    )
+
+
+@cache
+def reader_version() -> str:
+    """The version of the rules that decide what a file says: a digest of rules and gazetteers."""
+    digest = hashlib.sha256()
+    for package, names in (("graph", _READER), ("ontology", None), ("data", None)):
+        root = files(package)
+        for entry in sorted(root.iterdir(), key=lambda one: one.name):
+            if names is None and entry.name.endswith((".ttl", ".csv")):
+                digest.update(entry.read_bytes())
+            elif names is not None and entry.name in names:
+                parts = [entry] if entry.is_file() else sorted(entry.iterdir(), key=lambda one: one.name)
+                for part in parts:
+                    if part.name.endswith((".py", ".toml")):
+                        digest.update(part.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data, 1)
+
+
+def _digest(path: Path) -> str:
+    """The sha256 of a file that is too large to be held in memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+# in a child
+
+_child: tuple[Ledger, str, int] | None = None
+
+
+def _start(ledger: Path, base: str, limit: int) -> None:
+    global _child  # noqa: PLW0603 - what a child is started with, set once
+    _child = (Ledger(ledger), base, limit)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _take_chunk(paths: Sequence[Path]) -> list[Taken]:
+    if _child is None:
+        raise RuntimeError("the child was not started")
+    return [take(path, *_child) for path in paths]

@@ -1,0 +1,276 @@
+"""What sources tell and ask of each other: the documents that they state, the series that they cite, the units that
+they name. Sums over all sources, so that one more costs the same however many there are.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from graph.extraction.organs import PLACE_KINDS
+from graph.model import Claims, Place
+from graph.resolution.knowledge import Entry, known_parent
+
+Series = tuple[str, str]
+"""Body and number."""
+Asked = tuple[str, str, str]
+"""Body, number, and the date or year of the citation; empty where it has none."""
+Unit = tuple[str, str, str | None, str | None]
+"""Kind and name of a unit, kind and name of the unit above it where the source tells."""
+_LEVELS = ("province", "district", "commune", "branch")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one source tells the others and asks of them."""
+
+    entries: tuple[Entry, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    units: tuple[Unit, ...] = ()
+
+    def packed(self) -> str:
+        """As JSON, for the ledger."""
+        return json.dumps(
+            [
+                [[e.path, e.body, e.number, _values(e)] for e in self.entries],
+                self.asked,
+                self.units,
+            ],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+
+class Told:
+    """The sums over all sources, as the ledger keeps them; changes are written by `save`.
+
+    `Knowledge` for resolution. `changed` collects what was put in or taken out since `begin`.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was looked up: the ledger may have changed."""
+        self._said: dict[Series, dict[str, dict[str, Counter[str]]]] = {}
+        self._entries: dict[Series, tuple[Entry, ...]] = {}
+        self._before: dict[Series, tuple[Entry, ...]] = {}
+        self._parents: dict[Place, Place | None] = {}
+        self._above_before: dict[tuple[str, str], set[Place]] = {}
+
+    # what resolution asks
+
+    def numbered(self, body: str, number: str) -> tuple[Entry, ...]:
+        """Documents of `body` with `number` that sources state, in the order of their paths."""
+        series = (body, number)
+        found = self._entries.get(series)
+        if found is None:
+            found = tuple(_entry(path, body, number, said) for path, said in sorted(self._series(series).items()))
+            self._entries[series] = found
+        return found
+
+    def parent(self, place: Place) -> Place | None:
+        """The unit above `place`, where exactly one is known."""
+        if place not in self._parents:
+            known = known_parent(place)
+            found = self._above((place.kind, place.name)) | ({known} if known else set())
+            self._parents[place] = found.pop() if len(found) == 1 else None
+        return self._parents[place]
+
+    # putting in and taking out
+
+    def units(self, source: int, units: Iterable[Unit], *, sign: int = 1) -> None:
+        """Count the units that a source names, or with `sign` -1 no longer."""
+        for kind, name, parent_kind, parent_name in units:
+            if parent_kind is None or parent_name is None:
+                if sign > 0:
+                    self._db.execute("INSERT OR IGNORE INTO unplaced VALUES (?, ?, ?)", (kind, name, source))
+                else:
+                    self._db.execute(
+                        "DELETE FROM unplaced WHERE kind = ? AND name = ? AND source = ?", (kind, name, source)
+                    )
+                continue
+            if (kind, name) not in self._above_before:
+                self._above_before[kind, name] = self._above((kind, name))
+            key = (kind, name, parent_kind, parent_name)
+            self._db.execute(
+                "INSERT INTO above VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (kind, name, parent_kind, parent_name)"
+                " DO UPDATE SET tellers = tellers + excluded.tellers",
+                (*key, sign),
+            )
+            if sign < 0:
+                self._db.execute(
+                    "DELETE FROM above"
+                    " WHERE tellers <= 0 AND kind = ? AND name = ? AND parent_kind = ? AND parent_name = ?",
+                    key,
+                )
+            self._parents.pop(Place(kind, name), None)
+
+    def entries(self, source: int, entries: Iterable[Entry], asked: Iterable[Asked], *, sign: int = 1) -> None:
+        """Count what a source states and asks, or with `sign` -1 no longer."""
+        for entry in entries:
+            series = (entry.body, entry.number)
+            if series not in self._before:
+                self._before[series] = self.numbered(*series)
+            said = self._series(series).setdefault(entry.path, {})
+            for name, value in _values(entry).items():
+                counts = said.setdefault(name, Counter())
+                counts[value] += sign
+                if counts[value] <= 0:
+                    del counts[value]
+            if not said.get("kind"):
+                del self._series(series)[entry.path]
+            self._entries.pop(series, None)
+        rows = [(*one, source) for one in asked]
+        if sign > 0:
+            self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?, ?, ?)", rows)
+        else:
+            self._db.executemany("DELETE FROM asked WHERE body = ? AND number = ? AND day = ? AND source = ?", rows)
+
+    def save(self) -> None:
+        """Write the entries that changed."""
+        for series in self._before:
+            self._db.execute("DELETE FROM entry WHERE body = ? AND number = ?", series)
+            self._db.executemany(
+                "INSERT INTO entry VALUES (?, ?, ?, ?)",
+                [(path, *series, _packed(said)) for path, said in self._series(series).items()],
+            )
+        self._before = {}
+        self._above_before = {}
+
+    # whom a change concerns
+
+    def unplaced(self) -> set[int]:
+        """Sources that name a unit without telling what is above it, where the answer changed."""
+        found: set[int] = set()
+        for (kind, name), before in self._above_before.items():
+            if self._above((kind, name)) != before:
+                rows = self._db.execute("SELECT source FROM unplaced WHERE kind = ? AND name = ?", (kind, name))
+                found |= {source for (source,) in rows}
+        return found
+
+    def asking(self) -> set[int]:
+        """Sources that cite a series so that what changed in it may change what they mean.
+
+        An undated citation may mean any document of its series. A dated one depends on whether there is a document
+        of its day, and on titles only where there are two.
+        """
+        found: set[int] = set()
+        for series, before in self._before.items():
+            for day in _days_changed(before, self.numbered(*series)):
+                rows = self._db.execute(
+                    "SELECT source FROM asked WHERE body = ? AND number = ? AND day = ?", (*series, day)
+                )
+                found |= {source for (source,) in rows}
+        return found
+
+    def _above(self, unit: tuple[str, str]) -> set[Place]:
+        rows = self._db.execute("SELECT parent_kind, parent_name FROM above WHERE kind = ? AND name = ?", unit)
+        return {Place(kind, name) for kind, name in rows}
+
+    def _series(self, series: Series) -> dict[str, dict[str, Counter[str]]]:
+        found = self._said.get(series)
+        if found is None:
+            rows = self._db.execute("SELECT path, said FROM entry WHERE body = ? AND number = ?", series)
+            found = {path: {name: Counter(counts) for name, counts in json.loads(said).items()} for path, said in rows}
+            self._said[series] = found
+        return found
+
+
+def unpacked(packed: str) -> Telling:
+    """The telling that `Telling.packed` packed."""
+    entries, asked, units = json.loads(packed)
+    return Telling(
+        tuple(_entry(path, body, number, {k: {v: 1} for k, v in said.items()}) for path, body, number, said in entries),
+        tuple((body, number, day) for body, number, day in asked),
+        tuple((kind, name, above_kind, above_name) for kind, name, above_kind, above_name in units),
+    )
+
+
+def _values(entry: Entry) -> dict[str, str]:
+    found = {
+        "kind": entry.kind,
+        "broad": entry.broad,
+        "type": entry.type,
+        "code": entry.code,
+        "day": entry.day.isoformat() if entry.day else None,
+        "term": entry.term,
+        "title": entry.title,
+        "issuer": entry.issuer,
+        "held": "true" if entry.held else None,
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _packed(said: dict[str, Counter[str]]) -> str:
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _entry(path: str, body: str, number: str, said: dict[str, Counter[str]] | dict[str, dict[str, int]]) -> Entry:
+    """The entry that most sources state; of titles and issuers the longest."""
+
+    def most(name: str) -> str | None:
+        counts = said.get(name)
+        return max(counts, key=lambda value: (counts[value], value)) if counts else None
+
+    def longest(name: str) -> str | None:
+        counts = said.get(name)
+        return max(counts, key=lambda value: (len(value), value)) if counts else None
+
+    day = most("day")
+    return Entry(
+        path,
+        body,
+        number,
+        most("broad"),
+        most("kind") or "",
+        most("type"),
+        most("code"),
+        date.fromisoformat(day) if day else None,
+        most("term"),
+        longest("title"),
+        longest("issuer"),
+        held=bool(said.get("held")),
+    )
+
+
+def _days_changed(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> set[str]:
+    """The days, years and '' (undated) whose citations a change of a series concerns."""
+    old, new = {entry.path: entry for entry in before}, {entry.path: entry for entry in after}
+    days: set[str] = set()
+    for path in old.keys() | new.keys():
+        was, now = old.get(path), new.get(path)
+        if was == now:
+            continue
+        days.add("")
+        mine = {when for entry in (was, now) if entry for when in _whens(entry)}
+        moved = was is None or now is None or _whens(was) != _whens(now)
+        if moved or any(other.path != path and _whens(other) & mine for other in after):
+            days |= mine
+    return days
+
+
+def _whens(entry: Entry) -> set[str]:
+    return {entry.path.split("/")[2], *([entry.day.isoformat()] if entry.day else [])}
+
+
+def units_named(claims: Claims) -> tuple[Unit, ...]:
+    """The units that a source names: its own with the unit above each, and those of printed organs."""
+    own = {place.name for place in claims.header.places}
+    chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(PLACE_KINDS.get(place.kind, "branch")))
+    found: dict[tuple[str, str], Unit] = {}
+    for upper, lower in zip([None, *chain], chain, strict=False):
+        if PLACE_KINDS.get(lower.kind) not in ("province", None) and not (upper is None and lower.kind == "thành phố"):
+            above = (upper.kind, upper.name) if upper else (None, None)
+            found[lower.kind, lower.name] = (lower.kind, lower.name, *above)
+    for citation in claims.citations:
+        place = citation.organ.place if citation.organ else None
+        if place and place.name and place.name not in own and PLACE_KINDS.get(place.kind) in ("district", "commune"):
+            found.setdefault((place.kind, place.name), (place.kind, place.name, None, None))
+    return tuple(found.values())

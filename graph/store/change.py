@@ -1,0 +1,249 @@
+"""One change of a library: sources that come, go or are read anew, and what follows from that for all others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from graph.iris import graph_iri, identifier
+from graph.library.folder import Library
+from graph.library.told import Telling, Told, units_named, unpacked
+from graph.model import Body, Claims
+from graph.resolution.bodies import central_bodies
+from graph.resolution.resolve import resolve, stated_documents
+from graph.store.holds import Rejected, holding_body, holding_quads
+from graph.store.said import Said, Tally, pack, said_by, unpack, unpacked_tally
+from graph.store.triples import authority_quads, body_quads, merger_quads, source_graph, source_quads
+from graph.vocabulary import body_by_code
+
+TOGETHER = 500
+"""Sources whose tallies are looked up together."""
+FORGET = 5_000
+"""After this many sources, what was looked up is forgotten: memory stays bounded."""
+
+
+class QuadWriter(Protocol):
+    """What takes the quads of a change."""
+
+    def empty(self) -> bool: ...
+    def remove_graph(self, graph: ox.NamedNode) -> None: ...
+    def remove(self, quads: Iterable[ox.Quad]) -> None: ...
+    def extend(self, quads: Iterable[ox.Quad]) -> None: ...
+
+
+class Change:
+    """Sources by their number on the ledger; `write` derives what follows and hands the quads over.
+
+    It runs inside one transaction of the ledger. `anew` are the sources that did not change and were resolved anew.
+    """
+
+    def __init__(self, library: Library, store: QuadWriter) -> None:
+        self._library = library
+        self._ledger = library.ledger
+        self._base = library.base
+        self._store = store
+        self._told = Told(library.ledger.db)
+        self._fresh: dict[int, Claims | None] = {}
+        self._renamed: set[int] = set()
+        self._gone: list[tuple[int, str, str | None, str | None]] = []
+        self._all: Callable[[str], None] | None = None
+        self._whole = False
+        self._packed: dict[str, str | None] = {}
+        self._tallies: dict[str, Tally] = {}
+        self.anew: set[int] = set()
+
+    # what changes
+
+    def put(self, source: int, claims: Claims) -> None:
+        """A source came, or says otherwise."""
+        self._fresh[source] = claims
+
+    def put_all(self, progress: Callable[[str], None] | None) -> None:
+        """Every source is derived anew."""
+        self._whole, self._all = True, progress
+
+    def rename(self, sha256: str) -> None:
+        """A source has one more name."""
+        there = self._ledger.identify(sha256)
+        if there and there[0] not in self._fresh:
+            self._renamed.add(there[0])
+
+    def drop(self, sha256: str) -> None:
+        """A source goes; call it before the ledger forgets the source."""
+        there = self._ledger.identify(sha256)
+        if there:
+            number = there[0]
+            self._gone.append((number, sha256, self._ledger.told(number), self._ledger.said(number)))
+
+    def is_empty(self) -> bool:
+        """Whether nothing changes for readers."""
+        return not (self._fresh or self._renamed or self._gone or self._whole)
+
+    # what follows
+
+    def write(self) -> None:
+        """Derive what follows from the change, keep it on the ledger, and hand the quads over."""
+        if self._store.empty():
+            self._store.extend(authority_quads(self._base))
+            for body in central_bodies_of(self._base):
+                self._put_body(body)
+        fresh = self._sources() if self._whole else list(self._fresh)
+        self._tell(fresh)
+        self.anew -= set(fresh)
+        todo = iter(sorted({*fresh, *self.anew, *self._renamed}))
+        for _, sha256, _, said in self._gone:
+            self._store.remove_graph(source_graph(self._base, sha256))
+            self._count([(unpack(said) if said else {}, {})])
+        done = 0
+        while some := list(islice(todo, TOGETHER)):
+            self._count([self._resolve(source) for source in some])
+            done += len(some)
+            if done % FORGET == 0:
+                self._told.begin()
+        self._hold()
+
+    def _sources(self) -> list[int]:
+        found = []
+        for sha256 in self._ledger.read_ids():
+            there = self._ledger.identify(sha256)
+            if there:
+                found.append(there[0])
+        return found
+
+    def _claims(self, source: int) -> Claims:
+        return self._fresh.get(source) or self._library.claims(self._ledger.sha256_of(source))
+
+    def _tell(self, fresh: list[int]) -> None:
+        """Sum up what sources tell and ask, and find whom the change concerns."""
+        told = self._told
+        gone = [(number, unpacked(packed) if packed else Telling()) for number, _, packed, _ in self._gone]
+        for source, telling in gone:
+            told.units(source, telling.units, sign=-1)
+        for source in fresh:
+            told.units(source, self._telling(source).units, sign=-1)
+            told.units(source, units_named(self._claims(source)))
+        unplaced = told.unplaced() - set(fresh) - {number for number, _ in gone}
+        for source, telling in gone:
+            told.entries(source, telling.entries, telling.asked, sign=-1)
+        for number, source in enumerate((*fresh, *unplaced), start=1):
+            self._tell_one(source)
+            if self._whole and number % FORGET == 0:
+                told.save()
+                told.begin()
+        if not self._whole:
+            self.anew = (told.asking() | unplaced) - {number for number, _ in gone}
+        told.save()
+
+    def _tell_one(self, source: int) -> None:
+        telling, claims = self._telling(source), self._claims(source)
+        self._told.entries(source, telling.entries, telling.asked, sign=-1)
+        entries, asked = stated_documents(claims, self._told)
+        self._told.entries(source, entries, asked)
+        self._ledger.put_told(source, Telling(entries, asked, units_named(claims)).packed())
+
+    def _telling(self, source: int) -> Telling:
+        """What a source told until now."""
+        packed = self._ledger.told(source) if not self._whole else None
+        return unpacked(packed) if packed else Telling()
+
+    def _resolve(self, source: int) -> tuple[dict[str, Said], dict[str, Said]]:
+        """Write the graph of a source; what it added until now, and what it adds."""
+        sha256 = self._ledger.sha256_of(source)
+        resolution = resolve(self._claims(source), self._told, base=self._base)
+        said = said_by(resolution, self._base)
+        packed = self._ledger.said(source)
+        if packed:
+            self._store.remove_graph(source_graph(self._base, sha256))
+        self._store.extend(source_quads(resolution, self._ledger.names(sha256), self._base))
+        self._ledger.put_said(source, pack(said), resolution.document.iri)
+        if self._all:
+            self._all(sha256)
+        return unpack(packed) if packed else {}, said
+
+    def _count(self, changes: list[tuple[dict[str, Said], dict[str, Said]]]) -> None:
+        """Bring the tallies up to date."""
+        changed = [
+            (path, before.get(path), after.get(path))
+            for before, after in changes
+            for path in {*before, *after}
+            if before.get(path) != after.get(path)
+        ]
+        new = sorted({path for path, _, _ in changed} - self._tallies.keys())
+        packed = self._ledger.tallies(new)
+        for path in new:
+            self._packed[path] = packed.get(path)
+            self._tallies[path] = unpacked_tally(packed[path]) if path in packed else Tally()
+        for path, before, after in changed:
+            if before:
+                self._tallies[path].add(before, -1)
+            if after:
+                self._tallies[path].add(after, 1)
+        if len(self._tallies) > FORGET * 10:
+            self._hold()
+
+    def _hold(self) -> None:
+        """Write the tallies, and bring the default graph up to date with them."""
+        rejected: Rejected = frozenset(
+            (s, r, o) for s, r, o, decision in self._ledger.judgements() if decision == "rejected"
+        )
+        written: list[tuple[str, str | None]] = []
+        for path in sorted(self._tallies):
+            before, tally = self._packed[path], self._tallies[path]
+            after = tally.packed() if tally.sources else None
+            if before != after:
+                written.append((path, after))
+                self._show(path, unpacked_tally(before) if before else None, tally, rejected)
+        self._ledger.put_tallies(written)
+        self._packed, self._tallies = {}, {}
+
+    def _show(self, path: str, old: Tally | None, new: Tally, rejected: Rejected) -> None:
+        if path.startswith("body/"):
+            self._show_body(path, old, new)
+            return
+        was = holding_quads(path, old, self._base, rejected)
+        now = holding_quads(path, new, self._base, rejected)
+        if was != now:
+            staying = set(now)
+            self._store.remove(quad for quad in was if quad not in staying)
+            there = set(was)
+            self._store.extend(quad for quad in now if quad not in there)
+
+    def _show_body(self, path: str, old: Tally | None, new: Tally) -> None:
+        if path in _central_paths():
+            return
+        was, now = holding_body(path, old, self._base), holding_body(path, new, self._base)
+        if was == now:
+            return
+        if was:
+            self._store.remove(body_quads_of(was, self._base))
+        if now:
+            self._put_body(now)
+
+    def _put_body(self, body: Body) -> None:
+        self._store.extend(body_quads_of(body, self._base))
+
+
+def body_quads_of(body: Body, base: str) -> Iterator[ox.Quad]:
+    """A body in the graph of bodies and in the default graph, with the event that ended it."""
+    graph = ox.NamedNode(graph_iri(base, "bodies"))
+    yield from body_quads([body], graph)
+    yield from body_quads([body], ox.DefaultGraph())
+    yield from merger_quads(body, base, graph)
+
+
+def _central_paths() -> frozenset[str]:
+    return frozenset(f"body/{found.slug}" for found in central_bodies())
+
+
+def central_bodies_of(base: str) -> Iterator[Body]:
+    """The bodies that every library knows."""
+    for found in central_bodies():
+        parent = identifier(base, f"body/{found.parent.slug}") if found.parent else None
+        known = body_by_code().get(found.code)
+        yield Body(
+            identifier(base, f"body/{found.slug}"), found.name, found.level, found.code, parent,
+            known.valid_from if known else None, known.valid_to if known else None,
+        )  # fmt: skip

@@ -1,0 +1,208 @@
+"""What one source adds to what holds: facts of documents and bodies, citations, links, aliases; and the sum of all.
+
+A tally is that sum for one thing: who says what how often. It is kept in the ledger, so that a document that ten
+thousand sources cite costs the next one nothing more.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.model import Document, Meeting, Reading, Resolution
+from graph.namespaces import LEVEL, TYPE
+from graph.vocabulary import type_named
+
+Counts = dict[str, int]
+
+
+@dataclass(slots=True)
+class Said:
+    """What one source says of one document or body. `own`: it is the document that the source holds."""
+
+    own: bool = False
+    facts: set[tuple[str, str]] = field(default_factory=set)
+    cites: set[str] = field(default_factory=set)
+    links: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What all sources say of one document or body: property -> value -> count, of holders and of others."""
+
+    own: dict[str, Counts] = field(default_factory=dict)
+    stated: dict[str, Counts] = field(default_factory=dict)
+    cites: Counts = field(default_factory=dict)
+    links: Counts = field(default_factory=dict)
+    held: int = 0
+    sources: int = 0
+
+    def add(self, said: Said, sign: int) -> None:
+        """Count what a source says; with `sign` -1 no longer."""
+        self.sources += sign
+        self.held += sign if said.own else 0
+        into = self.own if said.own else self.stated
+        for name, value in said.facts:
+            counts = into.setdefault(name, {})
+            _count(counts, value, sign)
+            if not counts:
+                del into[name]
+        for target in said.cites:
+            _count(self.cites, target, sign)
+        for relation, target in said.links:
+            _count(self.links, f"{relation} {target}", sign)
+
+    def packed(self) -> str:
+        """As JSON, for the ledger."""
+        return json.dumps(
+            [self.own, self.stated, self.cites, self.links, self.held, self.sources],
+            ensure_ascii=False,
+            sort_keys=True,
+            separators=(",", ":"),
+        )
+
+
+def _count(counts: Counts, value: str, sign: int) -> None:
+    now = counts.get(value, 0) + sign
+    if now:
+        counts[value] = now
+    else:
+        del counts[value]
+
+
+def unpacked_tally(packed: str) -> Tally:
+    """The tally that `Tally.packed` packed."""
+    return Tally(*json.loads(packed))
+
+
+def pack(said: dict[str, Said]) -> str:
+    """What a source says, by the path of each thing, as JSON for the ledger."""
+    return json.dumps(
+        [
+            [path, one.own, sorted(one.facts), sorted(one.cites), sorted(one.links)]
+            for path, one in sorted(said.items())
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def unpack(packed: str) -> dict[str, Said]:
+    """What `pack` packed."""
+    return {
+        path: Said(
+            own,
+            {(name, value) for name, value in facts},
+            set(cites),
+            {(relation, target) for relation, target in links},
+        )
+        for path, own, facts, cites, links in json.loads(packed)
+    }
+
+
+def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
+    """What one source says of each document and body, by the path of its IRI under `base`."""
+    root = f"{base}id/"
+    found: dict[str, Said] = {}
+
+    def of(iri: str) -> Said:
+        return found.setdefault(iri.removeprefix(root), Said())
+
+    own = resolution.document
+    mine = of(own.iri)
+    mine.own = True
+    mine.facts.update(own_facts(own))
+    mine.facts.update(_placed(own, root))
+    for reading in resolution.readings:
+        target = reading.document
+        if target.iri != own.iri:
+            other = of(target.iri)
+            other.facts.update(stated_facts(reading))
+            other.facts.update(_placed(target, root))
+            mine.cites.add(target.iri.removeprefix(root))
+        if reading.alias and reading.alias != target.iri:
+            of(reading.alias).facts.add(("sameAs", target.iri.removeprefix(root)))
+    for link in resolution.links:
+        if link.evidence.basis != "suggested":
+            of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root)))
+            of(link.object.iri)
+    for body in resolution.bodies:
+        facts = of(body.iri).facts
+        facts.add(("label", body.name))
+        facts.add(("level", body.level))
+        if body.code:
+            facts.add(("code", body.code))
+        if body.parent:
+            facts.add(("parentBody", body.parent.removeprefix(root)))
+    return found
+
+
+def own_facts(own: Document) -> Iterator[tuple[str, str]]:
+    """What a source says of the document that it holds: property and value."""
+    period = own.period or (None, None)
+    yield from _facts(
+        ("docType", _type(own.type)),
+        ("code", own.code),
+        ("number", own.number),
+        ("date", own.date),
+        ("issuer", own.issuer),
+        ("title", own.title),
+        ("term", own.term),
+        ("effectiveFrom", own.effective_from),
+        ("effectiveTo", own.effective_to),
+        ("periodFrom", period[0]),
+        ("periodTo", period[1]),
+    )
+
+
+def stated_facts(reading: Reading) -> Iterator[tuple[str, str]]:
+    """What a citation itself says of its document; what the authority file adds stays in its own graph."""
+    citation, document = reading.citation, reading.document
+    coded = citation.code is not None and bool(citation.code.body)
+    by_code = coded and citation.organ is None and document.level != "central"
+    yield from _facts(
+        ("docType", _type(citation.type)),
+        ("code", str(citation.code) if coded else None),
+        ("number", citation.code.number if citation.code else None),
+        ("name", None if coded or document.code else (citation.name or document.name)),
+        ("date", citation.date),
+        ("issuer", reading.issuer or (document.issuer if by_code else None)),
+        ("title", citation.title),
+        ("term", citation.term),
+        ("adoptedAt", plenum_path(citation.meeting)),
+    )
+
+
+def _placed(document: Document, root: str) -> Iterable[tuple[str, str]]:
+    """Who issued a document, and at which level: read off its code, not off the sentence."""
+    return _facts(("issuedBy", document.body.removeprefix(root) if document.body else None), ("level", document.level))
+
+
+def _facts(*pairs: tuple[str, str | date | None]) -> Iterator[tuple[str, str]]:
+    for name, value in pairs:
+        if value:
+            yield name, value.isoformat() if isinstance(value, date) else value
+
+
+def _type(name: str | None) -> str | None:
+    kind = type_named(name)
+    return kind.slug if kind else None
+
+
+def plenum_path(meeting: Meeting | None) -> str | None:
+    """The path of the IRI of a plenum or congress; None where its term is not told."""
+    if meeting is None or meeting.term is None:
+        return None
+    term = meeting.term.lower()
+    return f"plenum/{meeting.number}-khoa-{term}" if meeting.number else f"plenum/dai-hoi-{term}"
+
+
+def iri_of(name: str, value: str, base: str) -> str | None:
+    """The IRI that a value of the property `name` is; None where it is no IRI."""
+    if name in ("issuedBy", "parentBody", "adoptedAt", "sameAs"):
+        return f"{base}id/{value}"
+    if name == "docType":
+        return TYPE + value
+    return LEVEL + value if name == "level" else None

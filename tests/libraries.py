@@ -1,0 +1,30 @@
+"""Libraries made of the samples, and all that they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph.library.folder import Library, create_library
+from graph.store.snapshot import open_snapshot
+from graph.store.writer import open_writer
+
+SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
+
+
+def sample_files() -> list[Path]:
+    """The sample documents, in the order of their names."""
+    return sorted(SAMPLES.rglob("*.txt"))
+
+
+def everything(library: Library) -> list[str]:
+    """All quads, sorted."""
+    with open_snapshot(library) as snapshot:
+        return sorted(str(quad) for quad in snapshot.quads())
+
+
+def made(root: Path, files: list[Path]) -> Library:
+    """A library in `root` that holds `files`."""
+    library = create_library(root)
+    with open_writer(library) as writer:
+        writer.add(files)
+    return library

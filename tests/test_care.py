@@ -1,0 +1,354 @@
+"""Care of a library: what verify finds, backup and restore, upgrade, reading anew, two writers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from libraries import everything, made, sample_files
+
+import graph.store.writer as writer_module
+from graph.cli.main import cli
+from graph.errors import InputError, LibraryError
+from graph.extraction.claims import read_claims
+from graph.library.claims import write_claims
+from graph.library.folder import Library, open_library
+from graph.library.ledger import VERSION
+from graph.reading.text import read_bytes
+from graph.store.backup import back_up, restore
+from graph.store.snapshot import open_snapshot
+from graph.store.upgrade import upgrade
+from graph.store.verify import verify
+from graph.store.writer import open_writer
+
+FEW = sample_files()[:10]
+OLD_LEDGER = """
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE source (sha256 TEXT PRIMARY KEY, state TEXT NOT NULL, reason_key TEXT, reason_values TEXT, format TEXT,
+  chars INTEGER, document TEXT) WITHOUT ROWID;
+CREATE TABLE name (sha256 TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (sha256, name)) WITHOUT ROWID;
+CREATE TABLE judgement (subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL, decision TEXT NOT NULL,
+  decided_at TEXT NOT NULL, decided_by TEXT, reason TEXT, PRIMARY KEY (subject, relation, object)) WITHOUT ROWID;
+INSERT INTO setting VALUES ('version', '1'), ('base', 'https://w3id.org/luocdo/');
+"""
+"""The tables of the first version, as far as an upgrade reads them."""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return made(tmp_path / "library", FEW)
+
+
+def test_a_whole_library_differs_in_nothing(library: Library) -> None:
+    assert verify(library) == []
+
+
+def _sql(statement: str) -> Callable[[Library], None]:
+    def damage(library: Library) -> None:
+        library.ledger.db.execute(statement)
+
+    return damage
+
+
+def _graph_lost(library: Library) -> None:
+    """A writer with a fault of its own: it shows a source without half of its graph."""
+    with open_writer(library) as writer, writer._change() as change:
+        store = writer._store
+        writer.ledger.forget_derived()
+        store.begin(anew=True)
+        change.put_all(None)
+        extend = store.extend
+        store.extend = lambda quads: extend(list(quads)[::2])  # type: ignore[method-assign]
+
+
+def _snapshot_cut(library: Library) -> None:
+    for file in library.snapshot_path(library.current_snapshot()).glob("*.sst"):
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def _snapshot_flipped(library: Library) -> None:
+    for file in library.snapshot_path(library.current_snapshot()).glob("*.sst"):
+        data = bytearray(file.read_bytes())
+        data[len(data) // 3] ^= 0x10
+        file.write_bytes(data)
+
+
+def _snapshot_gone(library: Library) -> None:
+    shutil.rmtree(library.snapshot_path(library.current_snapshot()))
+
+
+def _junk(column: str) -> Callable[[Library], None]:
+    return _sql(f"UPDATE kept SET {column} = x'{zlib.compress(b'junk').hex()}' WHERE source = 3")  # noqa: S608
+
+
+@pytest.mark.parametrize(
+    ("damage", "keys"),
+    [
+        (_junk("original"), {"verify_original"}),
+        (_sql("UPDATE kept SET original = x'00' WHERE source = 3"), {"verify_original"}),
+        (_junk("claims"), {"verify_claims"}),
+        (_sql("UPDATE kept SET claims = (SELECT claims FROM kept WHERE source = 4) WHERE source = 3"), {"verify_claims"}),
+        (_sql("DELETE FROM entry WHERE path IN (SELECT path FROM entry LIMIT 1)"), {"verify_table"}),
+        (_sql("UPDATE above SET tellers = tellers + 1"), {"verify_table"}),
+        (_sql("DELETE FROM tally"), {"verify_table"}),
+        (_sql("UPDATE kept SET said = NULL WHERE source = 2"), {"verify_table"}),
+        (_sql("DELETE FROM source WHERE id = 2"), {"verify_graph", "verify_document", "verify_stray", "verify_count", "verify_table"}),
+        (_graph_lost, {"verify_graph", "verify_document", "verify_count"}),
+        (_snapshot_cut, {"verify_snapshot"}),
+        (_snapshot_flipped, {"verify_snapshot"}),
+        (_snapshot_gone, {"verify_snapshot"}),
+    ],
+)  # fmt: skip
+def test_verify_names_what_differs(damage: Callable[[Library], None], keys: set[str], library: Library) -> None:
+    damage(library)
+    found = {difference.key for difference in verify(library)}
+    assert found
+    assert found <= keys
+
+
+@pytest.mark.parametrize("damage", [_snapshot_cut, _snapshot_flipped, _snapshot_gone, _sql("DELETE FROM tally")])
+def test_rebuild_mends_what_is_derived(damage: Callable[[Library], None], library: Library) -> None:
+    before = everything(library)
+    damage(library)
+    with open_writer(library) as writer:
+        writer.rebuild()
+    assert verify(library) == []
+    assert everything(library) == before
+
+
+def test_verify_on_the_command_line(library: Library) -> None:
+    run = CliRunner()
+    clean = run.invoke(cli, ["verify", "--library", str(library.root), "--lang", "en"], standalone_mode=False)
+    assert (clean.return_value, clean.output) == (0, "Everything agrees: 10 sources.\n")
+    _snapshot_gone(library)
+    broken = run.invoke(cli, ["verify", "--library", str(library.root), "--format", "json"], standalone_mode=False)
+    assert broken.return_value == 1
+    assert [one["kind"] for one in json.loads(broken.stdout)["results"]] == ["snapshot"]
+
+
+# backup and restore
+
+
+def test_a_backup_restores_on_another_path(library: Library, tmp_path: Path) -> None:
+    before = everything(library)
+    file = tmp_path / "backup.zip"
+    assert back_up(library, file) == len(FEW)
+    assert restore(file, tmp_path / "far" / "away") == len(FEW)
+    with open_library(tmp_path / "far" / "away") as other:
+        assert everything(other) == before
+        assert verify(other) == []
+        with open_writer(other) as writer:
+            assert writer.add(sample_files()[10:12]).read
+        assert verify(other) == []
+    assert everything(library) == before
+
+
+def test_a_backup_is_of_one_moment(library: Library, tmp_path: Path) -> None:
+    """A writer holds the folder and is in the middle of a change."""
+    before = everything(library)
+    with open_writer(library) as writer, writer._change() as change:
+        writer.ledger.db.execute("UPDATE source SET format = 'x'")
+        with open_library(library.root) as reader:
+            back_up(reader, tmp_path / "backup.zip")
+        assert change.is_empty()
+    restore(tmp_path / "backup.zip", tmp_path / "copy")
+    with open_library(tmp_path / "copy") as copy:
+        assert everything(copy) == before
+        assert {row.format for row in copy.sources()} == {"txt"}
+
+
+def test_a_large_original_is_in_the_backup(tmp_path: Path) -> None:
+    large = tmp_path / "large.txt"
+    large.write_text("Kế hoạch số 35-KH/HU, ngày 16/4/2018 của Huyện ủy Khe Sơn.\n" * 6000, encoding="utf-8")
+    with made(tmp_path / "library", [large]) as library:
+        (sha256,) = library.ledger.read_ids()
+        assert library.file_path(sha256).read_bytes() == large.read_bytes()
+        back_up(library, tmp_path / "backup.zip")
+        library.file_path(sha256).write_bytes(b"other")
+        assert [one.key for one in verify(library)] == ["verify_original"]
+    restore(tmp_path / "backup.zip", tmp_path / "copy")
+    with open_library(tmp_path / "copy") as copy:
+        assert copy.original(sha256) == large.read_bytes()
+        with open_writer(copy) as writer:
+            writer.remove(sha256)
+        assert not copy.file_path(sha256).exists()
+
+
+def test_what_is_no_backup(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "backup.zip"
+    back_up(library, file)
+    cut = tmp_path / "cut.zip"
+    cut.write_bytes(file.read_bytes()[:-400])
+    other = tmp_path / "other.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("luocdo.json", "{}")
+    flipped = tmp_path / "flipped.zip"
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    flipped.write_bytes(data)
+    for bad in (cut, other, flipped, FEW[0]):
+        with pytest.raises(InputError) as caught:
+            restore(bad, tmp_path / "new")
+        assert caught.value.key == "backup_damaged"
+        assert not (tmp_path / "new").exists()
+    with pytest.raises(InputError) as missing:
+        restore(tmp_path / "none.zip", tmp_path / "new")
+    assert missing.value.key == "file_missing"
+    with pytest.raises(LibraryError) as full:
+        restore(file, library.root)
+    assert full.value.key == "library_not_empty"
+
+
+def test_a_backup_writes_nothing_outside_its_folder(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "backup.zip"
+    back_up(library, file)
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("../outside.txt", "x")
+        archive.writestr("files/../../outside.txt", "x")
+        archive.writestr("/outside.txt", "x")
+        archive.writestr("lock.txt", "x")
+    restore(file, tmp_path / "deep" / "copy")
+    assert {path.name for path in tmp_path.rglob("outside.txt")} == set()
+    assert not (tmp_path / "deep" / "copy" / "lock.txt").exists()
+
+
+def test_a_backup_that_cannot_be_written_leaves_the_earlier_one(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        back_up(library, tmp_path / "none" / "backup.zip")
+    assert caught.value.key == "output_unwritable"
+    file = tmp_path / "backup.zip"
+    back_up(library, file)
+    earlier = file.read_bytes()
+    _snapshot_gone(library)
+    with pytest.raises(LibraryError):
+        back_up(library, file)
+    assert file.read_bytes() == earlier
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+# other versions
+
+
+def _first_version(root: Path, files: list[Path]) -> None:
+    """A library as the first version laid it out, with one judgement and one file that failed."""
+    root.mkdir()
+    with sqlite3.connect(root / "library.sqlite") as db:
+        db.executescript(OLD_LEDGER)
+        for file in files:
+            text = read_bytes(file.read_bytes(), file.as_posix())
+            claims = read_claims(text)
+            sha256 = claims.source.sha256
+            for path, data in (
+                (root / "files" / sha256[:2] / sha256, file.read_bytes()),
+                (root / "texts" / f"{sha256}.txt", text.chars.encode("utf-8")),
+                (root / "claims" / f"{sha256}.nq", write_claims(claims, "https://w3id.org/luocdo/")),
+            ):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+            db.execute("INSERT INTO source VALUES (?, 'read', NULL, NULL, 'txt', ?, NULL)", (sha256, len(text.chars)))
+            db.execute("INSERT INTO name VALUES (?, ?)", (sha256, file.as_posix()))
+        db.execute("INSERT INTO source VALUES ('f0', 'failed', 'file_empty', '{}', NULL, NULL, NULL)")
+        db.execute("INSERT INTO judgement VALUES ('a', 'implements', 'b', 'rejected', '2026-01-01', NULL, NULL)")
+    db.close()
+    (root / "current").write_text("1")
+    (root / "snapshots" / "1").mkdir(parents=True)
+    (root / "store").mkdir()
+
+
+def test_a_library_of_the_first_version_is_upgraded(library: Library, tmp_path: Path) -> None:
+    _first_version(tmp_path / "old", FEW)
+    with pytest.raises(LibraryError) as caught:
+        open_library(tmp_path / "old")
+    assert caught.value.key == "library_older"
+    assert upgrade(tmp_path / "old")
+    with open_library(tmp_path / "old") as upgraded:
+        assert upgraded.ledger.version() == VERSION
+        assert everything(upgraded) == everything(library)
+        assert verify(upgraded) == []
+        assert [row.reason_key for row in upgraded.sources("failed")] == ["file_empty"]
+        assert upgraded.ledger.judgements() == (("a", "implements", "b", "rejected"),)
+    left = {path.name for path in (tmp_path / "old").iterdir()}
+    assert left.isdisjoint({"texts", "claims", "current", "library.sqlite.new"})
+    assert not upgrade(tmp_path / "old")
+
+
+def test_an_interrupted_upgrade_goes_on(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _first_version(tmp_path / "old", FEW)
+    with monkeypatch.context() as patch:
+        patch.setattr(writer_module.Writer, "rebuild", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            upgrade(tmp_path / "old")
+    assert upgrade(tmp_path / "old")
+    with open_library(tmp_path / "old") as upgraded:
+        assert everything(upgraded) == everything(library)
+
+
+def test_update_reads_anew_and_tells_what_came_and_went(library: Library) -> None:
+    """An earlier version of the rules is said to have read two sources, one of them without its links."""
+    before = everything(library)
+    with open_writer(library) as writer:
+        assert writer.update().read == 0
+    sha256 = library.ledger.read_ids()[0]
+    claims = library.claims(sha256)
+    assert claims.links
+    older = zlib.compress(
+        write_claims(type(claims)(claims.source, claims.header, claims.citations, (), ()), library.base)
+    )
+    row = library.ledger.source(sha256)
+    assert row
+    library.ledger.put_claims(row.id, older, "earlier")
+    library.ledger.db.execute("UPDATE kept SET reader = 'earlier' WHERE source = ?", (row.id % 10 + 1,))
+    assert [one.key for one in verify(library)]
+    with open_writer(library) as writer:
+        found = writer.update()
+    assert found.read == 2
+    (change,) = found.changes
+    assert len(change.gained) == len({(one.relation, one.subject, one.object) for one in claims.links})
+    assert not change.lost
+    assert verify(library) == []
+    assert everything(library) == before
+
+
+def test_a_judgement_outlives_reading_anew_and_rebuilding(library: Library) -> None:
+    with open_snapshot(library) as snapshot:
+        edges = [(iri, to) for iri in snapshot.documents() for to in snapshot.objects(iri, "implements")]
+    subject, target = edges[0]
+    library.ledger.db.execute(
+        "INSERT INTO judgement VALUES (?, 'implements', ?, 'rejected', '2026-01-01', NULL, NULL)", (subject, target)
+    )
+    with open_writer(library) as writer:
+        writer.rebuild()
+    for step in ("rebuild", "update"):
+        library.ledger.db.execute("UPDATE kept SET reader = 'earlier'")
+        with open_writer(library) as writer:
+            getattr(writer, step)()
+        with open_snapshot(library) as snapshot:
+            assert target not in snapshot.objects(subject, "implements")
+    assert verify(library) == []
+
+
+# two at once
+
+
+def test_no_wait_says_so_at_once(library: Library) -> None:
+    with (
+        open_writer(library),
+        open_library(library.root) as again,
+        pytest.raises(LibraryError) as caught,
+        open_writer(again, wait=False),
+    ):
+        pass
+    assert caught.value.key == "library_locked"
+    run = CliRunner()
+    with open_writer(library):
+        for command in (["add", str(FEW[0])], ["remove", FEW[0].name], ["rebuild"], ["update"]):
+            done = run.invoke(cli, [*command, "--no-wait", "--library", str(library.root)])
+            assert isinstance(done.exception, LibraryError)
+            assert done.exception.key == "library_locked"
