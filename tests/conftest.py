@@ -46,9 +46,11 @@ BÍ THƯ
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Where a browser is required, its absence ends the run instead of skipping tests."""
-    if os.environ.get("LUOCDO_BROWSER_REQUIRED") and not (shutil.which("chromium") and shutil.which("chromedriver")):
-        pytest.exit("LUOCDO_BROWSER_REQUIRED is set, and chromium or chromedriver is not there", returncode=1)
+    """Where browser and engines are required, their absence ends the run instead of skipping tests."""
+    wanted = ("chromium", "chromedriver", "virtuoso-t") if os.environ.get("LUOCDO_ALL_REQUIRED") else ()
+    for program in wanted:
+        if not shutil.which(program):
+            pytest.exit(f"LUOCDO_ALL_REQUIRED is set, and {program} is not there", returncode=1)
 
 
 def build(root: Path, files: list[Path]) -> Library:

@@ -9,14 +9,19 @@ import sqlite3
 import sys
 import threading
 import zlib
+from datetime import date
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from libraries import SAMPLES, everything, made, sample_files
 
 from graph.errors import LibraryError
 from graph.library.claims import read_claims_file, write_claims
 from graph.library.folder import create_library, open_library
+from graph.model import Citation, Claims, Evidence, Header, LinkClaim, Source, Span
 from graph.store.embedded import EmbeddedStore
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
@@ -117,6 +122,24 @@ def test_claims_come_back_from_their_file(tmp_path: Path) -> None:
             assert write_claims(claims, library.base) == data
             lines = data.decode("utf-8").splitlines()
             assert lines == sorted(lines)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1), st.integers(0, 10**9), st.booleans())
+def test_claims_are_canonical_whatever_the_text(text: str, number: int, partial: bool) -> None:
+    """The engine's own writing of the same quads is the same bytes, and they come back as they were."""
+    evidence = Evidence(Span(0, number), text, text, "x/y", 0.95, partial=partial)
+    citation = Citation(Span(0, 1), text, "full", None, date=date(2017, 10, 25), title=text)
+    claims = Claims(
+        Source("ab" * 32, text, "txt", number),
+        Header(title=text),
+        (citation,),
+        (LinkClaim(-1, "implements", 0, evidence),),
+        (),
+    )
+    data = write_claims(claims, "https://w3id.org/luocdo/")
+    quads = [str(quad) + " ." for quad in ox.parse(data, ox.RdfFormat.N_QUADS)]
+    assert sorted(quads) == quads == data.decode("utf-8").split("\n")[:-1]
+    assert read_claims_file(data) == claims
 
 
 def test_a_newer_library_is_refused(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ NAMES = [
 
 def rows(snapshot: Snapshot, name: str) -> list[dict[str, str]]:
     """What a shipped question answers."""
-    answer = run_query(snapshot.path, queries()[name], accept="application/sparql-results+json")
+    answer = run_query(snapshot, queries()[name], accept="application/sparql-results+json")
     return [
         {variable: cell["value"] for variable, cell in row.items()}
         for row in json.loads(answer.body)["results"]["bindings"]
@@ -157,9 +157,9 @@ def test_what_is_cited_and_not_held(snapshot: Snapshot) -> None:
 def test_a_superproperty_is_written_out(snapshot: Snapshot) -> None:
     ask = "ASK {{ ?a vb:code '14-HD/BTCTU' . ?b vb:code '68-KH/TU' . ?a {} ?b }}"
     for relation in ("vb:guides", "vb:implements", "vb:cites"):
-        answer = run_query(snapshot.path, ask.format(relation), accept="application/sparql-results+json")
+        answer = run_query(snapshot, ask.format(relation), accept="application/sparql-results+json")
         assert json.loads(answer.body)["boolean"], relation
-    answer = run_query(snapshot.path, ask.format("^vb:implementedBy"), accept="application/sparql-results+json")
+    answer = run_query(snapshot, ask.format("^vb:implementedBy"), accept="application/sparql-results+json")
     assert not json.loads(answer.body)["boolean"]
 
 

@@ -81,7 +81,7 @@ def run(question: Asked, accept: str, rows: int) -> QueryAnswer:
     current = served()
     with current.reading() as snapshot:
         return run_query(
-            snapshot.path,
+            snapshot,
             question.query,
             accept=accept,
             seconds=current_app.config["LUOCDO_QUERY_SECONDS"],

@@ -51,7 +51,7 @@ def query(
         raise UsageError("query_one")
     text = expression if expression is not None else _read(file)
     with open_library(library_path) as library, open_snapshot(library) as snapshot:
-        answer = run_query(snapshot.path, text or "", accept=ACCEPT[form], seconds=timeout)
+        answer = run_query(snapshot, text or "", accept=ACCEPT[form], seconds=timeout)
     if form == "table" and answer.media_type.endswith("results+json"):
         write(_table(answer.body), output)
     else:

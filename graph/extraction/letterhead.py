@@ -58,9 +58,13 @@ def name_lines(head: str, text: str) -> list[str]:
 
 def name_case(line: str, text: str) -> str:
     """A line in capitals as the text writes it elsewhere, else word by word."""
-    for match in re.finditer(re.escape(line), text, re.IGNORECASE):
-        if not match.group().isupper():
-            return match.group()[:1].upper() + match.group()[1:]
+    low, wanted = text.lower(), line.lower()
+    at = low.find(wanted) if len(low) == len(text) else -1
+    while at >= 0:
+        found = text[at : at + len(wanted)]
+        if not found.isupper():
+            return found[:1].upper() + found[1:]
+        at = low.find(wanted, at + 1)
     return " ".join(word.lower() if fold(word) in _SMALL else word.capitalize() for word in line.split(" "))
 
 

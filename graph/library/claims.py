@@ -6,6 +6,7 @@ ones joined by a hyphen (`organ-place-name`). Lines are sorted, so that the same
 
 from __future__ import annotations
 
+import re
 import types
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
@@ -30,23 +31,32 @@ _KINDS: dict[str, type] = {
     "fact": FactClaim,
     "source": Source,
 }
-_SCALARS = {bool: "boolean", int: "integer", float: "decimal", date: "date", str: "string"}
+_TO_ESCAPE = re.compile(r'[\x00-\x1f"\\\x7f]')
+_ESCAPES = {
+    **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)},
+    **{ord(char): f"\\{letter}" for char, letter in zip('\t\b\n\r\f"\\', 'tbnrf"\\', strict=True)},
+}
+"""How RDF 1.2 N-Quads, canonical form, write the characters that they escape."""
+_TRUE, _FALSE = (f'"{value}"^^<{XSD}boolean>' for value in ("true", "false"))
 
 
 def write_claims(claims: Claims, base: str) -> bytes:
     """`claims` as canonical N-Quads in the named graph of their source."""
     iri = source_iri(base, claims.source.sha256)
-    graph = ox.NamedNode(iri)
+    graph = f" <{iri}> ."
     lines: list[str] = []
     records: list[tuple[str, int, object]] = [("source", 0, claims.source), ("header", 0, claims.header)]
     for kind, many in (("citation", claims.citations), ("link", claims.links), ("fact", claims.facts)):
         records += [(kind, index, record) for index, record in enumerate(many)]
     for kind, index, record in records:
-        node = ox.NamedNode(f"{iri}#{kind}-{index}")
-        lines.append(str(ox.Quad(node, _TYPE, ox.NamedNode(CLAIM + kind), graph)) + " .")
+        node = f"<{iri}#{kind}-{index}> <"
+        lines.append(f"{node}{_TYPE.value}> <{CLAIM}{kind}>{graph}")
+        node += CLAIM
         for name, value in _flat(record):
-            lines.append(str(ox.Quad(node, ox.NamedNode(CLAIM + name), _literal(value), graph)) + " .")
-    return ("\n".join(sorted(lines)) + "\n").encode("utf-8")
+            lines.append(f"{node}{name}> {_literal(value)}{graph}")
+    lines.sort()
+    lines.append("")
+    return "\n".join(lines).encode("utf-8")
 
 
 def read_claims_file(data: bytes) -> Claims:
@@ -73,30 +83,36 @@ def read_claims_file(data: bytes) -> Claims:
 
 
 def _flat(record: object, prefix: str = "") -> Iterator[tuple[str, object]]:
-    for field in fields(record):  # type: ignore[arg-type]
-        value = getattr(record, field.name)
-        yield from _flat_value(prefix + field.name, value)
+    for name in _fields(type(record)):  # type: ignore[arg-type]
+        value = getattr(record, name)
+        if value is not None:
+            yield from _flat_value(prefix + name, value)
 
 
 def _flat_value(name: str, value: object) -> Iterator[tuple[str, object]]:
-    if value is None:
-        return
-    if is_dataclass(value):
-        yield name, True
-        yield from _flat(value, name + "-")
+    if isinstance(value, str | int | float | date):
+        yield name, value
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
             yield from _flat_value(f"{name}-{index}", one)
     else:
-        yield name, value
+        yield name, True
+        yield from _flat(value, name + "-")
 
 
-def _literal(value: object) -> ox.Literal:
-    text = (
-        value.isoformat() if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else str(value)
-    )
-    kind = next(name for scalar, name in _SCALARS.items() if isinstance(value, scalar))
-    return ox.Literal(text) if kind == "string" else ox.Literal(text, datatype=ox.NamedNode(XSD + kind))
+@cache
+def _fields(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
+
+
+def _literal(value: object) -> str:
+    if isinstance(value, str):
+        escaped = value.translate(_ESCAPES) if _TO_ESCAPE.search(value) else value
+        return f'"{escaped}"'
+    if isinstance(value, bool):
+        return _TRUE if value else _FALSE
+    kind = "integer" if isinstance(value, int) else "decimal" if isinstance(value, float) else "date"
+    return f'"{value}"^^<{XSD}{kind}>'
 
 
 @cache

@@ -82,4 +82,4 @@ CREATE TABLE unplaced (
 CREATE TABLE tally (path TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 
 -- quads that an engine outside has not yet taken
-CREATE TABLE outbox (number INTEGER PRIMARY KEY, request TEXT NOT NULL);
+CREATE TABLE outbox (number INTEGER PRIMARY KEY, request BLOB NOT NULL);

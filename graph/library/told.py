@@ -124,6 +124,8 @@ class Told:
                 counts[value] += sign
                 if counts[value] <= 0:
                     del counts[value]
+                if not counts:
+                    del said[name]
             if not said.get("kind"):
                 del self._series(series)[entry.path]
             self._entries.pop(series, None)

@@ -36,7 +36,8 @@ def back_up(library: Library, target: Path, *, progress: Callable[[str], None] |
                 archive.writestr(_MANIFEST, json.dumps(manifest))
                 archive.write(ledger, _LEDGER, zipfile.ZIP_DEFLATED, 1)
                 _add_all(archive, library.root / "files", "files", progress)
-                _add_all(archive, snapshot.path, f"snapshots/{snapshot.number}", progress)
+                if snapshot.engine is None:
+                    _add_all(archive, snapshot.path, f"snapshots/{snapshot.number}", progress)
         with part.open("r+b") as file:
             os.fsync(file.fileno())
         part.replace(target)
@@ -79,7 +80,7 @@ def restore(file: Path, root: Path) -> int:
             (part / folder).mkdir(parents=True, exist_ok=True)
         with open_library(part) as library:
             library.ledger.db.execute("PRAGMA journal_mode = WAL")
-            if library.ledger.generation():
+            if library.ledger.generation() and not library.ledger.setting("engine"):
                 open_snapshot(library).close()
         if root.exists():
             root.rmdir()

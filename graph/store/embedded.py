@@ -73,6 +73,9 @@ class EmbeddedStore:
                 return said
         return LibraryError("store_damaged", path=self._library.root, reason=error)
 
+    def resume(self) -> None:
+        """An interrupted change leaves nothing to be done: the store goes back to its snapshot when it is opened."""
+
     def begin(self, *, anew: bool = False) -> None:
         """A change begins; with `anew` from an empty store."""
         write_whole(self._mark, b"")

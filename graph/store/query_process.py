@@ -14,6 +14,10 @@ from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
+from graph.errors import LibraryError
+from graph.library.settings import EngineAddress
+from graph.store.engine import Engine, EngineQuads, Triples
+
 JSON = "application/sparql-results+json"
 RESULTS = {
     JSON: ox.QueryResultsFormat.JSON,
@@ -49,20 +53,27 @@ def main() -> None:
     """Answer requests until standard input ends."""
     _limit_memory(int(sys.argv[1]))
     source, sink = sys.stdin.buffer, sys.stdout.buffer
-    stores: dict[str, ox.Store] = {}
+    stores: dict[str, ox.Store | EngineQuads] = {}
     while True:
         head = source.readline()
         if not head:
             return
         request = json.loads(source.read(int(head)))
-        path = request["path"]
+        path = request.get("path") or json.dumps(request["engine"])
         if path not in stores:
             try:
-                stores = {path: ox.Store.read_only(path)}
+                stores = {path: _open(request)}
             except OSError as error:
                 _send(sink, {"error": "query_failed", "reason": str(error)[:400]}, b"")
                 continue
         _send(sink, *_answer(stores[path], request))
+
+
+def _open(request: dict[str, Any]) -> ox.Store | EngineQuads:
+    if "path" in request:
+        return ox.Store.read_only(request["path"])
+    *address, default = request["engine"]
+    return EngineQuads(Engine(EngineAddress(*address), default), request["base"])
 
 
 def _limit_memory(megabytes: int) -> None:
@@ -99,7 +110,7 @@ def chosen(accept: str, offered: dict[str, Any]) -> str | None:
     return list(offered)[-best[1]] if best else None
 
 
-def _answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _answer(store: ox.Store | EngineQuads, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     accept: str = request["accept"]
     out = _Capped(request["size"])
     try:
@@ -109,7 +120,7 @@ def _answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], b
             default_graph=[ox.NamedNode(iri) for iri in request["default_graphs"]] or None,
             named_graphs=[ox.NamedNode(iri) for iri in request["named_graphs"]] or None,
         )
-        if isinstance(result, ox.QueryTriples):
+        if isinstance(result, ox.QueryTriples | Triples):
             media = chosen(accept, GRAPHS)
             if media is None:
                 return {"error": "query_not_acceptable", "choices": ", ".join(GRAPHS)}, b""
@@ -137,6 +148,8 @@ def _answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], b
         }, b""
     except _Full:
         return {"error": "query_too_large", "limit": request["size"] // 1024 // 1024}, b""
+    except LibraryError as error:
+        return {"error": "query_failed", "reason": str(error)[:400]}, b""
     except MemoryError:
         return {"error": "query_memory"}, b""
     except (OSError, RuntimeError, ValueError) as error:

@@ -13,8 +13,10 @@ import pyoxigraph as ox
 from graph.errors import LibraryError
 from graph.iris import graph_iri
 from graph.library.folder import Library
+from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence
 from graph.namespaces import LEVEL, ONTOLOGY, RDFS
+from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
 from graph.store.triples import OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
@@ -24,17 +26,21 @@ DEFAULT = ox.DefaultGraph()
 class Snapshot:
     """A read-only view of the library as of one `number`; close it, or use it in a `with`."""
 
-    def __init__(self, library: Library, number: int, store: ox.Store, hold: Hold) -> None:
+    def __init__(self, library: Library, number: int, store: ox.Store | EngineQuads, hold: Hold | None) -> None:
         self.library = library
         self.number = number
         self.base = library.base
         self.path = library.snapshot_path(number)
-        self._store = store
+        self.engine = store.engine if isinstance(store, EngineQuads) else None
+        self.store = store
         self._hold = hold
 
     def close(self) -> None:
         """Let the writer delete this snapshot when it is no longer the newest."""
-        self._hold.release()
+        if self._hold:
+            self._hold.release()
+        if self.engine:
+            self.engine.close()
 
     def __enter__(self) -> Snapshot:
         return self
@@ -48,7 +54,7 @@ class Snapshot:
 
     def _values(self, iri: str, graph: ox.NamedNode | ox.DefaultGraph) -> dict[str, str]:
         found: dict[str, str] = {}
-        for quad in self._store.quads_for_pattern(ox.NamedNode(iri), None, None, graph):
+        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), None, None, graph):
             if isinstance(quad.object, ox.Literal | ox.NamedNode):
                 found[quad.predicate.value.removeprefix(ONTOLOGY)] = quad.object.value
         return found
@@ -63,20 +69,20 @@ class Snapshot:
 
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
-        for quad in self._store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None):
+        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None):
             if isinstance(quad.object, ox.NamedNode):
                 return quad.object.value
         return None
 
     def documents(self) -> Iterator[str]:
         """The IRIs of all documents that are held or cited."""
-        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Document"), DEFAULT):
+        for quad in self.store.quads_for_pattern(None, TYPE_OF, vb("Document"), DEFAULT):
             if isinstance(quad.subject, ox.NamedNode):
                 yield quad.subject.value
 
     def known_documents(self) -> Iterator[str]:
         """The IRIs of the documents of the authority file."""
-        for quad in self._store.quads_for_pattern(
+        for quad in self.store.quads_for_pattern(
             None, TYPE_OF, vb("Document"), ox.NamedNode(graph_iri(self.base, "authority"))
         ):
             if isinstance(quad.subject, ox.NamedNode):
@@ -85,40 +91,40 @@ class Snapshot:
     def having(self, name: str, value: str, *, known: bool = False) -> list[str]:
         """Documents whose property `name` is the string `value`; with `known` those of the authority file."""
         graph = ox.NamedNode(graph_iri(self.base, "authority")) if known else DEFAULT
-        found = self._store.quads_for_pattern(None, vb(name), ox.Literal(value), graph)
+        found = self.store.quads_for_pattern(None, vb(name), ox.Literal(value), graph)
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)})
 
     def aliases(self, iri: str) -> tuple[str, ...]:
         """Names under which the authority file knows a document."""
         graph = ox.NamedNode(graph_iri(self.base, "authority"))
-        found = self._store.quads_for_pattern(ox.NamedNode(iri), vb("name"), None, graph)
+        found = self.store.quads_for_pattern(ox.NamedNode(iri), vb("name"), None, graph)
         return tuple(sorted(quad.object.value for quad in found if isinstance(quad.object, ox.Literal)))
 
     # links
 
     def objects(self, iri: str, relation: str) -> list[str]:
         """What the document `iri` stands in `relation` to, in the order of the IRIs."""
-        found = self._store.quads_for_pattern(ox.NamedNode(iri), vb(relation), None, DEFAULT)
+        found = self.store.quads_for_pattern(ox.NamedNode(iri), vb(relation), None, DEFAULT)
         return sorted(quad.object.value for quad in found if isinstance(quad.object, ox.NamedNode))
 
     def subjects(self, iri: str, relation: str) -> list[str]:
         """What stands in `relation` to the document `iri`, in the order of the IRIs."""
-        found = self._store.quads_for_pattern(None, vb(relation), ox.NamedNode(iri), DEFAULT)
+        found = self.store.quads_for_pattern(None, vb(relation), ox.NamedNode(iri), DEFAULT)
         return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
 
     def evidence(self, subject: str, object: str) -> dict[str, tuple[Evidence, ...]]:
         """All that sources say of how `subject` stands to `object`: relation -> evidence."""
         found: dict[str, list[Evidence]] = {}
         target = ox.NamedNode(object)
-        for quad in self._store.quads_for_pattern(None, SUBJECT, ox.NamedNode(subject), None):
+        for quad in self.store.quads_for_pattern(None, SUBJECT, ox.NamedNode(subject), None):
             graph = quad.graph_name
             if isinstance(graph, ox.BlankNode) or not isinstance(quad.subject, ox.NamedNode):
                 continue
-            if ox.Quad(quad.subject, OBJECT, target, graph) not in self._store:
+            if ox.Quad(quad.subject, OBJECT, target, graph) not in self.store:
                 continue
             values: dict[str, str] = {}
             relation = ""
-            for fact in self._store.quads_for_pattern(quad.subject, None, None, graph):
+            for fact in self.store.quads_for_pattern(quad.subject, None, None, graph):
                 if fact.predicate == PREDICATE and isinstance(fact.object, ox.NamedNode):
                     relation = fact.object.value.removeprefix(ONTOLOGY)
                 elif isinstance(fact.object, ox.Literal | ox.NamedNode):
@@ -133,24 +139,24 @@ class Snapshot:
 
     def statements(self, iri: str) -> Iterator[tuple[str, str, str]]:
         """What each named graph says of a document: graph IRI, property, value."""
-        for quad in self._store.quads_for_pattern(ox.NamedNode(iri), None, None, None):
+        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), None, None, None):
             if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
                 yield quad.graph_name.value, quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value
 
     def citations_of(self, iri: str) -> Iterator[tuple[str, dict[str, str]]]:
         """Every place that names a document: the source's graph and the citation's properties."""
-        for quad in self._store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), None):
+        for quad in self.store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), None):
             if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
                 yield quad.graph_name.value, self._values(quad.subject.value, quad.graph_name)
 
     def citations_in(self, sha256: str) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
         """Every citation of one source: its properties and its candidates."""
         graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
-        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Citation"), graph):
+        for quad in self.store.quads_for_pattern(None, TYPE_OF, vb("Citation"), graph):
             if isinstance(quad.subject, ox.NamedNode):
                 candidates = sorted(
                     one.object.value
-                    for one in self._store.quads_for_pattern(quad.subject, vb("candidate"), None, graph)
+                    for one in self.store.quads_for_pattern(quad.subject, vb("candidate"), None, graph)
                     if isinstance(one.object, ox.NamedNode)
                 )
                 yield self._values(quad.subject.value, graph), tuple(candidates)
@@ -159,8 +165,8 @@ class Snapshot:
         """Subject and object of every link that one source states."""
         graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
         found = set()
-        for quad in self._store.quads_for_pattern(None, SUBJECT, None, graph):
-            for other in self._store.quads_for_pattern(quad.subject, OBJECT, None, graph):
+        for quad in self.store.quads_for_pattern(None, SUBJECT, None, graph):
+            for other in self.store.quads_for_pattern(quad.subject, OBJECT, None, graph):
                 if isinstance(quad.object, ox.NamedNode) and isinstance(other.object, ox.NamedNode):
                     found.add((quad.object.value, other.object.value))
         return found
@@ -177,7 +183,7 @@ class Snapshot:
 
     def bodies(self) -> Iterator[Body]:
         """Every body."""
-        for quad in self._store.quads_for_pattern(None, TYPE_OF, vb("Body"), DEFAULT):
+        for quad in self.store.quads_for_pattern(None, TYPE_OF, vb("Body"), DEFAULT):
             if isinstance(quad.subject, ox.NamedNode) and (body := self.body(quad.subject.value)):
                 yield body
 
@@ -191,7 +197,7 @@ class Snapshot:
         bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
             ox.Variable(name): ox.NamedNode(value) for name, value in given.items()
         }
-        solutions = self._store.query(query, substitutions=bound)
+        solutions = self.store.query(query, substitutions=bound)
         if not isinstance(solutions, ox.QuerySolutions):
             raise TypeError("a SELECT query is expected")
         names = [variable.value for variable in solutions.variables]
@@ -206,29 +212,29 @@ class Snapshot:
 
     def count(self, relation: str) -> int:
         """How many links of a relation hold."""
-        return sum(1 for _ in self._store.quads_for_pattern(None, vb(relation), None, DEFAULT))
+        return sum(1 for _ in self.store.quads_for_pattern(None, vb(relation), None, DEFAULT))
 
     def size(self) -> int:
         """How many quads there are."""
-        return len(self._store)
+        return len(self.store)
 
     def about(self, iris: set[str]) -> Iterator[ox.Quad]:
         """What holds of some documents, and the evidence for the links among them."""
         for iri in sorted(iris):
             node = ox.NamedNode(iri)
-            for quad in self._store.quads_for_pattern(node, None, None, None):
+            for quad in self.store.quads_for_pattern(node, None, None, None):
                 leads_out = isinstance(quad.object, ox.NamedNode) and "/id/doc/" in quad.object.value
                 if not leads_out or (isinstance(quad.object, ox.NamedNode) and quad.object.value in iris):
                     yield quad
-            for evidence in self._store.quads_for_pattern(None, SUBJECT, node, None):
-                facts = list(self._store.quads_for_pattern(evidence.subject, None, None, evidence.graph_name))
+            for evidence in self.store.quads_for_pattern(None, SUBJECT, node, None):
+                facts = list(self.store.quads_for_pattern(evidence.subject, None, None, evidence.graph_name))
                 target = next((fact.object for fact in facts if fact.predicate == OBJECT), None)
                 if isinstance(target, ox.NamedNode) and target.value in iris:
                     yield from facts
 
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
-        return iter(self._store)
+        return iter(self.store)
 
 
 def open_snapshot(library: Library) -> Snapshot:
@@ -237,6 +243,12 @@ def open_snapshot(library: Library) -> Snapshot:
         number = library.current_snapshot()
         if number == 0:
             raise LibraryError("library_empty", path=library.root)
+        address = engine_address(library.root)
+        if (library.ledger.setting("engine") or "") != (address.query if address else ""):
+            raise LibraryError("engine_changed", path=library.root)
+        if address:
+            engine = Engine(address, library.ledger.setting("engine_default") or None)
+            return Snapshot(library, number, EngineQuads(engine, library.base), None)
         hold = Hold(library.snapshots / f"{number}.lock")
         hold.share()
         if library.current_snapshot() != number and not library.snapshot_path(number).is_dir():

@@ -20,9 +20,10 @@ from graph.library.claims import write_claims
 from graph.library.folder import Library
 from graph.library.ledger import DERIVED, Ledger
 from graph.store.change import Change, body_quads_of, central_bodies_of
+from graph.store.engine import EngineQuads
 from graph.store.holds import Rejected, holding_body, holding_quads
 from graph.store.said import unpacked_tally
-from graph.store.snapshot import frozen
+from graph.store.snapshot import Snapshot, frozen
 from graph.store.triples import authority_quads
 
 
@@ -49,16 +50,18 @@ def verify(library: Library, *, progress: Callable[[str], None] | None = None) -
                     return broken
                 with closing(Ledger(copy)) as ledger:
                     again = Library(library.root, ledger)
-                    return list(_sources(again)) or _derived(library, again, snapshot.path, progress)
+                    return list(_sources(again)) or _derived(library, again, snapshot, progress)
         except LibraryError as error:
             if error.key != "snapshot_damaged":
                 raise
             return [Difference("verify_snapshot", str(library.snapshot_path(library.current_snapshot())))]
 
 
-def _derived(library: Library, again: Library, path: Path, progress: Callable[[str], None] | None) -> list[Difference]:
+def _derived(
+    library: Library, again: Library, snapshot: Snapshot, progress: Callable[[str], None] | None
+) -> list[Difference]:
     try:
-        store = ox.Store.read_only(str(path))
+        store = snapshot.store
         compare = _Comparison(store, library.base)
         with again.ledger.transaction():
             again.ledger.forget_derived()
@@ -67,7 +70,7 @@ def _derived(library: Library, again: Library, path: Path, progress: Callable[[s
             change.write()
         found = [*compare.found, *_holds(again, store, compare)]
     except (OSError, RuntimeError) as error:
-        return [Difference("verify_snapshot", str(path), str(error))]
+        return [Difference("verify_snapshot", str(snapshot.path), str(error))]
     return [*found, *_tables(again.ledger.path, library.ledger.path)]
 
 
@@ -104,7 +107,7 @@ def _sources(library: Library) -> Iterator[Difference]:
 class _Comparison:
     """Takes the quads of a whole derivation, and compares each source's graph with the one in the snapshot."""
 
-    def __init__(self, store: ox.Store, base: str) -> None:
+    def __init__(self, store: ox.Store | EngineQuads, base: str) -> None:
         self._store = store
         self._sources = graph_iri(base, "source/")
         self.count = 0
@@ -142,7 +145,7 @@ class _Comparison:
             self.found.append(Difference(key, what, f"−{missing} +{more}"))
 
 
-def _holds(library: Library, store: ox.Store, compare: _Comparison) -> Iterator[Difference]:
+def _holds(library: Library, store: ox.Store | EngineQuads, compare: _Comparison) -> Iterator[Difference]:
     """The default graph, the bodies, the authority file, and graphs that belong to nobody."""
     before = len(compare.found)
     base = library.base

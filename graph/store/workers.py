@@ -22,6 +22,7 @@ from typing import Any
 from graph.errors import QueryError
 from graph.namespaces import PREFIXES
 from graph.store.refusal import refuse
+from graph.store.snapshot import Snapshot
 
 SECONDS = 30.0
 MEGABYTES = 1024
@@ -136,8 +137,17 @@ def _pool() -> _Pool:
     return _Pool(WORKERS)
 
 
+def _where(snapshot: Snapshot) -> dict[str, Any]:
+    """What the process is told of the place of the quads."""
+    engine = snapshot.engine
+    if engine is None:
+        return {"path": str(snapshot.path.resolve())}
+    address = engine.address
+    return {"engine": [address.query, address.update, address.graphs, engine.default], "base": snapshot.base}
+
+
 def run_query(
-    snapshot_path: Path,
+    snapshot: Snapshot,
     query: str,
     *,
     accept: str,
@@ -154,7 +164,7 @@ def run_query(
     """
     refuse(query)
     request = {
-        "path": str(snapshot_path.resolve()),
+        **_where(snapshot),
         "query": query,
         "accept": accept,
         "rows": rows,

@@ -22,10 +22,12 @@ from filelock import FileLock, Timeout
 from graph.errors import LibraryError, LuocdoError
 from graph.library.folder import Library, library_error, write_whole
 from graph.library.intake import Taken, read, reader_version, take_all
+from graph.library.settings import engine_address
 from graph.model import Claims
 from graph.reading.text import SIZE_LIMIT
 from graph.store.change import Change
 from graph.store.embedded import EmbeddedStore
+from graph.store.remote import RemoteStore
 from graph.store.reread import Reread, Update, told_lines
 
 BATCH = 5_000
@@ -50,10 +52,15 @@ class Writer:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.ledger = library.ledger
-        self._store = EmbeddedStore(library)
+        self._address = engine_address(library.root)
+        self._store = RemoteStore(library, self._address) if self._address else EmbeddedStore(library)
+
+    def resume(self) -> None:
+        """Bring to its end what an earlier writer could not."""
+        self._store.resume()
 
     def close(self) -> None:
-        """Let go of the store's files."""
+        """Let go of the store."""
         self._store.close()
 
     def add(
@@ -193,12 +200,16 @@ class Writer:
                 number = self.ledger.generation()
                 if change.is_empty() and number and not anew:
                     return
+                where = self._address.query if self._address else ""
+                if number and not anew and (self.ledger.setting("engine") or "") != where:
+                    raise LibraryError("engine_changed", path=self.library.root)
                 begun = True
                 self._store.begin(anew=anew)
                 change.write()
                 number += 1
                 self._store.show(number)
                 self.ledger.put_setting("generation", str(number))
+                self.ledger.put_setting("engine", where)
         except BaseException as error:
             if begun:
                 self._store.abandon()
@@ -239,6 +250,7 @@ def open_writer(library: Library, *, waiting: Callable[[], None] | None = None, 
         try:
             writer = Writer(library)
             try:
+                writer.resume()
                 yield writer
             finally:
                 writer.close()

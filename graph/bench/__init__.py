@@ -1,0 +1,1 @@
+"""What speed and size are measured with."""

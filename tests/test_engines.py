@@ -1,0 +1,275 @@
+"""One library in each engine: the embedded one, an Oxigraph server, Virtuoso. The same input gives the same answers."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from engines import free_port, has_virtuoso, oxigraph, virtuoso
+from libraries import everything, made, sample_files
+
+import graph.store.engine as engine_module
+from graph.cli.main import cli
+from graph.errors import LibraryError, QueryError
+from graph.library.folder import Library, create_library, open_library
+from graph.library.settings import engine_address
+from graph.store.backup import back_up, restore
+from graph.store.engine import declared
+from graph.store.snapshot import open_snapshot
+from graph.store.verify import verify
+from graph.store.workers import run_query
+from graph.store.writer import open_writer
+
+Engine = Callable[..., AbstractContextManager[str]]
+needs_virtuoso = pytest.mark.skipif(not has_virtuoso(), reason="needs Virtuoso 7 (virtuoso-opensource)")
+ENGINES = [
+    pytest.param(oxigraph, id="oxigraph"),
+    pytest.param(virtuoso, id="virtuoso", marks=needs_virtuoso),
+]
+FILES = sample_files()
+QUESTIONS = [
+    ["trace", "15-NQ/TW", "--format", "json"],
+    ["trace", "15-NQ/TW", "--up", "--paths", "--format", "json"],
+    ["path", "03-KH/CB@2018-06-12", "18-NQ/TW@2017-10-25", "--format", "json"],
+    ["history", "18-NQ/TW@2017-10-25", "--format", "json"],
+    ["show", "09-CTr/TU@2018-01-26", "--format", "json"],
+    ["find", "nông nghiệp", "--format", "json"],
+    ["stats", "--format", "json"],
+    ["sources", "--format", "json"],
+    ["query", "-e", "SELECT ?a ?t WHERE { ?a vb:implements+ ?b . ?b vb:code '15-NQ/TW' . ?a vb:title ?t } ORDER BY ?a", "--format", "json"],
+    ["query", "-e", "SELECT ?d ?h WHERE { ?d vb:held ?h } ORDER BY ?d", "--format", "csv"],
+    ["query", "-e", "SELECT ?g (COUNT(?e) AS ?n) WHERE { GRAPH ?g { ?e a vb:Evidence } } GROUP BY ?g ORDER BY ?g", "--format", "csv"],
+    ["query", "-e", "ASK { ?d vb:code '15-NQ/TW' }", "--format", "json"],
+    ["query", "-e", "ASK { ?d vb:code '15-NQ/XX' }", "--format", "json"],
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with made(tmp_path_factory.mktemp("embedded") / "library", FILES) as library:
+        yield library
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def remote(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library whose quads are in an engine; it came there in several steps."""
+    folder = tmp_path_factory.mktemp("remote")
+    with request.param(folder / "engine") as settings, create_library(folder / "library") as library:
+        (library.root / "luocdo.toml").write_text(settings, encoding="utf-8")
+        extra = folder / "extra.txt"
+        extra.write_text(
+            "Huyện ủy Khe Sơn ban hành Kế hoạch số 35-KH/HU thực hiện Chương trình số 09-CTr/TU.\n", encoding="utf-8"
+        )
+        for some in (FILES[40:], [extra], FILES[:40]):
+            with open_writer(library) as writer:
+                writer.add(some)
+        with open_writer(library) as writer:
+            writer.remove(library.ledger.find_source("extra.txt")[0].sha256)
+        yield library
+
+
+def test_the_same_quads(remote: Library, embedded: Library) -> None:
+    assert everything(remote) == everything(embedded)
+    assert verify(remote) == []
+
+
+def graph_of(line: str) -> str:
+    """The graph of a quad as text."""
+    return line.rpartition(" <")[2]
+
+
+def said(library: Library, question: list[str]) -> str:
+    done = CliRunner().invoke(cli, [*question, "--library", str(library.root), "--lang", "en"], standalone_mode=False)
+    assert done.exception is None, done.exception
+    return re.sub(r'"snapshot": \d+', "", done.stdout)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: " ".join(question[:3])[:40])
+def test_the_same_answers(question: list[str], remote: Library, embedded: Library) -> None:
+    answer = said(embedded, question)
+    assert len(answer) > 12
+    assert said(remote, question) == answer
+
+
+def test_what_a_construct_gives(remote: Library, embedded: Library) -> None:
+    question = ["query", "-e", "CONSTRUCT { ?a vb:replaces ?b } WHERE { ?a vb:replaces ?b }", "--format", "nt"]
+    lines = [sorted(said(library, question).splitlines()) for library in (remote, embedded)]
+    assert lines[0] == lines[1]
+    assert len(lines[0]) > 2
+
+
+def test_a_wrong_query_is_the_askers_fault(remote: Library) -> None:
+    with open_snapshot(remote) as snapshot, pytest.raises(QueryError) as caught:
+        run_query(snapshot, "SELECT ?a WHERE { ?a", accept="text/csv")
+    assert caught.value.key == "query_syntax"
+
+
+def test_a_backup_leaves_the_engine_out_and_rebuild_fills_it(
+    remote: Library, embedded: Library, tmp_path: Path
+) -> None:
+    back_up(remote, tmp_path / "backup.zip")
+    restore(tmp_path / "backup.zip", tmp_path / "copy")
+    with open_library(tmp_path / "copy") as copy:
+        with pytest.raises(LibraryError) as caught, open_snapshot(copy):
+            pass
+        assert caught.value.key == "engine_changed"
+        with open_writer(copy) as writer:
+            writer.rebuild()
+        assert everything(copy) == everything(embedded)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_library_moves_to_an_engine_and_back(engine: Engine, tmp_path: Path) -> None:
+    with made(tmp_path / "library", FILES[:8]) as library, engine(tmp_path / "engine") as settings:
+        before = everything(library)
+        file = library.root / "luocdo.toml"
+        for text in (settings, ""):
+            file.write_text(text, encoding="utf-8")
+            with pytest.raises(LibraryError) as reading, open_snapshot(library):
+                pass
+            with pytest.raises(LibraryError) as writing, open_writer(library) as writer:
+                writer.add(FILES[8:9])
+            assert reading.value.key == writing.value.key == "engine_changed"
+            for _ in range(2):
+                with open_writer(library) as writer:
+                    writer.rebuild()
+                assert everything(library) == before
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_engine_that_was_down_gets_what_it_missed(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "WAITS", (0.01,))
+    port = free_port()
+    with create_library(tmp_path / "library") as library:
+        with engine(tmp_path / "engine", port) as settings:
+            (library.root / "luocdo.toml").write_text(settings, encoding="utf-8")
+            with open_writer(library) as writer:
+                writer.add(FILES[:6])
+            before = everything(library)
+            with open_writer(library) as writer, ExitStack() as rest:
+
+                def stop(*_: object) -> None:
+                    raise LibraryError("engine_silent", address="x", reason="x")
+
+                patch = rest.enter_context(pytest.MonkeyPatch.context())
+                sent: list[str] = []
+                put = engine_module.Engine.put_graph
+
+                def two(self: engine_module.Engine, graph: str, triples: bytes) -> None:
+                    sent.append(graph)
+                    if len(sent) > 2:
+                        stop()
+                    put(self, graph, triples)
+
+                patch.setattr(engine_module.Engine, "put_graph", two)
+                with pytest.raises(LibraryError) as caught:
+                    writer.add(FILES[6:12])
+            assert caught.value.key == "engine_silent"
+            assert library.ledger.count("read") == 12
+            half = everything(library)
+            new = {graph_of(line) for line in half} - {graph_of(line) for line in before}
+            assert new
+        with pytest.raises(LibraryError) as down, open_writer(library) as writer:
+            writer.add(FILES[12:13])
+        assert down.value.key == "engine_silent"
+        with pytest.raises(LibraryError) as unread:
+            everything(library)
+        assert unread.value.key == "engine_silent"
+        with engine(tmp_path / "engine", port), made(tmp_path / "whole", FILES[:13]) as whole:
+            with open_writer(library) as writer:
+                writer.add(FILES[12:13])
+            now = everything(library)
+            assert now == everything(whole)
+            assert [line for line in half if graph_of(line) in new] == [line for line in now if graph_of(line) in new]
+            assert verify(library) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_engine_that_comes_back_in_time_is_waited_for(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is down when the library writes, and up again within the waiting."""
+    port = free_port()
+    with create_library(tmp_path / "library") as library, ExitStack() as rest:
+        with engine(tmp_path / "engine", port) as settings:
+            (library.root / "luocdo.toml").write_text(settings, encoding="utf-8")
+            with open_writer(library) as writer:
+                writer.add(FILES[:3])
+
+        def come_back() -> None:
+            time.sleep(0.4)
+            rest.enter_context(engine(tmp_path / "engine", port))
+
+        monkeypatch.setattr(engine_module, "WAITS", (0.5, 1.0, 2.0, 4.0, 8.0, 16.0))
+        monkeypatch.setenv("LUOCDO_STORE_USER", "dba")
+        monkeypatch.setenv("LUOCDO_STORE_PASSWORD", "dba")
+        back = threading.Thread(target=come_back)
+        back.start()
+        with open_writer(library) as writer:
+            writer.add(FILES[3:6])
+        back.join()
+        with made(tmp_path / "whole", FILES[:6]) as whole:
+            assert everything(library) == everything(whole)
+
+
+@needs_virtuoso
+def test_a_wrong_password_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with virtuoso(tmp_path / "engine") as settings, create_library(tmp_path / "library") as library:
+        (library.root / "luocdo.toml").write_text(settings, encoding="utf-8")
+        monkeypatch.setenv("LUOCDO_STORE_PASSWORD", "wrong")
+        with pytest.raises(LibraryError) as caught, open_writer(library) as writer:
+            writer.add(FILES[:1])
+        assert caught.value.key == "engine_refuses"
+        assert library.ledger.count("read") == 0
+        monkeypatch.setenv("LUOCDO_STORE_PASSWORD", "dba")
+        with open_writer(library) as writer:
+            writer.add(FILES[:1])
+        assert verify(library) == []
+
+
+# settings
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("store = ", "settings_wrong"),
+        ('shop = "http://a/sparql"', "settings_key"),
+        ("store = 3", "settings_address"),
+        ('store = "file:///etc/passwd"', "settings_address"),
+        ('store = "http://a/sparql"', "settings_missing"),
+    ],
+)
+def test_settings_that_cannot_be_meant(text: str, key: str, tmp_path: Path) -> None:
+    (tmp_path / "luocdo.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(LibraryError) as caught:
+        engine_address(tmp_path)
+    assert caught.value.key == key
+    for language in ("vi", "en"):
+        assert str(tmp_path) in caught.value.text(language)
+
+
+def test_settings_that_say_nothing(tmp_path: Path) -> None:
+    assert engine_address(tmp_path) is None
+    (tmp_path / "luocdo.toml").write_text("# nothing yet\n", encoding="utf-8")
+    assert engine_address(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT * { ?a vb:x ?b }", "PREFIX vb: <v>\nSELECT * { ?a vb:x ?b }"),
+        ("PREFIX vb: <other> SELECT * { ?a vb:x ?b }", "PREFIX vb: <other> SELECT * { ?a vb:x ?b }"),
+        ("SELECT * { ?a <x> ?b }", "SELECT * { ?a <x> ?b }"),
+    ],
+)
+def test_prefixes_are_declared_where_they_are_used(query: str, expected: str) -> None:
+    assert declared(query, {"vb": "v"}) == expected
