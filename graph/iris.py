@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from graph.folding import fold
@@ -10,6 +11,7 @@ from graph.folding import fold
 _NOT_SLUG = re.compile(r"[^a-z0-9.]+")
 
 
+@lru_cache(100_000)
 def slug(text: str) -> str:
     """`text` for an IRI: without accents, lower case, words joined by hyphens."""
     return _NOT_SLUG.sub("-", fold(text)).strip("-.") or "x"
@@ -35,6 +37,7 @@ def body_path(body_slug: str) -> str:
     return f"body/{body_slug}"
 
 
+@lru_cache(100_000)
 def identifier(base: str, path: str) -> str:
     """The IRI of the thing at `path` under `base`."""
     return f"{base}id/{quote(path, safe='/-._~')}"

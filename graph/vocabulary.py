@@ -10,7 +10,7 @@ import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import pyoxigraph as ox
@@ -175,11 +175,13 @@ def type_by_name() -> dict[str, DocumentType]:
     return found
 
 
+@lru_cache(10_000)
 def type_named(name: str | None) -> DocumentType | None:
     """The type with this name (`Kế hoạch`), however it is accented or capitalised."""
     return type_by_name().get(fold(name)) if name else None
 
 
+@lru_cache(10_000)
 def broad_type(name: str | None) -> str | None:
     """The slug that identity uses: that of the widest type (`chuong-trinh` for `Chương trình hành động`)."""
     kind = type_named(name)

@@ -32,7 +32,7 @@ from graph.store.verify import verify
 from graph.store.writer import open_writer
 
 STEPS = ("add", "add", "add", "remove", "rebuild", "update", "backup")
-SECONDS = {"add": 0.35, "remove": 0.12, "rebuild": 0.35, "update": 0.4, "backup": 0.08}
+SECONDS = {"add": 0.6, "remove": 0.15, "rebuild": 0.4, "update": 0.5, "backup": 0.1}
 """About how long each takes once its process is up: kills fall anywhere within."""
 START = 0.5
 """About how long a process takes to come up."""

@@ -279,3 +279,23 @@ def test_odd_names_and_pipes(tmp_path: Path) -> None:
         assert [name.rpartition("/")[2] for name in outcome.read] == ["k\ufffd.txt"]
         assert [error.key for _, error in outcome.failed] == ["file_not_regular", "file_not_regular"]
         assert [row.state for row in library.sources()] == ["read"]
+
+
+def test_a_commune_lies_under_its_district_whoever_names_only_the_province(tmp_path: Path) -> None:
+    """One paper heads the commune under its district, another names the province alone, a third tells neither."""
+    head = "{above}XÃ TÂN KHÊ\n{line}\n*\nSố {number}-KH/ĐU\n\nTân Khê, ngày 05 tháng 3 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\n{body}\n"
+    papers = [
+        ("ĐẢNG BỘ HUYỆN KHE SƠN\nĐẢNG ỦY ", "", 1, "Các chi bộ thi hành."),
+        ("ĐẢNG BỘ TỈNH AN LÂM\nĐẢNG ỦY ", "", 2, "Các chi bộ thi hành."),
+        ("ĐẢNG ỦY ", "", 3, "Thay thế Kế hoạch số 01-KH/ĐU ngày 05/3/2023 của Đảng ủy xã Tân Khê."),
+    ]
+    files = []
+    for above, line, number, body in papers:
+        files.append(tmp_path / f"{number}.txt")
+        files[-1].write_text(head.format(above=above, line=line, number=number, body=body), encoding="utf-8")
+    for order in (files, files[::-1]):
+        with made(tmp_path / order[0].stem / "library", order) as library, open_snapshot(library) as snapshot:
+            bodies = {body.iri.rpartition("/")[2] for body in snapshot.bodies() if body.name.endswith("xã Tân Khê")}
+            assert "du-xa-tan-khe-khe-son" in bodies
+            third = next(row for row in library.sources() if row.names[0].endswith("3.txt"))
+            assert third.document and "du-xa-tan-khe-khe-son" in third.document

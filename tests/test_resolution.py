@@ -147,3 +147,71 @@ def test_an_unchecked_row_never_overrules_a_stated_date() -> None:
     stated = only(read("Chỉ thị số 18-CT/TW ngày 01/02/2017 của Ban Bí thư."))
     assert str(stated.document.date) == "2017-02-01"
     assert not stated.document.unchecked
+
+
+COMMUNE = (
+    "ỦY BAN NHÂN DÂN\nXÃ TÂN KHÊ - HUYỆN KHE SƠN\nSố: 07/KH-UBND\n\nTân Khê, ngày 05 tháng 3 năm 2023\n\nKẾ HOẠCH\n"
+    "Cải tạo chợ xã\n\nI. NHIỆM VỤ\n\n{body}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "resolved_by", "code", "same"),
+    [
+        # a symbol with its year is of another series than one without
+        (
+            "Quyết định số 02/2021/QĐ-UBND ngày 23/3/2021 của Ủy ban nhân dân tỉnh An Lâm; "
+            "Quyết định số 02/QĐ-UBND của Ủy ban nhân dân tỉnh An Lâm.",
+            None,
+            "02/QĐ-UBND",
+            False,
+        ),
+        (
+            "Quyết định số 03/QĐ-UBND ngày 10/12/2010 và Quyết định số 03/2013/QĐ-UBND ngày 27/02/2013 của Ủy ban nhân dân "
+            "tỉnh An Lâm được giữ. Quyết định số 03/QĐ-UBND được giao lại.",
+            "earlier_mention",
+            "03/QĐ-UBND",
+            True,
+        ),
+        # who prints no issuer repeats the one fuller mention, though it is of another level
+        (
+            "Quyết định số 03/QĐ-UBND ngày 10/12/2010 của Ủy ban nhân dân tỉnh An Lâm được giữ. "
+            "Tiếp tục theo Quyết định số 03/QĐ-UBND.",
+            "earlier_mention",
+            "03/QĐ-UBND",
+            True,
+        ),
+        # near miss: the issuer is printed, and is another
+        (
+            "Quyết định số 03/QĐ-UBND ngày 10/12/2010 của Ủy ban nhân dân tỉnh An Lâm được giữ. "
+            "Tiếp tục theo Quyết định số 03/QĐ-UBND của Ủy ban nhân dân huyện Khe Sơn.",
+            None,
+            "03/QĐ-UBND",
+            False,
+        ),
+    ],
+)
+def test_a_symbol_that_comes_again(body: str, resolved_by: str | None, code: str, same: bool) -> None:
+    found = resolve(read_claims(read_bytes(COMMUNE.format(body=body).encode(), "x.txt")))
+    first, last = found.readings[0], found.readings[-1]
+    assert last.resolved_by == resolved_by
+    assert last.document.code == code
+    assert (last.document.iri == first.document.iri) is same
+
+
+@pytest.mark.parametrize(
+    ("head", "printed"),
+    [
+        ("CHI BỘ THÔN BÃI SẬY", "Chi bộ thôn Bãi Sậy"),
+        ("CHI BỘ BẢN NÀ SINH", "Chi bộ bản Nà Sinh"),
+        ("CHI BỘ CÔNG AN XÃ TÂN KHÊ", "Chi bộ Công an xã Tân Khê"),
+    ],
+)
+def test_a_branch_is_one_body_in_its_head_and_where_it_is_cited(head: str, printed: str) -> None:
+    text = (
+        f"ĐẢNG ỦY XÃ TÂN KHÊ\n{head}\nSố 12-KH/CB\n\nTân Khê, ngày 05 tháng 3 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\n"
+        f"Kế hoạch này thay thế Kế hoạch số 11-KH/CB ngày 28/12/2015 của {printed}.\n"
+    )
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    assert found.document.body == found.readings[-1].document.body
+    assert printed in [body.name for body in found.bodies]

@@ -67,6 +67,13 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
     return found
 
 
+def _unit_of_branch(plain: bool) -> str:
+    """What a branch is of that is no place: `Chi bộ Công an xã Tân Khê`."""
+    offices = spell("Công an|Quân sự|Cơ quan|Trạm Y tế", plain=plain)
+    units = spell("xã|phường|thị trấn|huyện", plain=plain)
+    return rf"(?<=(?i:[Bb][ộo]) )(?:(?i:{offices}))(?!\w)(?:(?i: (?:{units})) {PLACE})?"
+
+
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
     names = [name for body in body_codes().values() for name in (body.name, *body.names) if name.upper() != "BTV"]
@@ -79,7 +86,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{_unit_of_branch(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 

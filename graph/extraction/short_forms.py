@@ -12,6 +12,9 @@ from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import read_tail
 from graph.model import DocumentCode
 
+_NUMBER = re.compile(r"(?P<n>\d{1,4}[A-Z]?)(?![\w/%]|[.,\-–]\d)")
+_MORE = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
+
 
 def read_short_forms(sheet: Sheet) -> None:
     """`Nghị quyết 18`, `các Nghị quyết số 79 và số 80`: a type word and a number without symbol."""
@@ -22,11 +25,11 @@ def read_short_forms(sheet: Sheet) -> None:
         position = lead.end()
         numbers: list[tuple[int, int, str]] = []
         while True:
-            number = re.compile(r"(?P<n>\d{1,4}[A-Z]?)(?![\w/%]|[.,\-–]\d)").match(sheet.text, position)
+            number = _NUMBER.match(sheet.text, position)
             if not number:
                 break
             numbers.append((number.start("n"), number.end("n"), number["n"]))
-            more = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)").match(sheet.text, number.end())
+            more = _MORE.match(sheet.text, number.end())
             if not more or not (lead["so"] or "s" in more.group().lower()):
                 break
             position = more.end()

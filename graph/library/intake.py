@@ -30,6 +30,8 @@ MANY = 200
 """From this many files on, several processes read."""
 CHUNK = 25
 """Files that a child reads for one request."""
+AHEAD = 160
+"""Requests that are under way: children go on reading while a batch is written."""
 SMALL = 256 * 1024
 """Bytes up to which an original is kept in the ledger."""
 _READER = ("extraction", "reading", "folding.py", "vocabulary.py")
@@ -72,10 +74,9 @@ def _in_turn(
     pool: ProcessPoolExecutor, paths: Sequence[Path], ledger: Ledger, base: str, limit: int
 ) -> Iterator[Taken]:
     waiting: deque[tuple[Sequence[Path], Future[list[Taken]]]] = deque()
-    ahead = 4 * (os.cpu_count() or 1)
     begin = 0
     while begin < len(paths) or waiting:
-        while begin < len(paths) and len(waiting) < ahead:
+        while begin < len(paths) and len(waiting) < AHEAD:
             chunk = paths[begin : begin + CHUNK]
             waiting.append((chunk, pool.submit(_take_chunk, chunk)))
             begin += CHUNK

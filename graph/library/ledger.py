@@ -176,9 +176,11 @@ class Ledger:
         ).fetchone()
         return found
 
-    def sha256_of(self, source: int) -> str:
-        """The id of the source with the number `source`."""
-        return str(self.db.execute("SELECT sha256 FROM source WHERE id = ?", (source,)).fetchone()[0])
+    def identity_of(self, source: int) -> tuple[str, list[str]]:
+        """The id and the names of the source with the number `source`."""
+        (sha256,) = self.db.execute("SELECT sha256 FROM source WHERE id = ?", (source,)).fetchone()
+        names = self.db.execute("SELECT name FROM name WHERE source = ? ORDER BY name", (source,)).fetchall()
+        return sha256, [name for (name,) in names]
 
     def read_ids(self) -> list[str]:
         """The ids of all sources that were read, in their order."""
@@ -210,18 +212,17 @@ class Ledger:
 
     def put_source(self, sha256: str, kind: str, chars: int, kept: Kept) -> int:
         """Record a source that was read, with what is kept of it; returns its number."""
-        self.db.execute(
+        (number,) = self.db.execute(
             "INSERT INTO source (sha256, state, format, chars) VALUES (?, 'read', ?, ?)"
             " ON CONFLICT (sha256) DO UPDATE SET state = 'read', format = excluded.format,"
-            " chars = excluded.chars, reason_key = NULL, reason_values = NULL",
+            " chars = excluded.chars, reason_key = NULL, reason_values = NULL RETURNING id",
             (sha256, kind, chars),
-        )
-        number = int(self.db.execute("SELECT id FROM source WHERE sha256 = ?", (sha256,)).fetchone()[0])
+        ).fetchone()
         self.db.execute(
             "INSERT OR REPLACE INTO kept (source, original, text, claims, reader) VALUES (?, ?, ?, ?, ?)",
             (number, kept.original, kept.text, kept.claims, kept.reader),
         )
-        return number
+        return int(number)
 
     def put_failure(self, sha256: str, error: LuocdoError) -> None:
         """Record a source that could not be read, and why."""
@@ -237,12 +238,12 @@ class Ledger:
 
     def put_name(self, sha256: str, name: str) -> bool:
         """Record a name of a source; False where it was known."""
-        return (
-            self.db.execute(
-                "INSERT OR IGNORE INTO name SELECT id, ? FROM source WHERE sha256 = ?", (name, sha256)
-            ).rowcount
-            > 0
-        )
+        there = self.identify(sha256)
+        return there is not None and self.name_source(there[0], name)
+
+    def name_source(self, source: int, name: str) -> bool:
+        """Record a name of the source with the number `source`; False where it was known."""
+        return self.db.execute("INSERT OR IGNORE INTO name VALUES (?, ?)", (source, name)).rowcount > 0
 
     def drop_source(self, sha256: str) -> None:
         """Forget a source and what is kept of it."""

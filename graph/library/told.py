@@ -79,7 +79,7 @@ class Told:
         if place not in self._parents:
             known = known_parent(place)
             found = self._above((place.kind, place.name)) | ({known} if known else set())
-            self._parents[place] = found.pop() if len(found) == 1 else None
+            self._parents[place] = _nearest(found)
         return self._parents[place]
 
     # putting in and taking out
@@ -183,6 +183,15 @@ class Told:
             found = {path: {name: Counter(counts) for name, counts in json.loads(said).items()} for path, said in rows}
             self._said[series] = found
         return found
+
+
+def _nearest(above: set[Place]) -> Place | None:
+    """The one unit of the lowest level among those told: a commune under its district, not under its province."""
+    levels: dict[int, list[Place]] = {}
+    for place in above:
+        levels.setdefault(_LEVELS.index(PLACE_KINDS.get(place.kind, "province")), []).append(place)
+    lowest = levels[max(levels)] if levels else []
+    return lowest[0] if len(lowest) == 1 else None
 
 
 def unpacked(packed: str) -> Telling:

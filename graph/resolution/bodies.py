@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from graph.extraction.organs import PLACE_KINDS, written_out
 from graph.folding import fold
@@ -49,6 +50,7 @@ class BodyReader:
         self.header = header
         self.source = source
         self.known = known
+        self._found: dict[tuple[str, Organ | None], BodyName] = {}
         self.places = {PLACE_KINDS[p.kind]: p for p in header.places if p.kind in PLACE_KINDS}
         if "district" not in self.places and len(header.places) > 1:
             second = header.places[1]
@@ -78,6 +80,12 @@ class BodyReader:
 
     def of(self, code: str, organ: Organ | None) -> BodyName:
         """The body that issues under `code`, where `organ` is what is printed with it."""
+        found = self._found.get((code, organ))
+        if found is None:
+            found = self._found[code, organ] = self._of(code, organ)
+        return found
+
+    def _of(self, code: str, organ: Organ | None) -> BodyName:
         base = base_of_organ(code)
         known = body_by_code().get(base) if base else None
         if known is None:
@@ -188,13 +196,14 @@ class BodyReader:
             return BodyName(
                 f"{body.slug}-{self.source[:12]}", body.name, "branch", body.code or "", None, certain=False
             )
-        parts = [body.slug, place.name, *([above.name] if above else [])]
+        unit = f"{place.kind} {place.name}".strip()
+        parts = [body.slug, unit, *([above.name] if above else [])]
         upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
         upper = self._named(upper_code, above, PLACE_KINDS.get(above.kind, "commune")) if above and upper_code else None
-        kind = f" {place.kind}" if place.kind and place.kind not in PLACE_KINDS else ""
-        return BodyName(slug(" ".join(parts)), f"{body.name}{kind} {place.name}", "branch", body.code or "", upper)
+        return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
 
 
+@lru_cache(1_000)
 def _central(body: BodyCode) -> BodyName:
     upper = None
     if body.system == "party":

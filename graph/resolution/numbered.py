@@ -110,7 +110,8 @@ def _candidates(desk: Desk, body: BodyName, citation: Citation) -> list[Entry]:
     assert code is not None  # noqa: S101
     found: dict[str, Entry] = {}
     for entry in (*authority().get((body.slug, code.number), ()), *desk.known.numbered(body.slug, code.number)):
-        if _same_kind(citation, entry, body.slug):
+        with_year = entry.path.split("/")[2].isdigit()
+        if _same_kind(citation, entry, body.slug) and (code.year is not None or citation.date or not with_year):
             found.setdefault(entry.path, entry)
     return list(found.values())
 
@@ -152,20 +153,24 @@ def _undated(desk: Desk, citation: Citation, body: BodyName) -> str:
 
 
 def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[Answer]:
-    """Answers of the dated mentions of the same number elsewhere in this source, one a document."""
+    """Answers of the dated mentions of the same number elsewhere in this source, one a document.
+
+    A mention that prints no issuer, and whose own series none of them is of, repeats one of another body that stands
+    before it: a commune's plan names the province's decision in full, and then by its number alone.
+    """
     code = citation.code
+    key = (code.number, code.kind, broad_type(citation.type)) if code else None
+    others = [other for other in desk.dated.get(key, ()) if other != index and _same_year(desk, other, citation)]
+    own = [other for other in others if _body_of(desk, other) == body.slug]
+    if not own and citation.organ is None:
+        own = [other for other in others if other < index]
     found: dict[str, Answer] = {}
     told: set[tuple[object, ...]] = set()
-    key = (code.number, code.kind, broad_type(citation.type)) if code else None
-    for other_index in desk.dated.get(key, ()):
+    for other_index in own:
         other = desk.claims.citations[other_index]
-        if other_index == index or other.code is None:
-            continue
-        says = (other.date, other.code.year, other.partial_date, other.term)
+        says = (other.date, other.code.year if other.code else None, other.partial_date, other.term)
         if says in told or (says[:3] == (None, None, None) and other.term == citation.term):
             continue  # it says no more than another, or than this one
-        if desk.bodies.of(other.code.body, other.organ).slug != body.slug:
-            continue
         if body.slug == "tw" and citation.organ and other.organ and fold(citation.organ.text) != fold(other.organ.text):
             continue
         answer = desk.answer(other_index)
@@ -173,6 +178,17 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
             told.add(says)
             found.setdefault(answer.path, replace(answer, by="earlier_mention", same_as=other_index))
     return list(found.values())
+
+
+def _same_year(desk: Desk, other: int, citation: Citation) -> bool:
+    """Whether both symbols carry the same year, or none: `02/2026/QĐ-UBND` is of another series than `02/QĐ-UBND`."""
+    code = desk.claims.citations[other].code
+    return code is not None and citation.code is not None and code.year == citation.code.year
+
+
+def _body_of(desk: Desk, index: int) -> str:
+    citation = desk.claims.citations[index]
+    return desk.bodies.of(citation.code.body, citation.organ).slug if citation.code else ""
 
 
 def _same_kind(citation: Citation, entry: Entry, body: str) -> bool:

@@ -46,7 +46,8 @@ class Change:
         self._base = library.base
         self._store = store
         self._told = Told(library.ledger.db)
-        self._fresh: dict[int, Claims | None] = {}
+        self._fresh: dict[int, Claims] = {}
+        self._new: dict[int, tuple[str, list[str]]] = {}
         self._renamed: set[int] = set()
         self._gone: list[tuple[int, str, str | None, str | None]] = []
         self._all: Callable[[str], None] | None = None
@@ -57,19 +58,22 @@ class Change:
 
     # what changes
 
-    def put(self, source: int, claims: Claims) -> None:
-        """A source came, or says otherwise."""
+    def put(self, source: int, claims: Claims, *, name: str | None = None) -> None:
+        """A source came, under `name`; or, without one, a source says otherwise."""
         self._fresh[source] = claims
+        if name is not None:
+            self._new[source] = (claims.source.sha256, [name])
 
     def put_all(self, progress: Callable[[str], None] | None) -> None:
         """Every source is derived anew."""
         self._whole, self._all = True, progress
 
-    def rename(self, sha256: str) -> None:
+    def rename(self, source: int, name: str) -> None:
         """A source has one more name."""
-        there = self._ledger.identify(sha256)
-        if there and there[0] not in self._fresh:
-            self._renamed.add(there[0])
+        if source in self._new:
+            self._new[source][1].append(name)
+        else:
+            self._renamed.add(source)
 
     def drop(self, sha256: str) -> None:
         """A source goes; call it before the ledger forgets the source."""
@@ -114,7 +118,7 @@ class Change:
         return found
 
     def _claims(self, source: int) -> Claims:
-        return self._fresh.get(source) or self._library.claims(self._ledger.sha256_of(source))
+        return self._fresh.get(source) or self._library.claims(self._ledger.identity_of(source)[0])
 
     def _tell(self, fresh: list[int]) -> None:
         """Sum up what sources tell and ask, and find whom the change concerns."""
@@ -146,18 +150,19 @@ class Change:
 
     def _telling(self, source: int) -> Telling:
         """What a source told until now."""
-        packed = self._ledger.told(source) if not self._whole else None
+        packed = self._ledger.told(source) if not (self._whole or source in self._new) else None
         return unpacked(packed) if packed else Telling()
 
     def _resolve(self, source: int) -> tuple[dict[str, Said], dict[str, Said]]:
         """Write the graph of a source; what it added until now, and what it adds."""
-        sha256 = self._ledger.sha256_of(source)
+        new = self._new.get(source)
+        sha256, names = new or self._ledger.identity_of(source)
         resolution = resolve(self._claims(source), self._told, base=self._base)
         said = said_by(resolution, self._base)
-        packed = self._ledger.said(source)
+        packed = None if new else self._ledger.said(source)
         if packed:
             self._store.remove_graph(source_graph(self._base, sha256))
-        self._store.extend(source_quads(resolution, self._ledger.names(sha256), self._base))
+        self._store.extend(source_quads(resolution, names, self._base))
         self._ledger.put_said(source, pack(said), resolution.document.iri)
         if self._all:
             self._all(sha256)

@@ -49,6 +49,8 @@ class Snapshot:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, OSError | RuntimeError) and _is_of_the_store(error):
+            raise LibraryError("snapshot_damaged", path=self.path, reason=error) from error
 
     # documents
 
@@ -235,6 +237,12 @@ class Snapshot:
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
         return iter(self.store)
+
+
+def _is_of_the_store(error: OSError | RuntimeError) -> bool:
+    """Whether the engine says that its files cannot be read."""
+    said = str(error)
+    return any(word in said for word in ("Corruption", "IO error", "checksum", "block"))
 
 
 def open_snapshot(library: Library) -> Snapshot:

@@ -74,8 +74,8 @@ def source_quads(resolution: Resolution, names: Iterable[str], base: str) -> Ite
     graph = source_graph(base, source.sha256)
     node = ox.NamedNode(source_iri(base, source.sha256))
 
-    def quad(subject: ox.NamedNode, name: str | ox.NamedNode, value: Term) -> ox.Quad:
-        return ox.Quad(subject, vb(name) if isinstance(name, str) else name, value, graph)
+    def quad(subject: ox.NamedNode, name: str | ox.NamedNode, value: Term, new: type[ox.Quad] = ox.Quad) -> ox.Quad:
+        return new(subject, vb(name) if isinstance(name, str) else name, value, graph)
 
     yield quad(node, TYPE_OF, vb("Source"))
     yield quad(node, "sha256", text(source.sha256))

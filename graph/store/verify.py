@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 import tempfile
 import zlib
@@ -48,21 +49,25 @@ def verify(library: Library, *, progress: Callable[[str], None] | None = None) -
                 broken = list(_file_damage(copy))
                 if broken:
                     return broken
+                there = Path(folder) / "there.sqlite"
+                shutil.copy(copy, there)
                 with closing(Ledger(copy)) as ledger:
                     again = Library(library.root, ledger)
-                    return list(_sources(again)) or _derived(library, again, snapshot, progress)
+                    return list(_sources(again)) or _derived(again, there, snapshot, progress)
         except LibraryError as error:
             if error.key != "snapshot_damaged":
                 raise
             return [Difference("verify_snapshot", str(library.snapshot_path(library.current_snapshot())))]
+        except sqlite3.DatabaseError as error:
+            return [Difference("verify_ledger", "library.sqlite", str(error))]
 
 
 def _derived(
-    library: Library, again: Library, snapshot: Snapshot, progress: Callable[[str], None] | None
+    again: Library, there: Path, snapshot: Snapshot, progress: Callable[[str], None] | None
 ) -> list[Difference]:
     try:
         store = snapshot.store
-        compare = _Comparison(store, library.base)
+        compare = _Comparison(store, again.base)
         with again.ledger.transaction():
             again.ledger.forget_derived()
             change = Change(again, compare)
@@ -71,7 +76,7 @@ def _derived(
         found = [*compare.found, *_holds(again, store, compare)]
     except (OSError, RuntimeError) as error:
         return [Difference("verify_snapshot", str(snapshot.path), str(error))]
-    return [*found, *_tables(again.ledger.path, library.ledger.path)]
+    return [*found, *_tables(again.ledger.path, there)]
 
 
 def _file_damage(path: Path) -> Iterator[Difference]:
