@@ -26,8 +26,8 @@ from graph.library.ledger import Kept, Ledger
 from graph.model import Claims
 from graph.reading.text import Text, bytes_of, read_bytes, shown_name
 
-MANY = 200
-"""From this many files on, several processes read."""
+MANY = 600
+"""From this many files on, several processes read: each takes about a second to start."""
 CHUNK = 25
 """Files that a child reads for one request."""
 AHEAD = 160

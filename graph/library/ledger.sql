@@ -52,14 +52,15 @@ CREATE TABLE entry (
 ) WITHOUT ROWID;
 CREATE INDEX entry_series ON entry (body, number);
 
--- series that a source cites, with the date or year of the citation ('' where it has none):
--- the source is resolved anew when one of them changes
+-- series that a source cites, with the date or year and the type of the citation ('' where it has none, or may have
+-- another): the source is resolved anew when one of them changes
 CREATE TABLE asked (
   body TEXT NOT NULL,
   number TEXT NOT NULL,
   day TEXT NOT NULL,
+  type TEXT NOT NULL,
   source INTEGER NOT NULL,
-  PRIMARY KEY (body, number, day, source)
+  PRIMARY KEY (body, number, day, type, source)
 ) WITHOUT ROWID;
 
 -- what stands above a unit, and how many sources tell so; sources that name a unit and do not tell

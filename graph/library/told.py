@@ -14,11 +14,10 @@ from datetime import date
 from graph.extraction.organs import PLACE_KINDS
 from graph.model import Claims, Place
 from graph.resolution.knowledge import Entry, known_parent
+from graph.resolution.resolve import Asked
 
 Series = tuple[str, str]
 """Body and number."""
-Asked = tuple[str, str, str]
-"""Body, number, and the date or year of the citation; empty where it has none."""
 Unit = tuple[str, str, str | None, str | None]
 """Kind and name of a unit, kind and name of the unit above it where the source tells."""
 _LEVELS = ("province", "district", "commune", "branch")
@@ -131,9 +130,11 @@ class Told:
             self._entries.pop(series, None)
         rows = [(*one, source) for one in asked]
         if sign > 0:
-            self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?, ?, ?)", rows)
+            self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?, ?, ?, ?)", rows)
         else:
-            self._db.executemany("DELETE FROM asked WHERE body = ? AND number = ? AND day = ? AND source = ?", rows)
+            self._db.executemany(
+                "DELETE FROM asked WHERE body = ? AND number = ? AND day = ? AND type = ? AND source = ?", rows
+            )
 
     def save(self) -> None:
         """Write the entries that changed."""
@@ -165,9 +166,11 @@ class Told:
         """
         found: set[int] = set()
         for series, before in self._before.items():
-            for day in _days_changed(before, self.numbered(*series)):
+            for day, kind in _changes(before, self.numbered(*series)):
                 rows = self._db.execute(
-                    "SELECT source FROM asked WHERE body = ? AND number = ? AND day = ?", (*series, day)
+                    "SELECT source FROM asked WHERE body = ?1 AND number = ?2 AND day = ?3"
+                    " AND (?4 = '' OR type IN ('', ?4))",
+                    (*series, day, kind),
                 )
                 found |= {source for (source,) in rows}
         return found
@@ -199,7 +202,7 @@ def unpacked(packed: str) -> Telling:
     entries, asked, units = json.loads(packed)
     return Telling(
         tuple(_entry(path, body, number, {k: {v: 1} for k, v in said.items()}) for path, body, number, said in entries),
-        tuple((body, number, day) for body, number, day in asked),
+        tuple((body, number, day, kind) for body, number, day, kind in asked),
         tuple((kind, name, above_kind, above_name) for kind, name, above_kind, above_name in units),
     )
 
@@ -251,20 +254,22 @@ def _entry(path: str, body: str, number: str, said: dict[str, Counter[str]] | di
     )
 
 
-def _days_changed(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> set[str]:
-    """The days, years and '' (undated) whose citations a change of a series concerns."""
+def _changes(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> set[tuple[str, str]]:
+    """The days, years and '' (undated) whose citations a change of a series concerns, each with the type."""
     old, new = {entry.path: entry for entry in before}, {entry.path: entry for entry in after}
-    days: set[str] = set()
+    found: set[tuple[str, str]] = set()
     for path in old.keys() | new.keys():
         was, now = old.get(path), new.get(path)
         if was == now:
             continue
-        days.add("")
+        kinds = {entry.broad or "" for entry in (was, now) if entry}
+        days = {""}
         mine = {when for entry in (was, now) if entry for when in _whens(entry)}
         moved = was is None or now is None or _whens(was) != _whens(now)
         if moved or any(other.path != path and _whens(other) & mine for other in after):
             days |= mine
-    return days
+        found |= {(day, kind) for day in days for kind in kinds}
+    return found
 
 
 def _whens(entry: Entry) -> set[str]:

@@ -14,7 +14,10 @@ from graph.resolution.documents import all_bodies, own_document, put_together, r
 from graph.resolution.knowledge import Entry, Knowledge, NothingKnown
 from graph.resolution.named import by_name
 from graph.resolution.numbered import by_number, by_short_form, depends_on_type
+from graph.vocabulary import broad_type
 
+Asked = tuple[str, str, str, str]
+"""Body, number, the date or year of a citation, its type; empty where it has none, or may have another."""
 ONLY_KNOWN_LIMIT = 0.8
 """A link over a document that was resolved as the only one known is never surer than this."""
 
@@ -68,32 +71,36 @@ def _without_open_aliases(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return tuple(replace(one, alias=None) if one.alias in still_open else one for one in readings)
 
 
-def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...], tuple[tuple[str, str, str], ...]]:
+def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...], tuple[Asked, ...]]:
     """What a source tells the rest of the library, and what it asks of it.
 
     The first are documents with number and date that it holds or cites; the second are the series (body, number) of
-    citations whose meaning depends on other sources, with their date or year, '' where they have none.
+    citations whose meaning depends on other sources, with their date or year and their type, '' where they have none
+    or may have another.
     """
     desk = Desk(claims, known, DEFAULT_BASE, find)
     entries: dict[str, Entry] = {}
-    asked: set[tuple[str, str, str]] = set()
+    asked: set[Asked] = set()
     own = desk.own_entry()
     if own:
         entries[own.path] = own
     for citation in claims.citations:
         if citation.code is None or not citation.code.body:
             if citation.kind == "short" and citation.code:
-                asked.add(("tw", citation.code.number, ""))
+                kind = broad_type(citation.type) or ""
+                asked.add(("tw", citation.code.number, "", kind))
                 if desk.own_body:
-                    asked.add((desk.own_body.slug, citation.code.number, ""))
+                    asked.add((desk.own_body.slug, citation.code.number, "", kind))
             continue
         body = desk.bodies.of(citation.code.body, citation.organ)
         when = citation.date.isoformat() if citation.date else str(citation.code.year or "")
         if when and body.certain:
             entry = desk.entry_of(citation, body)
             entries.setdefault(entry.path, entry)
-        if not when or depends_on_type(citation, body.slug):
-            asked.add((body.slug, citation.code.number, when))
+        any_type = depends_on_type(citation, body.slug)
+        if not when or any_type:
+            kind = "" if any_type else broad_type(citation.type) or ""
+            asked.add((body.slug, citation.code.number, when, kind))
     return tuple(entries.values()), tuple(sorted(asked))
 
 

@@ -14,7 +14,8 @@ from graph.library.told import Telling, Told, units_named, unpacked
 from graph.model import Body, Claims
 from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
-from graph.store.holds import Rejected, holding_body, holding_quads
+from graph.store.holds import holding_body, holding_quads
+from graph.store.judgements import rejected_links
 from graph.store.said import Said, Tally, pack, said_by, unpack, unpacked_tally
 from graph.store.triples import authority_quads, body_quads, merger_quads, source_graph, source_quads
 from graph.vocabulary import body_by_code
@@ -37,7 +38,8 @@ class QuadWriter(Protocol):
 class Change:
     """Sources by their number on the ledger; `write` derives what follows and hands the quads over.
 
-    It runs inside one transaction of the ledger. `anew` are the sources that did not change and were resolved anew.
+    It runs inside one transaction of the ledger. `anew` are the sources that did not change and were resolved anew;
+    `settle` asks the engine to put its files in order after it.
     """
 
     def __init__(self, library: Library, store: QuadWriter) -> None:
@@ -54,7 +56,9 @@ class Change:
         self._whole = False
         self._packed: dict[str, str | None] = {}
         self._tallies: dict[str, Tally] = {}
+        self._touched: set[str] = set()
         self.anew: set[int] = set()
+        self.settle = False
 
     # what changes
 
@@ -108,6 +112,7 @@ class Change:
             if done % FORGET == 0:
                 self._told.begin()
         self._hold()
+        self._judge()
 
     def _sources(self) -> list[int]:
         found = []
@@ -191,30 +196,41 @@ class Change:
 
     def _hold(self) -> None:
         """Write the tallies, and bring the default graph up to date with them."""
-        rejected: Rejected = frozenset(
-            (s, r, o) for s, r, o, decision in self._ledger.judgements() if decision == "rejected"
-        )
         written: list[tuple[str, str | None]] = []
         for path in sorted(self._tallies):
             before, tally = self._packed[path], self._tallies[path]
             after = tally.packed() if tally.sources else None
             if before != after:
                 written.append((path, after))
-                self._show(path, unpacked_tally(before) if before else None, tally, rejected)
+                self._show(path, unpacked_tally(before) if before else None, tally)
         self._ledger.put_tallies(written)
+        if not self._whole:
+            self._touched.update(path for path, _ in written)
         self._packed, self._tallies = {}, {}
 
-    def _show(self, path: str, old: Tally | None, new: Tally, rejected: Rejected) -> None:
+    def _show(self, path: str, old: Tally | None, new: Tally) -> None:
         if path.startswith("body/"):
             self._show_body(path, old, new)
             return
-        was = holding_quads(path, old, self._base, rejected)
-        now = holding_quads(path, new, self._base, rejected)
+        was = holding_quads(path, old, self._base)
+        now = holding_quads(path, new, self._base)
         if was != now:
             staying = set(now)
             self._store.remove(quad for quad in was if quad not in staying)
             there = set(was)
             self._store.extend(quad for quad in now if quad not in there)
+
+    def _judge(self) -> None:
+        """Take the links out again that people rejected."""
+        rejected = rejected_links(self._ledger, self._base)
+        root = f"{self._base}id/"
+        paths = {subject.removeprefix(root) for subject, _, _ in rejected}
+        if not self._whole:
+            paths &= self._touched
+        for path, packed in self._ledger.tallies(paths).items():
+            tally = unpacked_tally(packed)
+            wanted = set(holding_quads(path, tally, self._base, rejected))
+            self._store.remove(quad for quad in holding_quads(path, tally, self._base) if quad not in wanted)
 
     def _show_body(self, path: str, old: Tally | None, new: Tally) -> None:
         if path in _central_paths():

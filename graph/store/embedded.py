@@ -113,12 +113,18 @@ class EmbeddedStore:
         elif waiting:
             self._store.extend(waiting)
 
-    def show(self, number: int) -> None:
-        """Make all durable and take the snapshot `number`. Nobody reads it before the ledger has counted it."""
+    def show(self, number: int, *, settle: bool = False) -> None:
+        """Make all durable and take the snapshot `number`. Nobody reads it before the ledger has counted it.
+
+        With `settle` the files are put in order first: after a large load that takes the engine some time, and the
+        next small change would have to wait for it.
+        """
         target = self._library.snapshot_path(number)
         remove_folder(target)
         self._library.snapshots.mkdir(parents=True, exist_ok=True)
         self._hand_over()
+        if settle:
+            self._store.optimize()
         self._store.flush()
         self._store.backup(str(target))
         sync_folder(self._library.snapshots)

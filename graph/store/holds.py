@@ -18,11 +18,12 @@ _SINGLE = (
     "periodFrom", "periodTo", "effectiveFrom", "effectiveTo",
 )  # fmt: skip
 _BY_LENGTH = {"issuer", "title", "docType"}
+NOTHING: frozenset[tuple[str, str, str]] = frozenset()
 Rejected = frozenset[tuple[str, str, str]]
 """Links that a person rejected: subject and object as IRIs, the relation between them."""
 
 
-def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected) -> list[ox.Quad]:
+def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected = NOTHING) -> list[ox.Quad]:
     """The quads of the default graph with the document at `path` as subject; none where no source names it.
 
     What a source says of the document that it holds comes first, then the checked rows of the authority file,

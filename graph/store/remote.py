@@ -104,7 +104,7 @@ class RemoteStore:
             for begin in range(0, len(quads), TOGETHER):
                 yield "update", f"{verb} DATA {{ {_data(quads[begin : begin + TOGETHER], default)} }}", ""
 
-    def show(self, number: int) -> None:
+    def show(self, number: int, *, settle: bool = False) -> None:
         """Put the requests of the change into the outbox; they are sent when the ledger has committed."""
         ledger = self._library.ledger
         self._hand_over()

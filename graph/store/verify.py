@@ -22,7 +22,8 @@ from graph.library.folder import Library
 from graph.library.ledger import DERIVED, Ledger
 from graph.store.change import Change, body_quads_of, central_bodies_of
 from graph.store.engine import EngineQuads
-from graph.store.holds import Rejected, holding_body, holding_quads
+from graph.store.holds import holding_body, holding_quads
+from graph.store.judgements import rejected_links
 from graph.store.said import unpacked_tally
 from graph.store.snapshot import Snapshot, frozen
 from graph.store.triples import authority_quads
@@ -161,9 +162,7 @@ def _holds(library: Library, store: ox.Store | EngineQuads, compare: _Comparison
     for body in central:
         wanted.update(body_quads_of(body, base))
     static = {body.iri.removeprefix(f"{base}id/") for body in central}
-    rejected: Rejected = frozenset(
-        (s, r, o) for s, r, o, decision in library.ledger.judgements() if decision == "rejected"
-    )
+    rejected = rejected_links(library.ledger, base)
     for path, packed in library.ledger.db.execute("SELECT path, said FROM tally ORDER BY path"):
         tally = unpacked_tally(packed)
         if not path.startswith("body/"):

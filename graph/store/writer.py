@@ -33,6 +33,8 @@ from graph.store.reread import Reread, Update, told_lines
 
 BATCH = 5_000
 """Sources that are made durable and visible together."""
+LARGE = 20_000
+"""After a load of more sources than this the engine puts its files in order, so that the next source need not wait."""
 SECONDS = 20.0
 """After this long a smaller batch is shown."""
 
@@ -95,6 +97,7 @@ class Writer:
                             break
                 except KeyboardInterrupt:
                     interrupted = True
+                change.settle = done == len(files) > LARGE
             outcome.resolved_anew += len(change.anew)
             if acknowledge:
                 acknowledge(done)
@@ -206,7 +209,7 @@ class Writer:
                 self._store.begin(anew=anew)
                 change.write()
                 number += 1
-                self._store.show(number)
+                self._store.show(number, settle=change.settle)
                 self.ledger.put_setting("generation", str(number))
                 self.ledger.put_setting("engine", where)
         except BaseException as error:

@@ -1,0 +1,162 @@
+"""Which document an undated citation means, as sources come and go."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+from libraries import everything, made
+
+from graph.analysis.reference import find_reference
+from graph.library.folder import Library, create_library, open_library
+from graph.store.snapshot import open_snapshot
+from graph.store.verify import verify
+from graph.store.writer import open_writer
+from web.app import close, create_app
+
+PAPER = (
+    "HUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day:02} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n"
+)
+
+
+def paper(folder: Path, name: str, code: str, date: tuple[int, int, int], kind: str, title: str, body: str) -> Path:
+    """A paper of the invented Huyện ủy Khe Sơn."""
+    day, month, year = date
+    file = folder / f"{name}.txt"
+    text = PAPER.format(code=code, day=day, month=month, year=year, kind=kind, title=title, body=body)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> dict[str, Path]:
+    """Two papers that name 35-KH/HU without a date, and two plans that carry the number."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    body = "Chương trình này thực hiện Kế hoạch số 35-KH/HU của Ban Thường vụ Huyện ủy."
+    return {
+        "naming": paper(folder, "naming", "07-CTr/HU", (5, 3, 2023), "CHƯƠNG TRÌNH", "Trồng rừng", body),
+        "also": paper(folder, "also", "08-CTr/HU", (6, 3, 2023), "CHƯƠNG TRÌNH", "Trồng chè", body),
+        "plan": paper(folder, "plan", "35-KH/HU", (16, 4, 2018), "KẾ HOẠCH", "Trồng rừng", "Các chi bộ thi hành."),
+        "other": paper(folder, "other", "35-KH/HU", (2, 7, 2021), "KẾ HOẠCH", "Trồng chè", "Các chi bộ thi hành."),
+    }
+
+
+def change(library: Library, *, add: Path | None = None, remove: Path | None = None) -> None:
+    with open_writer(library) as writer:
+        if add:
+            writer.add([add])
+        if remove:
+            writer.remove(library.ledger.find_source(remove.name)[0].sha256)
+
+
+def plans(library: Library) -> dict[str, str | None]:
+    """The documents with the number 35-KH/HU: the last parts of their IRIs, and their dates."""
+    with open_snapshot(library) as snapshot:
+        found = {iri: d for iri in snapshot.documents() if (d := snapshot.document(iri)) and d.code == "35-KH/HU"}
+    return {iri.partition("/id/doc/")[2]: str(d.date) if d.date else None for iri, d in found.items()}
+
+
+def test_an_undated_document_merges_and_parts(papers: dict[str, Path], tmp_path: Path) -> None:
+    with made(tmp_path / "library", [papers["naming"]]) as library:
+        alone = everything(library)
+        (undated,) = plans(library)
+        assert plans(library)[undated] is None
+        iri = f"{library.base}id/doc/{undated}"
+
+        change(library, add=papers["plan"])
+        assert list(plans(library).values()) == ["2018-04-16"]
+        with open_snapshot(library) as snapshot:
+            assert snapshot.document(iri) is None
+            assert str(find_reference(snapshot, iri).date) == "2018-04-16"
+        merged = everything(library)
+        assert (
+            sum("sameAs" in line and undated in line for line in merged) == 2
+        )  # as its source says it, and as it holds
+
+        change(library, add=papers["other"])
+        assert sorted(map(str, plans(library).values())) == ["2018-04-16", "2021-07-02", "None"]
+        with open_snapshot(library) as snapshot:
+            found = snapshot.document(iri)
+            assert found and found.date is None
+            choices = [
+                choices for _, choices in snapshot.citations_in(library.ledger.find_source("naming.txt")[0].sha256)
+            ]
+            assert [len(some) for some in choices if some] == [2]
+        assert not any("sameAs" in line for line in everything(library))
+
+        change(library, remove=papers["other"])
+        assert everything(library) == merged
+        change(library, remove=papers["plan"])
+        assert everything(library) == alone
+        assert verify(library) == []
+
+
+def test_two_undated_mentions_never_merge_by_themselves(papers: dict[str, Path], tmp_path: Path) -> None:
+    with made(tmp_path / "library", [papers["naming"], papers["also"]]) as library:
+        assert list(plans(library).values()) == [None, None]
+        change(library, add=papers["plan"])
+        assert list(plans(library).values()) == ["2018-04-16"]
+
+
+def test_any_order_of_coming_and_going_gives_the_same(papers: dict[str, Path], tmp_path: Path) -> None:
+    wanted = None
+    for number, order in enumerate(list(itertools.permutations(papers.values()))[::5]):
+        with create_library(tmp_path / str(number)) as library:
+            for one in order:
+                change(library, add=one)
+            change(library, remove=order[0])
+            change(library, add=order[0])
+            found = everything(library)
+            wanted = wanted or found
+            assert found == wanted
+
+
+def test_an_old_address_leads_to_the_merged_document(papers: dict[str, Path], tmp_path: Path) -> None:
+    with made(tmp_path / "library", [papers["naming"]]) as library:
+        (undated,) = plans(library)
+        change(library, add=papers["plan"])
+        (dated,) = plans(library)
+    app = create_app(tmp_path / "library")
+    try:
+        client = app.test_client()
+        for accept in ("text/html", "text/turtle"):
+            answer = client.get(f"/id/doc/{undated}", headers={"Accept": accept}, follow_redirects=True)
+            assert answer.status_code == 200
+            assert dated in answer.request.path or "2018-04-16" in answer.get_data(as_text=True)
+    finally:
+        close(app)
+
+
+@pytest.mark.parametrize("first", ["judged", "merged"])
+def test_a_judgement_follows_a_document_that_gets_its_date(first: str, papers: dict[str, Path], tmp_path: Path) -> None:
+    """A person rejected the link to the undated plan; the link to the dated one is the same link."""
+    with made(tmp_path / "library", [papers["naming"]]) as library:
+        (undated,) = plans(library)
+        with open_snapshot(library) as snapshot:
+            naming = str(find_reference(snapshot, "07-CTr/HU").iri)
+            iri = f"{library.base}id/doc/{undated}"
+            assert snapshot.objects(naming, "implements") == [iri]
+        if first == "merged":
+            change(library, add=papers["plan"])
+        with library.ledger.transaction():
+            library.ledger.db.execute(
+                "INSERT INTO judgement VALUES (?, 'implements', ?, 'rejected', '2026-01-01', NULL, NULL)", (naming, iri)
+            )
+        if first == "judged":
+            change(library, add=papers["plan"])
+        else:
+            with open_writer(library) as writer:
+                writer.rebuild()
+        with open_snapshot(library) as snapshot:
+            assert snapshot.objects(naming, "implements") == []
+            assert len(snapshot.objects(naming, "cites")) == 1
+        assert verify(library) == []
+        change(library, remove=papers["plan"])
+        with open_snapshot(library) as snapshot:
+            assert snapshot.objects(naming, "implements") == []
+        with open_library(library.root) as again, open_writer(again) as writer:
+            writer.rebuild()
+        with open_snapshot(library) as snapshot:
+            assert snapshot.objects(naming, "implements") == []
