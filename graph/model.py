@@ -295,6 +295,18 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredFact:
+    """A fact as a library keeps it: what `source` (a sha256) says of the document with the IRI `document`."""
+
+    document: str
+    fact: str
+    value: str | None
+    span: Span
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """One source with every citation, link and fact resolved."""
 

@@ -267,6 +267,13 @@ def test_faults_are_found() -> None:
 
 def test_every_command_of_this_stage_is_there() -> None:
     assert set(COMMANDS) == {
+        "status",
+        "stale",
+        "lapsed",
+        "lag",
+        "wanted",
+        "issued",
+        "body",
         "update",
         "verify",
         "backup",
@@ -327,6 +334,7 @@ def test_options_are_named_the_same_everywhere(name: str) -> None:
     options = {flag: option for option in command(name).params for flag in option.opts}
     assert "--lang" in options
     prints = {"extract", "sources", "find", "show", "trace", "path", "history", "query", "stats", "evaluate", "verify"}
+    prints |= {"status", "stale", "lapsed", "lag", "wanted", "issued", "body"}
     assert ("--format" in options) == (name in prints)
     if name in prints:
         choices = options["--format"].type.to_info_dict()["choices"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from flask import Blueprint, Response
 
@@ -14,20 +15,35 @@ from graph.analysis.as_json import (
     sources_json,
     trace_json,
 )
+from graph.analysis.body import body_view
 from graph.analysis.dossier import dossier
 from graph.analysis.find import find
+from graph.analysis.force import state
 from graph.analysis.history import history
+from graph.analysis.lag import lag
+from graph.analysis.lapsed import lapsed
 from graph.analysis.path import paths
-from graph.analysis.reference import find_reference
+from graph.analysis.questions_json import (
+    body_view_json,
+    issued_json,
+    lag_json,
+    lapsed_json,
+    stale_json,
+    state_json,
+    wanted_json,
+)
+from graph.analysis.reference import find_body, find_reference
+from graph.analysis.stale import stale
 from graph.analysis.stats import stats
+from graph.analysis.wanted import issued, wanted
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
-from graph.model import Document
+from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
 from web.current import served
 from web.language import language
 from web.openapi import description
-from web.parameters import PAGE_LIMIT, choices, whole_number, words
+from web.parameters import PAGE_LIMIT, choices, date_of, switch, whole_number, words
 from web.problems import Problem
 from web.search import KINDS, one_document
 from web.traces import asked
@@ -89,6 +105,65 @@ def replaced() -> Response:
         return answered(history_json(history(snapshot, one_document(snapshot, words()))))
 
 
+@pages.get("/status")
+def in_force() -> Response:
+    """Whether a document is in force, since and until when, and why."""
+    with served().reading() as snapshot:
+        return answered(state_json(state(snapshot, one_document(snapshot, words()), _day())))
+
+
+@pages.get("/stale")
+def stale_ones() -> Response:
+    """Documents in force that implement, directly or through others, one that no longer is."""
+    limit, offset = window()
+    with served().reading() as snapshot:
+        target = one_document(snapshot, words()) if words() else None
+        return answered(stale_json(stale(snapshot, _day(), target), limit, offset))
+
+
+@pages.get("/lapsed")
+def lapsed_ones() -> Response:
+    """Documents whose term is over, with what may have followed them."""
+    limit, offset = window()
+    with served().reading() as snapshot:
+        return answered(lapsed_json(lapsed(snapshot, _day()), _day(), limit, offset))
+
+
+@pages.get("/lag")
+def days_between() -> Response:
+    """Days from a document to each of its implementers, hop by hop."""
+    limit, offset = window()
+    with served().reading() as snapshot:
+        through = find_reference(snapshot, words("via")) if words("via") else None
+        return answered(lag_json(lag(snapshot, one_document(snapshot, words()), through), limit, offset))
+
+
+@pages.get("/wanted")
+def wanted_ones() -> Response:
+    """Documents that are cited and not held, most wanted first."""
+    limit, offset = window()
+    code = words("code") or None
+    with served().reading() as snapshot:
+        return answered(wanted_json(wanted(snapshot, code), code, limit, offset))
+
+
+@pages.get("/issued")
+def issued_ones() -> Response:
+    """What a body issued, held or only cited."""
+    limit, offset = window()
+    year, held = whole_number("year", 0) or None, switch("held")
+    with served().reading() as snapshot:
+        who = _body(snapshot)
+        return answered(issued_json(issued(snapshot, who, year=year, held=held), who, year, held, limit, offset))
+
+
+@pages.get("/body")
+def one_body() -> Response:
+    """A body: its level, the one above it, its predecessors and successors."""
+    with served().reading() as snapshot:
+        return answered(body_view_json(body_view(snapshot, _body(snapshot))))
+
+
 @pages.get("/sources")
 def sources() -> Response:
     """The files of the library with their state."""
@@ -119,6 +194,16 @@ def _named(snapshot: Snapshot, name: str) -> Document:
     if not words(name):
         raise Problem(400, "web_missing", name=name)
     return find_reference(snapshot, words(name))
+
+
+def _body(snapshot: Snapshot) -> Body:
+    if not words():
+        raise Problem(400, "web_missing", name="q")
+    return find_body(snapshot, words())
+
+
+def _day() -> date:
+    return date_of("as_of") or date.today()
 
 
 def window() -> tuple[int, int]:

@@ -11,6 +11,7 @@ from web.parameters import PAGE_LIMIT
 Json = dict[str, object]
 
 _TEXT: Json = {"type": "string"}
+_DATE: Json = {"type": "string", "format": "date"}
 _SWITCH: Json = {"type": "string", "enum": ["1"]}
 _NUMBER: Json = {"type": "integer", "minimum": 0}
 
@@ -34,33 +35,45 @@ ROUTES: dict[str, dict[str, Json]] = {
         "basis": _list(BASES),
         "level": _list(LEVELS),
         "body": _TEXT,
-        "as_of": {"type": "string", "format": "date"},
+        "as_of": _DATE,
         **_WINDOW,
     },
     "find": {"q": _TEXT, "kind": {"type": "string", "enum": ["document", "body", "text"]}, **_WINDOW},
     "path": {"from": _TEXT, "to": _TEXT},
     "history": {"q": _TEXT},
+    "status": {"q": _TEXT, "as_of": _DATE},
+    "stale": {"q": _TEXT, "as_of": _DATE, **_WINDOW},
+    "lapsed": {"as_of": _DATE, **_WINDOW},
+    "lag": {"q": _TEXT, "via": _TEXT, **_WINDOW},
+    "wanted": {"code": _TEXT, **_WINDOW},
+    "issued": {"q": _TEXT, "year": _NUMBER, "held": _SWITCH, **_WINDOW},
+    "body": {"q": _TEXT},
     "sources": _WINDOW,
     "stats": {},
 }
 """Route behind /api/ -> its parameters."""
 
 _NEEDED = frozenset({"q", "from", "to", "query"})
+_ALL = frozenset({"stale"})
+"""Routes that answer for the whole library where nothing is asked for."""
 
 
 def description(language: str) -> Json:
     """OpenAPI 3.1: every route with its parameters, summaries in `language`."""
-    paths = {f"/api/{name}": _route(say(f"web_api_{name}", language), given) for name, given in ROUTES.items()}
+    paths = {
+        f"/api/{name}": _route(say(f"web_api_{name}", language), given, optional=name in _ALL)
+        for name, given in ROUTES.items()
+    }
     paths["/sparql"] = _route("SPARQL 1.1 Protocol", {"query": _TEXT})
     return {"openapi": "3.1.0", "info": {"title": "luocdo", "version": version("luocdo")}, "paths": paths}
 
 
-def _route(summary: str, parameters: dict[str, Json]) -> Json:
+def _route(summary: str, parameters: dict[str, Json], *, optional: bool = False) -> Json:
     listed = [
         {
             "name": name,
             "in": "query",
-            "required": name in _NEEDED,
+            "required": name in _NEEDED and not optional,
             "schema": schema,
             "explode": False,
             "style": "form",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +15,7 @@ from graph.errors import LibraryError
 from graph.iris import graph_iri
 from graph.library.folder import Library
 from graph.library.settings import engine_address
-from graph.model import Body, Document, Evidence
+from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import LEVEL, ONTOLOGY, RDFS
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
@@ -137,6 +138,40 @@ class Snapshot:
             relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())
         }
 
+    def pairs(self, relation: str) -> Iterator[tuple[str, str]]:
+        """Subject and object of every link of `relation` that holds."""
+        for quad in self.store.quads_for_pattern(None, vb(relation), None, DEFAULT):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+                yield quad.subject.value, quad.object.value
+
+    def values_of(self, name: str) -> Iterator[tuple[str, str]]:
+        """Each document (or body) that has the property `name`, with its value."""
+        for quad in self.store.quads_for_pattern(None, vb(name), None, DEFAULT):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
+                yield quad.subject.value, quad.object.value
+
+    def facts(self, iri: str) -> tuple[StoredFact, ...]:
+        """What sources state of a document beside its own facts: since and until when it is in force, what misses."""
+        found = []
+        for quad in self.store.quads_for_pattern(None, vb("document"), ox.NamedNode(iri), None):
+            graph = quad.graph_name
+            if isinstance(graph, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
+                values = self._values(quad.subject.value, graph)
+                span = Span(int(values["start"]), int(values["end"]))
+                source = values["source"].rpartition("/")[2]
+                found.append(StoredFact(iri, values["fact"], values.get("value"), span, values["sentence"], source))
+        return tuple(sorted(found, key=lambda fact: (fact.source, fact.span, fact.fact)))
+
+    def all_facts(self, name: str) -> Iterator[StoredFact]:
+        """Every fact of one kind, such as `ended` or `not_issued`."""
+        for quad in self.store.quads_for_pattern(None, vb("fact"), ox.Literal(name), None):
+            graph = quad.graph_name
+            if isinstance(graph, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
+                values = self._values(quad.subject.value, graph)
+                span = Span(int(values["start"]), int(values["end"]))
+                source = values["source"].rpartition("/")[2]
+                yield StoredFact(values["document"], name, values.get("value"), span, values["sentence"], source)
+
     # sources
 
     def statements(self, iri: str) -> Iterator[tuple[str, str, str]]:
@@ -181,7 +216,9 @@ class Snapshot:
         label = values.get(RDFS + "label")
         if label is None:
             return None
-        return Body(iri, label, values.get("level", "").removeprefix(LEVEL), "", values.get("parentBody"))
+        days = [date.fromisoformat(values[name]) if name in values else None for name in ("validFrom", "validTo")]
+        level = values.get("level", "").removeprefix(LEVEL)
+        return Body(iri, label, level, values.get("code", ""), values.get("parentBody"), *days)
 
     def bodies(self) -> Iterator[Body]:
         """Every body."""

@@ -1,0 +1,219 @@
+"""Whether a document is in force at a date, since and until when, and by which sentence; the rules stand in
+docs/in-force.md. Yes, no, or unknown: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from graph.analysis.answers import DEFAULT_BASES, Edge
+from graph.analysis.links import edge_between
+from graph.extraction.codes import parse_code
+from graph.model import Document, StoredFact
+from graph.store.snapshot import Snapshot
+
+Kind = Literal[
+    "start",
+    "signed",
+    "applied",
+    "replaced",
+    "repealed",
+    "suspended",
+    "period",
+    "stated_end",
+    "ended",
+    "extended",
+    "changed",
+]
+ENDING = {"replaces": "replaced", "repeals": "repealed"}
+ACTING = ("implements", "basedOn")
+"""What a document does that takes another as in force."""
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that bears on the state. `day`: a start's first day, an end's last day in force; None where unknown.
+
+    `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
+    `edge` or `fact`.
+    """
+
+    kind: Kind
+    day: date | None = None
+    document: Document | None = None
+    part: str | None = None
+    edge: Edge | None = None
+    fact: StoredFact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The state of a document at `as_of`: `because` are the documents that decide it, `reasons` all that bears."""
+
+    document: Document
+    as_of: date
+    in_force: bool | None
+    since: date | None
+    until: date | None
+    because: tuple[Document, ...]
+    reasons: tuple[Reason, ...]
+
+
+def is_party(document: Document) -> bool:
+    """Whether a document is the Party's, by its code; one without a code where the Centre's meetings adopted it."""
+    code = parse_code(document.code) if document.code else None
+    return code.party if code else "/id/doc/tw/" in document.iri
+
+
+def start_of(snapshot: Snapshot, document: Document) -> Reason | None:
+    """Since when a document is in force: as stated, or for a Party document the day of signing; None where unknown."""
+    stated = [fact for fact in snapshot.facts(document.iri) if fact.fact == "effective_from" and fact.value]
+    if stated:
+        first = min(stated, key=lambda fact: (fact.source != _own_source(snapshot, document), fact.value or ""))
+        return Reason("start", date.fromisoformat(first.value or ""), fact=first)
+    if document.effective_from:
+        return Reason("start", document.effective_from)
+    if is_party(document) and document.date:
+        return Reason("signed", document.date)
+    return None
+
+
+def _own_source(snapshot: Snapshot, document: Document) -> str | None:
+    if not document.held:
+        return None
+    return next((g.rpartition("/")[2] for g, name, _ in snapshot.statements(document.iri) if name == "held"), None)
+
+
+def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
+    """Whether `document` is in force at `as_of`."""
+    facts = snapshot.facts(document.iri)
+    start = start_of(snapshot, document)
+    reasons = [start] if start else []
+    ends, changes = _ends(snapshot, document, as_of)
+    ends += _stated_ends(snapshot, document, facts)
+    suspended = _suspensions(snapshot, document, as_of)
+    extensions = [Reason("extended", _day(fact.value), fact=fact) for fact in facts if fact.fact == "extended_to"]
+    extensions += _extending(snapshot, document, as_of) if not extensions else []
+    ends = [_extended(end, extensions) if end.kind in ("period", "stated_end") else end for end in ends]
+    reasons += [*ends, *extensions, *suspended, *changes]
+    applied = None if start else _applied(snapshot, document, as_of)
+    if applied:
+        reasons.append(applied)
+    known = min((end.day for end in ends if end.day), default=None)
+    open_ends = [end for end in ends if end.day is None] if known is None else []
+
+    def answer(in_force: bool | None, deciding: list[Reason]) -> State:
+        documents = {r.document.iri: r.document for r in deciding if r.document}
+        since = start.day if start else None
+        return State(document, as_of, in_force, since, known, tuple(documents.values()), tuple(reasons))
+
+    if start and start.day and as_of < start.day:
+        return answer(False, [start])
+    if known and as_of > known:
+        return answer(False, [end for end in ends if end.day == known])
+    if open_ends:
+        return answer(None, open_ends)
+    if suspended:
+        return answer(False, suspended) if all(one.day for one in suspended) else answer(None, suspended)
+    if start:
+        return answer(True, [])
+    return answer(True if applied else None, [applied] if applied else [])
+
+
+def _ends(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:
+    """Who ends the document as a whole, issued up to `as_of`; and who changes parts of it."""
+    ends: list[Reason] = []
+    changes: list[Reason] = []
+    for relation, kind in (*ENDING.items(), ("amends", "changed")):
+        for iri in snapshot.subjects(document.iri, relation):
+            acting = snapshot.document(iri)
+            edge = edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES)
+            if acting is None or edge is None or (acting.date and acting.date > as_of):
+                continue
+            start = start_of(snapshot, acting)
+            first = start.day if start else None
+            whole = relation != "amends" and any(not evidence.partial for evidence in edge.evidence)
+            if whole:
+                ends.append(Reason(kind, first - _DAY if first else None, acting, edge=edge))  # type: ignore[arg-type]
+            else:
+                parts = sorted({evidence.part for evidence in edge.evidence if evidence.part})
+                changes.append(Reason("changed", first, acting, "; ".join(parts) or None, edge))
+    return ends, changes
+
+
+def _stated_ends(snapshot: Snapshot, document: Document, facts: tuple[StoredFact, ...]) -> list[Reason]:
+    """Ends that a sentence states, and the period of a plan running out."""
+    found = []
+    for fact in facts:
+        if fact.fact == "ended":
+            found.append(Reason("ended", _day(fact.value), _who_says(snapshot, fact), fact=fact))
+        elif fact.fact == "effective_to":
+            found.append(Reason("stated_end", _day(fact.value), fact=fact))
+        elif fact.fact == "period" and fact.value:
+            found.append(Reason("period", _day(fact.value.partition("/")[2]), fact=fact))
+    if document.period and not any(one.kind == "period" for one in found):
+        found.append(Reason("period", document.period[1]))
+    if document.effective_to and not any(one.kind == "stated_end" for one in found):
+        found.append(Reason("stated_end", document.effective_to))
+    return found
+
+
+def _who_says(snapshot: Snapshot, fact: StoredFact) -> Document | None:
+    row = snapshot.library.ledger.source(fact.source)
+    return snapshot.document(row.document) if row and row.document else None
+
+
+def _extending(snapshot: Snapshot, document: Document, as_of: date) -> list[Reason]:
+    found = []
+    for iri in snapshot.subjects(document.iri, "extends"):
+        acting = snapshot.document(iri)
+        if acting and not (acting.date and acting.date > as_of):
+            edge = edge_between(snapshot, iri, document.iri, ("extends",), DEFAULT_BASES)
+            found.append(Reason("extended", None, acting, edge=edge))
+    return found
+
+
+def _extended(end: Reason, extensions: list[Reason]) -> Reason:
+    """An end by term, as it was extended: to the last day told, to an unknown day where none is."""
+    if not extensions:
+        return end
+    days = [one.day for one in extensions if one.day]
+    if days and end.day:
+        return Reason(end.kind, max(end.day, *days), end.document, end.part, end.edge, end.fact)
+    return Reason(end.kind, None, extensions[0].document, end.part, extensions[0].edge, end.fact)
+
+
+def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[Reason]:
+    found = []
+    for iri in snapshot.subjects(document.iri, "suspends"):
+        acting = snapshot.document(iri)
+        edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
+        if acting is None or edge is None or all(evidence.partial for evidence in edge.evidence):
+            continue
+        start = start_of(snapshot, acting)
+        day = start.day if start else None
+        if not ((day or acting.date) and (day or acting.date or as_of) > as_of):
+            found.append(Reason("suspended", day, acting, edge=edge))
+    return found
+
+
+def _applied(snapshot: Snapshot, document: Document, as_of: date) -> Reason | None:
+    """The first document that acts under it: from that day on it is seen to apply."""
+    acting: list[tuple[date, Document, str]] = []
+    for relation in ACTING:
+        for iri in snapshot.subjects(document.iri, relation):
+            other = snapshot.document(iri)
+            if other and other.date and other.date <= as_of:
+                acting.append((other.date, other, relation))
+    if not acting:
+        return None
+    day, other, relation = min(acting, key=lambda one: (one[0], one[1].iri))
+    edge = edge_between(snapshot, other.iri, document.iri, (relation,), DEFAULT_BASES)
+    return Reason("applied", day, other, edge=edge)
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,183 @@
+"""The JSON of the questions about time and holdings: what commands print and `/api` answers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from graph.analysis.as_json import body_json, document_json, evidence_json
+from graph.analysis.body import BodyView, RelatedBody
+from graph.analysis.force import Reason, State
+from graph.analysis.lag import Lag, LagAnswer
+from graph.analysis.lapsed import Lapsed
+from graph.analysis.stale import StaleAnswer
+from graph.analysis.wanted import Wanted
+from graph.model import LEVELS, Body, Document
+
+Json = dict[str, Any]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _by_level(documents: list[Document]) -> dict[str, int]:
+    counts = {level: sum((document.level or "other") == level for document in documents) for level in LEVELS}
+    return {level: count for level, count in counts.items() if count}
+
+
+def page(items: list[Json], limit: int | None, offset: int) -> list[Json]:
+    """`limit` items from `offset` on."""
+    return items[offset : None if limit is None else offset + limit]
+
+
+def state_json(state: State) -> Json:
+    """What `status` prints."""
+    return {
+        "document": document_json(state.document),
+        "as_of": _day(state.as_of),
+        "in_force": state.in_force,
+        "from": _day(state.since),
+        "to": _day(state.until),
+        "because": [document_json(document) for document in state.because],
+        "reasons": [_reason_json(reason) for reason in state.reasons],
+    }
+
+
+def _reason_json(reason: Reason) -> Json:
+    evidence = [evidence_json(one) for one in reason.edge.evidence] if reason.edge else []
+    if reason.fact:
+        fact = reason.fact
+        evidence.append(
+            {"start": fact.span.start, "end": fact.span.end, "sentence": fact.sentence, "source": fact.source}
+        )
+    return {
+        "kind": reason.kind,
+        "date": _day(reason.day),
+        "document": document_json(reason.document) if reason.document else None,
+        "part": reason.part,
+        "evidence": evidence,
+    }
+
+
+def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -> Json:
+    """What `stale` prints."""
+    results = [
+        {
+            "document": document_json(one.document),
+            "because": [document_json(document) for document in one.because],
+            "replaced_by": [document_json(document) for document in one.replaced_by],
+            "ended": _day(one.dead.until),
+        }
+        for one in answer.results[offset : None if limit is None else offset + limit]
+    ]
+    return {
+        "query": {
+            "document": document_json(answer.target) if answer.target else None,
+            "as_of": _day(answer.as_of),
+        },
+        "total": len(answer.results),
+        "unknown": answer.unknown,
+        "by_level": _by_level([one.document for one in answer.results]),
+        "results": results,
+    }
+
+
+def lapsed_json(results: tuple[Lapsed, ...], as_of: date, limit: int | None = None, offset: int = 0) -> Json:
+    """What `lapsed` prints; `successors` are suggestions."""
+    items = [
+        {
+            "document": document_json(one.document),
+            "ended": _day(one.state.until),
+            "successors": [document_json(document) for document in one.successors],
+        }
+        for one in results
+    ]
+    return {
+        "query": {"as_of": _day(as_of)},
+        "total": len(results),
+        "by_level": _by_level([one.document for one in results]),
+        "results": page(items, limit, offset),
+    }
+
+
+def wanted_json(results: tuple[Wanted, ...], code: str | None, limit: int | None = None, offset: int = 0) -> Json:
+    """What `wanted` prints; `undated` are the mentions that are put together under one number."""
+    items = [
+        {
+            "document": document_json(one.document),
+            "cited_by": one.cited_by,
+            "undated": [document_json(document) for document in one.undated],
+        }
+        for one in results
+    ]
+    return {
+        "query": {"code": code},
+        "total": len(results),
+        "by_level": _by_level([one.document for one in results]),
+        "results": page(items, limit, offset),
+    }
+
+
+def issued_json(
+    documents: tuple[Document, ...], body: Body, year: int | None, held: bool, limit: int | None = None, offset: int = 0
+) -> Json:
+    """What `issued` prints."""
+    items = [{"document": document_json(document)} for document in documents]
+    return {
+        "query": {"body": body_json(body), "year": year, "held": held},
+        "total": len(documents),
+        "by_level": _by_level(list(documents)),
+        "results": page(items, limit, offset),
+    }
+
+
+def body_view_json(view: BodyView) -> Json:
+    """What `body` prints."""
+    return {
+        "body": body_json(view.body),
+        "parent": body_json(view.parent) if view.parent else None,
+        "predecessors": [_related_json(one) for one in view.predecessors],
+        "successors": [_related_json(one) for one in view.successors],
+    }
+
+
+def _related_json(one: RelatedBody) -> Json:
+    known = body_json(one.body) if one.body else {"iri": None, "name": one.name}
+    return {**known, "decided_by": one.act}
+
+
+def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Json:
+    """What `lag` prints."""
+
+    def one(found: Lag) -> Json:
+        return {
+            "document": document_json(found.document),
+            "from": document_json(found.implements),
+            "days": found.days,
+            "since_first": found.since_first,
+            "depth": found.depth,
+        }
+
+    return {
+        "query": {
+            "document": document_json(answer.target),
+            "via": document_json(answer.via) if answer.via else None,
+        },
+        "total": len(answer.results),
+        "undated": answer.undated,
+        "backwards": [one(found) for found in answer.backwards],
+        "results": page([one(found) for found in answer.results], limit, offset),
+        "summary": [
+            {
+                "by": group.by,
+                "key": group.key,
+                "count": group.count,
+                "median": group.median,
+                "quartiles": list(group.quartiles) if group.quartiles else None,
+                "fastest": group.fastest,
+                "slowest": group.slowest,
+            }
+            for group in answer.summary
+        ],
+    }

@@ -1,0 +1,239 @@
+"""`status`, `stale`, `lapsed`, `lag`: the questions about time."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.analysis.force import Reason, State, state
+from graph.analysis.lag import LagAnswer
+from graph.analysis.lag import lag as find_lag
+from graph.analysis.lapsed import Lapsed
+from graph.analysis.lapsed import lapsed as find_lapsed
+from graph.analysis.questions_json import lag_json, lapsed_json, stale_json, state_json
+from graph.analysis.reference import find_reference, read_date_argument
+from graph.analysis.stale import StaleAnswer
+from graph.analysis.stale import stale as find_stale
+from graph.cli.options import lang_option, library_option, output_options, page_options
+from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, write
+from graph.cli.output import show as show_text
+from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row, file_names
+from graph.messages import say
+from graph.store.snapshot import Snapshot
+
+as_of_option = click.option("--as-of", help="Tính đến ngày · As of this date (2018-12-31, 31/12/2018).")
+
+
+def day_of(as_of: str | None) -> date:
+    """The date of `--as-of`, else today."""
+    return read_date_argument(as_of) if as_of else date.today()
+
+
+def said_day(day: date | None, language: str) -> str:
+    """A date as people write it; what is unknown is said to be."""
+    return f"{day.day}/{day.month}/{day.year}" if day else say("time_unknown", language)
+
+
+def more(total: int, limit: int | None, offset: int, language: str) -> list[str]:
+    """A line that tells how many rows are left out."""
+    rest = total - offset - limit if limit is not None else 0
+    return ["", say("cli_more", language, count=rest)] if rest > 0 else []
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo status 03-QĐ/HU@2017-02-10 --as-of 2018-12-31")
+@click.argument("ref")
+@as_of_option
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def status(ref: str, as_of: str | None, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Còn hiệu lực hay không, từ bao giờ, đến bao giờ, vì sao · In force or not, since and until when, and why."""
+    with asking(library_path, form, output) as snapshot:
+        found = state(snapshot, find_reference(snapshot, ref), day_of(as_of))
+        if form == "json":
+            write(as_json(state_json(found)), output)
+        elif form == "csv":
+            told = state_json(found)
+            because = "; ".join(document.code or document.iri for document in found.because)
+            row = [*document_row(found.document), told["as_of"], found.in_force, told["from"], told["to"], because]
+            write(as_csv((*DOCUMENT_COLUMNS, "as_of", "in_force", "from", "to", "because"), [row]), output)
+        else:
+            show_text(_state_text(snapshot, found, lang), output)
+
+
+def _state_text(snapshot: Snapshot, found: State, language: str) -> str:
+    answer = {True: "state_in_force", False: "state_not_in_force", None: "state_unknown"}[found.in_force]
+    lines = [
+        label(found.document, language),
+        say(answer, language, day=said_day(found.as_of, language)),
+        say("state_span", language, since=said_day(found.since, language), until=said_day(found.until, language)),
+    ]
+    edges = [reason.edge for reason in found.reasons if reason.edge]
+    names = file_names(snapshot, edges)
+    for reason in found.reasons:
+        lines.append(_reason_line(reason, language))
+        if reason.edge:
+            lines += [f"    {line}" for line in evidence_lines(reason.edge.evidence, language, names)]
+        if reason.fact:
+            file = next(iter(snapshot.library.ledger.names(reason.fact.source)), reason.fact.source[:12])
+            lines.append(f"    “{' '.join(reason.fact.sentence.split())}” — {file.rpartition('/')[2]}")
+    return "\n".join(lines) + "\n"
+
+
+def _reason_line(reason: Reason, language: str) -> str:
+    who = f" · {label(reason.document, language)}" if reason.document else ""
+    part = f" ({reason.part})" if reason.part else ""
+    return f"  {say(f'reason_{reason.kind}', language, day=said_day(reason.day, language))}{part}{who}"
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo stale --as-of 2023-06-30")
+@click.argument("ref", required=False)
+@as_of_option
+@page_options
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def stale(
+    ref: str | None, as_of: str | None, limit: int | None, offset: int, form: str, output: Path | None,
+    library_path: Path, lang: str,
+) -> None:  # fmt: skip
+    """Văn bản còn hiệu lực mà thực hiện văn bản đã hết · Documents in force that implement one that no longer is."""
+    with asking(library_path, form, output) as snapshot:
+        target = find_reference(snapshot, ref) if ref else None
+        found = find_stale(snapshot, day_of(as_of), target)
+    if form == "json":
+        write(as_json(stale_json(found, limit, offset)), output)
+    elif form == "csv":
+        rows = [
+            [
+                *document_row(one.document),
+                " → ".join(document.code or document.iri for document in one.because),
+                "; ".join(document.code or document.iri for document in one.replaced_by),
+            ]
+            for one in found.results[offset : None if limit is None else offset + limit]
+        ]
+        write(as_csv((*DOCUMENT_COLUMNS, "because", "replaced_by"), rows), output)
+    else:
+        show_text(_stale_text(found, limit, offset, lang), output)
+
+
+def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: str) -> str:
+    lines = [say("stale_heading", language, count=len(found.results), day=said_day(found.as_of, language))]
+    for one in found.results[offset : None if limit is None else offset + limit]:
+        lines += ["", label(one.document, language)]
+        lines.append("  → " + " → ".join(label(document, language) for document in one.because))
+        ended = said_day(one.dead.until, language)
+        if one.replaced_by:
+            new = "; ".join(label(document, language) for document in one.replaced_by)
+            lines.append("  " + say("stale_replaced", language, day=ended, documents=new))
+        else:
+            lines.append("  " + say("stale_ended", language, day=ended))
+    lines += more(len(found.results), limit, offset, language)
+    if found.unknown:
+        lines += ["", say("stale_unknown", language, count=found.unknown)]
+    return "\n".join(lines) + "\n"
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo lapsed --as-of 2021-01-01")
+@as_of_option
+@page_options
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def lapsed(
+    as_of: str | None, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str
+) -> None:
+    """Văn bản đã hết thời hạn, và văn bản có thể nối tiếp · Documents whose term is over, and what may follow them."""
+    day = day_of(as_of)
+    with asking(library_path, form, output) as snapshot:
+        found = find_lapsed(snapshot, day)
+    if form == "json":
+        write(as_json(lapsed_json(found, day, limit, offset)), output)
+        return
+    shown = found[offset : None if limit is None else offset + limit]
+    if form == "csv":
+        rows = [
+            [*document_row(one.document), one.state.until, "; ".join(d.code or d.iri for d in one.successors)]
+            for one in shown
+        ]
+        write(as_csv((*DOCUMENT_COLUMNS, "ended", "successors"), rows), output)
+    else:
+        show_text(_lapsed_text(shown, len(found), day, limit, offset, lang), output)
+
+
+def _lapsed_text(
+    shown: tuple[Lapsed, ...], total: int, day: date, limit: int | None, offset: int, language: str
+) -> str:
+    lines = [say("lapsed_heading", language, count=total, day=said_day(day, language))]
+    for one in shown:
+        ended = say("stale_ended", language, day=said_day(one.state.until, language))
+        lines += ["", label(one.document, language), f"  {ended}"]
+        if one.successors:
+            names = "; ".join(label(document, language) for document in one.successors)
+            lines.append("  " + say("lapsed_successors", language, documents=names))
+    return "\n".join([*lines, *more(total, limit, offset, language)]) + "\n"
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo lag 15-NQ/TW --via 20-CTr/TU")
+@click.argument("ref")
+@click.option("--via", help="Chỉ các chuỗi qua văn bản này · Only chains through this document.")
+@page_options
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def lag(
+    ref: str, via: str | None, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path,
+    lang: str,
+) -> None:  # fmt: skip
+    """Bao nhiêu ngày thì có văn bản thực hiện, từng bước · Days until each implementer, hop by hop."""
+    with asking(library_path, form, output) as snapshot:
+        through = find_reference(snapshot, via) if via else None
+        found = find_lag(snapshot, find_reference(snapshot, ref), through)
+    if form == "json":
+        write(as_json(lag_json(found, limit, offset)), output)
+        return
+    shown = found.results[offset : None if limit is None else offset + limit]
+    if form == "csv":
+        rows: list[list[Any]] = [
+            [*document_row(one.document), upper.code or upper.iri, one.days, one.since_first, one.depth]
+            for one in shown
+            for upper in (one.implements,)
+        ]
+        write(as_csv((*DOCUMENT_COLUMNS, "implements", "days", "since_first", "depth"), rows), output)
+    else:
+        show_text(_lag_text(found, limit, offset, lang), output)
+
+
+def _lag_text(found: LagAnswer, limit: int | None, offset: int, language: str) -> str:
+    lines = [say("lag_heading", language, document=label(found.target, language), count=len(found.results)), ""]
+    rows = [
+        [
+            say(f"level_{group.key}", language),
+            str(group.count),
+            f"{group.median:g}",
+            f"{group.quartiles[0]:g}–{group.quartiles[1]:g}" if group.quartiles else "",
+            str(group.fastest),
+            str(group.slowest),
+        ]
+        for group in found.summary
+        if group.by == "level"
+    ]
+    columns = ("level", "count", "median", "quartiles", "fastest", "slowest")
+    lines.append(as_table([say(f"col_{name}", language) for name in columns], rows))
+    cells = [
+        [str(one.days), label(one.document, language), label(one.implements, language), str(one.since_first)]
+        for one in found.results[offset : None if limit is None else offset + limit]
+    ]
+    heads = ("days", "document", "implements", "since_first")
+    lines.append(as_table([say(f"col_{name}", language) for name in heads], cells))
+    lines += more(len(found.results), limit, offset, language)
+    if found.backwards:
+        lines.append(say("lag_backwards", language, count=len(found.backwards)))
+        for one in found.backwards:
+            lines.append(f"  {one.days}: {label(one.document, language)} → {label(one.implements, language)}")
+    if found.undated:
+        lines.append(say("lag_undated", language, count=found.undated))
+    return "\n".join(lines) + "\n"
