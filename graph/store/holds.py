@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 import pyoxigraph as ox
 
+from graph.extraction.organs import PLACE_KINDS
 from graph.model import Body
 from graph.resolution.knowledge import row_path
 from graph.store.said import Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
-from graph.vocabulary import body_by_code, known_documents
+from graph.vocabulary import body_by_code, known_documents, units
 
 SUPER = {"guides": ("implements", "cites"), "cites": ()}
 _SINGLE = (
@@ -66,15 +68,25 @@ def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:
     code = most("code") or ""
     above = most("parentBody")
     known = body_by_code().get(code)
+    name, level = most("label") or "", most("level") or ""
     return Body(
         f"{base}id/{path}",
-        most("label") or "",
-        most("level") or "",
+        name,
+        level,
         code,
         f"{base}id/{above}" if above else None,
         known.valid_from if known else None,
-        known.valid_to if known else None,
+        (known.valid_to if known else None) or _unit_ended(name, level),
     )
+
+
+def _unit_ended(name: str, level: str) -> date | None:
+    """When the unit that a body is of was merged into one of another name."""
+    for unit in units():
+        place = unit.place
+        if unit.successors and PLACE_KINDS.get(place.kind) == level and name.endswith(f" {place.name}"):
+            return None if place.name in unit.successors else unit.valid_to
+    return None
 
 
 def _document(path: str, base: str) -> ox.NamedNode:

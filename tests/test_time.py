@@ -1,0 +1,348 @@
+"""In force or not, at any date; who rests on what has ended; terms, days, holdings. Each answer beside its near miss."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from libraries import made
+
+from graph.analysis.body import body_view
+from graph.analysis.force import state
+from graph.analysis.lag import lag
+from graph.analysis.lapsed import lapsed
+from graph.analysis.reference import find_body, find_reference
+from graph.analysis.stale import stale
+from graph.analysis.wanted import issued, wanted
+from graph.cli.main import cli
+from graph.errors import LuocdoError
+from graph.library.folder import Library
+from graph.store.snapshot import Snapshot, open_snapshot
+from web.app import close, create_app
+
+PARTY = "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
+STATE = "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: {code}\n\nAn Lâm, ngày {day} tháng {month} năm {year}\n\n{kind}\n{title}\n\nỦY BAN NHÂN DÂN TỈNH AN LÂM\n\n{body}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"
+KINDS = {"QĐ": "QUY ĐỊNH", "KH": "KẾ HOẠCH", "NQ": "NGHỊ QUYẾT", "CTr": "CHƯƠNG TRÌNH HÀNH ĐỘNG"}
+
+
+def paper(folder: Path, code: str, day: str, body: str, title: str = "về quản lý chợ") -> Path:
+    """A paper of the invented Huyện ủy Khe Sơn, or of the province's committee where the code is the State's."""
+    when = date.fromisoformat(day)
+    state_paper = "UBND" in code
+    kind = (
+        "QUYẾT ĐỊNH"
+        if "QĐ-UBND" in code
+        else "KẾ HOẠCH"
+        if "KH-UBND" in code
+        else KINDS[code.partition("-")[2].partition("/")[0]]
+    )
+    text = (STATE if state_paper else PARTY).format(
+        code=code, day=f"{when.day:02}", month=f"{when.month:02}", year=when.year, kind=kind, title=title, body=body
+    )
+    file = folder / f"{day}-{code.replace('/', '-')}.txt"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
+    (folder / "in").mkdir(parents=True)
+    return made(folder / "library", [paper(folder / "in", *one) for one in papers])
+
+
+@pytest.mark.parametrize(
+    ("papers", "ref", "as_of", "in_force", "since", "until", "because"),
+    [
+        # a Party document: from the day of signing
+        ([("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi.")], "03-QĐ/HU", "2017-02-10", True, "2017-02-10", None, []),
+        ([("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi.")], "03-QĐ/HU", "2017-02-09", False, "2017-02-10", None, []),
+        # a stated start is the start
+        (
+            [("03-QĐ/HU", "2017-02-10", "Điều 9. Quy định này có hiệu lực từ ngày 01/3/2017.")],
+            "03-QĐ/HU", "2017-02-20", False, "2017-03-01", None, [],
+        ),
+        # a State document without one is unknown, until a document acts under it
+        ([("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.")], "14/QĐ-UBND", "2020-01-01", None, None, None, []),
+        (
+            [
+                ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt."),
+                ("20/KH-UBND", "2019-04-01", "Căn cứ Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh;\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+            ],
+            "14/QĐ-UBND", "2020-01-01", True, None, None, ["20/KH-UBND"],
+        ),
+        (
+            [
+                ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt."),
+                ("20/KH-UBND", "2019-04-01", "Căn cứ Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh;\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+            ],
+            "14/QĐ-UBND", "2019-03-31", None, None, None, [],
+        ),
+        # replaced as a whole: its last day is the one before the new one starts
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017."),
+            ],
+            "03-QĐ/HU", "2019-05-04", False, "2017-02-10", "2019-05-03", ["05-QĐ/HU"],
+        ),
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017."),
+            ],
+            "03-QĐ/HU", "2019-05-03", True, "2017-02-10", None, [],
+        ),
+        # the new one's start lies later than its signing
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này có hiệu lực từ ngày 01/7/2019 và thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017."),
+            ],
+            "03-QĐ/HU", "2019-06-30", True, "2017-02-10", "2019-06-30", [],
+        ),
+        # replaced by a State document whose start nobody tells: unknown from its date on
+        (
+            [
+                ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+                ("31/QĐ-UBND", "2021-06-01", "Điều 1. Quyết định này thay thế Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh."),
+            ],
+            "14/QĐ-UBND", "2021-06-01", None, "2018-05-03", None, ["31/QĐ-UBND"],
+        ),
+        # a part of it: in force, the part is named
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Bãi bỏ Điều 4 Quy định số 03-QĐ/HU, ngày 10/02/2017."),
+            ],
+            "03-QĐ/HU", "2020-01-01", True, "2017-02-10", None, [],
+        ),
+        # "nay là" is no replacement
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-KH/HU", "2019-05-04", "I. MỤC ĐÍCH\n\nQuy định số 03-QĐ/HU, ngày 10/02/2017 (nay là Quy định số 05-QĐ/HU, ngày 04/4/2019) được giữ."),
+            ],
+            "03-QĐ/HU", "2020-01-01", True, "2017-02-10", None, [],
+        ),
+        # the period of a plan: its last day counts
+        ([("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020")], "12-KH/HU", "2020-12-31", True, "2016-06-15", "2020-12-31", []),
+        ([("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020")], "12-KH/HU", "2021-01-01", False, "2016-06-15", "2020-12-31", []),
+        # what comes later than the day asked for does not count
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này bãi bỏ Quy định số 03-QĐ/HU, ngày 10/02/2017."),
+            ],
+            "03-QĐ/HU", "2018-12-31", True, "2017-02-10", None, [],
+        ),
+    ],
+)  # fmt: skip
+def test_in_force(
+    papers: list[tuple[str, ...]], ref: str, as_of: str, in_force: bool | None, since: str | None, until: str | None,
+    because: list[str], tmp_path: Path,
+) -> None:  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = state(snapshot, find_reference(snapshot, ref), date.fromisoformat(as_of))
+    assert found.in_force is in_force
+    assert found.since == (date.fromisoformat(since) if since else None)
+    assert found.until == (date.fromisoformat(until) if until else None)
+    assert [document.code for document in found.because] == because
+    for reason in found.reasons:
+        assert reason.kind in ("start", "signed", "period") or reason.edge or reason.fact, "a reason without a sentence"
+
+
+def test_a_changed_part_is_named(tmp_path: Path) -> None:
+    papers = [
+        ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+        ("05-QĐ/HU", "2019-05-04", "Điều 9. Sửa đổi Điều 4 Quy định số 03-QĐ/HU, ngày 10/02/2017."),
+    ]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = state(snapshot, find_reference(snapshot, "03-QĐ/HU"), date(2020, 1, 1))
+    assert [(reason.kind, reason.part) for reason in found.reasons if reason.kind == "changed"] == [
+        ("changed", "Điều 4")
+    ]
+
+
+CHAIN = [
+    ("03-NQ/HU", "2016-01-05", "I. MỤC TIÊU\n\n1. Làm."),
+    ("07-KH/HU", "2016-03-01", "Thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+    ("11-KH/HU", "2016-09-01", "Thực hiện Kế hoạch số 07-KH/HU, ngày 01/3/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+    ("12-KH/HU", "2017-09-01", "Thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm.", "xây dựng chợ giai đoạn 2017-2018"),
+    ("21-NQ/HU", "2020-02-02", "I. MỤC TIÊU\n\n1. Nghị quyết này thay thế Nghị quyết số 03-NQ/HU, ngày 05/01/2016."),
+    ("22-KH/HU", "2020-05-02", "Thực hiện Nghị quyết số 21-NQ/HU, ngày 02/02/2020, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Căn cứ Kế hoạch số 99-KH/TU của Tỉnh ủy."),
+]  # fmt: skip
+
+
+@pytest.fixture
+def chain(tmp_path: Path) -> Iterator[Snapshot]:
+    with library_of(tmp_path, CHAIN) as library, open_snapshot(library) as snapshot:
+        yield snapshot
+
+
+def test_who_rests_on_what_has_ended(chain: Snapshot) -> None:
+    found = stale(chain, date(2021, 1, 1))
+    told = [
+        (one.document.code, [d.code for d in one.because], [d.code for d in one.replaced_by]) for one in found.results
+    ]
+    assert told == [
+        ("07-KH/HU", ["03-NQ/HU"], ["21-NQ/HU"]),
+        ("11-KH/HU", ["07-KH/HU", "03-NQ/HU"], ["21-NQ/HU"]),
+    ]  # 12-KH/HU has ended itself, 22-KH/HU implements the new one
+    assert stale(chain, date(2020, 2, 1)).results == ()
+    one = find_reference(chain, "03-NQ/HU")
+    assert [s.document.code for s in stale(chain, date(2021, 1, 1), one).results] == ["07-KH/HU", "11-KH/HU"]
+    assert stale(chain, date(2021, 1, 1), find_reference(chain, "21-NQ/HU")).results == ()
+
+
+def test_terms_that_are_over(tmp_path: Path) -> None:
+    papers = [
+        ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),
+        ("15-KH/HU", "2021-02-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2021-2025"),
+        ("16-KH/HU", "2021-02-16", "I. MỤC ĐÍCH\n\n1. Làm.", "phòng, chống dịch bệnh trên gia súc giai đoạn 2021-2025"),
+    ]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = lapsed(snapshot, date(2021, 6, 1))
+        assert [(one.document.code, str(one.state.until)) for one in found] == [("12-KH/HU", "2020-12-31")]
+        assert [d.code for d in found[0].successors] == ["15-KH/HU"]
+        assert lapsed(snapshot, date(2020, 12, 31)) == ()
+        assert [one.document.code for one in lapsed(snapshot, date(2026, 1, 1))] == ["15-KH/HU", "16-KH/HU", "12-KH/HU"]
+
+
+def test_days_hop_by_hop(chain: Snapshot) -> None:
+    found = lag(chain, find_reference(chain, "03-NQ/HU"))
+    assert [(one.document.code, one.implements.code, one.days, one.since_first) for one in found.results] == [
+        ("07-KH/HU", "03-NQ/HU", 56, 56),
+        ("11-KH/HU", "07-KH/HU", 184, 240),
+        ("12-KH/HU", "03-NQ/HU", 605, 605),
+    ]
+    (district,) = [group for group in found.summary if group.by == "level"]
+    assert (district.key, district.count, district.median, district.fastest, district.slowest) == (
+        "district",
+        3,
+        184,
+        56,
+        605,
+    )
+    assert {(group.key, group.count) for group in found.summary if group.by == "year"} == {("2016", 2), ("2017", 1)}
+    through = lag(chain, find_reference(chain, "03-NQ/HU"), find_reference(chain, "07-KH/HU"))
+    assert [one.document.code for one in through.results] == ["07-KH/HU", "11-KH/HU"]
+
+
+def test_what_is_wanted(tmp_path: Path) -> None:
+    papers = [
+        (
+            "07-KH/HU",
+            "2016-03-01",
+            "I. MỤC ĐÍCH\n\n1. Theo Kế hoạch số 44-KH/HU và Quyết định số 9-QĐ/TU, ngày 02/3/2015.",
+        ),
+        (
+            "08-KH/HU",
+            "2016-03-02",
+            "I. MỤC ĐÍCH\n\n1. Theo Kế hoạch số 44-KH/HU và Kế hoạch số 07-KH/HU, ngày 01/3/2016.",
+        ),
+    ]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = wanted(snapshot)
+        assert [(one.document.code, one.cited_by, len(one.undated)) for one in found] == [
+            ("44-KH/HU", 2, 2),
+            ("09-QĐ/TU", 1, 0),
+        ]
+        assert [one.document.code for one in wanted(snapshot, "*/tu")] == ["09-QĐ/TU"]
+        assert wanted(snapshot, "*/CB") == ()
+
+
+def test_what_a_body_issued(chain: Snapshot) -> None:
+    body = find_body(chain, "Huyện ủy Khe Sơn")
+    assert [d.code for d in issued(chain, body)] == [
+        "03-NQ/HU",
+        "07-KH/HU",
+        "11-KH/HU",
+        "12-KH/HU",
+        "21-NQ/HU",
+        "22-KH/HU",
+    ]
+    assert [d.code for d in issued(chain, body, year=2020)] == ["21-NQ/HU", "22-KH/HU"]
+    assert issued(chain, find_body(chain, "Tỉnh ủy An Lâm"), held=True) == ()
+
+
+def test_a_body_and_what_came_of_it(tmp_path: Path) -> None:
+    text = PARTY.replace("ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN", "TỈNH ỦY HÀ GIANG").replace("Khe Sơn", "Hà Giang")
+    file = tmp_path / "ha-giang.txt"
+    file.write_text(
+        text.format(code="05-NQ/TU", day="04", month="5", year=2019, kind="NGHỊ QUYẾT", title="về chợ", body="I. MỤC TIÊU\n\n1. Làm."),
+        encoding="utf-8",
+    )  # fmt: skip
+    with made(tmp_path / "library", [file]) as library, open_snapshot(library) as snapshot:
+        view = body_view(snapshot, find_body(snapshot, "Tỉnh ủy Hà Giang"))
+    assert (view.body.level, str(view.body.valid_to)) == ("province", "2025-06-30")
+    assert [(one.name, one.act) for one in view.successors] == [("Tỉnh ủy Tuyên Quang", "202/2025/QH15")]
+    assert view.predecessors == ()
+    assert view.parent and view.parent.name == "Trung ương Đảng"
+
+
+# commands and routes
+
+
+@pytest.mark.parametrize(
+    ("command", "route", "key", "expected"),
+    [
+        (["status", "03-NQ/HU", "--as-of", "2021-01-01"], "status?q=03-NQ/HU&as_of=2021-01-01", "in_force", False),
+        (["stale", "--as-of", "1/1/2021"], "stale?as_of=2021-01-01", "total", 2),
+        (["lapsed", "--as-of", "2021-01-01"], "lapsed?as_of=2021-01-01", "total", 1),
+        (["lag", "03-NQ/HU"], "lag?q=03-NQ/HU", "total", 3),
+        (["wanted", "--code", "*/TU"], "wanted?code=*/TU", "total", 1),
+        (["issued", "Huyện ủy Khe Sơn", "--year", "2020"], "issued?q=Huyện ủy Khe Sơn&year=2020", "total", 2),
+        (["body", "Huyện ủy Khe Sơn"], "body?q=Huyện ủy Khe Sơn", "successors", []),
+    ],
+)
+def test_a_command_and_its_route_say_the_same(
+    command: list[str], route: str, key: str, expected: object, tmp_path: Path
+) -> None:
+    with library_of(tmp_path, CHAIN) as library:
+        root = library.root
+    run = CliRunner()
+    done = run.invoke(cli, [*command, "--library", str(root), "--format", "json"], standalone_mode=False)
+    assert done.exception is None, done.exception
+    found = json.loads(done.stdout)
+    assert found[key] == expected
+    app = create_app(root)
+    try:
+        answer = app.test_client().get(f"/api/{route}")
+        assert answer.status_code == 200
+        assert answer.get_json() == found
+    finally:
+        close(app)
+    for form in ("table", "csv"):
+        for language in ("vi", "en"):
+            shown = run.invoke(
+                cli, [*command, "--library", str(root), "--format", form, "--lang", language], standalone_mode=False
+            )
+            assert shown.exception is None, shown.exception
+            assert len(shown.stdout.strip().splitlines()) >= 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["status", "98-NQ/HU"],
+        ["stale", "98-NQ/HU"],
+        ["lag", "98-NQ/HU"],
+        ["issued", "Huyện ủy Không Có"],
+        ["body", "Huyện ủy Không Có"],
+        ["lapsed", "--as-of", "31/31/2020"],
+    ],
+)
+def test_what_is_not_there_gets_one_sentence(command: list[str], tmp_path: Path) -> None:
+    with library_of(tmp_path, CHAIN[:2]) as library:
+        done = CliRunner().invoke(cli, [*command, "--library", str(library.root)], standalone_mode=False)
+    assert isinstance(done.exception, LuocdoError)
+    assert "\n" not in done.exception.text("vi")
+
+
+def test_a_day_before_anything(chain: Snapshot) -> None:
+    assert stale(chain, date(1900, 1, 1)).results == ()
+    assert lapsed(chain, date(1900, 1, 1)) == ()
+    assert state(chain, find_reference(chain, "03-NQ/HU"), date(1900, 1, 1)).in_force is False
