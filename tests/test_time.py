@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from libraries import made
 
 from graph.analysis.body import body_view
+from graph.analysis.coverage import chosen_bodies, coverage
+from graph.analysis.diff import difference
 from graph.analysis.force import state
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
@@ -283,6 +285,88 @@ def test_a_body_and_what_came_of_it(tmp_path: Path) -> None:
     assert view.parent and view.parent.name == "Trung ương Đảng"
 
 
+# coverage and what changed
+
+
+@pytest.fixture
+def covered(tmp_path: Path) -> Iterator[Snapshot]:
+    """The chain, a commune's plan that is held, one that is only cited, and one that a report misses."""
+    folder = tmp_path / "communes"
+    folder.mkdir()
+    commune = "ĐẢNG BỘ HUYỆN KHE SƠN\nĐẢNG ỦY XÃ {upper}\n*\nSố {number}-KH/ĐU\n\n{name}, ngày 05 tháng 6 năm 2016\n\nKẾ HOẠCH\nvề chợ\n\n{body}\n"
+    own = "Thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016 của Huyện ủy, Đảng ủy xã xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."
+    held = folder / "held.txt"
+    held.write_text(commune.format(upper="NẬM LAY", name="Nậm Lay", number=4, body=own), encoding="utf-8")
+    report = folder / "report.txt"
+    report.write_text(
+        "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\n*\nSố 3-BC/HU\n\nKhe Sơn, ngày 01 tháng 4 năm 2022\n\nBÁO CÁO\nkết quả quản lý chợ\n\nI. KẾT QUẢ\n\n"
+        "Kế hoạch số 06-KH/ĐU, ngày 07/7/2016 của Đảng ủy xã Bản Lon thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016 đã xong.\n\n"
+        "Đảng ủy xã Tân Khê chưa ban hành kế hoạch thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "in").mkdir()
+    files = [paper(tmp_path / "in", *one) for one in CHAIN]
+    with made(tmp_path / "library", [*files, held, report]) as library, open_snapshot(library) as snapshot:
+        yield snapshot
+
+
+def test_coverage_has_honest_states(covered: Snapshot) -> None:
+    target = find_reference(covered, "03-NQ/HU")
+    bodies, unknown = chosen_bodies(covered, ["Đảng ủy xã Không Có"], levels=("commune",))
+    assert unknown == ("Đảng ủy xã Không Có",)
+    found = coverage(covered, (target, find_reference(covered, "21-NQ/HU")), date(2023, 1, 1), bodies, unknown)
+    states = {(cell.body.name, cell.document.code): cell.state for cell in found.cells}
+    assert states["Đảng ủy xã Nậm Lay", "03-NQ/HU"] == "issued"
+    assert states["Đảng ủy xã Bản Lon", "03-NQ/HU"] == "cited"
+    assert states["Đảng ủy xã Nậm Lay", "21-NQ/HU"] == "no_evidence"
+    told = coverage(covered, (target,), date(2023, 1, 1))
+    missing = next(cell for cell in told.cells if cell.state == "stated_missing")
+    assert missing.body.name == "Đảng ủy xã Tân Khê"
+    assert "chưa ban hành" in missing.facts[0].sentence
+    assert len(found.cells) == 2 * len(bodies)
+
+
+def test_coverage_at_a_date(covered: Snapshot) -> None:
+    target = find_reference(covered, "03-NQ/HU")
+    early = coverage(covered, (target,), date(2016, 6, 30))
+    assert {cell.body.name: cell.state for cell in early.cells if cell.body.level == "commune"} == {
+        "Đảng ủy xã Nậm Lay": "issued"
+    }
+    district = find_body(covered, "Huyện ủy Khe Sơn")
+    bodies, _ = chosen_bodies(covered, [], under=district)
+    assert district not in bodies
+    assert {body.name for body in bodies} >= {"Đảng ủy xã Nậm Lay"}
+
+
+def test_a_body_that_was_gone_is_not_asked(tmp_path: Path) -> None:
+    """Districts ended on 30 June 2025: a resolution of later than that is none of theirs."""
+    text = PARTY.replace("ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN", "TỈNH ỦY AN LÂM").replace("Khe Sơn", "An Lâm")
+    late = tmp_path / "late.txt"
+    late.write_text(
+        text.format(code="05-NQ/TU", day="04", month="9", year=2025, kind="NGHỊ QUYẾT", title="về chợ", body="I. MỤC TIÊU\n\n1. Làm."),
+        encoding="utf-8",
+    )  # fmt: skip
+    (tmp_path / "in").mkdir()
+    files = [paper(tmp_path / "in", *CHAIN[0]), late]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        bodies, _ = chosen_bodies(snapshot, ["Huyện ủy Khe Sơn"])
+        targets = (find_reference(snapshot, "05-NQ/TU"), find_reference(snapshot, "03-NQ/HU"))
+        found = coverage(snapshot, targets, date(2026, 1, 1), bodies)
+    first, second = found.cells
+    assert (first.state, second.state) == ("not_applicable", "no_evidence")
+
+
+def test_what_changed_between_two_dates(chain: Snapshot) -> None:
+    found = difference(chain, date(2016, 12, 31), date(2020, 12, 31))
+    assert [d.code for d in found.appeared] == ["12-KH/HU", "21-NQ/HU", "22-KH/HU"]
+    assert [(one.document.code, str(one.until)) for one in found.ended] == [("03-NQ/HU", "2020-02-01")]
+    assert difference(chain, date(2020, 12, 31), date(2016, 12, 31)) == found
+    one = difference(chain, date(2016, 12, 31), date(2020, 12, 31), find_reference(chain, "21-NQ/HU"))
+    assert [d.code for d in one.appeared] == ["21-NQ/HU", "22-KH/HU"]
+    assert one.ended == ()
+    assert difference(chain, date(2020, 12, 31), date(2020, 12, 31)).appeared == ()
+
+
 # commands and routes
 
 
@@ -293,6 +377,8 @@ def test_a_body_and_what_came_of_it(tmp_path: Path) -> None:
         (["stale", "--as-of", "1/1/2021"], "stale?as_of=2021-01-01", "total", 2),
         (["lapsed", "--as-of", "2021-01-01"], "lapsed?as_of=2021-01-01", "total", 1),
         (["lag", "03-NQ/HU"], "lag?q=03-NQ/HU", "total", 3),
+        (["diff", "2016-12-31", "2020-12-31"], "diff?from=2016-12-31&to=2020-12-31", "changed", []),
+        (["coverage", "03-NQ/HU", "--bodies", "district"], "coverage?q=03-NQ/HU&bodies=district", "unknown", []),
         (["wanted", "--code", "*/TU"], "wanted?code=*/TU", "total", 1),
         (["issued", "Huyện ủy Khe Sơn", "--year", "2020"], "issued?q=Huyện ủy Khe Sơn&year=2020", "total", 2),
         (["body", "Huyện ủy Khe Sơn"], "body?q=Huyện ủy Khe Sơn", "successors", []),
@@ -333,6 +419,10 @@ def test_a_command_and_its_route_say_the_same(
         ["issued", "Huyện ủy Không Có"],
         ["body", "Huyện ủy Không Có"],
         ["lapsed", "--as-of", "31/31/2020"],
+        ["diff", "2020-01-01", "hôm qua"],
+        ["coverage", "98-NQ/HU"],
+        ["coverage", "03-NQ/HU", "--bodies", "Huyện ủy Không Có"],
+        ["coverage", "03-NQ/HU", "--bodies", "khong-co.csv"],
     ],
 )
 def test_what_is_not_there_gets_one_sentence(command: list[str], tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from graph.analysis.as_json import (
     dossier_json,
@@ -16,6 +16,8 @@ from graph.analysis.as_json import (
     trace_json,
 )
 from graph.analysis.body import body_view
+from graph.analysis.coverage import chosen_bodies, coverage
+from graph.analysis.diff import difference
 from graph.analysis.dossier import dossier
 from graph.analysis.find import find
 from graph.analysis.force import state
@@ -25,6 +27,8 @@ from graph.analysis.lapsed import lapsed
 from graph.analysis.path import paths
 from graph.analysis.questions_json import (
     body_view_json,
+    coverage_json,
+    difference_json,
     issued_json,
     lag_json,
     lapsed_json,
@@ -37,7 +41,7 @@ from graph.analysis.stale import stale
 from graph.analysis.stats import stats
 from graph.analysis.wanted import issued, wanted
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
-from graph.model import Body, Document
+from graph.model import LEVELS, Body, Document
 from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
 from web.current import served
@@ -162,6 +166,33 @@ def one_body() -> Response:
     """A body: its level, the one above it, its predecessors and successors."""
     with served().reading() as snapshot:
         return answered(body_view_json(body_view(snapshot, _body(snapshot))))
+
+
+@pages.get("/diff")
+def between_days() -> Response:
+    """What changed between the days `from` and `to`."""
+    first, last = date_of("from"), date_of("to")
+    if first is None or last is None:
+        raise Problem(400, "web_missing", name="from" if first is None else "to")
+    with served().reading() as snapshot:
+        target = one_document(snapshot, words()) if words() else None
+        return answered(difference_json(difference(snapshot, first, last, target)))
+
+
+@pages.get("/coverage")
+def covered() -> Response:
+    """Which bodies carried out the documents `q` (several times, one each)."""
+    with served().reading() as snapshot:
+        asked = [text.strip() for text in request.args.getlist("q") if text.strip()]
+        if not asked:
+            raise Problem(400, "web_missing", name="q")
+        documents = tuple(find_reference(snapshot, text) for text in asked)
+        under = find_body(snapshot, words("under")) if words("under") else None
+        wanted_words = [word.strip() for word in words("bodies").split(",") if word.strip()]
+        levels = tuple(word for word in wanted_words if word in LEVELS)
+        names = [word for word in wanted_words if word not in LEVELS]
+        expected = chosen_bodies(snapshot, names, levels=levels, under=under) if wanted_words or under else ((), ())
+        return answered(coverage_json(coverage(snapshot, documents, _day(), *expected)))
 
 
 @pages.get("/sources")

@@ -45,6 +45,8 @@ ROUTES: dict[str, dict[str, Json]] = {
     "stale": {"q": _TEXT, "as_of": _DATE, **_WINDOW},
     "lapsed": {"as_of": _DATE, **_WINDOW},
     "lag": {"q": _TEXT, "via": _TEXT, **_WINDOW},
+    "diff": {"from": _DATE, "to": _DATE, "q": _TEXT},
+    "coverage": {"q": {"type": "array", "items": _TEXT}, "bodies": _TEXT, "under": _TEXT, "as_of": _DATE},
     "wanted": {"code": _TEXT, **_WINDOW},
     "issued": {"q": _TEXT, "year": _NUMBER, "held": _SWITCH, **_WINDOW},
     "body": {"q": _TEXT},

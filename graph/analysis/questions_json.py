@@ -7,12 +7,14 @@ from typing import Any
 
 from graph.analysis.as_json import body_json, document_json, evidence_json
 from graph.analysis.body import BodyView, RelatedBody
+from graph.analysis.coverage import STATES, Coverage
+from graph.analysis.diff import Difference
 from graph.analysis.force import Reason, State
 from graph.analysis.lag import Lag, LagAnswer
 from graph.analysis.lapsed import Lapsed
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.wanted import Wanted
-from graph.model import LEVELS, Body, Document
+from graph.model import LEVELS, Body, Document, StoredFact
 
 Json = dict[str, Any]
 
@@ -47,10 +49,7 @@ def state_json(state: State) -> Json:
 def _reason_json(reason: Reason) -> Json:
     evidence = [evidence_json(one) for one in reason.edge.evidence] if reason.edge else []
     if reason.fact:
-        fact = reason.fact
-        evidence.append(
-            {"start": fact.span.start, "end": fact.span.end, "sentence": fact.sentence, "source": fact.source}
-        )
+        evidence.append(_fact_evidence(reason.fact))
     return {
         "kind": reason.kind,
         "date": _day(reason.day),
@@ -181,3 +180,56 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
             for group in answer.summary
         ],
     }
+
+
+def coverage_json(found: Coverage) -> Json:
+    """What `coverage` prints."""
+    return {
+        "query": {
+            "documents": [document_json(document) for document in found.documents],
+            "as_of": _day(found.as_of),
+        },
+        "unknown": list(found.unknown),
+        "by_state": {state: found.count(state) for state in STATES},
+        "cells": [
+            {
+                "body": cell.body.name,
+                "iri": cell.body.iri,
+                "level": cell.body.level,
+                "document": document_json(cell.document),
+                "state": cell.state,
+                "by": [document_json(step.document) for step in cell.steps],
+                "evidence": [evidence_json(one) for step in cell.steps for one in step.edge.evidence]
+                + [_fact_evidence(fact) for fact in cell.facts],
+            }
+            for cell in found.cells
+        ],
+    }
+
+
+def difference_json(found: Difference) -> Json:
+    """What `diff` prints."""
+    return {
+        "query": {
+            "from": _day(found.first),
+            "to": _day(found.last),
+            "document": document_json(found.target) if found.target else None,
+        },
+        "appeared": [document_json(document) for document in found.appeared],
+        "ended": [
+            {
+                "document": document_json(one.document),
+                "ended": _day(one.until),
+                "because": [document_json(document) for document in one.because],
+            }
+            for one in found.ended
+        ],
+        "changed": [
+            {"document": document_json(one.document), "by": document_json(one.by), "part": one.part}
+            for one in found.changed
+        ],
+    }
+
+
+def _fact_evidence(fact: StoredFact) -> Json:
+    return {"start": fact.span.start, "end": fact.span.end, "sentence": fact.sentence, "source": fact.source}

@@ -44,7 +44,9 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
             states[document.iri] = state(snapshot, document, as_of)
         return states[document.iri]
 
-    starts = [target] if target else [d for iri in sorted(set(_ended(snapshot))) if (d := snapshot.document(iri))]
+    starts = (
+        [target] if target else [d for iri in sorted(set(ended_candidates(snapshot))) if (d := snapshot.document(iri))]
+    )
     dead = [document for document in starts if state_of(document).in_force is False and _is_over(state_of(document))]
     dead.sort(key=lambda document: (document.date or date.max, document.iri))
     chains: dict[str, tuple[Document, ...]] = {document.iri: (document,) for document in dead}
@@ -74,7 +76,7 @@ def _is_over(found: State) -> bool:
     return found.since is None or found.as_of >= found.since
 
 
-def _ended(snapshot: Snapshot) -> Iterator[str]:
+def ended_candidates(snapshot: Snapshot) -> Iterator[str]:
     """Documents that may have ended: some sentence, link or period says so."""
     for relation in (*ENDING, "suspends"):
         for _, target in snapshot.pairs(relation):

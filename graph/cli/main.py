@@ -29,6 +29,8 @@ COMMANDS = {
     "stale": "time",
     "lapsed": "time",
     "lag": "time",
+    "diff": "time",
+    "coverage": "coverage",
     "wanted": "holdings",
     "issued": "holdings",
     "body": "holdings",

@@ -1,4 +1,4 @@
-"""`status`, `stale`, `lapsed`, `lag`: the questions about time."""
+"""`status`, `stale`, `lapsed`, `lag`, `diff`: the questions about time."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
+from graph.analysis.diff import difference
 from graph.analysis.force import Reason, State, state
 from graph.analysis.lag import LagAnswer
 from graph.analysis.lag import lag as find_lag
 from graph.analysis.lapsed import Lapsed
 from graph.analysis.lapsed import lapsed as find_lapsed
-from graph.analysis.questions_json import lag_json, lapsed_json, stale_json, state_json
+from graph.analysis.questions_json import difference_json, lag_json, lapsed_json, stale_json, state_json
 from graph.analysis.reference import find_reference, read_date_argument
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.stale import stale as find_stale
@@ -237,3 +238,39 @@ def _lag_text(found: LagAnswer, limit: int | None, offset: int, language: str) -
     if found.undated:
         lines.append(say("lag_undated", language, count=found.undated))
     return "\n".join(lines) + "\n"
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo diff 2018-01-01 2020-12-31 15-NQ/TW")
+@click.argument("first")
+@click.argument("last")
+@click.argument("ref", required=False)
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def diff(first: str, last: str, ref: str | None, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+    """Điều gì đã đổi giữa hai ngày · What changed between two dates."""
+    with asking(library_path, form, output) as snapshot:
+        target = find_reference(snapshot, ref) if ref else None
+        found = difference(snapshot, read_date_argument(first), read_date_argument(last), target)
+    if form == "json":
+        write(as_json(difference_json(found)), output)
+    elif form == "csv":
+        rows: list[list[Any]] = [["appeared", *document_row(document), ""] for document in found.appeared]
+        rows += [["ended", *document_row(one.document), one.until] for one in found.ended]
+        rows += [["changed", *document_row(one.document), one.by.code or one.by.iri] for one in found.changed]
+        write(as_csv(("what", *DOCUMENT_COLUMNS, "detail"), rows), output)
+    else:
+        days = {"first": said_day(found.first, lang), "last": said_day(found.last, lang)}
+        lines = [say("diff_heading", lang, **days)]
+        lines += ["", say("diff_appeared", lang, count=len(found.appeared))]
+        lines += [f"  {label(document, lang)}" for document in found.appeared]
+        lines += ["", say("diff_ended", lang, count=len(found.ended))]
+        for one in found.ended:
+            why = "; ".join(label(document, lang) for document in one.because)
+            lines.append(f"  {label(one.document, lang)} · {say('stale_ended', lang, day=said_day(one.until, lang))}")
+            lines += [f"    ← {why}"] if why else []
+        lines += ["", say("diff_changed", lang, count=len(found.changed))]
+        for change in found.changed:
+            part = f" ({change.part})" if change.part else ""
+            lines.append(f"  {label(change.document, lang)}{part} ← {label(change.by, lang)}")
+        show_text("\n".join(lines) + "\n", output)

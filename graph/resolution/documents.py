@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from graph.extraction.organs import written_out
+from graph.extraction.grammar import grammar
+from graph.extraction.organs import read_organ, written_out
 from graph.folding import fold
 from graph.iris import identifier
 from graph.model import SELF, Body, Citation, Document, Reading
@@ -191,6 +192,11 @@ def all_bodies(desk: Desk) -> tuple[Body, ...]:
         if citation.code and citation.code.body:
             keep(desk.bodies.organ_of(citation.code.body, citation.organ))
             keep(desk.bodies.of(citation.code.body, citation.organ))
+    for fact in desk.claims.facts:
+        named = grammar(False).organ_anywhere.match(fact.value or "") if fact.fact == "not_issued" else None
+        missing = read_organ(named) if named else None
+        if missing:
+            keep(desk.bodies.of(missing.code, missing))
     return tuple(found[iri] for iri in sorted(found))
 
 

@@ -1,0 +1,144 @@
+"""Which bodies have carried out which documents: a matrix with five honest states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from graph.analysis.answers import Step, TraceQuestion
+from graph.analysis.reference import find_body
+from graph.analysis.trace import trace
+from graph.errors import UnknownReferenceError
+from graph.folding import fold
+from graph.model import LEVELS, Body, Document, StoredFact
+from graph.store.snapshot import Snapshot
+
+CellState = Literal["issued", "cited", "stated_missing", "no_evidence", "not_applicable"]
+"""In the order of the legend."""
+STATES: tuple[CellState, ...] = ("issued", "cited", "stated_missing", "no_evidence", "not_applicable")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What `body` has done about `document`.
+
+    `steps` are its implementers, held ones first, with their links; `facts` the sentences that say that there is none.
+    A later sentence that names an implementer outweighs an earlier one that missed it.
+    """
+
+    body: Body
+    document: Document
+    state: CellState
+    steps: tuple[Step, ...]
+    facts: tuple[StoredFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The cells, body by body; `unknown` are names that match no body, or several."""
+
+    documents: tuple[Document, ...]
+    bodies: tuple[Body, ...]
+    as_of: date
+    cells: tuple[Cell, ...]
+    unknown: tuple[str, ...]
+
+    def count(self, state: CellState) -> int:
+        """How many cells are in one state."""
+        return sum(cell.state == state for cell in self.cells)
+
+
+def chosen_bodies(
+    snapshot: Snapshot, names: Iterable[str], *, levels: tuple[str, ...] = (), under: Body | None = None
+) -> tuple[tuple[Body, ...], tuple[str, ...]]:
+    """The bodies that are expected: of `levels`, of these `names`, below `under`; and the names that match none."""
+    every = {body.iri: body for body in snapshot.bodies()}
+    found: dict[str, Body] = {}
+    unknown = []
+    for name in names:
+        try:
+            body = find_body(snapshot, name)
+        except UnknownReferenceError:
+            unknown.append(name)
+        else:
+            found[body.iri] = body
+    if levels:
+        found.update({iri: body for iri, body in every.items() if body.level in levels})
+    if under:
+        below = {iri for iri in every if _is_below(every, iri, under.iri)}
+        chosen = found.keys() if (found or unknown or levels) else every.keys()
+        found = {iri: every[iri] for iri in chosen if iri in below}
+    return tuple(sorted(found.values(), key=_order)), tuple(unknown)
+
+
+def _is_below(every: dict[str, Body], iri: str, upper: str) -> bool:
+    seen = {iri}
+    parent = every[iri].parent
+    while parent and parent not in seen:
+        if parent == upper:
+            return True
+        seen.add(parent)
+        parent = every[parent].parent if parent in every else None
+    return False
+
+
+def _order(body: Body) -> tuple[int, str, str]:
+    return LEVELS.index(body.level) if body.level in LEVELS else len(LEVELS), body.name, body.iri
+
+
+def coverage(
+    snapshot: Snapshot,
+    documents: tuple[Document, ...],
+    as_of: date,
+    bodies: tuple[Body, ...] = (),
+    unknown: tuple[str, ...] = (),
+) -> Coverage:
+    """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of."""
+    steps: dict[tuple[str, str], list[Step]] = {}
+    facts: dict[tuple[str, str], list[StoredFact]] = {}
+    named = {fold(body.name): body for body in snapshot.bodies()}
+    told: dict[str, Body] = {body.iri: body for body in bodies}
+    for document in documents:
+        for step in trace(snapshot, document, TraceQuestion(as_of=as_of)).steps:
+            body = snapshot.body(step.document.body) if step.document.body else None
+            if body and (not bodies or body.iri in told):
+                told.setdefault(body.iri, body)
+                steps.setdefault((body.iri, document.iri), []).append(step)
+        for fact in snapshot.facts(document.iri):
+            body = named.get(fold(fact.value or "")) if fact.fact == "not_issued" else None
+            if body and (not bodies or body.iri in told) and not _later(snapshot, fact, as_of):
+                told.setdefault(body.iri, body)
+                facts.setdefault((body.iri, document.iri), []).append(fact)
+    order = bodies or tuple(sorted(told.values(), key=_order))
+    cells = tuple(
+        _cell(body, document, as_of, steps.get((body.iri, document.iri), []), facts.get((body.iri, document.iri), []))
+        for body in order
+        for document in documents
+    )
+    return Coverage(documents, order, as_of, cells, unknown)
+
+
+def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
+    row = snapshot.library.ledger.source(fact.source)
+    document = snapshot.document(row.document) if row and row.document else None
+    return bool(document and document.date and document.date > as_of)
+
+
+def _cell(body: Body, document: Document, as_of: date, steps: list[Step], facts: list[StoredFact]) -> Cell:
+    steps = sorted(
+        steps, key=lambda step: (not step.document.held, step.depth, step.document.date or date.max, step.document.iri)
+    )
+    state: CellState
+    if steps:
+        state = "issued" if steps[0].document.held else "cited"
+    elif facts:
+        state = "stated_missing"
+    elif (body.valid_from and body.valid_from > as_of) or (
+        body.valid_to and document.date and body.valid_to < document.date
+    ):
+        state = "not_applicable"
+    else:
+        state = "no_evidence"
+    return Cell(body, document, state, tuple(steps), tuple(facts))

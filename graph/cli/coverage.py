@@ -1,0 +1,98 @@
+"""`coverage`: bodies by documents."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import click
+
+from graph.analysis.coverage import STATES, Coverage, chosen_bodies
+from graph.analysis.coverage import coverage as find_coverage
+from graph.analysis.questions_json import coverage_json
+from graph.analysis.reference import find_body, find_reference
+from graph.cli.options import lang_option, library_option, output_options
+from graph.cli.output import as_csv, as_json, as_table, label, note, write
+from graph.cli.output import show as show_text
+from graph.cli.questions import asking
+from graph.cli.time import as_of_option, day_of, said_day
+from graph.errors import InputError
+from graph.messages import say
+from graph.model import LEVELS
+
+SIGNS = {"issued": "●", "cited": "○", "stated_missing": "✗", "no_evidence": "·", "not_applicable": "–"}
+
+
+@click.command(epilog="Ví dụ · Example:  luocdo coverage 15-NQ/TW 18-NQ/TW --bodies district --under 'Tỉnh ủy An Lâm'")
+@click.argument("refs", nargs=-1, required=True)
+@click.option(
+    "--bodies", help="Cấp; hoặc tên cơ quan, cách nhau bằng dấu phẩy; hoặc tệp CSV · A level, names, or a CSV file."
+)
+@click.option("--under", help="Chỉ các cơ quan dưới cơ quan này · Only bodies below this one.")
+@as_of_option
+@output_options("table", "json", "csv")
+@library_option
+@lang_option
+def coverage(
+    refs: tuple[str, ...], bodies: str | None, under: str | None, as_of: str | None, form: str, output: Path | None,
+    library_path: Path, lang: str,
+) -> None:  # fmt: skip
+    """Cơ quan nào đã, chưa thực hiện văn bản nào · Which bodies carried out which documents."""
+    with asking(library_path, form, output) as snapshot:
+        documents = tuple(find_reference(snapshot, ref) for ref in refs)
+        names, levels = _expected(bodies)
+        above = find_body(snapshot, under) if under else None
+        asked = bool(names or levels or above)
+        chosen, unknown = chosen_bodies(snapshot, names, levels=levels, under=above) if asked else ((), ())
+        if asked and not chosen:
+            raise InputError("coverage_nobody", bodies=bodies or under)
+        found = find_coverage(snapshot, documents, day_of(as_of), chosen, unknown)
+    for name in found.unknown:
+        note(say("coverage_unknown", lang, name=name))
+    if form == "json":
+        write(as_json(coverage_json(found)), output)
+    elif form == "csv":
+        rows = [
+            [
+                cell.body.name, cell.body.level, cell.document.code or cell.document.iri, cell.state,
+                "; ".join(step.document.code or step.document.iri for step in cell.steps),
+            ]
+            for cell in found.cells
+        ]  # fmt: skip
+        write(as_csv(("body", "level", "document", "state", "by"), rows), output)
+    else:
+        show_text(_text(found, lang), output)
+
+
+def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names and levels of `--bodies`: levels, names, or the first column of a CSV file."""
+    if not bodies:
+        return (), ()
+    path = Path(bodies)
+    if path.suffix.lower() == ".csv":
+        try:
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                return tuple(row[0].strip() for row in csv.reader(file) if row and row[0].strip()), ()
+        except FileNotFoundError:
+            raise InputError("file_missing", path=path) from None
+        except (OSError, UnicodeDecodeError, csv.Error) as error:
+            raise InputError("file_unreadable", path=path, reason=error) from None
+    words = tuple(word.strip() for word in bodies.split(",") if word.strip())
+    return tuple(word for word in words if word not in LEVELS), tuple(word for word in words if word in LEVELS)
+
+
+def _text(found: Coverage, language: str) -> str:
+    lines = [say("coverage_heading", language, day=said_day(found.as_of, language), count=len(found.bodies)), ""]
+    cells = {(cell.body.iri, cell.document.iri): cell for cell in found.cells}
+    rows = []
+    for body in found.bodies:
+        row = [body.name, say(f"level_{body.level}", language)]
+        for document in found.documents:
+            cell = cells[body.iri, document.iri]
+            by = "; ".join(step.document.code or label(step.document, language) for step in cell.steps[:3])
+            row.append(f"{SIGNS[cell.state]} {by}".strip())
+        rows.append(row)
+    heads = [say("col_body", language), say("col_level", language), *(label(d, language) for d in found.documents)]
+    lines.append(as_table(heads, rows))
+    legend = [f"{SIGNS[state]} {say(f'cell_{state}', language)}: {found.count(state)}" for state in STATES]
+    return "\n".join([*lines, " · ".join(legend)]) + "\n"
