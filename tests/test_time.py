@@ -248,12 +248,12 @@ def test_what_is_wanted(tmp_path: Path) -> None:
     ]
     with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
         found = wanted(snapshot)
-        assert [(one.document.code, one.cited_by, len(one.undated)) for one in found] == [
+        assert [(one.document.code, one.cited_by, len(one.undated)) for one in found.results] == [
             ("44-KH/HU", 2, 2),
             ("09-QĐ/TU", 1, 0),
         ]
-        assert [one.document.code for one in wanted(snapshot, "*/tu")] == ["09-QĐ/TU"]
-        assert wanted(snapshot, "*/CB") == ()
+        assert [one.document.code for one in wanted(snapshot, "*/tu").results] == ["09-QĐ/TU"]
+        assert len(wanted(snapshot, "*/CB").results) == 0
 
 
 def test_what_a_body_issued(chain: Snapshot) -> None:

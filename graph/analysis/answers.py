@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -58,6 +59,15 @@ class Step:
     def edge(self) -> Edge:
         return self.edges[0]
 
+    @property
+    def level(self) -> str:
+        return self.document.level or "other"
+
+    @property
+    def body(self) -> str | None:
+        """The path of the body that issued the document."""
+        return self.document.body.partition("/id/")[2] if self.document.body else None
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -69,15 +79,15 @@ class Trace:
 
     target: Document
     question: TraceQuestion
-    steps: tuple[Step, ...]
-    passed: tuple[Document, ...]
-    edges: tuple[Edge, ...]
+    steps: Sequence[Step]
+    passed: Sequence[Document]
+    edges: Sequence[Edge]
     hidden: int = 0
 
     @property
     def by_level(self) -> dict[str, int]:
         """Number of listed documents by level, in the order of the levels, empty levels left out."""
-        counts = Counter(step.document.level or "other" for step in self.steps)
+        counts = Counter(step.level for step in self.steps)
         return {level: counts[level] for level in LEVELS if counts[level]}
 
 

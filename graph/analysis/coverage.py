@@ -102,8 +102,11 @@ def coverage(
     told: dict[str, Body] = {body.iri: body for body in bodies}
     for document in documents:
         for step in trace(snapshot, document, TraceQuestion(as_of=as_of)).steps:
-            body = snapshot.body(step.document.body) if step.document.body else None
-            if body and (not bodies or body.iri in told):
+            iri = snapshot.iri_of(step.body) if step.body else None
+            if iri is None or (bodies and iri not in told):
+                continue
+            body = told.get(iri) or snapshot.body(iri)
+            if body:
                 told.setdefault(body.iri, body)
                 steps.setdefault((body.iri, document.iri), []).append(step)
         for fact in snapshot.facts(document.iri):

@@ -13,7 +13,7 @@ from graph.analysis.force import Reason, State
 from graph.analysis.lag import Lag, LagAnswer
 from graph.analysis.lapsed import Lapsed
 from graph.analysis.stale import StaleAnswer
-from graph.analysis.wanted import Wanted
+from graph.analysis.wanted import WantedAnswer
 from graph.model import LEVELS, Body, Document, StoredFact
 
 Json = dict[str, Any]
@@ -100,21 +100,20 @@ def lapsed_json(results: tuple[Lapsed, ...], as_of: date, limit: int | None = No
     }
 
 
-def wanted_json(results: tuple[Wanted, ...], code: str | None, limit: int | None = None, offset: int = 0) -> Json:
+def wanted_json(found: WantedAnswer, code: str | None, limit: int | None = None, offset: int = 0) -> Json:
     """What `wanted` prints; `undated` are the mentions that are put together under one number."""
-    items = [
-        {
-            "document": document_json(one.document),
-            "cited_by": one.cited_by,
-            "undated": [document_json(document) for document in one.undated],
-        }
-        for one in results
-    ]
     return {
         "query": {"code": code},
-        "total": len(results),
-        "by_level": _by_level([one.document for one in results]),
-        "results": page(items, limit, offset),
+        "total": len(found.results),
+        "by_level": found.by_level,
+        "results": [
+            {
+                "document": document_json(one.document),
+                "cited_by": one.cited_by,
+                "undated": [document_json(document) for document in one.undated],
+            }
+            for one in found.results[offset : None if limit is None else offset + limit]
+        ],
     }
 
 

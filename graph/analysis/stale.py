@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from graph.analysis.force import ENDING, State, state
+from graph.analysis.force import ENDING, State, is_party, state
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -38,15 +38,23 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
     Each document is told once, with its shortest chain.
     """
     states: dict[str, State] = {}
+    candidates = set(ended_candidates(snapshot))
+    starting = {iri for iri, _ in snapshot.values_of("effectiveFrom")}
+    starting |= {fact.document for fact in snapshot.all_facts("effective_from")}
+
+    def told(document: Document) -> bool | None:
+        """Whether a document is in force; where no end and no start is told of a Party document, its date says it."""
+        if document.iri in candidates or document.iri in starting or not (document.date and is_party(document)):
+            return state_of(document).in_force
+        return document.date <= as_of
 
     def state_of(document: Document) -> State:
         if document.iri not in states:
             states[document.iri] = state(snapshot, document, as_of)
         return states[document.iri]
 
-    starts = (
-        [target] if target else [d for iri in sorted(set(ended_candidates(snapshot))) if (d := snapshot.document(iri))]
-    )
+    iris = [target.iri] if target else sorted(candidates)
+    starts = [document for iri in iris if (document := snapshot.document(iri))]
     dead = [document for document in starts if state_of(document).in_force is False and _is_over(state_of(document))]
     dead.sort(key=lambda document: (document.date or date.max, document.iri))
     chains: dict[str, tuple[Document, ...]] = {document.iri: (document,) for document in dead}
@@ -61,7 +69,7 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
                 continue
             chains[iri] = (lower, *chains[upper.iri])
             queue.append(lower)
-            in_force = state_of(lower).in_force
+            in_force = told(lower)
             if in_force:
                 because = chains[iri][1:]
                 results.append(Stale(lower, because, state_of(because[-1]), _replacing(snapshot, because[-1], as_of)))
@@ -78,9 +86,8 @@ def _is_over(found: State) -> bool:
 
 def ended_candidates(snapshot: Snapshot) -> Iterator[str]:
     """Documents that may have ended: some sentence, link or period says so."""
-    for relation in (*ENDING, "suspends"):
-        for _, target in snapshot.pairs(relation):
-            yield target
+    for path in snapshot.links.targets((*ENDING, "suspends")):
+        yield snapshot.iri_of(path)
     for name in ("periodTo", "effectiveTo"):
         for iri, _ in snapshot.values_of(name):
             yield iri

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from graph.analysis.body import body_view
 from graph.analysis.questions_json import body_view_json, issued_json, wanted_json
 from graph.analysis.reference import find_body
+from graph.analysis.wanted import Wanted
 from graph.analysis.wanted import issued as find_issued
 from graph.analysis.wanted import wanted as find_wanted
 from graph.cli.options import lang_option, library_option, output_options, page_options
@@ -32,26 +34,30 @@ def wanted(
     """Văn bản được nhắc tới mà chưa có, nhiều nhất trước · Documents cited but not held, most wanted first."""
     with asking(library_path, form, output) as snapshot:
         found = find_wanted(snapshot, code)
-    if form == "json":
-        write(as_json(wanted_json(found, code, limit, offset)), output)
-        return
-    shown = found[offset : None if limit is None else offset + limit]
-    if form == "csv":
-        rows = [[*document_row(one.document), one.cited_by, len(one.undated)] for one in shown]
-        write(as_csv((*DOCUMENT_COLUMNS, "cited_by", "undated"), rows), output)
-        return
+        shown = found.results[offset : None if limit is None else offset + limit]
+        if form == "json":
+            write(as_json(wanted_json(found, code, limit, offset)), output)
+        elif form == "csv":
+            rows = [[*document_row(one.document), one.cited_by, len(one.undated)] for one in shown]
+            write(as_csv((*DOCUMENT_COLUMNS, "cited_by", "undated"), rows), output)
+        else:
+            show_text(_wanted_text(shown, len(found.results), limit, offset, lang), output)
+
+
+def _wanted_text(shown: Sequence[Wanted], total: int, limit: int | None, offset: int, language: str) -> str:
     cells = [
         [
             str(one.cited_by),
-            label(one.document, lang) + (say("wanted_undated", lang, count=len(one.undated)) if one.undated else ""),
+            label(one.document, language)
+            + (say("wanted_undated", language, count=len(one.undated)) if one.undated else ""),
             one.document.issuer or "",
             one.document.title or "",
         ]
         for one in shown
     ]
-    columns = [say(f"col_{name}", lang) for name in ("cited_by", "document", "issuer", "title")]
-    text = "\n".join([say("wanted_heading", lang, count=len(found)), "", as_table(columns, cells)])
-    show_text(text + "\n".join(more(len(found), limit, offset, lang)) + "\n", output)
+    columns = [say(f"col_{name}", language) for name in ("cited_by", "document", "issuer", "title")]
+    lines = [say("wanted_heading", language, count=total), "", as_table(columns, cells)]
+    return "\n".join([*lines, *more(total, limit, offset, language)]) + "\n"
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo issued 'Huyện ủy Khe Sơn' --year 2018")

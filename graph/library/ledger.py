@@ -17,7 +17,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 VERSION = 2
-DERIVED = ("entry", "asked", "above", "unplaced", "tally")
+DERIVED = ("entry", "asked", "above", "unplaced", "tally", "edge", "shown")
 """Tables that are made anew from what is kept."""
 _ROWS = "SELECT id, sha256, state, format, chars, document, reason_key, reason_values FROM source"
 _PAGES = -200_000

@@ -82,5 +82,23 @@ CREATE TABLE unplaced (
 -- what all sources together say of a document or body: who says what how often, its citations and links
 CREATE TABLE tally (path TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 
+-- what holds, for the questions that walk links: each document with what is sorted and counted by, and each link.
+-- relation is the place of its name in RELATIONS
+CREATE TABLE shown (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  level TEXT,
+  day TEXT,
+  body TEXT,
+  held INTEGER
+);
+CREATE TABLE edge (
+  object INTEGER NOT NULL,
+  relation INTEGER NOT NULL,
+  subject INTEGER NOT NULL,
+  PRIMARY KEY (object, relation, subject)
+) WITHOUT ROWID;
+CREATE INDEX edge_subject ON edge (subject, relation, object);
+
 -- quads that an engine outside has not yet taken
 CREATE TABLE outbox (number INTEGER PRIMARY KEY, request BLOB NOT NULL);

@@ -10,11 +10,13 @@ import pyoxigraph as ox
 
 from graph.iris import graph_iri, identifier
 from graph.library.folder import Library
+from graph.library.links import Links, LinkTable, ShownDocument
 from graph.library.told import Telling, Told, units_named, unpacked
 from graph.model import Body, Claims
+from graph.namespaces import ONTOLOGY
 from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
-from graph.store.holds import holding_body, holding_quads
+from graph.store.holds import holding_body, holding_links, holding_quads, holding_row
 from graph.store.judgements import rejected_links
 from graph.store.said import Said, Tally, pack, said_by, unpack, unpacked_tally
 from graph.store.triples import authority_quads, body_quads, merger_quads, source_graph, source_quads
@@ -48,6 +50,7 @@ class Change:
         self._base = library.base
         self._store = store
         self._told = Told(library.ledger.db)
+        self._links = LinkTable(library.ledger.db)
         self._fresh: dict[int, Claims] = {}
         self._new: dict[int, tuple[str, list[str]]] = {}
         self._renamed: set[int] = set()
@@ -197,13 +200,18 @@ class Change:
     def _hold(self) -> None:
         """Write the tallies, and bring the default graph up to date with them."""
         written: list[tuple[str, str | None]] = []
+        links: list[tuple[str, ShownDocument | None, Links, Links]] = []
         for path in sorted(self._tallies):
             before, tally = self._packed[path], self._tallies[path]
             after = tally.packed() if tally.sources else None
             if before != after:
                 written.append((path, after))
-                self._show(path, unpacked_tally(before) if before else None, tally)
+                old = unpacked_tally(before) if before else None
+                self._show(path, old, tally)
+                if path.startswith("doc/"):
+                    links.append((path, holding_row(path, tally), holding_links(path, old), holding_links(path, tally)))
         self._ledger.put_tallies(written)
+        self._links.write(links)
         if not self._whole:
             self._touched.update(path for path, _ in written)
         self._packed, self._tallies = {}, {}
@@ -230,7 +238,9 @@ class Change:
         for path, packed in self._ledger.tallies(paths).items():
             tally = unpacked_tally(packed)
             wanted = set(holding_quads(path, tally, self._base, rejected))
-            self._store.remove(quad for quad in holding_quads(path, tally, self._base) if quad not in wanted)
+            gone = [quad for quad in holding_quads(path, tally, self._base) if quad not in wanted]
+            self._store.remove(gone)
+            self._links.drop(path, _links_of(gone, self._base))
 
     def _show_body(self, path: str, old: Tally | None, new: Tally) -> None:
         if path in _central_paths():
@@ -245,6 +255,12 @@ class Change:
 
     def _put_body(self, body: Body) -> None:
         self._store.extend(body_quads_of(body, self._base))
+
+
+def _links_of(quads: Iterable[ox.Quad], base: str) -> Iterator[tuple[str, str]]:
+    for quad in quads:
+        if isinstance(quad.object, ox.NamedNode):
+            yield quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value.removeprefix(f"{base}id/")
 
 
 def body_quads_of(body: Body, base: str) -> Iterator[ox.Quad]:

@@ -8,6 +8,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from graph.extraction.organs import PLACE_KINDS
+from graph.library.links import Links, ShownDocument
 from graph.model import Body
 from graph.resolution.knowledge import row_path
 from graph.store.said import Counts, Tally
@@ -36,7 +37,7 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
     node = ox.NamedNode(f"{base}id/{path}")
     alias = tally.stated.get("sameAs")
     found = [ox.Quad(node, SAME_AS, term("sameAs", target, base)) for target in sorted(alias or ())]
-    if alias and len(tally.stated) == 1 and not (tally.held or tally.cites or tally.links):
+    if _is_alias(tally):
         return found
     known, sure = _authority().get(path, ({}, True))
     found += [ox.Quad(node, TYPE_OF, vb("Document")), ox.Quad(node, vb("held"), flag(tally.held > 0))]
@@ -54,6 +55,30 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
             for name in (relation, *SUPER.get(relation, ("cites",))):
                 found.append(ox.Quad(node, vb(name), _document(target, base)))
     return list(dict.fromkeys(found))
+
+
+def holding_links(path: str, tally: Tally | None) -> Links:
+    """The links of the document at `path` that hold, superproperties written out: relation and path of the object."""
+    if tally is None or not tally.sources:
+        return set()
+    found = {("cites", target) for target in tally.cites if target != path}
+    for link in tally.links:
+        relation, _, target = link.partition(" ")
+        found |= {(name, target) for name in (relation, *SUPER.get(relation, ("cites",)))}
+    return found
+
+
+def holding_row(path: str, tally: Tally) -> ShownDocument | None:
+    """What lists are sorted and counted by; None where the document is an alias alone."""
+    if not tally.sources or _is_alias(tally):
+        return None
+    known, sure = _authority().get(path, ({}, True))
+    level, day, body = (_best(name, tally, known, sure) for name in ("level", "date", "issuedBy"))
+    return ShownDocument(0, path, level, day, body, tally.held > 0)
+
+
+def _is_alias(tally: Tally) -> bool:
+    return "sameAs" in tally.stated and len(tally.stated) == 1 and not (tally.held or tally.cites or tally.links)
 
 
 def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from graph.errors import LibraryError
 from graph.iris import graph_iri
 from graph.library.folder import Library
+from graph.library.links import LinkTable
 from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import LEVEL, ONTOLOGY, RDFS
@@ -32,6 +33,7 @@ class Snapshot:
         self.number = number
         self.base = library.base
         self.path = library.snapshot_path(number)
+        self.links = LinkTable(library.ledger.db)
         self.engine = store.engine if isinstance(store, EngineQuads) else None
         self.store = store
         self._hold = hold
@@ -61,6 +63,14 @@ class Snapshot:
             if isinstance(quad.object, ox.Literal | ox.NamedNode):
                 found[quad.predicate.value.removeprefix(ONTOLOGY)] = quad.object.value
         return found
+
+    def path_of(self, iri: str) -> str:
+        """The part of an IRI by which the ledger knows it."""
+        return iri.removeprefix(f"{self.base}id/")
+
+    def iri_of(self, path: str) -> str:
+        """The IRI of what the ledger knows by `path`."""
+        return f"{self.base}id/{path}"
 
     def document(self, iri: str) -> Document | None:
         """A document that is held or cited, or one that only the authority file knows; None for anything else."""

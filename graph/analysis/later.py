@@ -1,0 +1,38 @@
+"""Long lists whose items are made when they are looked at: a page of a list costs a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar, overload
+
+_Item = TypeVar("_Item")
+_Key = TypeVar("_Key")
+
+
+class Later(Sequence[_Item], Generic[_Key, _Item]):
+    """A list of what `make` makes of each of `keys`, once."""
+
+    def __init__(self, keys: Sequence[_Key], make: Callable[[_Key], _Item]) -> None:
+        self._keys = keys
+        self._make = make
+        self._made: dict[int, _Item] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, index: int) -> _Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[_Item]: ...
+    def __getitem__(self, index: int | slice) -> _Item | Sequence[_Item]:
+        if isinstance(index, slice):
+            return tuple(self._at(place) for place in range(*index.indices(len(self._keys))))
+        return self._at(range(len(self._keys))[index])
+
+    def __iter__(self) -> Iterator[_Item]:
+        return (self._at(place) for place in range(len(self._keys)))
+
+    def _at(self, place: int) -> _Item:
+        if place not in self._made:
+            self._made[place] = self._make(self._keys[place])
+        return self._made[place]
