@@ -241,6 +241,20 @@ def test_two_writers_and_a_reader_at_once(tmp_path: Path) -> None:
     assert seen <= {held_in(tmp_path / str(number), some) for number, some in enumerate(whole_ones)}
 
 
+def test_two_writers_make_one_library(tmp_path: Path) -> None:
+    """Both find no library, and each adds a file of its own."""
+    for number in range(4):
+        root = tmp_path / str(number)
+        writers = [
+            subprocess.Popen([COMMAND, "add", str(file), "--library", str(root)], stdout=subprocess.DEVNULL)
+            for file in FILES[:3]
+        ]
+        assert [process.wait(60) for process in writers] == [0, 0, 0]
+        with open_library(root) as library:
+            assert library.ledger.count("read") == 3
+            assert verify(library) == []
+
+
 def held_in(root: Path, files: list[Path]) -> int:
     """How many documents a library of `files` holds: two files may hold one document."""
     with made(root, files) as library, open_snapshot(library) as snapshot:

@@ -299,3 +299,30 @@ def test_a_commune_lies_under_its_district_whoever_names_only_the_province(tmp_p
             assert "du-xa-tan-khe-khe-son" in bodies
             third = next(row for row in library.sources() if row.names[0].endswith("3.txt"))
             assert third.document and "du-xa-tan-khe-khe-son" in third.document
+
+
+def test_what_an_interrupted_making_leaves_is_no_hindrance(tmp_path: Path) -> None:
+    root = tmp_path / "library"
+    for name in ("files", "snapshots"):
+        (root / name).mkdir(parents=True)
+    (root / "lock").touch()
+    (root / "library.sqlite.new").write_bytes(b"half")
+    (root / "luocdo.toml").write_text("", encoding="utf-8")
+    with made(root, FEW[:1]) as library:
+        assert library.ledger.count("read") == 1
+    (tmp_path / "other" / "files").mkdir(parents=True)
+    (tmp_path / "other" / "files" / "mine.txt").write_text("x")
+    with pytest.raises(LibraryError) as caught:
+        create_library(tmp_path / "other")
+    assert caught.value.key == "library_not_empty"
+    assert [path.name for path in (tmp_path / "other").iterdir()] == ["files"]
+
+
+def test_an_original_that_belongs_to_nobody_goes_with_a_rebuild(tmp_path: Path) -> None:
+    with made(tmp_path / "library", FEW[:1]) as library:
+        stray = library.file_path("ab" * 32)
+        stray.parent.mkdir(parents=True)
+        stray.write_bytes(b"left by a change that was interrupted")
+        with open_writer(library) as writer:
+            writer.rebuild()
+        assert not stray.exists()

@@ -7,11 +7,16 @@ import os
 import shutil
 from pathlib import Path
 
+from filelock import FileLock
+
 from graph.errors import LibraryError
 from graph.library.claims import read_claims_file
 from graph.library.ledger import Ledger, SourceRow
 from graph.model import Claims
 from graph.namespaces import DEFAULT_BASE
+
+_OWN = frozenset(("files", "snapshots", "lock", "luocdo.toml"))
+"""What may lie in a folder before it is a library."""
 
 
 class Library:
@@ -92,18 +97,46 @@ def create_library(root: Path, *, base: str = DEFAULT_BASE) -> Library:
     if _is_library(root):
         return open_library(root)
     try:
-        if root.exists() and not root.is_dir():
+        if not _is_free(root):
             raise LibraryError("library_not_empty", path=root)
-        if root.exists() and any(root.iterdir()):
-            raise LibraryError("library_not_empty", path=root)
-        for folder in (root, root / "files", root / "snapshots"):
-            folder.mkdir(parents=True, exist_ok=True)
-        ledger = Ledger(root / "library.sqlite", create=True)
+        root.mkdir(parents=True, exist_ok=True)
+        with FileLock(root / "lock"):
+            if not _is_library(root):  # another process may have made it meanwhile
+                _make(root, base)
     except OSError as error:
         raise library_error(error, root) from error
-    with ledger.transaction():
-        ledger.put_setting("base", base)
-    return Library(root, ledger)
+    return open_library(root)
+
+
+def _make(root: Path, base: str) -> None:
+    """Make the ledger beside its place and put it there whole: whoever dies before leaves a folder that is free."""
+    new = root / "library.sqlite.new"
+    for leftover in root.glob("library.sqlite.new*"):
+        leftover.unlink()
+    for name in ("files", "snapshots"):
+        (root / name).mkdir(exist_ok=True)
+    ledger = Ledger(new, create=True)
+    try:
+        with ledger.transaction():
+            ledger.put_setting("base", base)
+        ledger.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        ledger.close()
+    new.replace(root / "library.sqlite")
+    sync_folder(root)
+
+
+def _is_free(root: Path) -> bool:
+    """Whether a library may be made at `root`: nothing is there, or what an interrupted making or its owner left."""
+    if not root.exists():
+        return True
+    if not root.is_dir():
+        return False
+    return all(
+        (entry.name in _OWN and not (entry.is_dir() and any(entry.iterdir())))
+        or entry.name.startswith("library.sqlite.new")
+        for entry in root.iterdir()
+    )
 
 
 def _is_library(root: Path) -> bool:

@@ -89,6 +89,11 @@ class Change:
             number = there[0]
             self._gone.append((number, sha256, self._ledger.told(number), self._ledger.said(number)))
 
+    @property
+    def dropped(self) -> list[str]:
+        """The ids of the sources that go."""
+        return [sha256 for _, sha256, _, _ in self._gone]
+
     def is_empty(self) -> bool:
         """Whether nothing changes for readers."""
         return not (self._fresh or self._renamed or self._gone or self._whole)

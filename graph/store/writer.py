@@ -13,7 +13,7 @@ import gc
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -135,7 +135,6 @@ class Writer:
         with self._change() as change:
             change.drop(sha256)
             self.ledger.drop_source(sha256)
-        self.library.file_path(sha256).unlink(missing_ok=True)
         return len(change.anew)
 
     def rebuild(self, *, progress: Callable[[str], None] | None = None) -> int:
@@ -191,6 +190,13 @@ class Writer:
                 _, kept = read(self.library.original(sha256), name, self.library.base, SIZE_LIMIT)
                 self.ledger.put_claims(row.id, kept.claims, kept.reader)
 
+    def _sweep(self) -> None:
+        """Delete large originals that belong to no source: what interrupted changes left."""
+        with suppress(OSError):
+            for file in (self.library.root / "files").glob("*/*"):
+                if not self.ledger.identify(file.name):
+                    file.unlink()
+
     @contextmanager
     def _change(self, *, anew: bool = False) -> Iterator[Change]:
         """One change of the library: all of it or none."""
@@ -218,6 +224,10 @@ class Writer:
             if isinstance(error, OSError | RuntimeError):
                 raise self._store.refused(error) from error
             raise
+        for sha256 in change.dropped:
+            self.library.file_path(sha256).unlink(missing_ok=True)
+        if anew:
+            self._sweep()
         self._store.end(number)
 
 
