@@ -11,7 +11,6 @@ from graph.analysis.answers import Step, TraceQuestion
 from graph.analysis.reference import find_body
 from graph.analysis.trace import trace
 from graph.errors import UnknownReferenceError
-from graph.folding import fold
 from graph.model import LEVELS, Body, Document, StoredFact
 from graph.store.snapshot import Snapshot
 
@@ -54,7 +53,6 @@ def chosen_bodies(
     snapshot: Snapshot, names: Iterable[str], *, levels: tuple[str, ...] = (), under: Body | None = None
 ) -> tuple[tuple[Body, ...], tuple[str, ...]]:
     """The bodies that are expected: of `levels`, of these `names`, below `under`; and the names that match none."""
-    every = {body.iri: body for body in snapshot.bodies()}
     found: dict[str, Body] = {}
     unknown = []
     for name in names:
@@ -64,23 +62,28 @@ def chosen_bodies(
             unknown.append(name)
         else:
             found[body.iri] = body
-    if levels:
-        found.update({iri: body for iri, body in every.items() if body.level in levels})
+    for level in levels:
+        found.update({body.iri: body for body in snapshot.bodies_at(level)})
     if under:
-        below = {iri for iri in every if _is_below(every, iri, under.iri)}
-        chosen = found.keys() if (found or unknown or levels) else every.keys()
-        found = {iri: every[iri] for iri in chosen if iri in below}
+        asked = bool(found or unknown or levels)
+        chosen = found.values() if asked else snapshot.bodies()
+        parents: dict[str, str | None] = {}
+        found = {body.iri: body for body in chosen if _is_below(snapshot, body, under.iri, parents)}
     return tuple(sorted(found.values(), key=_order)), tuple(unknown)
 
 
-def _is_below(every: dict[str, Body], iri: str, upper: str) -> bool:
-    seen = {iri}
-    parent = every[iri].parent
+def _is_below(snapshot: Snapshot, body: Body, upper: str, parents: dict[str, str | None]) -> bool:
+    """Whether `upper` stands above `body`; `parents` keeps what was looked up."""
+    seen = {body.iri}
+    parent = body.parent
     while parent and parent not in seen:
         if parent == upper:
             return True
         seen.add(parent)
-        parent = every[parent].parent if parent in every else None
+        if parent not in parents:
+            found = snapshot.body(parent)
+            parents[parent] = found.parent if found else None
+        parent = parents[parent]
     return False
 
 
@@ -98,7 +101,6 @@ def coverage(
     """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of."""
     steps: dict[tuple[str, str], list[Step]] = {}
     facts: dict[tuple[str, str], list[StoredFact]] = {}
-    named = {fold(body.name): body for body in snapshot.bodies()}
     told: dict[str, Body] = {body.iri: body for body in bodies}
     for document in documents:
         for step in trace(snapshot, document, TraceQuestion(as_of=as_of)).steps:
@@ -110,7 +112,7 @@ def coverage(
                 told.setdefault(body.iri, body)
                 steps.setdefault((body.iri, document.iri), []).append(step)
         for fact in snapshot.facts(document.iri):
-            body = named.get(fold(fact.value or "")) if fact.fact == "not_issued" else None
+            body = _missing(snapshot, fact) if fact.fact == "not_issued" else None
             if body and (not bodies or body.iri in told) and not _later(snapshot, fact, as_of):
                 told.setdefault(body.iri, body)
                 facts.setdefault((body.iri, document.iri), []).append(fact)
@@ -121,6 +123,12 @@ def coverage(
         for document in documents
     )
     return Coverage(documents, order, as_of, cells, unknown)
+
+
+def _missing(snapshot: Snapshot, fact: StoredFact) -> Body | None:
+    """The body that a sentence says has issued nothing, where exactly one is called so."""
+    exact = snapshot.bodies_named(fact.value or "")
+    return exact[0] if len(exact) == 1 else None
 
 
 def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:

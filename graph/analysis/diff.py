@@ -41,8 +41,8 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     among = None
     if target:
         among = {target.iri} | {step.document.iri for step in trace(snapshot, target, TraceQuestion()).steps}
-    dated = [(date.fromisoformat(day), iri) for iri, day in snapshot.values_of("date") if among is None or iri in among]
-    new = [iri for day, iri in dated if first < day <= last]
+    dated = map(snapshot.iri_of, snapshot.links.dated(first.isoformat(), last.isoformat()))
+    new = [iri for iri in dated if among is None or iri in among]
     appeared = sorted((d for iri in new if (d := snapshot.document(iri))), key=_order)
     candidates = {iri for iri in ended_candidates(snapshot) if among is None or iri in among}
     candidates |= {other for _, other in snapshot.pairs("amends") if among is None or other in among}

@@ -72,7 +72,8 @@ def start_of(snapshot: Snapshot, document: Document) -> Reason | None:
     """Since when a document is in force: as stated, or for a Party document the day of signing; None where unknown."""
     stated = [fact for fact in snapshot.facts(document.iri) if fact.fact == "effective_from" and fact.value]
     if stated:
-        first = min(stated, key=lambda fact: (fact.source != _own_source(snapshot, document), fact.value or ""))
+        own = _own_source(snapshot, document) if len(stated) > 1 else None
+        first = min(stated, key=lambda fact: (fact.source != own, fact.value or ""))
         return Reason("start", date.fromisoformat(first.value or ""), fact=first)
     if document.effective_from:
         return Reason("start", document.effective_from)

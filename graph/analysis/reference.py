@@ -162,6 +162,9 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
 
     A committee and its standing committee are one body: `Ban Thường vụ Huyện ủy X` is `Huyện ủy X`.
     """
+    exact = snapshot.bodies_named(" ".join(text.split()))
+    if len(exact) == 1:
+        return exact[0]
     wanted = _body_name(text)
     bodies = sorted(snapshot.bodies(), key=lambda body: body.iri)
     for test in (

@@ -53,7 +53,8 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
             states[document.iri] = state(snapshot, document, as_of)
         return states[document.iri]
 
-    iris = [target.iri] if target else sorted(candidates)
+    carried_out = {snapshot.iri_of(path) for path in snapshot.links.targets(("implements",))}
+    iris = [target.iri] if target else sorted(candidates & carried_out)
     starts = [document for iri in iris if (document := snapshot.document(iri))]
     dead = [document for document in starts if state_of(document).in_force is False and _is_over(state_of(document))]
     dead.sort(key=lambda document: (document.date or date.max, document.iri))

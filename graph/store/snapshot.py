@@ -20,7 +20,7 @@ from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import LEVEL, ONTOLOGY, RDFS
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
-from graph.store.triples import OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
+from graph.store.triples import LABEL, OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
 DEFAULT = ox.DefaultGraph()
 
@@ -229,6 +229,19 @@ class Snapshot:
         days = [date.fromisoformat(values[name]) if name in values else None for name in ("validFrom", "validTo")]
         level = values.get("level", "").removeprefix(LEVEL)
         return Body(iri, label, level, values.get("code", ""), values.get("parentBody"), *days)
+
+    def bodies_named(self, name: str) -> list[Body]:
+        """The bodies whose name is exactly `name`."""
+        label = ox.Literal(name, language="vi")
+        found = self.store.quads_for_pattern(None, LABEL, label, DEFAULT)
+        iris = sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+        return [body for iri in iris if "/id/body/" in iri and (body := self.body(iri))]
+
+    def bodies_at(self, level: str) -> list[Body]:
+        """The bodies of one level."""
+        found = self.store.quads_for_pattern(None, vb("level"), ox.NamedNode(LEVEL + level), DEFAULT)
+        iris = [quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)]
+        return [body for iri in sorted(iris) if "/id/body/" in iri and (body := self.body(iri))]
 
     def bodies(self) -> Iterator[Body]:
         """Every body."""
