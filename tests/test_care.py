@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -352,3 +353,48 @@ def test_no_wait_says_so_at_once(library: Library) -> None:
             done = run.invoke(cli, [*command, "--no-wait", "--library", str(library.root)])
             assert isinstance(done.exception, LibraryError)
             assert done.exception.key == "library_locked"
+
+
+# odd places
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a b", "thư viện", "a#b?c", "100%41", "a&mode=ro", "quote's"],
+    ids=["blank", "letters", "fragment", "percent", "mode", "quote"],
+)
+def test_a_library_lies_anywhere(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / name
+    (place / "temporary").mkdir(parents=True)
+    monkeypatch.setattr(tempfile, "tempdir", str(place / "temporary"))
+    with made(place / "library", FEW[:2]) as library:
+        assert verify(library) == []
+        back_up(library, place / "backup.zip")
+    restore(place / "backup.zip", place / "copy")
+    with open_library(place / "copy") as copy:
+        assert copy.ledger.count("read") == 2
+
+
+def test_a_backup_is_restored_where_one_stands(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(library, tmp_path / "backup.zip")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert restore(tmp_path / "backup.zip", Path()) == len(FEW)
+    with open_library(Path("/" + str(tmp_path / "here"))) as here:
+        assert here.ledger.count("read") == len(FEW)
+
+
+def test_a_lost_original_is_named_and_a_second_name_is_no_change(library: Library, tmp_path: Path) -> None:
+    other = tmp_path / "0-another-name.txt"
+    shutil.copy(FEW[0], other)
+    with open_writer(library) as writer:
+        writer.add([other])
+    library.ledger.db.execute("UPDATE kept SET reader = 'earlier'")
+    with open_writer(library) as writer:
+        assert writer.update().changes == []
+    library.ledger.db.execute("UPDATE kept SET reader = 'earlier', original = x'00' WHERE source = 3")
+    with pytest.raises(LibraryError) as caught, open_writer(library) as writer:
+        writer.update()
+    assert caught.value.key == "original_lost"

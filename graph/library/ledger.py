@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
@@ -87,7 +89,8 @@ class Ledger:
     @staticmethod
     def _open(path: Path, *, create: bool) -> sqlite3.Connection:
         """A connection that may write, or, where the folder may only be read, one that reads."""
-        address = f"file:{quote(path.absolute().as_posix())}"
+        where = os.fsencode(path.absolute().as_posix())
+        address = "file:" + quote(re.sub(b"^//+", b"/", where))
         modes = ["mode=rwc"] if create else ["mode=rw", "mode=ro", "mode=ro&immutable=1"]
         for mode in modes:
             db = sqlite3.connect(

@@ -63,6 +63,7 @@ def restore(file: Path, root: Path) -> int:
     Raises `InputError` where the file is no backup or is damaged, `LibraryError` where the folder is not empty or
     the backup was made by a newer version.
     """
+    root = root.absolute()
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise LibraryError("library_not_empty", path=root)
     root.absolute().parent.mkdir(parents=True, exist_ok=True)

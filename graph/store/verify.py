@@ -196,9 +196,9 @@ _BY_PATH = {
 
 def _tables(again: Path, there: Path) -> Iterator[Difference]:
     """Rows of the derived tables that are not those of the copy."""
-    with closing(sqlite3.connect(f"file:{again}", uri=True)) as db:
+    with closing(sqlite3.connect(again)) as db:
         db.create_function("unpacked", 1, lambda data: zlib.decompress(data) if data else None)
-        db.execute("ATTACH ? AS there", (f"file:{there}?mode=ro",))
+        db.execute("ATTACH ? AS there", (str(there),))
         for table in DERIVED:
             select = _BY_PATH.get(table, f"SELECT * FROM {{0}}.{table}")  # noqa: S608 - one of our own names
             for one, other in (("main", "there"), ("there", "main")):

@@ -165,7 +165,8 @@ class Writer:
         assert row is not None  # noqa: S101 - the ledger has just named it
         name = row.names[0] if row.names else sha256
         before = self._claims_or_none(sha256)
-        claims, kept = read(self.library.original(sha256), name, self.library.base, SIZE_LIMIT)
+        read_as = before.source.path if before else name
+        claims, kept = read(self._original(sha256, name), read_as, self.library.base, SIZE_LIMIT)
         same = self.ledger.claims(sha256) == zlib.decompress(kept.claims)
         self.ledger.put_claims(row.id, kept.claims, version)
         if same:
@@ -173,6 +174,13 @@ class Writer:
         change.put(row.id, claims)
         old, new = told_lines(before) if before else set(), told_lines(claims)
         return Reread(name, tuple(sorted(new - old)), tuple(sorted(old - new)))
+
+    def _original(self, sha256: str, name: str) -> bytes:
+        """The file as received. Raises `LibraryError` where it is lost."""
+        try:
+            return self.library.original(sha256)
+        except (OSError, KeyError, zlib.error) as error:
+            raise LibraryError("original_lost", path=self.library.root, name=name) from error
 
     def _claims_or_none(self, sha256: str) -> Claims | None:
         try:
@@ -187,7 +195,7 @@ class Writer:
                 row = self.ledger.source(sha256)
                 assert row is not None  # noqa: S101 - the ledger has just named it
                 name = row.names[0] if row.names else sha256
-                _, kept = read(self.library.original(sha256), name, self.library.base, SIZE_LIMIT)
+                _, kept = read(self._original(sha256, name), name, self.library.base, SIZE_LIMIT)
                 self.ledger.put_claims(row.id, kept.claims, kept.reader)
 
     def _sweep(self) -> None:
