@@ -160,3 +160,28 @@ def test_a_judgement_follows_a_document_that_gets_its_date(first: str, papers: d
             writer.rebuild()
         with open_snapshot(library) as snapshot:
             assert snapshot.objects(naming, "implements") == []
+
+
+def test_a_judgement_whose_document_is_gone_judges_nothing(papers: dict[str, Path], tmp_path: Path) -> None:
+    """The undated plan was judged; then the source that named it is gone, and another names the plan with its date."""
+    body = "Chương trình này thực hiện Kế hoạch số 35-KH/HU, ngày 16/4/2018 của Ban Thường vụ Huyện ủy."
+    dated = paper(tmp_path, "dated", "07-CTr/HU", (5, 3, 2023), "CHƯƠNG TRÌNH", "Trồng rừng", body)
+    with made(tmp_path / "library", [papers["naming"], papers["plan"]]) as library:
+        with open_snapshot(library) as snapshot:
+            naming = find_reference(snapshot, "07-CTr/HU").iri
+            (alias,) = _aliases(everything(library))
+        with library.ledger.transaction():
+            library.ledger.db.execute(
+                "INSERT INTO judgement VALUES (?, 'implements', ?, 'rejected', '2026-01-01', NULL, NULL)",
+                (naming, alias),
+            )
+        change(library, add=dated)
+        assert verify(library) == []
+        change(library, remove=papers["naming"])
+        assert verify(library) == []
+        with open_snapshot(library) as snapshot:
+            assert len(snapshot.objects(naming, "implements")) == 1
+
+
+def _aliases(quads: list[str]) -> set[str]:
+    return {line.partition(">")[0][1:] for line in quads if "sameAs" in line}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
 import shutil
+import signal
 import sqlite3
 import sys
 import threading
@@ -19,6 +21,7 @@ from hypothesis import strategies as st
 from libraries import SAMPLES, everything, made, sample_files
 
 from graph.errors import LibraryError
+from graph.library import intake
 from graph.library.claims import read_claims_file, write_claims
 from graph.library.folder import create_library, open_library
 from graph.model import Citation, Claims, Evidence, Header, LinkClaim, Source, Span
@@ -326,3 +329,24 @@ def test_an_original_that_belongs_to_nobody_goes_with_a_rebuild(tmp_path: Path) 
         with open_writer(library) as writer:
             writer.rebuild()
         assert not stray.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+def test_children_that_are_killed_lose_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "MANY", 4)
+    monkeypatch.setattr(intake, "CHUNK", 2)
+    monkeypatch.setattr(intake, "AHEAD", 2)
+    killed: list[int] = []
+
+    def kill(_: Path) -> None:
+        for child in multiprocessing.active_children():
+            if not killed and child.pid:
+                killed.append(child.pid)
+                os.kill(child.pid, signal.SIGKILL)
+
+    with create_library(tmp_path / "library") as library, open_writer(library) as writer:
+        outcome = writer.add(FILES[:30], progress=kill)
+        assert killed
+        assert len(outcome.read) == 30
+        with made(tmp_path / "whole", FILES[:30]) as whole:
+            assert everything(library) == everything(whole)

@@ -76,17 +76,18 @@ def _in_turn(
     waiting: deque[tuple[Sequence[Path], Future[list[Taken]]]] = deque()
     begin = 0
     while begin < len(paths) or waiting:
-        while begin < len(paths) and len(waiting) < AHEAD:
-            chunk = paths[begin : begin + CHUNK]
-            waiting.append((chunk, pool.submit(_take_chunk, chunk)))
-            begin += CHUNK
-        chunk, future = waiting.popleft()
         try:
-            yield from future.result()
-        except BrokenProcessPool:
-            for path in (*chunk, *(path for rest, _ in waiting for path in rest), *paths[begin:]):
+            while begin < len(paths) and len(waiting) < AHEAD:
+                chunk = paths[begin : begin + CHUNK]
+                waiting.append((chunk, pool.submit(_take_chunk, chunk)))
+                begin += CHUNK
+            found = waiting[0][1].result()
+        except BrokenProcessPool:  # a child was killed: what is left is read here
+            for path in (*(path for rest, _ in waiting for path in rest), *paths[begin:]):
                 yield take(path, ledger, base, limit)
             return
+        waiting.popleft()
+        yield from found
 
 
 def take(path: Path, ledger: Ledger, base: str, limit: int) -> Taken:

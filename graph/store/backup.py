@@ -18,30 +18,48 @@ from graph.store.snapshot import frozen, open_snapshot
 
 _MANIFEST = "luocdo.json"
 _LEDGER = "library.sqlite"
+_LARGE = "SELECT sha256 FROM kept JOIN source ON source.id = kept.source WHERE original IS NULL ORDER BY sha256"
+"""Originals that lie in `files/`."""
+_ATTEMPTS = 5
 
 
 def back_up(library: Library, target: Path, *, progress: Callable[[str], None] | None = None) -> int:
     """Write the library to the file `target`, whole or not at all; returns how many sources are in it.
 
-    A writer may be at work meanwhile: what its last commit showed is what the file holds.
+    A writer may be at work meanwhile: what its last commit showed is what the file holds. Where it takes a large
+    original away in between, the backup begins again.
     """
-    part = target.with_name(f".{target.name}.part")
+    for attempt in range(_ATTEMPTS):
+        try:
+            return _back_up(library, target, progress)
+        except FileNotFoundError as error:
+            if attempt == _ATTEMPTS - 1 or not target.absolute().parent.is_dir():
+                raise InputError("output_unwritable", path=target, reason=error) from error
+    raise AssertionError("no attempt was made")
+
+
+def _back_up(library: Library, target: Path, progress: Callable[[str], None] | None) -> int:
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with tempfile.TemporaryDirectory(prefix=".luocdo-", dir=target.absolute().parent) as folder:
             ledger = Path(folder) / _LEDGER
             with frozen(library, ledger) as snapshot, zipfile.ZipFile(part, "w", allowZip64=True) as archive:
                 with closing(sqlite3.connect(ledger)) as copy:
                     sources = int(copy.execute("SELECT count(*) FROM source WHERE state = 'read'").fetchone()[0])
+                    large = [sha256 for (sha256,) in copy.execute(_LARGE)]
                 manifest = {"version": VERSION, "generation": snapshot.number, "sources": sources}
                 archive.writestr(_MANIFEST, json.dumps(manifest))
                 archive.write(ledger, _LEDGER, zipfile.ZIP_DEFLATED, 1)
-                _add_all(archive, library.root / "files", "files", progress)
+                for sha256 in large:
+                    archive.write(library.file_path(sha256), f"files/{sha256[:2]}/{sha256}", zipfile.ZIP_STORED)
                 if snapshot.engine is None:
                     _add_all(archive, snapshot.path, f"snapshots/{snapshot.number}", progress)
         with part.open("r+b") as file:
             os.fsync(file.fileno())
         part.replace(target)
         sync_folder(target.absolute().parent)
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise InputError("output_unwritable", path=target, reason=error) from error
     finally:

@@ -238,13 +238,17 @@ class Change:
         rejected = rejected_links(self._ledger, self._base)
         root = f"{self._base}id/"
         paths = {subject.removeprefix(root) for subject, _, _ in rejected}
+        paths |= {subject.removeprefix(root) for subject, _, _, _ in self._ledger.judgements()}
         if not self._whole:
             paths &= self._touched
         for path, packed in self._ledger.tallies(paths).items():
             tally = unpacked_tally(packed)
-            wanted = set(holding_quads(path, tally, self._base, rejected))
-            gone = [quad for quad in holding_quads(path, tally, self._base) if quad not in wanted]
+            wanted = holding_quads(path, tally, self._base, rejected)
+            staying = set(wanted)
+            gone = [quad for quad in holding_quads(path, tally, self._base) if quad not in staying]
             self._store.remove(gone)
+            self._store.extend(wanted)  # a link that is rejected no longer comes back
+            self._links.write([(path, holding_row(path, tally), set(), holding_links(path, tally))])
             self._links.drop(path, _links_of(gone, self._base))
 
     def _show_body(self, path: str, old: Tally | None, new: Tally) -> None:
