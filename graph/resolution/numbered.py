@@ -111,7 +111,9 @@ def _candidates(desk: Desk, body: BodyName, citation: Citation) -> list[Entry]:
     found: dict[str, Entry] = {}
     for entry in (*authority().get((body.slug, code.number), ()), *desk.known.numbered(body.slug, code.number)):
         with_year = entry.path.split("/")[2].isdigit()
-        if _same_kind(citation, entry, body.slug) and (code.year is not None or citation.date or not with_year):
+        if _same_kind(citation, entry, body.slug) and (
+            code.year is not None or not with_year or (citation.date and entry.row)
+        ):
             found.setdefault(entry.path, entry)
     return list(found.values())
 

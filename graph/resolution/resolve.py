@@ -89,6 +89,10 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
             if citation.kind == "short" and citation.code:
                 kind = broad_type(citation.type) or ""
                 asked.add(("tw", citation.code.number, "", kind))
+                if citation.organ:
+                    asked.add(
+                        (desk.bodies.of(citation.organ.code, citation.organ).slug, citation.code.number, "", kind)
+                    )
                 if desk.own_body:
                     asked.add((desk.own_body.slug, citation.code.number, "", kind))
             continue

@@ -103,7 +103,7 @@ class Engine:
                 return answer
             if answer.status_code in (401, 403):
                 raise LibraryError("engine_refuses", address=url, status=answer.status_code)
-            if answer.status_code >= 400:
+            if answer.status_code >= 300:  # a redirect took nothing
                 raise SyntaxError(answer.text[:400])
             return answer
         raise LibraryError("engine_silent", address=url, reason=reason)

@@ -86,16 +86,20 @@ class Writer:
         interrupted = False
         while done < len(files) and not interrupted:
             with self._change() as change:
-                begun = time.monotonic()
+                begun, between_files = time.monotonic(), True
                 try:
                     for taken in islice(taking, BATCH):
+                        between_files = False
                         self._put(change, taken, outcome)
+                        between_files = True
                         done += 1
                         if progress:
                             progress(taken.path)
                         if time.monotonic() - begun > SECONDS:
                             break
                 except KeyboardInterrupt:
+                    if not between_files:
+                        raise  # one file is half on the ledger: the batch is taken back
                     interrupted = True
                 change.settle = done == len(files) > LARGE
             outcome.resolved_anew += len(change.anew)
