@@ -29,7 +29,7 @@ def rebuild(wait: bool, library_path: Path, lang: str) -> None:
     with open_library(library_path) as library:
         total = library.ledger.count("read")
         with (
-            open_writer(library, waiting=waiting(lang), wait=wait) as writer,
+            open_writer(library, waiting=waiting(lang), wait=wait, resume=False) as writer,
             named_progress(total, say("cli_rebuilding", lang)) as step,
         ):
             done = writer.rebuild(progress=step)

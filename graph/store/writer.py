@@ -280,13 +280,19 @@ def writing_alone(root: Path, *, waiting: Callable[[], None] | None = None, wait
 
 
 @contextmanager
-def open_writer(library: Library, *, waiting: Callable[[], None] | None = None, wait: bool = True) -> Iterator[Writer]:
-    """The writer of `library`, alone on its folder: see `writing_alone`."""
+def open_writer(
+    library: Library, *, waiting: Callable[[], None] | None = None, wait: bool = True, resume: bool = True
+) -> Iterator[Writer]:
+    """The writer of `library`, alone on its folder: see `writing_alone`.
+
+    Without `resume` what an engine outside has not taken is left: a rebuild sends everything anew.
+    """
     with writing_alone(library.root, waiting=waiting, wait=wait):
         try:
             writer = Writer(library)
             try:
-                writer.resume()
+                if resume:
+                    writer.resume()
                 yield writer
             finally:
                 writer.close()
