@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
+_Item = TypeVar("_Item")
 VERSION = 2
 DERIVED = ("entry", "asked", "above", "unplaced", "tally", "edge", "shown")
 """Tables that are made anew from what is kept."""
@@ -189,6 +191,10 @@ class Ledger:
         """The ids of all sources that were read, in their order."""
         return [sha256 for (sha256,) in self.db.execute("SELECT sha256 FROM source WHERE state = 'read' ORDER BY 1")]
 
+    def read_numbers(self) -> list[int]:
+        """The numbers of all sources that were read, in the order of their ids."""
+        return [one for (one,) in self.db.execute("SELECT id FROM source WHERE state = 'read' ORDER BY sha256")]
+
     def count(self, state: str) -> int:
         """How many sources are in `state`."""
         return int(self.db.execute("SELECT count(*) FROM source WHERE state = ?", (state,)).fetchone()[0])
@@ -359,7 +365,7 @@ def _packed(text: str) -> bytes:
     return zlib.compress(text.encode("utf-8"), 1)
 
 
-def batched(items: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
+def batched(items: Iterable[_Item], size: int) -> Iterator[tuple[_Item, ...]]:
     """`items` in tuples of at most `size`."""
     rest = iter(items)
     while some := tuple(islice(rest, size)):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from graph.library.ledger import batched
 from graph.model import RELATIONS
 
 _AT_ONCE = 500
@@ -73,7 +73,7 @@ class LinkTable:
 
     def _found(self, paths: Iterable[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        for some in _pieces(paths):
+        for some in batched(paths, _AT_ONCE):
             found.update(self._db.execute(f"SELECT path, id FROM shown WHERE path IN ({_marks(some)})", some))  # noqa: S608
         return found
 
@@ -88,7 +88,7 @@ class LinkTable:
         here, there = ("subject", "object") if up else ("object", "subject")
         kinds = ",".join(str(_NUMBER[relation]) for relation in relations)
         found: list[tuple[int, int]] = []
-        for some in _pieces(numbers):
+        for some in batched(numbers, _AT_ONCE):
             found += self._db.execute(
                 f"SELECT {here}, {there} FROM edge WHERE {here} IN ({_marks(some)}) AND relation IN ({kinds})",  # noqa: S608
                 some,
@@ -98,7 +98,7 @@ class LinkTable:
     def rows(self, numbers: Iterable[int]) -> dict[int, ShownDocument]:
         """The documents with these numbers."""
         found: dict[int, ShownDocument] = {}
-        for some in _pieces(numbers):
+        for some in batched(numbers, _AT_ONCE):
             for number, path, level, day, body, held in self._db.execute(
                 f"SELECT id, path, level, day, body, held FROM shown WHERE id IN ({_marks(some)})",  # noqa: S608
                 some,
@@ -134,12 +134,6 @@ class LinkTable:
                 f"SELECT DISTINCT path FROM edge JOIN shown ON shown.id = edge.object WHERE relation IN ({kinds})"  # noqa: S608
             )
         ]
-
-
-def _pieces(items: Iterable[object]) -> Iterator[tuple[object, ...]]:
-    rest = iter(items)
-    while some := tuple(islice(rest, _AT_ONCE)):
-        yield some
 
 
 def _marks(items: Sequence[object]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Protocol
 
@@ -106,7 +107,7 @@ class Change:
             self._store.extend(authority_quads(self._base))
             for body in central_bodies_of(self._base):
                 self._put_body(body)
-        fresh = self._sources() if self._whole else list(self._fresh)
+        fresh = self._ledger.read_numbers() if self._whole else list(self._fresh)
         self._tell(fresh)
         self.anew -= set(fresh)
         todo = iter(sorted({*fresh, *self.anew, *self._renamed}))
@@ -121,14 +122,6 @@ class Change:
                 self._told.begin()
         self._hold()
         self._judge()
-
-    def _sources(self) -> list[int]:
-        found = []
-        for sha256 in self._ledger.read_ids():
-            there = self._ledger.identify(sha256)
-            if there:
-                found.append(there[0])
-        return found
 
     def _claims(self, source: int) -> Claims:
         return self._fresh.get(source) or self._library.claims(self._ledger.identity_of(source)[0])
@@ -280,6 +273,7 @@ def body_quads_of(body: Body, base: str) -> Iterator[ox.Quad]:
     yield from merger_quads(body, base, graph)
 
 
+@cache
 def _central_paths() -> frozenset[str]:
     return frozenset(f"body/{found.slug}" for found in central_bodies())
 
