@@ -78,8 +78,9 @@ class EmbeddedStore:
 
     def begin(self, *, anew: bool = False) -> None:
         """A change begins; with `anew` from an empty store."""
+        if not anew:
+            _ = self._store  # opened, and put back where an earlier change was interrupted, before this one is marked
         write_whole(self._mark, b"")
-        sync_folder(self._mark.parent)
         if anew:
             self.close()
             remove_folder(self._library.store_path)
