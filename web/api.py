@@ -130,7 +130,7 @@ def lapsed_ones() -> Response:
     """Documents whose term is over, with what may have followed them."""
     limit, offset = window()
     with served().reading() as snapshot:
-        return answered(lapsed_json(lapsed(snapshot, _day()), _day(), limit, offset))
+        return answered(lapsed_json(lapsed(snapshot, _day()), limit, offset))
 
 
 @pages.get("/lag")
@@ -157,8 +157,8 @@ def issued_ones() -> Response:
     limit, offset = window()
     year, held = whole_number("year", 0) or None, switch("held")
     with served().reading() as snapshot:
-        who = _body(snapshot)
-        return answered(issued_json(issued(snapshot, who, year=year, held=held), who, year, held, limit, offset))
+        found = issued(snapshot, _body(snapshot), year=year, held=held)
+        return answered(issued_json(found, year, held, limit, offset))
 
 
 @pages.get("/body")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -40,7 +40,7 @@ class Row:
     anchor: str
     document: Document
     step: Step | None
-    edges: tuple[Edge, ...]
+    edges: Sequence[Edge]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +159,9 @@ def listed(found: Trace, offset: int) -> Listing:
     )
 
 
-def _edges_by_nearer_end(found: Trace) -> dict[str, tuple[Edge, ...]]:
+def _edges_by_nearer_end(found: Trace) -> dict[str, Sequence[Edge]]:
     """Links by the document that they bring into the answer: their subject, or going up their object."""
-    by_end: dict[str, tuple[Edge, ...]] = {}
+    by_end: dict[str, Sequence[Edge]] = {}
     for edge in found.edges:
         end = edge.object if found.question.up else edge.subject
         by_end[end] = (*by_end.get(end, ()), edge)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,21 +51,24 @@ class Step:
 
     document: Document
     depth: int
-    via: tuple[Document, ...]
-    edges: tuple[Edge, ...]
+    via: Sequence[Document]
+    edges: Sequence[Edge]
 
     @property
     def edge(self) -> Edge:
         return self.edges[0]
 
     @property
-    def level(self) -> str:
-        return self.document.level or "other"
+    def skipped_levels(self) -> tuple[str, ...]:
+        """Levels between the ends of the chain that no document of it is of."""
+        return skipped([self.via])
 
-    @property
-    def body(self) -> str | None:
-        """The path of the body that issued the document."""
-        return self.document.body.partition("/id/")[2] if self.document.body else None
+
+def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
+    """Levels between the lowest and the highest document of some chains that none of their documents is of."""
+    present = {document.level for chain in chains for document in chain}
+    ranks = [LEVELS.index(level) for level in present if level in LEVELS and level != "other"]
+    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in present) if ranks else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Trace:
     """Who implements `target` (or what it implements). `edges` are all links among the documents of `passed`.
 
     `steps` are those that the question's filters list, in order of depth, level, date; `passed` is every
-    document that was reached, the target included. `hidden` counts what the basis filter leaves out.
+    document that was reached, the target included. `hidden` counts what the basis filter leaves out; `by_level` is the
+    number of listed documents by level, in the order of the levels, empty levels left out.
     """
 
     target: Document
@@ -83,12 +86,7 @@ class Trace:
     passed: Sequence[Document]
     edges: Sequence[Edge]
     hidden: int = 0
-
-    @property
-    def by_level(self) -> dict[str, int]:
-        """Number of listed documents by level, in the order of the levels, empty levels left out."""
-        counts = Counter(step.level for step in self.steps)
-        return {level: counts[level] for level in LEVELS if counts[level]}
+    by_level: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,7 @@ def step_json(step: Step) -> Json:
         "document": document_json(step.document),
         "depth": step.depth,
         "via": [document_json(document) for document in step.via],
+        "skipped_levels": list(step.skipped_levels),
         "relation": step.edge.relation,
         "basis": step.edge.basis,
         "evidence": [evidence_json(evidence) for evidence in step.edge.evidence],

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from graph.analysis.answers import Step, TraceQuestion
+from graph.analysis.later import Later
 from graph.analysis.reference import find_body
-from graph.analysis.trace import trace
+from graph.analysis.trace import Found, walked
 from graph.errors import UnknownReferenceError
 from graph.model import LEVELS, Body, Document, StoredFact
 from graph.store.snapshot import Snapshot
@@ -30,7 +31,7 @@ class Cell:
     body: Body
     document: Document
     state: CellState
-    steps: tuple[Step, ...]
+    steps: Sequence[Step]
     facts: tuple[StoredFact, ...]
 
 
@@ -99,18 +100,17 @@ def coverage(
     unknown: tuple[str, ...] = (),
 ) -> Coverage:
     """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of."""
-    steps: dict[tuple[str, str], list[Step]] = {}
+    steps: dict[tuple[str, str], Sequence[Step]] = {}
     facts: dict[tuple[str, str], list[StoredFact]] = {}
     told: dict[str, Body] = {body.iri: body for body in bodies}
     for document in documents:
-        for step in trace(snapshot, document, TraceQuestion(as_of=as_of)).steps:
-            iri = snapshot.iri_of(step.body) if step.body else None
-            if iri is None or (bodies and iri not in told):
-                continue
-            body = told.get(iri) or snapshot.body(iri)
-            if body:
-                told.setdefault(body.iri, body)
-                steps.setdefault((body.iri, document.iri), []).append(step)
+        for path, some in _by_body(snapshot, document, as_of):
+            iri = snapshot.iri_of(path)
+            if not bodies or iri in told:
+                body = told.get(iri) or snapshot.body(iri)
+                if body:
+                    told.setdefault(body.iri, body)
+                    steps[body.iri, document.iri] = some
         for fact in snapshot.facts(document.iri):
             body = _missing(snapshot, fact) if fact.fact == "not_issued" else None
             if body and (not bodies or body.iri in told) and not _later(snapshot, fact, as_of):
@@ -118,7 +118,7 @@ def coverage(
                 facts.setdefault((body.iri, document.iri), []).append(fact)
     order = bodies or tuple(sorted(told.values(), key=_order))
     cells = tuple(
-        _cell(body, document, as_of, steps.get((body.iri, document.iri), []), facts.get((body.iri, document.iri), []))
+        _cell(body, document, as_of, steps.get((body.iri, document.iri), ()), facts.get((body.iri, document.iri), []))
         for body in order
         for document in documents
     )
@@ -137,10 +137,27 @@ def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
     return bool(document and document.date and document.date > as_of)
 
 
-def _cell(body: Body, document: Document, as_of: date, steps: list[Step], facts: list[StoredFact]) -> Cell:
-    steps = sorted(
-        steps, key=lambda step: (not step.document.held, step.depth, step.document.date or date.max, step.document.iri)
-    )
+def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tuple[str, Sequence[Step]]]:
+    """The implementers of a document by the path of the body that issued them: held ones first, then the nearest."""
+    import numpy as np
+
+    question = TraceQuestion(as_of=as_of)
+    walk = walked(snapshot, document, question)
+    if walk is None or len(walk.passed) == 1:
+        return
+    index, numbers = walk.index, walk.passed[1:]
+    rows = index.rows[numbers]
+    day = np.where(rows["day"] == 0, date.max.toordinal(), rows["day"])
+    order = np.lexsort((index.rank[numbers], day, walk.depth[numbers], ~index.held()[numbers], rows["body"]))
+    numbers, body = numbers[order], rows["body"][order]
+    found = Found(snapshot, walk, question)
+    groups, begin = np.unique(body, return_index=True)
+    for place, some in zip(groups.tolist(), np.split(numbers, begin[1:]), strict=True):
+        if place >= 0:
+            yield index.bodies[place], Later(some.tolist(), found.step)
+
+
+def _cell(body: Body, document: Document, as_of: date, steps: Sequence[Step], facts: list[StoredFact]) -> Cell:
     state: CellState
     if steps:
         state = "issued" if steps[0].document.held else "cited"
@@ -152,4 +169,4 @@ def _cell(body: Body, document: Document, as_of: date, steps: list[Step], facts:
         state = "not_applicable"
     else:
         state = "no_evidence"
-    return Cell(body, document, state, tuple(steps), tuple(facts))
+    return Cell(body, document, state, steps, tuple(facts))

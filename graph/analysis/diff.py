@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.force import State, state
-from graph.analysis.stale import ended_candidates
-from graph.analysis.trace import trace
+from graph.analysis.later import Later
+from graph.analysis.trace import walked
 from graph.model import Document
 from graph.store.snapshot import Snapshot
+
+LATEST = date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +33,57 @@ class Difference:
     first: date
     last: date
     target: Document | None
-    appeared: tuple[Document, ...]
-    ended: tuple[State, ...]
-    changed: tuple[Changed, ...]
+    appeared: Sequence[Document]
+    ended: Sequence[State]
+    changed: Sequence[Changed]
 
 
 def difference(snapshot: Snapshot, first: date, last: date, target: Document | None = None) -> Difference:
     """What is other at `last` than at `first`; with `target` among it and what implements it."""
+    import numpy as np
+
+    from graph.analysis.states import NO, YES, changes, states
+    from graph.analysis.walk import by_date
+
     if first > last:
         first, last = last, first
-    among = None
+    index = snapshot.links
+    among = index.rows["there"]
     if target:
-        among = {target.iri} | {step.document.iri for step in trace(snapshot, target, TraceQuestion()).steps}
-    dated = map(snapshot.iri_of, snapshot.links.dated(first.isoformat(), last.isoformat()))
-    new = [iri for iri in dated if among is None or iri in among]
-    appeared = sorted((d for iri in new if (d := snapshot.document(iri))), key=_order)
-    candidates = {iri for iri in ended_candidates(snapshot) if among is None or iri in among}
-    candidates |= {other for _, other in snapshot.pairs("amends") if among is None or other in among}
-    ended, changed = [], []
-    for iri in sorted(candidates):
-        document = snapshot.document(iri)
-        if document is None:
-            continue
-        now = state(snapshot, document, last)
-        if now.in_force is False and state(snapshot, document, first).in_force:
-            ended.append(now)
-        for reason in now.reasons:
-            acting = reason.document if reason.kind == "changed" else None
-            if acting and acting.date and first < acting.date <= last:
-                changed.append(Changed(document, acting, reason.part))
-    ended.sort(key=lambda one: (one.until or date.max, one.document.iri))
-    changed.sort(key=lambda one: (one.by.date or date.max, one.document.iri))
-    return Difference(first, last, target, tuple(appeared), tuple(ended), tuple(changed))
+        walk = walked(snapshot, target, TraceQuestion())
+        among = np.zeros(len(index), bool)
+        among[walk.passed if walk else []] = True
+    days = index.rows["day"]
 
+    def appeared_in(numbers: Any) -> Any:
+        return (days[numbers] > first.toordinal()) & (days[numbers] <= last.toordinal())
 
-def _order(document: Document) -> tuple[date, str]:
-    return document.date or date.max, document.iri
+    appeared = by_date(index, np.flatnonzero(among & appeared_in(slice(None))))
+    then, now = states(index, first), states(index, last)
+    ended = np.flatnonzero(among & (then.in_force == YES) & (now.in_force == NO))
+    ended = ended[np.lexsort((index.rank[ended], np.where(now.until[ended] == 0, LATEST, now.until[ended])))]
+    changed, by = changes(index)
+    chosen = among[changed] & appeared_in(by)
+    changed, by = changed[chosen], by[chosen]
+    order = np.lexsort((index.rank[by], index.rank[changed], days[by]))
+
+    def document(number: int) -> Document:
+        iri = snapshot.iri_of(index.path(number))
+        return snapshot.document(iri) or Document(iri, None)
+
+    def change(pair: tuple[int, int]) -> Changed:
+        one, other = document(pair[0]), document(pair[1])
+        reasons = state(snapshot, one, last).reasons
+        part = next(
+            (r.part for r in reasons if r.kind == "changed" and r.document and r.document.iri == other.iri), None
+        )
+        return Changed(one, other, part)
+
+    return Difference(
+        first,
+        last,
+        target,
+        Later(appeared.tolist(), document),
+        Later(ended.tolist(), lambda number: state(snapshot, document(number), last)),
+        Later(list(zip(changed[order].tolist(), by[order].tolist(), strict=True)), change),
+    )

@@ -10,8 +10,8 @@ from typing import Literal
 
 from graph.analysis.answers import DEFAULT_BASES, Edge
 from graph.analysis.links import edge_between
-from graph.extraction.codes import parse_code
 from graph.model import Document, StoredFact
+from graph.store.holds import is_party
 from graph.store.snapshot import Snapshot
 
 Kind = Literal[
@@ -62,30 +62,25 @@ class State:
     reasons: tuple[Reason, ...]
 
 
-def is_party(document: Document) -> bool:
-    """Whether a document is the Party's, by its code; one without a code where the Centre's meetings adopted it."""
-    code = parse_code(document.code) if document.code else None
-    return code.party if code else "/id/doc/tw/" in document.iri
-
-
 def start_of(snapshot: Snapshot, document: Document) -> Reason | None:
     """Since when a document is in force: as stated, or for a Party document the day of signing; None where unknown."""
     stated = [fact for fact in snapshot.facts(document.iri) if fact.fact == "effective_from" and fact.value]
     if stated:
-        own = _own_source(snapshot, document) if len(stated) > 1 else None
-        first = min(stated, key=lambda fact: (fact.source != own, fact.value or ""))
+        own = _own_sources(snapshot, document) if len(stated) > 1 else set()
+        first = min(stated, key=lambda fact: (fact.source not in own, fact.value or ""))
         return Reason("start", date.fromisoformat(first.value or ""), fact=first)
     if document.effective_from:
         return Reason("start", document.effective_from)
-    if is_party(document) and document.date:
+    if document.date and is_party(document.code, snapshot.path_of(document.iri)):
         return Reason("signed", document.date)
     return None
 
 
-def _own_source(snapshot: Snapshot, document: Document) -> str | None:
+def _own_sources(snapshot: Snapshot, document: Document) -> set[str]:
+    """The sources that hold the document."""
     if not document.held:
-        return None
-    return next((g.rpartition("/")[2] for g, name, _ in snapshot.statements(document.iri) if name == "held"), None)
+        return set()
+    return {graph.rpartition("/")[2] for graph, name, _ in snapshot.statements(document.iri) if name == "held"}
 
 
 def state(snapshot: Snapshot, document: Document, as_of: date) -> State:

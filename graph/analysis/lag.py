@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from graph.analysis.answers import Step, TraceQuestion
-from graph.analysis.trace import trace
+from graph.analysis.answers import TraceQuestion
+from graph.analysis.later import Later
+from graph.analysis.trace import Found, walked
 from graph.model import LEVELS, Document
 from graph.store.snapshot import Snapshot
 
@@ -45,56 +47,64 @@ class LagAnswer:
 
     target: Document
     via: Document | None
-    results: tuple[Lag, ...]
-    backwards: tuple[Lag, ...]
+    results: Sequence[Lag]
+    backwards: Sequence[Lag]
     undated: int
     summary: tuple[LagSummary, ...]
 
 
 def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> LagAnswer:
     """Days from `target` to each implementer, hop by hop; with `via` only chains through that document."""
-    found = trace(snapshot, target, TraceQuestion())
-    results: list[Lag] = []
-    backwards: list[Lag] = []
-    undated = 0
-    for step in found.steps:
-        if via and via.iri not in {document.iri for document in step.via}:
-            continue
-        one = _lag(step, target)
-        if one is None:
-            undated += 1
-        else:
-            (results if one.days >= 0 else backwards).append(one)
-    results.sort(key=lambda one: (one.days, one.document.iri))
+    import numpy as np
+
+    walk = walked(snapshot, target, TraceQuestion())
+    if walk is None:
+        return LagAnswer(target, via, (), (), 0, ())
+    index = walk.index
+    numbers = walk.passed[1:]
+    if via:
+        numbers = numbers[walk.through(index.number(snapshot.path_of(via.iri)))[numbers]]
+    days, upper = index.rows["day"], walk.parent
+    dated = (days[numbers] > 0) & (days[upper[numbers]] > 0) & (days[walk.passed[0]] > 0)
+    undated = int((~dated).sum())
+    numbers = numbers[dated]
+    took = days - days[upper]  # of documents that were not reached it means nothing, and is not looked at
+    numbers = numbers[np.lexsort((index.rank[numbers], took[numbers]))]
+    forward, backward = numbers[took[numbers] >= 0], numbers[took[numbers] < 0]
+    found = Found(snapshot, walk, TraceQuestion())
+
+    def make(number: int) -> Lag:
+        since_first = int(days[number] - days[walk.passed[0]])
+        document, implements = found.document(number), found.document(int(upper[number]))
+        return Lag(document, implements, int(took[number]), since_first, int(walk.depth[number]))
+
+    level, body = index.rows["level"][forward], index.rows["body"][forward]
+    year = np.array([date.fromordinal(day).year for day in days[forward].tolist()], "i8")
     summary = (
-        *_summary("level", results, lambda one: one.document.level or "other"),
-        *_summary("body", results, lambda one: one.document.issuer or "?"),
-        *_summary("year", results, lambda one: str(one.document.date.year) if one.document.date else "?"),
+        *_summary("level", took[forward], level, lambda key: LEVELS[key]),
+        *sorted(_summary("body", took[forward], body, lambda key: _name(snapshot, key)), key=lambda one: one.key),
+        *_summary("year", took[forward], year, str),
     )
-    return LagAnswer(target, via, tuple(results), tuple(backwards), undated, summary)
+    return LagAnswer(target, via, Later(forward.tolist(), make), Later(backward.tolist(), make), undated, summary)
 
 
-def _lag(step: Step, target: Document) -> Lag | None:
-    upper = step.via[1]
-    if step.document.date is None or upper.date is None or target.date is None:
-        return None
-    return Lag(
-        step.document,
-        upper,
-        (step.document.date - upper.date).days,
-        (step.document.date - target.date).days,
-        step.depth,
-    )
+def _name(snapshot: Snapshot, place: int) -> str:
+    """The name of a body by its place in the index; `?` where nobody tells who issued."""
+    body = snapshot.body(snapshot.iri_of(snapshot.links.bodies[place])) if place >= 0 else None
+    return body.name if body else "?"
 
 
-def _summary(by: str, results: list[Lag], key: Callable[[Lag], str]) -> list[LagSummary]:
-    groups: dict[str, list[int]] = {}
-    for one in results:
-        groups.setdefault(key(one), []).append(one.days)
-    order = {level: place for place, level in enumerate(LEVELS)}
-    found = []
-    for name, days in sorted(groups.items(), key=lambda group: (order.get(group[0], len(order)), group[0])):
-        quarters = statistics.quantiles(days, n=4, method="inclusive") if len(days) > 1 else None
-        quartiles = (quarters[0], quarters[2]) if quarters else None
-        found.append(LagSummary(by, name, len(days), statistics.median(days), quartiles, min(days), max(days)))
+def _summary(by: str, took: Any, keys: Any, name: Callable[[int], str]) -> list[LagSummary]:
+    """The days of each group, in the order of the keys."""
+    import numpy as np
+
+    found: list[LagSummary] = []
+    if not len(took):
+        return found
+    order = np.argsort(keys, kind="stable")
+    groups, begin = np.unique(keys[order], return_index=True)
+    for key, days in zip(groups.tolist(), np.split(took[order], begin[1:]), strict=True):
+        low, median, high = np.quantile(days, (0.25, 0.5, 0.75)).tolist()
+        quartiles = (low, high) if len(days) > 1 else None
+        found.append(LagSummary(by, name(key), len(days), median, quartiles, int(days.min()), int(days.max())))
     return found

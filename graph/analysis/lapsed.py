@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
 from graph.analysis.force import State, state
+from graph.analysis.later import Later
 from graph.folding import fold
 from graph.model import Document
 from graph.store.snapshot import Snapshot
@@ -27,22 +29,32 @@ class Lapsed:
     successors: tuple[Document, ...]
 
 
-def lapsed(snapshot: Snapshot, as_of: date) -> tuple[Lapsed, ...]:
-    """All whose period or stated term is over at `as_of`, the youngest end first."""
-    iris = {iri for name in ("periodTo", "effectiveTo") for iri, _ in snapshot.values_of(name)}
-    iris |= {fact.document for name in ("period", "effective_to", "extended_to") for fact in snapshot.all_facts(name)}
-    found = []
-    for iri in sorted(iris):
-        document = snapshot.document(iri)
-        if document is None or (document.date and document.date > as_of):
-            continue
-        told = state(snapshot, document, as_of)
-        over = [
-            reason for reason in told.reasons if reason.kind in ("period", "stated_end") and reason.day == told.until
-        ]
-        if told.in_force is False and over and told.until and told.until < as_of:
-            found.append(Lapsed(document, told, _successors(snapshot, document, as_of)))
-    return tuple(sorted(found, key=lambda one: (-(one.state.until or date.min).toordinal(), one.document.iri)))
+@dataclass(frozen=True, slots=True)
+class LapsedAnswer:
+    """All whose term is over, the youngest end first."""
+
+    as_of: date
+    results: Sequence[Lapsed]
+    by_level: dict[str, int]
+
+
+def lapsed(snapshot: Snapshot, as_of: date) -> LapsedAnswer:
+    """All whose period or stated term is over at `as_of`."""
+    import numpy as np
+
+    from graph.analysis.states import states
+
+    index = snapshot.links
+    told = states(index, as_of)
+    over = np.flatnonzero(told.by_term & index.rows["there"] & (index.rows["day"] <= as_of.toordinal()))
+    over = over[np.lexsort((index.rank[over], -told.until[over]))]
+
+    def make(number: int) -> Lapsed:
+        iri = snapshot.iri_of(index.path(number))
+        document = snapshot.document(iri) or Document(iri, None)
+        return Lapsed(document, state(snapshot, document, as_of), _successors(snapshot, document, as_of))
+
+    return LapsedAnswer(as_of, Later(over.tolist(), make), index.by_level(over))
 
 
 def _successors(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:

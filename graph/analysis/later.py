@@ -9,6 +9,11 @@ _Item = TypeVar("_Item")
 _Key = TypeVar("_Key")
 
 
+def window(items: Sequence[_Item], limit: int | None, offset: int) -> Sequence[_Item]:
+    """`limit` items from `offset` on; all of them without a limit."""
+    return items[offset : None if limit is None else offset + limit]
+
+
 class Later(Sequence[_Item], Generic[_Key, _Item]):
     """A list of what `make` makes of each of `keys`, once."""
 
@@ -28,6 +33,11 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
         if isinstance(index, slice):
             return tuple(self._at(place) for place in range(*index.indices(len(self._keys))))
         return self._at(range(len(self._keys))[index])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __iter__(self) -> Iterator[_Item]:
         return (self._at(place) for place in range(len(self._keys)))

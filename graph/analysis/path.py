@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from graph.analysis.answers import Edge, TraceQuestion
-from graph.analysis.trace import trace
-from graph.model import LEVELS, Document
+from graph.analysis.answers import DEFAULT_BASES, Edge, TraceQuestion, skipped
+from graph.analysis.links import edge_between
+from graph.analysis.trace import walked
+from graph.model import Document
 from graph.store.snapshot import Snapshot
 
 CHAIN_LIMIT = 200
@@ -28,26 +29,21 @@ def paths(snapshot: Snapshot, first: Document, second: Document) -> Paths:
     import networkx as nx  # heavy; no other question needs it
 
     for lower, upper in ((first, second), (second, first)):
-        walked = trace(snapshot, lower, TraceQuestion(up=True))
-        documents = {document.iri: document for document in walked.passed}
-        if upper.iri not in documents or lower.iri == upper.iri:
+        walk = walked(snapshot, lower, TraceQuestion(up=True))
+        ends = [snapshot.links.number(snapshot.path_of(document.iri)) for document in (lower, upper)]
+        if walk is None or None in ends or ends[0] == ends[1] or ends[1] not in walk.passed:
             continue
-        network: nx.DiGraph[str] = nx.DiGraph()
-        network.add_edges_from((edge.subject, edge.object) for edge in walked.edges)
-        found = sorted(nx.all_shortest_paths(network, lower.iri, upper.iri))[:CHAIN_LIMIT]
-        on_chain = {pair for chain in found for pair in itertools.pairwise(chain)}
-        return Paths(
-            tuple(tuple(documents[iri] for iri in chain) for chain in found),
-            tuple(edge for edge in walked.edges if (edge.subject, edge.object) in on_chain),
-            _skipped([[documents[iri] for iri in chain] for chain in found]),
-        )
+        network: nx.DiGraph[int] = nx.DiGraph()
+        network.add_edges_from(zip(walk.froms.tolist(), walk.tos.tolist(), strict=True))
+        found = list(itertools.islice(nx.all_shortest_paths(network, *ends), CHAIN_LIMIT))
+        iris = {number: snapshot.iri_of(walk.index.path(number)) for chain in found for number in chain}
+        documents = {number: snapshot.document(iri) or Document(iri, None) for number, iri in iris.items()}
+        chains = sorted((tuple(documents[number] for number in chain) for chain in found), key=_order)
+        on_chain = sorted({(iris[a], iris[b]) for chain in found for a, b in itertools.pairwise(chain)})
+        edges = (edge_between(snapshot, a, b, ("implements",), DEFAULT_BASES) for a, b in on_chain)
+        return Paths(tuple(chains), tuple(edge for edge in edges if edge), skipped(chains))
     return Paths((), (), ())
 
 
-def _skipped(chains: list[list[Document]]) -> tuple[str, ...]:
-    """Levels between the lowest and the highest document that no chain has a document of."""
-    present = {document.level for chain in chains for document in chain}
-    ranks = [LEVELS.index(level) for level in present if level in LEVELS and level != "other"]
-    if not ranks:
-        return ()
-    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in present)
+def _order(chain: tuple[Document, ...]) -> list[str]:
+    return [document.iri for document in chain]

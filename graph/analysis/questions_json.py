@@ -11,26 +11,17 @@ from graph.analysis.coverage import STATES, Coverage
 from graph.analysis.diff import Difference
 from graph.analysis.force import Reason, State
 from graph.analysis.lag import Lag, LagAnswer
-from graph.analysis.lapsed import Lapsed
+from graph.analysis.lapsed import LapsedAnswer
+from graph.analysis.later import window
 from graph.analysis.stale import StaleAnswer
-from graph.analysis.wanted import WantedAnswer
-from graph.model import LEVELS, Body, Document, StoredFact
+from graph.analysis.wanted import IssuedAnswer, WantedAnswer
+from graph.model import StoredFact
 
 Json = dict[str, Any]
 
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _by_level(documents: list[Document]) -> dict[str, int]:
-    counts = {level: sum((document.level or "other") == level for document in documents) for level in LEVELS}
-    return {level: count for level, count in counts.items() if count}
-
-
-def page(items: list[Json], limit: int | None, offset: int) -> list[Json]:
-    """`limit` items from `offset` on."""
-    return items[offset : None if limit is None else offset + limit]
 
 
 def state_json(state: State) -> Json:
@@ -68,7 +59,7 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "replaced_by": [document_json(document) for document in one.replaced_by],
             "ended": _day(one.dead.until),
         }
-        for one in answer.results[offset : None if limit is None else offset + limit]
+        for one in window(answer.results, limit, offset)
     ]
     return {
         "query": {
@@ -77,26 +68,25 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
         },
         "total": len(answer.results),
         "unknown": answer.unknown,
-        "by_level": _by_level([one.document for one in answer.results]),
+        "by_level": answer.by_level,
         "results": results,
     }
 
 
-def lapsed_json(results: tuple[Lapsed, ...], as_of: date, limit: int | None = None, offset: int = 0) -> Json:
+def lapsed_json(answer: LapsedAnswer, limit: int | None = None, offset: int = 0) -> Json:
     """What `lapsed` prints; `successors` are suggestions."""
-    items = [
-        {
-            "document": document_json(one.document),
-            "ended": _day(one.state.until),
-            "successors": [document_json(document) for document in one.successors],
-        }
-        for one in results
-    ]
     return {
-        "query": {"as_of": _day(as_of)},
-        "total": len(results),
-        "by_level": _by_level([one.document for one in results]),
-        "results": page(items, limit, offset),
+        "query": {"as_of": _day(answer.as_of)},
+        "total": len(answer.results),
+        "by_level": answer.by_level,
+        "results": [
+            {
+                "document": document_json(one.document),
+                "ended": _day(one.state.until),
+                "successors": [document_json(document) for document in one.successors],
+            }
+            for one in window(answer.results, limit, offset)
+        ],
     }
 
 
@@ -112,21 +102,18 @@ def wanted_json(found: WantedAnswer, code: str | None, limit: int | None = None,
                 "cited_by": one.cited_by,
                 "undated": [document_json(document) for document in one.undated],
             }
-            for one in found.results[offset : None if limit is None else offset + limit]
+            for one in window(found.results, limit, offset)
         ],
     }
 
 
-def issued_json(
-    documents: tuple[Document, ...], body: Body, year: int | None, held: bool, limit: int | None = None, offset: int = 0
-) -> Json:
+def issued_json(answer: IssuedAnswer, year: int | None, held: bool, limit: int | None = None, offset: int = 0) -> Json:
     """What `issued` prints."""
-    items = [{"document": document_json(document)} for document in documents]
     return {
-        "query": {"body": body_json(body), "year": year, "held": held},
-        "total": len(documents),
-        "by_level": _by_level(list(documents)),
-        "results": page(items, limit, offset),
+        "query": {"body": body_json(answer.body), "year": year, "held": held},
+        "total": len(answer.results),
+        "by_level": answer.by_level,
+        "results": [{"document": document_json(document)} for document in window(answer.results, limit, offset)],
     }
 
 
@@ -165,7 +152,7 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
         "total": len(answer.results),
         "undated": answer.undated,
         "backwards": [one(found) for found in answer.backwards],
-        "results": page([one(found) for found in answer.results], limit, offset),
+        "results": [one(found) for found in window(answer.results, limit, offset)],
         "summary": [
             {
                 "by": group.by,

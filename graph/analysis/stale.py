@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from graph.analysis.force import ENDING, State, is_party, state
+from graph.analysis.answers import TraceQuestion
+from graph.analysis.force import State, state
+from graph.analysis.later import Later
+from graph.analysis.trace import Found
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -28,8 +31,9 @@ class StaleAnswer:
 
     as_of: date
     target: Document | None
-    results: tuple[Stale, ...]
+    results: Sequence[Stale]
     unknown: int
+    by_level: dict[str, int]
 
 
 def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> StaleAnswer:
@@ -37,64 +41,33 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
 
     Each document is told once, with its shortest chain.
     """
-    states: dict[str, State] = {}
-    candidates = set(ended_candidates(snapshot))
-    starting = {iri for iri, _ in snapshot.values_of("effectiveFrom")}
-    starting |= {fact.document for fact in snapshot.all_facts("effective_from")}
+    import numpy as np
 
-    def told(document: Document) -> bool | None:
-        """Whether a document is in force; where no end and no start is told of a Party document, its date says it."""
-        if document.iri in candidates or document.iri in starting or not (document.date and is_party(document)):
-            return state_of(document).in_force
-        return document.date <= as_of
+    from graph.analysis.states import UNKNOWN, YES, states
+    from graph.analysis.walk import Walk, by_date
 
-    def state_of(document: Document) -> State:
-        if document.iri not in states:
-            states[document.iri] = state(snapshot, document, as_of)
-        return states[document.iri]
+    index = snapshot.links
+    told = states(index, as_of)
+    dead = by_date(index, np.flatnonzero(told.over & index.rows["there"]))
+    if target:
+        dead = dead[dead == index.number(snapshot.path_of(target.iri))]
+    walk = Walk(index, dead, as_of=as_of)
+    resting = walk.passed[len(dead) :]
+    stale_ones = by_date(index, resting[told.in_force[resting] == YES])
+    found = Found(snapshot, walk, TraceQuestion())
 
-    carried_out = {snapshot.iri_of(path) for path in snapshot.links.targets(("implements",))}
-    iris = [target.iri] if target else sorted(candidates & carried_out)
-    starts = [document for iri in iris if (document := snapshot.document(iri))]
-    dead = [document for document in starts if state_of(document).in_force is False and _is_over(state_of(document))]
-    dead.sort(key=lambda document: (document.date or date.max, document.iri))
-    chains: dict[str, tuple[Document, ...]] = {document.iri: (document,) for document in dead}
-    queue = deque(dead)
-    results = []
-    unknown = 0
-    while queue:
-        upper = queue.popleft()
-        for iri in snapshot.subjects(upper.iri, "implements"):
-            lower = snapshot.document(iri)
-            if iri in chains or lower is None or (lower.date and lower.date > as_of):
-                continue
-            chains[iri] = (lower, *chains[upper.iri])
-            queue.append(lower)
-            in_force = told(lower)
-            if in_force:
-                because = chains[iri][1:]
-                results.append(Stale(lower, because, state_of(because[-1]), _replacing(snapshot, because[-1], as_of)))
-            elif in_force is None:
-                unknown += 1
-    results.sort(key=lambda one: (one.document.date or date.max, one.document.iri))
-    return StaleAnswer(as_of, target, tuple(results), unknown)
+    @cache
+    def dead_state(number: int) -> tuple[State, tuple[Document, ...]]:
+        document = found.document(number)
+        return state(snapshot, document, as_of), _replacing(snapshot, document, as_of)
 
+    def make(number: int) -> Stale:
+        chain = walk.chain(number)
+        because = tuple(found.document(one) for one in chain[1:])
+        return Stale(found.document(number), because, *dead_state(chain[-1]))
 
-def _is_over(found: State) -> bool:
-    """Whether a document that is not in force was so before: what has not begun yet is not dead."""
-    return found.since is None or found.as_of >= found.since
-
-
-def ended_candidates(snapshot: Snapshot) -> Iterator[str]:
-    """Documents that may have ended: some sentence, link or period says so."""
-    for path in snapshot.links.targets((*ENDING, "suspends")):
-        yield snapshot.iri_of(path)
-    for name in ("periodTo", "effectiveTo"):
-        for iri, _ in snapshot.values_of(name):
-            yield iri
-    for name in ("ended", "effective_to", "period"):
-        for fact in snapshot.all_facts(name):
-            yield fact.document
+    unknown = int((told.in_force[resting] == UNKNOWN).sum())
+    return StaleAnswer(as_of, target, Later(stale_ones.tolist(), make), unknown, index.by_level(stale_ones))
 
 
 def _replacing(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:

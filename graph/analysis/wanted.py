@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from graph.analysis.later import Later
 from graph.folding import fold
-from graph.model import LEVELS, Body, Document
+from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type
 
@@ -38,7 +37,13 @@ class WantedAnswer:
 
 def wanted(snapshot: Snapshot, code: str | None = None) -> WantedAnswer:
     """What is cited most and not held; `code` is a pattern such as `*/HU`, accents and case aside."""
-    counts = dict(snapshot.links.cited())
+    import numpy as np
+
+    index = snapshot.links
+    cited, _, _ = index.down.all(("cites",))
+    times = np.bincount(cited, minlength=len(index))
+    numbers = np.flatnonzero((times > 0) & ~index.held() & index.rows["there"])
+    counts = dict(zip(map(index.path, numbers.tolist()), times[numbers].tolist(), strict=True))
     alone: list[tuple[int, tuple[str, ...]]] = []
     together: dict[tuple[str | None, str | None, str | None], list[str]] = {}
     for path in sorted(counts):
@@ -54,8 +59,8 @@ def wanted(snapshot: Snapshot, code: str | None = None) -> WantedAnswer:
         many.sort(key=lambda path: (-counts[path], path))
         alone.append((sum(counts[path] for path in many), tuple(many)))
     alone.sort(key=lambda one: (-one[0], one[1]))
-    levels = {row.path: row.level or "other" for row in snapshot.links.by_path([paths[0] for _, paths in alone])}
-    told = Counter(levels.get(paths[0], "other") for _, paths in alone)
+    number_of = dict(zip(counts, numbers.tolist(), strict=True))
+    by_level = index.by_level(np.array([number_of[paths[0]] for _, paths in alone], "i8"))
 
     def make(one: tuple[int, tuple[str, ...]]) -> Wanted:
         count, paths = one
@@ -63,15 +68,37 @@ def wanted(snapshot: Snapshot, code: str | None = None) -> WantedAnswer:
         documents = tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
         return Wanted(documents[0], count, documents if len(documents) > 1 else ())
 
-    return WantedAnswer(Later(alone, make), {level: told[level] for level in LEVELS if told[level]})
+    return WantedAnswer(Later(alone, make), by_level)
 
 
 def _matches(document: Document | None, pattern: str) -> bool:
     return document is not None and document.code is not None and fnmatchcase(fold(document.code), fold(pattern))
 
 
-def issued(snapshot: Snapshot, body: Body, *, year: int | None = None, held: bool = False) -> tuple[Document, ...]:
-    """What a body issued, held or only cited, in order of date; with `held` only what is held."""
-    found = [d for iri in snapshot.subjects(body.iri, "issuedBy") if (d := snapshot.document(iri))]
-    found = [d for d in found if (year is None or (d.date and d.date.year == year)) and (d.held or not held)]
-    return tuple(sorted(found, key=lambda d: (d.date or date.max, d.code or "", d.iri)))
+@dataclass(frozen=True, slots=True)
+class IssuedAnswer:
+    """What a body issued, in order of date."""
+
+    body: Body
+    results: Sequence[Document]
+    by_level: dict[str, int]
+
+
+def issued(snapshot: Snapshot, body: Body, *, year: int | None = None, held: bool = False) -> IssuedAnswer:
+    """What a body issued, held or only cited; with `held` only what is held."""
+    from graph.analysis.walk import by_date
+
+    index = snapshot.links
+    numbers = index.of_body(snapshot.path_of(body.iri))
+    if held:
+        numbers = numbers[index.held()[numbers]]
+    if year is not None:
+        first, after = (date(one, 1, 1).toordinal() for one in (year, year + 1))
+        days = index.rows["day"][numbers]
+        numbers = numbers[(days >= first) & (days < after)]
+
+    def document(number: int) -> Document:
+        iri = snapshot.iri_of(index.path(number))
+        return snapshot.document(iri) or Document(iri, None)
+
+    return IssuedAnswer(body, Later(by_date(index, numbers).tolist(), document), index.by_level(numbers))

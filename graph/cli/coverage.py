@@ -47,21 +47,21 @@ def coverage(
         if asked and not chosen:
             raise InputError("coverage_nobody", bodies=bodies or under)
         found = find_coverage(snapshot, documents, day_of(as_of), chosen, unknown)
-    for name in found.unknown:
-        note(say("coverage_unknown", lang, name=name))
-    if form == "json":
-        write(as_json(coverage_json(found)), output)
-    elif form == "csv":
-        rows = [
-            [
-                cell.body.name, cell.body.level, cell.document.code or cell.document.iri, cell.state,
-                "; ".join(step.document.code or step.document.iri for step in cell.steps),
-            ]
-            for cell in found.cells
-        ]  # fmt: skip
-        write(as_csv(("body", "level", "document", "state", "by"), rows), output)
-    else:
-        show_text(_text(found, lang), output)
+        for name in found.unknown:
+            note(say("coverage_unknown", lang, name=name))
+        if form == "json":
+            write(as_json(coverage_json(found)), output)
+        elif form == "csv":
+            rows = [
+                [
+                    cell.body.name, cell.body.level, cell.document.code or cell.document.iri, cell.state,
+                    "; ".join(step.document.code or step.document.iri for step in cell.steps),
+                ]
+                for cell in found.cells
+            ]  # fmt: skip
+            write(as_csv(("body", "level", "document", "state", "by"), rows), output)
+        else:
+            show_text(_text(found, lang), output)
 
 
 def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

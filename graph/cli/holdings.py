@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from graph.analysis.body import body_view
+from graph.analysis.later import window
 from graph.analysis.questions_json import body_view_json, issued_json, wanted_json
 from graph.analysis.reference import find_body
 from graph.analysis.wanted import Wanted
@@ -34,7 +35,7 @@ def wanted(
     """Văn bản được nhắc tới mà chưa có, nhiều nhất trước · Documents cited but not held, most wanted first."""
     with asking(library_path, form, output) as snapshot:
         found = find_wanted(snapshot, code)
-        shown = found.results[offset : None if limit is None else offset + limit]
+        shown = window(found.results, limit, offset)
         if form == "json":
             write(as_json(wanted_json(found, code, limit, offset)), output)
         elif form == "csv":
@@ -76,20 +77,22 @@ def issued(
     with asking(library_path, form, output) as snapshot:
         who = find_body(snapshot, body)
         found = find_issued(snapshot, who, year=year, held=held)
-    if form == "json":
-        write(as_json(issued_json(found, who, year, held, limit, offset)), output)
-        return
-    shown = found[offset : None if limit is None else offset + limit]
-    if form == "csv":
-        write(as_csv(DOCUMENT_COLUMNS, [document_row(document) for document in shown]), output)
-        return
-    cells = [
-        [label(document, lang), say("held_yes" if document.held else "held_no", lang), document.title or ""]
-        for document in shown
-    ]
-    columns = [say(f"col_{name}", lang) for name in ("document", "held", "title")]
-    text = "\n".join([say("issued_heading", lang, body=who.name, count=len(found)), "", as_table(columns, cells)])
-    show_text(text + "\n".join(more(len(found), limit, offset, lang)) + "\n", output)
+        if form == "json":
+            write(as_json(issued_json(found, year, held, limit, offset)), output)
+            return
+        shown = window(found.results, limit, offset)
+        if form == "csv":
+            write(as_csv(DOCUMENT_COLUMNS, [document_row(document) for document in shown]), output)
+            return
+        cells = [
+            [label(document, lang), say("held_yes" if document.held else "held_no", lang), document.title or ""]
+            for document in shown
+        ]
+        columns = [say(f"col_{name}", lang) for name in ("document", "held", "title")]
+        text = "\n".join(
+            [say("issued_heading", lang, body=who.name, count=len(found.results)), "", as_table(columns, cells)]
+        )
+        show_text(text + "\n".join(more(len(found.results), limit, offset, lang)) + "\n", output)
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo body 'Huyện ủy Khe Sơn'")

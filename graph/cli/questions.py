@@ -24,6 +24,7 @@ from graph.analysis.dossier import dossier
 from graph.analysis.find import KINDS, Found
 from graph.analysis.find import find as find_words
 from graph.analysis.history import history as find_history
+from graph.analysis.later import window
 from graph.analysis.path import paths
 from graph.analysis.reference import find_body, find_reference, read_date_argument
 from graph.analysis.trace import trace as trace_document
@@ -223,7 +224,7 @@ def trace(
 def _page(found: Trace, limit: int | None, offset: int) -> Trace:
     from dataclasses import replace
 
-    return replace(found, steps=found.steps[offset : None if limit is None else offset + limit])
+    return replace(found, steps=window(found.steps, limit, offset))
 
 
 def _heading(found: Trace, language: str) -> str:

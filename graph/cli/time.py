@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from graph.analysis.lag import LagAnswer
 from graph.analysis.lag import lag as find_lag
 from graph.analysis.lapsed import Lapsed
 from graph.analysis.lapsed import lapsed as find_lapsed
+from graph.analysis.later import window
 from graph.analysis.questions_json import difference_json, lag_json, lapsed_json, stale_json, state_json
 from graph.analysis.reference import find_reference, read_date_argument
 from graph.analysis.stale import StaleAnswer
@@ -105,25 +107,25 @@ def stale(
     with asking(library_path, form, output) as snapshot:
         target = find_reference(snapshot, ref) if ref else None
         found = find_stale(snapshot, day_of(as_of), target)
-    if form == "json":
-        write(as_json(stale_json(found, limit, offset)), output)
-    elif form == "csv":
-        rows = [
-            [
-                *document_row(one.document),
-                " → ".join(document.code or document.iri for document in one.because),
-                "; ".join(document.code or document.iri for document in one.replaced_by),
+        if form == "json":
+            write(as_json(stale_json(found, limit, offset)), output)
+        elif form == "csv":
+            rows = [
+                [
+                    *document_row(one.document),
+                    " → ".join(document.code or document.iri for document in one.because),
+                    "; ".join(document.code or document.iri for document in one.replaced_by),
+                ]
+                for one in window(found.results, limit, offset)
             ]
-            for one in found.results[offset : None if limit is None else offset + limit]
-        ]
-        write(as_csv((*DOCUMENT_COLUMNS, "because", "replaced_by"), rows), output)
-    else:
-        show_text(_stale_text(found, limit, offset, lang), output)
+            write(as_csv((*DOCUMENT_COLUMNS, "because", "replaced_by"), rows), output)
+        else:
+            show_text(_stale_text(found, limit, offset, lang), output)
 
 
 def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: str) -> str:
     lines = [say("stale_heading", language, count=len(found.results), day=said_day(found.as_of, language))]
-    for one in found.results[offset : None if limit is None else offset + limit]:
+    for one in window(found.results, limit, offset):
         lines += ["", label(one.document, language)]
         lines.append("  → " + " → ".join(label(document, language) for document in one.because))
         ended = said_day(one.dead.until, language)
@@ -151,23 +153,21 @@ def lapsed(
     day = day_of(as_of)
     with asking(library_path, form, output) as snapshot:
         found = find_lapsed(snapshot, day)
-    if form == "json":
-        write(as_json(lapsed_json(found, day, limit, offset)), output)
-        return
-    shown = found[offset : None if limit is None else offset + limit]
-    if form == "csv":
-        rows = [
-            [*document_row(one.document), one.state.until, "; ".join(d.code or d.iri for d in one.successors)]
-            for one in shown
-        ]
-        write(as_csv((*DOCUMENT_COLUMNS, "ended", "successors"), rows), output)
-    else:
-        show_text(_lapsed_text(shown, len(found), day, limit, offset, lang), output)
+        if form == "json":
+            write(as_json(lapsed_json(found, limit, offset)), output)
+            return
+        shown = window(found.results, limit, offset)
+        if form == "csv":
+            rows = [
+                [*document_row(one.document), one.state.until, "; ".join(d.code or d.iri for d in one.successors)]
+                for one in shown
+            ]
+            write(as_csv((*DOCUMENT_COLUMNS, "ended", "successors"), rows), output)
+        else:
+            show_text(_lapsed_text(shown, len(found.results), day, limit, offset, lang), output)
 
 
-def _lapsed_text(
-    shown: tuple[Lapsed, ...], total: int, day: date, limit: int | None, offset: int, language: str
-) -> str:
+def _lapsed_text(shown: Sequence[Lapsed], total: int, day: date, limit: int | None, offset: int, language: str) -> str:
     lines = [say("lapsed_heading", language, count=total, day=said_day(day, language))]
     for one in shown:
         ended = say("stale_ended", language, day=said_day(one.state.until, language))
@@ -193,19 +193,19 @@ def lag(
     with asking(library_path, form, output) as snapshot:
         through = find_reference(snapshot, via) if via else None
         found = find_lag(snapshot, find_reference(snapshot, ref), through)
-    if form == "json":
-        write(as_json(lag_json(found, limit, offset)), output)
-        return
-    shown = found.results[offset : None if limit is None else offset + limit]
-    if form == "csv":
-        rows: list[list[Any]] = [
-            [*document_row(one.document), upper.code or upper.iri, one.days, one.since_first, one.depth]
-            for one in shown
-            for upper in (one.implements,)
-        ]
-        write(as_csv((*DOCUMENT_COLUMNS, "implements", "days", "since_first", "depth"), rows), output)
-    else:
-        show_text(_lag_text(found, limit, offset, lang), output)
+        if form == "json":
+            write(as_json(lag_json(found, limit, offset)), output)
+            return
+        shown = window(found.results, limit, offset)
+        if form == "csv":
+            rows: list[list[Any]] = [
+                [*document_row(one.document), upper.code or upper.iri, one.days, one.since_first, one.depth]
+                for one in shown
+                for upper in (one.implements,)
+            ]
+            write(as_csv((*DOCUMENT_COLUMNS, "implements", "days", "since_first", "depth"), rows), output)
+        else:
+            show_text(_lag_text(found, limit, offset, lang), output)
 
 
 def _lag_text(found: LagAnswer, limit: int | None, offset: int, language: str) -> str:
@@ -226,7 +226,7 @@ def _lag_text(found: LagAnswer, limit: int | None, offset: int, language: str) -
     lines.append(as_table([say(f"col_{name}", language) for name in columns], rows))
     cells = [
         [str(one.days), label(one.document, language), label(one.implements, language), str(one.since_first)]
-        for one in found.results[offset : None if limit is None else offset + limit]
+        for one in window(found.results, limit, offset)
     ]
     heads = ("days", "document", "implements", "since_first")
     lines.append(as_table([say(f"col_{name}", language) for name in heads], cells))
@@ -252,25 +252,27 @@ def diff(first: str, last: str, ref: str | None, form: str, output: Path | None,
     with asking(library_path, form, output) as snapshot:
         target = find_reference(snapshot, ref) if ref else None
         found = difference(snapshot, read_date_argument(first), read_date_argument(last), target)
-    if form == "json":
-        write(as_json(difference_json(found)), output)
-    elif form == "csv":
-        rows: list[list[Any]] = [["appeared", *document_row(document), ""] for document in found.appeared]
-        rows += [["ended", *document_row(one.document), one.until] for one in found.ended]
-        rows += [["changed", *document_row(one.document), one.by.code or one.by.iri] for one in found.changed]
-        write(as_csv(("what", *DOCUMENT_COLUMNS, "detail"), rows), output)
-    else:
-        days = {"first": said_day(found.first, lang), "last": said_day(found.last, lang)}
-        lines = [say("diff_heading", lang, **days)]
-        lines += ["", say("diff_appeared", lang, count=len(found.appeared))]
-        lines += [f"  {label(document, lang)}" for document in found.appeared]
-        lines += ["", say("diff_ended", lang, count=len(found.ended))]
-        for one in found.ended:
-            why = "; ".join(label(document, lang) for document in one.because)
-            lines.append(f"  {label(one.document, lang)} · {say('stale_ended', lang, day=said_day(one.until, lang))}")
-            lines += [f"    ← {why}"] if why else []
-        lines += ["", say("diff_changed", lang, count=len(found.changed))]
-        for change in found.changed:
-            part = f" ({change.part})" if change.part else ""
-            lines.append(f"  {label(change.document, lang)}{part} ← {label(change.by, lang)}")
-        show_text("\n".join(lines) + "\n", output)
+        if form == "json":
+            write(as_json(difference_json(found)), output)
+        elif form == "csv":
+            rows: list[list[Any]] = [["appeared", *document_row(document), ""] for document in found.appeared]
+            rows += [["ended", *document_row(one.document), one.until] for one in found.ended]
+            rows += [["changed", *document_row(one.document), one.by.code or one.by.iri] for one in found.changed]
+            write(as_csv(("what", *DOCUMENT_COLUMNS, "detail"), rows), output)
+        else:
+            days = {"first": said_day(found.first, lang), "last": said_day(found.last, lang)}
+            lines = [say("diff_heading", lang, **days)]
+            lines += ["", say("diff_appeared", lang, count=len(found.appeared))]
+            lines += [f"  {label(document, lang)}" for document in found.appeared]
+            lines += ["", say("diff_ended", lang, count=len(found.ended))]
+            for one in found.ended:
+                why = "; ".join(label(document, lang) for document in one.because)
+                lines.append(
+                    f"  {label(one.document, lang)} · {say('stale_ended', lang, day=said_day(one.until, lang))}"
+                )
+                lines += [f"    ← {why}"] if why else []
+            lines += ["", say("diff_changed", lang, count=len(found.changed))]
+            for change in found.changed:
+                part = f" ({change.part})" if change.part else ""
+                lines.append(f"  {label(change.document, lang)}{part} ← {label(change.by, lang)}")
+            show_text("\n".join(lines) + "\n", output)

@@ -20,8 +20,8 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 2
-DERIVED = ("entry", "asked", "above", "unplaced", "tally", "edge", "shown")
+VERSION = 3
+DERIVED = ("entry", "asked", "above", "unplaced", "tally", "edge", "shown", "moved")
 """Tables that are made anew from what is kept."""
 _ROWS = "SELECT id, sha256, state, format, chars, document, reason_key, reason_values FROM source"
 _PAGES = -200_000
@@ -112,9 +112,16 @@ class Ledger:
 
     def create(self) -> None:
         """Make the tables of this version."""
-        script = files("graph.library").joinpath("ledger.sql").read_text(encoding="utf-8")
-        self.db.executescript(f"BEGIN;{script};COMMIT;")
+        self.db.executescript(f"BEGIN;{_script('ledger')};{_script('derived')};COMMIT;")
         self.put_setting("version", str(VERSION))
+
+    def create_derived(self) -> None:
+        """Make the derived tables anew, empty, as this version has them; inside a transaction."""
+        for table in DERIVED:
+            self.db.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in _script("derived").split(";\n"):
+            self.db.execute(statement)
+        self.forget_derived()
 
     def close(self) -> None:
         """Close the file."""
@@ -142,6 +149,11 @@ class Ledger:
                 full = "is full" in str(error)
                 raise LibraryError("disk_full" if full else "library_io", path=self._root, reason=error) from error
             raise
+
+    def stay(self) -> None:
+        """Reads see what is there now until the ledger is closed."""
+        self.db.execute("BEGIN")
+        self.version()
 
     def setting(self, key: str) -> str | None:
         """A setting of the library, such as its `base`."""
@@ -352,6 +364,10 @@ class Ledger:
                 "SELECT subject, relation, object, decision FROM judgement ORDER BY subject, relation, object"
             )
         )
+
+
+def _script(name: str) -> str:
+    return files("graph.library").joinpath(f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _row(

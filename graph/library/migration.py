@@ -19,13 +19,18 @@ def migrate(root: Path) -> bool:
     The new ledger is written beside the old one and takes its place whole. Call it with the lock of the folder held.
     """
     path = root / "library.sqlite"
-    with closing(Ledger(path, old=True)) as ledger:
-        found = ledger.version()
-    for version in range(found, VERSION):
-        _STEPS[version](root)
+    begun = found = _version(path)
+    while found != VERSION:
+        _STEPS[found](root)
+        found = _version(path)
     if (root / "claims").is_dir():
         _clear(root)
-    return found != VERSION
+    return begun != VERSION
+
+
+def _version(path: Path) -> int:
+    with closing(Ledger(path, old=True)) as ledger:
+        return ledger.version()
 
 
 def _from_version_1(root: Path) -> None:
@@ -78,5 +83,13 @@ def _kept(root: Path, sha256: str) -> Kept:
     )
 
 
-_STEPS: dict[int, Callable[[Path], None]] = {1: _from_version_1}
+def _from_version_2(root: Path) -> None:
+    """The derived tables hold more now; without a generation the library counts as not yet derived."""
+    with closing(Ledger(root / "library.sqlite", old=True)) as ledger, ledger.transaction():
+        ledger.create_derived()
+        ledger.put_setting("generation", "0")
+        ledger.put_setting("version", str(VERSION))
+
+
+_STEPS: dict[int, Callable[[Path], None]] = {1: _from_version_1, 2: _from_version_2}
 """How a library of each version comes to the next."""

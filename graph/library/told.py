@@ -4,6 +4,7 @@ they name. Sums over all sources, so that one more costs the same however many t
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 from collections import Counter
@@ -18,8 +19,8 @@ from graph.resolution.resolve import Asked
 
 Series = tuple[str, str]
 """Body and number."""
-Unit = tuple[str, str, str | None, str | None]
-"""Kind and name of a unit, kind and name of the unit above it where the source tells."""
+Unit = tuple[str, str, str, str]
+"""Kind and name of a unit, kind and name of the unit above it."""
 _LEVELS = ("province", "district", "commune", "branch")
 
 
@@ -47,11 +48,12 @@ class Telling:
 class Told:
     """The sums over all sources, as the ledger keeps them; changes are written by `save`.
 
-    `Knowledge` for resolution. `changed` collects what was put in or taken out since `begin`.
+    `Knowledge` for resolution. `places` collects the units that it was asked for, until someone empties it.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self.places: set[Place] = set()
         self.begin()
 
     def begin(self) -> None:
@@ -75,6 +77,7 @@ class Told:
 
     def parent(self, place: Place) -> Place | None:
         """The unit above `place`, where exactly one is known."""
+        self.places.add(place)
         if place not in self._parents:
             known = known_parent(place)
             found = self._above((place.kind, place.name)) | ({known} if known else set())
@@ -83,17 +86,9 @@ class Told:
 
     # putting in and taking out
 
-    def units(self, source: int, units: Iterable[Unit], *, sign: int = 1) -> None:
-        """Count the units that a source names, or with `sign` -1 no longer."""
+    def units(self, units: Iterable[Unit], *, sign: int = 1) -> None:
+        """Count what a source tells of the units above its own, or with `sign` -1 no longer."""
         for kind, name, parent_kind, parent_name in units:
-            if parent_kind is None or parent_name is None:
-                if sign > 0:
-                    self._db.execute("INSERT OR IGNORE INTO unplaced VALUES (?, ?, ?)", (kind, name, source))
-                else:
-                    self._db.execute(
-                        "DELETE FROM unplaced WHERE kind = ? AND name = ? AND source = ?", (kind, name, source)
-                    )
-                continue
             if (kind, name) not in self._above_before:
                 self._above_before[kind, name] = self._above((kind, name))
             key = (kind, name, parent_kind, parent_name)
@@ -136,6 +131,16 @@ class Told:
                 "DELETE FROM asked WHERE body = ? AND number = ? AND day = ? AND type = ? AND source = ?", rows
             )
 
+    def places_asked(self, source: int) -> None:
+        """Note for `source` the units that were asked for since the last time."""
+        rows = [(place.kind, place.name, source) for place in self.places]
+        self._db.executemany("INSERT OR IGNORE INTO unplaced VALUES (?, ?, ?)", rows)
+        self.places.clear()
+
+    def forget_places(self, source: int) -> None:
+        """A source goes, or asks anew."""
+        self._db.execute("DELETE FROM unplaced WHERE source = ?", (source,))
+
     def save(self) -> None:
         """Write the entries that changed."""
         for series in self._before:
@@ -150,7 +155,7 @@ class Told:
     # whom a change concerns
 
     def unplaced(self) -> set[int]:
-        """Sources that name a unit without telling what is above it, where the answer changed."""
+        """Sources that asked what stands above a unit, where the answer changed."""
         found: set[int] = set()
         for (kind, name), before in self._above_before.items():
             if self._above((kind, name)) != before:
@@ -276,17 +281,13 @@ def _whens(entry: Entry) -> set[str]:
     return {entry.path.split("/")[2], *([entry.day.isoformat()] if entry.day else [])}
 
 
-def units_named(claims: Claims) -> tuple[Unit, ...]:
-    """The units that a source names: its own with the unit above each, and those of printed organs."""
-    own = {place.name for place in claims.header.places}
+def units_told(claims: Claims) -> tuple[Unit, ...]:
+    """The units of a source's own header, each with the one above it."""
     chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(PLACE_KINDS.get(place.kind, "branch")))
-    found: dict[tuple[str, str], Unit] = {}
-    for upper, lower in zip([None, *chain], chain, strict=False):
-        if PLACE_KINDS.get(lower.kind) not in ("province", None) and not (upper is None and lower.kind == "thành phố"):
-            above = (upper.kind, upper.name) if upper else (None, None)
-            found[lower.kind, lower.name] = (lower.kind, lower.name, *above)
-    for citation in claims.citations:
-        place = citation.organ.place if citation.organ else None
-        if place and place.name and place.name not in own and PLACE_KINDS.get(place.kind) in ("district", "commune"):
-            found.setdefault((place.kind, place.name), (place.kind, place.name, None, None))
-    return tuple(found.values())
+    return tuple(
+        {
+            (lower.kind, lower.name): (lower.kind, lower.name, upper.kind, upper.name)
+            for upper, lower in itertools.pairwise(chain)
+            if PLACE_KINDS.get(lower.kind) not in ("province", None)
+        }.values()
+    )

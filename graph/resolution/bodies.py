@@ -65,10 +65,12 @@ class BodyReader:
 
     def _climb(self) -> None:
         """Add the units above the source's own that others tell, where exactly one is known."""
-        for level in ("commune", "district"):
+        for level, uppers in (("commune", ("district", "province")), ("district", ("province",))):
             place = self.places.get(level)
-            above = self.known.parent(place) if place else None
-            if above and (upper := PLACE_KINDS.get(above.kind)) in _LEVEL_RANK and level != "province":
+            if place is None or all(upper in self.places for upper in uppers):
+                continue
+            above = self.known.parent(place)
+            if above and (upper := PLACE_KINDS.get(above.kind)) in _LEVEL_RANK:
                 self.places.setdefault("province" if level == "district" else upper, above)
 
     def own(self) -> BodyName | None:

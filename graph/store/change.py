@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from graph.iris import graph_iri, identifier
 from graph.library.folder import Library
 from graph.library.links import Links, LinkTable, ShownDocument
-from graph.library.told import Telling, Told, units_named, unpacked
+from graph.library.told import Telling, Told, units_told, unpacked
 from graph.model import Body, Claims
 from graph.namespaces import ONTOLOGY
 from graph.resolution.bodies import central_bodies
@@ -131,10 +131,11 @@ class Change:
         told = self._told
         gone = [(number, unpacked(packed) if packed else Telling()) for number, _, packed, _ in self._gone]
         for source, telling in gone:
-            told.units(source, telling.units, sign=-1)
+            told.units(telling.units, sign=-1)
+            told.forget_places(source)
         for source in fresh:
-            told.units(source, self._telling(source).units, sign=-1)
-            told.units(source, units_named(self._claims(source)))
+            told.units(self._telling(source).units, sign=-1)
+            told.units(units_told(self._claims(source)))
         unplaced = told.unplaced() - set(fresh) - {number for number, _ in gone}
         for source, telling in gone:
             told.entries(source, telling.entries, telling.asked, sign=-1)
@@ -150,9 +151,13 @@ class Change:
     def _tell_one(self, source: int) -> None:
         telling, claims = self._telling(source), self._claims(source)
         self._told.entries(source, telling.entries, telling.asked, sign=-1)
+        if not (self._whole or source in self._new):
+            self._told.forget_places(source)
+        self._told.places.clear()
         entries, asked = stated_documents(claims, self._told)
+        self._told.places_asked(source)
         self._told.entries(source, entries, asked)
-        self._ledger.put_told(source, Telling(entries, asked, units_named(claims)).packed())
+        self._ledger.put_told(source, Telling(entries, asked, units_told(claims)).packed())
 
     def _telling(self, source: int) -> Telling:
         """What a source told until now."""
@@ -207,7 +212,9 @@ class Change:
                 old = unpacked_tally(before) if before else None
                 self._show(path, old, tally)
                 if path.startswith("doc/"):
-                    links.append((path, holding_row(path, tally), holding_links(path, old), holding_links(path, tally)))
+                    was, now = (_shown(path, one) if one else (None, {}) for one in (old, tally))
+                    if was != now:
+                        links.append((path, now[0], was[1], now[1]))
         self._ledger.put_tallies(written)
         self._links.write(links)
         if not self._whole:
@@ -241,7 +248,7 @@ class Change:
             gone = [quad for quad in holding_quads(path, tally, self._base) if quad not in staying]
             self._store.remove(gone)
             self._store.extend(wanted)  # a link that is rejected no longer comes back
-            self._links.write([(path, holding_row(path, tally), set(), holding_links(path, tally))])
+            self._links.write([(path, holding_row(path, tally), {}, holding_links(path, tally))])
             self._links.drop(path, _links_of(gone, self._base))
 
     def _show_body(self, path: str, old: Tally | None, new: Tally) -> None:
@@ -257,6 +264,10 @@ class Change:
 
     def _put_body(self, body: Body) -> None:
         self._store.extend(body_quads_of(body, self._base))
+
+
+def _shown(path: str, tally: Tally) -> tuple[ShownDocument | None, Links]:
+    return holding_row(path, tally), holding_links(path, tally)
 
 
 def _links_of(quads: Iterable[ox.Quad], base: str) -> Iterator[tuple[str, str]]:

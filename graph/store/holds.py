@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
 import pyoxigraph as ox
 
+from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
-from graph.library.links import Links, ShownDocument
+from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body
 from graph.resolution.knowledge import row_path
-from graph.store.said import Counts, Tally
+from graph.store.said import TERM, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import body_by_code, known_documents, units
 
@@ -49,8 +51,7 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
     if not sure and "date" in known and "date" not in tally.own and "date" not in tally.stated:
         found.append(ox.Quad(node, vb("fromAuthority"), flag(True)))
     found += [ox.Quad(node, vb("cites"), _document(target, base)) for target in tally.cites if target != path]
-    for link in tally.links:
-        relation, _, target = link.partition(" ")
+    for relation, target in sorted(tally.told_links()):
         if (node.value, relation, f"{base}id/{target}") not in rejected:
             for name in (relation, *SUPER.get(relation, ("cites",))):
                 found.append(ox.Quad(node, vb(name), _document(target, base)))
@@ -58,23 +59,79 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
 
 
 def holding_links(path: str, tally: Tally | None) -> Links:
-    """The links of the document at `path` that hold, superproperties written out: relation and path of the object."""
+    """The links of the document at `path` that hold, superproperties written out, each with how it is told."""
     if tally is None or not tally.sources:
-        return set()
-    found = {("cites", target) for target in tally.cites if target != path}
-    for link in tally.links:
-        relation, _, target = link.partition(" ")
-        found |= {(name, target) for name in (relation, *SUPER.get(relation, ("cites",)))}
+        return {}
+    found = {("cites", target): LinkMark.STATED | LinkMark.WHOLE for target in tally.cites if target != path}
+    for (relation, target), hows in tally.told_links().items():
+        told = LinkMark(0)
+        for how in hows:
+            told |= LinkMark[how.removesuffix(WHOLE).upper()] | (LinkMark.WHOLE if how.endswith(WHOLE) else LinkMark(0))
+        for name in (relation, *SUPER.get(relation, ("cites",))):
+            found[name, target] = found.get((name, target), LinkMark(0)) | told
     return found
 
 
 def holding_row(path: str, tally: Tally) -> ShownDocument | None:
-    """What lists are sorted and counted by; None where the document is an alias alone."""
+    """What lists are sorted and counted by, and what decides whether it is in force; None for an alias alone."""
     if not tally.sources or _is_alias(tally):
         return None
     known, sure = _authority().get(path, ({}, True))
-    level, day, body = (_best(name, tally, known, sure) for name in ("level", "date", "issuedBy"))
-    return ShownDocument(0, path, level, day, body, tally.held > 0)
+
+    def best(name: str) -> str | None:
+        return _best(name, tally, known, sure)
+
+    code, day = best("code"), best("date")
+    own, others = (tally_of.get(f"{TERM}effective_from", ()) for tally_of in (tally.own, tally.stated))
+    start = min(filter(None, own), default=None) or min(filter(None, others), default=None) or best("effectiveFrom")
+    if start is None and is_party(code, path):
+        start = day
+    term, open_term, extended = _term(tally, best)
+    ended = _told(tally, "ended")
+    marks = DocumentMark(0)
+    for mark, there in (
+        (DocumentMark.HELD, tally.held > 0),
+        (DocumentMark.TERM_OPEN, open_term),
+        (DocumentMark.ENDED_OPEN, "" in ended),
+        (DocumentMark.EXTENDED, extended),
+    ):
+        marks |= mark if there else DocumentMark(0)
+    last = min(filter(None, ended), default=None)
+    return ShownDocument(
+        0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last), marks
+    )
+
+
+def _term(tally: Tally, best: Callable[[str], str | None]) -> tuple[str | None, bool, bool]:
+    """The last day of a document's term as told and extended, whether one is told without its day, and whether it was
+    extended."""
+    periods = {value.partition("/")[2] for value in _told(tally, "period") if value}
+    stated = _told(tally, "effective_to")
+    if not periods and best("periodFrom") and (last := best("periodTo")):
+        periods = {last}
+    if not stated and (last := best("effectiveTo")):
+        stated = {last}
+    ends, extensions = periods | stated, _told(tally, "extended_to")
+    days, further = sorted(filter(None, ends)), sorted(filter(None, extensions))
+    if not extensions:
+        return (days[0] if days else None), "" in ends, False
+    if not further:
+        return None, bool(ends), True
+    return (max(days[0], further[-1]) if days else None), "" in ends, True
+
+
+def _told(tally: Tally, fact: str) -> set[str]:
+    return {*tally.own.get(TERM + fact, ()), *tally.stated.get(TERM + fact, ())}
+
+
+def _ordinal(day: str | None) -> int | None:
+    return date.fromisoformat(day).toordinal() if day else None
+
+
+def is_party(code: str | None, path: str) -> bool:
+    """Whether a document is the Party's, by its code; one without a code where the Centre's meetings adopted it."""
+    parsed = parse_code(code) if code else None
+    return parsed.party if parsed else path.startswith("doc/tw/")
 
 
 def _is_alias(tally: Tally) -> bool:

@@ -16,16 +16,23 @@ from graph.namespaces import LEVEL, TYPE
 from graph.vocabulary import type_named
 
 Counts = dict[str, int]
+WHOLE = "+"
+TERM = "told:"
+"""Before the name of a fact that bears on whether a document is in force; the value is empty where it is not told."""
+TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
 
 
 @dataclass(slots=True)
 class Said:
-    """What one source says of one document or body. `own`: it is the document that the source holds."""
+    """What one source says of one document or body. `own`: it is the document that the source holds.
+
+    `links` are relation, object and how: the basis, with `+` where it is the whole object and not a part of it.
+    """
 
     own: bool = False
     facts: set[tuple[str, str]] = field(default_factory=set)
     cites: set[str] = field(default_factory=set)
-    links: set[tuple[str, str]] = field(default_factory=set)
+    links: set[tuple[str, str, str]] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -51,8 +58,16 @@ class Tally:
                 del into[name]
         for target in said.cites:
             _count(self.cites, target, sign)
-        for relation, target in said.links:
-            _count(self.links, f"{relation} {target}", sign)
+        for link in said.links:
+            _count(self.links, " ".join(link), sign)
+
+    def told_links(self) -> dict[tuple[str, str], set[str]]:
+        """Relation and object of each link, with how it is told."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for link in self.links:
+            relation, target, how = link.split(" ")
+            found.setdefault((relation, target), set()).add(how)
+        return found
 
     def packed(self) -> str:
         """As JSON, for the ledger."""
@@ -96,7 +111,7 @@ def unpack(packed: str) -> dict[str, Said]:
             own,
             {(name, value) for name, value in facts},
             set(cites),
-            {(relation, target) for relation, target in links},
+            {(relation, target, how) for relation, target, how in links},
         )
         for path, own, facts, cites, links in json.loads(packed)
     }
@@ -126,8 +141,12 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             of(reading.alias).facts.add(("sameAs", target.iri.removeprefix(root)))
     for link in resolution.links:
         if link.evidence.basis != "suggested":
-            of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root)))
+            how = link.evidence.basis + ("" if link.evidence.partial else WHOLE)
+            of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
             of(link.object.iri)
+    for fact in resolution.facts:
+        if fact.fact in TERMS:
+            of(fact.document.iri).facts.add((f"{TERM}{fact.fact}", fact.value or ""))
     for body in resolution.bodies:
         facts = of(body.iri).facts
         facts.add(("label", body.name))

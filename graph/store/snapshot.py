@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from graph.errors import LibraryError
 from graph.iris import graph_iri
 from graph.library.folder import Library
-from graph.library.links import LinkTable
+from graph.library.ledger import Ledger
 from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import LEVEL, ONTOLOGY, RDFS
@@ -22,18 +24,22 @@ from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
 from graph.store.triples import LABEL, OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
+if TYPE_CHECKING:
+    from graph.library.link_index import LinkIndex
+
 DEFAULT = ox.DefaultGraph()
 
 
 class Snapshot:
-    """A read-only view of the library as of one `number`; close it, or use it in a `with`."""
+    """A read-only view of the library as of one `number`, ledger and quads; close it, or use it in a `with`."""
 
     def __init__(self, library: Library, number: int, store: ox.Store | EngineQuads, hold: Hold | None) -> None:
         self.library = library
         self.number = number
         self.base = library.base
         self.path = library.snapshot_path(number)
-        self.links = LinkTable(library.ledger.db)
+        self._opening = threading.Lock()
+        self._links: LinkIndex | None = None
         self.engine = store.engine if isinstance(store, EngineQuads) else None
         self.store = store
         self._hold = hold
@@ -44,6 +50,17 @@ class Snapshot:
             self._hold.release()
         if self.engine:
             self.engine.close()
+        self.library.close()
+
+    @property
+    def links(self) -> LinkIndex:
+        """The links that hold as arrays, opened when they are first asked for."""
+        with self._opening:
+            if self._links is None:
+                from graph.library.link_index import open_link_index
+
+                self._links = open_link_index(self.library.root, self.library.ledger)
+            return self._links
 
     def __enter__(self) -> Snapshot:
         return self
@@ -306,29 +323,42 @@ def _is_of_the_store(error: OSError | RuntimeError) -> bool:
 
 
 def open_snapshot(library: Library) -> Snapshot:
-    """The newest snapshot of `library`, read-only."""
+    """The newest snapshot of `library`, read-only: what a writer does later changes nothing in it."""
     for _ in range(20):
-        number = library.current_snapshot()
-        if number == 0:
-            raise LibraryError("library_empty", path=library.root)
-        address = engine_address(library.root)
-        if (library.ledger.setting("engine") or "") != (address.query if address else ""):
-            raise LibraryError("engine_changed", path=library.root)
-        if address:
-            engine = Engine(address, library.ledger.setting("engine_default") or None)
-            return Snapshot(library, number, EngineQuads(engine, library.base), None)
-        hold = Hold(library.snapshots / f"{number}.lock")
-        hold.share()
-        if library.current_snapshot() != number and not library.snapshot_path(number).is_dir():
-            hold.release()
-            continue
+        view = Library(library.root, Ledger(library.ledger.path))
         try:
-            return Snapshot(library, number, ox.Store.read_only(str(library.snapshot_path(number))), hold)
-        except (OSError, RuntimeError) as error:
-            hold.release()
-            if library.current_snapshot() == number:
-                raise LibraryError("snapshot_damaged", path=library.snapshot_path(number), reason=error) from error
+            found = _open(view)
+        except BaseException:
+            view.close()
+            raise
+        if found is not None:
+            return found
+        view.close()
     raise LibraryError("snapshot_damaged", path=library.snapshots, reason="?")
+
+
+def _open(library: Library) -> Snapshot | None:
+    """The snapshot that belongs to what `library` shows now; None where a writer has deleted it in this moment."""
+    library.ledger.stay()
+    number = library.current_snapshot()
+    if number == 0:
+        raise LibraryError("library_empty", path=library.root)
+    address = engine_address(library.root)
+    if (library.ledger.setting("engine") or "") != (address.query if address else ""):
+        raise LibraryError("engine_changed", path=library.root)
+    if address:
+        engine = Engine(address, library.ledger.setting("engine_default") or None)
+        return Snapshot(library, number, EngineQuads(engine, library.base), None)
+    hold = Hold(library.snapshots / f"{number}.lock")
+    hold.share()
+    try:
+        return Snapshot(library, number, ox.Store.read_only(str(library.snapshot_path(number))), hold)
+    except (OSError, RuntimeError) as error:
+        hold.release()
+        with closing(Ledger(library.ledger.path)) as now:
+            if now.generation() != number:
+                return None
+        raise LibraryError("snapshot_damaged", path=library.snapshot_path(number), reason=error) from error
 
 
 @contextmanager
@@ -337,13 +367,8 @@ def frozen(library: Library, copy: Path) -> Iterator[Snapshot]:
 
     A writer may be at work meanwhile.
     """
-    for _ in range(20):
-        with open_snapshot(library) as snapshot:
-            with closing(sqlite3.connect(copy)) as target:
-                library.ledger.db.backup(target)
-                target.execute("PRAGMA journal_mode = DELETE")
-                number = target.execute("SELECT value FROM setting WHERE key = 'generation'").fetchone()[0]
-            if int(number) == snapshot.number:
-                yield snapshot
-                return
-    raise LibraryError("library_locked", path=library.root)
+    with open_snapshot(library) as snapshot:
+        with closing(sqlite3.connect(copy)) as target:
+            snapshot.library.ledger.db.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        yield snapshot

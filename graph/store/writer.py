@@ -23,6 +23,7 @@ from filelock import FileLock, Timeout
 from graph.errors import LibraryError, LuocdoError
 from graph.library.folder import Library, library_error, write_whole
 from graph.library.intake import Taken, read, reader_version, take_all
+from graph.library.links import index_is_due
 from graph.library.settings import engine_address
 from graph.model import Claims
 from graph.reading.text import SIZE_LIMIT
@@ -105,6 +106,7 @@ class Writer:
             outcome.resolved_anew += len(change.anew)
             if acknowledge:
                 acknowledge(done)
+        self._index()
         if interrupted:
             raise KeyboardInterrupt
         return outcome
@@ -139,6 +141,7 @@ class Writer:
         with self._change() as change:
             change.drop(sha256)
             self.ledger.drop_source(sha256)
+        self._index()
         return len(change.anew)
 
     def rebuild(self, *, progress: Callable[[str], None] | None = None) -> int:
@@ -147,6 +150,7 @@ class Writer:
             self._mend()
             self.ledger.forget_derived()
             change.put_all(progress)
+        self._index()
         return self.ledger.count("read")
 
     def update(self, *, progress: Callable[[str], None] | None = None) -> Update:
@@ -162,6 +166,7 @@ class Writer:
                         update.changes.append(found)
                     if progress:
                         progress(sha256)
+        self._index()
         return update
 
     def _read_anew(self, change: Change, sha256: str, version: str) -> Reread | None:
@@ -201,6 +206,14 @@ class Writer:
                 name = row.names[0] if row.names else sha256
                 _, kept = read(self._original(sha256, name), name, self.library.base, SIZE_LIMIT)
                 self.ledger.put_claims(row.id, kept.claims, kept.reader)
+
+    def _index(self) -> None:
+        """Write the link index anew where that is due; without its file questions are slower and answer the same."""
+        if index_is_due(self.library.root, self.ledger):
+            from graph.library.link_index import write_link_index
+
+            with suppress(OSError):
+                write_link_index(self.library.root, self.ledger)
 
     def _sweep(self) -> None:
         """Delete large originals that belong to no source: what interrupted changes left."""

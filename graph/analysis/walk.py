@@ -1,0 +1,123 @@
+"""A walk over the links of a library by the numbers of its documents, breadth first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from graph.library.links import LinkMark
+from graph.model import LEVELS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from graph.library.link_index import LinkIndex
+
+    Numbers = NDArray[Any]
+
+_LAST = date.max.toordinal()
+_MARKS = {"stated": LinkMark.STATED, "context": LinkMark.CONTEXT, "judged": LinkMark.JUDGED}
+
+
+class Walk:
+    """What is reached from `starts` (the nearest first): each document with its depth and the one before it.
+
+    `up` follows what documents act on instead of what acts on them. `as_of` leaves out what is dated later; documents
+    without a date stay in. `passed` are all that were reached, the starts first; `froms` and `tos` are the links that
+    were followed, once each.
+    """
+
+    def __init__(
+        self,
+        index: LinkIndex,
+        starts: Numbers,
+        relations: Sequence[str] = ("implements",),
+        *,
+        up: bool = False,
+        direct: bool = False,
+        bases: Sequence[str] | None = None,
+        as_of: date | None = None,
+    ) -> None:
+        self.index = index
+        self._side = index.up if up else index.down
+        self._relations = relations
+        self._marks = ~0 if bases is None else sum(_MARKS[basis] for basis in bases if basis in _MARKS)
+        self._allowed = index.rows["there"].copy()
+        if as_of is not None:
+            self._allowed &= index.rows["day"] <= as_of.toordinal()
+        self._allowed[starts] = True
+        self.depth = np.full(len(index), -1, "i4")
+        self.parent = np.full(len(index), -1, "i4")
+        self.depth[starts] = 0
+        self.parent[starts] = starts
+        found, links = [starts], []
+        frontier = starts
+        while len(frontier):
+            here, there = self._around(frontier)
+            links.append((here, there))
+            frontier = self._following(here, there)
+            found.append(frontier)
+            if direct:
+                break
+        self.passed = np.concatenate(found)
+        self.froms, self.tos = (
+            (np.concatenate(side) for side in zip(*links, strict=True)) if links else (starts, starts)
+        )
+
+    def _around(self, frontier: Numbers) -> tuple[Numbers, Numbers]:
+        """The links from a frontier, in its order and that of the paths at their other end."""
+        place, there, _ = self._side.of(frontier, self._relations, self._marks)
+        allowed = self._allowed[there]
+        place, there = place[allowed], there[allowed]
+        order = np.lexsort((self.index.rank[there], place))
+        place, there = place[order], there[order]
+        if len(self._relations) > 1 and len(place):
+            new = np.ones(len(place), bool)
+            new[1:] = (place[1:] != place[:-1]) | (there[1:] != there[:-1])
+            place, there = place[new], there[new]
+        return frontier[place], there
+
+    def _following(self, here: Numbers, there: Numbers) -> Numbers:
+        """Those not seen before, in the order in which they were found, with the first that led to each."""
+        unseen = self.depth[there] < 0
+        here, there = here[unseen], there[unseen]
+        _, first = np.unique(there, return_index=True)
+        first.sort()
+        following: Numbers = there[first].astype("i8")
+        self.parent[following] = here[first]
+        self.depth[following] = self.depth[here[first]] + 1
+        return following
+
+    def chain(self, number: int) -> list[int]:
+        """From a document to the start that it was reached from."""
+        found = [int(number)]
+        while self.parent[found[-1]] != found[-1]:
+            found.append(int(self.parent[found[-1]]))
+        return found
+
+    def through(self, number: int | None) -> Numbers:
+        """Which documents have the document `number` on their chain."""
+        found = np.zeros(len(self.index), bool)
+        if number is not None:
+            found[number] = self.depth[number] >= 0
+            for depth in range(1, int(self.depth.max()) + 1):
+                layer = self.passed[self.depth[self.passed] == depth]
+                found[layer] |= found[self.parent[layer]]
+        return found
+
+    def sorted(self, numbers: Numbers, *, by_depth: bool = True) -> Numbers:
+        """In the order of depth, level, date (none last) and path."""
+        rows = self.index.rows[numbers]
+        level = np.where(rows["level"] < 0, len(LEVELS), rows["level"])
+        day = np.where(rows["day"] == 0, _LAST, rows["day"])
+        keys = (self.index.rank[numbers], day, level, *((self.depth[numbers],) if by_depth else ()))
+        return numbers[np.lexsort(keys)]
+
+
+def by_date(index: LinkIndex, numbers: Numbers) -> Numbers:
+    """Documents in the order of date (none last) and path."""
+    day = index.rows["day"][numbers]
+    return numbers[np.lexsort((index.rank[numbers], np.where(day == 0, _LAST, day)))]

@@ -1,0 +1,67 @@
+-- What a library derives from its sources and from what people decided: made anew by a rebuild.
+-- documents that sources state with number and date: what undated citations of others may mean.
+-- said: field -> value -> how many sources say so
+CREATE TABLE entry (
+  path TEXT PRIMARY KEY,
+  body TEXT NOT NULL,
+  number TEXT NOT NULL,
+  said TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX entry_series ON entry (body, number);
+
+-- series that a source cites, with the date or year and the type of the citation ('' where it has none, or may have
+-- another): the source is resolved anew when one of them changes
+CREATE TABLE asked (
+  body TEXT NOT NULL,
+  number TEXT NOT NULL,
+  day TEXT NOT NULL,
+  type TEXT NOT NULL,
+  source INTEGER NOT NULL,
+  PRIMARY KEY (body, number, day, type, source)
+) WITHOUT ROWID;
+
+-- what stands above a unit, and how many sources tell so; the units that resolving a source asked for
+CREATE TABLE above (
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  parent_kind TEXT NOT NULL,
+  parent_name TEXT NOT NULL,
+  tellers INTEGER NOT NULL,
+  PRIMARY KEY (kind, name, parent_kind, parent_name)
+) WITHOUT ROWID;
+CREATE TABLE unplaced (
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  source INTEGER NOT NULL,
+  PRIMARY KEY (source, kind, name)
+) WITHOUT ROWID;
+CREATE INDEX unplaced_unit ON unplaced (kind, name);
+
+-- what all sources together say of a document or body: who says what how often, its citations and links
+CREATE TABLE tally (path TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
+
+-- what holds, for the questions that walk links: each document with what is sorted and counted by and what decides
+-- whether it is in force (days are ordinals), and each link with how it is told.
+-- relation is the place of its name in RELATIONS
+CREATE TABLE shown (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  level TEXT,
+  body TEXT,
+  day INTEGER,
+  start INTEGER,
+  term INTEGER,
+  ended INTEGER,
+  marks INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE edge (
+  object INTEGER NOT NULL,
+  relation INTEGER NOT NULL,
+  subject INTEGER NOT NULL,
+  marks INTEGER NOT NULL,
+  PRIMARY KEY (object, relation, subject)
+) WITHOUT ROWID;
+CREATE INDEX edge_subject ON edge (subject);
+
+-- documents that have changed since the link index was written: the setting `links` tells which file it is
+CREATE TABLE moved (id INTEGER PRIMARY KEY);

@@ -1,0 +1,346 @@
+"""The links that hold as arrays of integers: what the questions that walk links read.
+
+The ledger is the truth. A file of arrays, mapped into memory, holds what was there when it was written; documents that
+have changed since (the table `moved`) are read from the ledger and put in when the index is opened.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.library.folder import write_whole
+from graph.library.ledger import Ledger, batched
+from graph.library.links import DocumentMark, index_file
+from graph.model import LEVELS, RELATIONS
+
+Numbers = NDArray[Any]
+UNKNOWN = 0
+"""A day that nobody tells; days are ordinals."""
+_ROW = np.dtype(
+    [
+        ("level", "i1"),
+        ("there", "?"),
+        ("marks", "u1"),
+        ("body", "i4"),
+        ("day", "i4"),
+        ("start", "i4"),
+        ("term", "i4"),
+        ("ended", "i4"),
+    ]
+)
+_LINK = np.dtype([("here", "i4"), ("there", "i4"), ("relation", "u1"), ("marks", "u1")])
+_ALIGN = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links from one side, sorted by `here`, relation, `there`; those of document `n` begin at `first[n]`."""
+
+    first: Numbers
+    here: Numbers
+    there: Numbers
+    relation: Numbers
+    marks: Numbers
+
+    @classmethod
+    def sorted_from(cls, rows: Numbers, size: int) -> Links:
+        """Rows of `_LINK`, each pair and relation once, among `size` documents; runs in order cost little."""
+        key = (rows["here"].astype("i8") << 32) | (rows["relation"].astype("i8") << 28) | rows["there"]
+        rows = rows[np.argsort(key, kind="stable")]
+        first = np.zeros(size + 1, "i8")
+        np.cumsum(np.bincount(rows["here"], minlength=size), out=first[1:])
+        return cls(first, *(np.ascontiguousarray(rows[name]) for name in ("here", "there", "relation", "marks")))
+
+    def rows(self) -> Numbers:
+        """The links as rows of `_LINK`."""
+        found = np.empty(len(self.here), _LINK)
+        for name in ("here", "there", "relation", "marks"):
+            found[name] = getattr(self, name)
+        return found
+
+    def of(self, numbers: Numbers, relations: Sequence[str], marks: int = ~0) -> tuple[Numbers, Numbers, Numbers]:
+        """The links of documents in some relations, told in one of the ways `marks`: in the order of `numbers`, the
+        place of each in `numbers`, the other document, and how the link is told."""
+        begin = self.first[numbers]
+        count = self.first[numbers + 1] - begin
+        place = np.repeat(np.arange(len(numbers)), count)
+        at = np.arange(len(place)) + np.repeat(begin - (np.cumsum(count) - count), count)
+        chosen = _chosen(self.relation[at], relations) & ((self.marks[at] & np.uint8(marks & 0xFF)) > 0)
+        at = at[chosen]
+        return place[chosen], self.there[at], self.marks[at]
+
+    def all(self, relations: Sequence[str]) -> tuple[Numbers, Numbers, Numbers]:
+        """Every link in some relations: from, to, how it is told."""
+        chosen = _chosen(self.relation, relations)
+        return self.here[chosen], self.there[chosen], self.marks[chosen]
+
+
+def _chosen(relation: Numbers, relations: Sequence[str]) -> Numbers:
+    wanted = np.zeros(len(RELATIONS), bool)
+    wanted[[RELATIONS.index(name) for name in relations]] = True
+    return wanted[relation]
+
+
+class LinkIndex:
+    """Documents by number with what is told of them, and links from both sides.
+
+    Arrays go by the number of the document; `level` is its place in LEVELS (-1 where it has none), `body` a place in
+    `bodies` (-1), days are ordinals (0: unknown). A number that belongs to no document has `there` False.
+    """
+
+    def __init__(
+        self, rows: Numbers, paths: _Paths, bodies: Sequence[str], down: Links, up: Links, order: Numbers | None
+    ) -> None:
+        self.rows = rows
+        self._paths = paths
+        self.bodies = tuple(bodies)
+        self.down = down
+        self.up = up
+        self._order = order
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def path(self, number: int) -> str:
+        """The path of a document."""
+        return self._paths[int(number)]
+
+    def number(self, path: str) -> int | None:
+        """The number of the document at `path`."""
+        order = self.order
+        at = bisect_left(order, path, key=self.path)
+        return int(order[at]) if at < len(order) and self.path(order[at]) == path else None
+
+    @cached_property
+    def order(self) -> Numbers:
+        """The documents in the order of their paths."""
+        if self._order is not None:
+            return self._order
+        there = np.flatnonzero(self.rows["there"])
+        return np.array(sorted(there.tolist(), key=self.path), "i4")
+
+    @cached_property
+    def rank(self) -> Numbers:
+        """The place of each document in the order of the paths."""
+        found = np.zeros(len(self.rows), "i4")
+        found[self.order] = np.arange(len(self.order))
+        return found
+
+    def of_body(self, path: str) -> Numbers:
+        """The documents that the body at `path` issued."""
+        if path not in self.bodies:
+            return np.empty(0, "i8")
+        return np.flatnonzero(self.rows["there"] & (self.rows["body"] == self.bodies.index(path)))
+
+    def held(self) -> Numbers:
+        """Which documents are held."""
+        return (self.rows["marks"] & DocumentMark.HELD) > 0
+
+    def by_level(self, numbers: Numbers) -> dict[str, int]:
+        """How many of some documents are of each level, empty levels left out."""
+        levels = self.rows["level"][numbers]
+        counts = np.bincount(np.where(levels < 0, LEVELS.index("other"), levels), minlength=len(LEVELS))
+        return {level: int(count) for level, count in zip(LEVELS, counts, strict=True) if count}
+
+    def is_same_as(self, other: LinkIndex) -> bool:
+        """Whether both hold the same documents under the same numbers, and the same links."""
+        mine, theirs = np.flatnonzero(self.rows["there"]), np.flatnonzero(other.rows["there"])
+        names = [name for name in self.rows.dtype.names or () if name != "body"]
+        return (
+            np.array_equal(mine, theirs)
+            and all(np.array_equal(self.rows[name][mine], other.rows[name][mine]) for name in names)
+            and all(self._said(number) == other._said(number) for number in mine.tolist())
+            and np.array_equal(self.order, other.order)
+            and np.array_equal(self.down.rows(), other.down.rows())
+            and np.array_equal(self.up.rows(), other.up.rows())
+        )
+
+    def _said(self, number: int) -> tuple[str, str | None]:
+        body = int(self.rows["body"][number])
+        return self.path(number), self.bodies[body] if body >= 0 else None
+
+
+class _Paths:
+    """The paths of documents: those of the file in one string of bytes, those of changed documents beside it."""
+
+    def __init__(self, chars: Numbers, ends: Numbers, changed: dict[int, str]) -> None:
+        self.chars = chars
+        self.ends = ends
+        self.changed = changed
+
+    def __getitem__(self, number: int) -> str:
+        if number in self.changed:
+            return self.changed[number]
+        begin = int(self.ends[number - 1]) if number else 0
+        return self.chars[begin : int(self.ends[number])].tobytes().decode("utf-8")
+
+
+# from the ledger
+
+
+def open_link_index(root: Path, ledger: Ledger) -> LinkIndex:
+    """The index of the library in the folder `root` as its `ledger` stands."""
+    written = _read(index_file(root, ledger.setting("links")))
+    return index_from_tables(ledger.db) if written is None else _with_moved(written, ledger.db)
+
+
+def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
+    """The index made of the ledger alone."""
+    (size,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM shown").fetchone()
+    rows, paths, bodies = np.zeros(size, _ROW), [b""] * size, dict[str, int]()
+    rows["level"] = rows["body"] = -1
+    for number, path, row in _shown(db.execute(_SHOWN), bodies):
+        rows[number], paths[number] = row, path.encode("utf-8")
+    packed = db.execute(
+        "SELECT (object << 36) | (subject << 9) | (relation << 4) | marks FROM edge ORDER BY object, relation, subject"
+    )
+    links = np.fromiter((one for (one,) in packed), "i8")
+    down = np.empty(len(links), _LINK)
+    down["here"], down["there"] = links >> 36, (links >> 9) & 0x7FFFFFF
+    down["relation"], down["marks"] = (links >> 4) & 0x1F, links & 0xF
+    ends = np.cumsum([len(path) for path in paths])
+    chars = np.frombuffer(b"".join(paths), "u1")
+    return _made(rows, _Paths(chars, ends, {}), list(bodies), (down, _turned(down)), None)
+
+
+_SHOWN = "SELECT id, path, level, body, day, start, term, ended, marks FROM shown"
+
+
+def _shown(rows: Iterable[Sequence[Any]], bodies: dict[str, int]) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
+    """Rows of the table as rows of the array; `bodies` grows by those that were not known."""
+    for number, path, level, body, day, start, term, ended, marks in rows:
+        place = -1 if body is None else bodies.setdefault(body, len(bodies))
+        days = (day or UNKNOWN, start or UNKNOWN, term or UNKNOWN, ended or UNKNOWN)
+        yield number, path, (LEVELS.index(level) if level else -1, True, marks, place, *days)
+
+
+def _made(
+    rows: Numbers, paths: _Paths, bodies: Sequence[str], links: tuple[Numbers, Numbers], order: Numbers | None
+) -> LinkIndex:
+    down, up = (Links.sorted_from(side, len(rows)) for side in links)
+    return LinkIndex(rows, paths, bodies, down, up, order)
+
+
+def _turned(links: Numbers) -> Numbers:
+    found = links.copy()
+    found["here"], found["there"] = links["there"], links["here"]
+    return found
+
+
+def _with_moved(index: LinkIndex, db: sqlite3.Connection) -> LinkIndex:
+    """The index with the documents that have changed since it was written."""
+    moved = np.array([number for (number,) in db.execute("SELECT id FROM moved")], "i8")
+    if not len(moved):
+        return index
+    size = max(len(index), int(moved.max()) + 1)
+    rows = np.zeros(size, _ROW)
+    rows["level"] = rows["body"] = -1
+    rows[: len(index)] = index.rows
+    rows["there"][moved] = False
+    bodies = {path: place for place, path in enumerate(index.bodies)}
+    paths: dict[int, str] = dict(index._paths.changed)
+    links: list[tuple[int, int, int, int]] = []
+    for some in batched(moved.tolist(), 500):
+        marks = ",".join("?" * len(some))
+        for number, path, row in _shown(db.execute(f"{_SHOWN} WHERE id IN ({marks})", some), bodies):
+            rows[number], paths[number] = row, path
+        links += db.execute(f"SELECT object, subject, relation, marks FROM edge WHERE subject IN ({marks})", some)  # noqa: S608 - question marks only
+    gone = np.zeros(size, bool)
+    gone[moved] = True
+    new = np.array(sorted(links), _LINK)
+    down, up = index.down.rows(), index.up.rows()
+    sides = (
+        np.concatenate([down[~gone[down["there"]]], new]),
+        np.concatenate([up[~gone[up["here"]]], _turned(new)]),
+    )
+    paths_now = _Paths(index._paths.chars, index._paths.ends, paths)
+    return _made(rows, paths_now, list(bodies), sides, _order(index, rows, paths))
+
+
+def _order(index: LinkIndex, rows: Numbers, paths: dict[int, str]) -> Numbers:
+    """The order of the index with changed paths put in at their places."""
+    kept = index.order[rows["there"][index.order]]
+    kept = kept[~np.isin(kept, np.fromiter(paths, "i8", len(paths)))]
+    new = sorted((path, number) for number, path in paths.items() if rows["there"][number])
+    path_of = index._paths
+    places = [bisect_left(kept, path, key=path_of.__getitem__) for path, _ in new]
+    return np.insert(kept, places, [number for _, number in new])
+
+
+# the file
+
+
+def write_link_index(root: Path, ledger: Ledger) -> None:
+    """Write the file anew, as the ledger stands.
+
+    Call it with the lock of the folder held, outside a transaction. A file that somebody still reads stays until the
+    next time.
+    """
+    name = str(int(ledger.setting("links") or 0) + 1)
+    _write(index_file(root, name), open_link_index(root, ledger))
+    with ledger.transaction():
+        ledger.put_setting("links", name)
+        ledger.db.execute("DELETE FROM moved")
+    for old in index_file(root, name).parent.iterdir():
+        if old.stem != name:
+            with suppress(OSError):
+                old.unlink()
+
+
+def _write(path: Path, index: LinkIndex) -> None:
+    paths = [index.path(number).encode("utf-8") if index.rows["there"][number] else b"" for number in range(len(index))]
+    arrays = {
+        "rows": index.rows,
+        "ends": np.cumsum([len(one) for one in paths]),
+        "chars": np.frombuffer(b"".join(paths), "u1"),
+        "order": index.order,
+        **{
+            f"{side}.{name}": getattr(getattr(index, side), name) for side in ("down", "up") for name in Links.__slots__
+        },
+    }
+    parts, begin, described = [], 0, {}
+    for name, array in arrays.items():
+        data = np.ascontiguousarray(array).tobytes()
+        described[name] = [begin, len(array), array.dtype.descr if array.dtype.names else array.dtype.str]
+        parts.append(data.ljust(-(-len(data) // _ALIGN) * _ALIGN, b"\0"))
+        begin += len(parts[-1])
+    body = b"".join(parts)
+    head = json.dumps({"arrays": described, "bodies": index.bodies, "check": zlib.crc32(body)}).encode("utf-8")
+    head = head.ljust(-(-(len(head) + 8) // _ALIGN) * _ALIGN - 8)
+    write_whole(path, len(head).to_bytes(8, "little") + head + body)
+
+
+def _read(path: Path) -> LinkIndex | None:
+    """The index in a file; None where there is none, or where it is not as it was written."""
+    try:
+        data: Numbers = np.memmap(path, "u1", "r")
+    except (OSError, ValueError):
+        return None
+    begin = 8 + int.from_bytes(data[:8].tobytes(), "little")
+    try:
+        head = json.loads(data[8:begin].tobytes())
+        if zlib.crc32(data[begin:].data) != head["check"]:
+            return None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+    def array(name: str) -> Numbers:
+        at, count, kind = head["arrays"][name]
+        dtype = np.dtype([tuple(field) for field in kind] if isinstance(kind, list) else kind)
+        return np.frombuffer(data, dtype, count, begin + at)
+
+    down, up = (Links(*(array(f"{side}.{name}") for name in Links.__slots__)) for side in ("down", "up"))
+    paths = _Paths(array("chars"), array("ends"), {})
+    return LinkIndex(array("rows"), paths, head["bodies"], down, up, array("order"))
