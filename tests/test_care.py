@@ -9,6 +9,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from click.testing import CliRunner
 from libraries import everything, made, sample_files
 
 import graph.store.writer as writer_module
+from graph.analysis.answers import TraceQuestion
+from graph.analysis.reference import find_reference
+from graph.analysis.trace import trace
 from graph.cli.main import cli
 from graph.errors import InputError, LibraryError
 from graph.extraction.claims import read_claims
@@ -99,6 +103,11 @@ def _junk(column: str) -> Callable[[Library], None]:
         (_sql("DELETE FROM entry WHERE path IN (SELECT path FROM entry LIMIT 1)"), {"verify_table"}),
         (_sql("UPDATE above SET tellers = tellers + 1"), {"verify_table"}),
         (_sql("DELETE FROM tally"), {"verify_table"}),
+        (_sql("UPDATE kept SET text = (SELECT original FROM kept WHERE source = 4) WHERE source = 3"), {"verify_text"}),
+        (_sql("UPDATE source SET chars = chars + 1 WHERE id = 3"), {"verify_text"}),
+        (_sql("UPDATE source SET document = 'https://w3id.org/luocdo/id/doc/x/1/1' WHERE id = 3"), {"verify_table"}),
+        (_sql("UPDATE shown SET start = start + 1"), {"verify_table"}),
+        (_sql("UPDATE edge SET marks = 2"), {"verify_table"}),
         (_sql("UPDATE kept SET said = NULL WHERE source = 2"), {"verify_table"}),
         (_sql("DELETE FROM source WHERE id = 2"), {"verify_graph", "verify_document", "verify_stray", "verify_count", "verify_table"}),
         (_graph_lost, {"verify_graph", "verify_document", "verify_count"}),
@@ -112,6 +121,55 @@ def test_verify_names_what_differs(damage: Callable[[Library], None], keys: set[
     found = {difference.key for difference in verify(library)}
     assert found
     assert found <= keys
+
+
+def test_verify_reads_the_text_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(FEW[0].read_bytes().replace(b"\n", b"\r\n"))
+    with made(tmp_path / "library", [file]) as library:
+        assert verify(library) == []
+        text = library.text(library.ledger.read_ids()[0])
+        other = zlib.compress(text.replace("a", "o").encode("utf-8"))
+        library.ledger.db.execute("UPDATE kept SET text = ?", (other,))
+        assert [one.key for one in verify(library)] == ["verify_text"]
+        library.ledger.db.execute("UPDATE kept SET text = ?", (zlib.compress(b"junk"),))
+        with open_writer(library) as writer:
+            writer.rebuild()
+        assert library.text(library.ledger.read_ids()[0]) == text
+        library.ledger.db.execute("UPDATE kept SET text = ?, reader = 'earlier'", (other,))
+        with open_writer(library) as writer:
+            assert writer.update().changes == []
+        assert library.text(library.ledger.read_ids()[0]) == text
+        assert verify(library) == []
+
+
+def _index_flipped(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 0x10
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        _index_flipped,
+        Path.unlink,
+        lambda file: file.write_bytes(file.read_bytes()[:100]),
+        lambda file: file.write_bytes(b""),
+    ],
+)
+def test_questions_answer_the_same_without_the_link_index(damage: Callable[[Path], None], library: Library) -> None:
+    def answer() -> list[tuple[str, int]]:
+        with open_snapshot(library) as snapshot:
+            target = find_reference(snapshot, "15-NQ/TW@2007-07-30")
+            return [(step.document.iri, step.depth) for step in trace(snapshot, target, TraceQuestion()).steps]
+
+    before = answer()
+    assert before
+    (file,) = (library.root / "links").glob("*.bin")
+    damage(file)
+    assert answer() == before
+    assert verify(library) == []
 
 
 @pytest.mark.parametrize("damage", [_snapshot_cut, _snapshot_flipped, _snapshot_gone, _sql("DELETE FROM tally")])
@@ -280,6 +338,48 @@ def test_a_library_of_the_first_version_is_upgraded(library: Library, tmp_path: 
     assert not upgrade(tmp_path / "old")
 
 
+def _second_version(root: Path) -> None:
+    """A library with the derived tables as the second version had them, as far as an upgrade looks at them."""
+    with closing(sqlite3.connect(root / "library.sqlite")) as db, db:
+        for table in ("moved", "edge", "shown", "unplaced"):
+            db.execute(f"DROP TABLE {table}")
+        db.execute(
+            "CREATE TABLE shown (id INTEGER PRIMARY KEY, path TEXT, level TEXT, day TEXT, body TEXT, held INTEGER)"
+        )
+        db.execute("CREATE TABLE edge (object INTEGER, relation INTEGER, subject INTEGER)")
+        db.execute("CREATE TABLE unplaced (kind TEXT, name TEXT, source INTEGER)")
+        db.execute("UPDATE setting SET value = '2' WHERE key = 'version'")
+
+
+def test_a_library_of_the_second_version_is_upgraded(library: Library, tmp_path: Path) -> None:
+    before = everything(library)
+    library.close()
+    _second_version(library.root)
+    with pytest.raises(LibraryError) as caught:
+        open_library(library.root)
+    assert caught.value.key == "library_older"
+    assert upgrade(library.root)
+    with open_library(library.root) as upgraded:
+        assert everything(upgraded) == before
+        assert verify(upgraded) == []
+
+
+def test_a_backup_of_an_earlier_version_is_upgraded_when_it_is_restored(library: Library, tmp_path: Path) -> None:
+    before, file, old = everything(library), tmp_path / "b.zip", tmp_path / "old.zip"
+    back_up(library, file)
+    with zipfile.ZipFile(file) as archive:
+        archive.extractall(tmp_path / "parts")
+    _second_version(tmp_path / "parts")
+    with zipfile.ZipFile(old, "w") as archive:
+        archive.writestr("luocdo.json", '{"version": 2, "generation": 1, "sources": 10}')
+        for part in sorted((tmp_path / "parts").rglob("*")):
+            if part.is_file() and part.name != "luocdo.json":
+                archive.write(part, part.relative_to(tmp_path / "parts").as_posix())
+    assert restore(old, tmp_path / "again") == 10
+    with open_library(tmp_path / "again") as again:
+        assert everything(again) == before
+
+
 def test_an_interrupted_upgrade_goes_on(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _first_version(tmp_path / "old", FEW)
     with monkeypatch.context() as patch:
@@ -304,7 +404,7 @@ def test_update_reads_anew_and_tells_what_came_and_went(library: Library) -> Non
     )
     row = library.ledger.source(sha256)
     assert row
-    library.ledger.put_claims(row.id, older, "earlier")
+    library.ledger.db.execute("UPDATE kept SET claims = ?, reader = 'earlier' WHERE source = ?", (older, row.id))
     library.ledger.db.execute("UPDATE kept SET reader = 'earlier' WHERE source = ?", (row.id % 10 + 1,))
     assert [one.key for one in verify(library)]
     with open_writer(library) as writer:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import threading
 import time
+import tomllib
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import httpx
 import pytest
 from click.testing import CliRunner
 from engines import free_port, has_virtuoso, oxigraph, virtuoso
@@ -235,6 +239,71 @@ def test_a_wrong_password_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert verify(library) == []
 
 
+@contextmanager
+def narrow_door(settings: str, limit: list[int]) -> Iterator[str]:
+    """A server before an engine that refuses what is larger than `limit` says; gives the settings that go through it."""
+    home = urlsplit(tomllib.loads(settings)["store"]).netloc
+
+    class Door(BaseHTTPRequestHandler):
+        def do_any(self) -> None:
+            size = int(self.headers.get("Content-Length") or 0)
+            body = self.rfile.read(size)
+            if size > limit[0]:
+                self.send_error(413)
+                return
+            kept = {k: v for k, v in self.headers.items() if k.lower() in ("content-type", "accept")}
+            answer = httpx.request(self.command, f"http://{home}{self.path}", content=body, headers=kept)
+            self.send_response(answer.status_code)
+            self.send_header("Content-Type", answer.headers.get("Content-Type", "text/plain"))
+            self.send_header("Content-Length", str(len(answer.content)))
+            self.end_headers()
+            self.wfile.write(answer.content)
+
+        do_GET = do_POST = do_PUT = do_DELETE = do_any
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Nobody reads it."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Door) as door:
+        threading.Thread(target=door.serve_forever, daemon=True).start()
+        yield settings.replace(home, f"127.0.0.1:{door.server_port}")
+        door.shutdown()
+
+
+def test_a_request_that_is_refused_is_kept_and_sent_again(tmp_path: Path) -> None:
+    """A server in between that takes small requests only: one sentence says so, and nothing is lost or half there."""
+    limit = [10_000_000]
+    with ExitStack() as rest, create_library(tmp_path / "library") as library:
+        settings = rest.enter_context(oxigraph(tmp_path / "engine", free_port()))
+        through = rest.enter_context(narrow_door(settings, limit))
+        (library.root / "luocdo.toml").write_text(through, encoding="utf-8")
+        with open_writer(library) as writer:
+            writer.add(FILES[:3])
+        before = everything(library)
+        limit[0] = 500
+        for some in (FILES[3:5], FILES[5:6]):
+            with pytest.raises(LibraryError) as caught, open_writer(library) as writer:
+                writer.add(some)
+            assert caught.value.key == "engine_wrong"
+            assert "413" in caught.value.text("vi")
+        assert library.ledger.count("read") == 5
+        graphs = {graph_of(line) for line in everything(library)}
+        assert graphs == {graph_of(line) for line in before}
+        limit[0] = 10_000_000
+        with open_writer(library) as writer:
+            writer.add(FILES[5:6])
+        with made(tmp_path / "whole", FILES[:6]) as whole:
+            assert everything(library) == everything(whole)
+        limit[0] = 500
+        with pytest.raises(LibraryError), open_writer(library) as writer:
+            writer.add(FILES[6:7])
+        limit[0] = 10_000_000
+        with open_writer(library, resume=False) as writer:
+            writer.rebuild()
+        assert library.ledger.db.execute("SELECT count(*) FROM outbox").fetchone() == (0,)
+        assert verify(library) == []
+
+
 # settings
 
 
@@ -245,6 +314,8 @@ def test_a_wrong_password_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ('shop = "http://a/sparql"', "settings_key"),
         ("store = 3", "settings_address"),
         ('store = "file:///etc/passwd"', "settings_address"),
+        ('store = "http://[::1/sparql"', "settings_address"),
+        ('store = "http://"', "settings_address"),
         ('store = "http://a/sparql"', "settings_missing"),
     ],
 )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import sqlite3
 import sys
+import zlib
 
 import click
 
 from graph.cli.language import environment_language
+from graph.cli.options import default_library
 from graph.cli.printable import printable
 from graph.cli.usage import usage_sentence
 from graph.errors import LuocdoError, UsageError
@@ -85,6 +88,12 @@ def main() -> None:
     except LuocdoError as error:
         click.echo(printable(error.text(_language())), err=True)
         sys.exit(2 if isinstance(error, UsageError) else 1)
+    except (sqlite3.DatabaseError, zlib.error) as error:  # what the ledger keeps cannot be read, or not be written
+        key = "disk_full" if "full" in str(error) else "library_damaged"
+        click.echo(
+            printable(say(key, _language(), path=_typed("--library") or default_library(), reason=error)), err=True
+        )
+        sys.exit(1)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(2)
@@ -98,14 +107,20 @@ def main() -> None:
 
 
 def _language() -> str:
-    """`--lang` as typed, wherever it stands, else the environment's."""
+    """`--lang` as typed, else the environment's."""
+    typed = _typed("--lang")
+    return environment_language() if typed is None else ("en" if typed == "en" else "vi")
+
+
+def _typed(option: str) -> str | None:
+    """The value of an option as typed, wherever it stands."""
     arguments = sys.argv[1:]
     for index, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            return "en" if argument.endswith("=en") else "vi"
-        if argument == "--lang" and index + 1 < len(arguments):
-            return "en" if arguments[index + 1] == "en" else "vi"
-    return environment_language()
+        if argument.startswith(f"{option}="):
+            return argument.partition("=")[2]
+        if argument == option and index + 1 < len(arguments):
+            return arguments[index + 1]
+    return None
 
 
 if __name__ == "__main__":

@@ -23,13 +23,18 @@ def lang_option(command: _Command) -> _Command:
     )(command)
 
 
+def default_library() -> Path:
+    """The library where `--library` is not given."""
+    return Path(os.environ.get("LUOCDO_LIBRARY") or "library")
+
+
 def library_option(command: _Command) -> _Command:
     """`--library DIR`, else LUOCDO_LIBRARY, else ./library."""
     return click.option(
         "--library",
         "library_path",
         type=click.Path(path_type=Path, readable=False),
-        default=lambda: Path(os.environ.get("LUOCDO_LIBRARY") or "library"),
+        default=default_library,
         help="Thư mục thư viện · Library folder (LUOCDO_LIBRARY, ./library).",
     )(command)
 

@@ -293,9 +293,20 @@ class Ledger:
             raise KeyError(sha256)
         return zlib.decompress(row[0]) if row[0] is not None else None
 
-    def put_claims(self, source: int, claims: bytes, reader: str) -> None:
-        """Replace the claims (a zlib stream) of a source."""
-        self.db.execute("UPDATE kept SET claims = ?, reader = ? WHERE source = ?", (claims, reader, source))
+    def put_reading(self, source: int, kind: str, chars: int, kept: Kept) -> None:
+        """Replace what was read of a source; its original stays."""
+        self.db.execute(
+            "UPDATE kept SET text = ?, claims = ?, reader = ? WHERE source = ?",
+            (kept.text, kept.claims, kept.reader, source),
+        )
+        self.db.execute("UPDATE source SET format = ?, chars = ? WHERE id = ?", (kind, chars, source))
+
+    def reader(self, sha256: str) -> str | None:
+        """The version of the rules that read a source."""
+        row = self.db.execute(
+            "SELECT reader FROM kept JOIN source ON source.id = kept.source WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return row[0] if row else None
 
     def readers(self) -> Iterable[tuple[str, str]]:
         """Each source that was read with the version of the rules that read it."""

@@ -47,7 +47,7 @@ def engine_address(root: Path) -> EngineAddress | None:
     for key, value in told.items():
         if key not in _KEYS:
             raise LibraryError("settings_key", path=path, name=key, keys=", ".join(_KEYS))
-        if not isinstance(value, str) or urlsplit(value).scheme not in ("http", "https"):
+        if not isinstance(value, str) or not _is_address(value):
             raise LibraryError("settings_address", path=path, name=key)
     if not told:
         return None
@@ -55,3 +55,10 @@ def engine_address(root: Path) -> EngineAddress | None:
     if missing:
         raise LibraryError("settings_missing", path=path, keys=", ".join(missing))
     return EngineAddress(told["store"], told["update"], told["graph_store"])
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return urlsplit(text).scheme in ("http", "https") and bool(urlsplit(text).hostname)
+    except ValueError:  # an address of version 6 that is not closed
+        return False

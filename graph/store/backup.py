@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path, PurePosixPath
@@ -15,12 +17,18 @@ from graph.errors import InputError, LibraryError
 from graph.library.folder import Library, library_error, open_library, remove_folder, sync_folder
 from graph.library.ledger import VERSION
 from graph.store.snapshot import frozen, open_snapshot
+from graph.store.upgrade import upgrade
 
 _MANIFEST = "luocdo.json"
 _LEDGER = "library.sqlite"
 _LARGE = "SELECT sha256 FROM kept JOIN source ON source.id = kept.source WHERE original IS NULL ORDER BY sha256"
 """Originals that lie in `files/`."""
 _ATTEMPTS = 5
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, sqlite3.DatabaseError, KeyError, IndexError, TypeError, ValueError, EOFError,
+    NotImplementedError, RuntimeError, struct.error,
+)  # fmt: skip
+"""What reading a file raises that is no archive of ours, or of whose bytes some were changed."""
 
 
 def back_up(library: Library, target: Path, *, progress: Callable[[str], None] | None = None) -> int:
@@ -79,7 +87,7 @@ def restore(file: Path, root: Path) -> int:
     """Make the library in the folder `root` from a backup, whole or not at all; returns how many sources it has.
 
     Raises `InputError` where the file is no backup or is damaged, `LibraryError` where the folder is not empty or
-    the backup was made by a newer version.
+    the backup was made by a newer version; one of an earlier version is upgraded.
     """
     root = root.absolute()
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
@@ -90,13 +98,16 @@ def restore(file: Path, root: Path) -> int:
     try:
         with zipfile.ZipFile(file) as archive:
             manifest = json.loads(archive.read(_MANIFEST))
-            if manifest["version"] > VERSION:
-                raise LibraryError("library_newer", path=file, found=manifest["version"], known=VERSION)
+            version, sources = int(manifest["version"]), int(manifest["sources"])
+            if version > VERSION:
+                raise LibraryError("library_newer", path=file, found=version, known=VERSION)
             for name in archive.namelist():
                 if name != _MANIFEST and _is_ours(name):
                     archive.extract(name, part)
         for folder in ("files", "snapshots"):
             (part / folder).mkdir(parents=True, exist_ok=True)
+        if version < VERSION:
+            upgrade(part)
         with open_library(part) as library:
             library.ledger.db.execute("PRAGMA journal_mode = WAL")
             if library.ledger.generation() and not library.ledger.setting("engine"):
@@ -107,16 +118,21 @@ def restore(file: Path, root: Path) -> int:
         sync_folder(root.absolute().parent)
     except FileNotFoundError as error:
         raise InputError("file_missing", path=file) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
+    except _DAMAGED as error:
         raise InputError("backup_damaged", path=file, reason=error) from error
+    except LibraryError as error:
+        if error.key in ("library_missing", "library_damaged", "snapshot_damaged"):
+            raise InputError("backup_damaged", path=file, reason=error.values.get("reason", _LEDGER)) from error
+        raise
     except OSError as error:
         raise library_error(error, root) from error
     finally:
         remove_folder(part)
-    return int(manifest["sources"])
+    return sources
 
 
 def _is_ours(name: str) -> bool:
     """Whether a name in the archive is one that a backup has: nothing is written outside the folder."""
     path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and path.parts[0] in (_LEDGER, "files", "snapshots")
+    inside = not path.is_absolute() and ".." not in path.parts
+    return inside and bool(path.parts) and path.parts[0] in (_LEDGER, "files", "snapshots")

@@ -104,7 +104,7 @@ class Engine:
             if answer.status_code in (401, 403):
                 raise LibraryError("engine_refuses", address=url, status=answer.status_code)
             if answer.status_code >= 300:  # a redirect took nothing
-                raise SyntaxError(answer.text[:400])
+                raise SyntaxError(f"HTTP {answer.status_code}: {answer.text[:400]}")
             return answer
         raise LibraryError("engine_silent", address=url, reason=reason)
 

@@ -161,7 +161,7 @@ class Writer:
         for begin in range(0, len(stale), BATCH):
             with self._change() as change:
                 for sha256 in stale[begin : begin + BATCH]:
-                    found = self._read_anew(change, sha256, version)
+                    found = self._read_anew(change, sha256)
                     if found:
                         update.changes.append(found)
                     if progress:
@@ -169,15 +169,15 @@ class Writer:
         self._index()
         return update
 
-    def _read_anew(self, change: Change, sha256: str, version: str) -> Reread | None:
+    def _read_anew(self, change: Change, sha256: str) -> Reread | None:
         row = self.ledger.source(sha256)
         assert row is not None  # noqa: S101 - the ledger has just named it
         name = row.names[0] if row.names else sha256
         before = self._claims_or_none(sha256)
         read_as = before.source.path if before else name
         claims, kept = read(self._original(sha256, name), read_as, self.library.base, SIZE_LIMIT)
-        same = self.ledger.claims(sha256) == zlib.decompress(kept.claims)
-        self.ledger.put_claims(row.id, kept.claims, version)
+        same = before is not None and self.ledger.claims(sha256) == zlib.decompress(kept.claims)
+        self.ledger.put_reading(row.id, claims.source.format, claims.source.chars, kept)
         if same:
             return None
         change.put(row.id, claims)
@@ -198,14 +198,21 @@ class Writer:
             return None
 
     def _mend(self) -> None:
-        """Read anew the sources whose claims are lost or damaged."""
+        """Read anew the sources whose claims or text are lost or damaged."""
         for sha256 in self.ledger.read_ids():
-            if self._claims_or_none(sha256) is None:
+            if not self._is_whole(sha256):
                 row = self.ledger.source(sha256)
                 assert row is not None  # noqa: S101 - the ledger has just named it
                 name = row.names[0] if row.names else sha256
-                _, kept = read(self._original(sha256, name), name, self.library.base, SIZE_LIMIT)
-                self.ledger.put_claims(row.id, kept.claims, kept.reader)
+                claims, kept = read(self._original(sha256, name), name, self.library.base, SIZE_LIMIT)
+                self.ledger.put_reading(row.id, claims.source.format, claims.source.chars, kept)
+
+    def _is_whole(self, sha256: str) -> bool:
+        claims = self._claims_or_none(sha256)
+        try:
+            return claims is not None and len(self.library.text(sha256)) == claims.source.chars
+        except (OSError, KeyError, ValueError, zlib.error):
+            return False
 
     def _index(self) -> None:
         """Write the link index anew where that is due; without its file questions are slower and answer the same."""
@@ -248,6 +255,8 @@ class Writer:
                 self._store.abandon()
             if isinstance(error, OSError | RuntimeError):
                 raise self._store.refused(error) from error
+            if isinstance(error, ValueError | zlib.error):  # what is derived cannot be read
+                raise LibraryError("store_damaged", path=self.library.root, reason=error) from error
             raise
         for sha256 in change.dropped:
             self.library.file_path(sha256).unlink(missing_ok=True)
