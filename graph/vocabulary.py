@@ -32,6 +32,8 @@ class DocumentType:
     words: tuple[str, ...]
     broader: str | None
     systems: tuple[str, ...]
+    levels: tuple[str, ...] = ()
+    """The levels whose bodies issue it; empty where all do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ def document_types() -> dict[str, DocumentType]:
             words=_texts(concept, SKOS + "altLabel", "vi"),
             broader=_slug(_text(concept, SKOS + "broader"), TYPE),
             systems=_texts(concept, ONTOLOGY + "system"),
+            levels=tuple(iri.removeprefix(LEVEL) for iri in _texts(concept, ONTOLOGY + "issuingLevel")),
         )
         for iri, concept in _concepts("types.ttl").items()
         if (slug := _slug(iri, TYPE))

@@ -298,7 +298,9 @@ def test_a_commune_lies_under_its_district_whoever_names_only_the_province(tmp_p
         files[-1].write_text(head.format(above=above, line=line, number=number, body=body), encoding="utf-8")
     for order in (files, files[::-1]):
         with made(tmp_path / order[0].stem / "library", order) as library, open_snapshot(library) as snapshot:
-            bodies = {body.iri.rpartition("/")[2] for body in snapshot.bodies() if body.name.endswith("xã Tân Khê")}
+            bodies = {
+                body.iri.rpartition("/")[2] for body in snapshot.bodies.values() if body.name.endswith("xã Tân Khê")
+            }
             assert "du-xa-tan-khe-khe-son" in bodies
             third = next(row for row in library.sources() if row.names[0].endswith("3.txt"))
             assert third.document and "du-xa-tan-khe-khe-son" in third.document

@@ -31,7 +31,7 @@ class BodyView:
 def body_view(snapshot: Snapshot, body: Body) -> BodyView:
     """What is known of `body` itself."""
     parent = snapshot.body(body.parent) if body.parent else None
-    by_name = {one.name: one for one in snapshot.bodies()}
+    by_name = {one.name: one for one in snapshot.bodies.values()}
     before, after = [], []
     for unit in units():
         own = _committee(body.name, unit.place.name)

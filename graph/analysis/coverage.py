@@ -64,27 +64,24 @@ def chosen_bodies(
         else:
             found[body.iri] = body
     for level in levels:
-        found.update({body.iri: body for body in snapshot.bodies_at(level)})
+        found.update({iri: body for iri, body in snapshot.bodies.items() if body.level == level})
     if under:
         asked = bool(found or unknown or levels)
-        chosen = found.values() if asked else snapshot.bodies()
-        parents: dict[str, str | None] = {}
-        found = {body.iri: body for body in chosen if _is_below(snapshot, body, under.iri, parents)}
+        chosen = found if asked else snapshot.bodies
+        found = {body.iri: body for body in chosen.values() if _is_below(snapshot, body, under.iri)}
     return tuple(sorted(found.values(), key=_order)), tuple(unknown)
 
 
-def _is_below(snapshot: Snapshot, body: Body, upper: str, parents: dict[str, str | None]) -> bool:
-    """Whether `upper` stands above `body`; `parents` keeps what was looked up."""
+def _is_below(snapshot: Snapshot, body: Body, upper: str) -> bool:
+    """Whether the body with the IRI `upper` stands above `body`."""
     seen = {body.iri}
     parent = body.parent
     while parent and parent not in seen:
         if parent == upper:
             return True
         seen.add(parent)
-        if parent not in parents:
-            found = snapshot.body(parent)
-            parents[parent] = found.parent if found else None
-        parent = parents[parent]
+        found = snapshot.bodies.get(parent)
+        parent = found.parent if found else None
     return False
 
 
@@ -100,17 +97,17 @@ def coverage(
     unknown: tuple[str, ...] = (),
 ) -> Coverage:
     """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of."""
-    steps: dict[tuple[str, str], Sequence[Step]] = {}
+    steps: dict[tuple[str, str], tuple[Sequence[Step], bool]] = {}
     facts: dict[tuple[str, str], list[StoredFact]] = {}
     told: dict[str, Body] = {body.iri: body for body in bodies}
     for document in documents:
-        for path, some in _by_body(snapshot, document, as_of):
+        for path, some, held in _by_body(snapshot, document, as_of):
             iri = snapshot.iri_of(path)
             if not bodies or iri in told:
-                body = told.get(iri) or snapshot.body(iri)
+                body = told.get(iri) or snapshot.bodies.get(iri)
                 if body:
                     told.setdefault(body.iri, body)
-                    steps[body.iri, document.iri] = some
+                    steps[body.iri, document.iri] = some, held
         for fact in snapshot.facts(document.iri):
             body = _missing(snapshot, fact) if fact.fact == "not_issued" else None
             if body and (not bodies or body.iri in told) and not _later(snapshot, fact, as_of):
@@ -118,7 +115,13 @@ def coverage(
                 facts.setdefault((body.iri, document.iri), []).append(fact)
     order = bodies or tuple(sorted(told.values(), key=_order))
     cells = tuple(
-        _cell(body, document, as_of, steps.get((body.iri, document.iri), ()), facts.get((body.iri, document.iri), []))
+        _cell(
+            body,
+            document,
+            as_of,
+            *steps.get((body.iri, document.iri), ((), False)),
+            facts.get((body.iri, document.iri), []),
+        )
         for body in order
         for document in documents
     )
@@ -137,8 +140,10 @@ def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
     return bool(document and document.date and document.date > as_of)
 
 
-def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tuple[str, Sequence[Step]]]:
-    """The implementers of a document by the path of the body that issued them: held ones first, then the nearest."""
+def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tuple[str, Sequence[Step], bool]]:
+    """The implementers of a document by the path of the body that issued them: held ones first, then the nearest; and
+    whether one is held.
+    """
     import numpy as np
 
     question = TraceQuestion(as_of=as_of)
@@ -146,21 +151,23 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     if walk is None or len(walk.passed) == 1:
         return
     index, numbers = walk.index, walk.passed[1:]
-    rows = index.rows[numbers]
+    rows, is_held = index.rows[numbers], index.held()
     day = np.where(rows["day"] == 0, date.max.toordinal(), rows["day"])
-    order = np.lexsort((index.rank[numbers], day, walk.depth[numbers], ~index.held()[numbers], rows["body"]))
+    order = np.lexsort((index.rank[numbers], day, walk.depth[numbers], ~is_held[numbers], rows["body"]))
     numbers, body = numbers[order], rows["body"][order]
     found = Found(snapshot, walk, question)
     groups, begin = np.unique(body, return_index=True)
     for place, some in zip(groups.tolist(), np.split(numbers, begin[1:]), strict=True):
         if place >= 0:
-            yield index.bodies[place], Later(some.tolist(), found.step)
+            yield index.bodies[place], Later(some.tolist(), found.step), bool(is_held[some[0]])
 
 
-def _cell(body: Body, document: Document, as_of: date, steps: Sequence[Step], facts: list[StoredFact]) -> Cell:
+def _cell(
+    body: Body, document: Document, as_of: date, steps: Sequence[Step], held: bool, facts: list[StoredFact]
+) -> Cell:
     state: CellState
     if steps:
-        state = "issued" if steps[0].document.held else "cited"
+        state = "issued" if held else "cited"
     elif facts:
         state = "stated_missing"
     elif (body.valid_from and body.valid_from > as_of) or (

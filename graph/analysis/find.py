@@ -83,7 +83,7 @@ def _documents(snapshot: Snapshot, wanted: str) -> list[Document]:
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
     folded = fold(wanted)
-    found = [body for body in snapshot.bodies() if folded in fold(body.name)]
+    found = [body for body in snapshot.bodies.values() if folded in fold(body.name)]
     return sorted(found, key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
 
 

@@ -90,7 +90,7 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
 
 def _name(snapshot: Snapshot, place: int) -> str:
     """The name of a body by its place in the index; `?` where nobody tells who issued."""
-    body = snapshot.body(snapshot.iri_of(snapshot.links.bodies[place])) if place >= 0 else None
+    body = snapshot.bodies.get(snapshot.iri_of(snapshot.links.bodies[place])) if place >= 0 else None
     return body.name if body else "?"
 
 
@@ -98,13 +98,19 @@ def _summary(by: str, took: Any, keys: Any, name: Callable[[int], str]) -> list[
     """The days of each group, in the order of the keys."""
     import numpy as np
 
-    found: list[LagSummary] = []
-    if not len(took):
-        return found
-    order = np.argsort(keys, kind="stable")
-    groups, begin = np.unique(keys[order], return_index=True)
-    for key, days in zip(groups.tolist(), np.split(took[order], begin[1:]), strict=True):
-        low, median, high = np.quantile(days, (0.25, 0.5, 0.75)).tolist()
-        quartiles = (low, high) if len(days) > 1 else None
-        found.append(LagSummary(by, name(key), len(days), median, quartiles, int(days.min()), int(days.max())))
-    return found
+    order = np.lexsort((took, keys))
+    days = took[order]
+    groups, begin, count = np.unique(keys[order], return_index=True, return_counts=True)
+
+    def quantile(share: float) -> list[float]:
+        at = begin + (count - 1) * share
+        low, high = np.floor(at).astype("i8"), np.ceil(at).astype("i8")
+        return list((days[low] + (days[high] - days[low]) * (at - low)).tolist())
+
+    return [
+        LagSummary(by, name(key), many, median, (low, high) if many > 1 else None, fastest, slowest)
+        for key, many, low, median, high, fastest, slowest in zip(
+            groups.tolist(), count.tolist(), quantile(0.25), quantile(0.5), quantile(0.75),
+            days[begin].tolist(), days[begin + count - 1].tolist(), strict=True,
+        )
+    ]  # fmt: skip

@@ -166,7 +166,7 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     if len(exact) == 1:
         return exact[0]
     wanted = _body_name(text)
-    bodies = sorted(snapshot.bodies(), key=lambda body: body.iri)
+    bodies = list(snapshot.bodies.values())
     for test in (
         lambda body: body.iri == text,
         lambda body: fold(body.name) == wanted,

@@ -25,7 +25,7 @@ def stats(snapshot: Snapshot) -> dict[str, int | dict[str, int]]:
         "documents": documents,
         "held": held,
         "by_level": {level: levels[level] for level in LEVELS if levels[level]},
-        "bodies": sum(1 for _ in snapshot.bodies()),
+        "bodies": len(snapshot.bodies),
         "links": {relation: number for relation in RELATIONS if (number := snapshot.count(relation))},
         "quads": snapshot.size(),
         "snapshot": snapshot.number,

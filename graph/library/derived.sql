@@ -40,6 +40,18 @@ CREATE INDEX unplaced_unit ON unplaced (kind, name);
 -- what all sources together say of a document or body: who says what how often, its citations and links
 CREATE TABLE tally (path TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 
+-- bodies, with what lists of them show; parent is a path, days are ISO dates
+CREATE TABLE body (
+  path TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  level TEXT NOT NULL,
+  code TEXT NOT NULL,
+  parent TEXT,
+  valid_from TEXT,
+  valid_to TEXT
+) WITHOUT ROWID;
+CREATE INDEX body_name ON body (name);
+
 -- what holds, for the questions that walk links: each document with what is sorted and counted by and what decides
 -- whether it is in force (days are ordinals), and each link with how it is told.
 -- relation is the place of its name in RELATIONS

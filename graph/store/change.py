@@ -10,6 +10,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from graph.iris import graph_iri, identifier
+from graph.library.bodies import BodyTable
 from graph.library.folder import Library
 from graph.library.links import Links, LinkTable, ShownDocument
 from graph.library.told import Telling, Told, units_told, unpacked
@@ -52,6 +53,7 @@ class Change:
         self._store = store
         self._told = Told(library.ledger.db)
         self._links = LinkTable(library.ledger.db)
+        self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
         self._fresh: dict[int, Claims] = {}
         self._new: dict[int, tuple[str, list[str]]] = {}
         self._renamed: set[int] = set()
@@ -259,10 +261,12 @@ class Change:
             return
         if was:
             self._store.remove(body_quads_of(was, self._base))
+            self._bodies.drop(was)
         if now:
             self._put_body(now)
 
     def _put_body(self, body: Body) -> None:
+        self._bodies.put([body])
         self._store.extend(body_quads_of(body, self._base))
 
 

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,14 +15,15 @@ import pyoxigraph as ox
 
 from graph.errors import LibraryError
 from graph.iris import graph_iri
+from graph.library.bodies import BodyTable
 from graph.library.folder import Library
 from graph.library.ledger import Ledger
 from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence, Span, StoredFact
-from graph.namespaces import LEVEL, ONTOLOGY, RDFS
+from graph.namespaces import ONTOLOGY
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
-from graph.store.triples import LABEL, OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
+from graph.store.triples import OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
 if TYPE_CHECKING:
     from graph.library.link_index import LinkIndex
@@ -38,6 +39,7 @@ class Snapshot:
         self.number = number
         self.base = library.base
         self.path = library.snapshot_path(number)
+        self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
         self._opening = threading.Lock()
         self._links: LinkIndex | None = None
         self.engine = store.engine if isinstance(store, EngineQuads) else None
@@ -239,32 +241,16 @@ class Snapshot:
 
     def body(self, iri: str) -> Body | None:
         """A body by its IRI."""
-        values = self._values(iri, DEFAULT)
-        label = values.get(RDFS + "label")
-        if label is None:
-            return None
-        days = [date.fromisoformat(values[name]) if name in values else None for name in ("validFrom", "validTo")]
-        level = values.get("level", "").removeprefix(LEVEL)
-        return Body(iri, label, level, values.get("code", ""), values.get("parentBody"), *days)
+        return self._bodies.get(iri)
 
     def bodies_named(self, name: str) -> list[Body]:
         """The bodies whose name is exactly `name`."""
-        label = ox.Literal(name, language="vi")
-        found = self.store.quads_for_pattern(None, LABEL, label, DEFAULT)
-        iris = sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
-        return [body for iri in iris if "/id/body/" in iri and (body := self.body(iri))]
+        return self._bodies.named(name)
 
-    def bodies_at(self, level: str) -> list[Body]:
-        """The bodies of one level."""
-        found = self.store.quads_for_pattern(None, vb("level"), ox.NamedNode(LEVEL + level), DEFAULT)
-        iris = [quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)]
-        return [body for iri in sorted(iris) if "/id/body/" in iri and (body := self.body(iri))]
-
-    def bodies(self) -> Iterator[Body]:
-        """Every body."""
-        for quad in self.store.quads_for_pattern(None, TYPE_OF, vb("Body"), DEFAULT):
-            if isinstance(quad.subject, ox.NamedNode) and (body := self.body(quad.subject.value)):
-                yield body
+    @cached_property
+    def bodies(self) -> dict[str, Body]:
+        """Every body by its IRI, in the order of the IRIs; read once, for the questions that look at many."""
+        return {body.iri: body for body in self._bodies.all()}
 
     # our own queries and dumps
 

@@ -150,6 +150,7 @@ class Writer:
             self._mend()
             self.ledger.forget_derived()
             change.put_all(progress)
+            change.settle = self.ledger.count("read") > LARGE
         self._index()
         return self.ledger.count("read")
 

@@ -1,0 +1,218 @@
+"""What cannot be right in a library: links and numbers that contradict each other or the rules of the papers.
+
+Nothing is corrected. Each finding shows its documents and sentences, for a person to look at.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from graph.analysis.answers import DEFAULT_BASES, Edge
+from graph.analysis.later import Later
+from graph.analysis.links import edge_between
+from graph.analysis.series import Dated, out_of_order, same_key, two_dates
+from graph.model import Document, StoredFact
+from graph.namespaces import TYPE
+from graph.store.snapshot import Snapshot
+from graph.vocabulary import document_types
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from graph.library.link_index import LinkIndex
+
+Kind = Literal[
+    "cycle", "backwards", "reporting", "wrong_level", "same_key", "two_dates", "two_starts", "out_of_order"
+]  # fmt: skip
+KINDS: tuple[Kind, ...] = (
+    "cycle", "backwards", "reporting", "wrong_level", "same_key", "two_dates", "two_starts", "out_of_order",
+)  # fmt: skip
+"""In the order of the report."""
+REPORTS = ("bao-cao",)
+"""Types that tell what was done and carry nothing out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that cannot be right, with the documents that it concerns and the sentences that say so.
+
+    `cycle`: documents that implement each other, round to the first; `backwards`: an implementer, and what it
+    implements, which is younger; `reporting`: a report as implementer; `wrong_level`: a paper of a type that its
+    issuer's level does not issue; `same_key`: papers of one issuer with one number in one year; `two_dates`: what
+    looks like one paper under two dates; `two_starts`: a paper that is said to be in force from two days;
+    `out_of_order`: a paper whose date does not fit its number, with its neighbours before and after it.
+    """
+
+    kind: Kind
+    documents: tuple[Document, ...]
+    edges: tuple[Edge, ...] = ()
+    facts: tuple[StoredFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QualityReport:
+    """All findings, kind by kind; `by_kind` counts them."""
+
+    results: Sequence[Finding]
+    by_kind: dict[str, int]
+
+
+def quality(snapshot: Snapshot, kinds: Sequence[str] = ()) -> QualityReport:
+    """Everything that cannot be right, or only what is of some `kinds`."""
+    wanted = [kind for kind in KINDS if not kinds or kind in kinds]
+    found = [(kind, make) for kind in wanted for make in _FINDERS[kind](snapshot)]
+    counts = Counter(kind for kind, _ in found)
+    return QualityReport(Later(found, lambda one: one[1]()), {kind: counts[kind] for kind in wanted if counts[kind]})
+
+
+_Maker = Callable[[], Finding]
+
+
+def _documents(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Document, ...]:
+    iris = [snapshot.iri_of(path) for path in paths]
+    return tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
+
+
+def _linked(snapshot: Snapshot, kind: Kind, pairs: Sequence[tuple[str, str]]) -> Finding:
+    """A finding about links of implementation: from, to, as paths."""
+    paths = list(dict.fromkeys(path for pair in pairs for path in pair))
+    ends = [(snapshot.iri_of(one), snapshot.iri_of(other)) for one, other in pairs]
+    edges = (edge_between(snapshot, *pair, ("implements",), DEFAULT_BASES) for pair in ends)
+    return Finding(kind, _documents(snapshot, paths), tuple(edge for edge in edges if edge))
+
+
+def _cycles(snapshot: Snapshot) -> Iterator[_Maker]:
+    """One shortest round in each group of documents that implement each other."""
+    import networkx as nx
+
+    index = snapshot.links
+    upper, lower, _ = index.down.all(("implements",))
+    network: nx.DiGraph[int] = nx.DiGraph()
+    network.add_edges_from(_core(index, lower, upper))
+    groups = [sorted(group) for group in nx.strongly_connected_components(network) if len(group) > 1]
+    for group in sorted(groups, key=lambda group: min(map(index.path, group))):
+        first = min(group, key=index.path)
+        steps = nx.predecessor(network.subgraph(group), first)
+        last = min((one for one in network.predecessors(first) if one in steps), key=lambda one: _far(steps, one))
+        round_ = [last]
+        while round_[-1] != first:
+            round_.append(min(steps[round_[-1]], key=index.path))
+        paths = [index.path(one) for one in (*reversed(round_), first)]
+        yield partial(_linked, snapshot, "cycle", list(itertools.pairwise(paths)))
+
+
+def _far(steps: dict[int, list[int]], number: int) -> tuple[int, int]:
+    far, one = 0, number
+    while steps[one]:
+        far, one = far + 1, steps[one][0]
+    return far, number
+
+
+def _core(index: LinkIndex, lower: NDArray[Any], upper: NDArray[Any]) -> list[tuple[int, int]]:
+    """The links whose both ends implement something and are implemented: only they can lie on a round."""
+    import numpy as np
+
+    while len(lower):
+        ends = np.bincount(lower, minlength=len(index)) * np.bincount(upper, minlength=len(index)) > 0
+        inside = ends[lower] & ends[upper]
+        if inside.all():
+            break
+        lower, upper = lower[inside], upper[inside]
+    return list(zip(lower.tolist(), upper.tolist(), strict=True))
+
+
+def _backwards(snapshot: Snapshot) -> Iterator[_Maker]:
+    """Implementers dated before what they implement."""
+    index = snapshot.links
+    upper, lower, _ = index.down.all(("implements",))
+    days = index.rows["day"]
+    before = (days[lower] > 0) & (days[lower] < days[upper])
+    for one, other in sorted((index.path(a), index.path(b)) for a, b in zip(lower[before], upper[before], strict=True)):
+        yield partial(_linked, snapshot, "backwards", [(one, other)])
+
+
+def _reporting(snapshot: Snapshot) -> Iterator[_Maker]:
+    """Reports that are said to implement something."""
+    import numpy as np
+
+    types = {TYPE + slug for slug in REPORTS}
+    reports = {snapshot.path_of(iri) for iri, value in snapshot.values_of("docType") if value in types}
+    index = snapshot.links
+    for path in sorted(reports):
+        number = index.number(path)
+        if number is None:
+            continue
+        _, uppers, _ = index.up.of(np.array([number]), ("implements",))
+        for upper in sorted(map(index.path, uppers.tolist())):
+            yield partial(_linked, snapshot, "reporting", [(path, upper)])
+
+
+def _wrong_level(snapshot: Snapshot) -> Iterator[_Maker]:
+    """Papers of a type that bodies of their level do not issue (`vb:issuedAt` of the type)."""
+    levels = {TYPE + kind.slug: kind.levels for kind in document_types().values() if kind.levels}
+    found = sorted((snapshot.path_of(iri), value) for iri, value in snapshot.values_of("docType") if value in levels)
+    for path, value in found:
+        document = snapshot.document(snapshot.iri_of(path))
+        if document and document.level and document.level != "other" and document.level not in levels[value]:
+            yield partial(Finding, "wrong_level", (document,))
+
+
+def _two_starts(snapshot: Snapshot) -> Iterator[_Maker]:
+    """Papers that are said to be in force from two days."""
+    told: dict[str, list[StoredFact]] = defaultdict(list)
+    for fact in snapshot.all_facts("effective_from"):
+        if fact.value:
+            told[fact.document].append(fact)
+    for iri in sorted(told):
+        if len({fact.value for fact in told[iri]}) > 1:
+            facts = tuple(sorted(told[iri], key=lambda fact: (fact.value or "", fact.source, fact.span)))
+            yield partial(_of_facts, snapshot, iri, facts)
+
+
+def _of_facts(snapshot: Snapshot, iri: str, facts: tuple[StoredFact, ...]) -> Finding:
+    return Finding("two_starts", _documents(snapshot, [snapshot.path_of(iri)]), facts=facts)
+
+
+def _numbers(
+    kind: Kind, finder: Callable[[list[Dated]], Iterator[tuple[str, ...]]]
+) -> Callable[[Snapshot], Iterator[_Maker]]:
+    def found(snapshot: Snapshot) -> Iterator[_Maker]:
+        for paths in sorted(finder(_dated(snapshot))):
+            yield partial(_of_paths, snapshot, kind, paths)
+
+    return found
+
+
+def _of_paths(snapshot: Snapshot, kind: Kind, paths: tuple[str, ...]) -> Finding:
+    return Finding(kind, _documents(snapshot, paths))
+
+
+def _dated(snapshot: Snapshot) -> list[Dated]:
+    """Every document with a code and a date."""
+    index = snapshot.links
+    codes = {snapshot.path_of(iri): value for iri, value in snapshot.values_of("code")}
+    titles = {snapshot.path_of(iri): value for iri, value in snapshot.values_of("title")}
+    found = []
+    for number in index.order.tolist():
+        row, path = index.rows[number], index.path(number)
+        if path in codes and row["day"]:
+            body = index.bodies[row["body"]] if row["body"] >= 0 else ""
+            found.append(Dated(path, codes[path], body, int(row["day"]), titles.get(path), bool(row["marks"] & 1)))
+    return found
+
+
+_FINDERS: dict[Kind, Callable[[Snapshot], Iterator[_Maker]]] = {
+    "cycle": _cycles,
+    "backwards": _backwards,
+    "reporting": _reporting,
+    "wrong_level": _wrong_level,
+    "same_key": _numbers("same_key", same_key),
+    "two_dates": _numbers("two_dates", two_dates),
+    "two_starts": _two_starts,
+    "out_of_order": _numbers("out_of_order", out_of_order),
+}

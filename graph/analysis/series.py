@@ -1,0 +1,146 @@
+"""Series of numbers: the papers of one issuer, type and year, or of one term where the Party's Centre numbers them.
+
+Inside a series a number is given once, and numbers rise with dates. A Party committee begins anew with its term; when a
+local one does is not told, so the years in which local congresses meet are left out there.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from graph.extraction.codes import parse_code
+from graph.folding import fold
+from graph.vocabulary import term_of
+
+CONGRESS_YEARS = 5
+"""Local Party congresses meet in the years that this divides."""
+FEW = 5
+"""In a shorter series nothing is called out of order."""
+SHARE = 0.2
+"""Where more of a series than this would be out of order, it is not one series."""
+ALIKE = 0.85
+"""How alike two titles are at least for two dates to look like one paper's."""
+NEAR = 400
+"""Days between two dates that look like one paper's: a month or a year miswritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A document with its code and date (an ordinal); `body` is the path of its issuer."""
+
+    path: str
+    code: str
+    body: str
+    day: int
+    title: str | None
+    held: bool
+
+
+def same_key(documents: list[Dated]) -> Iterator[tuple[str, ...]]:
+    """Papers with one number in one series that do not look like one paper under two dates."""
+    for many in _by_number(documents):
+        for one, other in itertools.pairwise(many):
+            if not _may_be_one(one, other):
+                yield one.path, other.path
+
+
+def two_dates(documents: list[Dated]) -> Iterator[tuple[str, ...]]:
+    """What looks like one paper under two dates: one number, dates near each other, titles alike or one untold."""
+    series: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+    for one in documents:
+        if one.body:
+            series[one.body, one.code].append(one)
+    in_series = {(a.path, b.path) for many in _by_number(documents) for a, b in itertools.pairwise(many)}
+    for many in series.values():
+        many.sort(key=lambda one: (one.day, one.path))
+        for one, other in itertools.pairwise(many):
+            near = other.day - one.day <= NEAR and not (one.held and other.held)
+            titled = one.title is not None and other.title is not None
+            if ((one.path, other.path) in in_series or (near and titled)) and _may_be_one(one, other):
+                yield one.path, other.path
+
+
+def out_of_order(documents: list[Dated]) -> Iterator[tuple[str, ...]]:
+    """Papers whose date does not fit their number: the paper, then its neighbours in the series."""
+    for series in _series(documents).values():
+        series.sort(key=lambda one: (one[0], one[1].day, one[1].path))
+        papers = [paper for _, paper in series]
+        rising = _longest_rising([paper.day for paper in papers])
+        odd = sorted(set(range(len(papers))) - set(rising))
+        if len(papers) < FEW or len(odd) > len(papers) * SHARE:
+            continue
+        for place in odd:
+            at = bisect_right(rising, place)
+            near = [papers[rising[one]].path for one in (at - 1, at) if 0 <= one < len(rising)]
+            yield papers[place].path, *near
+
+
+def _may_be_one(one: Dated, other: Dated) -> bool:
+    if one.held and other.held:
+        return False
+    if one.title is None or other.title is None:
+        return True
+    return SequenceMatcher(None, fold(one.title), fold(other.title), autojunk=False).ratio() >= ALIKE
+
+
+def _by_number(documents: list[Dated]) -> Iterator[list[Dated]]:
+    """Papers of one series with one number, where there are several, in order of date."""
+    for series in _series(documents).values():
+        numbers: dict[tuple[int, str], list[Dated]] = defaultdict(list)
+        for number, paper in series:
+            numbers[number].append(paper)
+        for many in numbers.values():
+            if len(many) > 1:
+                yield sorted(many, key=lambda paper: (paper.day, paper.path))
+
+
+def _series(documents: list[Dated]) -> dict[tuple[str, ...], list[tuple[tuple[int, str], Dated]]]:
+    found: dict[tuple[str, ...], list[tuple[tuple[int, str], Dated]]] = defaultdict(list)
+    for paper in documents:
+        code = parse_code(paper.code)
+        if code is None or not paper.body or not code.number[:1].isdigit():
+            continue
+        digits = "".join(char for char in code.number if char.isdigit())
+        when = _window(paper, party=code.party)
+        if when:
+            # what follows the number is the series: `-KH/HU`, `/2018/QĐ-UBND`
+            rest = paper.code.removeprefix(code.number)
+            found[paper.body, rest, when].append(((int(digits), code.number), paper))
+    return found
+
+
+def _window(paper: Dated, *, party: bool) -> str | None:
+    """The time within which a series has each number once; None where it is not known."""
+    day = date.fromordinal(paper.day)
+    if not party:
+        return str(day.year)
+    if paper.body.startswith("body/tw"):
+        return term_of(day)
+    return str(day.year) if day.year % CONGRESS_YEARS else None
+
+
+def _longest_rising(days: list[int]) -> list[int]:
+    """The places of a longest part of `days` that does not fall."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for place, day in enumerate(days):
+        at = bisect_right(ends, day)
+        before.append(last[at - 1] if at else -1)
+        if at == len(ends):
+            ends.append(day)
+            last.append(place)
+        else:
+            ends[at], last[at] = day, place
+    found = []
+    place = last[-1] if last else -1
+    while place >= 0:
+        found.append(place)
+        place = before[place]
+    return found[::-1]

@@ -1,0 +1,52 @@
+"""The bodies that sources tell of, in the ledger: for the questions that look at many of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from graph.model import Body
+
+_COLUMNS = "path, name, level, code, parent, valid_from, valid_to"
+
+
+class BodyTable:
+    """Every body with its name, level, code and the body above it. IRIs begin with `root`, paths are what follows."""
+
+    def __init__(self, db: sqlite3.Connection, root: str) -> None:
+        self._db = db
+        self._root = root
+
+    def put(self, bodies: Iterable[Body]) -> None:
+        """Write bodies, or write them anew."""
+        self._db.executemany(
+            f"INSERT OR REPLACE INTO body ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", map(self._row, bodies)
+        )
+
+    def drop(self, body: Body) -> None:
+        """Take a body out."""
+        self._db.execute("DELETE FROM body WHERE path = ?", (body.iri.removeprefix(self._root),))
+
+    def get(self, iri: str) -> Body | None:
+        """The body with an IRI."""
+        return next(self._found("WHERE path = ?", iri.removeprefix(self._root)), None)
+
+    def named(self, name: str) -> list[Body]:
+        """The bodies whose name is exactly `name`, in the order of their paths."""
+        return list(self._found("WHERE name = ? ORDER BY path", name))
+
+    def all(self) -> Iterator[Body]:
+        """Every body, in the order of their paths."""
+        return self._found("ORDER BY path")
+
+    def _found(self, where: str, *values: str) -> Iterator[Body]:
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM body {where}", values)  # noqa: S608 - our own words
+        for path, name, level, code, parent, first, last in rows:
+            days = (date.fromisoformat(day) if day else None for day in (first, last))
+            yield Body(self._root + path, name, level, code, self._root + parent if parent else None, *days)
+
+    def _row(self, body: Body) -> tuple[str | None, ...]:
+        days = (day.isoformat() if day else None for day in (body.valid_from, body.valid_to))
+        parent = body.parent.removeprefix(self._root) if body.parent else None
+        return body.iri.removeprefix(self._root), body.name, body.level, body.code, parent, *days
