@@ -274,6 +274,7 @@ def test_every_command_of_this_stage_is_there() -> None:
         "diff",
         "coverage",
         "wanted",
+        "quality",
         "issued",
         "body",
         "update",
@@ -336,7 +337,7 @@ def test_options_are_named_the_same_everywhere(name: str) -> None:
     options = {flag: option for option in command(name).params for flag in option.opts}
     assert "--lang" in options
     prints = {"extract", "sources", "find", "show", "trace", "path", "history", "query", "stats", "evaluate", "verify"}
-    prints |= {"status", "stale", "lapsed", "lag", "diff", "coverage", "wanted", "issued", "body"}
+    prints |= {"status", "stale", "lapsed", "lag", "diff", "coverage", "wanted", "issued", "body", "quality"}
     assert ("--format" in options) == (name in prints)
     if name in prints:
         choices = options["--format"].type.to_info_dict()["choices"]

@@ -25,6 +25,7 @@ from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
 from graph.analysis.path import paths
+from graph.analysis.quality import FINDINGS, quality
 from graph.analysis.questions_json import (
     body_view_json,
     coverage_json,
@@ -32,6 +33,7 @@ from graph.analysis.questions_json import (
     issued_json,
     lag_json,
     lapsed_json,
+    quality_json,
     stale_json,
     state_json,
     wanted_json,
@@ -140,6 +142,15 @@ def days_between() -> Response:
     with served().reading() as snapshot:
         through = find_reference(snapshot, words("via")) if words("via") else None
         return answered(lag_json(lag(snapshot, one_document(snapshot, words()), through), limit, offset))
+
+
+@pages.get("/quality")
+def wrong_ones() -> Response:
+    """What cannot be right in the library."""
+    limit, offset = window()
+    kinds = choices("kind", FINDINGS, ())
+    with served().reading() as snapshot:
+        return answered(quality_json(quality(snapshot, kinds), kinds, limit, offset))
 
 
 @pages.get("/wanted")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from graph.analysis.quality import FINDINGS
 from graph.messages import say
 from graph.model import BASES, LEVELS, RELATIONS
 from web.parameters import PAGE_LIMIT
@@ -47,6 +48,7 @@ ROUTES: dict[str, dict[str, Json]] = {
     "lag": {"q": _TEXT, "via": _TEXT, **_WINDOW},
     "diff": {"from": _DATE, "to": _DATE, "q": _TEXT},
     "coverage": {"q": {"type": "array", "items": _TEXT}, "bodies": _TEXT, "under": _TEXT, "as_of": _DATE},
+    "quality": {"kind": _list(FINDINGS), **_WINDOW},
     "wanted": {"code": _TEXT, **_WINDOW},
     "issued": {"q": _TEXT, "year": _NUMBER, "held": _SWITCH, **_WINDOW},
     "body": {"q": _TEXT},

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Kind = Literal[
     "cycle", "backwards", "reporting", "wrong_level", "same_key", "two_dates", "two_starts", "out_of_order"
 ]  # fmt: skip
-KINDS: tuple[Kind, ...] = (
+FINDINGS: tuple[Kind, ...] = (
     "cycle", "backwards", "reporting", "wrong_level", "same_key", "two_dates", "two_starts", "out_of_order",
 )  # fmt: skip
 """In the order of the report."""
@@ -64,7 +64,7 @@ class QualityReport:
 
 def quality(snapshot: Snapshot, kinds: Sequence[str] = ()) -> QualityReport:
     """Everything that cannot be right, or only what is of some `kinds`."""
-    wanted = [kind for kind in KINDS if not kinds or kind in kinds]
+    wanted = [kind for kind in FINDINGS if not kinds or kind in kinds]
     found = [(kind, make) for kind in wanted for make in _FINDERS[kind](snapshot)]
     counts = Counter(kind for kind, _ in found)
     return QualityReport(Later(found, lambda one: one[1]()), {kind: counts[kind] for kind in wanted if counts[kind]})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from graph.analysis.as_json import body_json, document_json, evidence_json
+from graph.analysis.as_json import body_json, document_json, edge_json, evidence_json
 from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
 from graph.analysis.diff import Difference
@@ -13,6 +14,7 @@ from graph.analysis.force import Reason, State
 from graph.analysis.lag import Lag, LagAnswer
 from graph.analysis.lapsed import LapsedAnswer
 from graph.analysis.later import window
+from graph.analysis.quality import QualityReport
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.wanted import IssuedAnswer, WantedAnswer
 from graph.model import StoredFact
@@ -189,6 +191,24 @@ def coverage_json(found: Coverage) -> Json:
                 + [_fact_evidence(fact) for fact in cell.facts],
             }
             for cell in found.cells
+        ],
+    }
+
+
+def quality_json(found: QualityReport, kinds: Sequence[str], limit: int | None = None, offset: int = 0) -> Json:
+    """What `quality` prints."""
+    return {
+        "query": {"kind": list(kinds)},
+        "total": len(found.results),
+        "by_kind": found.by_kind,
+        "results": [
+            {
+                "kind": one.kind,
+                "documents": [document_json(document) for document in one.documents],
+                "links": [edge_json(edge) for edge in one.edges],
+                "evidence": [_fact_evidence(fact) for fact in one.facts],
+            }
+            for one in window(found.results, limit, offset)
         ],
     }
 

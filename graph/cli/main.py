@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import sqlite3
 import sys
-import zlib
 
 import click
 
@@ -34,6 +32,7 @@ COMMANDS = {
     "lag": "time",
     "diff": "time",
     "coverage": "coverage",
+    "quality": "quality",
     "wanted": "holdings",
     "issued": "holdings",
     "body": "holdings",
@@ -88,12 +87,6 @@ def main() -> None:
     except LuocdoError as error:
         click.echo(printable(error.text(_language())), err=True)
         sys.exit(2 if isinstance(error, UsageError) else 1)
-    except (sqlite3.DatabaseError, zlib.error) as error:  # what the ledger keeps cannot be read, or not be written
-        key = "disk_full" if "full" in str(error) else "library_damaged"
-        click.echo(
-            printable(say(key, _language(), path=_typed("--library") or default_library(), reason=error)), err=True
-        )
-        sys.exit(1)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(2)
@@ -103,7 +96,23 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("cli_interrupted", _language()), err=True)
         sys.exit(130)
+    except Exception as error:
+        if not _is_of_the_ledger(error):
+            raise
+        key = "disk_full" if "full" in str(error) else "library_damaged"
+        click.echo(
+            printable(say(key, _language(), path=_typed("--library") or default_library(), reason=error)), err=True
+        )
+        sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _is_of_the_ledger(error: Exception) -> bool:
+    """Whether what the ledger keeps cannot be read, or cannot be written."""
+    import sqlite3
+    import zlib
+
+    return isinstance(error, sqlite3.DatabaseError | zlib.error)
 
 
 def _language() -> str:

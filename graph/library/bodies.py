@@ -20,9 +20,7 @@ class BodyTable:
 
     def put(self, bodies: Iterable[Body]) -> None:
         """Write bodies, or write them anew."""
-        self._db.executemany(
-            f"INSERT OR REPLACE INTO body ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", map(self._row, bodies)
-        )
+        self._db.executemany("INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?)", map(self._row, bodies))
 
     def drop(self, body: Body) -> None:
         """Take a body out."""

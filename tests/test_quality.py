@@ -1,0 +1,142 @@
+"""What cannot be right: each kind of finding beside what looks like it and is right."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from test_time import library_of
+
+from graph.analysis.quality import FINDINGS, quality
+from graph.analysis.series import Dated, out_of_order, same_key, two_dates
+from graph.store.snapshot import open_snapshot
+
+DOES = "Thực hiện {what} của Huyện ủy Khe Sơn về quản lý chợ, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.\n\nI. MỤC ĐÍCH\n\n1. Làm."
+PAPERS: dict[str, list[tuple[str, ...]]] = {
+    "cycle": [
+        ("07-KH/HU", "2018-03-01", DOES.format(what="Kế hoạch số 08-KH/HU ngày 01/3/2018")),
+        ("08-KH/HU", "2018-03-01", DOES.format(what="Kế hoạch số 09-KH/HU ngày 01/3/2018")),
+        ("09-KH/HU", "2018-03-01", DOES.format(what="Kế hoạch số 07-KH/HU ngày 01/3/2018")),
+    ],
+    "no cycle": [
+        ("07-KH/HU", "2018-03-01", DOES.format(what="Nghị quyết số 03-NQ/HU ngày 10/02/2017")),
+        ("08-KH/HU", "2018-04-01", DOES.format(what="Kế hoạch số 07-KH/HU ngày 01/3/2018")),
+        ("09-KH/HU", "2018-05-01", DOES.format(what="Kế hoạch số 07-KH/HU ngày 01/3/2018")),
+    ],
+    "backwards": [("07-KH/HU", "2017-02-09", DOES.format(what="Nghị quyết số 03-NQ/HU ngày 10/02/2017"))],
+    "same day": [("07-KH/HU", "2017-02-10", DOES.format(what="Nghị quyết số 03-NQ/HU ngày 10/02/2017"))],
+    "two_starts": [
+        ("07-QĐ/HU", "2018-03-01", "Điều 1. Quy định này có hiệu lực từ ngày 01/4/2018.\n\nĐiều 9. Quy định này có hiệu lực từ ngày 01/5/2018."),
+    ],
+    "one start": [("07-QĐ/HU", "2018-03-01", "Điều 9. Quy định này có hiệu lực từ ngày 01/4/2018.")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("papers", "kinds"),
+    [
+        ("cycle", ["cycle"]),
+        ("no cycle", []),
+        ("backwards", ["backwards"]),
+        ("same day", []),
+        ("two_starts", ["two_starts"]),
+        ("one start", []),
+    ],
+)
+def test_links_and_days_that_cannot_be_right(papers: str, kinds: list[str], tmp_path: Path) -> None:
+    with library_of(tmp_path, PAPERS[papers]) as library, open_snapshot(library) as snapshot:
+        found = quality(snapshot)
+        assert [one.kind for one in found.results] == kinds
+        assert found.by_kind == dict.fromkeys(kinds, 1)
+        assert all(len(quality(snapshot, (kind,)).results) == kinds.count(kind) for kind in FINDINGS)
+        for one in found.results:
+            assert one.edges or one.facts
+            assert all(edge.evidence for edge in one.edges)
+
+
+def test_a_round_is_told_once_from_end_to_end(tmp_path: Path) -> None:
+    with library_of(tmp_path, PAPERS["cycle"]) as library, open_snapshot(library) as snapshot:
+        (one,) = quality(snapshot).results
+        assert [document.code for document in one.documents] == ["07-KH/HU", "08-KH/HU", "09-KH/HU"]
+        assert [(e.subject.rpartition("/")[2], e.object.rpartition("/")[2]) for e in one.edges] == [
+            ("07-ke-hoach", "08-ke-hoach"),
+            ("08-ke-hoach", "09-ke-hoach"),
+            ("09-ke-hoach", "07-ke-hoach"),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "kind", "kinds"),
+    [
+        ("ĐẢNG BỘ XÃ NẬM LẦN\nCHI BỘ BẢN NÀ ĐA", "05-QĐ/CB", "QUY ĐỊNH", ["wrong_level"]),
+        ("ĐẢNG BỘ XÃ NẬM LẦN\nCHI BỘ BẢN NÀ ĐA", "05-NQ/CB", "NGHỊ QUYẾT", []),
+        ("ĐẢNG BỘ HUYỆN KHE SƠN\nĐẢNG ỦY XÃ NẬM LẦN", "05-QĐ/ĐU", "QUY ĐỊNH", []),
+    ],
+)
+def test_a_type_that_a_level_does_not_issue(head: str, code: str, kind: str, kinds: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    text = f"{head}\n*\nSố {code}\n\nNậm Lần, ngày 05 tháng 3 năm 2018\n\n{kind}\nvề quản lý chợ\n\nĐiều 1. Phạm vi.\n\nT/M CHI BỘ\nBÍ THƯ\n"
+    file.write_text(text, encoding="utf-8")
+    from libraries import made
+
+    with made(tmp_path / "library", [file]) as library, open_snapshot(library) as snapshot:
+        assert [one.kind for one in quality(snapshot).results] == kinds
+
+
+def dated(code: str, day: str, title: str | None = None, *, held: bool = False, body: str = "body/huyen-uy-x") -> Dated:
+    return Dated(f"{code}@{day}", code, body, date.fromisoformat(day).toordinal(), title, held)
+
+
+RISING = [dated(f"{n:02}-KH/HU", f"2018-0{n}-10") for n in range(1, 7)]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ([], []),
+        ([dated("07-KH/HU", "2018-02-20")], [("07-KH/HU@2018-02-20", "06-KH/HU@2018-06-10")]),
+        ([dated("07-KH/HU", "2018-06-10")], []),  # the day of its neighbour
+        ([dated("07-BC/HU", "2018-02-20")], []),  # another series
+        ([dated("07-KH/HU", "2018-02-20", body="body/huyen-uy-y")], []),
+        ([dated("07-KH/HU", "2019-02-20")], []),  # another year: it may be another term
+    ],
+)
+def test_dates_that_do_not_fit_the_number(more: list[Dated], expected: list[tuple[str, ...]]) -> None:
+    assert list(out_of_order([*RISING, *more])) == expected
+
+
+def test_what_is_no_series_is_left_alone() -> None:
+    assert list(out_of_order([dated(f"{n:02}-KH/HU", f"2018-0{7 - n}-10") for n in range(1, 7)])) == []
+    congress = [dated(one.code, f"2020{one.path[-6:]}") for one in RISING]
+    assert list(out_of_order([*congress, dated("07-KH/HU", "2020-02-20")])) == []  # a new term may have begun
+    central = [Dated(one.path, one.code.replace("/HU", "/TW"), "body/tw", one.day, None, False) for one in RISING]
+    late = Dated("07", "07-KH/TW", "body/tw", date(2019, 1, 5).toordinal(), None, held=False)
+    early = Dated("08", "08-KH/TW", "body/tw", date(2018, 1, 5).toordinal(), None, held=False)
+    assert list(out_of_order([*central, late])) == []  # the term goes on over the year
+    assert list(out_of_order([*central, late, early])) == [("08", "07")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key", "dates"),
+    [
+        # two papers that are held, one number, one year
+        (dated("07-KH/HU", "2018-02-20", "về chợ", held=True), dated("07-KH/HU", "2018-03-20", "về chợ", held=True), True, False),
+        # one is only cited: a date miswritten
+        (dated("07-KH/HU", "2018-02-20", "về chợ", held=True), dated("07-KH/HU", "2018-02-21", "về chợ"), False, True),
+        (dated("07-KH/HU", "2018-02-20", "về chợ", held=True), dated("07-KH/HU", "2018-02-21"), False, True),
+        (dated("07-KH/HU", "2018-02-20", "về chợ", held=True), dated("07-KH/HU", "2018-05-21", "về cây chè và rừng"), True, False),
+        # a year miswritten, where the title tells that it is the paper
+        (dated("07-KH/HU", "2018-02-20", "về chợ", held=True), dated("07-KH/HU", "2019-02-20", "về chợ"), False, True),
+        (dated("07-KH/HU", "2018-02-20", "về chợ", held=True), dated("07-KH/HU", "2019-02-20"), False, False),
+        (dated("07-KH/HU", "2018-02-20", "về chợ", held=True), dated("07-KH/HU", "2022-02-20", "về chợ"), False, False),
+        # the State numbers every year anew, and years with a congress may have two terms
+        (dated("07/KH-UBND", "2018-02-20", held=True), dated("07/KH-UBND", "2019-02-20", held=True), False, False),
+        (dated("07/KH-UBND", "2020-02-20", held=True), dated("07/KH-UBND", "2020-03-20", held=True), True, False),
+        (dated("07-KH/HU", "2020-02-20", held=True), dated("07-KH/HU", "2020-09-20", held=True), False, False),
+    ],
+)  # fmt: skip
+def test_one_number_given_twice_or_one_paper_under_two_dates(one: Dated, other: Dated, key: bool, dates: bool) -> None:
+    for pair in ([one, other], [other, one]):
+        assert bool(list(same_key(pair))) == key
+        assert bool(list(two_dates(pair))) == dates
