@@ -23,6 +23,11 @@ _SINGLE = (
     "periodFrom", "periodTo", "effectiveFrom", "effectiveTo",
 )  # fmt: skip
 _BY_LENGTH = {"issuer", "title", "docType"}
+_UNTOLD = {
+    DocumentMark.TERM_OPEN: "openTerm",
+    DocumentMark.ENDED_OPEN: "openEnd",
+    DocumentMark.EXTENDED: "extended",
+}
 NOTHING: frozenset[tuple[str, str, str]] = frozenset()
 Rejected = frozenset[tuple[str, str, str]]
 """Links that a person rejected: subject and object as IRIs, the relation between them."""
@@ -55,6 +60,13 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
         if (node.value, relation, f"{base}id/{target}") not in rejected:
             for name in (relation, *SUPER.get(relation, ("cites",))):
                 found.append(ox.Quad(node, vb(name), _document(target, base)))
+    row = holding_row(path, tally)
+    if row:
+        days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended))
+        found += [
+            ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day
+        ]
+        found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
     return list(dict.fromkeys(found))
 
 

@@ -26,7 +26,9 @@ _DECIMAL = ox.NamedNode(XSD + "decimal")
 _BOOLEAN = ox.NamedNode(XSD + "boolean")
 
 Term = ox.NamedNode | ox.Literal
-_DATES = frozenset(("date", "effectiveFrom", "effectiveTo", "periodFrom", "periodTo"))
+_DATES = frozenset(
+    ("date", "effectiveFrom", "effectiveTo", "periodFrom", "periodTo", "inForceFrom", "termTo", "endedOn")
+)
 
 
 @cache
