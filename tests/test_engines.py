@@ -23,6 +23,7 @@ from graph.cli.main import cli
 from graph.errors import LibraryError, QueryError
 from graph.library.folder import Library, create_library, open_library
 from graph.library.settings import engine_address
+from graph.queries.catalogue import named_queries
 from graph.store.backup import back_up, restore
 from graph.store.engine import declared
 from graph.store.snapshot import open_snapshot
@@ -36,6 +37,7 @@ ENGINES = [
     pytest.param(oxigraph, id="oxigraph"),
     pytest.param(virtuoso, id="virtuoso", marks=needs_virtuoso),
 ]
+ROOT = Path(__file__).resolve().parents[1]
 FILES = sample_files()
 QUESTIONS = [
     ["trace", "15-NQ/TW", "--format", "json"],
@@ -51,6 +53,10 @@ QUESTIONS = [
     ["query", "-e", "SELECT ?g (COUNT(?e) AS ?n) WHERE { GRAPH ?g { ?e a vb:Evidence } } GROUP BY ?g ORDER BY ?g", "--format", "csv"],
     ["query", "-e", "ASK { ?d vb:code '15-NQ/TW' }", "--format", "json"],
     ["query", "-e", "ASK { ?d vb:code '15-NQ/XX' }", "--format", "json"],
+    *(["query", f"{ROOT}/graph/queries/{name}.rq", "--format", "csv"] for name in named_queries()),
+    ["stale", "--as-of", "2026-01-01", "--format", "json"],
+    ["coverage", "18-NQ/TW@2017-10-25", "--as-of", "2026-01-01", "--format", "json"],
+    ["quality", "--format", "json"],
 ]  # fmt: skip
 
 

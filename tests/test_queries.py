@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 
 import pyshacl
 import pytest
 import rdflib
+from click.testing import CliRunner
 
 from graph.analysis.answers import TraceQuestion
+from graph.analysis.named_query import filled, named_query
 from graph.analysis.reference import find_reference
 from graph.analysis.trace import trace
+from graph.cli.main import COMMANDS, cli
+from graph.errors import LuocdoError, UsageError
 from graph.export.rdf import quads_of, rdf_bytes
 from graph.library.folder import Library
-from graph.queries.catalogue import queries
+from graph.queries.catalogue import as_markdown, named_queries
 from graph.store.snapshot import Snapshot
 from graph.store.workers import run_query
+from web.openapi import ROUTES
 
-NAMES = [
-    "by-level",
-    "evidence",
-    "implementers",
-    "implements",
-    "issued",
-    "replacements",
-    "rests-on-replaced",
-    "wanted",
-]
+NAMES = list(named_queries())
+SILENT = {"quality-backwards", "quality-cycle", "quality-reporting", "quality-two-starts"}
+"""What asks for mistakes, of which the samples have none."""
 
 
-def rows(snapshot: Snapshot, name: str) -> list[dict[str, str]]:
-    """What a shipped question answers."""
-    answer = run_query(snapshot, queries()[name], accept="application/sparql-results+json")
+def rows(snapshot: Snapshot, name: str, **settings: str) -> list[dict[str, str]]:
+    """What a shipped question answers; without settings as it stands in its file."""
+    query = named_queries()[name]
+    text = filled(snapshot, query, settings) if settings else query.text
+    answer = run_query(snapshot, text, accept="application/sparql-results+json")
     return [
         {variable: cell["value"] for variable, cell in row.items()}
         for row in json.loads(answer.body)["results"]["bindings"]
@@ -46,20 +48,92 @@ def traced(snapshot: Snapshot, reference: str, *, up: bool = False) -> set[str]:
     return {step.document.iri for step in found.steps}
 
 
-def test_there_are_eight_questions() -> None:
-    assert list(queries()) == NAMES
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_says_what_it_asks_and_answers_in_order(snapshot: Snapshot, name: str) -> None:
+    query = named_queries()[name]
+    first, second, third, *_ = query.text.splitlines()
+    assert first.startswith("# vi: ") and first.endswith("?")
+    assert second.startswith("# en: ") and second.endswith("?")
+    assert third.startswith("# luocdo ")
+    assert "\nORDER BY " in query.text
+    found = rows(snapshot, name)
+    assert bool(found) == (name not in SILENT)
+    assert found == rows(snapshot, name)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_question_says_what_it_asks_and_answers_in_order(snapshot: Snapshot, name: str) -> None:
-    text = queries()[name]
-    first, second, *_ = text.splitlines()
-    assert first.startswith("# vi: ") and first.endswith("?")
-    assert second.startswith("# en: ") and second.endswith("?")
-    assert "\nORDER BY " in text
-    found = rows(snapshot, name)
-    assert found
-    assert found == rows(snapshot, name)
+def test_a_question_names_the_command_the_route_and_the_function_that_answer_it(name: str) -> None:
+    query = named_queries()[name]
+    words = query.command.split()
+    assert words[0] == "luocdo" and words[1] in COMMANDS
+    route = query.route.removeprefix("/api/").partition("?")[0]
+    assert route == words[1] and route in ROUTES
+    module, _, function = query.function.rpartition(".")
+    assert callable(getattr(importlib.import_module(module), function))
+
+
+def test_each_command_that_asks_has_its_question() -> None:
+    asked = {query.command.split()[1] for query in named_queries().values()}
+    assert asked == {
+        "trace", "path", "history", "status", "stale", "lapsed", "lag", "coverage", "wanted", "issued", "body", "diff",
+        "find", "show", "stats", "quality",
+    }  # fmt: skip
+
+
+def test_the_list_of_the_questions_is_up_to_date() -> None:
+    page = Path(__file__).resolve().parents[1] / "docs" / "questions.md"
+    assert page.read_text(encoding="utf-8") == as_markdown()
+
+
+def test_a_question_is_asked_of_another_document(snapshot: Snapshot) -> None:
+    for reference in ("18-NQ/TW@2017-10-25", "09-CTr/TU@2018-01-26"):
+        found = rows(snapshot, "trace-implementers", target=reference)
+        assert found
+        assert {row["document"] for row in found} == traced(snapshot, reference)
+    issued = rows(snapshot, "issued", body="Huyện ủy Phú Bình Trung")
+    assert issued
+    assert all(row["body"].endswith("hu-phu-binh-trung-an-lam") for row in issued)
+    for day, expected in (("2022-09-19", "no"), ("2022-09-20", "yes"), ("1/6/2023", "yes")):
+        (row,) = rows(snapshot, "status", document="22/2022/QĐ-UBND", asOf=day)
+        assert row["state"] == expected
+    assert [row["title"] for row in rows(snapshot, "find", words='a"} ?x ?y ?z . {')] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "key"),
+    [
+        ("trace", {}, "query_unknown"),
+        ("status", {}, "query_missing"),
+        ("status", {"document": "15-NQ/TW@2007-07-30", "target": "x"}, "query_setting"),
+        ("wanted", {"target": "x"}, "query_setting"),
+        ("status", {"document": "99-NQ/TW"}, "reference_unknown"),
+        ("status", {"document": "15-NQ/TW@2007-07-30", "asOf": "hôm nay"}, "date_unreadable"),
+        ("issued", {"body": "Huyện ủy Không Có"}, "reference_unknown"),
+    ],
+)
+def test_a_setting_that_cannot_be_meant(snapshot: Snapshot, name: str, settings: dict[str, str], key: str) -> None:
+    with pytest.raises(LuocdoError) as caught:
+        filled(snapshot, named_query(name), settings)
+    for language in ("vi", "en"):
+        assert "\n" not in caught.value.text(language)
+    if key.startswith("query"):
+        assert caught.value.key == key
+        assert isinstance(caught.value, UsageError)
+
+
+def test_a_shipped_question_on_the_command_line(snapshot: Snapshot) -> None:
+    run, library = CliRunner(), ["--library", str(snapshot.library.root)]
+    command = ["query", "--named", "trace-implementers", "--set", "target=15-NQ/TW@2007-07-30", "--format", "csv"]
+    done = run.invoke(cli, [*command, *library], standalone_mode=False)
+    assert done.exception is None
+    assert len(done.stdout.splitlines()) == 13
+    for wrong in (
+        ["query", "--named", "wanted", "-e", "ASK {}"],
+        ["query", "-e", "ASK {}", "--set", "a=b"],
+        ["query", "--named", "status", "--set", "document"],
+        ["query"],
+    ):
+        assert isinstance(run.invoke(cli, [*wrong, *library], standalone_mode=False).exception, UsageError)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -67,17 +141,17 @@ def test_a_question_pastes_into_any_engine(snapshot: Snapshot, name: str) -> Non
     # its prefixes are its own; rdflib answers the same, save where it needs the named graphs
     data = rdflib.Dataset()
     data.parse(data=rdf_bytes(quads_of(snapshot, None), "nq"), format="nquads")
-    assert len(data.query(queries()[name]).bindings) == len(rows(snapshot, name))
+    assert len(data.query(named_queries()[name].text).bindings) == len(rows(snapshot, name))
 
 
 def test_implementers_are_those_of_the_trace(snapshot: Snapshot) -> None:
-    found = rows(snapshot, "implementers")
+    found = rows(snapshot, "trace-implementers")
     assert {row["document"] for row in found} == traced(snapshot, "15-NQ/TW@2007-07-30")
     assert len(found) == 12
 
 
 def test_what_it_implements_is_that_of_the_trace(snapshot: Snapshot) -> None:
-    found = rows(snapshot, "implements")
+    found = rows(snapshot, "trace-implements")
     assert {row["target"] for row in found} == traced(snapshot, "35-KH/HU@2018-04-16", up=True)
     assert len(found) == 2
 
@@ -119,13 +193,6 @@ def test_replacements(snapshot: Snapshot) -> None:
         ("02-KH/ĐU", "61-KH/ĐU", "2025-04-15"),
         ("02-KH/ĐU", "57-KH/ĐU", "2025-04-18"),
         ("03-QĐ/HU", "05-QĐ/HU", "2017-11-20"),
-    }
-
-
-def test_what_rests_on_a_replaced_document(snapshot: Snapshot) -> None:
-    assert {(row["code"], row["replacedCode"], row["byCode"]) for row in rows(snapshot, "rests-on-replaced")} == {
-        ("58-KH/HU", "102-KH/TU", "14-KH/TU"),
-        ("05-KH/ĐU", "12-KH/HU", "19-KH/HU"),
     }
 
 

@@ -1,22 +1,44 @@
-"""Walks over links, three ways: by the numbers in the ledger, by a plain walk over the graph, by SPARQL."""
+"""Every question three ways: by the arrays of the index, by its .rq on the engine, and by plain reasoning over a small
+world that was drawn at random and written down as papers."""
 
 from __future__ import annotations
 
+import itertools
+import os
 import random
+import tempfile
 from collections import Counter, defaultdict
 from datetime import date
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from libraries import made
+from small_worlds import World, worlds
 
 from graph.analysis.answers import TraceQuestion
+from graph.analysis.coverage import coverage
+from graph.analysis.diff import difference
+from graph.analysis.force import state
+from graph.analysis.history import history
+from graph.analysis.lag import lag
+from graph.analysis.lapsed import lapsed
+from graph.analysis.path import paths
+from graph.analysis.quality import quality
+from graph.analysis.stale import stale
+from graph.analysis.states import NO, UNKNOWN, YES, states
 from graph.analysis.trace import trace
 from graph.analysis.wanted import wanted
 from graph.bench.generate import write_library
 from graph.library.folder import Library
+from graph.queries.catalogue import named_queries
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.writer import open_writer
 
+EXAMPLES = int(os.environ.get("LUOCDO_WORLDS", "200"))
+"""How many worlds are drawn."""
+NAMES = {NO: "no", YES: "yes", UNKNOWN: "unknown"}
 SPARQL = "PREFIX vb: <https://w3id.org/luocdo/ns#> SELECT ?target ?other WHERE {{ {pattern} }}"
 
 
@@ -107,3 +129,129 @@ def test_what_is_wanted_is_what_is_cited_and_not_held(world: Library) -> None:
         assert sum(one.cited_by for one in found.results) == sum(missing.values())
         assert [one.cited_by for one in found.results] == sorted((one.cited_by for one in found.results), reverse=True)
         assert sum(found.by_level.values()) == len(found.results)
+
+
+# small worlds, drawn at random
+
+
+def asked(snapshot: Snapshot, name: str, *variables: str, **given: object) -> set[tuple[str | None, ...]]:
+    """The rows of a shipped question: `given` are IRIs and days; a document that is not given is any."""
+
+    def term(setting: str, standing: str) -> str:
+        value = given.get(setting)
+        if isinstance(value, date):
+            return f'"{value}"^^xsd:date'
+        return f"<{value}>" if value else standing
+
+    query = named_queries()[name]
+    text = query.filled(term)
+    if name == "status":
+        text = text.replace(f"VALUES ?document {{ {query.settings['document']} }}", "")
+    return {tuple(row[variable] for variable in variables) for row in snapshot.ask(text)}
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(worlds(), st.data())
+def test_small_worlds_are_told_the_same_three_ways(world: World, data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        files = world.write(Path(folder) / "in")
+        first, last = sorted(data.draw(st.lists(st.sampled_from(world.days()), min_size=2, max_size=2)))
+        with made(Path(folder) / "library", files) as library, open_snapshot(library) as snapshot:
+            codes = {document.code: iri for iri in snapshot.documents() if (document := snapshot.document(iri))}
+            iris = [codes[one.code] for one in world.papers]
+            assert len(codes) == len(iris)
+            for day in (first, last):
+                _in_force(world, snapshot, iris, day)
+            _walks(world, snapshot, iris, data.draw(st.integers(0, len(iris) - 1)), last)
+            _between(world, snapshot, iris, first, last)
+            assert {one.kind for one in quality(snapshot).results} <= {"out_of_order", "two_starts"}
+            assert not asked(snapshot, "quality-cycle", "document") | asked(snapshot, "quality-backwards", "document")
+
+
+def _in_force(world: World, snapshot: Snapshot, iris: list[str], day: date) -> None:
+    truth = {iri: world.state(place, day) for place, iri in enumerate(iris)}
+    assert dict(asked(snapshot, "status", "document", "state", asOf=day)) == truth
+    told = states(snapshot.links, day)
+    numbers = {iri: snapshot.links.number(snapshot.path_of(iri)) for iri in iris}
+    assert {iri: NAMES[int(told.in_force[number])] for iri, number in numbers.items()} == truth
+    for iri, number in numbers.items():
+        document = snapshot.document(iri)
+        assert document
+        one = state(snapshot, document, day)
+        assert {True: "yes", False: "no", None: "unknown"}[one.in_force] == truth[iri]
+        assert (one.until.toordinal() if one.until else 0) == told.until[number]
+        assert one.in_force is not False or one.reasons
+    for name, places, answer in (
+        ("stale", world.stale(day), stale(snapshot, day).results),
+        ("lapsed", world.lapsed(day), lapsed(snapshot, day).results),
+    ):
+        wanted_ones = {iris[place] for place in places}
+        assert {one.document.iri for one in answer} == wanted_ones
+        assert {iri for (iri,) in asked(snapshot, name, "document", asOf=day)} == wanted_ones
+
+
+def _walks(world: World, snapshot: Snapshot, iris: list[str], place: int, day: date) -> None:
+    target = snapshot.document(iris[place])
+    assert target
+    below = {iris[one]: depth for one, depth in world.below({place}, date.max).items()}
+    found = trace(snapshot, target, TraceQuestion())
+    assert {step.document.iri: step.depth for step in found.steps} == below
+    assert {iri for (iri,) in asked(snapshot, "trace-implementers", "document", target=target.iri)} == below.keys()
+    up = {iris[one.place] for one in world.papers if place in world.below({one.place}, date.max)}
+    assert {s.document.iri for s in trace(snapshot, target, TraceQuestion(up=True)).steps} == up
+    assert {iri for (iri,) in asked(snapshot, "trace-implements", "target", document=target.iri)} == up
+    hops = {
+        (iris[one.place], iris[act.on])
+        for one in world.papers
+        for act in one.acts
+        if act.relation == "implements" and iris[act.on] in {*below, target.iri}
+    }
+    days = {iris[one.place]: one.day for one in world.papers}
+    took = lag(snapshot, target).results
+    assert {one.document.iri for one in took} == below.keys()
+    assert {(one.document.iri, one.implements.iri) for one in took} <= hops
+    assert all(one.days == (days[one.document.iri] - days[one.implements.iri]).days for one in took)
+    assert asked(snapshot, "lag", "document", "implements", target=target.iri) == hops
+    for upper in sorted(up):
+        other = snapshot.document(upper)
+        assert other
+        chains = paths(snapshot, target, other).chains
+        steps = asked(snapshot, "path", "document", "implements", lower=target.iri, upper=upper)
+        assert chains
+        assert {pair for chain in chains for pair in itertools.pairwise(d.iri for d in chain)} <= steps
+    told = {iris[one] for one in world.below({place}, day)}
+    cells = coverage(snapshot, (target,), day).cells
+    assert {step.document.iri for cell in cells for step in cell.steps} == told
+    assert asked(snapshot, "coverage", "body", "state", target=target.iri, asOf=day) == {
+        (cell.body.iri, cell.state) for cell in cells
+    }
+
+
+def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, last: date) -> None:
+    truth = {("appeared", iris[one.place]) for one in world.papers if first < one.day <= last}
+    truth |= {
+        ("ended", iri)
+        for place, iri in enumerate(iris)
+        if (world.state(place, first), world.state(place, last)) == ("yes", "no")
+    }
+    truth |= {
+        ("changed", iris[act.on])
+        for one in world.papers
+        for act in one.acts
+        if first < one.day <= last and (act.relation == "amends" or act.part)
+    }
+    found = difference(snapshot, first, last)
+    told = {("appeared", document.iri) for document in found.appeared}
+    told |= {("ended", one.document.iri) for one in found.ended}
+    told |= {("changed", one.document.iri) for one in found.changed}
+    assert told == truth
+    assert asked(snapshot, "diff", "what", "document", **{"from": first, "to": last}) == truth
+    for place, iri in enumerate(iris):
+        document = snapshot.document(iri)
+        assert document
+        chain = {d.iri for d in history(snapshot, document).chain}
+        linked = asked(snapshot, "history", "document", "role", target=iri)
+        assert chain - {iri} == {one for one, role in linked if role != "amends"}
+        assert {one for one, role in linked if role == "amends"} == {
+            iris[one.place] for one, _ in world.acting(place, "amends")
+        }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from graph.queries.catalogue import queries
+from graph.queries.catalogue import named_queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,4 @@ class Example:
 @cache
 def examples() -> tuple[Example, ...]:
     """Every shipped question, in order of its name."""
-    return tuple(_example(name, query) for name, query in queries().items())
-
-
-def _example(name: str, query: str) -> Example:
-    questions: dict[str, str] = {}
-    for line in query.splitlines():
-        if not line.startswith("#"):
-            break
-        text = line.removeprefix("#").strip()
-        mark, colon, rest = text.partition(":")
-        if colon and mark in {"vi", "en"}:
-            questions.setdefault(mark, rest.strip())
-        elif text:
-            questions.setdefault("", text)
-    return Example(name, questions, query)
+    return tuple(Example(one.name, one.questions, one.text) for one in named_queries().values())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from graph.analysis.named_query import filled, named_query
 from graph.cli.options import lang_option, library_option, output_options
 from graph.cli.output import as_table, write
 from graph.errors import InputError, UsageError
@@ -33,6 +34,8 @@ ACCEPT = {
 )
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @click.option("-e", "--expression", help="Câu SPARQL · The query itself.")
+@click.option("--named", help="Câu hỏi đi kèm, xem docs/questions.md · A shipped question, see docs/questions.md.")
+@click.option("--set", "settings", multiple=True, help="Đặt cho --named: target=15-NQ/TW · A setting of --named.")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Giây · Seconds.")
 @output_options("table", "json", "csv", "tsv", "xml", "ttl", "nt", "jsonld")
 @library_option
@@ -40,6 +43,8 @@ ACCEPT = {
 def query(
     file: Path | None,
     expression: str | None,
+    named: str | None,
+    settings: tuple[str, ...],
     timeout: float,
     form: str,
     output: Path | None,
@@ -47,16 +52,27 @@ def query(
     lang: str,
 ) -> None:
     """Hỏi bằng SPARQL 1.1 · Ask in SPARQL 1.1. Prefixes vb:, level:, type:, rdfs:, skos:, xsd: are known."""
-    if (file is None) == (expression is None):
+    if sum(one is not None for one in (file, expression, named)) != 1 or (settings and named is None):
         raise UsageError("query_one")
-    text = expression if expression is not None else _read(file)
+    question = named_query(named) if named is not None else None
+    given = dict(map(_setting, settings))
+    text = expression if expression is not None or question else _read(file)
     with open_library(library_path) as library, open_snapshot(library) as snapshot:
+        if question:
+            text = filled(snapshot, question, given)
         answer = run_query(snapshot, text or "", accept=ACCEPT[form], seconds=timeout)
     if form == "table" and answer.media_type.endswith("results+json"):
         write(_table(answer.body), output)
     else:
         body = answer.body if answer.body.endswith(b"\n") else answer.body + b"\n"
         write(body, output)
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, mark, value = text.partition("=")
+    if not mark or not name.strip() or not value.strip():
+        raise UsageError("query_set", text=text)
+    return name.strip(), value.strip()
 
 
 def _read(file: Path | None) -> str:

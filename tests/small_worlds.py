@@ -1,0 +1,207 @@
+"""Small invented worlds of papers, drawn at random: what is true in them, and the texts that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+from hypothesis import strategies as st
+from test_time import paper
+
+KINDS = ("NQ", "KH", "QĐ", "UB")
+WORDS = {"NQ": "Nghị quyết", "KH": "Kế hoạch", "QĐ": "Quy định", "UB": "Quyết định"}
+ENDING = ("replaces", "repeals")
+
+
+@dataclass(frozen=True)
+class Act:
+    """What a paper does to an earlier one; `part`: to a part of it. `until`: the new last day of an extension."""
+
+    relation: str
+    on: int
+    part: bool = False
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper by its place in the world, with what its text states."""
+
+    place: int
+    kind: str
+    day: date
+    start: date | None
+    term: date | None
+    acts: tuple[Act, ...]
+
+    @property
+    def code(self) -> str:
+        number = f"{self.place + 1:02}"
+        return f"{number}/QĐ-UBND" if self.kind == "UB" else f"{number}-{self.kind}/HU"
+
+    @property
+    def reference(self) -> str:
+        issuer = "Ủy ban nhân dân tỉnh" if self.kind == "UB" else "Huyện ủy Khe Sơn"
+        return f"{WORDS[self.kind]} số {self.code} ngày {self.day:%d/%m/%Y} của {issuer}"
+
+
+@dataclass
+class World:
+    """Papers in the order of their dates."""
+
+    papers: list[Paper] = field(default_factory=list)
+
+    def write(self, folder: Path) -> list[Path]:
+        """The papers as files."""
+        folder.mkdir(parents=True)
+        return [paper(folder, one.code, one.day.isoformat(), self._text(one)) for one in self.papers]
+
+    def _text(self, one: Paper) -> str:
+        opening, articles = [], []
+        this = f"{WORDS[one.kind]} này"
+        for act in one.acts:
+            other = self.papers[act.on].reference
+            if act.relation == "implements":
+                opening.append(f"Thực hiện {other}, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.")
+            elif act.relation == "replaces":
+                articles.append(f"{this} thay thế {other}{', trừ Phụ lục 03' if act.part else ''}.")
+            elif act.relation == "repeals":
+                articles.append(f"Bãi bỏ {'khoản 2 Điều 5 ' if act.part else ''}{other}.")
+            elif act.relation == "amends":
+                articles.append(f"Sửa đổi, bổ sung Điều 5 {other}.")
+            elif act.relation == "suspends":
+                articles.append(f"Ngưng hiệu lực {other}.")
+            elif act.until:
+                articles.append(f"Gia hạn thời hạn thực hiện {other} đến hết ngày {act.until:%d/%m/%Y}.")
+            else:
+                articles.append(f"Gia hạn thời hạn thực hiện {other}.")
+        if one.start:
+            articles.append(f"{this} có hiệu lực từ ngày {one.start:%d/%m/%Y}.")
+        if one.term:
+            articles.append(f"{this} có hiệu lực đến hết ngày {one.term:%d/%m/%Y}.")
+        lines = [f"Điều {number}. {article}" for number, article in enumerate(articles, start=1)]
+        return "\n\n".join([*opening, *(lines or ["Điều 1. Phạm vi."])])
+
+    # what is true
+
+    def start(self, place: int) -> date | None:
+        """The first day in force: as stated, or for a Party paper the day of signing."""
+        one = self.papers[place]
+        return one.start or (one.day if one.kind != "UB" else None)
+
+    def acting(self, place: int, *relations: str) -> list[tuple[Paper, Act]]:
+        """Who does something to a paper."""
+        return [(one, act) for one in self.papers for act in one.acts if act.on == place and act.relation in relations]
+
+    def term_end(self, place: int, as_of: date) -> tuple[date | None, bool]:
+        """The last day of the term of a paper, as it was extended; and whether it was to a day that nobody tells."""
+        term = self.papers[place].term
+        told = [act.until for _, act in self.acting(place, "extends") if act.until]
+        untold = [one for one, act in self.acting(place, "extends") if one.day <= as_of]
+        if term is None or (untold and not told):
+            return None, term is not None
+        return max([term, *told]), False
+
+    def ends(self, place: int, as_of: date) -> tuple[list[date], bool]:
+        """The last days by who replaced or repealed a paper as a whole, and whether one of them is unknown."""
+        firsts = [
+            self.start(one.place) for one, act in self.acting(place, *ENDING) if not act.part and one.day <= as_of
+        ]
+        return [first - timedelta(1) for first in firsts if first], None in firsts
+
+    def last_days(self, place: int, as_of: date) -> tuple[list[date], bool]:
+        """All last days that are told, and whether an end is told without its day."""
+        days, is_open = self.ends(place, as_of)
+        term, open_term = self.term_end(place, as_of)
+        return days + ([term] if term else []), is_open or open_term
+
+    def state(self, place: int, as_of: date) -> str:
+        """yes, no, unknown; by the rules of docs/in-force.md."""
+        start = self.start(place)
+        days, is_open = self.last_days(place, as_of)
+        if (start and as_of < start) or (days and as_of > min(days)):
+            return "no"
+        if is_open and not days:
+            return "unknown"
+        halting = [
+            self.start(one.place)
+            for one, act in self.acting(place, "suspends")
+            if not act.part and (self.start(one.place) or one.day) <= as_of
+        ]
+        if halting:
+            return "no" if all(halting) else "unknown"
+        if start or any(one.day <= as_of for one, _ in self.acting(place, "implements")):
+            return "yes"
+        return "unknown"
+
+    def below(self, places: set[int], as_of: date) -> dict[int, int]:
+        """Everybody who implements one of `places`, directly or not, with the length of the shortest chain."""
+        depth = dict.fromkeys(places, 0)
+        layer = set(places)
+        while layer:
+            layer = {
+                one.place
+                for upper in layer
+                for one, _ in self.acting(upper, "implements")
+                if one.day <= as_of and one.place not in depth
+            }
+            depth |= dict.fromkeys(layer, max(depth.values()) + 1)
+        return {place: far for place, far in depth.items() if far}
+
+    def dead(self, as_of: date) -> set[int]:
+        """Papers that are not in force and have been."""
+        return {
+            one.place
+            for one in self.papers
+            if self.state(one.place, as_of) == "no" and not ((start := self.start(one.place)) and as_of < start)
+        }
+
+    def stale(self, as_of: date) -> set[int]:
+        """Papers in force that rest on one that is not."""
+        dead = self.dead(as_of)
+        return {place for place in self.below(dead, as_of) if place not in dead and self.state(place, as_of) == "yes"}
+
+    def lapsed(self, as_of: date) -> set[int]:
+        """Papers that ended because their term ran out."""
+        found = set()
+        for place in self.dead(as_of):
+            term, _ = self.term_end(place, as_of)
+            days, _ = self.last_days(place, as_of)
+            if term and term == min(days) < as_of and self.papers[place].day <= as_of:
+                found.add(place)
+        return found
+
+    def days(self) -> list[date]:
+        """The days on which something changes, and their neighbours."""
+        told = {one.day for one in self.papers}
+        for one in self.papers:
+            told |= {one.start or one.day, one.term or one.day, *(act.until for act in one.acts if act.until)}
+        return sorted(day + timedelta(more) for day in told for more in (-1, 0, 1))
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    """A world of three to seven papers, each acting on earlier ones."""
+    world = World()
+    day = date(2015, 1, 5)
+    for place in range(draw(st.integers(3, 7))):
+        day += timedelta(draw(st.integers(1, 300)))
+        kind = draw(st.sampled_from(KINDS))
+        start = day + timedelta(draw(st.integers(1, 90))) if draw(st.integers(0, 2)) == 0 else None
+        term = day + timedelta(draw(st.integers(30, 900))) if draw(st.integers(0, 2)) == 0 else None
+        acts: dict[int, Act] = {}
+        for on in draw(st.lists(st.integers(0, place - 1), max_size=3, unique=True)) if place else []:
+            acts[on] = draw(_acts(kind, on, day))
+        world.papers.append(Paper(place, kind, day, start, term, tuple(acts.values())))
+    return world
+
+
+@st.composite
+def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
+    if kind == "KH":
+        return Act("implements", on)
+    relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends")))
+    part = relation in ENDING and draw(st.booleans())
+    until = day + timedelta(draw(st.integers(100, 900))) if relation == "extends" and draw(st.booleans()) else None
+    return Act(relation, on, part, until)
