@@ -81,6 +81,10 @@ class UnknownReferenceError(LuocdoError):
         return say(self.key, language, **self.values, nearest="; ".join(self.by_language.get(language, self.nearest)))
 
 
+SHOWN = 20
+"""So many candidates stand in a sentence at most."""
+
+
 class AmbiguousReferenceError(LuocdoError):
     """A REF or BODY that matches several; `labels` tell the `candidates` apart, by language."""
 
@@ -97,4 +101,6 @@ class AmbiguousReferenceError(LuocdoError):
         self.labels = dict(labels)
 
     def text(self, language: str) -> str:
-        return say(self.key, language, **self.values, labels="; ".join(self.labels.get(language, ())))
+        labels = self.labels.get(language, ())
+        more = ("…",) if len(labels) > SHOWN else ()
+        return say(self.key, language, **self.values, labels="; ".join((*labels[:SHOWN], *more)))

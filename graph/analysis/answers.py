@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.model import LEVELS, Document, Evidence
+from graph.model import LEVELS, Body, Document, Evidence
 
 DEFAULT_BASES = ("stated", "context", "judged")
 
@@ -116,6 +116,26 @@ class Mention:
     end: int
     text: str
     sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: each list is a page, the counts are of all; `by_level` counts documents.
+
+    A text is told by the first place in it.
+    """
+
+    documents: Sequence[Document]
+    bodies: Sequence[Body]
+    texts: Sequence[Mention]
+    document_total: int
+    body_total: int
+    text_total: int
+    by_level: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        return self.document_total + self.body_total + self.text_total
 
 
 @dataclass(frozen=True, slots=True)

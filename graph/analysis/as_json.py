@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from graph.analysis.answers import Dossier, Edge, Neighbour, Step, Trace
-from graph.analysis.find import Found
+from graph.analysis.answers import Dossier, Edge, Found, Neighbour, Step, Trace
 from graph.analysis.history import History
 from graph.analysis.path import Paths
 from graph.library.ledger import SourceRow

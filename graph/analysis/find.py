@@ -2,83 +2,62 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 
-from graph.analysis.answers import Mention
+import numpy as np
+
+from graph.analysis.answers import Found, Mention
 from graph.analysis.dossier import source_name
+from graph.analysis.later import Later, window
 from graph.extraction.codes import parse_code
 from graph.folding import fold
-from graph.model import LEVELS, Body, Document
+from graph.library.words import WordTable, place_pattern, words_of
+from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 
 KINDS = ("document", "body", "text")
 _AROUND = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found: each list is a page, the counts are of all; `by_level` counts documents."""
-
-    documents: tuple[Document, ...]
-    bodies: tuple[Body, ...]
-    texts: tuple[Mention, ...]
-    document_total: int
-    body_total: int
-    text_total: int
-    by_level: dict[str, int]
-
-    @property
-    def total(self) -> int:
-        return self.document_total + self.body_total + self.text_total
-
-
 def find(snapshot: Snapshot, words: str, *, kind: str | None = None, limit: int = 20, offset: int = 0) -> Found:
-    """Documents, bodies and places in texts that hold all of `words`; those with the very accents come first."""
+    """Documents that have all of `words`, bodies and texts that have them one after another.
+
+    Documents with the very accents come first, then those that have the words in this order, held ones before cited
+    ones, by date. The last word may be the beginning of a longer one.
+    """
     wanted = " ".join(words.split())
-    documents = _documents(snapshot, wanted) if kind in (None, "document") else []
+    documents, by_level = _documents(snapshot, wanted) if kind in (None, "document") else ([], {})
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
-    texts = list(_texts(snapshot, wanted)) if kind in (None, "text") else []
-    cut = slice(offset, offset + limit)
-    levels = Counter(document.level or "other" for document in documents)
+    texts = _texts(snapshot, wanted) if kind in (None, "text") else []
     return Found(
-        tuple(documents[cut]),
-        tuple(bodies[cut]),
-        tuple(texts[cut]),
+        tuple(window(documents, limit, offset)),
+        tuple(window(bodies, limit, offset)),
+        tuple(window(texts, limit, offset)),
         len(documents),
         len(bodies),
         len(texts),
-        {level: levels[level] for level in LEVELS if levels[level]},
+        by_level,
     )
 
 
-def _documents(snapshot: Snapshot, wanted: str) -> list[Document]:
+def _documents(snapshot: Snapshot, wanted: str) -> tuple[Sequence[Document], dict[str, int]]:
     code = parse_code(wanted)
-    tokens = fold(str(code) if code else wanted).split()
-    found: list[tuple[int, bool, date, str, Document]] = []
-    for iri in snapshot.documents():
-        document = snapshot.document(iri)
-        if document is None:
-            continue
-        text = " ".join(
-            part
-            for part in (
-                document.type,
-                document.code,
-                document.name,
-                document.title,
-                document.issuer,
-                *snapshot.aliases(iri),
-            )
-            if part
-        )
-        folded = fold(text)
-        if all(token in folded for token in tokens):
-            rank = 0 if wanted.lower() in text.lower() else 1 if fold(wanted) in folded else 2
-            found.append((rank, not document.held, document.date or date.max, iri, document))
-    return [row[-1] for row in sorted(found, key=lambda row: row[:4])]
+    links, held = snapshot.links, snapshot.links.held()
+    exact, together, every = WordTable(snapshot.library.ledger.db).called(str(code) if code else wanted)
+    rank = np.full(len(links), 3, "i1")
+    for place, numbers in ((2, every), (1, together), (0, exact)):
+        rank[numbers] = place
+    found = np.flatnonzero((rank < 3) & links.rows["there"])
+    day = links.rows["day"][found]
+    last = np.iinfo(day.dtype).max
+    order = np.lexsort((links.rank[found], np.where(day > 0, day, last), ~held[found], rank[found]))
+    return Later(found[order].tolist(), lambda number: _document(snapshot, number)), links.by_level(found)
+
+
+def _document(snapshot: Snapshot, number: int) -> Document:
+    found = snapshot.document(snapshot.iri_of(snapshot.links.path(number)))
+    assert found is not None  # noqa: S101 - ledger and quads are of one commit
+    return found
 
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
@@ -87,19 +66,19 @@ def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
     return sorted(found, key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
 
 
-def _texts(snapshot: Snapshot, wanted: str) -> Iterator[Mention]:
-    folded = fold(wanted)
-    if len(folded) < 2:
-        return
-    for row in snapshot.library.sources("read"):
-        chars = snapshot.library.text(row.sha256)
-        text = fold(chars)
-        position = text.find(folded)
-        while position >= 0:
-            end = position + len(folded)
-            source = source_name(snapshot, row.sha256)
-            yield Mention(source, position, end, chars[position:end], _around(chars, position, end))
-            position = text.find(folded, end)
+def _texts(snapshot: Snapshot, wanted: str) -> Sequence[Mention]:
+    if not words_of(fold(wanted)):
+        return ()
+    ledger, pattern = snapshot.library.ledger, place_pattern(words_of(fold(wanted)))
+
+    def place(number: int) -> Mention:
+        sha256 = ledger.identity_of(number)[0]
+        chars = snapshot.library.text(sha256)
+        match = pattern.search(fold(chars))
+        start, end = match.span() if match else (0, 0)
+        return Mention(source_name(snapshot, sha256), start, end, chars[start:end], _around(chars, start, end))
+
+    return Later(WordTable(ledger.db).texts(wanted), place)
 
 
 def _around(chars: str, start: int, end: int) -> str:

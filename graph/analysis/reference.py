@@ -13,6 +13,7 @@ from graph.extraction.citations import find_mentions
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.folding import fold
+from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
 from graph.model import Body, Document
 from graph.reading.layout import lay_out
@@ -20,6 +21,8 @@ from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type, types_by_abbreviation
 
 _SHORTHAND = re.compile(r"(?P<kind>[a-z]{2,6}) *(?:so)? *(?P<number>\d{1,5}[a-z]?)(?:[ /-]*(?P<body>[a-z]{2,8}))?")
+MANY = 200
+"""So many documents are looked at at most where words name several."""
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 
 
@@ -110,9 +113,8 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
 
 def _folded_code(snapshot: Snapshot, folded: str, day: date | None) -> Iterable[list[Document]]:
     """Documents whose code is typed without its accents: `03-qd/hu`."""
-    for iris in (snapshot.documents(), snapshot.known_documents()):
-        documents = [d for iri in iris if (d := snapshot.document(iri)) and d.code and fold(d.code) == folded]
-        yield [d for d in documents if day is None or d.date == day]
+    for documents in (_called(snapshot, folded), _known(snapshot)):
+        yield [d for d in documents if d.code and fold(d.code) == folded and day in (None, d.date)]
 
 
 def _of_body(document: Document, body: str) -> bool:
@@ -129,28 +131,46 @@ def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterab
 
 def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
     words = fold(wanted)
-    for iris in (snapshot.documents(), snapshot.known_documents()):
+    for documents in (_called(snapshot, wanted), _known(snapshot)):
         exact: list[Document] = []
         partial: list[Document] = []
-        for iri in iris:
-            document = snapshot.document(iri)
-            if document is None or (day and document.date != day):
-                continue
-            names = [fold(name) for name in (document.name, document.title, *snapshot.aliases(iri)) if name]
-            if words in names:
+        for document in documents:
+            names = [fold(name) for name in (document.name, document.title, *snapshot.aliases(document.iri)) if name]
+            if day in (None, document.date) and words in names:
                 exact.append(document)
-            elif any(words in name for name in names):
+            elif day in (None, document.date) and any(words in name for name in names):
                 partial.append(document)
         yield exact
         yield partial
 
 
+def _called(snapshot: Snapshot, words: str) -> list[Document]:
+    """Documents in whose code, names or title the words stand one after another, at most MANY."""
+    _, together, _ = WordTable(snapshot.library.ledger.db).called(words)
+    return _at(snapshot, together[:MANY])
+
+
+def _known(snapshot: Snapshot) -> list[Document]:
+    """The documents of the authority file."""
+    return [document for iri in snapshot.known_documents() if (document := snapshot.document(iri))]
+
+
+def _at(snapshot: Snapshot, numbers: list[int]) -> list[Document]:
+    iris = [snapshot.iri_of(snapshot.links.path(number)) for number in numbers]
+    return [document for iri in iris if (document := snapshot.document(iri))]
+
+
 def nearest(snapshot: Snapshot, wanted: str, count: int = 5) -> dict[str, tuple[str, ...]]:
-    """Labels, by language, of the documents whose code or title comes closest to `wanted`."""
-    words = fold(wanted)
-    labels = {document_label(d): d for iri in snapshot.documents() if (d := snapshot.document(iri))}
+    """Labels, by language, of the documents whose code or title comes closest to `wanted`, among those that have some
+    of its words."""
+    folded = fold(wanted)
+    found = _at(snapshot, WordTable(snapshot.library.ledger.db).called_like(words_of(folded), MANY))
+    labels = {document_label(document): document for document in found}
     scored = sorted(
-        ((SequenceMatcher(None, words, fold(d.code or d.name or label)).ratio(), label) for label, d in labels.items()),
+        (
+            (SequenceMatcher(None, folded, fold(d.code or d.name or label)).ratio(), label)
+            for label, d in labels.items()
+        ),
         reverse=True,
     )
     close = [labels[label] for score, label in scored[:count] if score > 0.5]

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, Trace, TraceQuestion
+from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, Found, Trace, TraceQuestion
 from graph.analysis.as_json import (
     body_json,
     document_json,
@@ -21,7 +21,7 @@ from graph.analysis.as_json import (
     trace_json,
 )
 from graph.analysis.dossier import dossier
-from graph.analysis.find import KINDS, Found
+from graph.analysis.find import KINDS
 from graph.analysis.find import find as find_words
 from graph.analysis.history import history as find_history
 from graph.analysis.later import window

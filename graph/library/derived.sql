@@ -54,7 +54,7 @@ CREATE INDEX body_name ON body (name);
 
 -- what holds, for the questions that walk links: each document with what is sorted and counted by and what decides
 -- whether it is in force (days are ordinals), and each link with how it is told.
--- relation is the place of its name in RELATIONS
+-- relation is the place of its name in RELATIONS. card: what is shown of a document, as JSON
 CREATE TABLE shown (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE,
@@ -64,7 +64,8 @@ CREATE TABLE shown (
   start INTEGER,
   term INTEGER,
   ended INTEGER,
-  marks INTEGER NOT NULL DEFAULT 0
+  marks INTEGER NOT NULL DEFAULT 0,
+  card TEXT
 );
 CREATE TABLE edge (
   object INTEGER NOT NULL,
@@ -77,3 +78,7 @@ CREATE INDEX edge_subject ON edge (subject);
 
 -- documents that have changed since the link index was written: the setting `links` tells which file it is
 CREATE TABLE moved (id INTEGER PRIMARY KEY);
+
+-- words to search by: what each document in `shown` is called, and the text of each source (its words only)
+CREATE VIRTUAL TABLE called USING fts5(exact, folded, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE worded USING fts5(folded, content = '', tokenize = 'unicode61 remove_diacritics 0');

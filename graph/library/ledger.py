@@ -20,8 +20,8 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 3
-DERIVED = ("entry", "asked", "above", "unplaced", "tally", "body", "edge", "shown", "moved")
+VERSION = 4
+DERIVED = ("entry", "asked", "above", "unplaced", "tally", "body", "edge", "shown", "moved", "called", "worded")
 """Tables that are made anew from what is kept."""
 _ROWS = "SELECT id, sha256, state, format, chars, document, reason_key, reason_values FROM source"
 _PAGES = -200_000
@@ -114,14 +114,6 @@ class Ledger:
         """Make the tables of this version."""
         self.db.executescript(f"BEGIN;{_script('ledger')};{_script('derived')};COMMIT;")
         self.put_setting("version", str(VERSION))
-
-    def create_derived(self) -> None:
-        """Make the derived tables anew, empty, as this version has them; inside a transaction."""
-        for table in DERIVED:
-            self.db.execute(f"DROP TABLE IF EXISTS {table}")
-        for statement in _script("derived").split(";\n"):
-            self.db.execute(statement)
-        self.forget_derived()
 
     def close(self) -> None:
         """Close the file."""
@@ -360,9 +352,11 @@ class Ledger:
                 self.db.execute("INSERT OR REPLACE INTO tally VALUES (?, ?)", (path, said))
 
     def forget_derived(self) -> None:
-        """Empty everything that is derived, before all is derived anew."""
+        """Make everything that is derived anew, empty, as this version has it; inside a transaction."""
         for table in DERIVED:
-            self.db.execute(f"DELETE FROM {table}")  # noqa: S608 - one of our own names
+            self.db.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in _script("derived").split(";\n"):
+            self.db.execute(statement)
         self.db.execute("UPDATE kept SET told = NULL, said = NULL")
         self.db.execute("UPDATE source SET document = NULL")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -42,7 +43,8 @@ class ShownDocument:
     """A document by its number, with what lists are sorted and counted by, and what decides whether it is in force.
 
     `body` is a path; days are ordinals (`date.toordinal`), None where unknown: its date, the first day in force, the
-    last day of its term, the last day told of in a sentence that says that it has ended.
+    last day of its term, the last day told of in a sentence that says that it has ended. `card` is what is shown of it:
+    properties and their values, as JSON.
     """
 
     id: int
@@ -54,6 +56,7 @@ class ShownDocument:
     term: int | None
     ended: int | None
     marks: DocumentMark
+    card: str
 
 
 Links = dict[tuple[str, str], LinkMark]
@@ -81,9 +84,10 @@ class LinkTable:
             [(numbers[target], _NUMBER[relation], numbers[path], int(how)) for path, (relation, target), how in new],
         )
         self._db.executemany(
-            "UPDATE shown SET level = ?, body = ?, day = ?, start = ?, term = ?, ended = ?, marks = ? WHERE id = ?",
+            "UPDATE shown SET level = ?, body = ?, day = ?, start = ?, term = ?, ended = ?, marks = ?,"
+            " card = ? WHERE id = ?",
             [
-                (row.level, row.body, row.day, row.start, row.term, row.ended, int(row.marks), numbers[path])
+                (row.level, row.body, row.day, row.start, row.term, row.ended, int(row.marks), row.card, numbers[path])
                 for path, row, _, _ in changes
                 if row
             ],
@@ -91,6 +95,11 @@ class LinkTable:
         over = [(numbers[path],) for path, row, _, _ in changes if not row]
         self._db.executemany("DELETE FROM shown WHERE id = ?", over)
         self._move(numbers[path] for path, _, _, _ in changes)
+
+    def card(self, path: str) -> dict[str, str] | None:
+        """What is shown of the document at `path`."""
+        row = self._db.execute("SELECT card FROM shown WHERE path = ?", (path,)).fetchone()
+        return json.loads(row[0]) if row and row[0] else None
 
     def drop(self, path: str, links: Iterable[tuple[str, str]]) -> None:
         """Take single links of a document out: a person rejected them."""

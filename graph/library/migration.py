@@ -83,13 +83,13 @@ def _kept(root: Path, sha256: str) -> Kept:
     )
 
 
-def _from_version_2(root: Path) -> None:
-    """The derived tables hold more now; without a generation the library counts as not yet derived."""
+def _derive_anew(root: Path) -> None:
+    """The derived tables hold more since; without a generation the library counts as not yet derived."""
     with closing(Ledger(root / "library.sqlite", old=True)) as ledger, ledger.transaction():
-        ledger.create_derived()
+        ledger.forget_derived()
         ledger.put_setting("generation", "0")
         ledger.put_setting("version", str(VERSION))
 
 
-_STEPS: dict[int, Callable[[Path], None]] = {1: _from_version_1, 2: _from_version_2}
+_STEPS: dict[int, Callable[[Path], None]] = {1: _from_version_1, 2: _derive_anew, 3: _derive_anew}
 """How a library of each version comes to the next."""

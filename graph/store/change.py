@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from itertools import islice
 from typing import Protocol
@@ -14,11 +16,12 @@ from graph.library.bodies import BodyTable
 from graph.library.folder import Library
 from graph.library.links import Links, LinkTable, ShownDocument
 from graph.library.told import Telling, Told, units_told, unpacked
+from graph.library.words import WordTable
 from graph.model import Body, Claims
 from graph.namespaces import ONTOLOGY
 from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
-from graph.store.holds import holding_body, holding_links, holding_quads, holding_row
+from graph.store.holds import holding_body, holding_links, holding_quads, holding_row, holding_words
 from graph.store.judgements import rejected_links
 from graph.store.said import Said, Tally, pack, said_by, unpack, unpacked_tally
 from graph.store.triples import authority_quads, body_quads, merger_quads, source_graph, source_quads
@@ -54,6 +57,7 @@ class Change:
         self._told = Told(library.ledger.db)
         self._links = LinkTable(library.ledger.db)
         self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
+        self._words = WordTable(library.ledger.db)
         self._fresh: dict[int, Claims] = {}
         self._new: dict[int, tuple[str, list[str]]] = {}
         self._renamed: set[int] = set()
@@ -68,9 +72,11 @@ class Change:
 
     # what changes
 
-    def put(self, source: int, claims: Claims, *, name: str | None = None) -> None:
-        """A source came, under `name`; or, without one, a source says otherwise."""
+    def put(self, source: int, claims: Claims, *, name: str | None = None, before: str | None = None) -> None:
+        """A source came, under `name`; or, without one, a source says otherwise, whose text was `before`."""
         self._fresh[source] = claims
+        if before is not None:
+            self._words.forget_text(source, before)
         if name is not None:
             self._new[source] = (claims.source.sha256, [name])
 
@@ -91,6 +97,8 @@ class Change:
         if there:
             number = there[0]
             self._gone.append((number, sha256, self._ledger.told(number), self._ledger.said(number)))
+            with suppress(OSError, KeyError, ValueError, zlib.error):  # a damaged text: a rebuild forgets its words
+                self._words.forget_text(number, self._library.text(sha256))
 
     @property
     def dropped(self) -> list[str]:
@@ -111,6 +119,8 @@ class Change:
                 self._put_body(body)
         fresh = self._ledger.read_numbers() if self._whole else list(self._fresh)
         self._tell(fresh)
+        for source in fresh:
+            self._words.tell(source, self._library.text(self._identity(source)[0]))
         self.anew -= set(fresh)
         todo = iter(sorted({*fresh, *self.anew, *self._renamed}))
         for _, sha256, _, said in self._gone:
@@ -125,8 +135,11 @@ class Change:
         self._hold()
         self._judge()
 
+    def _identity(self, source: int) -> tuple[str, list[str]]:
+        return self._new.get(source) or self._ledger.identity_of(source)
+
     def _claims(self, source: int) -> Claims:
-        return self._fresh.get(source) or self._library.claims(self._ledger.identity_of(source)[0])
+        return self._fresh.get(source) or self._library.claims(self._identity(source)[0])
 
     def _tell(self, fresh: list[int]) -> None:
         """Sum up what sources tell and ask, and find whom the change concerns."""
@@ -169,7 +182,7 @@ class Change:
     def _resolve(self, source: int) -> tuple[dict[str, Said], dict[str, Said]]:
         """Write the graph of a source; what it added until now, and what it adds."""
         new = self._new.get(source)
-        sha256, names = new or self._ledger.identity_of(source)
+        sha256, names = self._identity(source)
         resolution = resolve(self._claims(source), self._told, base=self._base)
         said = said_by(resolution, self._base)
         packed = None if new else self._ledger.said(source)
@@ -206,6 +219,7 @@ class Change:
         """Write the tallies, and bring the default graph up to date with them."""
         written: list[tuple[str, str | None]] = []
         links: list[tuple[str, ShownDocument | None, Links, Links]] = []
+        named: dict[str, str | None] = {}
         for path in sorted(self._tallies):
             before, tally = self._packed[path], self._tallies[path]
             after = tally.packed() if tally.sources else None
@@ -217,8 +231,13 @@ class Change:
                     was, now = (_shown(path, one) if one else (None, {}) for one in (old, tally))
                     if was != now:
                         links.append((path, now[0], was[1], now[1]))
+                    words = holding_words(path, tally)
+                    if words != (holding_words(path, old) if old else None):
+                        named[path] = words
         self._ledger.put_tallies(written)
+        self._words.forget_names(path for path, words in named.items() if words is None)
         self._links.write(links)
+        self._words.call((path, words) for path, words in named.items() if words is not None)
         if not self._whole:
             self._touched.update(path for path, _ in written)
         self._packed, self._tallies = {}, {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -15,7 +16,7 @@ from graph.model import Body
 from graph.resolution.knowledge import row_path
 from graph.store.said import TERM, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
-from graph.vocabulary import body_by_code, known_documents, units
+from graph.vocabulary import body_by_code, document_types, known_documents, units
 
 SUPER = {"guides": ("implements", "cites"), "cites": ()}
 _SINGLE = (
@@ -48,12 +49,8 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
         return found
     known, sure = _authority().get(path, ({}, True))
     found += [ox.Quad(node, TYPE_OF, vb("Document")), ox.Quad(node, vb("held"), flag(tally.held > 0))]
-    coded = "code" in tally.own or "code" in tally.stated or "code" in known
-    for name in _SINGLE:
-        value = _best(name, tally, known, sure)
-        if value is not None and not (name == "name" and coded):
-            found.append(ox.Quad(node, vb(name), term(name, value, base)))
-    if not sure and "date" in known and "date" not in tally.own and "date" not in tally.stated:
+    found += [ox.Quad(node, vb(name), term(name, value, base)) for name, value in _facts(tally, known, sure).items()]
+    if _is_unchecked(tally, known, sure):
         found.append(ox.Quad(node, vb("fromAuthority"), flag(True)))
     found += [ox.Quad(node, vb("cites"), _document(target, base)) for target in tally.cites if target != path]
     for relation, target in sorted(tally.told_links()):
@@ -68,6 +65,18 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
         ]
         found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
     return list(dict.fromkeys(found))
+
+
+def _facts(tally: Tally, known: dict[str, list[str]], sure: bool) -> dict[str, str]:
+    """The best that is said of a document, by property."""
+    coded = "code" in tally.own or "code" in tally.stated or "code" in known
+    found = {name: _best(name, tally, known, sure) for name in _SINGLE if not (name == "name" and coded)}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _is_unchecked(tally: Tally, known: dict[str, list[str]], sure: bool) -> bool:
+    """Whether the date is that of a row of the authority file that nobody checked."""
+    return not sure and "date" in known and "date" not in tally.own and "date" not in tally.stated
 
 
 def holding_links(path: str, tally: Tally | None) -> Links:
@@ -109,9 +118,23 @@ def holding_row(path: str, tally: Tally) -> ShownDocument | None:
     ):
         marks |= mark if there else DocumentMark(0)
     last = min(filter(None, ended), default=None)
+    card = _facts(tally, known, sure) | {"held": "true" if tally.held else "false"}
+    if _is_unchecked(tally, known, sure):
+        card["fromAuthority"] = "true"
     return ShownDocument(
-        0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last), marks
-    )
+        0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last), marks,
+        json.dumps(card, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+    )  # fmt: skip
+
+
+def holding_words(path: str, tally: Tally) -> str | None:
+    """What a search for a document looks at: type, code, names, title, issuer; None for an alias alone."""
+    if not tally.sources or _is_alias(tally):
+        return None
+    known, sure = _authority().get(path, ({}, True))
+    kind = _type_names().get(_best("docType", tally, known, sure) or "")
+    told = [_best(name, tally, known, sure) for name in ("code", "name", "title", "issuer")]
+    return "\n".join(dict.fromkeys(part for part in (kind, *told, *known.get("name", ())) if part))
 
 
 def _term(tally: Tally, best: Callable[[str], str | None]) -> tuple[str | None, bool, bool]:
@@ -185,6 +208,11 @@ def _unit_ended(name: str, level: str) -> date | None:
 
 def _document(path: str, base: str) -> ox.NamedNode:
     return ox.NamedNode(f"{base}id/{path}")
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    return {kind.slug: kind.name for kind in document_types().values()}
 
 
 @cache

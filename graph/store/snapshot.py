@@ -18,11 +18,13 @@ from graph.iris import graph_iri
 from graph.library.bodies import BodyTable
 from graph.library.folder import Library
 from graph.library.ledger import Ledger
+from graph.library.links import LinkTable
 from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import ONTOLOGY
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
+from graph.store.said import iri_of
 from graph.store.triples import OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Snapshot:
         self.base = library.base
         self.path = library.snapshot_path(number)
         self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
+        self._cards = LinkTable(library.ledger.db)
         self._opening = threading.Lock()
         self._links: LinkIndex | None = None
         self.engine = store.engine if isinstance(store, EngineQuads) else None
@@ -93,9 +96,9 @@ class Snapshot:
 
     def document(self, iri: str) -> Document | None:
         """A document that is held or cited, or one that only the authority file knows; None for anything else."""
-        values = self._values(iri, DEFAULT)
-        if "held" in values:
-            return read_document(iri, values)
+        card = self._cards.card(self.path_of(iri))
+        if card:
+            return read_document(iri, {name: iri_of(name, value, self.base) or value for name, value in card.items()})
         values = self._values(iri, ox.NamedNode(graph_iri(self.base, "authority")))
         return read_document(iri, values) if values else None
 

@@ -209,11 +209,14 @@ def _holds(library: Library, store: ox.Store | EngineQuads, compare: _Comparison
 
 
 _BY_PATH = {
-    "shown": "SELECT path, level, body, day, start, term, ended, marks FROM {0}.shown",
+    "shown": "SELECT path, level, body, day, start, term, ended, marks, card FROM {0}.shown",
     "edge": "SELECT a.path, relation, b.path, edge.marks FROM {0}.edge JOIN {0}.shown a ON a.id = subject"
     " JOIN {0}.shown b ON b.id = object",
+    "called": "SELECT path, exact, folded FROM {0}.called JOIN {0}.shown ON id = called.rowid",
+    "worded": "SELECT term, doc, cnt FROM worded_{0}",
 }
-"""Tables whose numbers depend on the order of adding are compared by what the numbers stand for."""
+"""Tables whose numbers depend on the order of adding are compared by what the numbers stand for, words by how often
+each stands in how many texts."""
 
 
 def _tables(again: Path, there: Path) -> Iterator[Difference]:
@@ -221,6 +224,8 @@ def _tables(again: Path, there: Path) -> Iterator[Difference]:
     with closing(sqlite3.connect(again)) as db:
         db.create_function("unpacked", 1, lambda data: zlib.decompress(data) if data else None)
         db.execute("ATTACH ? AS there", (str(there),))
+        for one in ("main", "there"):
+            db.execute(f"CREATE VIRTUAL TABLE temp.worded_{one} USING fts5vocab({one}, worded, row)")
         for table in sorted({*DERIVED} - {"moved"}):
             select = _BY_PATH.get(table, f"SELECT * FROM {{0}}.{table}")  # noqa: S608 - one of our own names
             for one, other in (("main", "there"), ("there", "main")):

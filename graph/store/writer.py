@@ -174,14 +174,15 @@ class Writer:
         row = self.ledger.source(sha256)
         assert row is not None  # noqa: S101 - the ledger has just named it
         name = row.names[0] if row.names else sha256
-        before = self._claims_or_none(sha256)
+        before, text = self._claims_or_none(sha256), self._text_or_none(sha256)
         read_as = before.source.path if before else name
         claims, kept = read(self._original(sha256, name), read_as, self.library.base, SIZE_LIMIT)
         same = before is not None and self.ledger.claims(sha256) == zlib.decompress(kept.claims)
         self.ledger.put_reading(row.id, claims.source.format, claims.source.chars, kept)
+        if not same or text != self._text_or_none(sha256):
+            change.put(row.id, claims, before=text)
         if same:
             return None
-        change.put(row.id, claims)
         old, new = told_lines(before) if before else set(), told_lines(claims)
         return Reread(name, tuple(sorted(new - old)), tuple(sorted(old - new)))
 
@@ -208,12 +209,15 @@ class Writer:
                 claims, kept = read(self._original(sha256, name), name, self.library.base, SIZE_LIMIT)
                 self.ledger.put_reading(row.id, claims.source.format, claims.source.chars, kept)
 
-    def _is_whole(self, sha256: str) -> bool:
-        claims = self._claims_or_none(sha256)
+    def _text_or_none(self, sha256: str) -> str | None:
         try:
-            return claims is not None and len(self.library.text(sha256)) == claims.source.chars
+            return self.library.text(sha256)
         except (OSError, KeyError, ValueError, zlib.error):
-            return False
+            return None
+
+    def _is_whole(self, sha256: str) -> bool:
+        claims, text = self._claims_or_none(sha256), self._text_or_none(sha256)
+        return claims is not None and text is not None and len(text) == claims.source.chars
 
     def _index(self) -> None:
         """Write the link index anew where that is due; without its file questions are slower and answer the same."""

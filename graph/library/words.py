@@ -1,0 +1,98 @@
+"""Words to search by, in the ledger: what documents are called, and the texts of sources, in tables of FTS5."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from graph.folding import fold, one_tone_style, small_letters
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of folded text, as the index cuts them: letters and digits."""
+    return _WORD.findall(text)
+
+
+def place_pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """Where words stand one after another in folded text, whatever lies between; the last may go on."""
+    goes_on = "" if words[-1].isdigit() else r"[^\W_]*"
+    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words)) + goes_on + r"(?![^\W_])")
+
+
+class WordTable:
+    """What is searched. A search names words; the last of them may be the beginning of a longer one, unless it is a
+    number.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    # written with each change
+
+    def call(self, names: Iterable[tuple[str, str]]) -> None:
+        """Documents at their paths are called so: all that a list shows of them, and other names."""
+        rows = [(_exact(text), fold(text), path) for path, text in names]
+        self._db.executemany(
+            "INSERT OR REPLACE INTO called (rowid, exact, folded) SELECT id, ?, ? FROM shown WHERE path = ?", rows
+        )
+
+    def forget_names(self, paths: Iterable[str]) -> None:
+        """Documents that go; call it while their numbers are there."""
+        self._db.executemany(
+            "DELETE FROM called WHERE rowid = (SELECT id FROM shown WHERE path = ?)", ((path,) for path in paths)
+        )
+
+    def tell(self, source: int, text: str) -> None:
+        """The text of a source that came."""
+        self._db.execute("INSERT INTO worded (rowid, folded) VALUES (?, ?)", (source, fold(text)))
+
+    def forget_text(self, source: int, text: str) -> None:
+        """A source goes whose text was `text`."""
+        self._db.execute("INSERT INTO worded (worded, rowid, folded) VALUES ('delete', ?, ?)", (source, fold(text)))
+
+    # searched
+
+    def called(self, text: str) -> tuple[list[int], list[int], list[int]]:
+        """Numbers of documents: those called so with these very accents, those that have the words one after another,
+        and all that have each of the words."""
+        exact, folded = words_of(_exact(text)), words_of(fold(text))
+        if not folded:
+            return [], [], []
+        each = [f'"{word}"' for word in folded[:-1]] + [_phrase(folded[-1:])]
+        return (
+            self._documents("exact", _phrase(exact)),
+            self._documents("folded", _phrase(folded)),
+            self._documents("folded", " AND ".join(each)),
+        )
+
+    def called_like(self, words: Sequence[str], limit: int) -> list[int]:
+        """Documents that have any of the words, those with the rarest first."""
+        query = " OR ".join(f'"{word}"' for word in words)
+        found = self._db.execute(
+            "SELECT rowid FROM called WHERE called MATCH ? ORDER BY rank LIMIT ?", (f"folded : ({query})", limit)
+        )
+        return [number for (number,) in found] if words else []
+
+    def _documents(self, column: str, query: str) -> list[int]:
+        found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ?", (f"{column} : ({query})",))
+        return [number for (number,) in found]
+
+    def texts(self, text: str) -> list[int]:
+        """Numbers of the sources whose texts have the words one after another."""
+        words = words_of(fold(text))
+        if not words:
+            return []
+        found = self._db.execute("SELECT rowid FROM worded WHERE worded MATCH ?", (_phrase(words),))
+        return [number for (number,) in found]
+
+
+def _exact(text: str) -> str:
+    return small_letters(one_tone_style(text))
+
+
+def _phrase(words: Sequence[str]) -> str:
+    """Words one after another; the last may go on, unless it is a number."""
+    return f'"{" ".join(words)}"' + ("" if words[-1].isdigit() else "*")

@@ -1,0 +1,118 @@
+"""Search by words: with accents and without, in documents, bodies and texts; each hit beside its near miss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from libraries import made
+
+from graph.analysis.find import find
+from graph.library.folder import open_library
+from graph.library.words import WordTable
+from graph.store.snapshot import open_snapshot
+from graph.store.verify import verify
+from graph.store.writer import open_writer
+
+PAPERS = {
+    "a.txt": (
+        "TỈNH ỦY HÀ NAM\n*\nSố 15-KH/TU\nHà Nam, ngày 10 tháng 3 năm 2020\n\nKẾ HOẠCH\nphát triển nông nghiệp sạch\n\n"
+        "Tỉnh ủy giao các huyện ủy xây dựng vùng nông\nnghiệp sạch trong năm 2020.\n"
+    ),
+    "b.txt": (
+        "TỈNH ỦY HÀ NAM\n*\nSố 150-KH/TU\nHà Nam, ngày 12 tháng 5 năm 2021\n\nKẾ HOẠCH\nnông thôn mới, nghiệp vụ tổ chức\n\n"
+        "Các chi bộ học nghiệp vụ tổ chức mỗi quý một lần.\n"
+    ),
+    "c.txt": (
+        "HUYỆN ỦY LÝ NHÂN\n*\nSố 08-KH/HU\nLý Nhân, ngày 02 tháng 6 năm 2020\n\nKẾ HOẠCH\nthực hiện Kế hoạch số 15-KH/TU "
+        "ngày 10/3/2020 của Tỉnh ủy Hà Nam\n\nHuyện ủy mở lớp về hoá học cho nông dân.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("search")
+    for name, text in PAPERS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    made(folder / "library", [folder / name for name in PAPERS]).close()
+    return folder / "library"
+
+
+def codes(library: Path, words: str) -> list[str]:
+    with open_library(library) as one, open_snapshot(one) as snapshot:
+        return [document.code or "" for document in find(snapshot, words, kind="document").documents]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("nông nghiệp", ["15-KH/TU", "150-KH/TU"]),  # one after another first, then all the words
+        ("nong nghiep", ["15-KH/TU", "150-KH/TU"]),
+        ("NÔNG NGHIỆP SẠCH", ["15-KH/TU"]),
+        ("nông nghi", ["15-KH/TU", "150-KH/TU"]),  # the last word goes on
+        ("nôn nghiệp", []),  # the first does not
+        ("15", ["15-KH/TU", "08-KH/HU"]),  # a number does not go on
+        ("15-KH/TU", ["15-KH/TU", "08-KH/HU"]),
+        ("150 KH TU", ["150-KH/TU"]),
+        ("nghiệp nông", ["15-KH/TU", "150-KH/TU"]),
+        ('" OR (', []),
+        ("zzz", []),
+        ("nông' --", ["15-KH/TU", "150-KH/TU"]),
+    ],
+)
+def test_documents_are_found_by_words(papers: Path, words: str, expected: list[str]) -> None:
+    assert codes(papers, words) == expected
+
+
+def test_the_very_accents_come_first(papers: Path, tmp_path: Path) -> None:
+    for name, title in (("1.txt", "nong thon mau"), ("2.txt", "nông thôn mẫu")):
+        head = f"TỈNH ỦY HÀ NAM\n*\nSố 0{name[0]}-CT/TU\nHà Nam, ngày 0{name[0]} tháng 3 năm 2019\n\nCHỈ THỊ\n"
+        (tmp_path / name).write_text(f"{head}{title}\n\nCác cấp ủy thực hiện.\n", encoding="utf-8")
+    library = made(tmp_path / "library", [tmp_path / "1.txt", tmp_path / "2.txt"])
+    library.close()
+    assert codes(library.root, "nông thôn mẫu") == ["02-CT/TU", "01-CT/TU"]
+    assert codes(library.root, "nong thon mau") == ["01-CT/TU", "02-CT/TU"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("vùng nông nghiệp", ["vùng nông\nnghiệp"]),  # over the end of a line
+        ("vung nong nghi", ["vùng nông\nnghiệp"]),
+        ("nông nghiệp vùng", []),
+        ("hóa học", ["hoá học"]),
+        ("nghiệp vụ tổ", ["nghiệp vụ tổ"]),
+        ("-", []),
+    ],
+)
+def test_texts_are_found_by_words_one_after_another(papers: Path, words: str, expected: list[str]) -> None:
+    with open_library(papers) as one, open_snapshot(one) as snapshot:
+        found = find(snapshot, words, kind="text")
+        assert [place.text for place in found.texts] == expected
+        assert found.text_total == len(expected)
+        for place in found.texts:
+            assert one.text(place.source.sha256)[place.start : place.end] == place.text
+            assert " ".join(place.text.split()) in place.sentence
+
+
+def test_words_come_and_go_with_their_source(papers: Path, tmp_path: Path) -> None:
+    texts = [tmp_path / name for name in PAPERS]
+    for file, text in zip(texts, PAPERS.values(), strict=True):
+        file.write_text(text, encoding="utf-8")
+    library = made(tmp_path / "library", texts[:2])
+    with library:
+        with open_writer(library) as writer:
+            writer.remove(next(iter(row.sha256 for row in library.sources() if row.names[0].endswith("a.txt"))))
+        assert codes(library.root, "nông nghiệp sạch") == []
+        with open_snapshot(library) as snapshot:
+            assert find(snapshot, "vùng nông nghiệp").total == 0
+        with open_writer(library) as writer:
+            writer.add(texts)
+        assert codes(library.root, "nông nghiệp sạch") == ["15-KH/TU"]
+        assert verify(library) == []
+        with library.ledger.transaction():
+            WordTable(library.ledger.db).tell(1, "một chữ không ai viết")
+            library.ledger.db.execute("DELETE FROM called WHERE rowid = (SELECT max(rowid) FROM called)")
+        told = {(one.key, one.what) for one in verify(library)}
+        assert told == {("verify_table", "worded"), ("verify_table", "called")}
