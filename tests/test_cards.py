@@ -1,4 +1,4 @@
-"""What the ledger shows of a document is what the graph says of it."""
+"""What the ledger shows of documents and of the sentences behind links is what the graph says of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from graph.namespaces import ONTOLOGY
 from graph.store.snapshot import DEFAULT, Snapshot
-from graph.store.triples import read_document
+from graph.store.triples import OBJECT, PREDICATE, SUBJECT, read_document, read_evidence
 
 
 def test_each_document_is_shown_as_the_graph_has_it(snapshot: Snapshot) -> None:
@@ -19,3 +19,23 @@ def test_each_document_is_shown_as_the_graph_has_it(snapshot: Snapshot) -> None:
             if isinstance(quad.object, ox.Literal | ox.NamedNode)
         }
         assert snapshot.document(iri) == read_document(iri, values)
+
+
+def test_each_link_is_shown_as_the_graph_has_it(snapshot: Snapshot) -> None:
+    said: dict[tuple[str, str], dict[str, set[object]]] = {}
+    for quad in snapshot.store.quads_for_pattern(None, SUBJECT, None, None):
+        facts = {
+            fact.predicate: fact.object.value
+            for fact in snapshot.store.quads_for_pattern(quad.subject, None, None, quad.graph_name)
+            if isinstance(fact.object, ox.Literal | ox.NamedNode)
+        }
+        values = {predicate.value.removeprefix(ONTOLOGY): value for predicate, value in facts.items()}
+        sha256 = values["source"].rpartition("/")[2]
+        relation = facts[PREDICATE].removeprefix(ONTOLOGY)
+        link = said.setdefault((facts[SUBJECT], facts[OBJECT]), {})
+        link.setdefault(relation, set()).add(read_evidence(values, sha256))
+    assert len(said) > 100
+    for (subject, target), relations in said.items():
+        shown = snapshot.evidence(subject, target)
+        assert {relation: set(many) for relation, many in shown.items()} == relations
+    assert snapshot.evidence("https://w3id.org/luocdo/id/doc/x", next(iter(said))[1]) == {}

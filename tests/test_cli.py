@@ -1169,6 +1169,21 @@ def test_a_body(luocdo: Luocdo, body: str, codes: set[str]) -> None:
     assert ran.json["query"]["body"].startswith("https://")
 
 
+@pytest.mark.parametrize(
+    ("period", "codes"),
+    [
+        (["--from", "2018-04-16", "--to", "16/4/2018"], {"35-KH/HU"}),
+        (["--from", "2018-04-17", "--to", "2018-04-22"], set()),
+        (["--to", "2018-01-26"], {"09-CTr/TU"}),
+        (["--to", "2018-01-25"], set()),
+    ],
+)
+def test_a_period(luocdo: Luocdo, period: list[str], codes: set[str]) -> None:
+    found = luocdo("trace", NQ18, *period, "--format", "json").json
+    assert {step["document"]["code"] for step in found["results"]} == codes
+    assert found["total"] == len(codes) == sum(found["by_level"].values())
+
+
 def test_a_body_by_its_iri(luocdo: Luocdo) -> None:
     bodies = luocdo("find", "Huyện ủy Khe Sơn", "--kind", "body", "--format", "json").json["bodies"]
     assert [body["name"] for body in bodies] == ["Huyện ủy Khe Sơn"]

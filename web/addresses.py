@@ -66,6 +66,8 @@ def question_values(question: TraceQuestion) -> dict[str, Any]:
         "basis": "" if question.bases == DEFAULT_BASES else ",".join(question.bases),
         "level": ",".join(question.levels),
         "body": question.body or "",
+        "from": question.since.isoformat() if question.since else "",
+        "to": question.until.isoformat() if question.until else "",
         "as_of": question.as_of.isoformat() if question.as_of else "",
     }
     return {key: value for key, value in values.items() if value}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from importlib.metadata import version
 
 from graph.analysis.quality import FINDINGS
@@ -36,6 +37,8 @@ ROUTES: dict[str, dict[str, Json]] = {
         "basis": _list(BASES),
         "level": _list(LEVELS),
         "body": _TEXT,
+        "from": _DATE,
+        "to": _DATE,
         "as_of": _DATE,
         **_WINDOW,
     },
@@ -58,26 +61,26 @@ ROUTES: dict[str, dict[str, Json]] = {
 """Route behind /api/ -> its parameters."""
 
 _NEEDED = frozenset({"q", "from", "to", "query"})
-_ALL = frozenset({"stale"})
-"""Routes that answer for the whole library where nothing is asked for."""
+_OPTIONAL = {"stale": {"q"}, "diff": {"q"}, "trace": {"from", "to"}}
+"""What a route does not need: one without `q` answers for the whole library."""
 
 
 def description(language: str) -> Json:
     """OpenAPI 3.1: every route with its parameters, summaries in `language`."""
     paths = {
-        f"/api/{name}": _route(say(f"web_api_{name}", language), given, optional=name in _ALL)
+        f"/api/{name}": _route(say(f"web_api_{name}", language), given, _NEEDED - _OPTIONAL.get(name, set()))
         for name, given in ROUTES.items()
     }
-    paths["/sparql"] = _route("SPARQL 1.1 Protocol", {"query": _TEXT})
+    paths["/sparql"] = _route("SPARQL 1.1 Protocol", {"query": _TEXT}, _NEEDED)
     return {"openapi": "3.1.0", "info": {"title": "luocdo", "version": version("luocdo")}, "paths": paths}
 
 
-def _route(summary: str, parameters: dict[str, Json], *, optional: bool = False) -> Json:
+def _route(summary: str, parameters: dict[str, Json], needed: AbstractSet[str]) -> Json:
     listed = [
         {
             "name": name,
             "in": "query",
-            "required": name in _NEEDED and not optional,
+            "required": name in needed,
             "schema": schema,
             "explode": False,
             "style": "form",

@@ -69,5 +69,7 @@ def trace_question(body: str | None) -> TraceQuestion:
         bases=choices("basis", BASES, DEFAULT_BASES),
         levels=choices("level", LEVELS, ()),
         body=body,
+        since=date_of("from"),
+        until=date_of("to"),
         as_of=date_of("as_of"),
     )

@@ -29,8 +29,9 @@ class Edge:
 class TraceQuestion:
     """How far and over which links to go from a document.
 
-    `up` follows what the document implements instead of who implements it; `levels` and `body` choose which
-    documents are listed, not which are passed through; `as_of` leaves out what was issued later.
+    `up` follows what the document implements instead of who implements it; `levels`, `body` and the period from
+    `since` to `until` (the documents' own dates, both days included) choose which documents are listed, not which are
+    passed through; `as_of` leaves out what was issued later.
     """
 
     up: bool = False
@@ -39,6 +40,8 @@ class TraceQuestion:
     bases: tuple[str, ...] = DEFAULT_BASES
     levels: tuple[str, ...] = ()
     body: str | None = None
+    since: date | None = None
+    until: date | None = None
     as_of: date | None = None
 
 

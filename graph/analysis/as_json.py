@@ -199,6 +199,8 @@ def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
             "basis": list(question.bases),
             "level": list(question.levels),
             "body": question.body,
+            "from": _day(question.since),
+            "to": _day(question.until),
             "as_of": _day(question.as_of),
         },
         "total": len(trace.steps),

@@ -77,6 +77,11 @@ def _listed(walk: Walk, question: TraceQuestion) -> Numbers:
     if question.body is not None:
         mine = index.of_body(question.body.partition("/id/")[2])
         numbers = numbers[np.isin(numbers, mine)]
+    days = index.rows["day"][numbers]  # 0 where unknown: in no period
+    if question.since:
+        numbers, days = numbers[chosen := days >= question.since.toordinal()], days[chosen]
+    if question.until:
+        numbers = numbers[(days > 0) & (days <= question.until.toordinal())]
     return numbers
 
 

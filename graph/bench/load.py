@@ -10,8 +10,6 @@ its own bulk loader: these read nothing, resolve nothing and keep nothing else.
 from __future__ import annotations
 
 import resource
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -21,25 +19,9 @@ from pathlib import Path
 import click
 
 from graph.bench.generate import write_library
+from graph.bench.virtuoso import virtuoso
 from graph.library.folder import open_library
 from graph.store.snapshot import open_snapshot
-
-_SETTINGS = """
-[Database]
-DatabaseFile = virtuoso.db
-TransactionFile = virtuoso.trx
-ErrorLogFile = virtuoso.log
-LockFile = virtuoso.lck
-xa_persistent_file = virtuoso.pxa
-[TempDatabase]
-DatabaseFile = virtuoso-temp.db
-TransactionFile = virtuoso-temp.trx
-[Parameters]
-ServerPort = 127.0.0.1:{port}
-NumberOfBuffers = 170000
-MaxDirtyBuffers = 130000
-DirsAllowed = {folder}
-"""
 
 
 @click.command(epilog="Example:  python -m graph.bench.load 20000")
@@ -80,7 +62,7 @@ def _run(count: int, seed: int, folder: Path, rdflib_quads: int) -> None:
     dump.parent.mkdir(exist_ok=True)
     _command("export", "--to", str(dump), "--library", str(library))
     _rdflib(dump, rdflib_quads)
-    _virtuoso(dump, quads, folder / "virtuoso")
+    _virtuoso(dump, folder / "virtuoso")
 
 
 def _command(*arguments: str) -> float:
@@ -116,44 +98,16 @@ def _rdflib(dump: Path, limit: int) -> None:
     click.echo(f"rdflib {rdflib.__version__}, in memory: {len(dataset)} quads, {seconds:.1f} s, {rate:.0f} quads/s")
 
 
-def _virtuoso(dump: Path, quads: int, folder: Path) -> None:
-    server, client = shutil.which("virtuoso-t"), shutil.which("isql-vt")
-    if not (server and client):
-        click.echo("Virtuoso is not installed: left out")
-        return
-    folder.mkdir()
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
-    (folder / "virtuoso.ini").write_text(_SETTINGS.format(port=port, folder=dump.parent), encoding="utf-8")
-    process = subprocess.Popen(  # noqa: S603 - an engine that is installed
-        [server, "+foreground", "+configfile", "virtuoso.ini"],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-
-    def ask(*statements: str) -> str:
-        return subprocess.run(  # noqa: S603 - its own client
-            [client, f"127.0.0.1:{port}", "dba", "dba", *(f"EXEC={statement};" for statement in statements)],
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        ).stdout
-
-    try:
-        while "1 Rows" not in ask("SELECT 1"):
-            time.sleep(0.3)
-        begun = time.perf_counter()
-        ask(f"ld_dir('{dump.parent}', '*.nq', 'http://example.org/')", "rdf_loader_run()", "checkpoint")
-        seconds = time.perf_counter() - begun
-        told = ask("SPARQL SELECT COUNT(*) WHERE { GRAPH ?g { ?s ?p ?o } }")
+def _virtuoso(dump: Path, folder: Path) -> None:
+    with virtuoso(folder, dump.parent) as engine:
+        if engine is None:
+            click.echo("Virtuoso is not installed: left out")
+            return
+        seconds = engine.load(dump.parent)
+        told = engine.ask("SPARQL SELECT COUNT(*) WHERE { GRAPH ?g { ?s ?p ?o } }")
         there = max((int(word) for word in told.split() if word.isdigit()), default=0)
         size = (folder / "virtuoso.db").stat().st_size // 1024**2
         click.echo(f"Virtuoso 7, bulk loader: {there} quads (its own among them), {seconds:.1f} s, {size} MB")
-    finally:
-        process.kill()
-        process.wait()
 
 
 if __name__ == "__main__":

@@ -189,15 +189,18 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
 @click.option("--basis", default=",".join(DEFAULT_BASES), show_default=True, help="stated, context, judged")
 @click.option("--level", help="central, province, district, commune, branch, other")
 @click.option("--body", help="Chỉ của một cơ quan · Of one body only.")
-@click.option("--as-of", help="Chỉ văn bản ban hành đến ngày này · Issued up to this date.")
+@click.option("--from", "since", help="Chỉ văn bản từ ngày này · Dated from this day on.")
+@click.option("--to", "until", help="Chỉ văn bản đến ngày này · Dated up to this day.")
+@click.option("--as-of", help="Như đã biết vào ngày này · As it stood on this day.")
 @click.option("--paths", "chains", is_flag=True, help="In cả chuỗi · Print the chain of each.")
 @page_options
 @output_options("table", "json", "csv")
 @library_option
 @lang_option
 def trace(
-    ref: str, up: bool, direct: bool, relation: str, basis: str, level: str | None, body: str | None, as_of: str | None,
-    chains: bool, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str,
+    ref: str, up: bool, direct: bool, relation: str, basis: str, level: str | None, body: str | None, since: str | None,
+    until: str | None, as_of: str | None, chains: bool, limit: int | None, offset: int, form: str, output: Path | None,
+    library_path: Path, lang: str,
 ) -> None:  # fmt: skip
     """Văn bản nào thực hiện văn bản này, kèm câu văn · Who implements a document, with the sentences."""
     with asking(library_path, form, output) as snapshot:
@@ -208,6 +211,8 @@ def trace(
             bases=chosen(basis, BASES, "--basis") or DEFAULT_BASES,
             levels=levels(level),
             body=find_body(snapshot, body).iri if body else None,
+            since=read_date_argument(since) if since else None,
+            until=read_date_argument(until) if until else None,
             as_of=read_date_argument(as_of) if as_of else None,
         )
         found = trace_document(snapshot, find_reference(snapshot, ref), question)

@@ -76,6 +76,17 @@ CREATE TABLE edge (
 ) WITHOUT ROWID;
 CREATE INDEX edge_subject ON edge (subject);
 
+-- the sentences behind links, by the paths of the documents at both ends; said: properties of the evidence, as JSON
+CREATE TABLE proof (
+  source INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  object TEXT NOT NULL,
+  said TEXT NOT NULL
+);
+CREATE INDEX proof_subject ON proof (subject);
+CREATE INDEX proof_source ON proof (source);
+
 -- documents that have changed since the link index was written: the setting `links` tells which file it is
 CREATE TABLE moved (id INTEGER PRIMARY KEY);
 

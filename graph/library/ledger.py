@@ -21,7 +21,20 @@ from graph.messages import say
 
 _Item = TypeVar("_Item")
 VERSION = 4
-DERIVED = ("entry", "asked", "above", "unplaced", "tally", "body", "edge", "shown", "moved", "called", "worded")
+DERIVED = (
+    "entry",
+    "asked",
+    "above",
+    "unplaced",
+    "tally",
+    "body",
+    "edge",
+    "shown",
+    "moved",
+    "proof",
+    "called",
+    "worded",
+)
 """Tables that are made anew from what is kept."""
 _ROWS = "SELECT id, sha256, state, format, chars, document, reason_key, reason_values FROM source"
 _PAGES = -200_000

@@ -15,6 +15,7 @@ from graph.iris import graph_iri, identifier
 from graph.library.bodies import BodyTable
 from graph.library.folder import Library
 from graph.library.links import Links, LinkTable, ShownDocument
+from graph.library.proofs import ProofTable
 from graph.library.told import Telling, Told, units_told, unpacked
 from graph.library.words import WordTable
 from graph.model import Body, Claims
@@ -24,7 +25,7 @@ from graph.resolution.resolve import resolve, stated_documents
 from graph.store.holds import holding_body, holding_links, holding_quads, holding_row, holding_words
 from graph.store.judgements import rejected_links
 from graph.store.said import Said, Tally, pack, said_by, unpack, unpacked_tally
-from graph.store.triples import authority_quads, body_quads, merger_quads, source_graph, source_quads
+from graph.store.triples import authority_quads, body_quads, evidence_values, merger_quads, source_graph, source_quads
 from graph.vocabulary import body_by_code
 
 TOGETHER = 500
@@ -58,6 +59,7 @@ class Change:
         self._links = LinkTable(library.ledger.db)
         self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
         self._words = WordTable(library.ledger.db)
+        self._proofs = ProofTable(library.ledger.db)
         self._fresh: dict[int, Claims] = {}
         self._new: dict[int, tuple[str, list[str]]] = {}
         self._renamed: set[int] = set()
@@ -123,8 +125,9 @@ class Change:
             self._words.tell(source, self._library.text(self._identity(source)[0]))
         self.anew -= set(fresh)
         todo = iter(sorted({*fresh, *self.anew, *self._renamed}))
-        for _, sha256, _, said in self._gone:
+        for number, sha256, _, said in self._gone:
             self._store.remove_graph(source_graph(self._base, sha256))
+            self._proofs.forget(number)
             self._count([(unpack(said) if said else {}, {})])
         done = 0
         while some := list(islice(todo, TOGETHER)):
@@ -188,7 +191,21 @@ class Change:
         packed = None if new else self._ledger.said(source)
         if packed:
             self._store.remove_graph(source_graph(self._base, sha256))
+            self._proofs.forget(source)
         self._store.extend(source_quads(resolution, names, self._base))
+        root = f"{self._base}id/"
+        self._proofs.put(
+            source,
+            (
+                (
+                    link.subject.iri.removeprefix(root),
+                    link.relation,
+                    link.object.iri.removeprefix(root),
+                    {name: value.value for name, value in evidence_values(link.evidence)},
+                )
+                for link in resolution.links
+            ),
+        )
         self._ledger.put_said(source, pack(said), resolution.document.iri)
         if self._all:
             self._all(sha256)

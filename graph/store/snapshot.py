@@ -19,13 +19,14 @@ from graph.library.bodies import BodyTable
 from graph.library.folder import Library
 from graph.library.ledger import Ledger
 from graph.library.links import LinkTable
+from graph.library.proofs import ProofTable
 from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import ONTOLOGY
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
 from graph.store.said import iri_of
-from graph.store.triples import OBJECT, PREDICATE, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
+from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
 if TYPE_CHECKING:
     from graph.library.link_index import LinkIndex
@@ -43,6 +44,7 @@ class Snapshot:
         self.path = library.snapshot_path(number)
         self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
         self._cards = LinkTable(library.ledger.db)
+        self._proofs = ProofTable(library.ledger.db)
         self._opening = threading.Lock()
         self._links: LinkIndex | None = None
         self.engine = store.engine if isinstance(store, EngineQuads) else None
@@ -150,21 +152,7 @@ class Snapshot:
     def evidence(self, subject: str, object: str) -> dict[str, tuple[Evidence, ...]]:
         """All that sources say of how `subject` stands to `object`: relation -> evidence."""
         found: dict[str, list[Evidence]] = {}
-        target = ox.NamedNode(object)
-        for quad in self.store.quads_for_pattern(None, SUBJECT, ox.NamedNode(subject), None):
-            graph = quad.graph_name
-            if isinstance(graph, ox.BlankNode) or not isinstance(quad.subject, ox.NamedNode):
-                continue
-            if ox.Quad(quad.subject, OBJECT, target, graph) not in self.store:
-                continue
-            values: dict[str, str] = {}
-            relation = ""
-            for fact in self.store.quads_for_pattern(quad.subject, None, None, graph):
-                if fact.predicate == PREDICATE and isinstance(fact.object, ox.NamedNode):
-                    relation = fact.object.value.removeprefix(ONTOLOGY)
-                elif isinstance(fact.object, ox.Literal | ox.NamedNode):
-                    values[fact.predicate.value.removeprefix(ONTOLOGY)] = fact.object.value
-            sha256 = values["source"].rpartition("/")[2]
+        for relation, sha256, values in self._proofs.between(self.path_of(subject), self.path_of(object)):
             found.setdefault(relation, []).append(read_evidence(values, sha256))
         return {
             relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())

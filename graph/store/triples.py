@@ -155,30 +155,35 @@ def _evidence_facts(
     source: ox.NamedNode, index: int, link: Link
 ) -> Iterator[tuple[ox.NamedNode, str | ox.NamedNode, Term]]:
     node = ox.NamedNode(f"{source.value}#evidence-{index}")
-    evidence = link.evidence
     yield node, TYPE_OF, vb("Evidence")
     yield node, SUBJECT, ox.NamedNode(link.subject.iri)
     yield node, PREDICATE, vb(link.relation)
     yield node, OBJECT, ox.NamedNode(link.object.iri)
     yield node, "source", source
-    yield node, "basis", text(evidence.basis)
-    yield node, "confidence", decimal(evidence.confidence)
-    yield node, "sentence", text(evidence.sentence)
-    yield node, "start", number(evidence.span.start)
-    yield node, "end", number(evidence.span.end)
-    yield node, "cue", text(evidence.cue)
-    yield node, "rule", text(evidence.rule)
+    for name, value in evidence_values(link.evidence):
+        yield node, name, value
+
+
+def evidence_values(evidence: Evidence) -> Iterator[tuple[str, ox.Literal]]:
+    """What is said of a piece of evidence beside its link and source: properties with their values."""
+    yield "basis", text(evidence.basis)
+    yield "confidence", decimal(evidence.confidence)
+    yield "sentence", text(evidence.sentence)
+    yield "start", number(evidence.span.start)
+    yield "end", number(evidence.span.end)
+    yield "cue", text(evidence.cue)
+    yield "rule", text(evidence.rule)
     if evidence.partial:
-        yield node, "partial", flag(True)
+        yield "partial", flag(True)
     for name, value in (("footnote", evidence.footnote), ("part", evidence.part), ("repaired", evidence.repaired)):
         if value:
-            yield node, name, text(value)
+            yield name, text(value)
     if evidence.governed_by:
-        yield node, "governedBy", text(evidence.governed_by.sentence)
+        yield "governedBy", text(evidence.governed_by.sentence)
         if evidence.governed_by.repaired:
-            yield node, "governedByRepaired", text(evidence.governed_by.repaired)
-        yield node, "governedByStart", number(evidence.governed_by.span.start)
-        yield node, "governedByEnd", number(evidence.governed_by.span.end)
+            yield "governedByRepaired", text(evidence.governed_by.repaired)
+        yield "governedByStart", number(evidence.governed_by.span.start)
+        yield "governedByEnd", number(evidence.governed_by.span.end)
 
 
 def read_evidence(values: dict[str, str], sha256: str) -> Evidence:

@@ -212,6 +212,7 @@ _BY_PATH = {
     "shown": "SELECT path, level, body, day, start, term, ended, marks, card FROM {0}.shown",
     "edge": "SELECT a.path, relation, b.path, edge.marks FROM {0}.edge JOIN {0}.shown a ON a.id = subject"
     " JOIN {0}.shown b ON b.id = object",
+    "proof": "SELECT sha256, subject, relation, object, said FROM {0}.proof JOIN {0}.source ON id = proof.source",
     "called": "SELECT path, exact, folded FROM {0}.called JOIN {0}.shown ON id = called.rowid",
     "worded": "SELECT term, doc, cnt FROM worded_{0}",
 }
