@@ -49,13 +49,15 @@ class TraceQuestion:
 class Step:
     """A document that a trace reaches: `depth` links away, `via` the documents from it (first) to the target (last).
 
-    `edge` is the first link of that chain, whose evidence the answer shows; `edges` is the whole chain.
+    `edge` is the first link of that chain, whose evidence the answer shows; `edges` is the whole chain. `links` are
+    all links that bring the document into the answer, from wherever.
     """
 
     document: Document
     depth: int
     via: Sequence[Document]
     edges: Sequence[Edge]
+    links: Sequence[Edge] = ()
 
     @property
     def edge(self) -> Edge:
@@ -78,9 +80,11 @@ def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
 class Trace:
     """Who implements `target` (or what it implements). `edges` are all links among the documents of `passed`.
 
-    `steps` are those that the question's filters list, in order of depth, level, date; `passed` is every
-    document that was reached, the target included. `hidden` counts what the basis filter leaves out; `by_level` is the
-    number of listed documents by level, in the order of the levels, empty levels left out.
+    `steps` are those that the question's filters list, in order of depth, level, date; `passed` is every document
+    that was reached, the target included, `between` those that the filters do not list. `hidden` counts what the basis
+    filter leaves out; `by_level` is the number of listed documents by level, in the order of the levels, empty levels
+    left out; `by_year` their number by level and year (None: no date). `reached` counts all documents but the target
+    by level, `by_basis` the links by the strongest basis of each.
     """
 
     target: Document
@@ -90,6 +94,10 @@ class Trace:
     edges: Sequence[Edge]
     hidden: int = 0
     by_level: dict[str, int] = field(default_factory=dict)
+    between: Sequence[Step] = ()
+    by_year: dict[tuple[str, int | None], int] = field(default_factory=dict)
+    reached: dict[str, int] = field(default_factory=dict)
+    by_basis: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

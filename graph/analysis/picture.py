@@ -5,9 +5,7 @@ Positions are a function of the documents shown: their order, and the order of t
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 
 from graph.analysis.answers import Trace
@@ -19,7 +17,6 @@ from graph.analysis.picture_columns import (
     bands_of,
     columns_for_window,
     item_of,
-    level_of,
     placed_columns,
 )
 from graph.analysis.picture_edges import edges_of
@@ -49,15 +46,15 @@ BUNDLE = 60
 
 @dataclass(frozen=True, slots=True)
 class PictureTable:
-    """Documents by level and year, for what is too much to draw; the year None holds the undated."""
+    """Numbers of listed documents by level and year, for what is too much to draw; the year None holds the undated."""
 
     levels: tuple[str, ...]
     years: tuple[int | None, ...]
-    cells: dict[tuple[str, int | None], tuple[Document, ...]]
+    cells: dict[tuple[str, int | None], int]
 
     def count(self, level: str, year: int | None) -> int:
         """Number of documents of `level` in `year`."""
-        return len(self.cells.get((level, year), ()))
+        return self.cells.get((level, year), 0)
 
 
 class PictureTooLargeError(ValueError):
@@ -77,7 +74,7 @@ def shown_documents(trace: Trace) -> tuple[Document, ...]:
 
 def fits(trace: Trace, limit: int = LIMIT) -> bool:
     """Whether `draw` would draw it."""
-    return len(shown_documents(trace)) <= limit
+    return len(trace.steps) <= limit and len(shown_documents(trace)) <= limit
 
 
 def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int = BUNDLE) -> Picture:
@@ -133,13 +130,10 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int 
 
 
 def picture_table(trace: Trace) -> PictureTable:
-    """The numbers by level and year of what the picture would show."""
-    cells: dict[tuple[str, int | None], list[Document]] = defaultdict(list)
-    for document in sorted(shown_documents(trace), key=lambda d: (d.date or date.min, d.code or "", d.iri)):
-        cells[level_of(document), document.date.year if document.date else None].append(document)
-    years = {year for _, year in cells}
+    """The numbers by level and year of what the trace lists."""
+    years = {year for _, year in trace.by_year}
     return PictureTable(
-        levels=tuple(level for level in LEVELS if any(level == found for found, _ in cells)),
+        levels=tuple(level for level in LEVELS if any(level == found for found, _ in trace.by_year)),
         years=(*sorted(year for year in years if year is not None), *([None] if None in years else [])),
-        cells={key: tuple(found) for key, found in cells.items()},
+        cells=trace.by_year,
     )
