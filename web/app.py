@@ -8,6 +8,7 @@ from flask import Flask
 
 from web import (
     api,
+    coverage,
     documents,
     downloads,
     dump,
@@ -17,6 +18,7 @@ from web import (
     search,
     sources,
     sparql,
+    suggest,
     traces,
 )
 from web.addresses import keep_language
@@ -51,8 +53,10 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     explain(app)
     for area in (
         search,
+        suggest,
         documents,
         traces,
+        coverage,
         downloads,
         sources,
         sparql,

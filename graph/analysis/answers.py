@@ -130,10 +130,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found: each list is a page, the counts are of all; `by_level` counts documents.
+class FindQuestion:
+    """What to search for: words, in one `kind` of thing (document, body, text) or in all; documents alone are narrowed
+    by levels, by whether they are held, and by a period of their dates (both days included).
+    """
 
-    A text is told by the first place in it.
+    words: str
+    kind: str | None = None
+    levels: tuple[str, ...] = ()
+    held: bool | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: each list is a page, the counts are of all. A text is told by the first place in it.
+
+    `by_level` counts documents of each level, whatever levels were asked for; `by_held` those that are held and those
+    that are only cited, whichever was asked for.
     """
 
     documents: Sequence[Document]
@@ -143,6 +158,7 @@ class Found:
     body_total: int
     text_total: int
     by_level: dict[str, int]
+    by_held: dict[bool, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:

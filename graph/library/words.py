@@ -68,6 +68,14 @@ class WordTable:
             self._documents("folded", " AND ".join(each)),
         )
 
+    def called_so(self, text: str, limit: int) -> list[int]:
+        """Some of the documents that have the words one after another; where none has, some that have each of them."""
+        folded = words_of(fold(text))
+        if not folded:
+            return []
+        each = [f'"{word}"' for word in folded[:-1]] + [_phrase(folded[-1:])]
+        return self._documents("folded", _phrase(folded), limit) or self._documents("folded", " AND ".join(each), limit)
+
     def called_like(self, words: Sequence[str], limit: int) -> list[int]:
         """Documents that have any of the words, those with the rarest first."""
         query = " OR ".join(f'"{word}"' for word in words)
@@ -76,8 +84,9 @@ class WordTable:
         )
         return [number for (number,) in found] if words else []
 
-    def _documents(self, column: str, query: str) -> list[int]:
-        found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ?", (f"{column} : ({query})",))
+    def _documents(self, column: str, query: str, limit: int = -1) -> list[int]:
+        asked = (f"{column} : ({query})", limit)
+        found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ? LIMIT ?", asked)
         return [number for (number,) in found]
 
     def texts(self, text: str) -> list[int]:
