@@ -747,7 +747,7 @@ def test_the_address_to_open(host: str, opened: str) -> None:
 @pytest.mark.parametrize(
     ("address", "there", "missing"),
     [
-        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district", ("Huyện ủy Khe Sơn", "35-KH/HU", "no evidence"), "✗ stated"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district", ("Huyện ủy Khe Sơn", "35-KH/HU", "no evidence"), "12-KH/ĐU"),
         ("/coverage?q=18-NQ/TW@2017-10-25&bodies=Huyện+ủy+Khe+Sơn,+Huyện+ủy+Không+Có", ("No body is called",), "12-KH/ĐU"),
         ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=no_evidence", ("Thị ủy Lâm Khê",), "35-KH/HU"),
         ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=stated_missing", ("No row is in",), "35-KH/HU"),

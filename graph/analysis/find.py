@@ -32,14 +32,14 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     nothing: tuple[Sequence[Document], dict[str, int], dict[bool, int]] = ((), {}, {})
     documents, by_level, by_held = _documents(snapshot, wanted, question) if kind in (None, "document") else nothing
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
-    texts = _texts(snapshot, wanted) if kind in (None, "text") else []
+    texts, text_total = _texts(snapshot, wanted, limit, offset) if kind in (None, "text") else ([], 0)
     return Found(
         tuple(window(documents, limit, offset)),
         tuple(window(bodies, limit, offset)),
-        tuple(window(texts, limit, offset)),
+        tuple(texts),
         len(documents),
         len(bodies),
-        len(texts),
+        text_total,
         by_level,
         by_held,
     )
@@ -88,14 +88,17 @@ def _document(snapshot: Snapshot, number: int) -> Document:
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
     folded = fold(wanted)
-    found = [body for body in snapshot.bodies.values() if folded in fold(body.name)]
-    return sorted(found, key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
+    return sorted(
+        snapshot.bodies_like(folded), key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri)
+    )
 
 
-def _texts(snapshot: Snapshot, wanted: str) -> Sequence[Mention]:
-    if not words_of(fold(wanted)):
-        return ()
-    ledger, pattern = snapshot.library.ledger, place_pattern(words_of(fold(wanted)))
+def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[list[Mention], int]:
+    """One page of the texts, and how many there are."""
+    ledger, words = snapshot.library.ledger, words_of(fold(wanted))
+    if not words:
+        return [], 0
+    pattern, table = place_pattern(words), WordTable(ledger.db)
 
     def place(number: int) -> Mention:
         sha256 = ledger.identity_of(number)[0]
@@ -104,7 +107,7 @@ def _texts(snapshot: Snapshot, wanted: str) -> Sequence[Mention]:
         start, end = match.span() if match else (0, 0)
         return Mention(source_name(snapshot, sha256), start, end, chars[start:end], _around(chars, start, end))
 
-    return Later(WordTable(ledger.db).texts(wanted), place)
+    return [place(number) for number in table.texts(wanted, limit, offset)], table.count_texts(wanted)
 
 
 def _around(chars: str, start: int, end: int) -> str:

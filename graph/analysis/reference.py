@@ -193,18 +193,16 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     if len(exact) == 1:
         return exact[0]
     wanted = _body_name(text)
-    bodies = list(snapshot.bodies.values())
-    for test in (
-        lambda body: body.iri == text,
-        lambda body: fold(body.name) == wanted,
-        lambda body: wanted in fold(body.name),
-    ):
-        matches = [body for body in bodies if test(body)]
+    if text.startswith(("http://", "https://")) and (body := snapshot.body(text)):
+        return body
+    like = snapshot.bodies_like(wanted)
+    for matches in ([body for body in like if fold(body.name) == wanted], like):
         if len(matches) == 1:
             return matches[0]
         if matches:
             names = tuple(body.name for body in matches)
             raise AmbiguousReferenceError(text, tuple(matches), dict.fromkeys(LANGUAGES, names), what="body")
+    bodies = list(snapshot.bodies.values())
     close = get_close_matches(wanted, [fold(body.name) for body in bodies], n=5, cutoff=0.6)
     names = tuple(dict.fromkeys(body.name for body in bodies if fold(body.name) in close))
     raise UnknownReferenceError(text, dict.fromkeys(LANGUAGES, names) if names else None, what="body")

@@ -37,8 +37,8 @@ def suggest(snapshot: Snapshot, text: str, limit: int = 8) -> list[Document | Bo
 
 
 def _bodies(snapshot: Snapshot, folded: str) -> Iterable[Body]:
-    named = [(fold(body.name), body) for body in snapshot.bodies.values()]
-    found = [(not name.startswith(folded), len(name), name, body.iri, body) for name, body in named if folded in name]
+    named = [(fold(body.name), body) for body in snapshot.bodies_like(folded)]
+    found = [(not name.startswith(folded), len(name), name, body.iri, body) for name, body in named]
     return (row[-1] for row in sorted(found, key=lambda row: row[:4]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -66,7 +67,6 @@ class Walk:
         self.froms, self.tos, self._told = (
             (np.concatenate(side) for side in zip(*links, strict=True)) if links else (starts[:0],) * 3
         )
-        self._by_end = np.argsort(self.tos, kind="stable")
 
     def _around(self, frontier: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """The links from a frontier, in its order and that of the paths at their other end, and how each is told."""
@@ -102,11 +102,17 @@ class Walk:
 
     def leading_to(self, number: int) -> list[int]:
         """The documents with a link to `number` that was followed, the one of its chain first."""
-        ends = self.tos[self._by_end]
-        first, last = np.searchsorted(ends, number, "left"), np.searchsorted(ends, number, "right")
-        found = self.froms[self._by_end[first:last]].tolist()
+        first, froms = self._by_end
+        found = froms[first[number] : first[number + 1]].tolist()
         parent = int(self.parent[number])
         return sorted(dict.fromkeys(found), key=lambda one: one != parent)
+
+    @cached_property
+    def _by_end(self) -> tuple[Numbers, Numbers]:
+        """Where the links to each document begin, and the documents that they come from."""
+        first = np.zeros(len(self.index) + 1, "i8")
+        np.cumsum(np.bincount(self.tos, minlength=len(self.index)), out=first[1:])
+        return first, self.froms[np.argsort(self.tos, kind="stable")]
 
     def by_basis(self) -> dict[str, int]:
         """How many links were followed, by the strongest basis of each."""

@@ -89,13 +89,16 @@ class WordTable:
         found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ? LIMIT ?", asked)
         return [number for (number,) in found]
 
-    def texts(self, text: str) -> list[int]:
-        """Numbers of the sources whose texts have the words one after another."""
-        words = words_of(fold(text))
-        if not words:
-            return []
-        found = self._db.execute("SELECT rowid FROM worded WHERE worded MATCH ?", (_phrase(words),))
+    def texts(self, text: str, limit: int, offset: int = 0) -> list[int]:
+        """Numbers of some of the sources whose texts have the words one after another."""
+        asked = (_phrase(words_of(fold(text))), limit, offset)
+        found = self._db.execute("SELECT rowid FROM worded WHERE worded MATCH ? LIMIT ? OFFSET ?", asked)
         return [number for (number,) in found]
+
+    def count_texts(self, text: str) -> int:
+        """How many texts have the words one after another."""
+        asked = (_phrase(words_of(fold(text))),)
+        return int(self._db.execute("SELECT count(*) FROM worded WHERE worded MATCH ?", asked).fetchone()[0])
 
 
 def _exact(text: str) -> str:
