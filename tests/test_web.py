@@ -762,13 +762,16 @@ def test_the_matrix_of_coverage(client: FlaskClient, address: str, there: tuple[
     assert missing not in page.text
 
 
-def test_many_bodies_are_counted_by_the_one_above(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("web.coverage.ROWS", 3)
+def test_many_bodies_are_counted_by_the_one_above(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.coverage.ROWS", 5)
+    app = create_app(sample_library)
+    client = app.test_client()
     page = client.get("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&lang=en")
     found = re.search(r'href="([^"]*under=[^"]*)" lang="vi">Tỉnh ủy An Lâm<', page.text)
     assert found and "35-KH/HU" not in page.text
     below = client.get(html.unescape(found.group(1)))
     assert "35-KH/HU" in below.text and "Tam Đường" not in below.text
+    close(app)
 
 
 def test_suggestions_lead_to_documents_and_bodies(client: FlaskClient) -> None:
