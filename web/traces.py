@@ -12,8 +12,9 @@ from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
-from graph.analysis.picture import Picture, draw, fits, picture_table
+from graph.analysis.picture import Picture, draw, fits, picture_table, shown_documents
 from graph.analysis.reference import find_body
+from graph.analysis.standing import standing
 from graph.analysis.trace import trace
 from graph.export.svg import svg
 from graph.model import BASES, LEVELS, RELATIONS, Document
@@ -67,7 +68,7 @@ def show() -> str:
         found = asked(snapshot)
         drawable = fits(found)
         offset = 0 if drawable else whole_number("offset", 0)
-        picture = draw(found, language=language()) if drawable and found.steps else None
+        picture = drawn(snapshot, found) if drawable and found.steps else None
         listing = listed(found, offset)
         return render_template(
             "trace.html",
@@ -100,6 +101,12 @@ def show() -> str:
             bases=BASES,
             relations=RELATIONS,
         )
+
+
+def drawn(snapshot: Snapshot, found: Trace) -> Picture:
+    """The picture, with what is no longer in force at the day asked for, or today."""
+    day = found.question.as_of or date.today()
+    return draw(found, language=language(), standing=standing(snapshot, shown_documents(found), day))
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:

@@ -22,6 +22,7 @@ from graph.analysis.picture_columns import (
 from graph.analysis.picture_edges import edges_of
 from graph.analysis.picture_labels import document_title, short_name
 from graph.analysis.picture_parts import Band, Box, Bundle, Picture, PictureEdge, Tick
+from graph.analysis.standing import Standing
 from graph.messages import say
 from graph.model import LEVELS, Document
 
@@ -40,6 +41,7 @@ __all__ = [
     "shown_documents",
 ]
 
+UNTOLD = Standing()
 LIMIT = 150
 BUNDLE = 60
 
@@ -77,7 +79,9 @@ def fits(trace: Trace, limit: int = LIMIT) -> bool:
     return len(trace.steps) <= limit and len(shown_documents(trace)) <= limit
 
 
-def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int = BUNDLE) -> Picture:
+def draw(
+    trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int = BUNDLE, standing: Standing = UNTOLD
+) -> Picture:
     """The picture of `trace`; raises PictureTooLargeError over `limit` documents.
 
     A box with more than `bundle` links gets one thick curve a band instead of them.
@@ -111,7 +115,11 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int 
             target=iri == trace.target.iri,
             listed=iri in listed,
             caption=say("picture_term", language, term=item.term) if item.term else None,
-            title=document_title(item.document, language),
+            title=_title(item.document, standing, language),
+            day=item.document.date,
+            last=standing.over.get(iri),
+            over=iri in standing.ended,
+            stale=iri in standing.stale,
         )
         for iri, (x, y, box_width, item) in places.items()
     )
@@ -127,6 +135,14 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int 
         edges=edges,
         bundles=bundles,
     )
+
+
+def _title(document: Document, standing: Standing, language: str) -> str:
+    title = document_title(document, language)
+    for key, told in (("picture_over", standing.ended), ("picture_stale", standing.stale)):
+        if document.iri in told:
+            title = f"{title} · {say(key, language)}"
+    return title
 
 
 def picture_table(trace: Trace) -> PictureTable:
