@@ -302,3 +302,62 @@ def test_a_search_that_chooses_no_suggestion_searches(browser: webdriver.Chrome,
     WebDriverWait(browser, 10).until(lambda b: b.find_element(By.ID, "q-list").is_displayed())
     box.send_keys(Keys.ENTER)
     WebDriverWait(browser, 10).until(lambda b: "/find?" in b.current_url and "q=dang" in b.current_url)
+
+
+def test_hiding_folding_pinning_and_searching_in_the_explored_picture(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=18-NQ/TW@2017-10-25&view=explore&lang=en")
+
+    def press(words: str) -> None:
+        for one in browser.find_elements(By.CSS_SELECTOR, "#tools button, #bar button"):
+            if one.text.startswith(words):
+                one.click()
+                return
+        raise AssertionError(words)
+
+    def offered() -> list[str]:
+        return [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#tools button")]
+
+    field = browser.find_element(By.CSS_SELECTOR, "#bar input")
+    field.send_keys("khong co", Keys.ENTER)
+    status = browser.find_element(By.ID, "status")
+    assert "is not in the picture" in status.text
+    field.clear()
+    field.send_keys("12-kh/đu", Keys.ENTER)
+    assert status.text.startswith("1 found")
+    assert browser.find_element(By.ID, "panel").is_displayed()
+    press("Fold the")
+    assert any(one.startswith("Unfold") for one in offered())
+    press("Unfold")
+    press("Pin")
+    assert "Unpin" in offered()
+    press("Hide")
+    assert offered() == []
+    press("Show all")
+    assert "Save as PNG" in [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#bar button")]
+
+
+def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    slider = browser.find_element(By.CSS_SELECTOR, "#time input")
+    box = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/118-ke-hoach"]')
+    assert box.is_displayed()
+    slider.send_keys(Keys.HOME)
+    assert not box.is_displayed()
+    slider.send_keys(Keys.END)
+    assert box.is_displayed()
+    slider.send_keys(Keys.HOME, Keys.ARROW_RIGHT)
+    browser.find_element(By.CSS_SELECTOR, "#time button").click()
+    WebDriverWait(browser, 10).until(lambda b: "as_of=" in b.current_url)
+
+
+def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    plan = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/08-ke-hoach"]')
+    plan.send_keys(Keys.ENTER)
+    on = {one.get_attribute("data-iri") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
+    assert len(on) == 4  # the commune's plan, the district's, the province's programme, the resolution
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []
