@@ -324,7 +324,7 @@ def test_hiding_folding_pinning_and_searching_in_the_explored_picture(browser: w
     assert "is not in the picture" in status.text
     field.clear()
     field.send_keys("12-kh/đu", Keys.ENTER)
-    assert status.text.startswith("1 found")
+    assert status.text == "2 found; at 12-KH/ĐU"
     assert browser.find_element(By.ID, "panel").is_displayed()
     press("Fold the")
     assert any(one.startswith("Unfold") for one in offered())
