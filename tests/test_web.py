@@ -25,11 +25,14 @@ from graph.model import Document, Span
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
 from web.app import close, create_app
+from web.chart import bars_of
 from web.document_data import JSON_LD
 from web.marks import marked_lines, section_at, sections
 from web.mentions import with_words_around
+from web.results import Cell, Table
 from web.security import HEADERS, split_host
 from web.serve import host_names, reached_at, serve
+from web.terms import terms
 from web.words import day, grouped, reference
 
 RESOLUTION = "tw/2007-07-30/15-nghi-quyet"
@@ -778,3 +781,41 @@ def test_suggestions_lead_to_documents_and_bodies(client: FlaskClient) -> None:
     rows = client.get("/suggest?q=nq15tw").get_json()
     assert rows[0]["href"] == "/doc/tw/2007-07-30/15-nghi-quyet"
     assert client.get("/suggest?q=").get_json() == client.get("/suggest?q=zzqq").get_json() == []
+
+
+# results of queries for people
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "lengths"),
+    [
+        (("level", "n"), [("district", "4"), ("commune", "1")], [100, 25]),
+        (("a", "b"), [("1", "2"), ("3", "4")], []),  # which of the two?
+        (("n",), [("1",), ("2",)], []),
+        (("level", "n"), [("district", "-4"), ("commune", "1")], []),
+        (("level", "n"), [("district", "4")], []),
+        (("level", "n"), [("district", "0"), ("commune", "0.0")], [0, 0]),
+    ],
+)
+def test_counts_are_drawn_as_bars(columns: tuple[str, ...], rows: list[tuple[str, ...]], lengths: list[float]) -> None:
+    table = Table(columns, tuple(tuple(Cell(text) for text in row) for row in rows))
+    assert [bar.length for bar in bars_of(table)] == lengths
+
+
+def test_a_construct_is_drawn(client: FlaskClient) -> None:
+    query = "CONSTRUCT { ?a vb:implements ?b } WHERE { ?a vb:implements ?b }"
+    page = client.post("/sparql?lang=en", data={"query": query}, headers={"Accept": "text/html"})
+    assert page.text.count('class="picture-box') > 3
+    nothing = client.post(
+        "/sparql?lang=en",
+        data={"query": "CONSTRUCT { ?a vb:code ?c } WHERE { ?a vb:code ?c }"},
+        headers={"Accept": "text/html"},
+    )
+    assert "picture-box" not in nothing.text and "vb:code" in nothing.text
+
+
+def test_terms_are_known_in_both_languages() -> None:
+    vietnamese, english = dict(terms("vi")), dict(terms("en"))
+    assert vietnamese["vb:implements"] == "thực hiện"
+    assert "level:district" in english and "type:ke-hoach" in english
+    assert vietnamese.keys() == english.keys()

@@ -361,3 +361,16 @@ def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served:
     assert len(on) == 4  # the commune's plan, the district's, the province's programme, the resolution
     browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []
+
+
+def test_terms_are_completed(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/sparql?lang=en")
+    box = browser.find_element(By.ID, "query")
+    box.send_keys("ASK { ?a vb:implementedB")
+    assert [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#terms button")] == [
+        "vb:implementedBy · implemented by"
+    ]
+    box.send_keys(Keys.TAB, " ?b }")
+    assert box.get_attribute("value") == "ASK { ?a vb:implementedBy ?b }"
+    box.send_keys(" vb:", Keys.ESCAPE, Keys.TAB)  # closed: Tab goes on
+    assert browser.switch_to.active_element.get_attribute("id") != "query"
