@@ -12,7 +12,7 @@ from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
-from graph.analysis.picture import Picture, draw, fits, picture_table, shown_documents
+from graph.analysis.picture import LIMIT, Picture, draw, fits, picture_table, shown_documents
 from graph.analysis.reference import find_body
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
@@ -32,6 +32,8 @@ pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
 PER_PAGE = 150
+EXPLORED = 500
+"""So many documents are explored at most; the page's own picture holds LIMIT."""
 FORMATS = ("svg", "html", "csv", "graphml", "json")
 
 
@@ -66,10 +68,11 @@ def show() -> str:
     current = served()
     with current.reading() as snapshot:
         found = asked(snapshot)
-        drawable = fits(found)
+        most = EXPLORED if view == "explore" else LIMIT
+        drawable = fits(found, most)
         offset = 0 if drawable else whole_number("offset", 0)
-        picture = drawn(snapshot, found) if drawable and found.steps else None
-        listing = listed(found, offset)
+        picture = drawn(snapshot, found, most) if drawable and found.steps else None
+        listing = listed(found, offset, EXPLORED if picture and view == "explore" else PER_PAGE)
         return render_template(
             "trace.html",
             q=words(),
@@ -103,10 +106,10 @@ def show() -> str:
         )
 
 
-def drawn(snapshot: Snapshot, found: Trace) -> Picture:
+def drawn(snapshot: Snapshot, found: Trace, most: int = LIMIT) -> Picture:
     """The picture, with what is no longer in force at the day asked for, or today."""
     day = found.question.as_of or date.today()
-    return draw(found, language=language(), standing=standing(snapshot, shown_documents(found), day))
+    return draw(found, language=language(), limit=most, standing=standing(snapshot, shown_documents(found), day))
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:
@@ -143,11 +146,11 @@ def file_address(question: TraceQuestion, form: str) -> str:
     return url_for("downloads.file", form=form, q=words(), **values)
 
 
-def listed(found: Trace, offset: int) -> Listing:
+def listed(found: Trace, offset: int, most: int = PER_PAGE) -> Listing:
     """The rows of one page of the answer, by level and in order of date, with the documents in between."""
-    steps = found.steps[offset : offset + PER_PAGE]
+    steps = found.steps[offset : offset + most]
     rows = [_row(f"d{number}", step, listed=True) for number, step in enumerate(steps, start=offset + 1)]
-    passed = found.between[:PER_PAGE] if offset == 0 else ()
+    passed = found.between[:most] if offset == 0 else ()
     between = tuple(_row(f"b{number}", step, listed=False) for number, step in enumerate(passed, start=1))
     by_level = (
         (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=_by_date)))
