@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+import numpy as np
+
+from graph.analysis.lapsed import lapsed
+from graph.analysis.stale import stale
 from graph.library.folder import Library
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
 NEWEST = 8
-MOST_SORTED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Numbers of documents and files, and the youngest documents that are held."""
+    """Numbers of documents and files, of documents that rest on what is no longer in force or are past their term, and
+    the youngest documents that are held."""
 
     documents: int
     held: int
     files: int
     failed: int
     newest: tuple[Document, ...]
+    stale: int = 0
+    lapsed: int = 0
 
 
 class Counter:
@@ -39,18 +46,18 @@ class Counter:
 
 
 def _counted(library: Library, snapshot: Snapshot) -> Holdings:
-    sources = library.sources()
-    held = sorted({source.document for source in sources if source.state == "read" and source.document})
+    links = snapshot.links
+    there, held = links.rows["there"], links.held()
+    dated = np.flatnonzero(there & held & (links.rows["day"] > 0))
+    newest = dated[np.lexsort((links.rank[dated], links.rows["day"][dated]))][::-1][:NEWEST]
+    found = (snapshot.document(snapshot.iri_of(links.path(number))) for number in newest.tolist())
+    ledger = snapshot.library.ledger
     return Holdings(
-        documents=sum(1 for _ in snapshot.documents()),
-        held=len(held),
-        files=sum(source.state == "read" for source in sources),
-        failed=sum(source.state == "failed" for source in sources),
-        newest=_newest(snapshot, held) if len(held) <= MOST_SORTED else (),
+        documents=int(there.sum()),
+        held=int((there & held).sum()),
+        files=ledger.count("read"),
+        failed=library.ledger.count("failed"),
+        newest=tuple(document for document in found if document),
+        stale=len(stale(snapshot, date.today()).results),
+        lapsed=len(lapsed(snapshot, date.today()).results),
     )
-
-
-def _newest(snapshot: Snapshot, held: list[str]) -> tuple[Document, ...]:
-    found = [document for iri in held if (document := snapshot.document(iri))]
-    dated = [document for document in found if document.date]
-    return tuple(sorted(dated, key=lambda d: (d.date, d.iri), reverse=True)[:NEWEST])
