@@ -12,6 +12,7 @@ from graph.analysis.history import history
 from graph.analysis.path import paths
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.trace import trace
+from graph.errors import AmbiguousReferenceError
 from graph.model import LEVELS, Document
 from graph.store.snapshot import Snapshot
 
@@ -410,3 +411,22 @@ def test_the_counts_of_a_trace_are_those_of_its_documents_and_links(
         mine = [e for e in found.edges if (e.object if question.up else e.subject) == step.document.iri]
         assert {(e.subject, e.object) for e in step.links} == {(e.subject, e.object) for e in mine}
         assert step.links[0] == step.edges[0]
+
+
+@pytest.mark.parametrize(
+    ("reference", "issuer"),
+    [
+        ("Kế hoạch 44-KH/HU (14/9/2018) · Ban Thường vụ Huyện ủy Khe Sơn", "Ban Thường vụ Huyện ủy Khe Sơn"),
+        ("44-KH/HU ngày 14/9/2018 của Huyện ủy Phú Bình Trung", "Ban Thường vụ Huyện ủy Phú Bình Trung"),
+        ("Kế hoạch 44-KH/HU (14/9/2018)", None),
+        ("Kế hoạch 44-KH/HU (14/9/2018) · Huyện ủy Tam Đường", None),
+    ],
+)
+def test_the_issuer_tells_two_of_one_number_and_day_apart(
+    snapshot: Snapshot, reference: str, issuer: str | None
+) -> None:
+    if issuer is None:
+        with pytest.raises(AmbiguousReferenceError):
+            find_reference(snapshot, reference)
+    else:
+        assert find_reference(snapshot, reference).issuer == issuer

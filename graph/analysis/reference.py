@@ -61,14 +61,21 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
             raise UnknownReferenceError(text)
         return found
     for matches in _ways(snapshot, wanted):
-        if len(matches) == 1:
-            return matches[0]
+        issued_so = [document for document in matches if _names_issuer(wanted, document)]
+        for only in (matches, issued_so):
+            if len(only) == 1:
+                return only[0]
         if matches:
             ordered = tuple(sorted(matches, key=lambda d: (d.date or date.min, d.iri)))
             raise AmbiguousReferenceError(
                 text, ordered, {language: told_apart(ordered, language) for language in LANGUAGES}
             )
     raise UnknownReferenceError(text, nearest(snapshot, wanted))
+
+
+def _names_issuer(wanted: str, document: Document) -> bool:
+    """Whether the words of a REF name who issued the document: `44-KH/HU (14/9/2018) · Huyện ủy Khe Sơn`."""
+    return bool(document.issuer) and _body_name(document.issuer or "") in fold(wanted)
 
 
 def told_apart(documents: tuple[Document, ...], language: str) -> tuple[str, ...]:
