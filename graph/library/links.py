@@ -101,17 +101,6 @@ class LinkTable:
         row = self._db.execute("SELECT card FROM shown WHERE path = ?", (path,)).fetchone()
         return json.loads(row[0]) if row and row[0] else None
 
-    def drop(self, path: str, links: Iterable[tuple[str, str]]) -> None:
-        """Take single links of a document out: a person rejected them."""
-        for relation, target in links:
-            numbers = self._found({path, target})
-            if len(numbers) == 2:
-                self._db.execute(
-                    "DELETE FROM edge WHERE object = ? AND relation = ? AND subject = ?",
-                    (numbers[target], _NUMBER[relation], numbers[path]),
-                )
-                self._move([numbers[path]])
-
     def _numbered(self, paths: set[str]) -> dict[str, int]:
         found = self._found(paths)
         missing = sorted(paths - found.keys())

@@ -17,6 +17,7 @@ from graph.errors import LibraryError
 from graph.iris import graph_iri
 from graph.library.bodies import BodyTable
 from graph.library.folder import Library
+from graph.library.judged import JudgedTable, Standing
 from graph.library.ledger import Ledger
 from graph.library.links import LinkTable
 from graph.library.proofs import ProofTable
@@ -45,6 +46,7 @@ class Snapshot:
         self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
         self._cards = LinkTable(library.ledger.db)
         self._proofs = ProofTable(library.ledger.db)
+        self._judged = JudgedTable(library.ledger.db)
         self._opening = threading.Lock()
         self._links: LinkIndex | None = None
         self.engine = store.engine if isinstance(store, EngineQuads) else None
@@ -157,6 +159,10 @@ class Snapshot:
         return {
             relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())
         }
+
+    def decided(self, subject: str, object: str) -> dict[str, Standing]:
+        """What people decided about links from `subject` to `object`, by relation."""
+        return self._judged.between(self.path_of(subject), self.path_of(object))
 
     def pairs(self, relation: str) -> Iterator[tuple[str, str]]:
         """Subject and object of every link of `relation` that holds."""
