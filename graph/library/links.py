@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
@@ -100,6 +100,15 @@ class LinkTable:
         """What is shown of the document at `path`."""
         row = self._db.execute("SELECT card FROM shown WHERE path = ?", (path,)).fetchone()
         return json.loads(row[0]) if row and row[0] else None
+
+    def values(self, name: str) -> Iterator[tuple[str, str]]:
+        """The path of each document that has the property `name`, with its value as the card has it."""
+        return iter(
+            self._db.execute(
+                "SELECT path, json_extract(card, ?1) FROM shown WHERE json_extract(card, ?1) IS NOT NULL",
+                (f"$.{name}",),
+            )
+        )
 
     def _numbered(self, paths: set[str]) -> dict[str, int]:
         found = self._found(paths)

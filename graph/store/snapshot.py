@@ -26,7 +26,7 @@ from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import ONTOLOGY
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
-from graph.store.said import iri_of
+from graph.store.said import TERM, iri_of, unpacked_tally
 from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
 if TYPE_CHECKING:
@@ -176,6 +176,10 @@ class Snapshot:
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
                 yield quad.subject.value, quad.object.value
 
+    def shown(self, name: str) -> Iterator[tuple[str, str]]:
+        """The path of each document that has the property `name`, with its value as the ledger keeps it."""
+        return self._cards.values(name)
+
     def facts(self, iri: str) -> tuple[StoredFact, ...]:
         """What sources state of a document beside its own facts: since and until when it is in force, what misses."""
         found = []
@@ -197,6 +201,17 @@ class Snapshot:
                 span = Span(int(values["start"]), int(values["end"]))
                 source = values["source"].rpartition("/")[2]
                 yield StoredFact(values["document"], name, values.get("value"), span, values["sentence"], source)
+
+    def told_several(self, fact: str) -> Iterator[str]:
+        """The paths of the documents of which sources tell several days for one kind of fact."""
+        rows = self.library.ledger.db.execute(
+            "SELECT path, said FROM tally WHERE instr(said, ?) ORDER BY path", (TERM + fact,)
+        )
+        for path, packed in rows:
+            tally = unpacked_tally(packed)
+            told = {*tally.own.get(TERM + fact, ()), *tally.stated.get(TERM + fact, ())}
+            if len(told - {""}) > 1:
+                yield path
 
     # sources
 
