@@ -121,7 +121,8 @@ def _try(files: list[Path], library_path: Path) -> Outcome:
     return outcome
 
 
-def _one_source(library: Library, words: str) -> SourceRow:
+def one_source(library: Library, words: str) -> SourceRow:
+    """The source whose id begins with `words`, or that has this name. Raises `InputError` where it is not one."""
     found = library.ledger.find_source(words)
     if not found:
         raise InputError("source_unknown", source=words)
@@ -143,7 +144,7 @@ def _one_source(library: Library, words: str) -> SourceRow:
 def remove(source: str, wait: bool, library_path: Path, lang: str) -> None:
     """Bỏ một tệp nguồn ra khỏi thư viện · Take one source out again."""
     with open_library(library_path) as library:
-        row = _one_source(library, source)
+        row = one_source(library, source)
         with open_writer(library, waiting=waiting(lang), wait=wait) as writer:
             anew = writer.remove(row.sha256)
         if anew:
