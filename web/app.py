@@ -7,6 +7,7 @@ from pathlib import Path
 from flask import Flask
 
 from web import (
+    adding,
     api,
     documents,
     downloads,
@@ -14,6 +15,7 @@ from web import (
     files,
     health,
     identifiers,
+    review,
     search,
     sources,
     sparql,
@@ -21,10 +23,12 @@ from web import (
 )
 from web.addresses import keep_language
 from web.current import EXTENSION, Current
+from web.local import sign
 from web.problem_pages import explain
 from web.protocol import MAX_BODY
 from web.security import protect
 from web.template_words import teach
+from web.uploads import Uploads
 
 QUERY_SECONDS = 30.0
 QUERY_ROWS = 100_000
@@ -45,6 +49,9 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = Current(library_path)
+    app.extensions[review.EXTENSION] = review.Findings()
+    adding.keep(app, Uploads(library_path))
+    sign(app)
     protect(app, hosts)
     keep_language(app)
     teach(app)
@@ -54,7 +61,9 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
         documents,
         traces,
         downloads,
+        adding,
         sources,
+        review,
         sparql,
         identifiers,
         dump,
@@ -68,5 +77,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
 
 def close(app: Flask) -> None:
     """Lets go of the library that `app` serves."""
+    uploads: Uploads = app.extensions[adding.EXTENSION]
+    uploads.close()
     current: Current = app.extensions[EXTENSION]
     current.close()

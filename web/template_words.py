@@ -37,6 +37,9 @@ def teach(app: Flask) -> None:
             "level_name": lambda level: words.level_name(level, chosen),
             "basis_name": lambda basis: words.basis_name(basis, chosen),
             "dated": lambda document: dated_label(document, chosen),
+            "kind_name": lambda kind: sentence_case(say(f"review_{kind}", chosen)),
+            "decision_name": lambda decision: sentence_case(say(f"decision_{decision}", chosen)),
+            "relation_or_finding": lambda name: words.relation_or_finding(name, chosen),
             "this_query": request.args.get("q", ""),
             "read_only": app.config["LUOCDO_READ_ONLY"],
         }

@@ -13,7 +13,7 @@ from graph.analysis.answers import SourceName
 from graph.analysis.label import vietnamese_date
 from graph.library.ledger import SourceRow
 from graph.messages import catalogue, say
-from graph.model import Document
+from graph.model import RELATIONS, Document
 from graph.namespaces import LEVEL, ONTOLOGY, OWL, RDFS, SKOS
 from graph.vocabulary import type_named
 
@@ -49,6 +49,11 @@ def property_name(name: str, language: str) -> str:
 def relation_name(relation: str, language: str) -> str:
     """`thực hiện` for `implements`."""
     return property_name(relation, language)
+
+
+def relation_or_finding(name: str, language: str) -> str:
+    """`thực hiện` for `implements`; what a finding says for the name of one."""
+    return relation_name(name, language) if name in RELATIONS else say(f"review_{name}", language)
 
 
 def inverse_name(relation: str, language: str) -> str:

@@ -69,7 +69,7 @@ class Suspicion:
     kind: Kind
     paths: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
-    make: Callable[[], Finding]
+    make: Callable[[Snapshot], Finding]
 
 
 def quality(snapshot: Snapshot, kinds: Sequence[str] = ()) -> QualityReport:
@@ -77,7 +77,7 @@ def quality(snapshot: Snapshot, kinds: Sequence[str] = ()) -> QualityReport:
     found = suspicions(snapshot, kinds)
     counts = Counter(one.kind for one in found)
     return QualityReport(
-        Later(found, lambda one: one.make()), {kind: counts[kind] for kind in FINDINGS if counts[kind]}
+        Later(found, lambda one: one.make(snapshot)), {kind: counts[kind] for kind in FINDINGS if counts[kind]}
     )
 
 
@@ -91,8 +91,7 @@ def suspicions(snapshot: Snapshot, kinds: Sequence[str] = ()) -> list[Suspicion]
         if kind in _SERIES:
             papers = Papers(_dated(snapshot)) if papers is None else papers
             found += [
-                Suspicion(kind, paths, (), partial(_of_paths, snapshot, kind, paths))
-                for paths in sorted(_SERIES[kind](papers))
+                Suspicion(kind, paths, (), partial(_of_paths, kind, paths)) for paths in sorted(_SERIES[kind](papers))
             ]
         else:
             found += _FINDERS[kind](snapshot)
@@ -104,13 +103,13 @@ def _documents(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Document, ...]
     return tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
 
 
-def _linked(snapshot: Snapshot, kind: Kind, pairs: Sequence[tuple[str, str]]) -> Suspicion:
+def _linked(kind: Kind, pairs: Sequence[tuple[str, str]]) -> Suspicion:
     """One about links of implementation: from, to, as paths."""
     paths = tuple(dict.fromkeys(path for pair in pairs for path in pair))
-    return Suspicion(kind, paths, tuple(pairs), partial(_of_links, snapshot, kind, paths, pairs))
+    return Suspicion(kind, paths, tuple(pairs), partial(_of_links, kind, paths, pairs))
 
 
-def _of_links(snapshot: Snapshot, kind: Kind, paths: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Finding:
+def _of_links(kind: Kind, paths: Sequence[str], pairs: Sequence[tuple[str, str]], snapshot: Snapshot) -> Finding:
     ends = [(snapshot.iri_of(one), snapshot.iri_of(other)) for one, other in pairs]
     edges = (edge_between(snapshot, *pair, ("implements",), DEFAULT_BASES) for pair in ends)
     return Finding(kind, _documents(snapshot, paths), tuple(edge for edge in edges if edge))
@@ -133,7 +132,7 @@ def _cycles(snapshot: Snapshot) -> Iterator[Suspicion]:
         while round_[-1] != first:
             round_.append(min(steps[round_[-1]], key=index.path))
         paths = [index.path(one) for one in (*reversed(round_), first)]
-        yield _linked(snapshot, "cycle", list(itertools.pairwise(paths)))
+        yield _linked("cycle", list(itertools.pairwise(paths)))
 
 
 def _far(steps: dict[int, list[int]], number: int) -> tuple[int, int]:
@@ -163,7 +162,7 @@ def _backwards(snapshot: Snapshot) -> Iterator[Suspicion]:
     days = index.rows["day"]
     before = (days[lower] > 0) & (days[lower] < days[upper])
     for one, other in sorted((index.path(a), index.path(b)) for a, b in zip(lower[before], upper[before], strict=True)):
-        yield _linked(snapshot, "backwards", [(one, other)])
+        yield _linked("backwards", [(one, other)])
 
 
 def _reporting(snapshot: Snapshot) -> Iterator[Suspicion]:
@@ -178,7 +177,7 @@ def _reporting(snapshot: Snapshot) -> Iterator[Suspicion]:
             continue
         _, uppers, _ = index.up.of(np.array([number]), ("implements",))
         for upper in sorted(map(index.path, uppers.tolist())):
-            yield _linked(snapshot, "reporting", [(path, upper)])
+            yield _linked("reporting", [(path, upper)])
 
 
 def _wrong_level(snapshot: Snapshot) -> Iterator[Suspicion]:
@@ -187,22 +186,22 @@ def _wrong_level(snapshot: Snapshot) -> Iterator[Suspicion]:
     levels = dict(snapshot.shown("level"))
     for path, value in sorted(snapshot.shown("docType")):
         if value in allowed and levels.get(path, "other") not in {"other", *allowed[value]}:
-            yield Suspicion("wrong_level", (path,), (), partial(_of_paths, snapshot, "wrong_level", (path,)))
+            yield Suspicion("wrong_level", (path,), (), partial(_of_paths, "wrong_level", (path,)))
 
 
 def _two_starts(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Papers that are said to be in force from two days."""
     for path in snapshot.told_several("effective_from"):
-        yield Suspicion("two_starts", (path,), (), partial(_of_facts, snapshot, path))
+        yield Suspicion("two_starts", (path,), (), partial(_of_facts, path))
 
 
-def _of_facts(snapshot: Snapshot, path: str) -> Finding:
+def _of_facts(path: str, snapshot: Snapshot) -> Finding:
     told = [one for one in snapshot.facts(snapshot.iri_of(path)) if one.fact == "effective_from" and one.value]
     facts = tuple(sorted(told, key=lambda fact: (fact.value or "", fact.source, fact.span)))
     return Finding("two_starts", _documents(snapshot, [path]), facts=facts)
 
 
-def _of_paths(snapshot: Snapshot, kind: Kind, paths: tuple[str, ...]) -> Finding:
+def _of_paths(kind: Kind, paths: tuple[str, ...], snapshot: Snapshot) -> Finding:
     return Finding(kind, _documents(snapshot, paths))
 
 

@@ -6,7 +6,7 @@ library, and may be found beforehand (`suspicions`) by who shows many pages. Wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from graph.analysis.links import mentions
 from graph.analysis.quality import FINDINGS, Suspicion, suspicions
 from graph.errors import InputError
 from graph.library.doubts import DOUBTS, Doubt, DoubtTable
-from graph.library.judged import JudgedTable, Standing
+from graph.library.judged import JudgedTable, Link, Standing
 from graph.library.judgements import JudgementTable
 from graph.model import RELATIONS, Decision, Document, Evidence, Judgement, StoredFact
 from graph.store.snapshot import Snapshot
@@ -200,11 +200,24 @@ def _open_findings(snapshot: Snapshot, found: Sequence[Suspicion], *, decided: b
     judged = JudgedTable(snapshot.library.ledger.db).all() if not decided else {}
     for one in found:
         if one.links:
+            said = {link: _decisions(judged, link) for link in one.links}
+            if any("rejected" in decisions for decisions in said.values()):
+                continue  # the round is broken
             for link in one.links:
-                if not any((link[0], relation, link[1]) in judged for relation in ("implements", "guides")):
+                if not said[link]:
                     yield _Open(one, link)
         elif (one.paths[0], one.kind, one.paths[-1]) not in judged:
             yield _Open(one, None)
+
+
+def _decisions(judged: Mapping[Link, Standing], link: tuple[str, str]) -> set[str]:
+    """What was decided about a link of implementation."""
+    found = {
+        relation: judged[link[0], relation, link[1]].decision
+        for relation in ("implements", "guides", "cites")
+        if (link[0], relation, link[1]) in judged
+    }
+    return {decision for relation, decision in found.items() if relation != "cites" or decision == "rejected"}
 
 
 def _of_doubt(snapshot: Snapshot, doubt: Doubt, judgement: Judgement | None = None) -> Question:
@@ -215,7 +228,7 @@ def _of_doubt(snapshot: Snapshot, doubt: Doubt, judgement: Judgement | None = No
 
 
 def _of_finding(snapshot: Snapshot, one: _Open) -> Question:
-    finding = one.suspicion.make()
+    finding = one.suspicion.make(snapshot)
     if one.link is None:
         ends = (finding.documents[0], finding.documents[-1])
         judgement = _judgement(snapshot, snapshot.decided(ends[0].iri, ends[1].iri).get(one.kind))

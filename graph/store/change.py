@@ -117,7 +117,11 @@ class Change:
 
     def is_empty(self) -> bool:
         """Whether nothing changes for readers."""
-        return not (self._fresh or self._renamed or self._gone or self._whole or self._judging)
+        return not (self._judging or self.is_about_sources())
+
+    def is_about_sources(self) -> bool:
+        """Whether it is more than a decision of a person."""
+        return bool(self._fresh or self._renamed or self._gone or self._whole)
 
     # what follows
 

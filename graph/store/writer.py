@@ -76,13 +76,14 @@ class Writer:
         progress: Callable[[Path], None] | None = None,
         limit: int = SIZE_LIMIT,
         acknowledge: Callable[[int], None] | None = None,
+        outcome: Outcome | None = None,
     ) -> Outcome:
         """Read files into the library. What is already there under the same bytes changes nothing.
 
-        `acknowledge` is told, after each batch that is durable and visible, how many files are done. An interruption
-        shows what was read until then.
+        `acknowledge` is told, after each batch that is durable and visible, how many files are done; `outcome` takes
+        what became of them. An interruption shows what was read until then.
         """
-        outcome = Outcome()
+        outcome = outcome or Outcome()
         files = list(paths)
         taking = take_all(files, self.ledger, self.library.base, limit)
         done = 0
@@ -292,6 +293,8 @@ class Writer:
                 self._store.show(number, settle=change.settle)
                 self.ledger.put_setting("generation", str(number))
                 self.ledger.put_setting("engine", where)
+                if change.is_about_sources():
+                    self.ledger.put_setting("sources_changed", str(number))
         except BaseException as error:
             if begun:
                 self._store.abandon()
