@@ -136,11 +136,11 @@ def test_what_is_not_taken(
 
 def test_too_much_at_once_is_refused(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     given = token(client)
-    monkeypatch.setattr("web.adding.MOST_BYTES", 2_000_000)
-    answer = send(client, ("lớn.txt", "a" * 2_100_000), token=given)
+    monkeypatch.setattr("web.adding.MOST_BYTES", 300_000)
+    answer = send(client, ("lớn.txt", "a" * 310_000), token=given)
     assert answer.status_code == 413
     assert "Hãy chia thành nhiều lần" in answer.get_data(as_text=True)
-    fits = send(client, ("vừa.txt", "a" * 1_900_000), token=given)
+    fits = send(client, ("vừa.txt", "a" * 250_000), token=given)
     assert fits.status_code == 303
     settled(client, fits.headers["Location"])
 
