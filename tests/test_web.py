@@ -70,6 +70,9 @@ PAGES = [
     "/api/openapi.json",
     "/api/stats",
     "/api/sources",
+    "/api/review",
+    "/api/review?decided=1",
+    "/api/review?source=nothing",
     "/sparql",
     "/sparql?query=SELECT",
     f"/id/doc/{RESOLUTION}",
@@ -712,6 +715,9 @@ def test_every_message_is_used_and_complete() -> None:
         "web_trace_",
         "web_about_basis_",
         "web_api_",
+        "web_upload_",
+        "web_uploaded_",
+        "web_stage_",
         "web_problem_title_",
     )
     for key, languages in catalogue().items():
@@ -724,8 +730,9 @@ def test_every_message_is_used_and_complete() -> None:
 def test_own_files_stay_small() -> None:
     static = Path(__file__).parents[1] / "web" / "static"
     scripts = sorted(static.glob("*.js"))
-    assert len(scripts) == 6
+    assert len(scripts) == 8
     assert (static / "luocdo.css").stat().st_size <= 8 * 1024
+    assert (static / "forms.css").stat().st_size <= 2 * 1024
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 15 * 1024
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
@@ -94,6 +94,12 @@ def day(value: date | str | None) -> str:
         return vietnamese_date(date.fromisoformat(value))
     except ValueError:
         return value
+
+
+def moment(value: datetime) -> str:
+    """A moment in the time of this machine: `14:05, 27/11/2026`."""
+    here = value.astimezone()
+    return f"{here:%H:%M}, {day(here.date())}"
 
 
 def label(document: Document) -> str:
