@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
+Decision = Literal["accepted", "rejected"]
 Kind = Literal["full", "short", "name", "backref"]
 Status = Literal["resolved", "ambiguous", "unresolved"]
 Basis = Literal["stated", "context", "judged", "suggested"]
@@ -316,3 +317,26 @@ class Resolution:
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
     bodies: tuple[Body, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person decided about a link: it holds, or it does not; who, when and why.
+
+    `subject` and `object` are IRIs; `relation` is one of RELATIONS or the name of a finding. An accepted link may stand
+    `instead` of a rejected one (subject, relation, object): it is read from that one's sentence.
+    """
+
+    subject: str
+    relation: str
+    object: str
+    decision: Decision
+    at: dt.datetime
+    by: str | None = None
+    reason: str | None = None
+    instead: tuple[str, str, str] | None = None
+    number: int = 0
+
+    @property
+    def link(self) -> tuple[str, str, str]:
+        return self.subject, self.relation, self.object

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.library.folder import Library, create_library
+from graph.model import Decision, Judgement
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
 
@@ -28,3 +30,18 @@ def made(root: Path, files: list[Path]) -> Library:
     with open_writer(library) as writer:
         writer.add(files)
     return library
+
+
+def judge(
+    library: Library,
+    link: tuple[str, str, str],
+    decision: Decision,
+    *,
+    instead: tuple[str, str, str] | None = None,
+    day: int = 1,
+) -> int:
+    """A person decides about a link; returns the number of the judgement."""
+    with open_writer(library) as writer:
+        return writer.judge(
+            Judgement(*link, decision, datetime(2026, 1, day, tzinfo=UTC), "Giàng A Páo", "đã đối chiếu", instead)
+        )

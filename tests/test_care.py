@@ -10,11 +10,12 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from libraries import everything, made, sample_files
+from libraries import everything, judge, made, sample_files
 
 import graph.store.writer as writer_module
 from graph.analysis.answers import TraceQuestion
@@ -25,6 +26,7 @@ from graph.errors import InputError, LibraryError
 from graph.extraction.claims import read_claims
 from graph.library.claims import write_claims
 from graph.library.folder import Library, open_library
+from graph.library.judgements import JudgementTable
 from graph.library.ledger import VERSION
 from graph.reading.text import read_bytes
 from graph.store.backup import back_up, restore
@@ -39,11 +41,13 @@ CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (sha256 TEXT PRIMARY KEY, state TEXT NOT NULL, reason_key TEXT, reason_values TEXT, format TEXT,
   chars INTEGER, document TEXT) WITHOUT ROWID;
 CREATE TABLE name (sha256 TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (sha256, name)) WITHOUT ROWID;
-CREATE TABLE judgement (subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL, decision TEXT NOT NULL,
-  decided_at TEXT NOT NULL, decided_by TEXT, reason TEXT, PRIMARY KEY (subject, relation, object)) WITHOUT ROWID;
 INSERT INTO setting VALUES ('version', '1'), ('base', 'https://w3id.org/luocdo/');
 """
-"""The tables of the first version, as far as an upgrade reads them."""
+"""The tables of the first version, as far as an upgrade reads them, beside its judgements."""
+OLD_JUDGEMENTS = """
+CREATE TABLE judgement (subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL, decision TEXT NOT NULL,
+  decided_at TEXT NOT NULL, decided_by TEXT, reason TEXT, PRIMARY KEY (subject, relation, object)) WITHOUT ROWID
+"""
 
 
 @pytest.fixture
@@ -300,6 +304,7 @@ def _first_version(root: Path, files: list[Path]) -> None:
     root.mkdir()
     with sqlite3.connect(root / "library.sqlite") as db:
         db.executescript(OLD_LEDGER)
+        db.execute(OLD_JUDGEMENTS)
         for file in files:
             text = read_bytes(file.read_bytes(), file.as_posix())
             claims = read_claims(text)
@@ -332,7 +337,10 @@ def test_a_library_of_the_first_version_is_upgraded(library: Library, tmp_path: 
         assert everything(upgraded) == everything(library)
         assert verify(upgraded) == []
         assert [row.reason_key for row in upgraded.sources("failed")] == ["file_empty"]
-        assert upgraded.ledger.judgements() == (("a", "implements", "b", "rejected"),)
+        (kept,) = JudgementTable(upgraded.ledger.db).all()
+        assert (kept.link, kept.decision, kept.at) == (
+            ("a", "implements", "b"), "rejected", datetime(2026, 1, 1, tzinfo=UTC),
+        )  # fmt: skip
     left = {path.name for path in (tmp_path / "old").iterdir()}
     assert left.isdisjoint({"texts", "claims", "current", "library.sqlite.new"})
     assert not upgrade(tmp_path / "old")
@@ -341,8 +349,10 @@ def test_a_library_of_the_first_version_is_upgraded(library: Library, tmp_path: 
 def _second_version(root: Path) -> None:
     """A library with the derived tables as the second version had them, as far as an upgrade looks at them."""
     with closing(sqlite3.connect(root / "library.sqlite")) as db, db:
-        for table in ("moved", "edge", "shown", "unplaced"):
+        for table in ("moved", "edge", "shown", "unplaced", "judged", "doubt", "judgement"):
             db.execute(f"DROP TABLE {table}")
+        db.execute(OLD_JUDGEMENTS)
+        db.execute("INSERT INTO judgement VALUES ('a', 'implements', 'b', 'rejected', '2026-01-01', NULL, 'why')")
         db.execute(
             "CREATE TABLE shown (id INTEGER PRIMARY KEY, path TEXT, level TEXT, day TEXT, body TEXT, held INTEGER)"
         )
@@ -362,6 +372,8 @@ def test_a_library_of_the_second_version_is_upgraded(library: Library, tmp_path:
     with open_library(library.root) as upgraded:
         assert everything(upgraded) == before
         assert verify(upgraded) == []
+        (kept,) = JudgementTable(upgraded.ledger.db).all()
+        assert (kept.link, kept.reason) == (("a", "implements", "b"), "why")
 
 
 def test_a_backup_of_an_earlier_version_is_upgraded_when_it_is_restored(library: Library, tmp_path: Path) -> None:
@@ -421,11 +433,7 @@ def test_a_judgement_outlives_reading_anew_and_rebuilding(library: Library) -> N
     with open_snapshot(library) as snapshot:
         edges = [(iri, to) for iri in snapshot.documents() for to in snapshot.objects(iri, "implements")]
     subject, target = edges[0]
-    library.ledger.db.execute(
-        "INSERT INTO judgement VALUES (?, 'implements', ?, 'rejected', '2026-01-01', NULL, NULL)", (subject, target)
-    )
-    with open_writer(library) as writer:
-        writer.rebuild()
+    judge(library, (subject, "implements", target), "rejected")
     for step in ("rebuild", "update"):
         library.ledger.db.execute("UPDATE kept SET reader = 'earlier'")
         with open_writer(library) as writer:

@@ -275,6 +275,7 @@ def test_every_command_of_this_stage_is_there() -> None:
         "coverage",
         "wanted",
         "quality",
+        "review",
         "issued",
         "body",
         "update",
@@ -337,7 +338,7 @@ def test_options_are_named_the_same_everywhere(name: str) -> None:
     options = {flag: option for option in command(name).params for flag in option.opts}
     assert "--lang" in options
     prints = {"extract", "sources", "find", "show", "trace", "path", "history", "query", "stats", "evaluate", "verify"}
-    prints |= {"status", "stale", "lapsed", "lag", "diff", "coverage", "wanted", "issued", "body", "quality"}
+    prints |= {"status", "stale", "lapsed", "lag", "diff", "coverage", "wanted", "issued", "body", "quality", "review"}
     assert ("--format" in options) == (name in prints)
     if name in prints:
         choices = options["--format"].type.to_info_dict()["choices"]

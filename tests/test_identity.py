@@ -6,7 +6,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from libraries import everything, made
+from libraries import everything, judge, made
 
 from graph.analysis.reference import find_reference
 from graph.library.folder import Library, create_library, open_library
@@ -140,15 +140,9 @@ def test_a_judgement_follows_a_document_that_gets_its_date(first: str, papers: d
             assert snapshot.objects(naming, "implements") == [iri]
         if first == "merged":
             change(library, add=papers["plan"])
-        with library.ledger.transaction():
-            library.ledger.db.execute(
-                "INSERT INTO judgement VALUES (?, 'implements', ?, 'rejected', '2026-01-01', NULL, NULL)", (naming, iri)
-            )
+        judge(library, (naming, "implements", iri), "rejected")
         if first == "judged":
             change(library, add=papers["plan"])
-        else:
-            with open_writer(library) as writer:
-                writer.rebuild()
         with open_snapshot(library) as snapshot:
             assert snapshot.objects(naming, "implements") == []
             assert len(snapshot.objects(naming, "cites")) == 1
@@ -170,11 +164,7 @@ def test_a_judgement_whose_document_is_gone_judges_nothing(papers: dict[str, Pat
         with open_snapshot(library) as snapshot:
             naming = find_reference(snapshot, "07-CTr/HU").iri
             (alias,) = _aliases(everything(library))
-        with library.ledger.transaction():
-            library.ledger.db.execute(
-                "INSERT INTO judgement VALUES (?, 'implements', ?, 'rejected', '2026-01-01', NULL, NULL)",
-                (naming, alias),
-            )
+        judge(library, (naming, "implements", alias), "rejected")
         change(library, add=dated)
         assert verify(library) == []
         change(library, remove=papers["naming"])

@@ -9,7 +9,7 @@ import pytest
 from test_time import library_of
 
 from graph.analysis.quality import FINDINGS, quality
-from graph.analysis.series import Dated, out_of_order, same_key, two_dates
+from graph.analysis.series import Dated, Papers, out_of_order, same_key, two_dates
 from graph.store.snapshot import open_snapshot
 
 DOES = "Thực hiện {what} của Huyện ủy Khe Sơn về quản lý chợ, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.\n\nI. MỤC ĐÍCH\n\n1. Làm."
@@ -103,18 +103,18 @@ RISING = [dated(f"{n:02}-KH/HU", f"2018-0{n}-10") for n in range(1, 7)]
     ],
 )
 def test_dates_that_do_not_fit_the_number(more: list[Dated], expected: list[tuple[str, ...]]) -> None:
-    assert list(out_of_order([*RISING, *more])) == expected
+    assert list(out_of_order(Papers([*RISING, *more]))) == expected
 
 
 def test_what_is_no_series_is_left_alone() -> None:
-    assert list(out_of_order([dated(f"{n:02}-KH/HU", f"2018-0{7 - n}-10") for n in range(1, 7)])) == []
+    assert list(out_of_order(Papers([dated(f"{n:02}-KH/HU", f"2018-0{7 - n}-10") for n in range(1, 7)]))) == []
     congress = [dated(one.code, f"2020{one.path[-6:]}") for one in RISING]
-    assert list(out_of_order([*congress, dated("07-KH/HU", "2020-02-20")])) == []  # a new term may have begun
+    assert list(out_of_order(Papers([*congress, dated("07-KH/HU", "2020-02-20")]))) == []  # a new term may have begun
     central = [Dated(one.path, one.code.replace("/HU", "/TW"), "body/tw", one.day, None, False) for one in RISING]
     late = Dated("07", "07-KH/TW", "body/tw", date(2019, 1, 5).toordinal(), None, held=False)
     early = Dated("08", "08-KH/TW", "body/tw", date(2018, 1, 5).toordinal(), None, held=False)
-    assert list(out_of_order([*central, late])) == []  # the term goes on over the year
-    assert list(out_of_order([*central, late, early])) == [("08", "07")]
+    assert list(out_of_order(Papers([*central, late]))) == []  # the term goes on over the year
+    assert list(out_of_order(Papers([*central, late, early]))) == [("08", "07")]
 
 
 @pytest.mark.parametrize(
@@ -138,5 +138,5 @@ def test_what_is_no_series_is_left_alone() -> None:
 )  # fmt: skip
 def test_one_number_given_twice_or_one_paper_under_two_dates(one: Dated, other: Dated, key: bool, dates: bool) -> None:
     for pair in ([one, other], [other, one]):
-        assert bool(list(same_key(pair))) == key
-        assert bool(list(two_dates(pair))) == dates
+        assert bool(list(same_key(Papers(pair)))) == key
+        assert bool(list(two_dates(Papers(pair)))) == dates

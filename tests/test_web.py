@@ -60,12 +60,23 @@ PAGES = [
     "/trace.graphml?q=15-NQ/TW",
     "/trace.json?q=15-NQ/TW",
     "/sources",
+    "/sources?state=failed",
     "/sources/nothing",
+    "/sources/new",
+    "/sources/new/nothing",
+    "/review",
+    "/review?kind=ambiguous",
+    "/review?kind=moon",
+    "/review?decided=1",
+    "/review?link=a+b+c",
     "/id/body/tw",
     "/id/body/nobody",
     "/api/openapi.json",
     "/api/stats",
     "/api/sources",
+    "/api/review",
+    "/api/review?decided=1",
+    "/api/review?source=nothing",
     "/sparql",
     "/sparql?query=SELECT",
     f"/id/doc/{RESOLUTION}",
@@ -709,6 +720,9 @@ def test_every_message_is_used_and_complete() -> None:
         "web_trace_",
         "web_about_basis_",
         "web_api_",
+        "web_upload_",
+        "web_uploaded_",
+        "web_stage_",
         "web_problem_title_",
     )
     for key, languages in catalogue().items():
@@ -723,6 +737,7 @@ def test_own_files_stay_small() -> None:
     scripts = sorted(static.glob("*.js"))
     assert len(scripts) >= 7
     assert len(gzip.compress((static / "luocdo.css").read_bytes())) <= 8 * 1024
+    assert (static / "forms.css").stat().st_size <= 2 * 1024
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 15 * 1024
 
 

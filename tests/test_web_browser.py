@@ -13,11 +13,13 @@ import pytest
 import waitress
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from graph.library.folder import open_library
+from graph.library.folder import create_library, open_library
+from graph.library.judgements import JudgementTable
 from web.app import close, create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -30,6 +32,7 @@ pytestmark = [
 
 AXE = (Path(__file__).parent / "assets" / "axe-core-4.14.1" / "axe.min.js").read_text(encoding="utf-8")
 RESOLUTION = "/doc/tw/2007-07-30/15-nghi-quyet"
+LINK = "doc/hu-khe-son-an-lam/2018-04-16/35-ke-hoach+implements+" + RESOLUTION.removeprefix("/")
 PAGES = {
     "start": "/",
     "find": "/find?q=dang+uy",
@@ -45,6 +48,12 @@ PAGES = {
     "coverage": "/coverage?q=18-NQ/TW@2017-10-25&q=15-NQ/TW&bodies=district",
     "coverage-form": "/coverage",
     "sources": "/sources",
+    "sources-failed": "/sources?state=failed",
+    "add": "/sources/new",
+    "review": "/review",
+    "review-kind": "/review?kind=unsure",
+    "review-link": "/review?link=" + LINK,
+    "decided": "/review?decided=1",
     "sparql": "/sparql",
     "about": "/about",
     "missing": "/nowhere",
@@ -254,6 +263,132 @@ def test_expanding_counts_first(browser: webdriver.Chrome, served: str) -> None:
     browser.execute_script("arguments[0].click()", more)
     wait(browser, lambda b: str(count) in b.find_element(By.ID, "status").text)
     wait(browser, lambda b: b.find_elements(By.XPATH, "//div[@id='tools']/button[contains(., 'Hoàn tác')]"))
+
+
+SENT = {
+    "vague": "08-CTr/HU|CHƯƠNG TRÌNH|Chương trình này thực hiện Kế hoạch số 35-KH/HU của Ban Thường vụ Huyện ủy.|06|3|2023",
+    "plan": "35-KH/HU|KẾ HOẠCH|Các chi bộ thi hành.|16|4|2018",
+    "later": "35-KH/HU|KẾ HOẠCH|Các chi bộ thi hành.|12|7|2021",
+}
+
+
+@pytest.fixture
+def own_library(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a viewer over an empty library, and its folder."""
+    create_library(tmp_path / "library").close()
+    app = create_app(tmp_path / "library")
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}", tmp_path
+    server.close()
+    thread.join(5)
+    close(app)
+
+
+def sent_files(folder: Path) -> str:
+    """The files to be sent, as the dialog takes them."""
+    paths = []
+    for name, told in SENT.items():
+        code, kind, body, day, month, year = told.split("|")
+        text = f"HUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day} tháng {month} năm {year}\n\n{kind}\nTrồng rừng\n\n{body}\n"
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        paths.append(str(folder / f"{name}.txt"))
+    return "\n".join(paths)
+
+
+def key(browser: webdriver.Chrome, *keys: str) -> None:
+    """Presses keys where the focus is."""
+    ActionChains(browser).send_keys(*keys).perform()
+
+
+def tab_to(browser: webdriver.Chrome, selector: str) -> None:
+    """Goes on by Tab until the focus is on what `selector` names."""
+    for _ in range(60):
+        if browser.execute_script("return document.activeElement.matches(arguments[0])", selector):
+            return
+        key(browser, Keys.TAB)
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+def test_from_upload_to_review_by_keyboard_alone(browser: webdriver.Chrome, own_library: tuple[str, Path]) -> None:
+    address, folder = own_library
+    resize(browser, 1280)
+    requested(browser), errors(browser)
+    visit(browser, f"{address}/sources/new?lang=vi")
+    browser.find_element(By.ID, "files").send_keys(sent_files(folder))  # the dialog is the system's
+    assert [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#chosen li")] == [
+        "vague.txt", "plan.txt", "later.txt",
+    ]  # fmt: skip
+    tab_to(browser, "#adding button")
+    key(browser, Keys.ENTER)
+    wait(browser, lambda b: "/sources/new/" in b.current_url)
+    WebDriverWait(browser, 60).until(lambda b: b.find_elements(By.CSS_SELECTOR, "a[href*='/review?source=']"))
+    assert axe(browser) == []
+    assert "Đã đọc 3 tệp." in browser.find_element(By.ID, "stage").text
+    tab_to(browser, "a[href*='/review?source=']")
+    key(browser, Keys.ENTER)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "html[data-ready] .question"))
+    key(browser, "?")
+    assert browser.find_element(By.ID, "keys").get_attribute("open")
+    browser.execute_script("document.activeElement.blur()")
+    key(browser, "j")
+    assert browser.execute_script("return document.activeElement.id") == "q1"
+    key(browser, "c")
+    assert browser.execute_script("return document.activeElement.name") == "right"
+    key(browser, Keys.ARROW_DOWN)
+    chosen = browser.execute_script("return document.activeElement.value")
+    tab_to(browser, "input[name=reason]")
+    key(browser, "a r j", Keys.ESCAPE)  # keys do nothing while one types
+    assert browser.execute_script("return document.activeElement.value") == "a r j"
+    tab_to(browser, "button[value=correct]")
+    key(browser, Keys.ENTER)
+    status = wait(browser, lambda b: b.find_element(By.CSS_SELECTOR, "html[data-ready] .done"))
+    assert "35-KH/HU" in status.text
+    with open_library(folder / "library") as library:
+        (_, kept) = JudgementTable(library.ledger.db).all()
+    assert (kept.object, kept.reason) == (chosen, "a r j")
+    assert axe(browser) == []
+    key(browser, "u")
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "html[data-ready] .question"))
+    with open_library(folder / "library") as library:
+        assert JudgementTable(library.ledger.db).count() == 0
+    assert browser.execute_script("return window.violations") == []
+    assert errors(browser) == []
+    assert {url for url in requested(browser) if not url.startswith(address)} == set()
+
+
+def test_keys_of_the_review_can_be_switched_off(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/review")
+    change = browser.find_element(By.ID, "keys-switch")
+    browser.execute_script("arguments[0].closest('details').open = true", change)
+    change.click()
+    visit(browser, f"{served}/review")
+    key(browser, "j")
+    assert browser.execute_script("return document.activeElement === document.body")
+    change = browser.find_element(By.ID, "keys-switch")
+    browser.execute_script("arguments[0].closest('details').open = true", change)
+    change.click()
+    browser.execute_script("document.activeElement.blur()")
+    key(browser, "j")
+    assert browser.execute_script("return document.activeElement.id") == "q1"
+
+
+def test_adding_and_deciding_without_script(own_library: tuple[str, Path]) -> None:
+    address, folder = own_library
+    browser = open_browser(script=False)
+    try:
+        browser.get(f"{address}/sources/new?lang=en")
+        browser.find_element(By.ID, "files").send_keys(sent_files(folder))
+        browser.find_element(By.CSS_SELECTOR, "#adding button").click()
+        WebDriverWait(browser, 60).until(lambda b: not [one.click() for one in b.find_elements(By.ID, "again")])
+        assert "3 files read." in browser.find_element(By.ID, "stage").text
+        browser.get(f"{address}/review?lang=en")
+        browser.find_element(By.CSS_SELECTOR, "button[value=reject]").send_keys(Keys.ENTER)
+        assert "Kept — Rejected" in browser.find_element(By.CSS_SELECTOR, ".done").text
+    finally:
+        browser.quit()
 
 
 def test_without_script(served: str) -> None:

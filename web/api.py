@@ -38,6 +38,9 @@ from graph.analysis.questions_json import (
     wanted_json,
 )
 from graph.analysis.reference import find_body, find_reference
+from graph.analysis.review import KINDS as QUESTIONS
+from graph.analysis.review import decided, review
+from graph.analysis.review_json import decided_json, queue_json
 from graph.analysis.stale import stale
 from graph.analysis.stats import stats
 from graph.analysis.wanted import issued, wanted
@@ -151,6 +154,18 @@ def wrong_ones() -> Response:
     kinds = choices("kind", FINDINGS, ())
     with served().reading() as snapshot:
         return answered(quality_json(quality(snapshot, kinds), kinds, limit, offset))
+
+
+@pages.get("/review")
+def open_ones() -> Response:
+    """What a person must decide; with `decided` what was decided."""
+    limit, offset = window()
+    kinds, source = choices("kind", QUESTIONS, ()), words("source") or None
+    with served().reading() as snapshot:
+        if switch("decided"):
+            return answered(decided_json(snapshot, *decided(snapshot, limit, offset)))
+        found = review(snapshot, kinds, source=source, limit=limit, offset=offset)
+        return answered(queue_json(snapshot, found, kinds, source, limit, offset))
 
 
 @pages.get("/wanted")

@@ -7,6 +7,7 @@ from pathlib import Path
 from flask import Flask
 
 from web import (
+    adding,
     api,
     coverage,
     documents,
@@ -15,6 +16,7 @@ from web import (
     files,
     health,
     identifiers,
+    review,
     search,
     sources,
     sparql,
@@ -23,10 +25,12 @@ from web import (
 )
 from web.addresses import keep_language
 from web.current import EXTENSION, Current
+from web.local import sign
 from web.problem_pages import explain
 from web.protocol import MAX_BODY
 from web.security import protect
 from web.template_words import teach
+from web.uploads import Uploads
 
 QUERY_SECONDS = 30.0
 QUERY_ROWS = 100_000
@@ -47,6 +51,9 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = Current(library_path)
+    app.extensions[review.EXTENSION] = review.Findings()
+    adding.keep(app, Uploads(library_path))
+    sign(app)
     protect(app, hosts)
     keep_language(app)
     teach(app)
@@ -58,7 +65,9 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
         traces,
         coverage,
         downloads,
+        adding,
         sources,
+        review,
         sparql,
         identifiers,
         dump,
@@ -72,5 +81,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
 
 def close(app: Flask) -> None:
     """Lets go of the library that `app` serves."""
+    uploads: Uploads = app.extensions[adding.EXTENSION]
+    uploads.close()
     current: Current = app.extensions[EXTENSION]
     current.close()

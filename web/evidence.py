@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.analysis.answers import Edge, MarkedCitation, SourceName
 from graph.analysis.dossier import source_name
@@ -21,6 +21,8 @@ class Shown:
     source: SourceName | None
     lines: tuple[Line, ...]
     governing: tuple[Line, ...] = ()
+    link: str = ""
+    """The link as the review takes it: three words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Sentences:
 
     def of(self, edge: Edge) -> tuple[Shown, ...]:
         """All evidence of `edge`."""
-        return tuple(self._shown(evidence, (edge.subject, edge.object)) for evidence in edge.evidence)
+        ends = (edge.subject, edge.object)
+        link = " ".join((self._snapshot.path_of(ends[0]), edge.relation, self._snapshot.path_of(ends[1])))
+        return tuple(replace(self._shown(evidence, ends), link=link) for evidence in edge.evidence)
 
     def _source(self, sha256: str) -> _Read | None:
         if sha256 not in self._sources:

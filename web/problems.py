@@ -33,5 +33,5 @@ def status_of(error: LuocdoError) -> int:
     if isinstance(error, UnknownReferenceError):
         return 404
     if isinstance(error, LibraryError):
-        return 503 if error.key == "library_empty" else 500
+        return 503 if error.key in {"library_empty", "library_locked"} else 500
     return STATUS_OF_KEY.get(error.key, 400)

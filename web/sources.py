@@ -7,25 +7,32 @@ import re
 from flask import Blueprint, render_template, url_for
 
 from web.current import served
-from web.parameters import whole_number
+from web.parameters import choices, whole_number
 from web.problems import Problem
 from web.texts import text_page
 
 pages = Blueprint("sources", __name__)
 
 PER_PAGE = 100
+STATES = ("read", "failed", "waiting")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @pages.get("/sources")
 def listing() -> str:
-    """Every file with its state, and the reason where it could not be read."""
-    sources = served().library.sources()
+    """Every file with its state, or those in one state, and the reason where one could not be read."""
+    library = served().library
+    chosen = choices("state", STATES, ())
+    state = chosen[0] if len(chosen) == 1 else None
+    sources = library.sources(state)
     offset = whole_number("offset", 0)
+    counts = {each: count for each in STATES if (count := library.ledger.count(each))}
     return render_template(
         "sources.html",
         sources=sources[offset : offset + PER_PAGE],
         total=len(sources),
+        counts=counts,
+        state=state,
         offset=offset,
         per_page=PER_PAGE,
     )

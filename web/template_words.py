@@ -15,7 +15,7 @@ from web.addresses import document_address, document_path, in_language, kept_val
 from web.current import served
 from web.language import language, other_language
 from web.rich import rich, vietnamese
-from web.words import counted, dated_label, day, label, reference, sentence_case, short_label, source_label
+from web.words import counted, dated_label, day, label, moment, reference, sentence_case, short_label, source_label
 
 
 def teach(app: Flask) -> None:
@@ -37,6 +37,9 @@ def teach(app: Flask) -> None:
             "level_name": lambda level: words.level_name(level, chosen),
             "basis_name": lambda basis: words.basis_name(basis, chosen),
             "dated": lambda document: dated_label(document, chosen),
+            "kind_name": lambda kind: sentence_case(say(f"review_{kind}", chosen)),
+            "decision_name": lambda decision: sentence_case(say(f"decision_{decision}", chosen)),
+            "relation_or_finding": lambda name: words.relation_or_finding(name, chosen),
             "this_query": request.args.get("q", ""),
             "read_only": app.config["LUOCDO_READ_ONLY"],
         }
@@ -53,7 +56,7 @@ def teach(app: Flask) -> None:
         resource=_resource,
         reference=reference,
     )
-    app.jinja_env.filters.update(day=_day)
+    app.jinja_env.filters.update(day=_day, moment=moment)
 
 
 def _document_url(document: Document | str, **values: Any) -> str:

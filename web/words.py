@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
@@ -13,7 +13,7 @@ from graph.analysis.answers import SourceName
 from graph.analysis.label import vietnamese_date
 from graph.library.ledger import SourceRow
 from graph.messages import catalogue, say
-from graph.model import Document
+from graph.model import RELATIONS, Document
 from graph.namespaces import LEVEL, ONTOLOGY, OWL, RDFS, SKOS
 from graph.vocabulary import type_named
 
@@ -49,6 +49,11 @@ def property_name(name: str, language: str) -> str:
 def relation_name(relation: str, language: str) -> str:
     """`thực hiện` for `implements`."""
     return property_name(relation, language)
+
+
+def relation_or_finding(name: str, language: str) -> str:
+    """`thực hiện` for `implements`; what a finding says for the name of one."""
+    return relation_name(name, language) if name in RELATIONS else say(f"review_{name}", language)
 
 
 def inverse_name(relation: str, language: str) -> str:
@@ -89,6 +94,12 @@ def day(value: date | str | None) -> str:
         return vietnamese_date(date.fromisoformat(value))
     except ValueError:
         return value
+
+
+def moment(value: datetime) -> str:
+    """A moment in the time of this machine: `14:05, 27/11/2026`."""
+    here = value.astimezone()
+    return f"{here:%H:%M}, {day(here.date())}"
 
 
 def label(document: Document) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.analysis.answers import Edge
-from graph.model import Evidence, Span
+from graph.model import RELATIONS, Evidence, Span
 from graph.store.snapshot import Snapshot
 
 _SUPER = {"guides": "implements"}
@@ -18,23 +20,45 @@ def covers(special: str, relation: str) -> bool:
 def edge_between(
     snapshot: Snapshot, subject: str, object: str, relations: tuple[str, ...], bases: tuple[str, ...]
 ) -> Edge | None:
-    """The link from `subject` to `object` in one of `relations`, with all its evidence of one of `bases`."""
+    """The link from `subject` to `object` in one of `relations`, with all its evidence of one of `bases`.
+
+    What a person rejected is left out; what one accepted is *judged*, whatever its sentences are.
+    """
+    decided = snapshot.decided(subject, object)
+    accepted = {one for one in RELATIONS if one in decided and decided[one].decision == "accepted"}
+    rejected = {one for one in RELATIONS if one in decided and decided[one].decision == "rejected"}
+    by_word = accepted if "judged" in bases else set()
     found: list[tuple[str, Evidence]] = [
         (special, evidence)
         for special, many in snapshot.evidence(subject, object).items()
         for evidence in many
-        if evidence.basis in bases and any(covers(special, relation) for relation in relations)
+        if (evidence.basis in bases or special in by_word)
+        and any(covers(special, relation) for relation in relations)
+        and (special in accepted or not any(covers(special, one) for one in rejected))
     ]
-    if not found and "cites" in relations and "stated" in bases:
+    for special in sorted(by_word):
+        if any(covers(special, relation) for relation in relations):
+            found += [(special, one) for one in _evidence_instead(snapshot, decided[special].instead)]
+    if not found and "cites" in relations and "stated" in bases and "cites" not in rejected:
         found = [("cites", evidence) for evidence in mentions(snapshot, subject, object)]
-    if not found:
+    specials = {s for s, _ in found} | {s for s in by_word if any(covers(s, relation) for relation in relations)}
+    if not specials:
         return None
     found.sort(key=lambda one: (_STRENGTH.index(one[1].basis), one[1].source, one[1].span))
-    special = next((s for s, _ in found if s in relations), found[0][0])
-    specials = {s for s, _ in found}
+    special = next((s for s, _ in found if s in relations), found[0][0] if found else min(specials))
     if "guides" in specials and "implements" in relations and "implements" not in specials:
         special = "guides"
-    return Edge(subject, special, object, found[0][1].basis, tuple(evidence for _, evidence in found))
+    basis = "judged" if specials & by_word else found[0][1].basis
+    return Edge(subject, special, object, basis, tuple(evidence for _, evidence in found))
+
+
+def _evidence_instead(snapshot: Snapshot, link: tuple[str, str, str] | None) -> list[Evidence]:
+    """The sentences of the link that a person put right, by paths."""
+    if link is None:
+        return []
+    ends = (snapshot.iri_of(link[0]), snapshot.iri_of(link[2]))
+    found = snapshot.evidence(*ends).get(link[1], ()) or mentions(snapshot, *ends)
+    return [replace(evidence, basis="judged") for evidence in found]
 
 
 def mentions(snapshot: Snapshot, subject: str, object: str) -> list[Evidence]:

@@ -6,7 +6,7 @@ Nothing is corrected. Each finding shows its documents and sentences, for a pers
 from __future__ import annotations
 
 import itertools
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from graph.analysis.answers import DEFAULT_BASES, Edge
 from graph.analysis.later import Later
 from graph.analysis.links import edge_between
-from graph.analysis.series import Dated, out_of_order, same_key, two_dates
+from graph.analysis.series import Dated, Papers, out_of_order, same_key, two_dates
 from graph.model import Document, StoredFact
-from graph.namespaces import TYPE
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import document_types
 
@@ -62,15 +61,41 @@ class QualityReport:
     by_kind: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """A finding before it is looked at: the paths of its documents, of its links (from, to) where it is about links,
+    and what makes the finding of it."""
+
+    kind: Kind
+    paths: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+    make: Callable[[Snapshot], Finding]
+
+
 def quality(snapshot: Snapshot, kinds: Sequence[str] = ()) -> QualityReport:
     """Everything that cannot be right, or only what is of some `kinds`."""
-    wanted = [kind for kind in FINDINGS if not kinds or kind in kinds]
-    found = [(kind, make) for kind in wanted for make in _FINDERS[kind](snapshot)]
-    counts = Counter(kind for kind, _ in found)
-    return QualityReport(Later(found, lambda one: one[1]()), {kind: counts[kind] for kind in wanted if counts[kind]})
+    found = suspicions(snapshot, kinds)
+    counts = Counter(one.kind for one in found)
+    return QualityReport(
+        Later(found, lambda one: one.make(snapshot)), {kind: counts[kind] for kind in FINDINGS if counts[kind]}
+    )
 
 
-_Maker = Callable[[], Finding]
+def suspicions(snapshot: Snapshot, kinds: Sequence[str] = ()) -> list[Suspicion]:
+    """The same without documents and sentences, in the order of FINDINGS."""
+    found: list[Suspicion] = []
+    papers: Papers | None = None
+    for kind in FINDINGS:
+        if kinds and kind not in kinds:
+            continue
+        if kind in _SERIES:
+            papers = Papers(_dated(snapshot)) if papers is None else papers
+            found += [
+                Suspicion(kind, paths, (), partial(_of_paths, kind, paths)) for paths in sorted(_SERIES[kind](papers))
+            ]
+        else:
+            found += _FINDERS[kind](snapshot)
+    return found
 
 
 def _documents(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Document, ...]:
@@ -78,15 +103,19 @@ def _documents(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Document, ...]
     return tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
 
 
-def _linked(snapshot: Snapshot, kind: Kind, pairs: Sequence[tuple[str, str]]) -> Finding:
-    """A finding about links of implementation: from, to, as paths."""
-    paths = list(dict.fromkeys(path for pair in pairs for path in pair))
+def _linked(kind: Kind, pairs: Sequence[tuple[str, str]]) -> Suspicion:
+    """One about links of implementation: from, to, as paths."""
+    paths = tuple(dict.fromkeys(path for pair in pairs for path in pair))
+    return Suspicion(kind, paths, tuple(pairs), partial(_of_links, kind, paths, pairs))
+
+
+def _of_links(kind: Kind, paths: Sequence[str], pairs: Sequence[tuple[str, str]], snapshot: Snapshot) -> Finding:
     ends = [(snapshot.iri_of(one), snapshot.iri_of(other)) for one, other in pairs]
     edges = (edge_between(snapshot, *pair, ("implements",), DEFAULT_BASES) for pair in ends)
     return Finding(kind, _documents(snapshot, paths), tuple(edge for edge in edges if edge))
 
 
-def _cycles(snapshot: Snapshot) -> Iterator[_Maker]:
+def _cycles(snapshot: Snapshot) -> Iterator[Suspicion]:
     """One shortest round in each group of documents that implement each other."""
     import networkx as nx
 
@@ -103,7 +132,7 @@ def _cycles(snapshot: Snapshot) -> Iterator[_Maker]:
         while round_[-1] != first:
             round_.append(min(steps[round_[-1]], key=index.path))
         paths = [index.path(one) for one in (*reversed(round_), first)]
-        yield partial(_linked, snapshot, "cycle", list(itertools.pairwise(paths)))
+        yield _linked("cycle", list(itertools.pairwise(paths)))
 
 
 def _far(steps: dict[int, list[int]], number: int) -> tuple[int, int]:
@@ -126,22 +155,21 @@ def _core(index: LinkIndex, lower: NDArray[Any], upper: NDArray[Any]) -> list[tu
     return list(zip(lower.tolist(), upper.tolist(), strict=True))
 
 
-def _backwards(snapshot: Snapshot) -> Iterator[_Maker]:
+def _backwards(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Implementers dated before what they implement."""
     index = snapshot.links
     upper, lower, _ = index.down.all(("implements",))
     days = index.rows["day"]
     before = (days[lower] > 0) & (days[lower] < days[upper])
     for one, other in sorted((index.path(a), index.path(b)) for a, b in zip(lower[before], upper[before], strict=True)):
-        yield partial(_linked, snapshot, "backwards", [(one, other)])
+        yield _linked("backwards", [(one, other)])
 
 
-def _reporting(snapshot: Snapshot) -> Iterator[_Maker]:
+def _reporting(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Reports that are said to implement something."""
     import numpy as np
 
-    types = {TYPE + slug for slug in REPORTS}
-    reports = {snapshot.path_of(iri) for iri, value in snapshot.values_of("docType") if value in types}
+    reports = {path for path, value in snapshot.shown("docType") if value in REPORTS}
     index = snapshot.links
     for path in sorted(reports):
         number = index.number(path)
@@ -149,54 +177,38 @@ def _reporting(snapshot: Snapshot) -> Iterator[_Maker]:
             continue
         _, uppers, _ = index.up.of(np.array([number]), ("implements",))
         for upper in sorted(map(index.path, uppers.tolist())):
-            yield partial(_linked, snapshot, "reporting", [(path, upper)])
+            yield _linked("reporting", [(path, upper)])
 
 
-def _wrong_level(snapshot: Snapshot) -> Iterator[_Maker]:
+def _wrong_level(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Papers of a type that bodies of their level do not issue (`vb:issuedAt` of the type)."""
-    levels = {TYPE + kind.slug: kind.levels for kind in document_types().values() if kind.levels}
-    found = sorted((snapshot.path_of(iri), value) for iri, value in snapshot.values_of("docType") if value in levels)
-    for path, value in found:
-        document = snapshot.document(snapshot.iri_of(path))
-        if document and document.level and document.level != "other" and document.level not in levels[value]:
-            yield partial(Finding, "wrong_level", (document,))
+    allowed = {kind.slug: kind.levels for kind in document_types().values() if kind.levels}
+    levels = dict(snapshot.shown("level"))
+    for path, value in sorted(snapshot.shown("docType")):
+        if value in allowed and levels.get(path, "other") not in {"other", *allowed[value]}:
+            yield Suspicion("wrong_level", (path,), (), partial(_of_paths, "wrong_level", (path,)))
 
 
-def _two_starts(snapshot: Snapshot) -> Iterator[_Maker]:
+def _two_starts(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Papers that are said to be in force from two days."""
-    told: dict[str, list[StoredFact]] = defaultdict(list)
-    for fact in snapshot.all_facts("effective_from"):
-        if fact.value:
-            told[fact.document].append(fact)
-    for iri in sorted(told):
-        if len({fact.value for fact in told[iri]}) > 1:
-            facts = tuple(sorted(told[iri], key=lambda fact: (fact.value or "", fact.source, fact.span)))
-            yield partial(_of_facts, snapshot, iri, facts)
+    for path in snapshot.told_several("effective_from"):
+        yield Suspicion("two_starts", (path,), (), partial(_of_facts, path))
 
 
-def _of_facts(snapshot: Snapshot, iri: str, facts: tuple[StoredFact, ...]) -> Finding:
-    return Finding("two_starts", _documents(snapshot, [snapshot.path_of(iri)]), facts=facts)
+def _of_facts(path: str, snapshot: Snapshot) -> Finding:
+    told = [one for one in snapshot.facts(snapshot.iri_of(path)) if one.fact == "effective_from" and one.value]
+    facts = tuple(sorted(told, key=lambda fact: (fact.value or "", fact.source, fact.span)))
+    return Finding("two_starts", _documents(snapshot, [path]), facts=facts)
 
 
-def _numbers(
-    kind: Kind, finder: Callable[[list[Dated]], Iterator[tuple[str, ...]]]
-) -> Callable[[Snapshot], Iterator[_Maker]]:
-    def found(snapshot: Snapshot) -> Iterator[_Maker]:
-        for paths in sorted(finder(_dated(snapshot))):
-            yield partial(_of_paths, snapshot, kind, paths)
-
-    return found
-
-
-def _of_paths(snapshot: Snapshot, kind: Kind, paths: tuple[str, ...]) -> Finding:
+def _of_paths(kind: Kind, paths: tuple[str, ...], snapshot: Snapshot) -> Finding:
     return Finding(kind, _documents(snapshot, paths))
 
 
 def _dated(snapshot: Snapshot) -> list[Dated]:
     """Every document with a code and a date."""
     index = snapshot.links
-    codes = {snapshot.path_of(iri): value for iri, value in snapshot.values_of("code")}
-    titles = {snapshot.path_of(iri): value for iri, value in snapshot.values_of("title")}
+    codes, titles = dict(snapshot.shown("code")), dict(snapshot.shown("title"))
     found = []
     for number in index.order.tolist():
         row, path = index.rows[number], index.path(number)
@@ -206,13 +218,15 @@ def _dated(snapshot: Snapshot) -> list[Dated]:
     return found
 
 
-_FINDERS: dict[Kind, Callable[[Snapshot], Iterator[_Maker]]] = {
+_FINDERS: dict[Kind, Callable[[Snapshot], Iterator[Suspicion]]] = {
     "cycle": _cycles,
     "backwards": _backwards,
     "reporting": _reporting,
     "wrong_level": _wrong_level,
-    "same_key": _numbers("same_key", same_key),
-    "two_dates": _numbers("two_dates", two_dates),
     "two_starts": _two_starts,
-    "out_of_order": _numbers("out_of_order", out_of_order),
+}
+_SERIES: dict[Kind, Callable[[Papers], Iterator[tuple[str, ...]]]] = {
+    "same_key": same_key,
+    "two_dates": two_dates,
+    "out_of_order": out_of_order,
 }

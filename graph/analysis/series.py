@@ -42,21 +42,29 @@ class Dated:
     held: bool
 
 
-def same_key(documents: list[Dated]) -> Iterator[tuple[str, ...]]:
+class Papers:
+    """Documents with their series: the papers with their numbers, by issuer, rest of the code and time."""
+
+    def __init__(self, documents: list[Dated]) -> None:
+        self.documents = documents
+        self.series = _series(documents)
+
+
+def same_key(papers: Papers) -> Iterator[tuple[str, ...]]:
     """Papers with one number in one series that do not look like one paper under two dates."""
-    for many in _by_number(documents):
+    for many in _by_number(papers):
         for one, other in itertools.pairwise(many):
             if not _may_be_one(one, other):
                 yield one.path, other.path
 
 
-def two_dates(documents: list[Dated]) -> Iterator[tuple[str, ...]]:
+def two_dates(papers: Papers) -> Iterator[tuple[str, ...]]:
     """What looks like one paper under two dates: one number, dates near each other, titles alike or one untold."""
     series: dict[tuple[str, str], list[Dated]] = defaultdict(list)
-    for one in documents:
+    for one in papers.documents:
         if one.body:
             series[one.body, one.code].append(one)
-    in_series = {(a.path, b.path) for many in _by_number(documents) for a, b in itertools.pairwise(many)}
+    in_series = {(a.path, b.path) for many in _by_number(papers) for a, b in itertools.pairwise(many)}
     for many in series.values():
         many.sort(key=lambda one: (one.day, one.path))
         for one, other in itertools.pairwise(many):
@@ -66,19 +74,18 @@ def two_dates(documents: list[Dated]) -> Iterator[tuple[str, ...]]:
                 yield one.path, other.path
 
 
-def out_of_order(documents: list[Dated]) -> Iterator[tuple[str, ...]]:
+def out_of_order(papers: Papers) -> Iterator[tuple[str, ...]]:
     """Papers whose date does not fit their number: the paper, then its neighbours in the series."""
-    for series in _series(documents).values():
-        series.sort(key=lambda one: (one[0], one[1].day, one[1].path))
-        papers = [paper for _, paper in series]
-        rising = _longest_rising([paper.day for paper in papers])
-        odd = sorted(set(range(len(papers))) - set(rising))
-        if len(papers) < FEW or len(odd) > len(papers) * SHARE:
+    for series in papers.series.values():
+        inside = [paper for _, paper in sorted(series, key=lambda one: (one[0], one[1].day, one[1].path))]
+        rising = _longest_rising([paper.day for paper in inside])
+        odd = sorted(set(range(len(inside))) - set(rising))
+        if len(inside) < FEW or len(odd) > len(inside) * SHARE:
             continue
         for place in odd:
             at = bisect_right(rising, place)
-            near = [papers[rising[one]].path for one in (at - 1, at) if 0 <= one < len(rising)]
-            yield papers[place].path, *near
+            near = [inside[rising[one]].path for one in (at - 1, at) if 0 <= one < len(rising)]
+            yield inside[place].path, *near
 
 
 def _may_be_one(one: Dated, other: Dated) -> bool:
@@ -89,9 +96,9 @@ def _may_be_one(one: Dated, other: Dated) -> bool:
     return SequenceMatcher(None, fold(one.title), fold(other.title), autojunk=False).ratio() >= ALIKE
 
 
-def _by_number(documents: list[Dated]) -> Iterator[list[Dated]]:
+def _by_number(papers: Papers) -> Iterator[list[Dated]]:
     """Papers of one series with one number, where there are several, in order of date."""
-    for series in _series(documents).values():
+    for series in papers.series.values():
         numbers: dict[tuple[int, str], list[Dated]] = defaultdict(list)
         for number, paper in series:
             numbers[number].append(paper)

@@ -33,6 +33,7 @@ COMMANDS = {
     "diff": "time",
     "coverage": "coverage",
     "quality": "quality",
+    "review": "review",
     "wanted": "holdings",
     "issued": "holdings",
     "body": "holdings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,9 +18,9 @@ from graph.library.folder import Library, create_library, open_library
 from graph.library.ledger import SourceRow
 from graph.messages import say
 from graph.model import Document
-from graph.reading.text import read_file
+from graph.reading.text import read_file, shown_name
 from graph.store.snapshot import open_snapshot
-from graph.store.writer import Outcome, open_writer
+from graph.store.writer import Outcome, Writer, open_writer
 
 
 @contextmanager
@@ -68,13 +69,14 @@ def report(outcome: Outcome, language: str) -> str:
     )
 
 
-@click.command(epilog="Ví dụ · Example:  luocdo add van-ban/ bao-cao.txt")
+@click.command(epilog="Ví dụ · Example:  luocdo add van-ban/ bao-cao.txt · luocdo add van-ban/ --progress")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--dry-run", is_flag=True, help="Đọc thử, không ghi gì · Read only, write nothing.")
+@click.option("--progress", "tells", is_flag=True, help="Mỗi bước một dòng JSON · One JSON object a line, each step.")
 @wait_option
 @library_option
 @lang_option
-def add(paths: tuple[Path, ...], dry_run: bool, wait: bool, library_path: Path, lang: str) -> int:
+def add(paths: tuple[Path, ...], dry_run: bool, tells: bool, wait: bool, library_path: Path, lang: str) -> int:
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
     if all(_absent(path) for path in paths):
         raise InputError("file_missing", path=paths[0])
@@ -83,6 +85,10 @@ def add(paths: tuple[Path, ...], dry_run: bool, wait: bool, library_path: Path, 
         outcome = _try(files, library_path)
         click.echo(f"{report(outcome, lang)} {say('cli_dry_run', lang)}")
         return 1 if outcome.failed and not outcome.read else 0
+    if tells:
+        with create_library(library_path) as library, open_writer(library, wait=wait) as writer:
+            outcome = _add_telling(writer, files, lang)
+        return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
     with create_library(library_path) as library:
         with (
             open_writer(library, waiting=waiting(lang), wait=wait) as writer,
@@ -91,6 +97,29 @@ def add(paths: tuple[Path, ...], dry_run: bool, wait: bool, library_path: Path, 
             outcome = writer.add(files, progress=step)
         click.echo(report(outcome, lang))
     return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
+
+
+def _add_telling(writer: Writer, files: list[Path], language: str) -> Outcome:
+    """Add files and tell each step: a file that was looked at, and what became of it once that is durable."""
+    outcome = Outcome()
+    told = {"read": 0, "unchanged": 0, "failed": 0}
+
+    def line(file: str, state: str, reason: str | None = None) -> None:
+        write(json.dumps({"file": file, "state": state, "reason": reason}, ensure_ascii=False) + "\n", None)
+
+    def settled(_done: int) -> None:
+        for state, names in (("read", outcome.read), ("unchanged", outcome.unchanged)):
+            for name in names[told[state] :]:
+                line(name, state)
+            told[state] = len(names)
+        for name, error in outcome.failed[told["failed"] :]:
+            line(name, "failed", error.text(language))
+        told["failed"] = len(outcome.failed)
+
+    def looked_at(path: Path) -> None:
+        line(shown_name(path), "reading")
+
+    return writer.add(files, progress=looked_at, acknowledge=settled, outcome=outcome)
 
 
 def _absent(path: Path) -> bool:
@@ -121,7 +150,8 @@ def _try(files: list[Path], library_path: Path) -> Outcome:
     return outcome
 
 
-def _one_source(library: Library, words: str) -> SourceRow:
+def one_source(library: Library, words: str) -> SourceRow:
+    """The source whose id begins with `words`, or that has this name. Raises `InputError` where it is not one."""
     found = library.ledger.find_source(words)
     if not found:
         raise InputError("source_unknown", source=words)
@@ -136,19 +166,20 @@ def _one_source(library: Library, words: str) -> SourceRow:
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo remove bao-cao.txt")
-@click.argument("source")
+@click.argument("sources", nargs=-1, required=True)
 @wait_option
 @library_option
 @lang_option
-def remove(source: str, wait: bool, library_path: Path, lang: str) -> None:
-    """Bỏ một tệp nguồn ra khỏi thư viện · Take one source out again."""
+def remove(sources: tuple[str, ...], wait: bool, library_path: Path, lang: str) -> None:
+    """Bỏ tệp nguồn ra khỏi thư viện · Take sources out again."""
     with open_library(library_path) as library:
-        row = _one_source(library, source)
+        rows = [one_source(library, source) for source in dict.fromkeys(sources)]
         with open_writer(library, waiting=waiting(lang), wait=wait) as writer:
-            anew = writer.remove(row.sha256)
+            anew = writer.remove(*(row.sha256 for row in rows))
         if anew:
             note(say("cli_resolved_anew", lang, count=anew))
-        click.echo(say("cli_removed", lang, name=row.names[0] if row.names else row.sha256))
+        for row in rows:
+            click.echo(say("cli_removed", lang, name=row.names[0] if row.names else row.sha256))
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo sources --state failed")

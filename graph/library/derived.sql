@@ -89,6 +89,34 @@ CREATE TABLE proof (
 CREATE INDEX proof_subject ON proof (subject);
 CREATE INDEX proof_source ON proof (source);
 
+-- judgements as they stand over the documents that are known now: paths, and the number of the judgement; instead is the
+-- link (three words) whose sentences an accepted link has
+CREATE TABLE judged (
+  subject TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  object TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  instead TEXT,
+  PRIMARY KEY (subject, relation, object)
+) WITHOUT ROWID;
+
+-- what a source leaves open for a person: a citation that may mean several documents, a link that is not sure.
+-- open: which end of the link; candidates: paths, as JSON; start and stop: the citation
+CREATE TABLE doubt (
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  object TEXT NOT NULL,
+  source INTEGER NOT NULL,
+  open TEXT,
+  candidates TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  PRIMARY KEY (kind, subject, relation, object, source)
+) WITHOUT ROWID;
+CREATE INDEX doubt_source ON doubt (source);
+
 -- documents that have changed since the link index was written: the setting `links` tells which file it is
 CREATE TABLE moved (id INTEGER PRIMARY KEY);
 

@@ -20,7 +20,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 4
+VERSION = 5
 DERIVED = (
     "entry",
     "asked",
@@ -32,6 +32,8 @@ DERIVED = (
     "shown",
     "moved",
     "proof",
+    "judged",
+    "doubt",
     "called",
     "worded",
 )
@@ -365,6 +367,12 @@ class Ledger:
             else:
                 self.db.execute("INSERT OR REPLACE INTO tally VALUES (?, ?)", (path, said))
 
+    def create_table(self, table: str) -> None:
+        """Make one table of the truth as this version has it; inside a transaction."""
+        for statement in _script("ledger").split(";\n"):
+            if f"CREATE TABLE {table} (" in statement:
+                self.db.execute(statement)
+
     def forget_derived(self) -> None:
         """Make everything that is derived anew, empty, as this version has it; inside a transaction."""
         for table in DERIVED:
@@ -373,16 +381,6 @@ class Ledger:
             self.db.execute(statement)
         self.db.execute("UPDATE kept SET told = NULL, said = NULL")
         self.db.execute("UPDATE source SET document = NULL")
-
-    # people
-
-    def judgements(self) -> tuple[tuple[str, str, str, str], ...]:
-        """Every judgement: subject, relation, object, decision."""
-        return tuple(
-            self.db.execute(
-                "SELECT subject, relation, object, decision FROM judgement ORDER BY subject, relation, object"
-            )
-        )
 
 
 def _script(name: str) -> str:

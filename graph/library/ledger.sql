@@ -31,7 +31,10 @@ CREATE TABLE kept (
   said BLOB
 );
 
+-- what people decided, in their order, nothing ever taken out: the last of a link that was not undone is the one that
+-- counts. instead: the rejected link that an accepted one was read from
 CREATE TABLE judgement (
+  number INTEGER PRIMARY KEY,
   subject TEXT NOT NULL,
   relation TEXT NOT NULL,
   object TEXT NOT NULL,
@@ -39,8 +42,10 @@ CREATE TABLE judgement (
   decided_at TEXT NOT NULL,
   decided_by TEXT,
   reason TEXT,
-  PRIMARY KEY (subject, relation, object)
-) WITHOUT ROWID;
+  instead INTEGER REFERENCES judgement (number),
+  undone_at TEXT,
+  undone_by TEXT
+);
 
 -- quads that an engine outside has not yet taken
 CREATE TABLE outbox (number INTEGER PRIMARY KEY, request BLOB NOT NULL);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
@@ -101,16 +101,14 @@ class LinkTable:
         row = self._db.execute("SELECT card FROM shown WHERE path = ?", (path,)).fetchone()
         return json.loads(row[0]) if row and row[0] else None
 
-    def drop(self, path: str, links: Iterable[tuple[str, str]]) -> None:
-        """Take single links of a document out: a person rejected them."""
-        for relation, target in links:
-            numbers = self._found({path, target})
-            if len(numbers) == 2:
-                self._db.execute(
-                    "DELETE FROM edge WHERE object = ? AND relation = ? AND subject = ?",
-                    (numbers[target], _NUMBER[relation], numbers[path]),
-                )
-                self._move([numbers[path]])
+    def values(self, name: str) -> Iterator[tuple[str, str]]:
+        """The path of each document that has the property `name`, with its value as the card has it."""
+        return iter(
+            self._db.execute(
+                "SELECT path, json_extract(card, ?1) FROM shown WHERE json_extract(card, ?1) IS NOT NULL",
+                (f"$.{name}",),
+            )
+        )
 
     def _numbered(self, paths: set[str]) -> dict[str, int]:
         found = self._found(paths)

@@ -52,7 +52,9 @@ def _from_version_1(root: Path) -> None:
             for sha256, name in old.execute("SELECT sha256, name FROM name").fetchall():
                 ledger.put_name(sha256, name)
             ledger.db.executemany(
-                "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?)", old.execute("SELECT * FROM judgement").fetchall()
+                "INSERT INTO judgement (subject, relation, object, decision, decided_at, decided_by, reason)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                old.execute("SELECT * FROM judgement ORDER BY decided_at, subject").fetchall(),
             )
         ledger.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -84,12 +86,20 @@ def _kept(root: Path, sha256: str) -> Kept:
 
 
 def _derive_anew(root: Path) -> None:
-    """The derived tables hold more since; without a generation the library counts as not yet derived."""
+    """The derived tables hold more since, and judgements have numbers and are never taken out; without a generation the
+    library counts as not yet derived."""
     with closing(Ledger(root / "library.sqlite", old=True)) as ledger, ledger.transaction():
+        ledger.db.execute("ALTER TABLE judgement RENAME TO judgement_before")
+        ledger.create_table("judgement")
+        ledger.db.execute(
+            "INSERT INTO judgement (subject, relation, object, decision, decided_at, decided_by, reason)"
+            " SELECT * FROM judgement_before ORDER BY decided_at, subject"
+        )
+        ledger.db.execute("DROP TABLE judgement_before")
         ledger.forget_derived()
         ledger.put_setting("generation", "0")
         ledger.put_setting("version", str(VERSION))
 
 
-_STEPS: dict[int, Callable[[Path], None]] = {1: _from_version_1, 2: _derive_anew, 3: _derive_anew}
+_STEPS: dict[int, Callable[[Path], None]] = {1: _from_version_1, 2: _derive_anew, 3: _derive_anew, 4: _derive_anew}
 """How a library of each version comes to the next."""

@@ -13,17 +13,19 @@ import pyoxigraph as ox
 
 from graph.iris import graph_iri, identifier
 from graph.library.bodies import BodyTable
+from graph.library.doubts import DoubtTable
 from graph.library.folder import Library
+from graph.library.judged import JudgedTable
 from graph.library.links import Links, LinkTable, ShownDocument
 from graph.library.proofs import ProofTable
 from graph.library.told import Telling, Told, units_told, unpacked
 from graph.library.words import WordTable
 from graph.model import Body, Claims
-from graph.namespaces import ONTOLOGY
 from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
+from graph.store.doubts import doubts_of
 from graph.store.holds import holding_body, holding_links, holding_quads, holding_row, holding_words
-from graph.store.judgements import rejected_links
+from graph.store.judgements import Judged, judged_links, judgement_graph, judgement_quads, standing
 from graph.store.said import Said, Tally, pack, said_by, unpack, unpacked_tally
 from graph.store.triples import authority_quads, body_quads, evidence_values, merger_quads, source_graph, source_quads
 from graph.vocabulary import body_by_code
@@ -60,6 +62,9 @@ class Change:
         self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
         self._words = WordTable(library.ledger.db)
         self._proofs = ProofTable(library.ledger.db)
+        self._doubts = DoubtTable(library.ledger.db)
+        self._judged = Judged({})
+        self._judging = False
         self._fresh: dict[int, Claims] = {}
         self._new: dict[int, tuple[str, list[str]]] = {}
         self._renamed: set[int] = set()
@@ -68,7 +73,6 @@ class Change:
         self._whole = False
         self._packed: dict[str, str | None] = {}
         self._tallies: dict[str, Tally] = {}
-        self._touched: set[str] = set()
         self.anew: set[int] = set()
         self.settle = False
 
@@ -102,6 +106,10 @@ class Change:
             with suppress(OSError, KeyError, ValueError, zlib.error):  # a damaged text: a rebuild forgets its words
                 self._words.forget_text(number, self._library.text(sha256))
 
+    def judge(self) -> None:
+        """A person decided something; call it when the ledger has it."""
+        self._judging = True
+
     @property
     def dropped(self) -> list[str]:
         """The ids of the sources that go."""
@@ -109,7 +117,11 @@ class Change:
 
     def is_empty(self) -> bool:
         """Whether nothing changes for readers."""
-        return not (self._fresh or self._renamed or self._gone or self._whole)
+        return not (self._judging or self.is_about_sources())
+
+    def is_about_sources(self) -> bool:
+        """Whether it is more than a decision of a person."""
+        return bool(self._fresh or self._renamed or self._gone or self._whole)
 
     # what follows
 
@@ -119,6 +131,8 @@ class Change:
             self._store.extend(authority_quads(self._base))
             for body in central_bodies_of(self._base):
                 self._put_body(body)
+        if not self._whole:
+            self._judged = judged_links(self._ledger)
         fresh = self._ledger.read_numbers() if self._whole else list(self._fresh)
         self._tell(fresh)
         for source in fresh:
@@ -128,6 +142,7 @@ class Change:
         for number, sha256, _, said in self._gone:
             self._store.remove_graph(source_graph(self._base, sha256))
             self._proofs.forget(number)
+            self._doubts.forget(number)
             self._count([(unpack(said) if said else {}, {})])
         done = 0
         while some := list(islice(todo, TOGETHER)):
@@ -192,6 +207,7 @@ class Change:
         if packed:
             self._store.remove_graph(source_graph(self._base, sha256))
             self._proofs.forget(source)
+            self._doubts.forget(source)
         self._store.extend(source_quads(resolution, names, self._base))
         root = f"{self._base}id/"
         self._proofs.put(
@@ -206,6 +222,7 @@ class Change:
                 for link in resolution.links
             ),
         )
+        self._doubts.put(source, doubts_of(resolution, self._base))
         self._ledger.put_said(source, pack(said), resolution.document.iri)
         if self._all:
             self._all(sha256)
@@ -233,61 +250,58 @@ class Change:
             self._hold()
 
     def _hold(self) -> None:
-        """Write the tallies, and bring the default graph up to date with them."""
+        """Write the tallies, and bring what holds up to date with them."""
         written: list[tuple[str, str | None]] = []
-        links: list[tuple[str, ShownDocument | None, Links, Links]] = []
-        named: dict[str, str | None] = {}
+        documents: list[tuple[str, Tally | None, Tally | None]] = []
         for path in sorted(self._tallies):
             before, tally = self._packed[path], self._tallies[path]
             after = tally.packed() if tally.sources else None
             if before != after:
                 written.append((path, after))
                 old = unpacked_tally(before) if before else None
-                self._show(path, old, tally)
-                if path.startswith("doc/"):
-                    was, now = (_shown(path, one) if one else (None, {}) for one in (old, tally))
-                    if was != now:
-                        links.append((path, now[0], was[1], now[1]))
-                    words = holding_words(path, tally)
-                    if words != (holding_words(path, old) if old else None):
-                        named[path] = words
+                if path.startswith("body/"):
+                    self._show_body(path, old, tally)
+                else:
+                    documents.append((path, self._judged.over(path, old), self._judged.over(path, tally)))
         self._ledger.put_tallies(written)
+        self._show(documents)
+        self._packed, self._tallies = {}, {}
+
+    def _judge(self) -> None:
+        """Put what people decided over what sources say, where a judgement is new or its documents are others now."""
+        before, after = self._judged, Judged(standing(self._ledger, self._base))
+        if before.links == after.links and not self._judging:
+            return
+        paths = sorted(before.changed(after))
+        tallies = {path: unpacked_tally(packed) for path, packed in self._ledger.tallies(paths).items()}
+        self._show([(p, before.over(p, tallies.get(p)), after.over(p, tallies.get(p))) for p in paths])
+        self._judged = after
+        JudgedTable(self._ledger.db).write(after.links)
+        graph = judgement_graph(self._base)
+        if before.links:
+            self._store.remove_graph(graph)
+        self._store.extend(judgement_quads(self._ledger, after, self._base))
+
+    def _show(self, documents: list[tuple[str, Tally | None, Tally | None]]) -> None:
+        """Bring the default graph, the links and the words of documents up to date: path, what held, what holds."""
+        links: list[tuple[str, ShownDocument | None, Links, Links]] = []
+        named: dict[str, str | None] = {}
+        for path, old, new in documents:
+            was, now = (holding_quads(path, one, self._base) for one in (old, new))
+            if was != now:
+                staying, there = set(now), set(was)
+                self._store.remove(quad for quad in was if quad not in staying)
+                self._store.extend(quad for quad in now if quad not in there)
+            if path.startswith("doc/"):
+                row_was, row_now = (_shown(path, one) for one in (old, new))
+                if row_was != row_now:
+                    links.append((path, row_now[0], row_was[1], row_now[1]))
+                words = holding_words(path, new) if new else None
+                if words != (holding_words(path, old) if old else None):
+                    named[path] = words
         self._words.forget_names(path for path, words in named.items() if words is None)
         self._links.write(links)
         self._words.call((path, words) for path, words in named.items() if words is not None)
-        if not self._whole:
-            self._touched.update(path for path, _ in written)
-        self._packed, self._tallies = {}, {}
-
-    def _show(self, path: str, old: Tally | None, new: Tally) -> None:
-        if path.startswith("body/"):
-            self._show_body(path, old, new)
-            return
-        was = holding_quads(path, old, self._base)
-        now = holding_quads(path, new, self._base)
-        if was != now:
-            staying = set(now)
-            self._store.remove(quad for quad in was if quad not in staying)
-            there = set(was)
-            self._store.extend(quad for quad in now if quad not in there)
-
-    def _judge(self) -> None:
-        """Take the links out again that people rejected."""
-        rejected = rejected_links(self._ledger, self._base)
-        root = f"{self._base}id/"
-        paths = {subject.removeprefix(root) for subject, _, _ in rejected}
-        paths |= {subject.removeprefix(root) for subject, _, _, _ in self._ledger.judgements()}
-        if not self._whole:
-            paths &= self._touched
-        for path, packed in self._ledger.tallies(paths).items():
-            tally = unpacked_tally(packed)
-            wanted = holding_quads(path, tally, self._base, rejected)
-            staying = set(wanted)
-            gone = [quad for quad in holding_quads(path, tally, self._base) if quad not in staying]
-            self._store.remove(gone)
-            self._store.extend(wanted)  # a link that is rejected no longer comes back
-            self._links.write([(path, holding_row(path, tally), {}, holding_links(path, tally))])
-            self._links.drop(path, _links_of(gone, self._base))
 
     def _show_body(self, path: str, old: Tally | None, new: Tally) -> None:
         if path in _central_paths():
@@ -306,14 +320,8 @@ class Change:
         self._store.extend(body_quads_of(body, self._base))
 
 
-def _shown(path: str, tally: Tally) -> tuple[ShownDocument | None, Links]:
-    return holding_row(path, tally), holding_links(path, tally)
-
-
-def _links_of(quads: Iterable[ox.Quad], base: str) -> Iterator[tuple[str, str]]:
-    for quad in quads:
-        if isinstance(quad.object, ox.NamedNode):
-            yield quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value.removeprefix(f"{base}id/")
+def _shown(path: str, tally: Tally | None) -> tuple[ShownDocument | None, Links]:
+    return holding_row(path, tally) if tally else None, holding_links(path, tally)
 
 
 def body_quads_of(body: Body, base: str) -> Iterator[ox.Quad]:

@@ -29,12 +29,9 @@ _UNTOLD = {
     DocumentMark.ENDED_OPEN: "openEnd",
     DocumentMark.EXTENDED: "extended",
 }
-NOTHING: frozenset[tuple[str, str, str]] = frozenset()
-Rejected = frozenset[tuple[str, str, str]]
-"""Links that a person rejected: subject and object as IRIs, the relation between them."""
 
 
-def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected = NOTHING) -> list[ox.Quad]:
+def holding_quads(path: str, tally: Tally | None, base: str) -> list[ox.Quad]:
     """The quads of the default graph with the document at `path` as subject; none where no source names it.
 
     What a source says of the document that it holds comes first, then the checked rows of the authority file,
@@ -54,9 +51,8 @@ def holding_quads(path: str, tally: Tally | None, base: str, rejected: Rejected 
         found.append(ox.Quad(node, vb("fromAuthority"), flag(True)))
     found += [ox.Quad(node, vb("cites"), _document(target, base)) for target in tally.cites if target != path]
     for relation, target in sorted(tally.told_links()):
-        if (node.value, relation, f"{base}id/{target}") not in rejected:
-            for name in (relation, *SUPER.get(relation, ("cites",))):
-                found.append(ox.Quad(node, vb(name), _document(target, base)))
+        for name in (relation, *SUPER.get(relation, ("cites",))):
+            found.append(ox.Quad(node, vb(name), _document(target, base)))
     row = holding_row(path, tally)
     if row:
         days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended))
@@ -225,6 +221,11 @@ def _authority() -> dict[str, tuple[dict[str, list[str]], bool]]:
             facts.setdefault(name, []).append(value)
         found[row_path(row)] = (facts, row.sure)
     return found
+
+
+def is_listed(path: str) -> bool:
+    """Whether the authority file knows the document at `path`."""
+    return path in _authority()
 
 
 def _best(name: str, tally: Tally, known: dict[str, list[str]], sure: bool) -> str | None:

@@ -22,6 +22,8 @@ from graph.store.engine import Engine, EngineQuads
 
 TOGETHER = 1_000
 """Quads in one update."""
+SHARED = ("authority", "bodies", "judgements")
+"""The graphs that are not of one source."""
 Request = tuple[str, str, str]
 """`put` with a graph and its triples, `delete` with a graph, `update` with the text of an update."""
 
@@ -57,7 +59,7 @@ class RemoteStore:
             default = self._probe()
             ledger.put_setting("engine_default", default)
             ledger.db.execute("DELETE FROM outbox")
-            shared = [graph_iri(self._library.base, name) for name in ("authority", "bodies")]
+            shared = [graph_iri(self._library.base, name) for name in SHARED]
             put_requests(ledger, [("delete", graph, "") for graph in (*shared, *([default] if default else []))])
             if not default:
                 put_requests(ledger, [("update", "CLEAR DEFAULT", "")])
@@ -111,7 +113,7 @@ class RemoteStore:
         if self._anew:
             base = self._library.base
             known = {graph_iri(base, f"source/{sha256}") for sha256 in ledger.read_ids()}
-            known |= {graph_iri(base, name) for name in ("authority", "bodies")}
+            known |= {graph_iri(base, name) for name in SHARED}
             engine = self._connect(ledger.setting("engine_default") or None)
             there = {graph.value for graph in EngineQuads(engine, base).named_graphs()}
             put_requests(ledger, [("delete", graph, "") for graph in sorted(there - known)])

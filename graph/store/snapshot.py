@@ -17,6 +17,7 @@ from graph.errors import LibraryError
 from graph.iris import graph_iri
 from graph.library.bodies import BodyTable
 from graph.library.folder import Library
+from graph.library.judged import JudgedTable, Standing
 from graph.library.ledger import Ledger
 from graph.library.links import LinkTable
 from graph.library.proofs import ProofTable
@@ -25,7 +26,7 @@ from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import ONTOLOGY
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
-from graph.store.said import iri_of
+from graph.store.said import TERM, iri_of, unpacked_tally
 from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Snapshot:
         self._bodies = BodyTable(library.ledger.db, f"{library.base}id/")
         self._cards = LinkTable(library.ledger.db)
         self._proofs = ProofTable(library.ledger.db)
+        self._judged = JudgedTable(library.ledger.db)
         self._opening = threading.Lock()
         self._links: LinkIndex | None = None
         self.engine = store.engine if isinstance(store, EngineQuads) else None
@@ -158,6 +160,10 @@ class Snapshot:
             relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())
         }
 
+    def decided(self, subject: str, object: str) -> dict[str, Standing]:
+        """What people decided about links from `subject` to `object`, by relation."""
+        return self._judged.between(self.path_of(subject), self.path_of(object))
+
     def pairs(self, relation: str) -> Iterator[tuple[str, str]]:
         """Subject and object of every link of `relation` that holds."""
         for quad in self.store.quads_for_pattern(None, vb(relation), None, DEFAULT):
@@ -169,6 +175,10 @@ class Snapshot:
         for quad in self.store.quads_for_pattern(None, vb(name), None, DEFAULT):
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
                 yield quad.subject.value, quad.object.value
+
+    def shown(self, name: str) -> Iterator[tuple[str, str]]:
+        """The path of each document that has the property `name`, with its value as the ledger keeps it."""
+        return self._cards.values(name)
 
     def facts(self, iri: str) -> tuple[StoredFact, ...]:
         """What sources state of a document beside its own facts: since and until when it is in force, what misses."""
@@ -191,6 +201,17 @@ class Snapshot:
                 span = Span(int(values["start"]), int(values["end"]))
                 source = values["source"].rpartition("/")[2]
                 yield StoredFact(values["document"], name, values.get("value"), span, values["sentence"], source)
+
+    def told_several(self, fact: str) -> Iterator[str]:
+        """The paths of the documents of which sources tell several days for one kind of fact."""
+        rows = self.library.ledger.db.execute(
+            "SELECT path, said FROM tally WHERE instr(said, ?) ORDER BY path", (TERM + fact,)
+        )
+        for path, packed in rows:
+            tally = unpacked_tally(packed)
+            told = {*tally.own.get(TERM + fact, ()), *tally.stated.get(TERM + fact, ())}
+            if len(told - {""}) > 1:
+                yield path
 
     # sources
 

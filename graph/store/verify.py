@@ -26,7 +26,7 @@ from graph.reading.text import SIZE_LIMIT, read_bytes
 from graph.store.change import Change, body_quads_of, central_bodies_of
 from graph.store.engine import EngineQuads
 from graph.store.holds import holding_body, holding_quads
-from graph.store.judgements import rejected_links
+from graph.store.judgements import judged_links, judgement_graph, judgement_quads
 from graph.store.said import unpacked_tally
 from graph.store.snapshot import Snapshot, frozen
 from graph.store.triples import authority_quads
@@ -184,14 +184,21 @@ def _holds(library: Library, store: ox.Store | EngineQuads, compare: _Comparison
     for body in central:
         wanted.update(body_quads_of(body, base))
     static = {body.iri.removeprefix(f"{base}id/") for body in central}
-    rejected = rejected_links(library.ledger, base)
+    judged = judged_links(library.ledger)
+    decided = judgement_graph(base)
+    compare.compare("verify_graph", "judgements", set(judgement_quads(library.ledger, judged, base)), decided, None)
+    unnamed = set(judged.named)
     for path, packed in library.ledger.db.execute("SELECT path, said FROM tally ORDER BY path"):
         tally = unpacked_tally(packed)
         if not path.startswith("body/"):
-            quads = set(holding_quads(path, tally, base, rejected))
+            unnamed.discard(path)
+            quads = set(holding_quads(path, judged.over(path, tally), base))
             compare.compare("verify_document", path, quads, ox.DefaultGraph(), ox.NamedNode(f"{base}id/{path}"))
         elif path not in static and (named := holding_body(path, tally, base)):
             wanted.update(body_quads_of(named, base))
+    for path in sorted(unnamed):
+        quads = set(holding_quads(path, judged.over(path, None), base))
+        compare.compare("verify_document", path, quads, ox.DefaultGraph(), ox.NamedNode(f"{base}id/{path}"))
     inside = {quad for quad in wanted if quad.graph_name == bodies}
     compare.compare("verify_graph", "bodies", inside, bodies, None)
     compare.count += len(wanted) - len(inside)
@@ -200,7 +207,7 @@ def _holds(library: Library, store: ox.Store | EngineQuads, compare: _Comparison
         yield Difference("verify_graph", "bodies", f"−{len(missing)}")
     yield from compare.found[before:]
     del compare.found[before:]
-    known = compare.graphs | {bodies.value, authority.value}
+    known = compare.graphs | {bodies.value, authority.value, decided.value}
     for graph in store.named_graphs():
         if isinstance(graph, ox.NamedNode) and graph.value not in known:
             yield Difference("verify_stray", graph.value)

@@ -14,7 +14,8 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
@@ -23,9 +24,10 @@ from filelock import FileLock, Timeout
 from graph.errors import LibraryError, LuocdoError
 from graph.library.folder import Library, library_error, write_whole
 from graph.library.intake import Taken, read, reader_version, take_all
+from graph.library.judgements import JudgementTable
 from graph.library.links import index_is_due
 from graph.library.settings import engine_address
-from graph.model import Claims
+from graph.model import Claims, Judgement
 from graph.reading.text import SIZE_LIMIT
 from graph.store.change import Change
 from graph.store.embedded import EmbeddedStore
@@ -74,13 +76,14 @@ class Writer:
         progress: Callable[[Path], None] | None = None,
         limit: int = SIZE_LIMIT,
         acknowledge: Callable[[int], None] | None = None,
+        outcome: Outcome | None = None,
     ) -> Outcome:
         """Read files into the library. What is already there under the same bytes changes nothing.
 
-        `acknowledge` is told, after each batch that is durable and visible, how many files are done. An interruption
-        shows what was read until then.
+        `acknowledge` is told, after each batch that is durable and visible, how many files are done; `outcome` takes
+        what became of them. An interruption shows what was read until then.
         """
-        outcome = Outcome()
+        outcome = outcome or Outcome()
         files = list(paths)
         taking = take_all(files, self.ledger, self.library.base, limit)
         done = 0
@@ -136,13 +139,48 @@ class Writer:
         change.put(number, taken.claims, name=None if there else taken.name)
         outcome.read.append(taken.name)
 
-    def remove(self, sha256: str) -> int:
-        """Take one source out again; returns how many other sources were resolved anew."""
+    def remove(self, *sources: str) -> int:
+        """Take sources out again; returns how many other sources were resolved anew."""
         with self._change() as change:
-            change.drop(sha256)
-            self.ledger.drop_source(sha256)
+            for sha256 in sources:
+                change.drop(sha256)
+                self.ledger.drop_source(sha256)
         self._index()
         return len(change.anew)
+
+    def judge(self, judgement: Judgement) -> int:
+        """Keep what a person decided about a link; returns the number of the judgement.
+
+        An accepted link that stands `instead` of another rejects that one with it.
+        """
+        table = JudgementTable(self.ledger.db)
+        with self._change() as change:
+            before = None
+            if judgement.instead:
+                subject, relation, target = judgement.instead
+                before = table.put(
+                    replace(
+                        judgement, subject=subject, relation=relation, object=target, decision="rejected", instead=None
+                    )
+                )
+            number = table.put(judgement, instead=before)
+            change.judge()
+        self._index()
+        return number
+
+    def unjudge(self, number: int, *, at: datetime, by: str | None = None) -> bool:
+        """Undo a judgement, and what was decided with it; an earlier one about the same link counts again.
+
+        The ledger keeps who undid it and when. False where there is no such judgement, or it was undone.
+        """
+        table = JudgementTable(self.ledger.db)
+        with self._change() as change:
+            there = table.numbered(number) is not None
+            if there:
+                table.undo(number, at, by)
+                change.judge()
+        self._index()
+        return there
 
     def rebuild(self, *, progress: Callable[[str], None] | None = None) -> int:
         """Derive everything anew from what is kept; returns how many sources there are."""
@@ -255,6 +293,8 @@ class Writer:
                 self._store.show(number, settle=change.settle)
                 self.ledger.put_setting("generation", str(number))
                 self.ledger.put_setting("engine", where)
+                if change.is_about_sources():
+                    self.ledger.put_setting("sources_changed", str(number))
         except BaseException as error:
             if begun:
                 self._store.abandon()

@@ -1,0 +1,191 @@
+"""The queue of what a person must decide: one question a card, each decision a form."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from graph.analysis.answers import Edge
+from graph.analysis.quality import Suspicion, suspicions
+from graph.analysis.reference import find_reference
+from graph.analysis.review import KINDS, Question, decided, judgement_of, question_about
+from graph.analysis.review import review as find_questions
+from graph.errors import UnknownReferenceError
+from graph.library.folder import open_library
+from graph.library.judgements import JudgementTable
+from graph.model import RELATIONS, Decision, Document, Judgement
+from graph.store.snapshot import Snapshot
+from graph.store.writer import open_writer
+from web.current import served
+from web.evidence import Sentences, Shown
+from web.local import checked_form, form_values, login, may_change, never_kept
+from web.parameters import choices, switch, whole_number, words
+from web.problems import Problem
+
+pages = Blueprint("review", __name__)
+never_kept(pages)
+
+PER_PAGE = 10
+MOST_WORDS = 1_000
+EXTENSION = "luocdo-findings"
+_DECISIONS: dict[str, Decision] = {"accept": "accepted", "reject": "rejected", "correct": "accepted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question with its sentences ready to be shown."""
+
+    question: Question
+    sentences: tuple[Shown, ...]
+
+
+class Findings:
+    """What cannot be right in the library, found once until its sources change."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._state: str | None = None
+        self._found: list[Suspicion] = []
+
+    def of(self, snapshot: Snapshot) -> list[Suspicion]:
+        """The findings over the sources of `snapshot`."""
+        with self._lock:
+            state = snapshot.library.ledger.setting("sources_changed") or str(snapshot.number)
+            if state != self._state:
+                self._found = suspicions(snapshot)
+                self._state = state
+            return self._found
+
+
+@pages.get("/review")
+def queue() -> str:
+    """The open questions, one link that the address names, or what was decided."""
+    current = served()
+    with current.reading() as snapshot:
+        values = form_values() | {"kinds": KINDS, "relations": RELATIONS, "who": words("who") or login()}
+        sentences = Sentences(current.library, snapshot)
+        offset = whole_number("offset", 0)
+        done = _numbered(snapshot, whole_number("done", 0))
+        values |= {"done": done, "offset": offset, "per_page": PER_PAGE}
+        if switch("decided"):
+            found, total = decided(snapshot, PER_PAGE, offset)
+            cards = [_card(sentences, one) for one in found]
+            return render_template("decided.html", cards=cards, total=total, **values)
+        if words("link"):
+            asked = [_named(snapshot, words("link"))]
+            return render_template(
+                "review.html", cards=[_card(sentences, one) for one in asked], total=1, by_kind={}, **values
+            )
+        chosen = choices("kind", KINDS, ())
+        source = words("source") or None
+        findings: Findings = current_app.extensions[EXTENSION]
+        queue = find_questions(
+            snapshot, chosen, source=source, limit=PER_PAGE, offset=offset, found=findings.of(snapshot)
+        )
+        cards = [_card(sentences, one) for one in queue.results]
+        return render_template(
+            "review.html", cards=cards, total=queue.total, by_kind=queue.by_kind, chosen=chosen, source=source, **values
+        )
+
+
+@pages.post("/review")
+def decide() -> Response:
+    """Keeps a decision and goes back to the queue."""
+    checked_form()
+    action = request.form.get("decision", "")
+    if action not in _DECISIONS:
+        raise Problem(400, "web_bad_choice", name="decision", value=action[:80], allowed=", ".join(_DECISIONS))
+    who, reason = (_words(name) or None for name in ("who", "reason"))
+    current = served()
+    with current.reading() as snapshot:
+        question = _named(snapshot, " ".join(_words(name) for name in ("subject", "relation", "object")))
+        right = _right(snapshot, question) if action == "correct" else None
+        judgement = judgement_of(question, _DECISIONS[action], at=datetime.now(UTC), by=who, reason=reason, right=right)
+    with open_library(current.library.root) as library, open_writer(library, wait=False) as writer:
+        number = writer.judge(judgement)
+    return _back(done=number, who=who)
+
+
+@pages.post("/review/undo")
+def undo() -> Response:
+    """Takes a decision back."""
+    checked_form()
+    number = request.form.get("number", "")
+    who = _words("who") or None
+    if not (number.isascii() and number.isdigit()):
+        raise Problem(400, "web_bad_number", name="number", value=number[:80])
+    current = served()
+    with open_library(current.library.root) as library, open_writer(library, wait=False) as writer:
+        if not writer.unjudge(int(number[:12]), at=datetime.now(UTC), by=who):
+            raise Problem(404, "review_nothing_to_undo")
+    return _back(who=who)
+
+
+def _back(**values: object) -> Response:
+    """The page that the form was on, with what happened."""
+    kept = {name: request.form.getlist(name) for name in ("kind", "source", "decided") if request.form.get(name)}
+    offset = request.form.get("offset", "")
+    if offset.isascii() and offset.isdigit():
+        kept["offset"] = [offset[:12]]
+    return redirect(url_for("review.queue", **kept, **{k: v for k, v in values.items() if v}), 303)  # type: ignore[arg-type]
+
+
+def _words(name: str) -> str:
+    """A field of the form, in one line."""
+    return " ".join(request.form.get(name, "")[:MOST_WORDS].split())
+
+
+def _named(snapshot: Snapshot, link: str) -> Question:
+    """The question about the link of three words: path or IRI, relation, path or IRI."""
+    parts = link.split(" ")
+    if len(parts) != 3:
+        raise Problem(400, "web_bad_link", value=link[:200])
+    subject, relation, target = parts
+    return question_about(snapshot, _document(snapshot, subject), relation, _document(snapshot, target))
+
+
+def _document(snapshot: Snapshot, name: str) -> Document:
+    iri = name if name.startswith(snapshot.base) else snapshot.iri_of(name)
+    found = snapshot.document(iri)
+    if found is None:
+        raise UnknownReferenceError(name)
+    return found
+
+
+def _right(snapshot: Snapshot, question: Question) -> tuple[Document, str, Document]:
+    """The link that the form says is right."""
+    relation = _words("right_relation") or question.relation
+    if relation not in RELATIONS:
+        raise Problem(400, "web_bad_choice", name="right_relation", value=relation[:80], allowed=", ".join(RELATIONS))
+    typed, chosen = _words("right_words"), _words("right")
+    if typed:
+        right = find_reference(snapshot, typed)
+    elif chosen:
+        right = _document(snapshot, chosen)
+    else:
+        right = question.subject if question.open == "subject" else question.object
+    if question.open == "subject":
+        return right, relation, question.object
+    return question.subject, relation, right
+
+
+def _numbered(snapshot: Snapshot, number: int) -> tuple[Judgement, Document, Document] | None:
+    """What was just decided, with its documents."""
+    judgement = JudgementTable(snapshot.library.ledger.db).numbered(number) if number and may_change() else None
+    if judgement is None:
+        return None
+    ends = (snapshot.document(iri) or Document(iri, None) for iri in (judgement.subject, judgement.object))
+    subject, target = ends
+    return judgement, subject, target
+
+
+def _card(sentences: Sentences, question: Question) -> Card:
+    ends = (question.subject.iri, question.object.iri)
+    instead = question.judgement.instead if question.judgement else None
+    shown = (instead[0], instead[2]) if instead and question.kind == "decided" else ends
+    edge = Edge(shown[0], question.relation, shown[1], "stated", question.evidence)
+    return Card(question, sentences.of(edge))
