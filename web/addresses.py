@@ -11,6 +11,7 @@ from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
 from graph.messages import LANGUAGES
 from graph.model import Span
 
+LIST_STARTS = frozenset({"offset", "first"})
 WITHOUT_LANGUAGE = frozenset({"static", "files.picture_style", "files.favicon"})
 
 
@@ -39,6 +40,18 @@ def kept_values() -> dict[str, list[str]]:
 def document_path(base: str, iri: str) -> str | None:
     """What stands behind `id/doc/` in the IRI of one of this library's documents."""
     prefix = f"{base}id/doc/"
+    return unquote(iri.removeprefix(prefix)) if iri.startswith(prefix) else None
+
+
+def changed(**values: Any) -> str:
+    """This page with parts of its address changed, from the beginning of its lists."""
+    kept = {key: many for key, many in kept_values().items() if key not in LIST_STARTS}
+    return url_for(str(request.endpoint), **{**(request.view_args or {}), **kept, **values})
+
+
+def body_path(base: str, iri: str) -> str | None:
+    """What stands behind `id/body/` in the IRI of one of this library's bodies."""
+    prefix = f"{base}id/body/"
     return unquote(iri.removeprefix(prefix)) if iri.startswith(prefix) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from graph.model import Body
 from graph.store.snapshot import Snapshot
@@ -26,6 +27,30 @@ class BodyView:
     parent: Body | None
     predecessors: tuple[RelatedBody, ...]
     successors: tuple[RelatedBody, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """How many documents a body issued in one year, and how many of them are held; `year` 0 holds the undated."""
+
+    year: int
+    issued: int
+    held: int
+
+
+def years(snapshot: Snapshot, body: Body, as_of: date | None = None) -> tuple[Year, ...]:
+    """The years in which `body` issued something, the undated last; nothing that is dated after `as_of`."""
+    import numpy as np
+
+    index = snapshot.links
+    numbers = index.of_body(snapshot.path_of(body.iri))
+    days = index.rows["day"][numbers]
+    if as_of is not None:
+        numbers, days = numbers[days <= as_of.toordinal()], days[days <= as_of.toordinal()]
+    of_year = np.array([date.fromordinal(day).year if day else 0 for day in days.tolist()], "i8")
+    held = index.held()[numbers]
+    found = [Year(year, int((of_year == year).sum()), int((held & (of_year == year)).sum())) for year in set(of_year.tolist())]
+    return tuple(sorted(found, key=lambda one: one.year or date.max.year))
 
 
 def body_view(snapshot: Snapshot, body: Body) -> BodyView:
