@@ -34,7 +34,11 @@ def in_language(language: str) -> str:
 
 def kept_values() -> dict[str, list[str]]:
     """What this page's address carries beside the language, for addresses that change a part of it."""
-    return {key: values for key, values in request.args.lists() if key != "lang"}
+    return {
+        key: values
+        for key, values in request.args.lists()
+        if key not in ("lang", "endpoint") and not key.startswith("_")  # Flask's own words for making addresses
+    }
 
 
 def document_path(base: str, iri: str) -> str | None:
@@ -45,8 +49,8 @@ def document_path(base: str, iri: str) -> str | None:
 
 def changed(**values: Any) -> str:
     """This page with parts of its address changed, from the beginning of its lists."""
-    kept = {key: many for key, many in kept_values().items() if key not in LIST_STARTS}
-    return url_for(str(request.endpoint), **{**(request.view_args or {}), **kept, **values})
+    kept: dict[str, Any] = {key: many for key, many in kept_values().items() if key not in LIST_STARTS}
+    return url_for(str(request.endpoint), **(kept | (request.view_args or {}) | values))
 
 
 def body_path(base: str, iri: str) -> str | None:

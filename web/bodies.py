@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -36,7 +37,7 @@ def named() -> Response:
         path = body_path(served().library.base, find_body(snapshot, words()).iri)
     if path is None:
         raise Problem(404, "web_no_body", path=words())
-    rest = {name: [one for one in many if one] for name, many in kept_values().items() if name != "q"}
+    rest: dict[str, Any] = {name: [one for one in many if one] for name, many in kept_values().items() if name != "q"}
     return redirect(url_for("bodies.show", path=path, **rest))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from flask import Flask, jsonify, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -42,14 +43,13 @@ def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
 
 def _again(name: str) -> Callable[[Document | Body], str]:
     """The address of the same question with a candidate in the place of the ambiguous `name`."""
-    values = {**(request.view_args or {}), **kept_values()}
 
     def address(candidate: Document | Body) -> str:
-        chosen = {
-            key: [candidate.iri if text.strip() == name else text for text in many] if isinstance(many, list) else many
-            for key, many in values.items()
+        chosen: dict[str, Any] = {
+            key: [candidate.iri if text.strip() == name else text for text in many]
+            for key, many in kept_values().items()
         }
-        return url_for(str(request.endpoint), **chosen)
+        return url_for(str(request.endpoint), **(chosen | (request.view_args or {})))
 
     return address
 

@@ -44,4 +44,4 @@ def show() -> str:
 
 def _before(by_kind: dict[str, int], kind: str) -> int:
     """How many findings stand before those of `kind`."""
-    return sum(by_kind.get(one, 0) for one in FINDINGS[: FINDINGS.index(kind)])  # type: ignore[arg-type]
+    return sum(by_kind.get(one, 0) for one in FINDINGS[: FINDINGS.index(kind)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from typing import Any
 
 from flask import url_for
 
@@ -22,13 +22,11 @@ class Query:
 
 def as_shipped(query: NamedQuery) -> Query:
     """The query as its file has it."""
-    return _query(query.text)
+    return Query(query.text, url_for("sparql.answer", named=query.name))
 
 
 def as_asked(snapshot: Snapshot, name: str, **settings: str) -> Query:
     """The shipped query `name` for what was asked."""
-    return _query(filled(snapshot, named_query(name), settings))
-
-
-def _query(text: str) -> Query:
-    return Query(text, url_for("sparql.answer", _anchor=f"query={quote(text, safe='')}"))
+    text = filled(snapshot, named_query(name), settings)
+    values: dict[str, Any] = dict(settings)
+    return Query(text, url_for("sparql.answer", named=name, **values))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, render_template
 
 from graph.analysis.lapsed import likely_successors
@@ -43,7 +45,7 @@ def show() -> str:
         )
 
 
-def _suggested(snapshot: Snapshot, rows: tuple[Stale, ...]) -> dict[str, tuple[Document, ...]]:
+def _suggested(snapshot: Snapshot, rows: Sequence[Stale]) -> dict[str, tuple[Document, ...]]:
     """By IRI of a dead document that nothing is said to replace: what may have come after it."""
     dead = {row.dead.document.iri: row.dead for row in rows if not row.replaced_by}
     return {iri: likely_successors(snapshot, state.document, state.as_of) for iri, state in dead.items()}

@@ -49,7 +49,10 @@ def years(snapshot: Snapshot, body: Body, as_of: date | None = None) -> tuple[Ye
         numbers, days = numbers[days <= as_of.toordinal()], days[days <= as_of.toordinal()]
     of_year = np.array([date.fromordinal(day).year if day else 0 for day in days.tolist()], "i8")
     held = index.held()[numbers]
-    found = [Year(year, int((of_year == year).sum()), int((held & (of_year == year)).sum())) for year in set(of_year.tolist())]
+    found = [
+        Year(year, int((of_year == year).sum()), int((held & (of_year == year)).sum()))
+        for year in set(of_year.tolist())
+    ]
     return tuple(sorted(found, key=lambda one: one.year or date.max.year))
 
 

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Literal
 
 from graph.analysis.answers import DEFAULT_BASES, Edge
-from graph.analysis.force import Reason, state
 from graph.analysis.force import Kind as ReasonKind
+from graph.analysis.force import Reason, state
 from graph.analysis.later import Later
 from graph.analysis.links import edge_between
 from graph.model import Document, StoredFact
