@@ -702,6 +702,7 @@ def test_every_message_is_used_and_complete() -> None:
         "web_http_",
         "web_explore_",
         "web_trace_",
+        "web_ask_",
         "web_event_",
         "web_why_",
         "web_every_",

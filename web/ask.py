@@ -31,12 +31,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A page that answers, with its fields; `query` is the shipped query that asks the same."""
+    """A page that answers, with its fields; `query` is the shipped query that asks the same.
+
+    It is asked in the words of that query, or in those of the message `words` where the page tells more.
+    """
 
     query: str
     endpoint: str
     fields: tuple[Field, ...]
     fixed: dict[str, str] = field(default_factory=dict)
+    words: str = ""
 
 
 _DOCUMENT = Field("q", "ask_document", required=True, example="15-NQ/TW")
@@ -55,7 +59,7 @@ QUESTIONS = (
             Field("to", "ask_upper", required=True, example="15-NQ/TW"),
         ),
     ),
-    Question("status", "documents.named", (_DOCUMENT, _AS_OF)),
+    Question("status", "documents.named", (_DOCUMENT, _AS_OF), words="ask_status"),
     Question("history", "history.show", (_DOCUMENT,)),
     Question("lag", "lag.show", (_DOCUMENT, Field("via", "ask_via", example="20-CTr/TU"))),
     Question("stale", "stale.show", (_ONE_OF_ALL, _AS_OF)),
@@ -69,15 +73,17 @@ QUESTIONS = (
             _ONE_OF_ALL,
         ),
     ),
-    Question("body", "bodies.named", (_BODY,)),
     Question(
-        "issued", "bodies.named", (_BODY, Field("year", "ask_year", "words"), Field("held", "only_held", "switch"))
+        "issued",
+        "bodies.named",
+        (_BODY, Field("year", "ask_year", "words"), Field("held", "only_held", "switch")),
+        words="ask_body_question",
     ),
     Question(
         "wanted", "wanted.show", (Field("code", "ask_code", "words", example="*/HU"), Field("level", "level", "level"))
     ),
-    Question("quality-backwards", "quality.show", (Field("kind", "finding", "finding"),)),
-    Question("find", "search.find_page", (Field("q", "ask_words", "words", required=True),), {"all": "1"}),
+    Question("quality-backwards", "quality.show", (Field("kind", "finding", "finding"),), words="ask_quality"),
+    Question("find", "search.find_page", (Field("q", "ask_words", "words", required=True),), {"all": "1"}, "ask_find"),
 )
 FIELD_CHOICES = {"level": LEVELS, "finding": FINDINGS}
 

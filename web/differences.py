@@ -10,7 +10,6 @@ from graph.analysis.diff import difference
 from graph.analysis.later import window
 from web.current import served
 from web.evidence import Sentences
-from web.in_force import ended_by
 from web.parameters import choices, date_of, page_start, words
 from web.problems import Problem
 from web.queries import as_asked
@@ -40,7 +39,6 @@ def show() -> str:
             counts={name: len(many) for name, many in lists.items()},
             what=what,
             rows=window(lists[what], PER_PAGE, offset),
-            ended_by=ended_by,
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),

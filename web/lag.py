@@ -82,7 +82,7 @@ def _chart(groups: Sequence[LagSummary], by: str) -> Markup:
         )
         for one in groups
     ]
-    title = say("web_lag_chart", chosen, by=say(f"web_lag_by_{by}", chosen))
+    title = say("web_lag_chart", chosen, by=say(f"web_lag_by_{by}", chosen).lower())
     drawn = box_plot(spreads, title=title, number=lambda value: decimal(value, chosen))
     return Markup(drawn)  # noqa: S704 - box_plot() escapes what it is given
 

@@ -8,7 +8,6 @@ from graph.analysis.lapsed import lapsed
 from graph.analysis.later import window
 from web.current import served
 from web.evidence import Sentences
-from web.in_force import ended_by
 from web.parameters import as_of, page_start
 from web.queries import as_asked
 
@@ -28,7 +27,6 @@ def show() -> str:
             "lapsed.html",
             found=found,
             rows=window(found.results, PER_PAGE, offset),
-            ended_by=ended_by,
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),

@@ -37,7 +37,7 @@ def show() -> str:
             found=found,
             rows=rows,
             suggested=_suggested(snapshot, rows),
-            ended_by=ended_by,
+            named_later=_named_later,
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),
@@ -49,3 +49,9 @@ def _suggested(snapshot: Snapshot, rows: Sequence[Stale]) -> dict[str, tuple[Doc
     """By IRI of a dead document that nothing is said to replace: what may have come after it."""
     dead = {row.dead.document.iri: row.dead for row in rows if not row.replaced_by}
     return {iri: likely_successors(snapshot, state.document, state.as_of) for iri, state in dead.items()}
+
+
+def _named_later(row: Stale) -> list[Document]:
+    """What replaced the dead document, without what the sentence about its end names already."""
+    said = {reason.document.iri for reason in ended_by(row.dead) if reason.document}
+    return [document for document in row.replaced_by if document.iri not in said]

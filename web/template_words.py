@@ -14,7 +14,7 @@ from web import words
 from web.addresses import body_path, changed, document_address, document_path, in_language, kept_values, place_address
 from web.ask import FIELD_CHOICES, form_values, this_question
 from web.current import served
-from web.in_force import first_day_after, reason_text
+from web.in_force import badge, ended_by, reason_text
 from web.language import language, other_language
 from web.rich import rich, vietnamese
 from web.words import counted, dated_label, day, label, reference, sentence_case, short_label, source_label
@@ -39,6 +39,7 @@ def teach(app: Flask) -> None:
             "inverse_name": lambda relation: sentence_case(words.inverse_name(relation, chosen)),
             "level_name": lambda level: words.level_name(level, chosen),
             "finding_name": lambda kind: say(f"quality_{kind}", chosen),
+            "badge_of": lambda state: badge(state, chosen, _linked),
             "reason_text": lambda reason: reason_text(reason, chosen),
             "basis_name": lambda basis: words.basis_name(basis, chosen),
             "dated": lambda document: dated_label(document, chosen),
@@ -52,7 +53,7 @@ def teach(app: Flask) -> None:
         this_question=this_question,
         form_values=form_values,
         field_choices=FIELD_CHOICES,
-        first_day_after=first_day_after,
+        ended_by=ended_by,
         sentence_case=sentence_case,
         place_url=place_address,
         trace_url=_trace_url,
@@ -71,6 +72,11 @@ def teach(app: Flask) -> None:
 def _document_url(document: Document | str, **values: Any) -> str:
     iri = document if isinstance(document, str) else document.iri
     return document_address(served().library.base, iri, **values)
+
+
+def _linked(document: Document) -> Markup:
+    link = Markup('<a href="{}" lang="vi">{}</a>')
+    return link.format(_document_url(document), dated_label(document, language()))
 
 
 def _body_url(iri: str | None, **values: Any) -> str | None:
