@@ -72,7 +72,7 @@ PAPERS = (
     (
         "95-KH/HU",
         date(2014, 1, 7),
-        "thực hiện Kế hoạch số 91-KH/HU, ngày 02/3/2015 của Huyện ủy Khe Sơn về chợ phiên",
+        f"thực hiện Kế hoạch số 91-KH/HU, ngày 02/3/2015 của Huyện ủy Khe Sơn về chợ phiên {EVIL} giai đoạn 2014-2030",
         f"Làm theo {EVIL}.",
     ),
 )
@@ -190,6 +190,7 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         # oldest first, the sentence behind it
         ("/history?q=91-KH/HU", ["Thay thế 91-KH/HU", "Kế hoạch này thay thế", "Không thấy văn bản nào sửa đổi"], []),
         ("/history?q=93-KH/HU", ["khoản 2, mục III", "sửa đổi, bổ sung bởi (1)"], ["Không thấy câu nào nói"]),
+        ("/history?q=16/2018/QĐ-UBND", ["Thay thế 16/2018/QĐ-UBND (một phần", "Thay thế 45/2010/QĐ-UBND nói rõ"], []),
         ("/history?q=15-NQ/TW", ["Không thấy câu nào nói văn bản này thay thế"], ["Thay thế 15"]),
         # between two days
         ("/diff?a=2019-06-04&b=2019-06-05", ["Ban hành thêm (1)", "Hết hiệu lực (1)", "93-KH/HU"], ["92-KH/HU"]),
