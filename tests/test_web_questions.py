@@ -463,6 +463,7 @@ def test_a_timeline(snapshot: Snapshot) -> None:
         ("replaced", "2019-06-04"),
         ("period", "2030-12-31"),
     ]
+    assert len(found.dated[2].facts) == 2  # two sources tell the same end: one event
     replaced = found.dated[1]
     assert replaced.document and replaced.document.code == "93-KH/HU"
     assert replaced.edge and "thay thế" in replaced.edge.evidence[0].sentence

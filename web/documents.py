@@ -12,7 +12,7 @@ from graph.analysis.dossier import dossier
 from graph.analysis.force import state
 from graph.analysis.later import window
 from graph.analysis.reference import document_at
-from graph.analysis.timeline import Event, Timeline, timeline
+from graph.analysis.timeline import Event, Timeline, gathered, timeline
 from graph.iris import identifier
 from graph.model import RELATIONS, Document
 from graph.store.snapshot import Snapshot
@@ -73,6 +73,7 @@ def show(path: str) -> Answer:
             text=text,
             path=path,
             force=force,
+            reasons=gathered(force.reasons),
             this_day=words("as_of") or None,
             badge=badge(force, language()),
             full_reference=full_reference(document),

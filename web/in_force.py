@@ -10,6 +10,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from graph.analysis.force import Reason, State
+from graph.analysis.timeline import Event, gathered
 from graph.messages import say
 from graph.model import Document
 from web.rich import rich, vietnamese
@@ -54,14 +55,14 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
     )
 
 
-def ended_by(state: State) -> tuple[Reason, ...]:
+def ended_by(state: State) -> tuple[Event, ...]:
     """What ended a document whose end has come; nothing for any other."""
     if state.until is None or state.as_of <= state.until:
         return ()
-    return tuple(one for one in state.reasons if one.kind in ENDINGS and one.day == state.until)
+    return gathered(one for one in state.reasons if one.kind in ENDINGS and one.day == state.until)
 
 
-def reason_text(reason: Reason, language: str) -> str:
+def reason_text(reason: Event, language: str) -> str:
     """One thing that bears on the state, with its day."""
     return say(f"reason_{reason.kind}", language, day=day(reason.day) or say("time_unknown", language))
 
@@ -70,7 +71,7 @@ def _first_day_after(state: State) -> date | None:
     return state.until + timedelta(days=1) if state.until else None
 
 
-def _why(reason: Reason, language: str, called: Name) -> Markup:
+def _why(reason: Reason | Event, language: str, called: Name) -> Markup:
     if reason.document is None or reason.kind in ("period", "stated_end"):
         return rich(f"web_why_{reason.kind}", language)
     return rich(f"web_why_{reason.kind}_by", language, document=called(reason.document))

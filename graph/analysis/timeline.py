@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -25,8 +25,8 @@ TOLD_BY_OTHERS: tuple[Kind, ...] = ("reviews", "corrects", "consolidates")
 class Event:
     """One thing that happened to a document on `day` (None: nobody tells when).
 
-    `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
-    `edge` or `fact`.
+    `document` is who brings it about, `part` what it concerns where it is not the whole; the sentences are those of
+    `edge` and of `facts`.
     """
 
     kind: Kind
@@ -34,7 +34,7 @@ class Event:
     document: Document | None = None
     part: str | None = None
     edge: Edge | None = None
-    fact: StoredFact | None = None
+    facts: tuple[StoredFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ _Entry = tuple[date | None, str, str, Callable[[], Event]]
 def timeline(snapshot: Snapshot, document: Document) -> Timeline:
     """All that the library tells of when something happened to `document`; sentences are looked up when shown."""
     entries: list[_Entry] = [(document.date, "issued", "", partial(Event, "issued", document.date))]
-    for reason in state(snapshot, document, date.max).reasons:
-        if reason.kind != "signed":  # the day of signing is that of issue
-            name = reason.document.iri if reason.document else ""
-            entries.append((reason.day, reason.kind, name, partial(_of_reason, reason)))
+    for event in gathered(state(snapshot, document, date.max).reasons):
+        if event.kind != "signed":  # the day of signing is that of issue
+            name = event.document.iri if event.document else ""
+            entries.append((event.day, event.kind, name, partial(_itself, event)))
     for kind in TOLD_BY_OTHERS:
         for iri in snapshot.subjects(document.iri, kind):
             other = snapshot.document(iri)
@@ -65,8 +65,21 @@ def timeline(snapshot: Snapshot, document: Document) -> Timeline:
     return Timeline(Later(dated, lambda one: one[3]()), Later(undated, lambda one: one[3]()))
 
 
-def _of_reason(reason: Reason) -> Event:
-    return Event(reason.kind, reason.day, reason.document, reason.part, reason.edge, reason.fact)
+def gathered(reasons: Iterable[Reason]) -> tuple[Event, ...]:
+    """What bears on the state of a document, each thing once with all sentences that tell it."""
+    groups: dict[tuple[object, ...], list[Reason]] = {}
+    for reason in reasons:
+        who = reason.document.iri if reason.document else None
+        groups.setdefault((reason.kind, reason.day, who, reason.part), []).append(reason)
+    return tuple(
+        Event(one.kind, one.day, one.document, one.part, one.edge, tuple(r.fact for r in many if r.fact))
+        for many in groups.values()
+        for one in many[:1]
+    )
+
+
+def _itself(event: Event) -> Event:
+    return event
 
 
 def _of_link(snapshot: Snapshot, document: Document, kind: Kind, other: Document) -> Event:
