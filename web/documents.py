@@ -111,7 +111,7 @@ def named_document(snapshot: Snapshot, path: str) -> tuple[Document, Response | 
     return document, moved
 
 
-def grouped(links: dict[str, tuple[Neighbour, ...]]) -> list[tuple[str, tuple[Neighbour, ...]]]:
+def grouped(links: dict[str, Sequence[Neighbour]]) -> list[tuple[str, Sequence[Neighbour]]]:
     """Relations with their neighbours: what offices ask for first, bare citations last, empty ones left out."""
     order = [*FIRST_RELATIONS, *(r for r in RELATIONS if r not in FIRST_RELATIONS and r != "cites"), "cites"]
     return [(relation, links[relation]) for relation in order if links.get(relation)]

@@ -159,8 +159,8 @@ class Dossier:
 
     document: Document
     facts: tuple[StatedFact, ...]
-    acts_on: dict[str, tuple[Neighbour, ...]]
-    acted_on_by: dict[str, tuple[Neighbour, ...]]
+    acts_on: dict[str, Sequence[Neighbour]]
+    acted_on_by: dict[str, Sequence[Neighbour]]
     mentions: tuple[Mention, ...]
     held_in: tuple[SourceName, ...]
     aliases: tuple[str, ...] = ()
