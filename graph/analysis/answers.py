@@ -161,7 +161,7 @@ class Dossier:
     facts: tuple[StatedFact, ...]
     acts_on: dict[str, Sequence[Neighbour]]
     acted_on_by: dict[str, Sequence[Neighbour]]
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
     held_in: tuple[SourceName, ...]
     aliases: tuple[str, ...] = ()
     candidates: tuple[Document, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import Any
@@ -39,33 +39,38 @@ def dossier(snapshot: Snapshot, document: Document) -> Dossier:
     acts_on, acted_on_by = _neighbours(snapshot, document, outward=True), _neighbours(snapshot, document, outward=False)
     named = cache(partial(source_name, snapshot))
     stated = tuple(snapshot.statements(document.iri))
-    mentions = []
-    candidates: set[str] = set()
-    for graph, values in snapshot.citations_of(document.iri):
-        source = named(graph.rpartition("/")[2])
-        mentions.append(Mention(source, int(values["start"]), int(values["end"]), values["text"]))
-        if values.get("status") != "resolved":
-            candidates |= _candidates(snapshot, graph.rpartition("/")[2], int(values["start"]))
-    mentions.sort(key=lambda m: (m.source.names, m.start))
+    places = sorted(snapshot.citations_of(document.iri), key=lambda place: (named(place[0]).names, _number(place[1])))
+    candidates = set() if document.date else _candidates(snapshot, places)
     listed = [d for iri in candidates if (d := snapshot.document(iri))]
     return Dossier(
         document,
         _facts(snapshot, stated, named),
         acts_on,
         acted_on_by,
-        tuple(mentions),
+        Later(places, partial(_mention, snapshot, named)),
         _held_in(stated, named),
         snapshot.aliases(document.iri),
         tuple(sorted(listed, key=lambda d: (d.date or date.min, d.iri))),
     )
 
 
-def _candidates(snapshot: Snapshot, sha256: str, start: int) -> set[str]:
+def _number(citation: str) -> int:
+    """The place of a citation among those of its source, which is that of its text."""
+    return int(citation.rpartition("-")[2])
+
+
+def _mention(snapshot: Snapshot, named: _Named, place: tuple[str, str]) -> Mention:
+    values = snapshot.citation(*place)
+    return Mention(named(place[0]), int(values["start"]), int(values["end"]), values["text"])
+
+
+def _candidates(snapshot: Snapshot, places: Iterable[tuple[str, str]]) -> set[str]:
+    """What the unresolved among some citations may mean."""
     return {
         iri
-        for values, candidates in snapshot.citations_in(sha256)
-        if int(values["start"]) == start
-        for iri in candidates
+        for sha256, citation in places
+        if snapshot.citation(sha256, citation).get("status") != "resolved"
+        for iri in snapshot.candidates(sha256, citation)
     }
 
 
