@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -379,3 +380,33 @@ def test_a_plan_that_was_amended(snapshot: Snapshot) -> None:
     found = history(snapshot, find_reference(snapshot, "35-KH/HU@2018-04-16"))
     assert [name(amendment.document) for amendment in found.amended_by] == ["62-KH/HU@2019-03-11"]
     assert any(evidence.partial for evidence in found.amended_by[0].edge.evidence)
+
+
+@pytest.mark.parametrize(
+    ("reference", "question"),
+    [
+        ("18-NQ/TW@2017-10-25", TraceQuestion()),
+        ("18-NQ/TW@2017-10-25", TraceQuestion(levels=("district",), as_of=date(2018, 12, 31))),
+        ("18-NQ/TW@2017-10-25", TraceQuestion(relations=("implements", "replaces"), since=date(2018, 4, 1))),
+        ("15-NQ/TW@2007-07-30", TraceQuestion(bases=("context",))),
+        ("35-KH/HU@2018-04-16", TraceQuestion(up=True, levels=("central",))),
+    ],
+)
+def test_the_counts_of_a_trace_are_those_of_its_documents_and_links(
+    snapshot: Snapshot, reference: str, question: TraceQuestion
+) -> None:
+    found = trace(snapshot, find_reference(snapshot, reference), question)
+    listed = [step.document for step in found.steps]
+    between = [step.document for step in found.between]
+    assert {one.iri for one in (*listed, *between, found.target)} == {one.iri for one in found.passed}
+    assert len(listed) + len(between) + 1 == len(found.passed) > 1
+    assert found.by_level == Counter(one.level or "other" for one in listed)
+    assert found.by_year == Counter((one.level or "other", one.date.year if one.date else None) for one in listed)
+    assert found.reached == Counter(one.level or "other" for one in (*listed, *between))
+    assert found.by_basis == Counter(edge.basis for edge in found.edges)
+    ends = {edge.object if question.up else edge.subject for edge in found.edges}
+    for step in (*found.steps, *found.between):
+        assert step.document.iri in ends
+        mine = [e for e in found.edges if (e.object if question.up else e.subject) == step.document.iri]
+        assert {(e.subject, e.object) for e in step.links} == {(e.subject, e.object) for e in mine}
+        assert step.links[0] == step.edges[0]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from libraries import made
 
+from graph.analysis.answers import FindQuestion
 from graph.analysis.find import find
+from graph.analysis.suggest import suggest
 from graph.library.folder import open_library
 from graph.library.words import WordTable
+from graph.model import Body
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
 from graph.store.writer import open_writer
@@ -41,7 +45,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def codes(library: Path, words: str) -> list[str]:
     with open_library(library) as one, open_snapshot(one) as snapshot:
-        return [document.code or "" for document in find(snapshot, words, kind="document").documents]
+        return [document.code or "" for document in find(snapshot, FindQuestion(words, "document")).documents]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +92,7 @@ def test_the_very_accents_come_first(papers: Path, tmp_path: Path) -> None:
 )
 def test_texts_are_found_by_words_one_after_another(papers: Path, words: str, expected: list[str]) -> None:
     with open_library(papers) as one, open_snapshot(one) as snapshot:
-        found = find(snapshot, words, kind="text")
+        found = find(snapshot, FindQuestion(words, "text"))
         assert [place.text for place in found.texts] == expected
         assert found.text_total == len(expected)
         for place in found.texts:
@@ -106,7 +110,7 @@ def test_words_come_and_go_with_their_source(papers: Path, tmp_path: Path) -> No
             writer.remove(next(iter(row.sha256 for row in library.sources() if row.names[0].endswith("a.txt"))))
         assert codes(library.root, "nông nghiệp sạch") == []
         with open_snapshot(library) as snapshot:
-            assert find(snapshot, "vùng nông nghiệp").total == 0
+            assert find(snapshot, FindQuestion("vùng nông nghiệp")).total == 0
         with open_writer(library) as writer:
             writer.add(texts)
         assert codes(library.root, "nông nghiệp sạch") == ["15-KH/TU"]
@@ -116,3 +120,40 @@ def test_words_come_and_go_with_their_source(papers: Path, tmp_path: Path) -> No
             library.ledger.db.execute("DELETE FROM called WHERE rowid = (SELECT max(rowid) FROM called)")
         told = {(one.key, one.what) for one in verify(library)}
         assert told == {("verify_table", "worded"), ("verify_table", "called")}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (FindQuestion("kế hoạch", "document", levels=("district",)), ["08-KH/HU"]),
+        (FindQuestion("kế hoạch", "document", since=date(2020, 6, 2)), ["08-KH/HU", "150-KH/TU"]),
+        (FindQuestion("kế hoạch", "document", since=date(2020, 6, 3), until=date(2021, 5, 11)), []),
+        (FindQuestion("kế hoạch", "document", held=False), []),
+        (FindQuestion("kế hoạch", "document", held=True, until=date(2020, 3, 10)), ["15-KH/TU"]),
+    ],
+)
+def test_documents_are_narrowed(papers: Path, question: FindQuestion, expected: list[str]) -> None:
+    with open_library(papers) as one, open_snapshot(one) as snapshot:
+        found = find(snapshot, question)
+        assert [document.code for document in found.documents] == expected
+        assert found.document_total == len(expected)
+        whole = find(snapshot, FindQuestion("kế hoạch", "document"))
+        assert (whole.by_level, whole.by_held) == ({"province": 2, "district": 1}, {True: 3, False: 0})
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("kh15", ["15-KH/TU"]),  # shorthand
+        ("15-kh/tu", ["15-KH/TU", "08-KH/HU"]),  # its number, then who names it
+        ("kế", ["Bộ Kế hoạch và Đầu tư", "15-KH/TU", "08-KH/HU", "150-KH/TU"]),  # the one with most links to it first
+        ("lý nh", ["Huyện ủy Lý Nhân", "08-KH/HU"]),
+        ("ly nh", ["Huyện ủy Lý Nhân", "08-KH/HU"]),
+        ("k", []),
+        ("lý nhâm", []),
+    ],
+)
+def test_suggestions(papers: Path, typed: str, expected: list[str]) -> None:
+    with open_library(papers) as one, open_snapshot(one) as snapshot:
+        found = suggest(snapshot, typed)
+        assert [one.name if isinstance(one, Body) else one.code for one in found] == expected

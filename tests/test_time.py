@@ -11,17 +11,22 @@ import pytest
 from click.testing import CliRunner
 from libraries import made
 
+from graph.analysis.answers import TraceQuestion
 from graph.analysis.body import body_view
 from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.diff import difference
 from graph.analysis.force import state
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
+from graph.analysis.picture import draw
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.stale import stale
+from graph.analysis.standing import standing
+from graph.analysis.trace import trace
 from graph.analysis.wanted import issued, wanted
 from graph.cli.main import cli
 from graph.errors import LuocdoError
+from graph.export.svg import svg
 from graph.library.folder import Library
 from graph.model import Body
 from graph.store.snapshot import Snapshot, open_snapshot
@@ -473,3 +478,31 @@ def test_a_day_before_anything(chain: Snapshot) -> None:
     assert stale(chain, date(1900, 1, 1)).results == []
     assert lapsed(chain, date(1900, 1, 1)).results == []
     assert state(chain, find_reference(chain, "03-NQ/HU"), date(1900, 1, 1)).in_force is False
+
+
+# how the documents of a picture stand
+
+
+@pytest.mark.parametrize("day", [date(2017, 6, 30), date(2019, 1, 1), date(2022, 9, 20), date(2026, 1, 1)])
+def test_documents_stand_as_each_question_tells(snapshot: Snapshot, day: date) -> None:
+    documents = [found for iri in snapshot.documents() if (found := snapshot.document(iri))]
+    told = standing(snapshot, documents, day)
+    assert told.stale == {one.document.iri for one in stale(snapshot, day).results}
+    for document in documents:
+        known = state(snapshot, document, day)
+        begun = known.since is None or known.since <= day
+        assert (document.iri in told.ended) == (known.in_force is False and begun)
+        if document.iri in told.ended:
+            assert told.over[document.iri] == known.until
+    assert told.ended if day.year > 2017 else True
+
+
+def test_the_picture_marks_what_is_over_and_what_rests_on_it(snapshot: Snapshot) -> None:
+    found = trace(snapshot, find_reference(snapshot, "15-NQ/TW@2007-07-30"), TraceQuestion())
+    picture = draw(found, standing=standing(snapshot, found.passed, date(2026, 1, 1)))
+    assert [box.lines[0] for box in picture.boxes if box.over] == ["12-KH/HU", "44-KH/HU"]
+    drawn = svg(picture, language="vi")
+    assert 'class="picture-box over"' in drawn and 'data-last="' in drawn
+    assert "hết hiệu lực" in drawn
+    before = draw(found, standing=standing(snapshot, found.passed, date(2016, 12, 1)))
+    assert not any(box.over for box in before.boxes)

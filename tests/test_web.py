@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import re
 import socket
@@ -24,11 +25,14 @@ from graph.model import Document, Span
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
 from web.app import close, create_app
+from web.chart import bars_of
 from web.document_data import JSON_LD
 from web.marks import marked_lines, section_at, sections
 from web.mentions import with_words_around
+from web.results import Cell, Table
 from web.security import HEADERS, split_host
 from web.serve import host_names, reached_at, serve
+from web.terms import terms
 from web.words import day, grouped, reference
 
 RESOLUTION = "tw/2007-07-30/15-nghi-quyet"
@@ -696,6 +700,7 @@ def test_every_message_is_used_and_complete() -> None:
     )
     made_up = (
         "web_basis_",
+        "web_cell_means_",
         "web_kind_",
         "web_view_",
         "web_state_",
@@ -722,7 +727,7 @@ def test_every_message_is_used_and_complete() -> None:
 def test_own_files_stay_small() -> None:
     static = Path(__file__).parents[1] / "web" / "static"
     scripts = sorted(static.glob("*.js"))
-    assert len(scripts) == 6
+    assert len(scripts) >= 7
     assert len(gzip.compress((static / "luocdo.css").read_bytes())) <= 8 * 1024
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 15 * 1024
 
@@ -743,3 +748,80 @@ def test_a_port_in_use_is_said(small_library: Path) -> None:
 )
 def test_the_address_to_open(host: str, opened: str) -> None:
     assert reached_at(host) == opened
+
+
+# coverage and suggestions
+
+
+@pytest.mark.parametrize(
+    ("address", "there", "missing"),
+    [
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district", ("Huyện ủy Khe Sơn", "35-KH/HU", "no evidence"), "12-KH/ĐU"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=Huyện+ủy+Khe+Sơn,+Huyện+ủy+Không+Có", ("No body is called",), "12-KH/ĐU"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=no_evidence", ("no evidence: <strong>",), "35-KH/HU"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=stated_missing", ("No row is in",), "35-KH/HU"),
+        ("/coverage", ("Bodies that are expected",), "JSON</a>"),
+    ],
+)  # fmt: skip
+def test_the_matrix_of_coverage(client: FlaskClient, address: str, there: tuple[str, ...], missing: str) -> None:
+    page = client.get(f"{address}{'&' if '?' in address else '?'}lang=en")
+    assert page.status_code == 200
+    for words in there:
+        assert words in page.text
+    assert missing not in page.text
+
+
+def test_many_bodies_are_counted_by_the_one_above(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.coverage.ROWS", 5)
+    app = create_app(sample_library)
+    client = app.test_client()
+    page = client.get("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&lang=en")
+    found = re.search(r'href="([^"]*under=[^"]*)" lang="vi">Tỉnh ủy An Lâm<', page.text)
+    assert found and "35-KH/HU" not in page.text
+    below = client.get(html.unescape(found.group(1)))
+    assert "35-KH/HU" in below.text and "Tam Đường" not in below.text
+    close(app)
+
+
+def test_suggestions_lead_to_documents_and_bodies(client: FlaskClient) -> None:
+    rows = client.get("/suggest?q=nq15tw").get_json()
+    assert rows[0]["href"] == "/doc/tw/2007-07-30/15-nghi-quyet"
+    assert client.get("/suggest?q=").get_json() == client.get("/suggest?q=zzqq").get_json() == []
+
+
+# results of queries for people
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "lengths"),
+    [
+        (("level", "n"), [("district", "4"), ("commune", "1")], [100, 25]),
+        (("a", "b"), [("1", "2"), ("3", "4")], []),  # which of the two?
+        (("n",), [("1",), ("2",)], []),
+        (("level", "n"), [("district", "-4"), ("commune", "1")], []),
+        (("level", "n"), [("district", "4")], []),
+        (("level", "n"), [("district", "0"), ("commune", "0.0")], [0, 0]),
+    ],
+)
+def test_counts_are_drawn_as_bars(columns: tuple[str, ...], rows: list[tuple[str, ...]], lengths: list[float]) -> None:
+    table = Table(columns, tuple(tuple(Cell(text) for text in row) for row in rows))
+    assert [bar.length for bar in bars_of(table)] == lengths
+
+
+def test_a_construct_is_drawn(client: FlaskClient) -> None:
+    query = "CONSTRUCT { ?a vb:implements ?b } WHERE { ?a vb:implements ?b }"
+    page = client.post("/sparql?lang=en", data={"query": query}, headers={"Accept": "text/html"})
+    assert page.text.count('class="picture-box') > 3
+    nothing = client.post(
+        "/sparql?lang=en",
+        data={"query": "CONSTRUCT { ?a vb:code ?c } WHERE { ?a vb:code ?c }"},
+        headers={"Accept": "text/html"},
+    )
+    assert "picture-box" not in nothing.text and "vb:code" in nothing.text
+
+
+def test_terms_are_known_in_both_languages() -> None:
+    vietnamese, english = dict(terms("vi")), dict(terms("en"))
+    assert vietnamese["vb:implements"] == "thực hiện"
+    assert "level:district" in english and "type:ke-hoach" in english
+    assert vietnamese.keys() == english.keys()

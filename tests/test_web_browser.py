@@ -57,6 +57,9 @@ PAGES = {
     "lag": "/lag?q=18-NQ/TW@2017-10-25",
     "lag-body": "/lag?q=18-NQ/TW@2017-10-25&by=body&order=slowest",
     "quality": "/quality",
+    "find-narrowed": "/find?q=kế+hoạch&kind=document&level=district",
+    "coverage": "/coverage?q=18-NQ/TW@2017-10-25&q=15-NQ/TW&bodies=district",
+    "coverage-form": "/coverage",
     "sources": "/sources",
     "sparql": "/sparql",
     "about": "/about",
@@ -307,3 +310,104 @@ def test_a_question_is_asked_and_its_query_opened(browser: webdriver.Chrome, ser
     assert "118-ke-hoach" in str(browser.find_element(By.ID, "query").get_attribute("value"))
     browser.find_element(By.CSS_SELECTOR, "#ask button").click()
     wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "main table tbody tr"))
+
+
+def test_suggestions_by_keyboard_alone(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/?lang=vi")
+    box = browser.find_element(By.ID, "q")
+    box.send_keys("15-nq/tw")
+    wait = WebDriverWait(browser, 10)
+    wait.until(lambda b: b.find_elements(By.CSS_SELECTOR, "#q-list li"))
+    assert box.get_attribute("aria-expanded") == "true"
+    assert "15-NQ/TW" in browser.find_element(By.CSS_SELECTOR, "#q-list li").text
+    box.send_keys(Keys.ARROW_DOWN)
+    option = browser.find_element(By.ID, str(box.get_attribute("aria-activedescendant")))
+    assert option.get_attribute("aria-selected") == "true"
+    box.send_keys(Keys.ESCAPE)
+    assert box.get_attribute("aria-expanded") == "false"
+    box.send_keys(" ", Keys.BACKSPACE)
+    wait.until(lambda b: b.find_element(By.ID, "q-list").is_displayed())
+    box.send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    wait.until(lambda b: RESOLUTION in b.current_url)
+
+
+def test_a_search_that_chooses_no_suggestion_searches(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/?lang=vi")
+    box = browser.find_element(By.ID, "q")
+    box.send_keys("dang uy")
+    WebDriverWait(browser, 10).until(lambda b: b.find_element(By.ID, "q-list").is_displayed())
+    box.send_keys(Keys.ENTER)
+    WebDriverWait(browser, 10).until(lambda b: "/find?" in b.current_url and "q=dang" in b.current_url)
+
+
+def test_hiding_folding_pinning_and_searching_in_the_explored_picture(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=18-NQ/TW@2017-10-25&view=explore&lang=en")
+
+    def press(words: str) -> None:
+        for one in browser.find_elements(By.CSS_SELECTOR, "#tools button, #bar button"):
+            if one.text.startswith(words):
+                one.click()
+                return
+        raise AssertionError(words)
+
+    def offered() -> list[str]:
+        return [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#tools button")]
+
+    field = browser.find_element(By.CSS_SELECTOR, "#bar input")
+    field.send_keys("khong co", Keys.ENTER)
+    status = browser.find_element(By.ID, "status")
+    assert "is not in the picture" in status.text
+    field.clear()
+    field.send_keys("12-kh/đu", Keys.ENTER)
+    assert status.text == "2 found; at 12-KH/ĐU"
+    assert browser.find_element(By.ID, "panel").is_displayed()
+    press("Fold the")
+    assert any(one.startswith("Unfold") for one in offered())
+    press("Unfold")
+    press("Pin")
+    assert "Unpin" in offered()
+    press("Hide")
+    assert offered() == []
+    press("Show all")
+    assert "Save as PNG" in [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#bar button")]
+
+
+def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    slider = browser.find_element(By.CSS_SELECTOR, "#time input")
+    box = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/118-ke-hoach"]')
+    assert box.is_displayed()
+    slider.send_keys(Keys.HOME)
+    assert not box.is_displayed()
+    slider.send_keys(Keys.END)
+    assert box.is_displayed()
+    slider.send_keys(Keys.HOME, Keys.ARROW_RIGHT)
+    browser.find_element(By.CSS_SELECTOR, "#time button").click()
+    WebDriverWait(browser, 10).until(lambda b: "as_of=" in b.current_url)
+
+
+def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    plan = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/08-ke-hoach"]')
+    plan.send_keys(Keys.ENTER)
+    on = {one.get_attribute("data-iri") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
+    assert len(on) == 4  # the commune's plan, the district's, the province's programme, the resolution
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []
+
+
+def test_terms_are_completed(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/sparql?lang=en")
+    box = browser.find_element(By.ID, "query")
+    box.send_keys("ASK { ?a vb:implementedB")
+    assert [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#terms button")] == [
+        "vb:implementedBy · implemented by"
+    ]
+    box.send_keys(Keys.TAB, " ?b }")
+    assert box.get_attribute("value") == "ASK { ?a vb:implementedBy ?b }"
+    box.send_keys(" vb:", Keys.ESCAPE, Keys.TAB)  # closed: Tab goes on
+    assert browser.switch_to.active_element.get_attribute("id") != "query"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from graph.analysis.as_json import (
     dossier_json,
@@ -15,7 +15,6 @@ from graph.analysis.as_json import (
     trace_json,
 )
 from graph.analysis.body import body_view
-from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.diff import difference
 from graph.analysis.dossier import dossier
 from graph.analysis.find import find
@@ -42,16 +41,17 @@ from graph.analysis.stale import stale
 from graph.analysis.stats import stats
 from graph.analysis.wanted import issued, wanted
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
-from graph.model import LEVELS, Body
+from graph.model import Body
 from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
+from web.coverage import asked as asked_coverage
 from web.current import served
 from web.language import language
 from web.openapi import description
-from web.parameters import PAGE_LIMIT, as_of, choices, date_of, switch, whole_number, words
+from web.parameters import PAGE_LIMIT, as_of, choices, date_of, find_question, switch, whole_number, words
 from web.paths import named_in
 from web.problems import Problem
-from web.search import KINDS, one_document
+from web.search import one_document
 from web.traces import asked
 
 pages = Blueprint("api", __name__, url_prefix="/api")
@@ -91,10 +91,10 @@ def found() -> Response:
     if not words():
         raise Problem(400, "web_missing", name="q")
     limit, offset = window()
-    kind = next(iter(choices("kind", KINDS, ())), None)
     with served().reading() as snapshot:
-        answer = find(snapshot, words(), kind=kind, limit=limit, offset=offset)
-        return answered(found_json(words(), kind, answer))
+        question = find_question()
+        answer = find(snapshot, question, limit=limit, offset=offset)
+        return answered(found_json(question.words, question.kind, answer))
 
 
 @pages.get("/path")
@@ -194,16 +194,7 @@ def between_days() -> Response:
 def covered() -> Response:
     """Which bodies carried out the documents `q` (several times, one each)."""
     with served().reading() as snapshot:
-        asked = [text.strip() for text in request.args.getlist("q") if text.strip()]
-        if not asked:
-            raise Problem(400, "web_missing", name="q")
-        documents = tuple(find_reference(snapshot, text) for text in asked)
-        under = find_body(snapshot, words("under")) if words("under") else None
-        wanted_words = [word.strip() for word in words("bodies").split(",") if word.strip()]
-        levels = tuple(word for word in wanted_words if word in LEVELS)
-        names = [word for word in wanted_words if word not in LEVELS]
-        expected = chosen_bodies(snapshot, names, levels=levels, under=under) if wanted_words or under else ((), ())
-        return answered(coverage_json(coverage(snapshot, documents, as_of(), *expected)))
+        return answered(coverage_json(asked_coverage(snapshot)))
 
 
 @pages.get("/sources")

@@ -10,6 +10,7 @@ from web import (
     api,
     ask,
     bodies,
+    coverage,
     differences,
     documents,
     downloads,
@@ -26,6 +27,7 @@ from web import (
     sources,
     sparql,
     stale,
+    suggest,
     traces,
     wanted,
 )
@@ -61,6 +63,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     explain(app)
     for area in (
         search,
+        suggest,
         documents,
         traces,
         ask,
@@ -73,6 +76,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
         bodies,
         wanted,
         quality,
+        coverage,
         downloads,
         sources,
         sparql,

@@ -60,6 +60,12 @@ QUESTIONS = (
         ),
     ),
     Question("status", "documents.named", (_DOCUMENT, _AS_OF), words="ask_status"),
+    Question(
+        "coverage",
+        "coverage.show",
+        (_DOCUMENT, Field("bodies", "ask_bodies", "words", example="district"), _AS_OF),
+        words="ask_coverage",
+    ),
     Question("history", "history.show", (_DOCUMENT,)),
     Question("lag", "lag.show", (_DOCUMENT, Field("via", "ask_via", example="20-CTr/TU"))),
     Question("stale", "stale.show", (_ONE_OF_ALL, _AS_OF)),

@@ -25,6 +25,16 @@ _WORDS = (
     "locate",
     "reading",
     "undo",
+    "search",
+    "found",
+    "not_found",
+    "hide",
+    "fold",
+    "unfold",
+    "pin",
+    "unpin",
+    "show_all",
+    "image",
 )
 
 
@@ -40,6 +50,7 @@ def explorable(picture: Picture, found: Trace, anchors: dict[EdgeKey, str]) -> d
             {"level": band.level, "name": band.name, "y": band.y, "height": band.height} for band in picture.bands
         ],
         "width": picture.width,
+        "up": found.question.up,
         "nodes": [_node(box) for box in picture.boxes],
         "edges": [_edge(edge, anchors) for edge in picture.edges],
         "words": {word: catalogue()[f"web_explore_{word}"][language()] for word in _WORDS},
@@ -59,6 +70,8 @@ def _node(box: Box) -> dict[str, object]:
         "undated": box.undated,
         "target": box.target,
         "listed": box.listed,
+        "over": box.over,
+        "stale": box.stale,
         "title": box.title,
         "href": document_address(served().library.base, box.iri),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from importlib.metadata import version
 
+from graph.analysis.find import KINDS
 from graph.analysis.quality import FINDINGS
 from graph.messages import say
 from graph.model import BASES, LEVELS, RELATIONS
@@ -42,7 +43,15 @@ ROUTES: dict[str, dict[str, Json]] = {
         "as_of": _DATE,
         **_WINDOW,
     },
-    "find": {"q": _TEXT, "kind": {"type": "string", "enum": ["document", "body", "text"]}, **_WINDOW},
+    "find": {
+        "q": _TEXT,
+        "kind": {"type": "string", "enum": list(KINDS)},
+        "level": _list(LEVELS),
+        "held": {"type": "string", "enum": ["0", "1"]},
+        "from": _DATE,
+        "to": _DATE,
+        **_WINDOW,
+    },
     "path": {"from": _TEXT, "to": _TEXT},
     "history": {"q": _TEXT},
     "status": {"q": _TEXT, "as_of": _DATE},
@@ -61,7 +70,7 @@ ROUTES: dict[str, dict[str, Json]] = {
 """Route behind /api/ -> its parameters."""
 
 _NEEDED = frozenset({"q", "from", "to", "query"})
-_OPTIONAL = {"stale": {"q"}, "diff": {"q"}, "trace": {"from", "to"}}
+_OPTIONAL = {"stale": {"q"}, "diff": {"q"}, "trace": {"from", "to"}, "find": {"from", "to"}}
 """What a route does not need: one without `q` answers for the whole library."""
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from flask import request
 
-from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
+from graph.analysis.answers import DEFAULT_BASES, FindQuestion, TraceQuestion
+from graph.analysis.find import KINDS
 from graph.analysis.reference import read_date_argument
 from graph.model import BASES, LEVELS, RELATIONS, Span
 from web.problems import Problem
@@ -83,3 +84,10 @@ def trace_question(body: str | None) -> TraceQuestion:
         until=date_of("to"),
         as_of=date_of("as_of"),
     )
+
+
+def find_question() -> FindQuestion:
+    """The search that the address asks for."""
+    held = {"1": True, "0": False}.get(words("held"))
+    kind = next(iter(choices("kind", KINDS, ())), None)
+    return FindQuestion(words(), kind, choices("level", LEVELS, ()), held, date_of("from"), date_of("to"))

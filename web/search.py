@@ -7,22 +7,22 @@ from importlib.metadata import version
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from graph.analysis.find import find
+from graph.analysis.answers import FindQuestion
+from graph.analysis.find import KINDS, find
 from graph.analysis.reference import find_reference
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
-from graph.model import Document
+from graph.model import LEVELS, Document
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address
 from web.answers import Answer
 from web.current import served
 from web.mentions import with_words_around
-from web.parameters import choices, switch, whole_number, words
+from web.parameters import find_question, switch, whole_number, words
 from web.problems import Problem
 from web.vendored import folder_of, version_of
 
 pages = Blueprint("search", __name__)
 
-KINDS = ("document", "body", "text")
 PER_PAGE = 20
 
 
@@ -42,10 +42,10 @@ def find_page() -> Answer:
     text = words()
     if not text:
         return redirect(url_for("search.start"))
-    kind = next(iter(choices("kind", KINDS, ())), None)
+    question = find_question()
     with served().reading() as snapshot:
         nearest: tuple[str, ...] = ()
-        if kind is None and not switch("all"):
+        if question == FindQuestion(text) and not switch("all"):
             try:
                 return _to_document(find_reference(snapshot, text), text)
             except AmbiguousReferenceError as several:
@@ -53,7 +53,7 @@ def find_page() -> Answer:
                     return _choose(text, several)
             except UnknownReferenceError as unknown:
                 nearest = unknown.nearest
-        return _list(snapshot, text, kind, nearest)
+        return _list(snapshot, question, nearest)
 
 
 def _names_a_number(text: str) -> bool:
@@ -69,18 +69,21 @@ def _choose(text: str, several: AmbiguousReferenceError) -> Answer:
     return page, 300
 
 
-def _list(snapshot: Snapshot, text: str, kind: str | None, nearest: tuple[str, ...]) -> Answer:
+def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) -> Answer:
     offset = whole_number("offset", 0)
-    found = find(snapshot, text, kind=kind, limit=PER_PAGE, offset=offset)
+    found = find(snapshot, question, limit=PER_PAGE, offset=offset)
     page = render_template(
         "find.html",
-        q=text,
-        kind=kind,
+        q=question.words,
+        kind=question.kind,
+        question=question,
+        levels=LEVELS,
         found=found,
         texts=with_words_around(served().library, found.texts),
         nearest=nearest,
         offset=offset,
         per_page=PER_PAGE,
+        kinds=KINDS,
     )
     return page, 200 if found.total else 404
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, render_template, request
+from markupsafe import Markup
 from werkzeug.wrappers import Response as Sent
 
 from graph.analysis.named_query import filled, named_query
+from graph.analysis.picture import Picture
 from graph.errors import LuocdoError, QueryError
+from graph.export.svg import svg
 from graph.store.workers import QueryAnswer, run_query
+from web.addresses import document_address
 from web.answers import Answer
+from web.chart import WIDTH, bars_of
+from web.constructed import constructed
 from web.current import served
 from web.examples import examples
+from web.language import language
 from web.negotiation import preferred, wants_page
 from web.parameters import words
 from web.problems import Problem, status_of
 from web.protocol import Asked, asked
 from web.results import Table, table_of
+from web.terms import terms
 
 pages = Blueprint("sparql", __name__)
 
@@ -121,7 +129,13 @@ def _page(question: Asked) -> str:
     media = result.media_type.partition(";")[0]
     if media == JSON:
         return form(question.query, table=table_of(result.body), truncated=result.truncated)
-    return form(question.query, triples=result.body.decode("utf-8"), truncated=result.truncated)
+    with served().reading() as snapshot:
+        picture = constructed(snapshot, result.body, language())
+    return form(question.query, triples=result.body.decode("utf-8"), picture=picture, truncated=result.truncated)
+
+
+def _page_of(iri: str) -> str:
+    return document_address(served().library.base, iri)
 
 
 def form(
@@ -130,6 +144,7 @@ def form(
     problem: LuocdoError | None = None,
     table: Table | None = None,
     triples: str | None = None,
+    picture: Picture | None = None,
     truncated: bool = False,
 ) -> str:
     """The page with its box, its examples, and what the query gave or why it gave nothing."""
@@ -144,6 +159,11 @@ def form(
         graph_formats=("ttl", "nt", "jsonld"),
         problem=problem,
         table=table,
+        bars=bars_of(table) if table else (),
+        chart_width=WIDTH,
         triples=triples,
+        picture=Markup(svg(picture, language=language(), link=_page_of)) if picture else "",  # noqa: S704 - svg() escapes
+        picture_name=picture.name if picture else "",
+        terms=terms(language()),
         truncated=truncated,
     )

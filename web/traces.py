@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
-from graph.analysis.picture import Picture, draw, fits, picture_table
+from graph.analysis.picture import LIMIT, Picture, draw, fits, picture_table, shown_documents
 from graph.analysis.reference import find_body
+from graph.analysis.standing import standing
 from graph.analysis.trace import trace
 from graph.export.svg import svg
 from graph.model import BASES, LEVELS, RELATIONS, Document
@@ -30,6 +32,8 @@ pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
 PER_PAGE = 150
+EXPLORED = 500
+"""So many documents are explored at most; the page's own picture holds LIMIT."""
 FORMATS = ("svg", "html", "csv", "graphml", "json")
 
 
@@ -64,10 +68,11 @@ def show() -> str:
     current = served()
     with current.reading() as snapshot:
         found = asked(snapshot)
-        drawable = fits(found)
+        most = EXPLORED if view == "explore" else LIMIT
+        drawable = fits(found, most)
         offset = 0 if drawable else whole_number("offset", 0)
-        picture = draw(found, language=language()) if drawable and found.steps else None
-        listing = listed(found, offset)
+        picture = drawn(snapshot, found, most) if drawable and found.steps else None
+        listing = listed(found, offset, EXPLORED if picture and view == "explore" else PER_PAGE)
         return render_template(
             "trace.html",
             q=words(),
@@ -81,13 +86,14 @@ def show() -> str:
             numbers=None if drawable else picture_table(found),
             listing=listing,
             passed=lambda step: [d for d in step.via if d.iri not in (step.document.iri, found.target.iri)],
-            documents={document.iri: document for document in found.passed},
+            document_at=snapshot.document,
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),
-            filtered=max(0, len(found.passed) - 1 - len(found.steps)),
-            level_counts=Counter(d.level or "other" for d in found.passed if d.iri != found.target.iri),
-            basis_counts=Counter(edge.basis for edge in found.edges),
+            filtered=len(found.between),
+            level_counts=Counter(found.reached),
+            basis_counts=Counter(found.by_basis),
+            with_year=lambda level, year: year_address(found, view, level, year),
             values=question_values(found.question),
             with_question=lambda **changes: address(found.question, view, **changes),
             with_view=lambda other: address(found.question, other),
@@ -98,6 +104,12 @@ def show() -> str:
             bases=BASES,
             relations=RELATIONS,
         )
+
+
+def drawn(snapshot: Snapshot, found: Trace, most: int = LIMIT) -> Picture:
+    """The picture, with what is no longer in force at the day asked for, or today."""
+    day = found.question.as_of or date.today()
+    return draw(found, language=language(), limit=most, standing=standing(snapshot, shown_documents(found), day))
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:
@@ -134,22 +146,14 @@ def file_address(question: TraceQuestion, form: str) -> str:
     return url_for("downloads.file", form=form, q=words(), **values)
 
 
-def listed(found: Trace, offset: int) -> Listing:
+def listed(found: Trace, offset: int, most: int = PER_PAGE) -> Listing:
     """The rows of one page of the answer, by level and in order of date, with the documents in between."""
-    near = _edges_by_nearer_end(found)
-    steps = found.steps[offset : offset + PER_PAGE]
-    rows = [
-        Row(f"d{number}", step.document, step, near.get(step.document.iri, step.edges[:1]))
-        for number, step in enumerate(steps, start=offset + 1)
-    ]
-    known = {step.document.iri for step in found.steps} | {found.target.iri}
-    passed = [d for d in sorted(found.passed, key=_by_date) if d.iri not in known] if offset == 0 else []
-    between = tuple(
-        Row(f"b{number}", document, None, near.get(document.iri, ()))
-        for number, document in enumerate(passed[:PER_PAGE], start=1)
-    )
+    steps = found.steps[offset : offset + most]
+    rows = [_row(f"d{number}", step, listed=True) for number, step in enumerate(steps, start=offset + 1)]
+    passed = found.between[:most] if offset == 0 else ()
+    between = tuple(_row(f"b{number}", step, listed=False) for number, step in enumerate(passed, start=1))
     by_level = (
-        (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=_row_by_date)))
+        (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=_by_date)))
         for level in LEVELS
     )
     return Listing(
@@ -159,13 +163,8 @@ def listed(found: Trace, offset: int) -> Listing:
     )
 
 
-def _edges_by_nearer_end(found: Trace) -> dict[str, Sequence[Edge]]:
-    """Links by the document that they bring into the answer: their subject, or going up their object."""
-    by_end: dict[str, Sequence[Edge]] = {}
-    for edge in found.edges:
-        end = edge.object if found.question.up else edge.subject
-        by_end[end] = (*by_end.get(end, ()), edge)
-    return by_end
+def _row(anchor: str, step: Step, *, listed: bool) -> Row:
+    return Row(anchor, step.document, step if listed else None, step.links)
 
 
 def _anchors(edges: Iterable[Edge]) -> Iterator[tuple[tuple[str, str, str], str]]:
@@ -173,9 +172,13 @@ def _anchors(edges: Iterable[Edge]) -> Iterator[tuple[tuple[str, str, str], str]
         yield (edge.subject, edge.relation, edge.object), f"e{number}"
 
 
-def _by_date(document: Document) -> tuple[str, str, str]:
+def _by_date(row: Row) -> tuple[str, str, str]:
+    document = row.document
     return (document.date.isoformat() if document.date else "", document.code or "", document.iri)
 
 
-def _row_by_date(row: Row) -> tuple[str, str, str]:
-    return _by_date(row.document)
+def year_address(found: Trace, view: str, level: str, year: int | None) -> str | None:
+    """This page with the documents of one level and year alone; None for those without a date."""
+    if year is None:
+        return None
+    return address(found.question, view, levels=(level,), since=date(year, 1, 1), until=date(year, 12, 31))

@@ -49,13 +49,15 @@ class TraceQuestion:
 class Step:
     """A document that a trace reaches: `depth` links away, `via` the documents from it (first) to the target (last).
 
-    `edge` is the first link of that chain, whose evidence the answer shows; `edges` is the whole chain.
+    `edge` is the first link of that chain, whose evidence the answer shows; `edges` is the whole chain. `links` are
+    all links that bring the document into the answer, from wherever.
     """
 
     document: Document
     depth: int
     via: Sequence[Document]
     edges: Sequence[Edge]
+    links: Sequence[Edge] = ()
 
     @property
     def edge(self) -> Edge:
@@ -78,9 +80,11 @@ def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
 class Trace:
     """Who implements `target` (or what it implements). `edges` are all links among the documents of `passed`.
 
-    `steps` are those that the question's filters list, in order of depth, level, date; `passed` is every
-    document that was reached, the target included. `hidden` counts what the basis filter leaves out; `by_level` is the
-    number of listed documents by level, in the order of the levels, empty levels left out.
+    `steps` are those that the question's filters list, in order of depth, level, date; `passed` is every document
+    that was reached, the target included, `between` those that the filters do not list. `hidden` counts what the basis
+    filter leaves out; `by_level` is the number of listed documents by level, in the order of the levels, empty levels
+    left out; `by_year` their number by level and year (None: no date). `reached` counts all documents but the target
+    by level, `by_basis` the links by the strongest basis of each.
     """
 
     target: Document
@@ -90,6 +94,10 @@ class Trace:
     edges: Sequence[Edge]
     hidden: int = 0
     by_level: dict[str, int] = field(default_factory=dict)
+    between: Sequence[Step] = ()
+    by_year: dict[tuple[str, int | None], int] = field(default_factory=dict)
+    reached: dict[str, int] = field(default_factory=dict)
+    by_basis: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +130,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found: each list is a page, the counts are of all; `by_level` counts documents.
+class FindQuestion:
+    """What to search for: words, in one `kind` of thing (document, body, text) or in all; documents alone are narrowed
+    by levels, by whether they are held, and by a period of their dates (both days included).
+    """
 
-    A text is told by the first place in it.
+    words: str
+    kind: str | None = None
+    levels: tuple[str, ...] = ()
+    held: bool | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: each list is a page, the counts are of all. A text is told by the first place in it.
+
+    `by_level` counts documents of each level, whatever levels were asked for; `by_held` those that are held and those
+    that are only cited, whichever was asked for.
     """
 
     documents: Sequence[Document]
@@ -135,6 +158,7 @@ class Found:
     body_total: int
     text_total: int
     by_level: dict[str, int]
+    by_held: dict[bool, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:

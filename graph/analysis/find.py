@@ -3,55 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import numpy as np
 
-from graph.analysis.answers import Found, Mention
+from graph.analysis.answers import FindQuestion, Found, Mention
 from graph.analysis.dossier import source_name
 from graph.analysis.later import Later, window
+from graph.analysis.reference import numbered
 from graph.extraction.codes import parse_code
 from graph.folding import fold
 from graph.library.words import WordTable, place_pattern, words_of
-from graph.model import Body, Document
+from graph.model import LEVELS, Body, Document
 from graph.store.snapshot import Snapshot
 
 KINDS = ("document", "body", "text")
 _AROUND = 90
 
 
-def find(snapshot: Snapshot, words: str, *, kind: str | None = None, limit: int = 20, offset: int = 0) -> Found:
-    """Documents that have all of `words`, bodies and texts that have them one after another.
+def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset: int = 0) -> Found:
+    """Documents that have all the words, bodies and texts that have them one after another.
 
-    Documents with the very accents come first, then those that have the words in this order, held ones before cited
-    ones, by date. The last word may be the beginning of a longer one.
+    Documents of this very number come first, then those with the very accents, those that have the words in this
+    order, held ones before cited ones, by date. The last word may be the beginning of a longer one.
     """
-    wanted = " ".join(words.split())
-    documents, by_level = _documents(snapshot, wanted) if kind in (None, "document") else ([], {})
+    wanted, kind = " ".join(question.words.split()), question.kind
+    nothing: tuple[Sequence[Document], dict[str, int], dict[bool, int]] = ((), {}, {})
+    documents, by_level, by_held = _documents(snapshot, wanted, question) if kind in (None, "document") else nothing
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
-    texts = _texts(snapshot, wanted) if kind in (None, "text") else []
+    texts, text_total = _texts(snapshot, wanted, limit, offset) if kind in (None, "text") else ([], 0)
     return Found(
         tuple(window(documents, limit, offset)),
         tuple(window(bodies, limit, offset)),
-        tuple(window(texts, limit, offset)),
+        tuple(texts),
         len(documents),
         len(bodies),
-        len(texts),
+        text_total,
         by_level,
+        by_held,
     )
 
 
-def _documents(snapshot: Snapshot, wanted: str) -> tuple[Sequence[Document], dict[str, int]]:
+def _documents(
+    snapshot: Snapshot, wanted: str, question: FindQuestion
+) -> tuple[Sequence[Document], dict[str, int], dict[bool, int]]:
     code = parse_code(wanted)
-    links, held = snapshot.links, snapshot.links.held()
+    links = snapshot.links
+    rows, held = links.rows, links.held()
     exact, together, every = WordTable(snapshot.library.ledger.db).called(str(code) if code else wanted)
-    rank = np.full(len(links), 3, "i1")
-    for place, numbers in ((2, every), (1, together), (0, exact)):
+    own = [links.number(snapshot.path_of(document.iri)) for document in numbered(snapshot, wanted)]
+    rank = np.full(len(links), 4, "i1")
+    for place, numbers in ((3, every), (2, together), (1, exact), (0, [number for number in own if number])):
         rank[numbers] = place
-    found = np.flatnonzero((rank < 3) & links.rows["there"])
-    day = links.rows["day"][found]
+    found = np.flatnonzero((rank < 4) & rows["there"] & _in_period(rows["day"], question))
+    of_level = np.ones(len(found), bool)
+    if question.levels:
+        wanted_levels = np.array([level in question.levels for level in LEVELS])
+        of_level = wanted_levels[rows["level"][found]]  # -1 is the last, `other`
+    of_kind = np.ones(len(found), bool) if question.held is None else held[found] == question.held
+    by_level = links.by_level(found[of_kind])
+    counts = np.bincount(held[found[of_level]], minlength=2)
+    chosen = found[of_level & of_kind]
+    day = rows["day"][chosen]
     last = np.iinfo(day.dtype).max
-    order = np.lexsort((links.rank[found], np.where(day > 0, day, last), ~held[found], rank[found]))
-    return Later(found[order].tolist(), lambda number: _document(snapshot, number)), links.by_level(found)
+    order = np.lexsort((links.rank[chosen], np.where(day > 0, day, last), ~held[chosen], rank[chosen]))
+    listed = Later(chosen[order].tolist(), lambda number: _document(snapshot, number))
+    return listed, by_level, {True: int(counts[1]), False: int(counts[0])}
+
+
+def _in_period(days: Any, question: FindQuestion) -> Any:
+    """Which days lie in the period asked for; a day that nobody tells lies in none."""
+    first = question.since.toordinal() if question.since else 0
+    last = question.until.toordinal() if question.until else date.max.toordinal()
+    chosen = (days >= first) & (days <= last)
+    return chosen & (days > 0) if question.since or question.until else chosen
 
 
 def _document(snapshot: Snapshot, number: int) -> Document:
@@ -62,14 +88,17 @@ def _document(snapshot: Snapshot, number: int) -> Document:
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
     folded = fold(wanted)
-    found = [body for body in snapshot.bodies.values() if folded in fold(body.name)]
-    return sorted(found, key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
+    return sorted(
+        snapshot.bodies_like(folded), key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri)
+    )
 
 
-def _texts(snapshot: Snapshot, wanted: str) -> Sequence[Mention]:
-    if not words_of(fold(wanted)):
-        return ()
-    ledger, pattern = snapshot.library.ledger, place_pattern(words_of(fold(wanted)))
+def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[list[Mention], int]:
+    """One page of the texts, and how many there are."""
+    ledger, words = snapshot.library.ledger, words_of(fold(wanted))
+    if not words:
+        return [], 0
+    pattern, table = place_pattern(words), WordTable(ledger.db)
 
     def place(number: int) -> Mention:
         sha256 = ledger.identity_of(number)[0]
@@ -78,7 +107,7 @@ def _texts(snapshot: Snapshot, wanted: str) -> Sequence[Mention]:
         start, end = match.span() if match else (0, 0)
         return Mention(source_name(snapshot, sha256), start, end, chars[start:end], _around(chars, start, end))
 
-    return Later(WordTable(ledger.db).texts(wanted), place)
+    return [place(number) for number in table.texts(wanted, limit, offset)], table.count_texts(wanted)
 
 
 def _around(chars: str, start: int, end: int) -> str:

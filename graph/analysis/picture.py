@@ -5,9 +5,7 @@ Positions are a function of the documents shown: their order, and the order of t
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 
 from graph.analysis.answers import Trace
@@ -19,12 +17,12 @@ from graph.analysis.picture_columns import (
     bands_of,
     columns_for_window,
     item_of,
-    level_of,
     placed_columns,
 )
 from graph.analysis.picture_edges import edges_of
 from graph.analysis.picture_labels import document_title, short_name
 from graph.analysis.picture_parts import Band, Box, Bundle, Picture, PictureEdge, Tick
+from graph.analysis.standing import Standing
 from graph.messages import say
 from graph.model import LEVELS, Document
 
@@ -43,21 +41,22 @@ __all__ = [
     "shown_documents",
 ]
 
+UNTOLD = Standing()
 LIMIT = 150
 BUNDLE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class PictureTable:
-    """Documents by level and year, for what is too much to draw; the year None holds the undated."""
+    """Numbers of listed documents by level and year, for what is too much to draw; the year None holds the undated."""
 
     levels: tuple[str, ...]
     years: tuple[int | None, ...]
-    cells: dict[tuple[str, int | None], tuple[Document, ...]]
+    cells: dict[tuple[str, int | None], int]
 
     def count(self, level: str, year: int | None) -> int:
         """Number of documents of `level` in `year`."""
-        return len(self.cells.get((level, year), ()))
+        return self.cells.get((level, year), 0)
 
 
 class PictureTooLargeError(ValueError):
@@ -77,10 +76,12 @@ def shown_documents(trace: Trace) -> tuple[Document, ...]:
 
 def fits(trace: Trace, limit: int = LIMIT) -> bool:
     """Whether `draw` would draw it."""
-    return len(shown_documents(trace)) <= limit
+    return len(trace.steps) <= limit and len(shown_documents(trace)) <= limit
 
 
-def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int = BUNDLE) -> Picture:
+def draw(
+    trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int = BUNDLE, standing: Standing = UNTOLD
+) -> Picture:
     """The picture of `trace`; raises PictureTooLargeError over `limit` documents.
 
     A box with more than `bundle` links gets one thick curve a band instead of them.
@@ -114,7 +115,11 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int 
             target=iri == trace.target.iri,
             listed=iri in listed,
             caption=say("picture_term", language, term=item.term) if item.term else None,
-            title=document_title(item.document, language),
+            title=_title(item.document, standing, language),
+            day=item.document.date,
+            last=standing.over.get(iri),
+            over=iri in standing.ended,
+            stale=iri in standing.stale,
         )
         for iri, (x, y, box_width, item) in places.items()
     )
@@ -132,14 +137,19 @@ def draw(trace: Trace, *, language: str = "vi", limit: int = LIMIT, bundle: int 
     )
 
 
+def _title(document: Document, standing: Standing, language: str) -> str:
+    title = document_title(document, language)
+    for key, told in (("picture_over", standing.ended), ("picture_stale", standing.stale)):
+        if document.iri in told:
+            title = f"{title} · {say(key, language)}"
+    return title
+
+
 def picture_table(trace: Trace) -> PictureTable:
-    """The numbers by level and year of what the picture would show."""
-    cells: dict[tuple[str, int | None], list[Document]] = defaultdict(list)
-    for document in sorted(shown_documents(trace), key=lambda d: (d.date or date.min, d.code or "", d.iri)):
-        cells[level_of(document), document.date.year if document.date else None].append(document)
-    years = {year for _, year in cells}
+    """The numbers by level and year of what the trace lists."""
+    years = {year for _, year in trace.by_year}
     return PictureTable(
-        levels=tuple(level for level in LEVELS if any(level == found for found, _ in cells)),
+        levels=tuple(level for level in LEVELS if any(level == found for found, _ in trace.by_year)),
         years=(*sorted(year for year in years if year is not None), *([None] if None in years else [])),
-        cells={key: tuple(found) for key, found in cells.items()},
+        cells=trace.by_year,
     )

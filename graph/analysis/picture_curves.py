@@ -11,6 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.analysis.picture_parts import Box, Curve, Point
 
@@ -19,6 +23,13 @@ _PORT_ROOM = 0.76
 _BULGE = 22
 _STEPS = 24
 _SIDES = ("top", "right", "left", "bottom")
+_PLACES = np.arange(1, _STEPS) / _STEPS
+_SHARES = np.stack(
+    [(1 - _PLACES) ** 3, 3 * _PLACES * (1 - _PLACES) ** 2, 3 * _PLACES**2 * (1 - _PLACES), _PLACES**3], axis=1
+)
+"""How much of each of its four points a cubic curve has at some places along it."""
+Frames = NDArray[Any]
+"""Left, right, top and bottom of all boxes: four rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,8 @@ def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
     stacks: dict[tuple[str, int], list[int]] = defaultdict(list)
     for box in boxes:
         stacks[box.level, box.x].append(box.y)
-    sides = [_clear(rail, _sides(rail, stacks), boxes) for rail in wanted]
+    frames = np.array([(box.x, box.x + box.width, box.y, box.y + box.height) for box in boxes], float).T
+    sides = [_clear(rail, _sides(rail, stacks), frames) for rail in wanted]
     ports: dict[tuple[str, str], list[tuple[float, float, int, int]]] = defaultdict(list)
     for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True)):
         ports[rail.start.iri, from_side].append((*_along(rail.end, from_side), index, 0))
@@ -63,38 +75,21 @@ def _sides(rail: Rail, stacks: dict[tuple[str, int], list[int]]) -> tuple[str, s
     return ("right", "right") if rail.start.x == rail.end.x and "right" in sides else sides
 
 
-def _clear(rail: Rail, sides: tuple[str, str], boxes: tuple[Box, ...]) -> tuple[str, str]:
+def _clear(rail: Rail, sides: tuple[str, str], frames: Frames) -> tuple[str, str]:
     """`sides`, or where the curve would run behind a box those at which it runs behind the fewest."""
-    others = [box for box in boxes if box.iri not in {rail.start.iri, rail.end.iri}]
-    if not _hidden(rail, sides, others):
+    if not _hidden(rail, sides, frames):
         return sides
     ways = [sides, *((one, other) for one in _SIDES for other in _SIDES)]
-    return min(ways, key=lambda way: _hidden(rail, way, others))
+    return min(ways, key=lambda way: _hidden(rail, way, frames))
 
 
-def _hidden(rail: Rail, sides: tuple[str, str], others: list[Box]) -> int:
+def _hidden(rail: Rail, sides: tuple[str, str], frames: Frames) -> int:
     """At how many of some points along it the curve is behind a box, its own ends included."""
     curve = _curve(_port(rail.start, sides[0], 0), sides[0], _port(rail.end, sides[1], 0), sides[1])
-    left, right = min(x for x, _ in curve), max(x for x, _ in curve)
-    top, bottom = min(y for _, y in curve), max(y for _, y in curve)
-    near = [
-        box
-        for box in (*others, rail.start, rail.end)
-        if box.x < right and box.x + box.width > left and box.y < bottom and box.y + box.height > top
-    ]
-    if not near:
-        return 0
-    points = [_point(curve, step / _STEPS) for step in range(1, _STEPS)]
-    return sum(any(box.x < x < box.x + box.width and box.y < y < box.y + box.height for box in near) for x, y in points)
-
-
-def _point(curve: Curve, t: float) -> Point:
-    """The point of a cubic curve at `t`, from 0 at its start to 1 at its end."""
-    shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-    return (
-        sum(share * x for share, (x, _) in zip(shares, curve, strict=True)),
-        sum(share * y for share, (_, y) in zip(shares, curve, strict=True)),
-    )
+    points = _SHARES @ np.array(curve)
+    x, y = points[:, :1], points[:, 1:]
+    left, right, top, bottom = frames
+    return int(((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=1).sum())
 
 
 def _side(box: Box, other: Box, stacks: dict[tuple[str, int], list[int]]) -> str:

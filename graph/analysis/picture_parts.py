@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Point = tuple[float, float]
@@ -35,7 +36,8 @@ class Tick:
 class Box:
     """A document: `lines` are drawn, `title` tells all; `listed` is false for what a filter passes through.
 
-    `caption` is `khóa X` where only the term is known; `undated` is true then, too.
+    `caption` is `khóa X` where only the term is known; `undated` is true then, too. `day` is its date, `last` its last
+    day in force where that is known; `over`: no longer in force, `stale`: in force, resting on what is not.
     """
 
     iri: str
@@ -51,6 +53,10 @@ class Box:
     listed: bool
     caption: str | None
     title: str
+    day: date | None = None
+    last: date | None = None
+    over: bool = False
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)

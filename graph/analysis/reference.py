@@ -82,13 +82,21 @@ def told_apart(documents: tuple[Document, ...], language: str) -> tuple[str, ...
     return tuple(told)
 
 
+def numbered(snapshot: Snapshot, text: str) -> list[Document]:
+    """The documents that `text` names by number or shorthand; none where it names none so."""
+    return next(filter(None, _by_number(snapshot, " ".join(text.split()), None)), [])
+
+
 def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
     """Lists of matches, the exact ways first; held or cited documents before those of the authority file."""
     number, _, when = wanted.rpartition("@")
-    day = None
-    if number:
-        day = read_date_argument(when)
-        wanted = number
+    day = read_date_argument(when) if number else None
+    wanted = number or wanted
+    yield from _by_number(snapshot, wanted, day)
+    yield from _by_words(snapshot, wanted, day)
+
+
+def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
     code = parse_code(wanted) or parse_code(wanted.upper())
     if code:
         yield from _both(snapshot, "code", str(code), day)
@@ -108,7 +116,6 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
         key = ("code", str(mention.code)) if mention.code.body else ("number", mention.code.number)
         for matches in _both(snapshot, *key, mention.day or day):
             yield [d for d in matches if mention.type is None or broad_type(d.type) == broad_type(mention.type)]
-    yield from _by_words(snapshot, wanted, day)
 
 
 def _folded_code(snapshot: Snapshot, folded: str, day: date | None) -> Iterable[list[Document]]:
@@ -186,18 +193,16 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     if len(exact) == 1:
         return exact[0]
     wanted = _body_name(text)
-    bodies = list(snapshot.bodies.values())
-    for test in (
-        lambda body: body.iri == text,
-        lambda body: fold(body.name) == wanted,
-        lambda body: wanted in fold(body.name),
-    ):
-        matches = [body for body in bodies if test(body)]
+    if text.startswith(("http://", "https://")) and (body := snapshot.body(text)):
+        return body
+    like = snapshot.bodies_like(wanted)
+    for matches in ([body for body in like if fold(body.name) == wanted], like):
         if len(matches) == 1:
             return matches[0]
         if matches:
             names = tuple(body.name for body in matches)
             raise AmbiguousReferenceError(text, tuple(matches), dict.fromkeys(LANGUAGES, names), what="body")
+    bodies = list(snapshot.bodies.values())
     close = get_close_matches(wanted, [fold(body.name) for body in bodies], n=5, cutoff=0.6)
     names = tuple(dict.fromkeys(body.name for body in bodies if fold(body.name) in close))
     raise UnknownReferenceError(text, dict.fromkeys(LANGUAGES, names) if names else None, what="body")

@@ -43,6 +43,10 @@ def trace(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Trac
         Later(links, lambda link: found.edge(*link)),
         hidden,
         walk.index.by_level(listed),
+        Later(walk.sorted(_others(walk, listed)).tolist(), found.step),
+        walk.index.by_year(listed),
+        walk.index.by_level(walk.passed[1:]),
+        walk.by_basis(),
     )
 
 
@@ -85,6 +89,14 @@ def _listed(walk: Walk, question: TraceQuestion) -> Numbers:
     return numbers
 
 
+def _others(walk: Walk, listed: Numbers) -> Numbers:
+    """What was reached and is not listed."""
+    import numpy as np
+
+    others = walk.passed[1:]
+    return others[~np.isin(others, listed)]
+
+
 class Found:
     """Looks up the documents and links of a walk, each once."""
 
@@ -124,4 +136,5 @@ class Found:
             len(chain) - 1,
             Later(chain, self.document),
             Later([(upper, lower) for lower, upper in itertools.pairwise(chain)], lambda link: self.edge(*link)),
+            Later([(here, number) for here in self._walk.leading_to(number)], lambda link: self.edge(*link)),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -56,29 +57,30 @@ class Walk:
         found, links = [starts], []
         frontier = starts
         while len(frontier):
-            here, there = self._around(frontier)
-            links.append((here, there))
+            here, there, marks = self._around(frontier)
+            links.append((here, there, marks))
             frontier = self._following(here, there)
             found.append(frontier)
             if direct:
                 break
         self.passed = np.concatenate(found)
-        self.froms, self.tos = (
-            (np.concatenate(side) for side in zip(*links, strict=True)) if links else (starts, starts)
+        self.froms, self.tos, self._told = (
+            (np.concatenate(side) for side in zip(*links, strict=True)) if links else (starts[:0],) * 3
         )
 
-    def _around(self, frontier: Numbers) -> tuple[Numbers, Numbers]:
-        """The links from a frontier, in its order and that of the paths at their other end."""
-        place, there, _ = self._side.of(frontier, self._relations, self._marks)
+    def _around(self, frontier: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """The links from a frontier, in its order and that of the paths at their other end, and how each is told."""
+        place, there, marks = self._side.of(frontier, self._relations, self._marks)
         allowed = self._allowed[there]
-        place, there = place[allowed], there[allowed]
+        place, there, marks = place[allowed], there[allowed], marks[allowed]
         order = np.lexsort((self.index.rank[there], place))
-        place, there = place[order], there[order]
+        place, there, marks = place[order], there[order], marks[order]
         if len(self._relations) > 1 and len(place):
             new = np.ones(len(place), bool)
             new[1:] = (place[1:] != place[:-1]) | (there[1:] != there[:-1])
             place, there = place[new], there[new]
-        return frontier[place], there
+            marks = np.bitwise_or.reduceat(marks, np.flatnonzero(new))
+        return frontier[place], there, marks
 
     def _following(self, here: Numbers, there: Numbers) -> Numbers:
         """Those not seen before, in the order in which they were found, with the first that led to each."""
@@ -97,6 +99,30 @@ class Walk:
         while self.parent[found[-1]] != found[-1]:
             found.append(int(self.parent[found[-1]]))
         return found
+
+    def leading_to(self, number: int) -> list[int]:
+        """The documents with a link to `number` that was followed, the one of its chain first."""
+        first, froms = self._by_end
+        found = froms[first[number] : first[number + 1]].tolist()
+        parent = int(self.parent[number])
+        return sorted(dict.fromkeys(found), key=lambda one: one != parent)
+
+    @cached_property
+    def _by_end(self) -> tuple[Numbers, Numbers]:
+        """Where the links to each document begin, and the documents that they come from."""
+        first = np.zeros(len(self.index) + 1, "i8")
+        np.cumsum(np.bincount(self.tos, minlength=len(self.index)), out=first[1:])
+        return first, self.froms[np.argsort(self.tos, kind="stable")]
+
+    def by_basis(self) -> dict[str, int]:
+        """How many links were followed, by the strongest basis of each."""
+        told = self._told & np.uint8(self._marks & 0xFF)
+        counts = {}
+        for basis in ("judged", "stated", "context"):
+            chosen = (told & _MARKS[basis]) > 0
+            counts[basis] = int(chosen.sum())
+            told = told[~chosen]
+        return {basis: count for basis, count in counts.items() if count}
 
     def through(self, number: int | None) -> Numbers:
         """Which documents have the document `number` on their chain."""

@@ -27,7 +27,7 @@ import httpx
 import numpy as np
 import pyoxigraph as ox
 
-from graph.analysis.answers import TraceQuestion
+from graph.analysis.answers import FindQuestion, TraceQuestion
 from graph.analysis.as_json import found_json, trace_json
 from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.diff import difference
@@ -96,6 +96,11 @@ def _targets(snapshot: Snapshot, count: int) -> Iterator[Document]:
             yield found
 
 
+def _words(document: Document) -> str:
+    """The first words of a title."""
+    return " ".join((document.title or "kế hoạch").split()[:3])
+
+
 def _pairs(targets: list[Document], rounds: int) -> list[tuple[Document, date]]:
     return [(targets[turn % len(targets)], DAYS[turn % len(DAYS)]) for turn in range(rounds)]
 
@@ -124,9 +129,7 @@ def _asked(snapshot: Snapshot, page: int) -> dict[str, Callable[[Document, date]
         "wanted": lambda _, __: rows(wanted(snapshot).results),
         "issued": lambda d, _: rows(issued(snapshot, snapshot.bodies[d.body]).results) if d.body else None,
         "diff": lambda _, day: rows(difference(snapshot, day, day.replace(month=7)).appeared),
-        "find": lambda d, _: json.dumps(
-            found_json("", None, find(snapshot, " ".join((d.title or "kế hoạch").split()[:3]), limit=page))
-        ),
+        "find": lambda d, _: json.dumps(found_json("", None, find(snapshot, FindQuestion(_words(d)), limit=page))),
     }
 
 
@@ -180,7 +183,7 @@ def _served(library: Path, targets: list[Document], rounds: int) -> None:
                 for target, day in _pairs(targets, rounds):
                     given = {"limit": str(page), "q": target.iri, "as_of": day.isoformat()}
                     if route == "find":
-                        given["q"] = " ".join((target.title or "kế hoạch").split()[:3])
+                        given["q"] = _words(target)
                     if route in ("stale", "lapsed", "wanted"):
                         del given["q"]
                     if route == "trace":

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, Found, Trace, TraceQuestion
+from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, FindQuestion, Found, Trace, TraceQuestion
 from graph.analysis.as_json import (
     body_json,
     document_json,
@@ -91,7 +91,7 @@ def find(
     """Tìm văn bản, cơ quan, chữ trong văn bản; có dấu hay không dấu · Search documents, bodies and texts."""
     asked = " ".join(words)
     with asking(library_path, form) as snapshot:
-        found = find_words(snapshot, asked, kind=kind, limit=50 if limit is None else limit, offset=offset)
+        found = find_words(snapshot, FindQuestion(asked, kind), limit=50 if limit is None else limit, offset=offset)
     if form == "json":
         write(as_json(found_json(asked, kind, found)), output)
     elif form == "csv":

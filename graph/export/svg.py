@@ -49,6 +49,8 @@ def legend(picture: Picture) -> tuple[str, ...]:
         "not_held": any(not box.held and not box.target for box in boxes),
         "undated": any(box.undated for box in boxes),
         "passed": any(not box.listed for box in boxes),
+        "over": any(box.over for box in boxes),
+        "stale": any(box.stale for box in boxes),
         "stated": any(edge.basis in {"stated", "judged"} for edge in chain),
         "context": any(edge.basis == "context" for edge in others),
         "suggested": any(edge.basis == "suggested" for edge in others),
@@ -190,18 +192,25 @@ def _bundle(bundle: Bundle) -> str:
 
 
 def _box(box: Box, link: Callable[[str], str] | None, language: str) -> str:
-    flags = {"not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target}
+    flags = {
+        "not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target,
+        "over": box.over, "stale": box.stale,
+    }  # fmt: skip
     style = " ".join(["picture-box", *(name for name, on in flags.items() if on)])
     top = box.y + (box.height - len(box.lines) * _LINE) // 2 + 12
     lines = "".join(
         _line(box.x + 8, top + index * _LINE, line, "" if index else "picture-first")
         for index, line in enumerate(box.lines)
     )
+    if box.stale:
+        lines += _line(box.x + box.width - 8, top, "⚠", "picture-warning", "end")
     inner = (
         f"<title>{_text(box.title)}</title>"
         f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4"/>{lines}'
     )
     attributes = f'class="{style}" data-iri={_attribute(box.iri)} data-level="{box.level}"'
+    attributes += f' data-day="{box.day}"' if box.day else ""
+    attributes += f' data-last="{box.last}"' if box.last else ""
     if link is None:
         return f"<g {attributes}>{inner}</g>"
     return f"<a {attributes} href={_attribute(link(box.iri))}>{inner}</a>"
@@ -232,6 +241,8 @@ _BOX_SAMPLES = {
     "not_held": "picture-box not-held",
     "undated": "picture-box not-held undated",
     "passed": "picture-box passed",
+    "over": "picture-box over",
+    "stale": "picture-box stale",
 }
 _EDGE_SAMPLES = {
     "stated": ("picture-edge", "picture-arrow"),

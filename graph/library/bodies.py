@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from graph.folding import fold
 from graph.model import Body
 
 _COLUMNS = "path, name, level, code, parent, valid_from, valid_to"
@@ -20,7 +21,7 @@ class BodyTable:
 
     def put(self, bodies: Iterable[Body]) -> None:
         """Write bodies, or write them anew."""
-        self._db.executemany("INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?)", map(self._row, bodies))
+        self._db.executemany("INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(self._row, bodies))
 
     def drop(self, body: Body) -> None:
         """Take a body out."""
@@ -33,6 +34,10 @@ class BodyTable:
     def named(self, name: str) -> list[Body]:
         """The bodies whose name is exactly `name`, in the order of their paths."""
         return list(self._found("WHERE name = ? ORDER BY path", name))
+
+    def like(self, folded: str) -> list[Body]:
+        """The bodies in whose name, without accents, `folded` stands, in the order of their paths."""
+        return list(self._found("WHERE instr(folded, ?) ORDER BY path", folded))
 
     def all(self) -> Iterator[Body]:
         """Every body, in the order of their paths."""
@@ -47,4 +52,4 @@ class BodyTable:
     def _row(self, body: Body) -> tuple[str | None, ...]:
         days = (day.isoformat() if day else None for day in (body.valid_from, body.valid_to))
         parent = body.parent.removeprefix(self._root) if body.parent else None
-        return body.iri.removeprefix(self._root), body.name, body.level, body.code, parent, *days
+        return body.iri.removeprefix(self._root), body.name, body.level, body.code, parent, *days, fold(body.name)

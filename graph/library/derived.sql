@@ -40,7 +40,8 @@ CREATE INDEX unplaced_unit ON unplaced (kind, name);
 -- what all sources together say of a document or body: who says what how often, its citations and links
 CREATE TABLE tally (path TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 
--- bodies, with what lists of them show; parent is a path, days are ISO dates
+-- bodies, with what lists of them show; parent is a path, days are ISO dates, folded is the
+-- name in small letters without accents
 CREATE TABLE body (
   path TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -48,7 +49,8 @@ CREATE TABLE body (
   code TEXT NOT NULL,
   parent TEXT,
   valid_from TEXT,
-  valid_to TEXT
+  valid_to TEXT,
+  folded TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX body_name ON body (name);
 

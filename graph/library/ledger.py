@@ -156,7 +156,8 @@ class Ledger:
             raise
 
     def stay(self) -> None:
-        """Reads see what is there now until the ledger is closed."""
+        """Reads see what is there now until the ledger is closed; what was read once is kept in memory."""
+        self.db.execute(f"PRAGMA cache_size = {_PAGES}")
         self.db.execute("BEGIN")
         self.version()
 

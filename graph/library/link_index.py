@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,7 @@ _ROW = np.dtype(
 )
 _LINK = np.dtype([("here", "i4"), ("there", "i4"), ("relation", "u1"), ("marks", "u1")])
 _ALIGN = 64
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,18 @@ class LinkIndex:
         levels = self.rows["level"][numbers]
         counts = np.bincount(np.where(levels < 0, LEVELS.index("other"), levels), minlength=len(LEVELS))
         return {level: int(count) for level, count in zip(LEVELS, counts, strict=True) if count}
+
+    def by_year(self, numbers: Numbers) -> dict[tuple[str, int | None], int]:
+        """How many of some documents are of each level and year, None for those without a date."""
+        rows = self.rows[numbers]
+        levels = np.where(rows["level"] < 0, LEVELS.index("other"), rows["level"]).astype("i8")
+        months = (rows["day"].astype("i8") - _EPOCH).astype("datetime64[D]").astype("datetime64[Y]").astype("i8")
+        years = np.where(rows["day"] == UNKNOWN, 0, months + 1970)
+        found, counts = np.unique(levels * 10_000 + years, return_counts=True)
+        return {
+            (LEVELS[key // 10_000], key % 10_000 or None): count
+            for key, count in zip(found.tolist(), counts.tolist(), strict=True)
+        }
 
     def is_same_as(self, other: LinkIndex) -> bool:
         """Whether both hold the same documents under the same numbers, and the same links."""

@@ -68,6 +68,14 @@ class WordTable:
             self._documents("folded", " AND ".join(each)),
         )
 
+    def called_so(self, text: str, limit: int) -> list[int]:
+        """Some of the documents that have the words one after another; where none has, some that have each of them."""
+        folded = words_of(fold(text))
+        if not folded:
+            return []
+        each = [f'"{word}"' for word in folded[:-1]] + [_phrase(folded[-1:])]
+        return self._documents("folded", _phrase(folded), limit) or self._documents("folded", " AND ".join(each), limit)
+
     def called_like(self, words: Sequence[str], limit: int) -> list[int]:
         """Documents that have any of the words, those with the rarest first."""
         query = " OR ".join(f'"{word}"' for word in words)
@@ -76,17 +84,21 @@ class WordTable:
         )
         return [number for (number,) in found] if words else []
 
-    def _documents(self, column: str, query: str) -> list[int]:
-        found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ?", (f"{column} : ({query})",))
+    def _documents(self, column: str, query: str, limit: int = -1) -> list[int]:
+        asked = (f"{column} : ({query})", limit)
+        found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ? LIMIT ?", asked)
         return [number for (number,) in found]
 
-    def texts(self, text: str) -> list[int]:
-        """Numbers of the sources whose texts have the words one after another."""
-        words = words_of(fold(text))
-        if not words:
-            return []
-        found = self._db.execute("SELECT rowid FROM worded WHERE worded MATCH ?", (_phrase(words),))
+    def texts(self, text: str, limit: int, offset: int = 0) -> list[int]:
+        """Numbers of some of the sources whose texts have the words one after another."""
+        asked = (_phrase(words_of(fold(text))), limit, offset)
+        found = self._db.execute("SELECT rowid FROM worded WHERE worded MATCH ? LIMIT ? OFFSET ?", asked)
         return [number for (number,) in found]
+
+    def count_texts(self, text: str) -> int:
+        """How many texts have the words one after another."""
+        asked = (_phrase(words_of(fold(text))),)
+        return int(self._db.execute("SELECT count(*) FROM worded WHERE worded MATCH ?", asked).fetchone()[0])
 
 
 def _exact(text: str) -> str:

@@ -243,6 +243,10 @@ class Snapshot:
         """The bodies whose name is exactly `name`."""
         return self._bodies.named(name)
 
+    def bodies_like(self, folded: str) -> list[Body]:
+        """The bodies in whose name, without accents, `folded` stands."""
+        return self._bodies.like(folded)
+
     @cached_property
     def bodies(self) -> dict[str, Body]:
         """Every body by its IRI, in the order of the IRIs; read once, for the questions that look at many."""

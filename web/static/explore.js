@@ -7,6 +7,7 @@ import { Places } from "./places.js";
 
 const data = JSON.parse(document.getElementById("explore-data").textContent);
 const tools = document.getElementById("tools");
+const bar = document.getElementById("bar");
 const status = document.getElementById("status");
 const words = data.words;
 const added = [];
@@ -18,7 +19,10 @@ function node(box) {
     group: "nodes",
     data: { ...box, name: box.label.split("\n")[0] },
     position: { x: box.x, y: box.y },
-    classes: ["box", box.held ? "held" : "cited", box.undated ? "undated" : "", box.target ? "target" : ""].join(" "),
+    classes: [
+      "box", box.held ? "held" : "cited", box.undated ? "undated" : "", box.target ? "target" : "", box.over ? "over" : "",
+      box.stale ? "stale" : "",
+    ].join(" "),
   };
 }
 
@@ -81,13 +85,52 @@ function start() {
 }
 start();
 
-function button(text, act) {
+function button(text, act, place = tools) {
   const made = document.createElement("button");
   made.type = "button";
   made.textContent = text;
   made.addEventListener("click", act);
-  tools.append(made);
+  place.append(made);
   return made;
+}
+
+// What acts on a document, directly or through others, and leads to nothing else that is shown.
+function below(chosen) {
+  const step = (one) => (data.up ? one.outgoers("node.box") : one.incomers("node.box"));
+  const back = (one) => (data.up ? one.incomers("node.box") : one.outgoers("node.box"));
+  let found = graph.collection();
+  for (let more = step(chosen); more.length; more = step(more).difference(found).difference(chosen)) found = found.union(more);
+  for (let kept = found; ; found = kept) {
+    kept = found.filter((one) => back(one).difference(found).difference(chosen).empty());
+    if (kept.length === found.length) return found;
+  }
+}
+
+function fold(chosen) {
+  const hidden = below(chosen);
+  hidden.addClass("gone");
+  chosen.data("folded", hidden.length).data("label", `${chosen.data("label")}\n+${hidden.length}`);
+  return hidden;
+}
+
+function unfold(chosen) {
+  below(chosen).removeClass("gone");
+  chosen.data("label", chosen.data("label").replace(/\n\+\d+$/, "")).removeData("folded");
+}
+
+function pin(chosen, pinned) {
+  chosen.toggleClass("pinned", pinned);
+  if (pinned) chosen.lock();
+  else chosen.unlock();
+}
+
+// The chains from a document to the one asked about.
+function chain(chosen) {
+  const target = graph.nodes(".target");
+  const step = (one) => (data.up ? one.incomers() : one.outgoers());
+  let found = chosen;
+  for (let more = step(chosen); more.length; more = step(more.nodes().difference(target)).difference(found)) found = found.union(more);
+  return found;
 }
 
 async function neighbours(iri, up) {
@@ -118,6 +161,26 @@ function undo() {
 async function offer(chosen, quiet = false) {
   tools.replaceChildren();
   if (chosen.data("href")) button(say("open_document"), () => location.assign(chosen.data("href")));
+  if (!chosen.hasClass("target")) {
+    button(say("hide"), () => {
+      chosen.addClass("gone");
+      tools.replaceChildren();
+    });
+  }
+  const folded = chosen.data("folded");
+  const count = folded ?? below(chosen).length;
+  if (count) {
+    button(say(folded ? "unfold" : "fold", { count }), () => {
+      if (folded) unfold(chosen);
+      else fold(chosen);
+      offer(chosen, true);
+    });
+  }
+  const pinned = chosen.hasClass("pinned");
+  button(say(pinned ? "unpin" : "pin"), () => {
+    pin(chosen, !pinned);
+    offer(chosen, true);
+  });
   if (added.length) button(say("undo"), undo);
   try {
     const both = await Promise.all([neighbours(chosen.id(), false), neighbours(chosen.id(), true)]);
@@ -142,25 +205,64 @@ function sentences(found) {
   return holder;
 }
 
-function choose(chosen) {
+function choose(chosen, quiet = false) {
   graph.elements().removeClass("chosen near");
+  const shown = chain(chosen);
   chosen.addClass("chosen").neighborhood().addClass("near");
+  graph.elements(".box, .link").toggleClass("faded", false);
+  if (!chosen.hasClass("target")) graph.elements(".box, .link").difference(shown).difference(chosen.closedNeighborhood()).addClass("faded");
   chosen.select();
   status.textContent = say("selected", { document: chosen.data("name") });
   const own = find(chosen.id());
   const brought = chosen.connectedEdges().map((edge) => edge.data("found")).find(Boolean);
   if (own) show(own);
   else if (brought) show(sentences(brought));
-  offer(chosen);
+  offer(chosen, quiet);
 }
 
 graph.on("tap", "node.box", ({ target }) => choose(target));
+graph.on("tap", ({ target }) => target === graph && graph.elements().removeClass("faded chosen near"));
 graph.on("tap", "edge", ({ target }) => {
   graph.elements().removeClass("chosen near");
   target.addClass("chosen");
   const found = target.data("found");
   show(found ? sentences(found) : document.getElementById(target.data("anchor")));
 });
+
+// Search inside, everything again, a picture to take along.
+const plain = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
+const form = document.createElement("form");
+const field = document.createElement("input");
+field.setAttribute("aria-label", say("search"));
+field.placeholder = say("search");
+form.append(field);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const wanted = plain(field.value.trim());
+  const hits = graph.nodes(".box").filter((one) => wanted && plain(`${one.data("label")} ${one.data("title") ?? ""}`).includes(wanted));
+  if (hits.empty()) {
+    status.textContent = say("not_found", { words: field.value });
+    return;
+  }
+  const next = hits[(hits.toArray().findIndex((one) => one.hasClass("chosen")) + 1) % hits.length];
+  next.removeClass("gone");
+  graph.center(next);
+  choose(next, true);
+  status.textContent = say("found", { count: hits.length, document: next.data("name") });
+});
+bar.append(form);
+button(say("show_all"), () => {
+  graph.nodes(".box").forEach((one) => one.data("folded") && unfold(one));
+  graph.elements().removeClass("gone faded chosen near");
+}, bar);
+button(say("image"), async () => {
+  const image = await graph.png({ output: "blob-promise", full: true, scale: 2, bg: "#ffffff", maxWidth: 8000, maxHeight: 8000 });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(image);
+  link.download = `${graph.nodes(".target").data("name").replace(/[^\w-]+/g, "-")}.png`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}, bar);
 
 // The list beside the canvas is the interface for keyboards and readers: each line can choose its box.
 for (const line of document.querySelectorAll("li[data-iri]")) {

@@ -14,6 +14,8 @@ export const looks = [
   },
   { selector: "node.cited", style: { "background-color": "#ffffff" } },
   { selector: "node.undated", style: { "border-style": "dashed" } },
+  { selector: "node.over", style: { "background-color": "#e9ecef", "border-color": "#7f8b98", color: "#565f69" } },
+  { selector: "node.stale", style: { "border-color": "#a15c00", "border-style": "double", "border-width": 4 } },
   { selector: "node.target", style: { "background-color": "#fff3c4", "border-color": "#7a4b00", "border-width": 3 } },
   {
     selector: "node.band",
@@ -45,4 +47,7 @@ export const looks = [
   { selector: "edge.near", style: { width: 2.6, opacity: 1 } },
   { selector: ".chosen", style: { "border-width": 4, "border-color": "#b3005e", opacity: 1 } },
   { selector: "edge.chosen", style: { width: 3.5, "line-color": "#b3005e", "target-arrow-color": "#b3005e" } },
+  { selector: ".pinned", style: { "border-width": 3, "border-color": "#1c2733" } },
+  { selector: ".faded", style: { opacity: 0.3 } },
+  { selector: ".gone", style: { display: "none" } },
 ];

@@ -34,6 +34,49 @@ for (const example of document.querySelectorAll("#examples pre")) {
   example.before(use);
 }
 
+// Completion: the terms that begin as the word before the caret does. Tab takes the first.
+const known = JSON.parse(document.getElementById("term-data").textContent);
+const offered = document.getElementById("terms");
+
+function word() {
+  const before = box.value.slice(0, box.selectionStart);
+  return /(?:vb|level|type):[\w-]*$/.exec(before)?.[0] ?? "";
+}
+
+function take(term) {
+  const end = box.selectionStart;
+  box.setRangeText(term, end - word().length, end, "end");
+  offered.hidden = true;
+  box.focus();
+}
+
+function complete() {
+  const begun = word();
+  const hits = begun ? known.filter(([term]) => term.startsWith(begun) && term !== begun).slice(0, 8) : [];
+  offered.replaceChildren(...hits.map(([term, meaning]) => {
+    const item = document.createElement("li");
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = `${term} · ${meaning}`;
+    made.addEventListener("click", () => take(term));
+    made.dataset.term = term;
+    item.append(made);
+    return item;
+  }));
+  offered.hidden = hits.length === 0;
+}
+
+box.addEventListener("input", complete);
+box.addEventListener("keydown", (event) => {
+  if (offered.hidden) return;
+  if (event.key === "Tab" && !event.shiftKey) {
+    event.preventDefault();
+    take(offered.querySelector("button").dataset.term);
+  } else if (event.key === "Escape") {
+    offered.hidden = true;
+  }
+});
+
 fromAddress();
 form.addEventListener("submit", toAddress);
 box.addEventListener("keydown", (event) => {

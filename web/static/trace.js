@@ -34,9 +34,29 @@ function edgeRow(group) {
   return (anchor && document.getElementById(anchor)) || near;
 }
 
+// The chains from a box to the document asked about stand out; all else fades until Escape or the next choice.
+function focusOn(box) {
+  const picture = canvas.querySelector("svg");
+  const [from, to] = new URLSearchParams(location.search).get("up") ? ["object", "subject"] : ["subject", "object"];
+  for (const one of picture.querySelectorAll(".on")) one.classList.remove("on");
+  picture.classList.toggle("focused", Boolean(box) && !box.classList.contains("target"));
+  const todo = box ? [box] : [];
+  while (todo.length) {
+    const one = todo.pop();
+    if (!one || one.classList.contains("on")) continue;
+    one.classList.add("on");
+    if (one.classList.contains("target")) continue;
+    for (const edge of canvas.querySelectorAll(`.picture-edge[data-${from}="${CSS.escape(one.dataset.iri)}"]`)) {
+      edge.classList.add("on");
+      todo.push(boxOf(edge.dataset[to]));
+    }
+  }
+}
+
 function choose(event) {
   const box = event.target.closest("a.picture-box");
   if (box && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    focusOn(box);
     if (show(find(box.dataset.iri), box)) {
       event.preventDefault();
       reveal(box);
@@ -81,9 +101,44 @@ function beside(box, step) {
   return all[all.indexOf(box) + step] ?? null;
 }
 
+// The slider over the days on which something was issued or ended: later documents go, ended ones turn grey.
+function slider() {
+  const boxes = [...canvas.querySelectorAll(".picture-box[data-iri]")];
+  const days = [...new Set(boxes.flatMap((box) => [box.dataset.day, box.dataset.last]).filter(Boolean))].sort();
+  const holder = document.getElementById("time");
+  if (!holder || days.length < 2) return;
+  const range = holder.querySelector("input");
+  const shown = holder.querySelector("output");
+  const field = document.getElementById("f-as-of");
+  const written = (day) => day.split("-").map(Number).reverse().join("/");
+  const at = (day) => {
+    shown.value = written(day);
+    for (const box of boxes) {
+      box.classList.toggle("later", Boolean(box.dataset.day) && box.dataset.day > day);
+      if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
+    }
+    for (const edge of canvas.querySelectorAll(".picture-edge")) {
+      edge.classList.toggle("later", [edge.dataset.subject, edge.dataset.object].some((iri) => boxOf(iri)?.classList.contains("later")));
+    }
+  };
+  range.max = String(days.length - 1);
+  range.value = range.max;
+  shown.value = written(days.at(-1));
+  range.addEventListener("input", () => {
+    const day = days[Number(range.value)];
+    at(day);
+    range.setAttribute("aria-valuetext", written(day));
+    field.value = written(day);
+  });
+  holder.querySelector("button").addEventListener("click", () => field.form.requestSubmit());
+  holder.hidden = false;
+}
+
 if (canvas) {
   start();
+  slider();
   canvas.addEventListener("click", choose);
   canvas.addEventListener("keydown", move);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && focusOn(null));
 }
 document.documentElement.dataset.ready = "";

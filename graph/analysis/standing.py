@@ -1,0 +1,46 @@
+"""How the documents of an answer stand at a day: which are no longer in force, which rest on one that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.model import Document
+from graph.store.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Documents by IRI: `over` with their last day where it is known, also one to come; `ended` those that are over at
+    `as_of`; `stale` those in force that implement, directly or not, one that is over.
+    """
+
+    as_of: date | None = None
+    over: dict[str, date | None] = field(default_factory=dict)
+    ended: frozenset[str] = frozenset()
+    stale: frozenset[str] = frozenset()
+
+
+def standing(snapshot: Snapshot, documents: Iterable[Document], as_of: date) -> Standing:
+    """How `documents` stand at `as_of`, as `force.state` and `stale` tell it."""
+    import numpy as np
+
+    from graph.analysis.states import YES, states
+    from graph.analysis.walk import Walk
+
+    index = snapshot.links
+    told = states(index, as_of)
+    dead = np.flatnonzero(told.over & index.rows["there"])
+    resting = np.zeros(len(index), bool)
+    resting[Walk(index, dead, as_of=as_of).passed[len(dead) :]] = True
+    numbers = {document.iri: index.number(snapshot.path_of(document.iri)) for document in documents}
+    known = {iri: number for iri, number in numbers.items() if number is not None}
+    last = {iri: int(told.until[number]) for iri, number in known.items()}
+    ended = {iri for iri, number in known.items() if told.over[number]}
+    return Standing(
+        as_of,
+        {iri: date.fromordinal(last[iri]) if last[iri] else None for iri in known if last[iri] or iri in ended},
+        frozenset(ended),
+        frozenset(iri for iri, number in known.items() if resting[number] and told.in_force[number] == YES),
+    )

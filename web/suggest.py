@@ -1,0 +1,35 @@
+"""What is suggested while somebody types in a search box."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, json, url_for
+
+from graph.analysis.suggest import suggest
+from graph.model import Body, Document
+from web.addresses import document_address
+from web.current import served
+from web.language import language
+from web.parameters import words
+from web.words import dated_label, level_name
+
+pages = Blueprint("suggest", __name__)
+
+
+@pages.get("/suggest")
+def show() -> Response:
+    """Up to eight documents and bodies that `q` may mean, each with what it is called and where it leads."""
+    with served().reading() as snapshot:
+        rows = [_row(one) for one in suggest(snapshot, words())]
+    return Response(json.dumps(rows, ensure_ascii=False), mimetype="application/json")
+
+
+def _row(one: Document | Body) -> dict[str, str]:
+    if isinstance(one, Body):
+        href = url_for("search.find_page", q=one.name, kind="document")
+        return {"label": one.name, "more": level_name(one.level, language()), "href": href}
+    more = " · ".join(part for part in (one.issuer, one.title) if part)
+    return {
+        "label": dated_label(one, language()),
+        "more": more,
+        "href": document_address(served().library.base, one.iri),
+    }
