@@ -28,6 +28,7 @@ from graph.cli.main import cli
 from graph.errors import LuocdoError
 from graph.export.svg import svg
 from graph.library.folder import Library
+from graph.model import Body
 from graph.store.snapshot import Snapshot, open_snapshot
 from web.app import close, create_app
 
@@ -292,6 +293,37 @@ def test_a_body_and_what_came_of_it(tmp_path: Path) -> None:
     assert [(one.name, one.act) for one in view.successors] == [("Tỉnh ủy Tuyên Quang", "202/2025/QH15")]
     assert view.predecessors == ()
     assert view.parent and view.parent.name == "Trung ương Đảng"
+
+
+@pytest.mark.parametrize(
+    ("name", "valid_to", "before", "after"),
+    [
+        ("Tỉnh ủy Hà Giang", "2025-06-30", [], ["Tỉnh ủy Tuyên Quang"]),
+        ("Ủy ban nhân dân tỉnh Hà Giang", "2025-06-30", [], ["Ủy ban nhân dân tỉnh Tuyên Quang"]),
+        ("Tỉnh ủy Tuyên Quang", None, ["Tỉnh ủy Hà Giang"], []),
+        # a district has several heirs, communes and a ward, each called as communes and wards are
+        (
+            "Huyện ủy Tam Đường",
+            "2025-06-30",
+            [],
+            [f"Đảng ủy xã {place}" for place in ("Bình Lư", "Bản Bo", "Khun Há", "Sin Suối Hồ", "Tả Lèng")]
+            + ["Đảng ủy phường Tân Phong"],
+        ),
+        ("Đảng ủy thị trấn Tam Đường", "2025-06-30", [], ["Đảng ủy xã Bình Lư"]),
+        # the commune of that name before the merger came of none of the others
+        ("Đảng ủy xã Bình Lư", "2025-06-30", [], []),
+        # a name with a place in it is not a body of that place
+        ("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", None, [], []),
+        ("Đảng ủy Công an huyện Tam Đường", "2025-06-30", [], []),
+    ],
+)
+def test_bodies_before_and_after(
+    chain: Snapshot, name: str, valid_to: str | None, before: list[str], after: list[str]
+) -> None:
+    body = Body("iri", name, "district", "", valid_to=date.fromisoformat(valid_to) if valid_to else None)
+    view = body_view(chain, body)
+    assert [one.name for one in view.predecessors] == before
+    assert sorted(one.name for one in view.successors) == sorted(after)
 
 
 # coverage and what changed

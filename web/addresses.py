@@ -11,6 +11,7 @@ from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
 from graph.messages import LANGUAGES
 from graph.model import Span
 
+LIST_STARTS = frozenset({"offset", "first"})
 WITHOUT_LANGUAGE = frozenset({"static", "files.picture_style", "files.favicon"})
 
 
@@ -33,12 +34,28 @@ def in_language(language: str) -> str:
 
 def kept_values() -> dict[str, list[str]]:
     """What this page's address carries beside the language, for addresses that change a part of it."""
-    return {key: values for key, values in request.args.lists() if key != "lang"}
+    return {
+        key: values
+        for key, values in request.args.lists()
+        if key not in ("lang", "endpoint") and not key.startswith("_")  # Flask's own words for making addresses
+    }
 
 
 def document_path(base: str, iri: str) -> str | None:
     """What stands behind `id/doc/` in the IRI of one of this library's documents."""
     prefix = f"{base}id/doc/"
+    return unquote(iri.removeprefix(prefix)) if iri.startswith(prefix) else None
+
+
+def changed(**values: Any) -> str:
+    """This page with parts of its address changed, from the beginning of its lists."""
+    kept: dict[str, Any] = {key: many for key, many in kept_values().items() if key not in LIST_STARTS}
+    return url_for(str(request.endpoint), **(kept | (request.view_args or {}) | values))
+
+
+def body_path(base: str, iri: str) -> str | None:
+    """What stands behind `id/body/` in the IRI of one of this library's bodies."""
+    prefix = f"{base}id/body/"
     return unquote(iri.removeprefix(prefix)) if iri.startswith(prefix) else None
 
 

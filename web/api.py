@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 from flask import Blueprint, Response
 
@@ -45,14 +44,15 @@ from graph.analysis.stale import stale
 from graph.analysis.stats import stats
 from graph.analysis.wanted import issued, wanted
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
-from graph.model import Body, Document
+from graph.model import Body
 from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
 from web.coverage import asked as asked_coverage
 from web.current import served
 from web.language import language
 from web.openapi import description
-from web.parameters import PAGE_LIMIT, choices, date_of, find_question, switch, whole_number, words
+from web.parameters import PAGE_LIMIT, as_of, choices, date_of, find_question, switch, whole_number, words
+from web.paths import named_in
 from web.problems import Problem
 from web.search import one_document
 from web.traces import asked
@@ -104,7 +104,7 @@ def found() -> Response:
 def between() -> Response:
     """All shortest chains from the document `from` to the document `to`."""
     with served().reading() as snapshot:
-        return answered(paths_json(paths(snapshot, _named(snapshot, "from"), _named(snapshot, "to"))))
+        return answered(paths_json(paths(snapshot, named_in(snapshot, "from"), named_in(snapshot, "to"))))
 
 
 @pages.get("/history")
@@ -118,7 +118,7 @@ def replaced() -> Response:
 def in_force() -> Response:
     """Whether a document is in force, since and until when, and why."""
     with served().reading() as snapshot:
-        return answered(state_json(state(snapshot, one_document(snapshot, words()), _day())))
+        return answered(state_json(state(snapshot, one_document(snapshot, words()), as_of())))
 
 
 @pages.get("/stale")
@@ -127,7 +127,7 @@ def stale_ones() -> Response:
     limit, offset = window()
     with served().reading() as snapshot:
         target = one_document(snapshot, words()) if words() else None
-        return answered(stale_json(stale(snapshot, _day(), target), limit, offset))
+        return answered(stale_json(stale(snapshot, as_of(), target), limit, offset))
 
 
 @pages.get("/lapsed")
@@ -135,7 +135,7 @@ def lapsed_ones() -> Response:
     """Documents whose term is over, with what may have followed them."""
     limit, offset = window()
     with served().reading() as snapshot:
-        return answered(lapsed_json(lapsed(snapshot, _day()), limit, offset))
+        return answered(lapsed_json(lapsed(snapshot, as_of()), limit, offset))
 
 
 @pages.get("/lag")
@@ -238,20 +238,10 @@ def openapi() -> Response:
     return answered(description(language()))
 
 
-def _named(snapshot: Snapshot, name: str) -> Document:
-    if not words(name):
-        raise Problem(400, "web_missing", name=name)
-    return find_reference(snapshot, words(name))
-
-
 def _body(snapshot: Snapshot) -> Body:
     if not words():
         raise Problem(400, "web_missing", name="q")
     return find_body(snapshot, words())
-
-
-def _day() -> date:
-    return date_of("as_of") or date.today()
 
 
 def window() -> tuple[int, int]:

@@ -1,34 +1,51 @@
-"""The page of one document: its facts, its lược đồ, its text."""
+"""The page of one document: whether it is in force, its lược đồ, its timeline, its text."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from graph.analysis.answers import Dossier, Neighbour
 from graph.analysis.dossier import dossier
+from graph.analysis.force import state
+from graph.analysis.later import window
 from graph.analysis.reference import document_at
+from graph.analysis.timeline import Event, Timeline, gathered, timeline
 from graph.iris import identifier
 from graph.model import RELATIONS, Document
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address
 from web.answers import Answer
+from web.citing import full_reference
 from web.current import served
 from web.evidence import Sentences
 from web.facts import fact_name, fact_value
+from web.in_force import badge
 from web.language import language
 from web.mentions import with_words_around
-from web.parameters import choices, words
+from web.parameters import as_of, choices, page_start, whole_number, words
 from web.problems import Problem
+from web.search import one_document
 from web.texts import text_page
 
 pages = Blueprint("documents", __name__)
 
-VIEWS = ("luocdo", "text")
+VIEWS = ("luocdo", "timeline", "text")
 FIRST_RELATIONS = ("implements", "guides", "replaces", "repeals", "succeeds")
 GROUP_LIMIT = 20
 MENTIONS = 30
+PER_PAGE = 50
 LOOKED_FOR = ("amends", "replaces", "repeals", "extends")
+
+
+@pages.get("/doc")
+def named() -> Response:
+    """To the page of the document that `q` names, as it stands on the day `as_of`."""
+    with served().reading() as snapshot:
+        document = one_document(snapshot, words())
+    return redirect(document_address(served().library.base, document.iri, as_of=words("as_of") or None))
 
 
 @pages.get("/doc/<path:path>")
@@ -40,8 +57,11 @@ def show(path: str) -> Answer:
         if moved:
             return moved
         known = dossier(snapshot, document)
+        force = state(snapshot, document, as_of())
         view = next(iter(choices("view", VIEWS, ())), "luocdo")
-        text = None
+        text = events = None
+        if view == "timeline":
+            events = timeline(snapshot, document)
         if view == "text" and known.held_in:
             text = text_page(current.library, snapshot, known.held_in[0].sha256)
         return render_template(
@@ -49,8 +69,19 @@ def show(path: str) -> Answer:
             document=document,
             dossier=known,
             q=words(),
-            view=view if text else "luocdo",
+            view=view if text or events else "luocdo",
             text=text,
+            path=path,
+            force=force,
+            reasons=gathered(force.reasons),
+            this_day=words("as_of") or None,
+            badge=badge(force, language()),
+            full_reference=full_reference(document),
+            events=shown_events(events) if events else (),
+            undated_events=events.undated if events else (),
+            event_total=len(events.dated) if events else 0,
+            offset=whole_number("offset", 0),
+            per_page=PER_PAGE,
             left=grouped(known.acts_on),
             right=grouped(known.acted_on_by),
             unseen=unseen(known),
@@ -64,6 +95,11 @@ def show(path: str) -> Answer:
         )
 
 
+def shown_events(events: Timeline) -> Sequence[Event]:
+    """One page of the dated events."""
+    return window(events.dated, PER_PAGE, page_start(len(events.dated), PER_PAGE))
+
+
 def named_document(snapshot: Snapshot, path: str) -> tuple[Document, Response | None]:
     """The document at `path` behind `id/doc/`, with a redirect where that is only another name of it."""
     base = served().library.base
@@ -75,7 +111,7 @@ def named_document(snapshot: Snapshot, path: str) -> tuple[Document, Response | 
     return document, moved
 
 
-def grouped(links: dict[str, tuple[Neighbour, ...]]) -> list[tuple[str, tuple[Neighbour, ...]]]:
+def grouped(links: dict[str, Sequence[Neighbour]]) -> list[tuple[str, Sequence[Neighbour]]]:
     """Relations with their neighbours: what offices ask for first, bare citations last, empty ones left out."""
     order = [*FIRST_RELATIONS, *(r for r in RELATIONS if r not in FIRST_RELATIONS and r != "cites"), "cites"]
     return [(relation, links[relation]) for relation in order if links.get(relation)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.analysis.answers import Edge, MarkedCitation, SourceName
 from graph.analysis.dossier import source_name
 from graph.library.folder import Library
-from graph.model import Document, Evidence, Span
+from graph.model import Document, Evidence, Span, StoredFact
 from graph.store.snapshot import Snapshot
 from web.marks import Line, marked_lines
 
@@ -49,6 +49,11 @@ class Sentences:
         link = " ".join((self._snapshot.path_of(ends[0]), edge.relation, self._snapshot.path_of(ends[1])))
         return tuple(replace(self._shown(evidence, ends), link=link) for evidence in edge.evidence)
 
+    def said(self, fact: StoredFact) -> Shown:
+        """The sentence of `fact`."""
+        evidence = Evidence(fact.span, fact.sentence, "", fact.fact, 1.0, source=fact.source)
+        return self._shown(evidence, (fact.document,))
+
     def _source(self, sha256: str) -> _Read | None:
         if sha256 not in self._sources:
             self._sources[sha256] = self._read(sha256) if self._library.ledger.source(sha256) else None
@@ -61,7 +66,7 @@ class Sentences:
         )
         return _Read(source_name(self._snapshot, sha256), self._library.text(sha256), tuple(places))
 
-    def _shown(self, evidence: Evidence, ends: tuple[str, str]) -> Shown:
+    def _shown(self, evidence: Evidence, ends: tuple[str, ...]) -> Shown:
         read = self._source(evidence.source)
         if read is None:
             return Shown(evidence, None, _unmarked(evidence.sentence))

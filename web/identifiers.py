@@ -6,8 +6,8 @@ from flask import Blueprint, Response, redirect, url_for
 from werkzeug.wrappers import Response as Sent
 
 from graph.analysis.dossier import dossier
-from graph.iris import identifier
 from web.addresses import document_path
+from web.bodies import one_body
 from web.current import served
 from web.document_data import ENDINGS, JSON_LD, TURTLE, document_data
 from web.documents import named_document
@@ -43,12 +43,10 @@ def source(sha256: str) -> Sent:
 
 @pages.get("/id/body/<path:path>")
 def body(path: str) -> Sent:
-    """303 to the documents of a body."""
+    """303 to the page of a body."""
     with served().reading() as snapshot:
-        found = snapshot.body(identifier(served().library.base, f"body/{path}"))
-    if found is None:
-        raise Problem(404, "web_no_body", path=path)
-    return redirect(url_for("search.find_page", q=found.name, kind="document"), 303)
+        one_body(snapshot, path)
+    return redirect(url_for("bodies.show", path=path), 303)
 
 
 @pages.get("/data/doc/<path:path>.<any(ttl, jsonld):ending>")

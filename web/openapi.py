@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from graph.analysis.find import KINDS
 from graph.analysis.quality import FINDINGS
-from graph.analysis.review import KINDS
+from graph.analysis.review import KINDS as DOUBTS
 from graph.messages import say
 from graph.model import BASES, LEVELS, RELATIONS
 from web.parameters import PAGE_LIMIT
@@ -62,7 +62,7 @@ ROUTES: dict[str, dict[str, Json]] = {
     "diff": {"from": _DATE, "to": _DATE, "q": _TEXT},
     "coverage": {"q": {"type": "array", "items": _TEXT}, "bodies": _TEXT, "under": _TEXT, "as_of": _DATE},
     "quality": {"kind": _list(FINDINGS), **_WINDOW},
-    "review": {"kind": _list(KINDS), "source": _TEXT, "decided": _SWITCH, **_WINDOW},
+    "review": {"kind": _list(DOUBTS), "source": _TEXT, "decided": _SWITCH, **_WINDOW},
     "wanted": {"code": _TEXT, **_WINDOW},
     "issued": {"q": _TEXT, "year": _NUMBER, "held": _SWITCH, **_WINDOW},
     "body": {"q": _TEXT},

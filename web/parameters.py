@@ -52,6 +52,16 @@ def date_of(name: str) -> date | None:
     return read_date_argument(text) if text else None
 
 
+def as_of() -> date:
+    """The day for which is asked, `as_of`; else today."""
+    return date_of("as_of") or date.today()
+
+
+def page_start(total: int, per_page: int) -> int:
+    """`offset`, or where the last page of a list of `total` begins if that is before it."""
+    return min(whole_number("offset", 0), max(0, total - 1) // per_page * per_page)
+
+
 def sentence_span(length: int) -> Span | None:
     """The `evidence=start-end` of an address, where it lies within a text of `length`."""
     start, dash, end = words("evidence").partition("-")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from flask import Flask, jsonify, make_response, render_template, request
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, jsonify, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from graph.errors import AmbiguousReferenceError, LuocdoError, UnknownReferenceError
 from graph.messages import catalogue, say
+from graph.model import Body, Document
+from web.addresses import kept_values
 from web.answers import Answer
 from web.candidates import candidates_json
 from web.language import language
@@ -28,10 +33,25 @@ def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
     if not _for_people():
         return _as_json(error, status)
     if isinstance(error, AmbiguousReferenceError):
-        return render_template("choices.html", q=request.args.get("q", ""), candidates=error.candidates), status
+        name = str(error.values["ref"])
+        page = render_template("choices.html", q=name, candidates=error.candidates, again=_again(name))
+        return page, status
     nearest = error.nearest if isinstance(error, UnknownReferenceError) else ()
     page = render_template("problem.html", status=status, sentence=error.text(language()), nearest=nearest)
     return page, status
+
+
+def _again(name: str) -> Callable[[Document | Body], str]:
+    """The address of the same question with a candidate in the place of the ambiguous `name`."""
+
+    def address(candidate: Document | Body) -> str:
+        chosen: dict[str, Any] = {
+            key: [candidate.iri if text.strip() == name else text for text in many]
+            for key, many in kept_values().items()
+        }
+        return url_for(str(request.endpoint), **(chosen | (request.view_args or {})))
+
+    return address
 
 
 def _http(error: HTTPException) -> Answer | tuple[Response, int] | HTTPException:

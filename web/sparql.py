@@ -6,6 +6,7 @@ from flask import Blueprint, Response, current_app, render_template, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Sent
 
+from graph.analysis.named_query import filled, named_query
 from graph.analysis.picture import Picture
 from graph.errors import LuocdoError, QueryError
 from graph.export.svg import svg
@@ -18,6 +19,7 @@ from web.current import served
 from web.examples import examples
 from web.language import language
 from web.negotiation import preferred, wants_page
+from web.parameters import words
 from web.problems import Problem, status_of
 from web.protocol import Asked, asked
 from web.results import Table, table_of
@@ -54,7 +56,7 @@ def answer() -> Answer:
         question = asked(request)
         if question is None:
             if for_people and request.method == "GET":
-                return form("")
+                return form(named())
             raise Problem(400, "web_missing", name="query")
         if for_people:
             return _page(question)
@@ -63,6 +65,19 @@ def answer() -> Answer:
         if not for_people:
             raise
         return form(request.values.get("query", ""), problem=problem), status_of(problem)
+
+
+def named() -> str:
+    """The shipped query that the address names, with its settings; empty where it names none."""
+    name = words("named")
+    if not name:
+        return ""
+    query = named_query(name)
+    settings = {key: words(key) for key in query.settings if words(key)}
+    if not settings:
+        return query.text
+    with served().reading() as snapshot:
+        return filled(snapshot, query, settings)
 
 
 def accepted() -> str:

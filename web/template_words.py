@@ -11,8 +11,10 @@ from markupsafe import Markup, escape
 from graph.messages import say
 from graph.model import Document
 from web import words
-from web.addresses import document_address, document_path, in_language, kept_values, place_address
+from web.addresses import body_path, changed, document_address, document_path, in_language, kept_values, place_address
+from web.ask import FIELD_CHOICES, form_values, this_question
 from web.current import served
+from web.in_force import badge, ended_by, reason_text
 from web.language import language, other_language
 from web.rich import rich, vietnamese
 from web.words import counted, dated_label, day, label, moment, reference, sentence_case, short_label, source_label
@@ -31,10 +33,14 @@ def teach(app: Flask) -> None:
             "say": lambda key, **values: say(f"web_{key}", chosen, **values),
             "rich": lambda key, **values: rich(f"web_{key}", chosen, **values),
             "count": lambda key, number: counted(f"web_{key}", number, chosen),
+            "decimal": lambda value: words.decimal(value, chosen),
             "number": lambda value: words.grouped(value, chosen),
             "relation_name": lambda relation: sentence_case(words.relation_name(relation, chosen)),
             "inverse_name": lambda relation: sentence_case(words.inverse_name(relation, chosen)),
             "level_name": lambda level: words.level_name(level, chosen),
+            "finding_name": lambda kind: say(f"quality_{kind}", chosen),
+            "badge_of": lambda state: badge(state, chosen, _linked),
+            "reason_text": lambda reason: reason_text(reason, chosen),
             "basis_name": lambda basis: words.basis_name(basis, chosen),
             "dated": lambda document: dated_label(document, chosen),
             "kind_name": lambda kind: sentence_case(say(f"review_{kind}", chosen)),
@@ -46,9 +52,16 @@ def teach(app: Flask) -> None:
 
     app.jinja_env.globals.update(
         document_url=_document_url,
+        body_url=_body_url,
+        this_question=this_question,
+        form_values=form_values,
+        field_choices=FIELD_CHOICES,
+        ended_by=ended_by,
+        sentence_case=sentence_case,
         place_url=place_address,
         trace_url=_trace_url,
         kept_values=kept_values,
+        changed=changed,
         label=label,
         short_label=short_label,
         source_label=source_label,
@@ -62,6 +75,17 @@ def teach(app: Flask) -> None:
 def _document_url(document: Document | str, **values: Any) -> str:
     iri = document if isinstance(document, str) else document.iri
     return document_address(served().library.base, iri, **values)
+
+
+def _linked(document: Document) -> Markup:
+    link = Markup('<a href="{}" lang="vi">{}</a>')
+    return link.format(_document_url(document), dated_label(document, language()))
+
+
+def _body_url(iri: str | None, **values: Any) -> str | None:
+    """The page of a body; None where nobody tells which, or where its name is of another library."""
+    path = body_path(served().library.base, iri) if iri else None
+    return url_for("bodies.show", path=path, **values) if path else None
 
 
 def _resource(iri: str) -> Markup:

@@ -147,3 +147,9 @@ def grouped(number: int, language: str) -> str:
     """`24.431` in Vietnamese, `24,431` in English."""
     text = f"{number:,}"
     return text.replace(",", ".") if language == "vi" else text
+
+
+def decimal(number: float, language: str) -> str:
+    """`47,8` in Vietnamese, `47.8` in English; whole numbers without a decimal."""
+    whole, _, rest = f"{number:.1f}".partition(".")
+    return grouped(int(whole), language) + ("" if rest == "0" else ("," if language == "vi" else ".") + rest)

@@ -183,9 +183,9 @@ class Dossier:
 
     document: Document
     facts: tuple[StatedFact, ...]
-    acts_on: dict[str, tuple[Neighbour, ...]]
-    acted_on_by: dict[str, tuple[Neighbour, ...]]
-    mentions: tuple[Mention, ...]
+    acts_on: dict[str, Sequence[Neighbour]]
+    acted_on_by: dict[str, Sequence[Neighbour]]
+    mentions: Sequence[Mention]
     held_in: tuple[SourceName, ...]
     aliases: tuple[str, ...] = ()
     candidates: tuple[Document, ...] = ()

@@ -238,7 +238,7 @@ def history_json(history: History) -> Json:
 def dossier_json(dossier: Dossier) -> Json:
     """What `show` prints."""
 
-    def neighbours(groups: dict[str, tuple[Neighbour, ...]]) -> Json:
+    def neighbours(groups: dict[str, Sequence[Neighbour]]) -> Json:
         return {
             relation: [
                 {

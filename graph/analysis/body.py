@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
-from graph.model import Body
+from graph.model import Body, Place
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import Unit, units
 
@@ -28,30 +30,85 @@ class BodyView:
     successors: tuple[RelatedBody, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Year:
+    """How many documents a body issued in one year, and how many of them are held; `year` 0 holds the undated."""
+
+    year: int
+    issued: int
+    held: int
+
+
+def years(snapshot: Snapshot, body: Body, as_of: date | None = None) -> tuple[Year, ...]:
+    """The years in which `body` issued something, the undated last; nothing that is dated after `as_of`."""
+    import numpy as np
+
+    index = snapshot.links
+    numbers = index.of_body(snapshot.path_of(body.iri))
+    days = index.rows["day"][numbers]
+    if as_of is not None:
+        numbers, days = numbers[days <= as_of.toordinal()], days[days <= as_of.toordinal()]
+    of_year = np.array([date.fromordinal(day).year if day else 0 for day in days.tolist()], "i8")
+    held = index.held()[numbers]
+    found = [
+        Year(year, int((of_year == year).sum()), int((held & (of_year == year)).sum()))
+        for year in set(of_year.tolist())
+    ]
+    return tuple(sorted(found, key=lambda one: one.year or date.max.year))
+
+
 def body_view(snapshot: Snapshot, body: Body) -> BodyView:
     """What is known of `body` itself."""
     parent = snapshot.body(body.parent) if body.parent else None
     by_name = {one.name: one for one in snapshot.bodies.values()}
     before, after = [], []
-    for unit in units():
-        own = _committee(body.name, unit.place.name)
-        if own is not None and unit.successors and (unit.valid_to or body.valid_to is None):
-            after += [_related(own + name, by_name, unit) for name in unit.successors if name != unit.place.name]
-        for name in unit.successors:
-            follows = _committee(body.name, name)
-            if follows is not None and name != unit.place.name:
-                before.append(_related(follows + unit.place.name, by_name, unit))
-    return BodyView(body, parent, _once(before), _once(after))
+    for unit, heir in _mergers():
+        organ = _organ(body.name, unit.place)
+        if organ is not None and body.valid_to in (None, unit.valid_to):
+            after.append(_related(_called(organ, heir), by_name, unit))
+        organ = _organ(body.name, heir)
+        if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
+            before.append(_related(_called(organ, unit.place), by_name, unit))
+    return BodyView(body, parent, _once(body, before), _once(body, after))
 
 
-def _committee(name: str, place: str) -> str | None:
-    """The words before the place's name, where the body is the place's: `Tỉnh ủy ` of `Tỉnh ủy Hà Giang`."""
-    return name[: -len(place)] if name.endswith(f" {place}") else None
+COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "thị trấn": "Đảng ủy thị trấn",
+    "xã": "Đảng ủy xã",
+    "phường": "Đảng ủy phường",
+}
+"""What the Party's committee of a unit is called, by the kind of unit."""
+
+
+@cache
+def _mergers() -> tuple[tuple[Unit, Place], ...]:
+    """Each unit that ended with each place that came of it."""
+    new = {unit.place.name: unit.place for unit in units() if unit.valid_from}
+    return tuple((unit, new[name]) for unit in units() for name in unit.successors if name in new)
+
+
+def _organ(name: str, place: Place) -> str | None:
+    """The words before the unit where the body is one of that unit's: `Ủy ban nhân dân`; empty for its committee."""
+    if name == f"{COMMITTEES.get(place.kind)} {place.name}":
+        return ""
+    unit = f" {place.kind} {place.name}"
+    return name.removesuffix(unit) if name.endswith(unit) and not name.startswith("Đảng ủy ") else None
+
+
+def _called(organ: str, place: Place) -> str:
+    """The same organ of another unit: the committee by its own name, whatever the kind of unit."""
+    return f"{organ} {place.kind} {place.name}" if organ else f"{COMMITTEES[place.kind]} {place.name}"
 
 
 def _related(name: str, by_name: dict[str, Body], unit: Unit) -> RelatedBody:
     return RelatedBody(name, by_name.get(name), unit.decided_by)
 
 
-def _once(many: list[RelatedBody]) -> tuple[RelatedBody, ...]:
-    return tuple(sorted({one.name: one for one in many}.values(), key=lambda one: one.name))
+def _once(body: Body, many: list[RelatedBody]) -> tuple[RelatedBody, ...]:
+    others = {one.name: one for one in many if one.name != body.name}
+    return tuple(sorted(others.values(), key=lambda one: one.name))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.analysis.answers import TraceQuestion
+from graph.analysis.answers import Edge, TraceQuestion
 from graph.analysis.force import State, state
 from graph.analysis.later import Later
 from graph.analysis.trace import walked
@@ -19,11 +19,12 @@ LATEST = date.max.toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A document of which `by` changed `part` (None: not told which)."""
+    """A document of which `by` changed `part` (None: not told which), as the sentences of `edge` say."""
 
     document: Document
     by: Document
     part: str | None
+    edge: Edge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,8 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     def change(pair: tuple[int, int]) -> Changed:
         one, other = document(pair[0]), document(pair[1])
         reasons = state(snapshot, one, last).reasons
-        part = next(
-            (r.part for r in reasons if r.kind == "changed" and r.document and r.document.iri == other.iri), None
-        )
-        return Changed(one, other, part)
+        reason = next((r for r in reasons if r.kind == "changed" and r.document and r.document.iri == other.iri), None)
+        return Changed(one, other, reason.part, reason.edge) if reason else Changed(one, other, None)
 
     return Difference(
         first,

@@ -52,12 +52,13 @@ def lapsed(snapshot: Snapshot, as_of: date) -> LapsedAnswer:
     def make(number: int) -> Lapsed:
         iri = snapshot.iri_of(index.path(number))
         document = snapshot.document(iri) or Document(iri, None)
-        return Lapsed(document, state(snapshot, document, as_of), _successors(snapshot, document, as_of))
+        return Lapsed(document, state(snapshot, document, as_of), likely_successors(snapshot, document, as_of))
 
     return LapsedAnswer(as_of, Later(over.tolist(), make), index.by_level(over))
 
 
-def _successors(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:
+def likely_successors(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:
+    """Later papers of the same body, of the same type and with a like title: only ever a suggestion."""
     if document.body is None or document.date is None or not document.title:
         return ()
     title = _bare(document.title)

@@ -35,8 +35,11 @@ class WantedAnswer:
     by_level: dict[str, int]
 
 
-def wanted(snapshot: Snapshot, code: str | None = None) -> WantedAnswer:
-    """What is cited most and not held; `code` is a pattern such as `*/HU`, accents and case aside."""
+def wanted(snapshot: Snapshot, code: str | None = None, levels: Sequence[str] = ()) -> WantedAnswer:
+    """What is cited most and not held; `code` is a pattern such as `*/HU`, accents and case aside.
+
+    `levels` choose which are listed; `by_level` counts them all.
+    """
     import numpy as np
 
     index = snapshot.links
@@ -60,7 +63,11 @@ def wanted(snapshot: Snapshot, code: str | None = None) -> WantedAnswer:
         alone.append((sum(counts[path] for path in many), tuple(many)))
     alone.sort(key=lambda one: (-one[0], one[1]))
     number_of = dict(zip(counts, numbers.tolist(), strict=True))
-    by_level = index.by_level(np.array([number_of[paths[0]] for _, paths in alone], "i8"))
+    firsts = np.array([number_of[paths[0]] for _, paths in alone], "i8")
+    by_level = index.by_level(firsts)
+    if levels:
+        chosen = index.of_levels(firsts, levels).tolist()
+        alone = [one for one, listed in zip(alone, chosen, strict=True) if listed]
 
     def make(one: tuple[int, tuple[str, ...]]) -> Wanted:
         count, paths = one
@@ -69,6 +76,20 @@ def wanted(snapshot: Snapshot, code: str | None = None) -> WantedAnswer:
         return Wanted(documents[0], count, documents if len(documents) > 1 else ())
 
     return WantedAnswer(Later(alone, make), by_level)
+
+
+def citing(snapshot: Snapshot, one: Wanted, most: int) -> tuple[Document, ...]:
+    """Who cites it, the first `most` in order of date."""
+    import numpy as np
+
+    from graph.analysis.walk import by_date
+
+    index = snapshot.links
+    paths = [snapshot.path_of(document.iri) for document in one.undated or (one.document,)]
+    numbers = [number for path in paths if (number := index.number(path)) is not None]
+    _, found, _ = index.down.of(np.array(numbers, "i8"), ("cites",))
+    iris = [snapshot.iri_of(index.path(number)) for number in by_date(index, np.unique(found))[:most].tolist()]
+    return tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
 
 
 def _matches(document: Document | None, pattern: str) -> bool:
@@ -84,14 +105,18 @@ class IssuedAnswer:
     by_level: dict[str, int]
 
 
-def issued(snapshot: Snapshot, body: Body, *, year: int | None = None, held: bool = False) -> IssuedAnswer:
-    """What a body issued, held or only cited; with `held` only what is held."""
+def issued(
+    snapshot: Snapshot, body: Body, *, year: int | None = None, held: bool = False, as_of: date | None = None
+) -> IssuedAnswer:
+    """What a body issued, held or only cited; with `held` only what is held, with `as_of` nothing dated later."""
     from graph.analysis.walk import by_date
 
     index = snapshot.links
     numbers = index.of_body(snapshot.path_of(body.iri))
     if held:
         numbers = numbers[index.held()[numbers]]
+    if as_of is not None:
+        numbers = numbers[index.rows["day"][numbers] <= as_of.toordinal()]
     if year is not None:
         first, after = (date(one, 1, 1).toordinal() for one in (year, year + 1))
         days = index.rows["day"][numbers]

@@ -150,6 +150,11 @@ class LinkIndex:
         """Which documents are held."""
         return (self.rows["marks"] & DocumentMark.HELD) > 0
 
+    def of_levels(self, numbers: Numbers, levels: Sequence[str]) -> Numbers:
+        """Which of some documents are of one of `levels`; without a level they count as `other`."""
+        found = self.rows["level"][numbers]
+        return np.isin(np.where(found < 0, LEVELS.index("other"), found), [LEVELS.index(level) for level in levels])
+
     def by_level(self, numbers: Numbers) -> dict[str, int]:
         """How many of some documents are of each level, empty levels left out."""
         levels = self.rows["level"][numbers]

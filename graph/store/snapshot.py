@@ -221,23 +221,28 @@ class Snapshot:
             if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
                 yield quad.graph_name.value, quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value
 
-    def citations_of(self, iri: str) -> Iterator[tuple[str, dict[str, str]]]:
-        """Every place that names a document: the source's graph and the citation's properties."""
+    def citations_of(self, iri: str) -> Iterator[tuple[str, str]]:
+        """Every place that names a document: the source, and the citation's IRI."""
         for quad in self.store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), None):
             if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
-                yield quad.graph_name.value, self._values(quad.subject.value, quad.graph_name)
+                yield quad.graph_name.value.rpartition("/")[2], quad.subject.value
+
+    def citation(self, sha256: str, iri: str) -> dict[str, str]:
+        """The properties of one citation of the source `sha256`."""
+        return self._values(iri, ox.NamedNode(graph_iri(self.base, f"source/{sha256}")))
 
     def citations_in(self, sha256: str) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
         """Every citation of one source: its properties and its candidates."""
         graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
         for quad in self.store.quads_for_pattern(None, TYPE_OF, vb("Citation"), graph):
             if isinstance(quad.subject, ox.NamedNode):
-                candidates = sorted(
-                    one.object.value
-                    for one in self.store.quads_for_pattern(quad.subject, vb("candidate"), None, graph)
-                    if isinstance(one.object, ox.NamedNode)
-                )
-                yield self._values(quad.subject.value, graph), tuple(candidates)
+                yield self._values(quad.subject.value, graph), self.candidates(sha256, quad.subject.value)
+
+    def candidates(self, sha256: str, iri: str) -> tuple[str, ...]:
+        """The documents that a citation of the source `sha256` may mean, in the order of the IRIs."""
+        graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
+        found = self.store.quads_for_pattern(ox.NamedNode(iri), vb("candidate"), None, graph)
+        return tuple(sorted(one.object.value for one in found if isinstance(one.object, ox.NamedNode)))
 
     def links_in(self, sha256: str) -> set[tuple[str, str]]:
         """Subject and object of every link that one source states."""

@@ -1,0 +1,625 @@
+"""The pages that answer the questions: hits with their sentences, near misses, paging, hostile texts, both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from libraries import made, sample_files
+
+from graph.analysis.body import years
+from graph.analysis.force import Reason, State, state
+from graph.analysis.reference import find_body, find_reference
+from graph.analysis.timeline import timeline
+from graph.analysis.wanted import citing, issued, wanted
+from graph.export.box_plot import Spread, box_plot, tick_step
+from graph.library.folder import open_library
+from graph.model import LEVELS, Document
+from graph.queries.catalogue import named_queries
+from graph.store.snapshot import Snapshot, open_snapshot
+from web.app import close, create_app
+from web.ask import QUESTIONS
+from web.citing import full_reference
+from web.in_force import badge
+from web.words import decimal
+
+PERSON = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+EVIL = """</title></svg><script>alert(1)</script><img src=x onerror=alert(1)> " onmouseover="alert(2) {{7*7}}"""
+PAPER = """ĐẢNG BỘ TỈNH AN LÂM
+HUYỆN ỦY KHE SƠN
+*
+Số {code}
+
+Khe Sơn, ngày {day} tháng {month} năm {year}
+
+KẾ HOẠCH
+{title}
+
+I- NHIỆM VỤ
+1. {body}
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+"""
+PAPERS = (
+    # a plan of which the next says that it replaces it; what rests on it; what says that it is changed in part
+    ("91-KH/HU", date(2015, 3, 2), f"về chợ phiên {EVIL} giai đoạn 2015-2030", "Giữ gìn chợ phiên."),
+    (
+        "92-KH/HU",
+        date(2016, 5, 4),
+        f"thực hiện Kế hoạch số 91-KH/HU, ngày 02/3/2015 của Huyện ủy Khe Sơn về chợ phiên {EVIL}",
+        f"Làm theo {EVIL}.",
+    ),
+    (
+        "93-KH/HU",
+        date(2019, 6, 5),
+        f"về chợ phiên trong tình hình mới {EVIL}",
+        "Kế hoạch này thay thế Kế hoạch số 91-KH/HU, ngày 02/3/2015 của Huyện ủy Khe Sơn.",
+    ),
+    (
+        "94-KH/HU",
+        date(2020, 7, 6),
+        "sửa đổi, bổ sung khoản 2, mục III của Kế hoạch số 93-KH/HU, ngày 05/6/2019 của Huyện ủy Khe Sơn",
+        f"Đổi theo {EVIL}.",
+    ),
+    # dated before what it implements
+    (
+        "95-KH/HU",
+        date(2014, 1, 7),
+        f"thực hiện Kế hoạch số 91-KH/HU, ngày 02/3/2015 của Huyện ủy Khe Sơn về chợ phiên {EVIL} giai đoạn 2014-2030",
+        f"Làm theo {EVIL}.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library with the samples and plans with hostile titles and sentences."""
+    folder = tmp_path_factory.mktemp("questions")
+    files = []
+    for code, day, title, body in PAPERS:
+        file = folder / f"{code.replace('/', '-')}-<i>.txt"
+        text = PAPER.format(
+            code=code, day=f"{day.day:02}", month=f"{day.month:02}", year=day.year, title=title, body=body
+        )
+        file.write_text(text, encoding="utf-8")
+        files.append(file)
+    made(folder / "library", [*sample_files(), *files]).close()
+    return folder / "library"
+
+
+@pytest.fixture(scope="module")
+def app(library: Path) -> Iterator[Flask]:
+    opened = create_app(library)
+    yield opened
+    close(opened)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def snapshot(library: Path) -> Iterator[Snapshot]:
+    with open_library(library) as opened, open_snapshot(opened) as found:
+        yield found
+
+
+def page_of(client: FlaskClient, address: str, status: int = 200) -> str:
+    answer = client.get(address, headers=PERSON)
+    assert answer.status_code == status, address
+    return answer.get_data(as_text=True)
+
+
+def text_of(page: str) -> str:
+    """What a page says, without its tags."""
+    main = page.partition("<main")[2].partition("</main>")[0]
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", main)).split())
+
+
+ADDRESSES = [
+    "/ask",
+    "/ask?q=92-KH/HU",
+    "/path?from=92-KH/HU&to=91-KH/HU",
+    "/path?from=91-KH/HU&to=92-KH/HU",
+    "/path?from=91-KH/HU&to=93-KH/HU",
+    "/path?from=91-KH/HU&to=91-KH/HU",
+    "/history?q=91-KH/HU",
+    "/history?q=93-KH/HU",
+    "/diff?a=2015-01-01&b=2021-01-01",
+    "/diff?a=2015-01-01&b=2021-01-01&what=ended",
+    "/diff?a=2015-01-01&b=2021-01-01&what=changed",
+    "/stale?as_of=2022-01-01",
+    "/stale?q=91-KH/HU",
+    "/lapsed",
+    "/wanted",
+    "/wanted?code=*/HU&level=district",
+    "/body/hu-khe-son-an-lam",
+    "/lag?q=91-KH/HU",
+    "/lag?q=91-KH/HU&by=body&order=slowest",
+    "/lag?q=91-KH/HU&by=year&via=92-KH/HU",
+    "/quality",
+    "/quality?kind=backwards",
+    "/doc?q=91-KH/HU",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_hostile_texts_stay_text(client: FlaskClient, address: str, language: str) -> None:
+    joint = "&" if "?" in address else "?"
+    page = client.get(f"{address}{joint}lang={language}", headers=PERSON, follow_redirects=True).get_data(as_text=True)
+    assert f'<html lang="{language}"' in page
+    assert page.count("<h1") == 1
+    for broken in ("<script>", "<img", 'onmouseover="alert', "alert(1)</", " style="):
+        assert broken not in page
+    assert " 49" not in text_of(page)
+    own = re.findall(r'href="(/(?!static|favicon|picture)[^"]*)"', page)
+    assert all("lang=" in link for link in own)
+
+
+def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
+    for address in ("/stale?as_of=2022-01-01", "/history?q=93-KH/HU", "/quality", "/lapsed?as_of=2031-01-01"):
+        assert "alert(1)" in text_of(page_of(client, address)), address
+
+
+# each question -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "unsaid"),
+    [
+        # all steps, with the sentence of each and the levels that none passes
+        (
+            "/path?from=03-KH/CB@2018-06-12&to=18-NQ/TW@2017-10-25",
+            ["1 chuỗi ngắn nhất", "Không chuỗi nào đi qua", "12-KH/ĐU", "2 bước", "nói rõ 1 câu dẫn chứng", "Mở trong văn bản"],
+            ["ngược lại"],
+        ),
+        # the other way round is said
+        ("/path?from=91-KH/HU&to=92-KH/HU", ["Chiều ngược lại thì có", "92-KH/HU thực hiện 91-KH/HU", "1 chuỗi"], []),
+        # none either way
+        ("/path?from=93-KH/HU&to=15-NQ/TW", ["Không thấy chuỗi", "Ai thực hiện 15-NQ/TW ?"], ["chuỗi ngắn nhất"]),
+        ("/path?from=93-KH/HU&to=93-KH/HU", ["cùng ghi một văn bản"], ["Không thấy chuỗi"]),
+        # oldest first, the sentence behind it
+        ("/history?q=91-KH/HU", ["Thay thế 91-KH/HU", "Kế hoạch này thay thế", "Không thấy văn bản nào sửa đổi"], []),
+        ("/history?q=93-KH/HU", ["khoản 2, mục III", "sửa đổi, bổ sung bởi (1)"], ["Không thấy câu nào nói"]),
+        ("/history?q=16/2018/QĐ-UBND", ["Thay thế 16/2018/QĐ-UBND (một phần", "Thay thế 45/2010/QĐ-UBND nói rõ"], []),
+        ("/history?q=15-NQ/TW", ["Không thấy câu nào nói văn bản này thay thế"], ["Thay thế 15"]),
+        # between two days
+        ("/diff?a=2019-06-04&b=2019-06-05", ["Ban hành thêm (1)", "Hết hiệu lực (1)", "93-KH/HU"], ["92-KH/HU"]),
+        (
+            "/diff?a=2019-06-04&b=2019-06-05&what=ended",
+            ["91-KH/HU", "hết hiệu lực từ 05/6/2019, vì được thay thế bởi Kế hoạch số 93-KH/HU"],
+            ["94-KH/HU"],
+        ),
+        ("/diff?a=2020-07-05&b=2020-07-06", ["Được sửa đổi một phần (1)"], []),
+        ("/diff?a=2020-07-05&b=2020-07-06&what=changed", ["Sửa đổi bởi Kế hoạch số 94-KH/HU", "khoản 2"], []),
+        ("/diff?a=2020-07-05&b=2020-07-06&what=ended", ["Không thấy văn bản nào hết hiệu lực"], ["91-KH/HU"]),
+        ("/diff?a=2020-07-06&b=2020-07-05", ["sau ngày 05/7/2020"], []),
+        # because of what, which sentence ended it, what came after it
+        (
+            "/stale?q=91-KH/HU&as_of=2022-01-01",
+            ["92-KH/HU", "Vì nó thực hiện Kế hoạch số 91-KH/HU", "vì được thay thế bởi Kế hoạch số 93-KH/HU"],
+            ["58-KH/HU"],
+        ),
+        ("/stale?q=91-KH/HU&as_of=2019-06-04", ["Không thấy văn bản nào như vậy", "ngày khác"], ["92-KH/HU"]),
+        # the last day of a period counts
+        ("/lapsed?as_of=2026-01-01", ["19-KH/HU", "vì giai đoạn của văn bản đã hết"], []),
+        ("/lapsed?as_of=2025-12-31", ["12/2018/NQ-HĐND"], ["44-KH/HU 22/3/2021"]),
+        ("/lapsed?as_of=2026-01-01", ["gợi ý Có thể nối tiếp"], []),
+        ("/lapsed?as_of=1990-01-01", ["thời hạn", "ngày sau đó"], ["nối tiếp"]),
+        # what is missing, and what a filter hides
+        ("/wanted", ["15-NQ/TW", "Được nhắc trong 15 văn bản", "và 10"], []),
+        ("/wanted?level=province", ["Cấp tỉnh", "Hiện"], ["Được nhắc trong 15 văn bản"]),
+        ("/wanted?code=*/KHÔNG", ["Không có văn bản nào như vậy mang số, ký hiệu */KHÔNG"], ["15-NQ/TW"]),
+        # a body
+        ("/body/hu-khe-son-an-lam", ["Cấp huyện", "Tỉnh ủy An Lâm", "đến 30/6/2025", "91-KH/HU"], ["58-KH/HU"]),
+        ("/body/hu-khe-son-an-lam?year=2016", ["92-KH/HU"], ["93-KH/HU"]),
+        ("/body/hu-khe-son-an-lam?as_of=2014-12-31", ["95-KH/HU"], ["92-KH/HU"]),
+        ("/body/hu-khe-son-an-lam?as_of=2025-07-01", ["chưa có hoặc không còn cơ quan này"], []),
+        ("/body/hu-khe-son-an-lam?as_of=2025-06-30", [], ["không còn cơ quan này"]),
+        ("/body/hu-tam-duong-lai-chau", ["Đảng ủy phường Tân Phong", "Nhiều cơ quan kế tiếp"], ["Huyện ủy Bình Lư"]),
+        # days
+        ("/lag?q=91-KH/HU", ["1 văn bản thực hiện có ngày", "429", "trước văn bản mà nó thực hiện (1)", "-419"], []),
+        ("/lag?q=18-NQ/TW@2017-10-25", ["trung vị 165,5 ngày", "47,8", "Cấp huyện 6 7 47,8 165,5"], []),
+        ("/lag?q=18-NQ/TW@2017-10-25&by=year", ["2018", "2019"], ["Cấp huyện 6"]),
+        ("/lag?q=93-KH/HU", ["Không có văn bản thực hiện nào có ngày"], ["trung vị"]),
+        # what cannot be right
+        ("/quality", ["Văn bản thực hiện có ngày trước", "95-KH/HU", "nói rõ 1 câu dẫn chứng"], []),
+        ("/quality?kind=cycle", ["Không thấy điều nào thuộc loại"], ["95-KH/HU"]),
+    ],
+)  # fmt: skip
+def test_an_answer(client: FlaskClient, address: str, said: list[str], unsaid: list[str]) -> None:
+    text = text_of(page_of(client, address)).partition("Đổi câu hỏi")[0]
+    assert [words for words in said if words not in text] == []
+    assert [words for words in unsaid if words in text] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/path?from=92-KH/HU&to=91-KH/HU", "1 shortest chain"),
+        ("/history?q=15-NQ/TW", "No sentence was found"),
+        ("/diff?a=2019-06-04&b=2019-06-05&what=ended", "replaced by Kế hoạch số 93-KH/HU"),
+        ("/stale?q=91-KH/HU&as_of=2022-01-01", "no longer in force from 05/6/2019 on: replaced by"),
+        ("/lapsed?as_of=2026-01-01", "its period is over"),
+        ("/wanted", "Cited by 15 documents"),
+        ("/body/hu-khe-son-an-lam", "15 held"),
+        ("/lag?q=18-NQ/TW@2017-10-25", "median 165.5 days"),
+        ("/quality", "implementer dated before what it implements".capitalize()),
+        ("/ask", "By which steps does the lower document implement the upper one?"),
+    ],
+)
+def test_an_answer_in_english(client: FlaskClient, address: str, said: str) -> None:
+    assert said in text_of(page_of(client, f"{address}{'&' if '?' in address else '?'}lang=en"))
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "said"),
+    [
+        ("/path?from=92-KH/HU", 400, "Thiếu tham số to"),
+        ("/path?to=92-KH/HU", 400, "Thiếu tham số from"),
+        ("/history", 400, "Thiếu tham số q"),
+        ("/diff?a=2019-06-04", 400, "Thiếu tham số b"),
+        ("/diff?a=2019-06-04&b=31/2/2020", 400, "31/2/2020"),
+        ("/body", 400, "Thiếu tham số q"),
+        ("/body/nobody", 404, "nobody"),
+        ("/body/hu-khe-son-an-lam?year=x", 400, "year"),
+        ("/quality?kind=moon", 400, "moon"),
+        ("/lag?q=91-KH/HU&by=moon", 400, "moon"),
+        ("/stale?as_of=moon", 400, "moon"),
+        ("/history?q=119-KH/HU", 404, "118-KH/HU"),
+        ("/sparql?named=moon", 400, "moon"),
+        # a number of several documents leads to the choice, and the question stays
+        ("/history?q=03-QĐ/HU", 300, "20/7/2021"),
+        ("/path?from=03-QĐ/HU&to=15-NQ/TW", 300, "20/7/2021"),
+        ("/body?q=Huyện ủy", 300, "Huyện ủy Khe Sơn"),
+    ],
+)
+def test_what_cannot_be_answered_is_said(client: FlaskClient, address: str, status: int, said: str) -> None:
+    assert said in text_of(page_of(client, address, status))
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/path?from=03-QĐ/HU&to=15-NQ/TW", r'href="/path\?from=http[^"]*&amp;to=15-NQ/TW'),
+        ("/path?from=15-NQ/TW&to=03-QĐ/HU", r'href="/path\?from=15-NQ/TW&amp;to=http'),
+        ("/stale?q=03-QĐ/HU&as_of=2020-01-01", r'href="/stale\?q=http[^"]*&amp;as_of=2020-01-01'),
+        ("/trace?q=15-NQ/TW&body=Huyện ủy", r'href="/trace\?q=15-NQ/TW&amp;body=http'),
+        ("/body?q=Huyện ủy&year=2018", r'href="/body\?q=http[^"]*&amp;year=2018'),
+    ],
+)
+def test_a_choice_keeps_the_question(client: FlaskClient, address: str, kept: str) -> None:
+    links = re.findall(kept, page_of(client, address, 300))
+    assert len(links) > 1
+    found = unescape(re.findall(kept + '[^"]*', page_of(client, address, 300))[0]).removeprefix('href="')
+    assert client.get(found, headers=PERSON).status_code in (200, 302)
+
+
+@pytest.mark.parametrize("words", ["_external=1&_scheme=javascript", "endpoint=x", "_anchor=x", "path=x"])
+def test_an_address_cannot_change_how_links_are_made(client: FlaskClient, words: str) -> None:
+    for address in ("/wanted?code=*", "/body/hu-khe-son-an-lam?year=2018", "/diff?a=2010-01-01&b=2025-01-01"):
+        page = page_of(client, f"{address}&{words}")
+        assert "javascript:" not in page
+        assert 'href="/body/x' not in page
+
+
+# lists ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "module", "pattern"),
+    [
+        ("/diff?a=2010-01-01&b=2025-12-31&what=appeared", "differences", r'<li><a class="doc" href="([^"]*)"'),
+        ("/wanted", "wanted", r'<li><a class="doc" href="([^"]*)"'),
+        ("/lapsed", "lapsed", r'<li><a class="doc" href="([^"]*)"'),
+        ("/stale?as_of=2027-01-01", "stale", r'<li><a class="doc" href="([^"]*)"'),
+        ("/body/hu-khe-son-an-lam", "bodies", r'<li><a class="doc" href="([^"]*)"'),
+        ("/lag?q=18-NQ/TW@2017-10-25", "lag", r'<th scope="row"><a href="([^"]*)"'),
+        ("/lag?q=18-NQ/TW@2017-10-25&order=slowest", "lag", r'<th scope="row"><a href="([^"]*)"'),
+    ],
+)
+def test_pages_of_a_list_are_the_whole_list(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str, module: str, pattern: str
+) -> None:
+    monkeypatch.setattr(f"web.{module}.PER_PAGE", 1_000)
+    whole = re.findall(pattern, page_of(client, address))
+    monkeypatch.setattr(f"web.{module}.PER_PAGE", 2)
+    found, following = [], address
+    for _ in range(len(whole) + 1):
+        page = page_of(client, following)
+        found += re.findall(pattern, page)
+        link = re.search(r'<a rel="next" href="([^"]*)"', page)
+        if not link:
+            break
+        following = unescape(link[1])
+    assert len(whole) > 2
+    assert found == whole
+    beyond = f"{address}{'&' if '?' in address else '?'}offset=99999"
+    assert re.findall(pattern, page_of(client, beyond)) == whole[(len(whole) - 1) // 2 * 2 :]
+
+
+def test_a_page_makes_no_more_than_itself(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents of the lists are looked up when they are shown."""
+    monkeypatch.setattr("web.wanted.PER_PAGE", 3)
+    monkeypatch.setattr("web.bodies.PER_PAGE", 3)
+    looked_up: list[str] = []
+    document = Snapshot.document
+
+    def counted(self: Snapshot, iri: str) -> Document | None:
+        looked_up.append(iri)
+        return document(self, iri)
+
+    monkeypatch.setattr(Snapshot, "document", counted)
+    page_of(client, "/body/hu-khe-son-an-lam")
+    assert 0 < len(looked_up) <= 5
+    looked_up.clear()
+    page_of(client, "/wanted?level=central")
+    assert 0 < len([iri for iri in looked_up if "/undated/" not in iri]) <= 3 * 6
+
+
+def test_the_slowest_are_the_fastest_turned(client: FlaskClient) -> None:
+    pattern = r'<tr><td class="day">(\d+)</td>'
+    fast = re.findall(pattern, page_of(client, "/lag?q=18-NQ/TW@2017-10-25"))
+    slow = re.findall(pattern, page_of(client, "/lag?q=18-NQ/TW@2017-10-25&order=slowest"))
+    assert fast == sorted(fast, key=int)
+    assert slow == fast[::-1]
+
+
+def test_levels_of_what_is_wanted(snapshot: Snapshot) -> None:
+    every = wanted(snapshot)
+    for level, number in every.by_level.items():
+        some = wanted(snapshot, levels=(level,))
+        assert len(some.results) == number
+        assert {one.document.level or "other" for one in some.results} == {level}
+        assert some.by_level == every.by_level
+    assert len(wanted(snapshot, levels=LEVELS).results) == len(every.results)
+
+
+def test_who_cites_what_is_wanted(snapshot: Snapshot) -> None:
+    for one in wanted(snapshot).results[:20]:
+        everyone = {iri for d in one.undated or (one.document,) for iri in snapshot.subjects(d.iri, "cites")}
+        assert {d.iri for d in citing(snapshot, one, 1_000)} == everyone
+        assert len(citing(snapshot, one, 2)) == min(2, len(everyone))
+
+
+def test_the_years_of_a_body(snapshot: Snapshot) -> None:
+    body = find_body(snapshot, "Huyện ủy Khe Sơn")
+    counted = {one.year: (one.issued, one.held) for one in years(snapshot, body)}
+    assert counted[2018] == (2, 2)
+    assert sum(number for number, _ in counted.values()) == len(issued(snapshot, body).results)
+    for year, (number, held) in counted.items():
+        if year:
+            assert len(issued(snapshot, body, year=year).results) == number
+            assert len(issued(snapshot, body, year=year, held=True).results) == held
+    day = date(2016, 5, 3)  # the day before 92-KH/HU
+    assert [one.year for one in years(snapshot, body, day)] == [2008, 2014, 2015]
+    assert [d.code for d in issued(snapshot, body, as_of=day).results] == ["17-KH/HU", "95-KH/HU", "91-KH/HU"]
+
+
+# the document's page -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ref", "as_of", "kind", "said"),
+    [
+        ("91-KH/HU", "2019-06-04", "yes", "còn hiệu lực"),
+        ("91-KH/HU", "2019-06-05", "no", "hết hiệu lực từ 05/6/2019, vì được thay thế bởi Kế hoạch số 93-KH/HU ngày 05/6/2019"),
+        ("91-KH/HU", "2015-03-01", "no", "chưa có hiệu lực, bắt đầu từ 02/3/2015"),
+        ("93-KH/HU", "2031-01-01", "yes", "còn hiệu lực"),
+        ("80/2015/QH13", "2017-01-01", "yes", "còn hiệu lực"),
+        ("71/KH-UBND", "2023-01-01", "no", "hết hiệu lực từ 01/01/2023, vì giai đoạn"),
+    ],
+)  # fmt: skip
+def test_the_badge(client: FlaskClient, ref: str, as_of: str, kind: str, said: str) -> None:
+    answer = client.get("/doc", query_string={"q": ref, "as_of": as_of}, headers=PERSON, follow_redirects=True)
+    page = answer.get_data(as_text=True)
+    badge_shown = re.search(r'<span class="badge force-(\w+)">(.*?)</span>\s*[^<]*</summary>', page)
+    assert badge_shown and badge_shown[1] == kind
+    assert said in re.sub(r"<[^>]*>", "", badge_shown[2])
+    assert (
+        "<blockquote" in page.partition('class="force"')[2].partition("</form>")[0] or kind == "yes" or "chưa" in said
+    )
+
+
+DAY = date(2020, 1, 1)
+OTHER = Document("iri", "Kế hoạch", "7-KH/HU", date=DAY)
+
+
+@pytest.mark.parametrize(
+    ("in_force", "since", "until", "reasons", "kind", "said"),
+    [
+        (None, None, None, (), "unknown", "không thấy câu nào"),
+        (None, None, None, (Reason("replaced", None, OTHER),), "unknown", "được thay thế bởi Kế hoạch số 7-KH/HU ngày 01/01/2020, nhưng chưa rõ từ ngày nào"),
+        (None, None, None, (Reason("ended", None),), "unknown", "có câu nói không còn áp dụng, nhưng"),
+        (False, None, date(2019, 12, 31), (Reason("ended", date(2019, 12, 31), OTHER),), "no", "hết hiệu lực từ 01/01/2020, vì Kế hoạch số 7-KH/HU ngày 01/01/2020 nói"),
+        (False, None, date(2019, 12, 31), (Reason("stated_end", date(2019, 12, 31)),), "no", "vì thời hạn của văn bản đã hết"),
+        (False, None, date(2019, 12, 31), (Reason("repealed", date(2019, 12, 31), OTHER),), "no", "vì bị bãi bỏ bởi"),
+        # an extension by another document is no reason for the end
+        (False, None, date(2019, 12, 31), (Reason("period", date(2019, 12, 31), OTHER),), "no", "vì giai đoạn của văn bản đã hết"),
+        (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "ngưng hiệu lực từ 01/5/2019, vì bị Kế hoạch"),
+    ],
+)  # fmt: skip
+def test_a_badge_in_words(
+    in_force: bool | None, since: date | None, until: date | None, reasons: tuple[Reason, ...], kind: str, said: str
+) -> None:
+    found = badge(State(OTHER, date(2020, 6, 1), in_force, since, until, (), reasons), "vi")
+    assert found.kind == kind
+    assert said in found.sentence.striptags()
+
+
+def test_a_timeline(snapshot: Snapshot) -> None:
+    found = timeline(snapshot, find_reference(snapshot, "91-KH/HU"))
+    assert [(one.kind, str(one.day)) for one in found.dated] == [
+        ("issued", "2015-03-02"),
+        ("replaced", "2019-06-04"),
+        ("period", "2030-12-31"),
+    ]
+    assert len(found.dated[2].facts) == 2  # two sources tell the same end: one event
+    replaced = found.dated[1]
+    assert replaced.document and replaced.document.code == "93-KH/HU"
+    assert replaced.edge and "thay thế" in replaced.edge.evidence[0].sentence
+    resolution = timeline(snapshot, find_reference(snapshot, "15-NQ/TW"))
+    assert "reviews" in {one.kind for one in (*resolution.dated, *resolution.undated)}
+    assert all(one.day is None for one in resolution.undated)
+
+
+def test_the_timeline_view(client: FlaskClient) -> None:
+    page = page_of(client, "/doc/hu-khe-son-an-lam/2015-03-02/91-ke-hoach?view=timeline")
+    text = text_of(page)
+    assert re.search(r"02/3/2015 Ban hành 04/6/2019 Ngày cuối trước khi bị thay thế .* 31/12/2030 Hết giai đoạn", text)
+    assert '<time datetime="2019-06-04">' in page
+
+
+@pytest.mark.parametrize(
+    ("document", "reference"),
+    [
+        (
+            Document("i", "Kế hoạch", "35-KH/HU", date=date(2018, 4, 16), issuer="Huyện ủy Khe Sơn", title="về chợ"),
+            "Kế hoạch số 35-KH/HU ngày 16/4/2018 của Huyện ủy Khe Sơn về chợ",
+        ),
+        # what nobody states is left out, and a title that is the name is not said twice
+        (Document("i", "Luật", None, name="Luật Đất đai", title="Luật Đất đai"), "Luật Đất đai"),
+        (Document("i", "Báo cáo", None, title="về chợ", issuer="Huyện ủy"), "Báo cáo về chợ của Huyện ủy"),
+    ],
+)
+def test_how_to_cite(document: Document, reference: str) -> None:
+    assert full_reference(document) == reference
+
+
+def test_the_issuer_leads_to_the_body(client: FlaskClient) -> None:
+    link = 'href="/body/hu-khe-son-an-lam'
+    for address in (
+        "/doc/hu-khe-son-an-lam/2015-03-02/91-ke-hoach",
+        "/find?q=chợ phiên&kind=document",
+        "/trace?q=91-KH/HU",
+        "/trace?q=91-KH/HU&view=table",
+        "/stale?as_of=2022-01-01",
+    ):
+        assert link in page_of(client, address), address
+    answer = client.get("/id/body/hu-khe-son-an-lam", headers=PERSON)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/body/hu-khe-son-an-lam")
+
+
+def test_every_body_of_a_document_has_its_page(client: FlaskClient, snapshot: Snapshot) -> None:
+    bodies = {document.body for iri in snapshot.documents() if (document := snapshot.document(iri)) and document.body}
+    assert len(bodies) > 20
+    for iri in bodies:
+        path = iri.partition("/id/body/")[2]
+        assert client.get(f"/body/{path}", headers=PERSON).status_code == 200, iri
+
+
+# the page of all questions -----------------------------------------------------------------------------------
+
+
+def test_every_shipped_question_is_on_the_page(client: FlaskClient) -> None:
+    page = page_of(client, "/ask?lang=vi")
+    queries = named_queries()
+    for query in queries.values():
+        assert unescape(page).count(query.text.strip().splitlines()[-1]) >= 1
+        assert f'href="/sparql?named={query.name}&amp;lang=vi"' in page or f"named={query.name}" in page
+    assert {question.query for question in QUESTIONS} <= set(queries)
+
+
+def test_the_forms_lead_to_their_pages(app: Flask, client: FlaskClient) -> None:
+    page = page_of(client, "/ask?q=92-KH/HU")
+    assert page.count('value="92-KH/HU"') >= 6
+    actions = re.findall(r'<form class="card" id="[^"]*" action="([^"]*)"', page)
+    assert len(actions) == len(QUESTIONS)
+    with app.test_request_context():
+        for action in actions:
+            assert client.get(action, headers=PERSON).status_code in (200, 302, 400)
+
+
+@pytest.mark.parametrize(
+    ("address", "filled"),
+    [
+        ("/path?from=92-KH/HU&to=91-KH/HU", "VALUES ?lower { <https://w3id.org/luocdo/id/doc/hu-khe-son-an-lam/2016-05-04/92-ke-hoach> }"),
+        ("/history?q=91-KH/HU", "VALUES ?target { <https://w3id.org/luocdo/id/doc/hu-khe-son-an-lam/2015-03-02/91-ke-hoach> }"),
+        ("/stale?as_of=2022-01-01", 'VALUES ?asOf { "2022-01-01"^^'),
+        ("/diff?a=2019-06-04&b=2019-06-05", 'VALUES ?to { "2019-06-05"^^'),
+        ("/body/hu-khe-son-an-lam", "VALUES ?body { <https://w3id.org/luocdo/id/body/hu-khe-son-an-lam> }"),
+        ("/quality?kind=two_starts", '"effective_from"'),
+        ("/wanted", "vb:cites"),
+    ],
+)  # fmt: skip
+def test_the_very_query_is_shown_and_opens(client: FlaskClient, address: str, filled: str) -> None:
+    page = page_of(client, address)
+    assert filled in unescape(page)
+    link = re.search(r'href="(/sparql\?named=[^"]*)"', page)
+    assert link
+    box = re.search(r"<textarea[^>]*>(.*?)</textarea>", page_of(client, unescape(link[1])), re.DOTALL)
+    assert box and filled in unescape(box[1])
+
+
+@pytest.mark.parametrize(
+    "address", ["/stale?q=91-KH/HU", "/wanted?code=*/HU", "/quality", "/lag?q=91-KH/HU&via=92-KH/HU"]
+)
+def test_no_query_where_none_asks_the_same(client: FlaskClient, address: str) -> None:
+    assert "Xem câu SPARQL" not in page_of(client, address)
+
+
+# the chart ---------------------------------------------------------------------------------------------------
+
+
+def test_a_chart_says_what_its_table_says(client: FlaskClient) -> None:
+    page = page_of(client, "/lag?q=18-NQ/TW@2017-10-25&lang=en")
+    (chart,) = re.findall(r'<svg[^>]*class="plot".*?</svg>', page, re.DOTALL)
+    names = re.findall(r'<tr><th scope="row">([^<]*)</th>', page)
+    assert [name for name in names if f">{name}</text>" not in chart] == []
+    assert chart.count("median") == len(names) == 4
+    assert "style=" not in chart
+
+
+def test_box_plot() -> None:
+    drawn = box_plot(
+        [Spread("<b>", "n & m", 0, (25, 75), 50, 100), Spread("một", "", 10, None, 10, 10)],
+        title='a "b" <c>',
+        number=lambda value: f"{value:g}",
+    )
+    assert "&lt;b&gt;" in drawn and "n &amp; m" in drawn and "<b>" not in drawn
+    assert drawn.count("<rect") == 1  # one document has no quartiles
+    assert '<rect x="25.5%" width="49.0%"' in drawn
+    assert 'role="img"' in drawn
+    assert "<svg" in box_plot([], title="", number=str)
+
+
+@pytest.mark.parametrize(
+    ("most", "step"), [(0, 1), (5, 1), (6, 2), (10, 2), (11, 5), (93, 20), (502, 200), (10_000, 2_000)]
+)
+def test_tick_step(most: float, step: float) -> None:
+    assert tick_step(most) == step
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "shown"),
+    [
+        (165.5, "vi", "165,5"),
+        (165.5, "en", "165.5"),
+        (93, "vi", "93"),
+        (1234.0, "en", "1,234"),
+        (1234.25, "vi", "1.234,2"),
+    ],
+)
+def test_decimal(number: float, language: str, shown: str) -> None:
+    assert decimal(number, language) == shown
+
+
+def test_the_state_told_is_the_state_reckoned(client: FlaskClient, snapshot: Snapshot) -> None:
+    """The badge of each sample says what `state` says."""
+    kinds = {True: "yes", False: "no", None: "unknown"}
+    day = date(2023, 6, 30)
+    documents = [document for iri in list(snapshot.documents())[::5] if (document := snapshot.document(iri))]
+    assert len(documents) > 20
+    for document in documents:
+        path = document.iri.partition("/id/doc/")[2]
+        page = page_of(client, f"/doc/{path}?as_of={day.isoformat()}")
+        assert f"badge force-{kinds[state(snapshot, document, day).in_force]}" in page

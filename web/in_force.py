@@ -1,0 +1,77 @@
+"""Whether a document is in force, in words: the badge at its head, and each thing that bears on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from markupsafe import Markup
+
+from graph.analysis.force import Reason, State
+from graph.analysis.timeline import Event, gathered
+from graph.messages import say
+from graph.model import Document
+from web.rich import rich, vietnamese
+from web.words import dated_label, day
+
+ENDINGS = ("replaced", "repealed", "period", "stated_end", "ended")
+"""What puts an end to a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The state of a document in one sentence."""
+
+    kind: Literal["yes", "no", "unknown"]
+    sentence: Markup
+
+
+Name = Callable[[Document], Markup]
+"""How a document is named in a sentence."""
+
+
+def badge(state: State, language: str, name: Name | None = None) -> Badge:
+    """Still in force, no longer or not yet and why, or unknown and why."""
+    called = name or (lambda document: vietnamese(dated_label(document, language)))
+    if state.in_force:
+        return Badge("yes", rich("web_force_yes", language))
+    if state.in_force is None:
+        open_ends = [one for one in state.reasons if one.kind in (*ENDINGS, "suspended") and one.day is None]
+        if open_ends:
+            return Badge("unknown", rich("web_force_unknown_since", language, why=_why(open_ends[0], language, called)))
+        return Badge("unknown", rich("web_force_unknown", language))
+    if state.since and state.as_of < state.since:
+        return Badge("no", rich("web_force_not_yet", language, day=day(state.since)))
+    if ended := ended_by(state):
+        return Badge(
+            "no",
+            rich("web_force_ended", language, day=day(_first_day_after(state)), why=_why(ended[0], language, called)),
+        )
+    suspended = next(one for one in state.reasons if one.kind == "suspended")
+    return Badge(
+        "no", rich("web_force_suspended", language, day=day(suspended.day), why=_why(suspended, language, called))
+    )
+
+
+def ended_by(state: State) -> tuple[Event, ...]:
+    """What ended a document whose end has come; nothing for any other."""
+    if state.until is None or state.as_of <= state.until:
+        return ()
+    return gathered(one for one in state.reasons if one.kind in ENDINGS and one.day == state.until)
+
+
+def reason_text(reason: Event, language: str) -> str:
+    """One thing that bears on the state, with its day."""
+    return say(f"reason_{reason.kind}", language, day=day(reason.day) or say("time_unknown", language))
+
+
+def _first_day_after(state: State) -> date | None:
+    return state.until + timedelta(days=1) if state.until else None
+
+
+def _why(reason: Reason | Event, language: str, called: Name) -> Markup:
+    if reason.document is None or reason.kind in ("period", "stated_end"):
+        return rich(f"web_why_{reason.kind}", language)
+    return rich(f"web_why_{reason.kind}_by", language, document=called(reason.document))

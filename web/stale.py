@@ -1,0 +1,57 @@
+"""Documents in force that implement, directly or through others, one that no longer is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import Blueprint, render_template
+
+from graph.analysis.lapsed import likely_successors
+from graph.analysis.later import window
+from graph.analysis.stale import Stale, stale
+from graph.model import Document
+from graph.store.snapshot import Snapshot
+from web.current import served
+from web.evidence import Sentences
+from web.in_force import ended_by
+from web.parameters import as_of, page_start, words
+from web.queries import as_asked
+from web.search import one_document
+
+pages = Blueprint("stale", __name__)
+
+PER_PAGE = 25
+
+
+@pages.get("/stale")
+def show() -> str:
+    """Who rests on something that ended, with `q` on that document alone: because of what, and what came after it."""
+    current = served()
+    with current.reading() as snapshot:
+        target = one_document(snapshot, words()) if words() else None
+        found = stale(snapshot, as_of(), target)
+        offset = page_start(len(found.results), PER_PAGE)
+        rows = window(found.results, PER_PAGE, offset)
+        return render_template(
+            "stale.html",
+            found=found,
+            rows=rows,
+            suggested=_suggested(snapshot, rows),
+            named_later=_named_later,
+            offset=offset,
+            per_page=PER_PAGE,
+            sentences=Sentences(current.library, snapshot),
+            query=None if target else as_asked(snapshot, "stale", asOf=found.as_of.isoformat()),
+        )
+
+
+def _suggested(snapshot: Snapshot, rows: Sequence[Stale]) -> dict[str, tuple[Document, ...]]:
+    """By IRI of a dead document that nothing is said to replace: what may have come after it."""
+    dead = {row.dead.document.iri: row.dead for row in rows if not row.replaced_by}
+    return {iri: likely_successors(snapshot, state.document, state.as_of) for iri, state in dead.items()}
+
+
+def _named_later(row: Stale) -> list[Document]:
+    """What replaced the dead document, without what the sentence about its end names already."""
+    said = {reason.document.iri for reason in ended_by(row.dead) if reason.document}
+    return [document for document in row.replaced_by if document.iri not in said]
