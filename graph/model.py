@@ -210,6 +210,10 @@ class Source:
     path: str
     format: str
     chars: int
+    confidence: float | None = None
+    """How sure the letters are, from 0 to 1, where they were recognised in a picture."""
+    notes: tuple[str, ...] = ()
+    """Keys of sentences that say how the file was read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,12 @@ from pathlib import Path
 
 from graph.errors import InputError
 
-ENDINGS = (".txt",)
-
 
 def text_files(paths: Sequence[Path]) -> list[Path]:
     """The files named, and those of the folders named, each once, in order.
 
-    A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder only what
-    can be read is taken, and the folders in it that may not be opened, so that they are named. Raises `InputError`
+    A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder all files are
+    taken that are not hidden, and the folders in it that may not be opened, so that they are named. Raises `InputError`
     for a folder without such files.
     """
     found: dict[Path, None] = {}
@@ -32,10 +30,15 @@ def text_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
-    """The files of `folder` that can be read by their ending; folders that may not be opened go to `closed`."""
+    """The files of `folder`; folders that may not be opened go to `closed`.
+
+    Hidden ones, what Word keeps beside an open file, and folders that are libraries are left out.
+    """
     for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and not Path(root, name, "library.sqlite").exists()
+        ]
         for name in names:
             file = Path(root, name)
-            if not name.startswith(".") and file.suffix.lower() in ENDINGS and os.path.isfile(file):  # noqa: PTH113
+            if not name.startswith((".", "~$")) and os.path.isfile(file):  # noqa: PTH113
                 yield file

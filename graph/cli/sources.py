@@ -17,7 +17,8 @@ from graph.library.folder import Library, create_library, open_library
 from graph.library.ledger import SourceRow
 from graph.messages import say
 from graph.model import Document
-from graph.reading.text import read_file
+from graph.reading.any_file import members, read_any
+from graph.reading.text import bytes_of, shown_name
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import Outcome, open_writer
 
@@ -113,11 +114,17 @@ def _try(files: list[Path], library_path: Path) -> Outcome:
             there = {row.sha256 for row in library.sources("read")}
     for path in files:
         try:
-            text = read_file(path)
+            found = members(bytes_of(path), shown_name(path))
         except LuocdoError as error:
             outcome.failed.append((path.as_posix(), error))
-        else:
-            (outcome.unchanged if text.source.sha256 in there else outcome.read).append(path.as_posix())
+            continue
+        for name, data in found:
+            try:
+                text = read_any(data, name)
+            except LuocdoError as error:
+                outcome.failed.append((name, error))
+            else:
+                (outcome.unchanged if text.source.sha256 in there else outcome.read).append(name)
     return outcome
 
 

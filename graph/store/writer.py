@@ -93,8 +93,8 @@ class Writer:
                         between_files = False
                         self._put(change, taken, outcome)
                         between_files = True
-                        done += 1
-                        if progress:
+                        done += taken.last
+                        if progress and taken.last:
                             progress(taken.path)
                         if time.monotonic() - begun > SECONDS:
                             break

@@ -1,0 +1,74 @@
+"""What kind of file some bytes are, told by their content and never by a name's ending."""
+
+from __future__ import annotations
+
+import re
+
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
+)
+_SIGNS = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"II*\x00", "tif"),
+    (b"MM\x00*", "tif"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_FIRST = frozenset(sign[0] for sign, _ in (*_SIGNS, (_OLE, ""), (_ZIP[0], "")))
+_ODT = b"application/vnd.oasis.opendocument.text"
+PICTURES = frozenset(("png", "jpg", "tif"))
+
+
+def kind_of(data: bytes) -> str:
+    """The kind of the file `data`: txt, docx, odt, rtf, html, doc, pdf, png, jpg, tif, zip; locked, or other.
+
+    What is no other kind counts as txt: who reads the text says whether it is one.
+    """
+    if data[:1] and data[0] in _FIRST:
+        if (found := next((kind for sign, kind in _SIGNS if data.startswith(sign)), None)) is not None:
+            return found
+        if data.startswith(_OLE):
+            return _old_office(data)
+        if data.startswith(_ZIP):
+            return _package(data)
+    head = data[:1024]
+    if b"%PDF-" in head and (head.lstrip().startswith(b"%PDF-") or not _is_text(head)):
+        return "pdf"
+    if b"<" in head and _HTML.match(_plain(data[:4096])):
+        return "html"
+    return "txt"
+
+
+def _package(data: bytes) -> str:
+    """What a zip is: an office's paper, or a folder of files."""
+    if _ODT in data[:200]:
+        return "odt"
+    if b"word/document" in data and b"[Content_Types].xml" in data:
+        return "docx"
+    if b"[Content_Types].xml" in data and (b"xl/" in data or b"ppt/" in data or b"word/" in data):
+        return "docx" if b"word/" in data else "other"
+    return "other" if b"mimetypeapplication/" in data[:100] else "zip"
+
+
+def _old_office(data: bytes) -> str:
+    """What a compound file is, by the names of its streams."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "locked"
+    return "doc" if "WordDocument".encode("utf-16-le") in data else "other"
+
+
+def _plain(head: bytes) -> bytes:
+    """The beginning of a text without its byte-order mark, and without the zeros of UTF-16."""
+    for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
+        head = head.removeprefix(mark)
+    return head.replace(b"\x00", b"") if b"\x00" in head[:64] else head
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        head[:1000].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start > 990
+    return b"\x00" not in head
