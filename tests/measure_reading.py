@@ -14,6 +14,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import click
+
 from graph.extraction.claims import read_claims
 from graph.model import Resolution
 from graph.reading.any_file import read_any_file
@@ -27,7 +29,7 @@ def main() -> None:
     parser.add_argument("--lost", action="store_true", help="also name what is not found")
     arguments = parser.parse_args()
     sums = [0] * 6
-    print(f"{'':44} {'citations':>14} {'links':>12} {'seconds':>8}")
+    click.echo(f"{'':44} {'citations':>14} {'links':>12} {'seconds':>8}")
     for pdf in sorted((arguments.folder / "pdf").glob("*.pdf")):
         begun = time.perf_counter()
         found = resolve(read_claims(read_any_file(pdf)))
@@ -36,17 +38,17 @@ def main() -> None:
         cited, linked = compared(citations(wanted), citations(found)), compared(links(wanted), links(found))
         line = [*cited[:2], *linked[:2], cited[2], linked[2]]
         sums = [before + now for before, now in zip(sums, line, strict=True)]
-        print(f"{pdf.stem:44.44} {cited[0]:5} of {cited[1]:5} {linked[0]:4} of {linked[1]:4} {seconds:8.2f}")
+        click.echo(f"{pdf.stem:44.44} {cited[0]:5} of {cited[1]:5} {linked[0]:4} of {linked[1]:4} {seconds:8.2f}")
         if arguments.lost:
             for what in (citations(wanted) - citations(found), links(wanted) - links(found)):
                 for one, count in sorted(what.items(), key=str):
-                    print("    lost", count, *one)
+                    click.echo(" ".join(("    lost", str(count), *one)))
             for what in (citations(found) - citations(wanted), links(found) - links(wanted)):
                 for one, count in sorted(what.items(), key=str):
-                    print("    more", count, *one)
-    print(f"{'all':44} {sums[0]:5} of {sums[1]:5} {sums[2]:4} of {sums[3]:4}")
-    print(f"citations found {sums[0] / sums[1]:.1%}, links found {sums[2] / sums[3]:.1%}")
-    print(f"in the PDF alone: {sums[4]} citations, {sums[5]} links")
+                    click.echo(" ".join(("    more", str(count), *one)))
+    click.echo(f"{'all':44} {sums[0]:5} of {sums[1]:5} {sums[2]:4} of {sums[3]:4}")
+    click.echo(f"citations found {sums[0] / sums[1]:.1%}, links found {sums[2] / sums[3]:.1%}")
+    click.echo(f"in the PDF alone: {sums[4]} citations, {sums[5]} links")
 
 
 def citations(found: Resolution) -> Counter[tuple[str, ...]]:

@@ -69,6 +69,7 @@ class _Child:
 
     def __init__(self) -> None:
         self.asked = 0
+        self.late = False
         windows = os.name == "nt"
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "graph.reading.child"],
@@ -84,7 +85,7 @@ class _Child:
         """The answer to a request; None where the child ended, or had to be ended, before it gave one."""
         assert self._process.stdin and self._process.stdout  # noqa: S101 - both were asked for
         self.asked += 1
-        timer = threading.Timer(seconds + 5, self.kill)  # the child ends itself before that
+        timer = threading.Timer(seconds + 5, self._give_up)  # the child ends itself before that
         timer.daemon = True
         timer.start()
         try:
@@ -97,26 +98,29 @@ class _Child:
 
     def end(self) -> int:
         """End it, and whatever it started; returns its exit status."""
-        if self._process.poll() is None and self._process.stdin:
-            with suppress(OSError, subprocess.TimeoutExpired):
-                self._process.stdin.close()
-                self._process.wait(0.5)
+        assert self._process.stdin and self._process.stdout  # noqa: S101 - both were asked for
+        with suppress(OSError):
+            self._process.stdin.close()
         self.kill()
-        if self._process.stdout:
-            self._process.stdout.close()
-        return self._process.wait()
+        self._process.stdout.close()
+        status = self._process.wait()
+        return SLOW if self.late else status
 
     def kill(self) -> None:
-        """Kill it with whatever it started."""
-        if self._process.poll() is not None:
+        """Kill it with whatever it started; a status that it ended with stays."""
+        if self._process.returncode is not None:
             return
         if os.name == "nt":
             taskkill = os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "taskkill.exe")  # noqa: PTH118
             subprocess.run([taskkill, "/F", "/T", "/PID", str(self._process.pid)], capture_output=True, check=False)  # noqa: S603
         else:
-            with suppress(ProcessLookupError):
+            with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
+
+    def _give_up(self) -> None:
+        self.late = True
+        self.kill()
 
 
 _lock = threading.Lock()
@@ -146,6 +150,4 @@ def _ask(kind: str, data: bytes, name: str, seconds: float) -> tuple[dict[str, A
 
 SLOW, GREEDY = 81, 82
 """The exit status of a child that gave up: over its time, over its memory."""
-ENDS = {SLOW: "file_too_slow", GREEDY: "file_needs_memory", -signal.SIGTERM: "file_too_slow"}
-if hasattr(signal, "SIGKILL"):
-    ENDS[-signal.SIGKILL] = "file_too_slow"
+ENDS = {SLOW: "file_too_slow", GREEDY: "file_needs_memory"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def limit_memory(size: int) -> None:
@@ -12,6 +14,22 @@ def limit_memory(size: int) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (size + size // 2, resource.RLIM_INFINITY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+@contextmanager
+def unlimited() -> Iterator[None]:
+    """Meanwhile a program may be started that needs more memory of its own."""
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (before[1], before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 if sys.platform == "win32":

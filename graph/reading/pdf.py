@@ -72,7 +72,7 @@ def is_picture(page: Any, text: str) -> bool:
     """Whether a page with few letters shows one picture over most of it."""
     if sum(not char.isspace() for char in text) >= _PICTURE_LETTERS:
         return False
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     area = page.get_width() * page.get_height()
     for number, thing in enumerate(page.get_objects(max_depth=3)):
@@ -87,7 +87,7 @@ def is_picture(page: Any, text: str) -> bool:
 
 def _rows(page: Any) -> Iterator[list[Glyph]]:
     """The letters of a page, row by row, in the order of the file."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     letters = page.get_textpage()
     box = raw.FS_RECTF()

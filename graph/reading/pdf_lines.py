@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from graph.reading.content import SUPERSCRIPTS
@@ -70,7 +71,7 @@ def _apart(left: Segment, right: Segment, height: float) -> bool:
 
 
 def _pitch(segments: Sequence[Segment]) -> float:
-    steps = [a.base - b.base for a, b in zip(segments, segments[1:], strict=False) if 4 < a.base - b.base < 60]
+    steps = [a.base - b.base for a, b in pairwise(segments) if 4 < a.base - b.base < 60]
     return median(steps) if len(steps) > 3 else 0.0
 
 

@@ -17,7 +17,7 @@ _CELL = 600
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     """The lines of a table whose cells hold text with line ends."""
-    if is_official(rows):
+    if is_official(rows) or sum(bool(cell.strip()) for row in rows for cell in row) == 1:
         return [line for row in rows for cell in row for line in (*_lines(cell), "") if _lines(cell)]
     found = (" | ".join(" ".join(cell.split()) for cell in row) for row in rows)
     return [line for line in found if line.strip(" |")]
