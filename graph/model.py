@@ -120,6 +120,7 @@ class Citation:
     part: str | None = None
     footnote: str | None = None
     antecedent: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ class Evidence:
     partial: bool = False
     part: str | None = None
     source: str = ""
+    page: int | None = None
+    """The page on which the sentence begins, from 1, where the file has pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import InputError
 
 
-def text_files(paths: Sequence[Path]) -> list[Path]:
+NO_PAPERS = frozenset(
+    ".json .jsonl .jsonld .csv .tsv .xml .xsd .md .ttl .nt .nq .trig .rq .py .js .ts .css .java .c .cpp .h .cs .sql "
+    ".ini .cfg .conf .toml .yaml .yml .log .bat .cmd .sh .ps1 .lnk .url .svg".split(" ")
+)
+"""Endings of data and programs, which are texts too, but nobody's papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The files that a command means, and how many of which ending it leaves out."""
+
+    files: list[Path]
+    left_out: dict[str, int]
+
+
+def chosen_files(paths: Sequence[Path]) -> Chosen:
     """The files named, and those of the folders named, each once, in order.
 
     A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder all files are
-    taken that are not hidden, and the folders in it that may not be opened, so that they are named. Raises `InputError`
-    for a folder without such files.
+    taken that are not hidden and may be papers, and the folders in it that may not be opened, so that they are named.
+    Raises `InputError` for a folder without such files.
     """
     found: dict[Path, None] = {}
+    left_out: Counter[str] = Counter()
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 (a path that may not be looked at is no error here)
             found[path] = None
             continue
         closed: list[Path] = []
         inside = sorted(_inside(path, closed))
-        if not inside and not closed:
+        papers = [file for file in inside if file.suffix.lower() not in NO_PAPERS]
+        if not papers and not closed:
             raise InputError("folder_without_files", path=path)
-        found.update(dict.fromkeys([*inside, *sorted(closed)]))
-    return list(found)
+        left_out.update(file.suffix.lower() for file in inside if file.suffix.lower() in NO_PAPERS)
+        found.update(dict.fromkeys([*papers, *sorted(closed)]))
+    return Chosen(list(found), dict(sorted(left_out.items())))
 
 
 def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from graph.analysis.as_json import resolution_json
-from graph.cli.files import text_files
+from graph.cli.files import chosen_files
 from graph.cli.options import lang_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, show, write
 from graph.errors import LuocdoError
@@ -48,7 +48,7 @@ def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) 
 
     def read() -> Iterator[Resolution]:
         nonlocal failed
-        for path in text_files(files):
+        for path in chosen_files(files).files:
             for text in _texts(path):
                 if isinstance(text, Text):
                     yield resolve(read_claims(text))
@@ -99,8 +99,8 @@ def _csv_rows(found: Resolution) -> Iterator[list[object]]:
 
 
 def _warnings(found: Resolution, language: str) -> list[str]:
-    """One sentence for each date that cannot be right."""
-    return [
+    """How the file was read, where that matters, and one sentence for each date that cannot be right."""
+    return [say(key, language) for key in found.claims.source.notes] + [
         say(
             f"doubt_{one.kind}",
             language,

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from graph.analysis.as_json import sources_json
-from graph.cli.files import text_files
+from graph.cli.files import chosen_files
 from graph.cli.options import lang_option, library_option, output_options, wait_option
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.errors import InputError, LuocdoError
@@ -79,7 +79,11 @@ def add(paths: tuple[Path, ...], dry_run: bool, wait: bool, library_path: Path, 
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
     if all(_absent(path) for path in paths):
         raise InputError("file_missing", path=paths[0])
-    files = text_files(paths)
+    chosen = chosen_files(paths)
+    files = chosen.files
+    if chosen.left_out:
+        kinds = ", ".join(f"{ending} ({count})" for ending, count in chosen.left_out.items())
+        note(say("cli_left_out", lang, kinds=kinds))
     if dry_run:
         outcome = _try(files, library_path)
         click.echo(f"{report(outcome, lang)} {say('cli_dry_run', lang)}")

@@ -14,7 +14,7 @@ from typing import Any
 
 from graph.errors import InputError
 from graph.reading.apart import ANSWER_LIMIT, GREEDY, SLOW, receive, send
-from graph.reading.content import Content
+from graph.reading.content import Content, NeedsRecognitionError
 from graph.reading.own_memory import limit_memory, own_memory
 
 MEMORY = 1024 * 1024 * 1024
@@ -70,9 +70,9 @@ def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
     try:
         module = importlib.import_module(f"graph.reading.{_MODULES.get(kind, kind)}")
         content = module.read(data, name)
+    except NeedsRecognitionError:
+        return {"recognise": True}, b""
     except InputError as error:
-        if error.key == "needs_recognition":
-            return {"recognise": True}, b""
         values = {key: value if isinstance(value, int | str) else str(value) for key, value in error.values.items()}
         return {"error": error.key, "values": values}, b""
     except MemoryError:

@@ -21,6 +21,10 @@ class Content:
     confidence: float | None = None
 
 
+class NeedsRecognitionError(Exception):
+    """A page of the file is a picture: its letters must be recognised."""
+
+
 def mark(number: int) -> str:
     """The mark of the footnote `number`."""
     return str(number).translate(SUPERSCRIPTS)

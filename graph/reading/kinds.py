@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
 
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
@@ -17,6 +20,7 @@ _SIGNS = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _FIRST = frozenset(sign[0] for sign, _ in (*_SIGNS, (_OLE, ""), (_ZIP[0], "")))
+_TABLE = 4 * 1024 * 1024
 _ODT = b"application/vnd.oasis.opendocument.text"
 PICTURES = frozenset(("png", "jpg", "tif"))
 
@@ -43,13 +47,35 @@ def kind_of(data: bytes) -> str:
 
 def _package(data: bytes) -> str:
     """What a zip is: an office's paper, or a folder of files."""
-    if _ODT in data[:200]:
-        return "odt"
-    if b"word/document" in data and b"[Content_Types].xml" in data:
-        return "docx"
-    if b"[Content_Types].xml" in data and (b"xl/" in data or b"ppt/" in data or b"word/" in data):
-        return "docx" if b"word/" in data else "other"
-    return "other" if b"mimetypeapplication/" in data[:100] else "zip"
+    names = _names(data)
+    if names is None:  # cut off, or with a table too long to look at: who reads it says so
+        return "docx" if b"word/document" in data[:_TABLE] else "zip"
+    if "mimetype" in names and "content.xml" in names:
+        return "odt" if _is_text_document(data) else "other"
+    if "[Content_Types].xml" in names:
+        return "docx" if any(name.startswith("word/") for name in names) else "other"
+    return "zip"
+
+
+def _names(data: bytes) -> list[str] | None:
+    """The names of the parts of a zip; None where its table of them is lost or too long."""
+    end = data.rfind(b"PK\x05\x06")
+    if end < 0 or int.from_bytes(data[end + 12 : end + 16], "little") > _TABLE:
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return None
+
+
+def _is_text_document(data: bytes) -> bool:
+    """Whether an OpenDocument file is a text, and no sheet or drawing."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open("mimetype") as part:
+            return part.read(len(_ODT)) == _ODT
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, RuntimeError, NotImplementedError, OSError):
+        return False
 
 
 def _old_office(data: bytes) -> str:

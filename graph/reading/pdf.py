@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from graph.errors import InputError
-from graph.reading.content import Content
+from graph.reading.content import Content, NeedsRecognitionError
 from graph.reading.old_letters import mended
 from graph.reading.pdf_lines import Glyph, page_lines
 
@@ -24,7 +24,7 @@ _SIGNS = {0xFFFE: "-", 0x2: "-", 0xAD: "-", 0xA0: " ", 0x9: " "}
 def read(data: bytes, name: str) -> Content:
     """The text of a PDF.
 
-    Raises `InputError` where it is damaged or locked, and with the key `needs_recognition` where a page is a picture.
+    Raises `InputError` where it is damaged or locked, and `NeedsRecognitionError` where a page is a picture.
     """
     with opened(data, name) as document:
         pages: list[str] = []
@@ -32,7 +32,7 @@ def read(data: bytes, name: str) -> Content:
             page = document[number]
             text = page_text(page, first=not any(map(str.strip, pages)))
             if is_picture(page, text):
-                raise InputError("needs_recognition")
+                raise NeedsRecognitionError
             pages.append(text)
             page.close()
     return Content(mended(joined(pages)))

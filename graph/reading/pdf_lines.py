@@ -11,7 +11,11 @@ from statistics import median
 from graph.reading.content import SUPERSCRIPTS
 
 _MOTTO = re.compile(r"CỘNG H[OÒ][ÀA] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_NUMBER = re.compile(r"(?:Luật )?Số ?:? ?\d|Số ?:? ", re.IGNORECASE)
+_DATE = re.compile(r"[^\d,]{2,40}, ?ngày\b")
+_HEAD_LINES = 14
 _FOOT = re.compile(r"Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. |[TK]/[MTL] ")
+_BEFORE_MARK = re.compile(r"(?<=\S) (?=[⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _MARGIN = 0.09
 """The share of a page's height that running heads and page numbers take, above and below."""
 _GAP = 2.5
@@ -96,9 +100,9 @@ def _segments(row: Sequence[Glyph], number: int) -> Iterator[Segment]:
 
 def _segment(row: Sequence[Glyph], size: float, base: float, number: int) -> Segment:
     printed = [glyph for glyph in row if glyph.right > glyph.left and not glyph.char.isspace()]
-    text = "".join(_char(glyph, size, base) for glyph in row)
+    text = " ".join("".join(_char(glyph, size, base) for glyph in row).split())
     return Segment(
-        " ".join(text.split()), min(one.left for one in printed), max(one.right for one in printed), base, number
+        _BEFORE_MARK.sub("", text), min(one.left for one in printed), max(one.right for one in printed), base, number
     )
 
 
@@ -112,16 +116,18 @@ def _char(glyph: Glyph, size: float, base: float) -> str:
 def _letterhead_in_columns(segments: list[Segment], width: float) -> list[Segment]:
     """The first page with its letterhead column by column: the agency on the left, then the motto on the right.
 
-    The letterhead ends where a line crosses from the left column into the right one.
+    The letterhead ends under its number and date, and where a line crosses from the left column into the right one.
     """
     motto = next((one for one in segments[:40] if _MOTTO.search(one.text) and one.left > width * 0.3), None)
     if motto is None:
         return segments
     border = motto.left
     begin = end = segments.index(motto)
+    last = [one.base for one in segments[end : end + _HEAD_LINES] if _NUMBER.match(one.text) or _DATE.match(one.text)]
+    lowest = min(last, default=0.0) - 2
     while begin > 0 and not _crosses(segments[begin - 1], border):
         begin -= 1
-    while end < len(segments) and not _crosses(segments[end], border):
+    while end < len(segments) and segments[end].base > lowest and not _crosses(segments[end], border):
         end += 1
     head = [
         Segment(one.text, one.left, one.right, one.base, -1 - place)

@@ -29,6 +29,8 @@ _SIGNS = {
     "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "page": "\n", "sect": "\n",
 }  # fmt: skip
 _DEPTH = 2_000
+_MARKS = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""How a footnote begins that is typed with its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ class _Paper:
             self.state = self.stack.pop()
         if self._open and len(self.stack) < self._open[-1][0]:
             _, place = self._open.pop()
-            self.notes[place] = self.flows.pop().end()
+            lines = self.flows.pop().end()
+            self.notes[place] = [line.lstrip(_MARKS) for line in lines[:1]] + lines[1:]
 
     def _sign(self, sign: bytes) -> None:
         if sign == b"*":
