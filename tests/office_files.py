@@ -134,7 +134,7 @@ def paper_html(text: str = TEXT, charset: str = "utf-8") -> bytes:
     ).encode(charset)
 
 
-def paper_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, password: str = "") -> bytes:
+def paper_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, locked: str = "") -> bytes:
     """A PDF of letters: each page is a list of left, top and size in points, and text."""
     from reportlab.lib import pdfencrypt
     from reportlab.pdfbase import pdfmetrics
@@ -143,7 +143,7 @@ def paper_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, pas
 
     pdfmetrics.registerFont(TTFont("letters", font()))
     made = io.BytesIO()
-    canvas = Canvas(made, (595, 842), encrypt=pdfencrypt.StandardEncryption(password) if password else None)
+    canvas = Canvas(made, (595, 842), encrypt=pdfencrypt.StandardEncryption(locked) if locked else None)
     for page in pages:
         for left, top, size, text in page:
             canvas.setFont("letters", size)
@@ -188,7 +188,8 @@ def picture(lines: Sequence[str], *, turned: float = 0.0, size: tuple[int, int] 
     image = Image.new("L", size, 255)
     draw = ImageDraw.Draw(image)
     letters = ImageFont.truetype(font(), 34)
-    for place, line in enumerate(part for line in lines for part in wrapped(line, 74)):
+    broken = [part for line in lines for part in wrapped(line, 74)]
+    for place, line in enumerate(broken):
         draw.text((120, 100 + 56 * place), line, fill=0, font=letters)
     return image.rotate(turned, expand=True, fillcolor=255)
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from graph.errors import InputError
 
-
-NO_PAPERS = frozenset(
-    ".json .jsonl .jsonld .csv .tsv .xml .xsd .md .ttl .nt .nq .trig .rq .py .js .ts .css .java .c .cpp .h .cs .sql "
-    ".ini .cfg .conf .toml .yaml .yml .log .bat .cmd .sh .ps1 .lnk .url .svg".split(" ")
-)
+NO_PAPERS = frozenset((
+    ".json", ".jsonl", ".jsonld", ".csv", ".tsv", ".xml", ".xsd", ".md", ".ttl", ".nt", ".nq", ".trig", ".rq", ".py",
+    ".js", ".ts", ".css", ".java", ".c", ".cpp", ".h", ".cs", ".sql", ".ini", ".cfg", ".conf", ".toml", ".yaml",
+    ".yml", ".log", ".bat", ".cmd", ".sh", ".ps1", ".lnk", ".url", ".svg",
+))  # fmt: skip
 """Endings of data and programs, which are texts too, but nobody's papers."""
 
 

@@ -125,9 +125,9 @@ def _take_bytes(data: bytes, name: str, path: Path, ledger: Ledger, base: str, l
     return Taken(name, path, sha256, claims=claims, kept=kept, file=data if kept.original is None else None, last=last)
 
 
-def read(data: bytes, name: str, base: str, limit: int) -> tuple[Claims, Kept]:
-    """What a file says and what is kept of it; claims keep the name without its folder."""
-    text: Text = read_any(data, name, limit=limit)
+def read(data: bytes, name: str, base: str, limit: int, *, known: Text | None = None) -> tuple[Claims, Kept]:
+    """What a file says and what is kept of it; claims keep the name without its folder. `known` is its text, if any."""
+    text = known or read_any(data, name, limit=limit)
     claims = read_claims(text)
     claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
     chars = text.chars.encode("utf-8")

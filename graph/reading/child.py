@@ -80,7 +80,7 @@ def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
     except RecursionError:
         return {"error": "file_damaged", "values": {}, "worn": True}, b""
     except Exception as error:  # a damaged file fails in any way inside a library: one reason for it
-        return {"error": "file_damaged", "values": {}, "worn": True, "failure": repr(error)[:400]}, b""
+        return {"error": "file_damaged", "values": {}, "failure": repr(error)[:400]}, b""
     if not isinstance(content, Content):
         members: list[tuple[str, bytes]] = content
         return {"members": [(member, len(part)) for member, part in members]}, b"".join(part for _, part in members)

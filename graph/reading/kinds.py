@@ -49,7 +49,7 @@ def _package(data: bytes) -> str:
     """What a zip is: an office's paper, or a folder of files."""
     names = _names(data)
     if names is None:  # cut off, or with a table too long to look at: who reads it says so
-        return "docx" if b"word/document" in data[:_TABLE] else "zip"
+        return "docx" if b"word/document" in data[:_TABLE] or b"[Content_Types].xml" in data[:200] else "zip"
     if "mimetype" in names and "content.xml" in names:
         return "odt" if _is_text_document(data) else "other"
     if "[Content_Types].xml" in names:

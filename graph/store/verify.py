@@ -128,6 +128,8 @@ def _is_read_so(library: Library, sha256: str) -> bool:
     text = library.text(sha256)
     if row is None or not len(text) == row.chars == claims.source.chars:
         return False
+    if claims.source.confidence is not None:  # letters are not recognised again
+        return True
     if library.ledger.text(sha256) is None or library.ledger.reader(sha256) != reader_version():
         return True
     return read_any(library.original(sha256), claims.source.path, limit=SIZE_LIMIT).chars == text
