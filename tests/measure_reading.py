@@ -27,6 +27,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--lost", action="store_true", help="also name what is not found")
+    parser.add_argument("--least", type=float, nargs=2, metavar="PERCENT", help="fail below these shares")
     arguments = parser.parse_args()
     sums = [0] * 6
     click.echo(f"{'':44} {'citations':>14} {'links':>12} {'seconds':>8}")
@@ -49,6 +50,9 @@ def main() -> None:
     click.echo(f"{'all':44} {sums[0]:5} of {sums[1]:5} {sums[2]:4} of {sums[3]:4}")
     click.echo(f"citations found {sums[0] / sums[1]:.1%}, links found {sums[2] / sums[3]:.1%}")
     click.echo(f"in the PDF alone: {sums[4]} citations, {sums[5]} links")
+    if arguments.least:
+        shares = (100 * sums[0] / sums[1], 100 * sums[2] / sums[3])
+        raise SystemExit(any(share < least for share, least in zip(shares, arguments.least, strict=True)))
 
 
 def citations(found: Resolution) -> Counter[tuple[str, ...]]:
