@@ -51,9 +51,11 @@ def font() -> str:
 def zipped(parts: dict[str, str | bytes]) -> bytes:
     """A zip of `parts`."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w") as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))  # the same bytes at any time
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, part)
     return made.getvalue()
 
 

@@ -135,6 +135,7 @@ def test_a_document_in_several_forms_is_held_once(tmp_path: Path) -> None:
         ({"a.txt": "a", "b/c.txt": "c"}, ["x.zip/a.txt", "x.zip/b/c.txt"]),
         # no way out of the archive, nothing hidden, nothing of the system
         ({"../../etc/a.txt": "a", "/b.txt": "b", "c\\d.txt": "d"}, ["x.zip/etc/a.txt", "x.zip/b.txt", "x.zip/c/d.txt"]),
+        ({"a.json": "{}", "b.csv": "a", "c.txt": "c", "d": "d"}, ["x.zip/c.txt", "x.zip/d"]),
         ({"__MACOSX/a.txt": "a", ".b/c.txt": "c", "d.txt": "d"}, ["x.zip/d.txt"]),
     ],
 )
@@ -157,7 +158,8 @@ def test_names_in_an_archive(parts: dict[str, str | bytes], names: list[str]) ->
 )  # fmt: skip
 def test_bad_archives(data, key: str) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(InputError) as caught:
-        members(data(), "x.zip")
+        for name, part in members(data(), "x.zip"):
+            read_any(part, name)
     assert caught.value.key == key
 
 

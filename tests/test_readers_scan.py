@@ -10,6 +10,7 @@ from office_files import AGENCY, BODY, FOOT, MOTTO, TITLE, paper_pdf, picture, p
 
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
+from graph.library.claims import read_claims_file, write_claims
 from graph.reading import scan
 from graph.reading.any_file import read_any
 from graph.reading.deskew import skew, straight
@@ -47,7 +48,9 @@ def test_a_scanned_paper_is_read(kind: str) -> None:
     assert text.source.notes == ("note_recognised",)
     assert text.source.confidence is not None and 0.5 < text.source.confidence <= 1
     assert text.chars.count("\f") == (2 if kind == "tif" else 1)
-    found = resolve(read_claims(text))
+    claims = read_claims(text)
+    assert read_claims_file(write_claims(claims, "https://example.org/")) == claims
+    found = resolve(claims)
     assert found.document.code == "41-KH/HU"
     assert ("replaces", "20-KH/HU") in {(link.relation, link.object.code) for link in found.links}
     assert all(link.evidence.confidence < 0.97 for link in found.links)

@@ -9,13 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import InputError
-
-NO_PAPERS = frozenset((
-    ".json", ".jsonl", ".jsonld", ".csv", ".tsv", ".xml", ".xsd", ".md", ".ttl", ".nt", ".nq", ".trig", ".rq", ".py",
-    ".js", ".ts", ".css", ".java", ".c", ".cpp", ".h", ".cs", ".sql", ".ini", ".cfg", ".conf", ".toml", ".yaml",
-    ".yml", ".log", ".bat", ".cmd", ".sh", ".ps1", ".lnk", ".url", ".svg",
-))  # fmt: skip
-"""Endings of data and programs, which are texts too, but nobody's papers."""
+from graph.reading.kinds import may_be_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +35,10 @@ def chosen_files(paths: Sequence[Path]) -> Chosen:
             continue
         closed: list[Path] = []
         inside = sorted(_inside(path, closed))
-        papers = [file for file in inside if file.suffix.lower() not in NO_PAPERS]
+        papers = [file for file in inside if may_be_paper(file.name)]
         if not papers and not closed:
             raise InputError("folder_without_files", path=path)
-        left_out.update(file.suffix.lower() for file in inside if file.suffix.lower() in NO_PAPERS)
+        left_out.update(file.suffix.lower() for file in inside if not may_be_paper(file.name))
         found.update(dict.fromkeys([*papers, *sorted(closed)]))
     return Chosen(list(found), dict(sorted(left_out.items())))
 

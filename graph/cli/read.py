@@ -49,10 +49,11 @@ def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) 
     def read() -> Iterator[Resolution]:
         nonlocal failed
         for path in chosen_files(files).files:
-            for text in _texts(path):
+            texts = list(_texts(path))
+            for text in texts:
                 if isinstance(text, Text):
                     yield resolve(read_claims(text))
-                elif path == files[0] and len(files) == 1:
+                elif path == files[0] and len(files) == len(texts) == 1:
                     raise text
                 else:
                     failed = True
@@ -67,7 +68,7 @@ def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) 
         )
     elif form == "json":
         found = [resolution_json(one, _warnings(one, lang)) for one in read()]
-        write(as_json(found[0] if len(files) == 1 and not files[0].is_dir() else found), output)
+        write(as_json(found[0] if len(files) == len(found) == 1 and not files[0].is_dir() else found), output)
     elif form == "csv":
         write(as_csv(("source", *_CSV), [row for one in read() for row in _csv_rows(one)]), output)
     else:

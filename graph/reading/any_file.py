@@ -19,6 +19,8 @@ def read_any(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
         return _plain(data, name, limit)
     if kind == "other":
         raise InputError("file_kind_unknown", path=name)
+    if kind == "damaged":
+        raise InputError("file_damaged", path=name)
     if kind == "locked":
         raise InputError("file_locked", path=name)
     if kind == "zip":

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 
 from graph.errors import InputError
+from graph.reading.kinds import may_be_paper
 from graph.reading.text import SIZE_LIMIT
 
 MEMBERS = 2_000
@@ -43,8 +44,10 @@ def read(data: bytes, name: str) -> list[tuple[str, bytes]]:
 
 
 def _is_shown(member: str) -> bool:
-    """Whether a member is a person's file: not hidden, not what a system puts beside files."""
-    return not any(part.startswith((".", "~$", "__MACOSX")) for part in member.replace("\\", "/").split("/"))
+    """Whether a member may be a paper: not hidden, not what a system puts beside files, no data and no program."""
+    return may_be_paper(member) and not any(
+        part.startswith((".", "~$", "__MACOSX")) for part in member.replace("\\", "/").split("/")
+    )
 
 
 def _name(member: zipfile.ZipInfo) -> str:

@@ -74,7 +74,8 @@ def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
         return {"recognise": True}, b""
     except InputError as error:
         values = {key: value if isinstance(value, int | str) else str(value) for key, value in error.values.items()}
-        return {"error": error.key, "values": values}, b""
+        # a program that was too slow may still be at work: it ends with this process
+        return {"error": error.key, "values": values, "worn": error.key == "file_too_slow"}, b""
     except MemoryError:
         return {"error": "file_needs_memory", "values": {}, "worn": True}, b""
     except RecursionError:

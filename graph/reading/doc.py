@@ -10,9 +10,11 @@ from pathlib import Path
 from graph.errors import InputError
 from graph.reading import docx
 from graph.reading.content import Content
-from graph.reading.own_memory import unlimited
+from graph.reading.own_memory import allowed
 
 _SECONDS = 50
+_MEMORY = 4 * 1024 * 1024 * 1024
+"""Addresses that LibreOffice asks for, most of them never used."""
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse">
@@ -43,7 +45,7 @@ def read(data: bytes, name: str) -> Content:
             *("--headless", "--norestore", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML"),
             *("--outdir", folder, str(paper)),
         ]
-        with unlimited():
+        with allowed(_MEMORY):
             process = subprocess.Popen(  # noqa: S603 - a program of the system, its arguments our own
                 command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )

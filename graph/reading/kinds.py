@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -10,6 +11,8 @@ import zlib
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
+_WHOLE_PAGE = re.compile(rb"\s*(?:MIME-Version:|From: <Saved by)", re.I)
+"""A web page in one file with its pictures, .mht."""
 _SIGNS = (
     (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -22,11 +25,17 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _FIRST = frozenset(sign[0] for sign, _ in (*_SIGNS, (_OLE, ""), (_ZIP[0], "")))
 _TABLE = 4 * 1024 * 1024
 _ODT = b"application/vnd.oasis.opendocument.text"
+_NO_PAPERS = frozenset((
+    ".json", ".jsonl", ".jsonld", ".csv", ".tsv", ".xml", ".xsd", ".md", ".ttl", ".nt", ".nq", ".trig", ".rq", ".py",
+    ".js", ".ts", ".css", ".java", ".c", ".cpp", ".h", ".cs", ".sql", ".ini", ".cfg", ".conf", ".toml", ".yaml",
+    ".yml", ".log", ".bat", ".cmd", ".sh", ".ps1", ".lnk", ".url", ".svg",
+))  # fmt: skip
+"""Endings of data and programs, which are texts too, but nobody's papers."""
 PICTURES = frozenset(("png", "jpg", "tif"))
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of the file `data`: txt, docx, odt, rtf, html, doc, pdf, png, jpg, tif, zip; locked, or other.
+    """The kind of the file `data`: txt, docx, odt, rtf, html, doc, pdf, png, jpg, tif, zip; locked, damaged, or other.
 
     What is no other kind counts as txt: who reads the text says whether it is one.
     """
@@ -40,16 +49,23 @@ def kind_of(data: bytes) -> str:
     head = data[:1024]
     if b"%PDF-" in head and (head.lstrip().startswith(b"%PDF-") or not _is_text(head)):
         return "pdf"
+    if b"multipart/related" in head and _WHOLE_PAGE.match(head):
+        return "other"
     if b"<" in head and _HTML.match(_plain(data[:4096])):
         return "html"
     return "txt"
 
 
+def may_be_paper(name: str) -> bool:
+    """Whether a file that nobody named may be a paper: data and programs are none, whatever they hold."""
+    return os.path.splitext(name)[1].lower() not in _NO_PAPERS  # noqa: PTH122 - a name within an archive is no path
+
+
 def _package(data: bytes) -> str:
     """What a zip is: an office's paper, or a folder of files."""
     names = _names(data)
-    if names is None:  # cut off, or with a table too long to look at: who reads it says so
-        return "docx" if b"word/document" in data[:_TABLE] or b"[Content_Types].xml" in data[:200] else "zip"
+    if names is None:
+        return "damaged"
     if "mimetype" in names and "content.xml" in names:
         return "odt" if _is_text_document(data) else "other"
     if "[Content_Types].xml" in names:
@@ -58,10 +74,12 @@ def _package(data: bytes) -> str:
 
 
 def _names(data: bytes) -> list[str] | None:
-    """The names of the parts of a zip; None where its table of them is lost or too long."""
+    """The names of the parts of a zip; None where its table of them is lost, none where it is too long to look at."""
     end = data.rfind(b"PK\x05\x06")
-    if end < 0 or int.from_bytes(data[end + 12 : end + 16], "little") > _TABLE:
+    if end < 0:
         return None
+    if int.from_bytes(data[end + 12 : end + 16], "little") > _TABLE:
+        return []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return package.namelist()

@@ -17,15 +17,15 @@ def limit_memory(size: int) -> None:
 
 
 @contextmanager
-def unlimited() -> Iterator[None]:
-    """Meanwhile a program may be started that needs more memory of its own."""
+def allowed(size: int) -> Iterator[None]:
+    """Meanwhile a program may be started that may take `size` bytes of memory of its own."""
     if not sys.platform.startswith("linux"):
         yield
         return
     import resource
 
     before = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (before[1], before[1]))
+    resource.setrlimit(resource.RLIMIT_AS, (size, before[1]))
     try:
         yield
     finally:
