@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import os
+from pathlib import Path
 
 import pytest
+from libraries import made
 from office_files import AGENCY, BODY, FOOT, MOTTO, TITLE, paper_pdf, picture, printed, saved
 
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
+from graph.library import intake
 from graph.library.claims import read_claims_file, write_claims
 from graph.reading import scan
 from graph.reading.any_file import read_any
 from graph.reading.deskew import skew, straight
 from graph.reading.recognise import can_recognise
 from graph.resolution.resolve import resolve
+from graph.store.verify import verify
+from graph.store.writer import open_writer
 
 LINES = (*AGENCY, *MOTTO, *TITLE, *BODY, *FOOT)
 
@@ -74,6 +79,22 @@ def test_a_pdf_that_mixes_both_is_read_page_by_page() -> None:
     assert "Kế hoạch này thay thế Kế hoạch số 20-KH/HU" in first
     assert "77-KH/HU" in second
     assert text.source.confidence is not None
+
+
+@needs_tesseract
+def test_letters_are_not_recognised_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.png").write_bytes(saved(picture(LINES), "PNG"))
+    with made(tmp_path / "library", [tmp_path / "a.png"]) as library:
+        (sha256,) = library.ledger.read_ids()
+        before = library.claims(sha256)
+        assert before.source.confidence is not None
+        library.ledger.db.execute("UPDATE kept SET reader = 'older'")
+        monkeypatch.setattr(intake, "read_any", None)
+        with open_writer(library) as writer:
+            assert writer.update().changes == []
+        assert library.claims(sha256) == before
+        assert library.ledger.reader(sha256) == intake.reader_version()
+        assert verify(library) == []
 
 
 def test_what_is_said_without_a_program_that_recognises(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Any
 
 from graph.errors import InputError
@@ -71,6 +72,8 @@ class _Child:
         self.asked = 0
         self.late = False
         windows = os.name == "nt"
+        own = str(Path(__file__).parents[2])
+        paths = os.pathsep.join(filter(None, (own, os.environ.get("PYTHONPATH"))))
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "graph.reading.child"],
             stdin=subprocess.PIPE,
@@ -78,7 +81,9 @@ class _Child:
             stderr=subprocess.DEVNULL,
             start_new_session=not windows,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            env=os.environ | {"OMP_THREAD_LIMIT": "1", "PYTHONUTF8": "1"},
+            # not the folder where a person stands: on Windows a program in it would be taken for one of the system's
+            cwd=Path(sys.executable).parent,
+            env=os.environ | {"OMP_THREAD_LIMIT": "1", "PYTHONUTF8": "1", "PYTHONPATH": paths},
         )
 
     def ask(self, head: dict[str, Any], data: bytes, seconds: float) -> tuple[dict[str, Any], bytes] | None:
