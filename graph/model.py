@@ -121,6 +121,7 @@ class Citation:
     part: str | None = None
     footnote: str | None = None
     antecedent: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ class Evidence:
     partial: bool = False
     part: str | None = None
     source: str = ""
+    page: int | None = None
+    """The page on which the sentence begins, from 1, where the file has pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,10 @@ class Source:
     path: str
     format: str
     chars: int
+    confidence: float | None = None
+    """How sure the letters are, from 0 to 1, where they were recognised in a picture."""
+    notes: tuple[str, ...] = ()
+    """Keys of sentences that say how the file was read."""
 
 
 @dataclass(frozen=True, slots=True)

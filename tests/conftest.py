@@ -47,7 +47,11 @@ BÍ THƯ
 
 def pytest_configure(config: pytest.Config) -> None:
     """Where browser and engines are required, their absence ends the run instead of skipping tests."""
-    wanted = ("chromium", "chromedriver", "virtuoso-t") if os.environ.get("LUOCDO_ALL_REQUIRED") else ()
+    wanted = (
+        ("chromium", "chromedriver", "virtuoso-t", "tesseract", "soffice")
+        if os.environ.get("LUOCDO_ALL_REQUIRED")
+        else ()
+    )
     for program in wanted:
         if not shutil.which(program):
             pytest.exit(f"LUOCDO_ALL_REQUIRED is set, and {program} is not there", returncode=1)

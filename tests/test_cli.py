@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,7 +114,9 @@ def folder(tmp_path: Path) -> Path:
     (place / "empty.txt").write_bytes(b"")
     (place / "spaces.txt").write_bytes(b" \n\t\n")
     (place / "binary.txt").write_bytes(bytes(range(256)) * 4)
-    (place / "utf16.txt").write_bytes(SHORT.encode("utf-16"))
+    with zipfile.ZipFile(place / "sheet.txt", "w") as sheet:
+        sheet.writestr("[Content_Types].xml", "<Types/>")
+        sheet.writestr("xl/workbook.xml", "<workbook/>")
     (place / "latin.txt").write_bytes("Kế hoạch\nsố 1".encode() + b"\n\xff\xfe\n")
     with (place / "large.txt").open("wb") as file:
         file.truncate(50 * 1024 * 1024 + 1)
@@ -704,7 +707,7 @@ def test_text_into_a_file(luocdo: Luocdo, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["empty.txt", "spaces.txt", "binary.txt", "utf16.txt", "latin.txt", "large.txt", "", "none.txt"]
+    "name", ["empty.txt", "spaces.txt", "binary.txt", "sheet.txt", "latin.txt", "large.txt", "", "none.txt"]
 )
 @pytest.mark.parametrize("asked", ["text", "extract"])
 def test_a_file_that_cannot_be_read(luocdo: Luocdo, folder: Path, asked: str, name: str) -> None:
@@ -844,7 +847,7 @@ def test_add_reads_skips_and_says_why(luocdo: Luocdo, library: Path, folder: Pat
     assert ran.status == 0
     assert ran.out.splitlines()[-1] == "Đã đọc 1 tệp, 0 tệp không đổi, 6 tệp bỏ qua."
     reasons = ran.err.splitlines()
-    for name in ("empty", "spaces", "binary", "utf16", "latin", "large"):
+    for name in ("empty", "spaces", "binary", "sheet", "latin", "large"):
         assert any(f"{name}.txt" in line for line in reasons), name
     assert luocdo("add", folder, lang="en").out == "0 read, 1 unchanged, 6 skipped.\n"
 
@@ -862,7 +865,7 @@ def test_a_file_named_twice_is_read_once(luocdo: Luocdo, library: Path) -> None:
     assert luocdo("add", PLAN, PLAN, PLAN.parent / PLAN.name, lang="en").out == "1 read, 0 unchanged, 0 skipped.\n"
 
 
-@pytest.mark.parametrize("name", ["empty.txt", "binary.txt", "utf16.txt", "latin.txt", "large.txt"])
+@pytest.mark.parametrize("name", ["empty.txt", "binary.txt", "sheet.txt", "latin.txt", "large.txt"])
 def test_add_of_nothing_but_bad_files_fails(luocdo: Luocdo, library: Path, folder: Path, name: str) -> None:
     ran = luocdo("add", folder / name, lang="en")
     assert ran.status == 1
@@ -874,8 +877,13 @@ def test_add_of_what_is_not_there(luocdo: Luocdo, library: Path, tmp_path: Path)
     (tmp_path / "bare").mkdir()
     (tmp_path / "hidden").mkdir()
     (tmp_path / "hidden" / ".a.txt").write_text(SHORT, encoding="utf-8")
-    (tmp_path / "hidden" / "a.doc").write_text(SHORT, encoding="utf-8")
-    for name, words in (("none.txt", "Không có tệp"), ("bare", "không có tệp .txt nào"), ("hidden", ".txt")):
+    (tmp_path / "hidden" / "a.json").write_text(SHORT, encoding="utf-8")
+    (tmp_path / "hidden" / "~$a.docx").write_text(SHORT, encoding="utf-8")
+    for name, words in (
+        ("none.txt", "Không có tệp"),
+        ("bare", "không có tệp văn bản nào"),
+        ("hidden", "không có tệp văn bản nào"),
+    ):
         ran = luocdo("add", tmp_path / name)
         assert (ran.status, ran.out) == (1, "")
         assert words in ran.err and name in ran.err

@@ -37,6 +37,8 @@ class Line:
 
     runs: tuple[Run, ...]
     blank: bool = False
+    page: int | None = None
+    """The page of the file that begins with this line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,16 @@ def marked_lines(
     for start, end in _line_spans(text, span):
         pieces = list(_pieces(text, start, end, cuts))
         runs = tuple(_runs(pieces, start, sentence))
-        lines.append(Line(runs, blank=not text[start:end].strip()))
+        lines.append(Line(runs, blank=not text[start:end].strip(), page=_page_begun(text, start)))
     return tuple(lines)
+
+
+def _page_begun(text: str, start: int) -> int | None:
+    """The number of the page that begins with the line at `start`; None where none does."""
+    first = start
+    while text.startswith("\f", first):
+        first += 1
+    return text.count("\f", 0, first) + 1 if start < first < len(text) else None
 
 
 def _cut(span: Span, citations: Iterable[MarkedCitation], sentence: Span | None) -> _Cuts:

@@ -55,6 +55,7 @@ def evidence_json(evidence: Evidence, *, with_source: bool = True) -> Json:
     found: Json = {
         "start": evidence.span.start,
         "end": evidence.span.end,
+        "page": evidence.page,
         "sentence": evidence.sentence,
         "repaired": evidence.repaired,
         "cue": evidence.cue,
@@ -112,6 +113,7 @@ def _citation_json(reading: Reading) -> Json:
     return {
         "start": citation.span.start,
         "end": citation.span.end,
+        "page": citation.page,
         "text": citation.text,
         "kind": citation.kind,
         "code": code

@@ -78,6 +78,7 @@ def mentions(snapshot: Snapshot, subject: str, object: str) -> list[Evidence]:
                 Evidence(
                     Span(start, end), chars[start:end], values["text"], "citation", 1.0,
                     footnote=values.get("footnote"), part=values.get("part"), source=sha256,
+                    page=int(values["page"]) if "page" in values else None,
                 )
             )  # fmt: skip
     return sorted(found, key=lambda evidence: (evidence.source, evidence.span))

@@ -11,7 +11,7 @@ from graph.analysis.answers import TraceQuestion
 from graph.analysis.label import document_label
 from graph.analysis.reference import find_reference
 from graph.analysis.trace import trace
-from graph.cli.files import text_files
+from graph.cli.files import chosen_files
 from graph.cli.options import lang_option
 from graph.cli.output import note, show
 from graph.cli.questions import trace_text
@@ -33,7 +33,7 @@ def demo(port: int, no_browser: bool, lang: str) -> None:
     """Dựng thư viện từ văn bản mẫu đi kèm rồi mở trình xem · Make a library from what ships and serve it."""
     root = user_cache_path("luocdo", appauthor=False) / "demo"
     with as_file(files("data").joinpath("samples")) as samples, create_library(root) as library:
-        paths = text_files([samples])
+        paths = chosen_files([samples]).files
         note(say("cli_demo_library", lang, path=root))
         with (
             open_writer(library, waiting=waiting(lang)) as writer,

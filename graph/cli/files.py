@@ -3,39 +3,56 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import InputError
+from graph.reading.kinds import may_be_paper
 
-ENDINGS = (".txt",)
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The files that a command means, and how many of which ending it leaves out."""
+
+    files: list[Path]
+    left_out: dict[str, int]
 
 
-def text_files(paths: Sequence[Path]) -> list[Path]:
+def chosen_files(paths: Sequence[Path]) -> Chosen:
     """The files named, and those of the folders named, each once, in order.
 
-    A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder only what
-    can be read is taken, and the folders in it that may not be opened, so that they are named. Raises `InputError`
-    for a folder without such files.
+    A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder all files are
+    taken that are not hidden and may be papers, and the folders in it that may not be opened, so that they are named.
+    Raises `InputError` for a folder without such files.
     """
     found: dict[Path, None] = {}
+    left_out: Counter[str] = Counter()
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 (a path that may not be looked at is no error here)
             found[path] = None
             continue
         closed: list[Path] = []
         inside = sorted(_inside(path, closed))
-        if not inside and not closed:
+        papers = [file for file in inside if may_be_paper(file.name)]
+        if not papers and not closed:
             raise InputError("folder_without_files", path=path)
-        found.update(dict.fromkeys([*inside, *sorted(closed)]))
-    return list(found)
+        left_out.update(file.suffix.lower() for file in inside if not may_be_paper(file.name))
+        found.update(dict.fromkeys([*papers, *sorted(closed)]))
+    return Chosen(list(found), dict(sorted(left_out.items())))
 
 
 def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
-    """The files of `folder` that can be read by their ending; folders that may not be opened go to `closed`."""
+    """The files of `folder`; folders that may not be opened go to `closed`.
+
+    Hidden ones, what Word keeps beside an open file, and folders that are libraries are left out.
+    """
     for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and not Path(root, name, "library.sqlite").exists()
+        ]
         for name in names:
             file = Path(root, name)
-            if not name.startswith(".") and file.suffix.lower() in ENDINGS and os.path.isfile(file):  # noqa: PTH113
+            if not name.startswith((".", "~$")) and os.path.isfile(file):  # noqa: PTH113
                 yield file

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from graph.analysis.as_json import resolution_json
-from graph.cli.files import text_files
+from graph.cli.files import chosen_files
 from graph.cli.options import lang_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, show, write
 from graph.errors import LuocdoError
@@ -18,7 +18,8 @@ from graph.extraction.claims import read_claims
 from graph.extraction.doubts import doubts
 from graph.messages import say
 from graph.model import Resolution
-from graph.reading.text import SIZE_LIMIT, Text, read_bytes, read_file
+from graph.reading.any_file import members, read_any
+from graph.reading.text import SIZE_LIMIT, Text, bytes_of, shown_name
 from graph.resolution.resolve import resolve
 
 
@@ -33,7 +34,8 @@ from graph.resolution.resolve import resolve
 @lang_option
 def text(file: Path, output: Path | None, lang: str) -> None:
     """Nội dung thuần văn bản của một tệp; mọi vị trí tính theo nó · The clean text of one file: offsets count in it."""
-    write(_read(file).chars, output)
+    data, name = _bytes(file)
+    write(read_any(data, name).chars, output)
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo extract --format json bao-cao.txt")
@@ -46,14 +48,16 @@ def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) 
 
     def read() -> Iterator[Resolution]:
         nonlocal failed
-        for path in text_files(files):
-            try:
-                yield resolve(read_claims(_read(path)))
-            except LuocdoError as error:
-                if path == files[0] and len(files) == 1:
-                    raise
-                failed = True
-                note(error.text(lang))
+        for path in chosen_files(files).files:
+            texts = list(_texts(path))
+            for text in texts:
+                if isinstance(text, Text):
+                    yield resolve(read_claims(text))
+                elif path == files[0] and len(files) == len(texts) == 1:
+                    raise text
+                else:
+                    failed = True
+                    note(text.text(lang))
 
     if form == "jsonl":
         write(
@@ -64,7 +68,7 @@ def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) 
         )
     elif form == "json":
         found = [resolution_json(one, _warnings(one, lang)) for one in read()]
-        write(as_json(found[0] if len(files) == 1 and not files[0].is_dir() else found), output)
+        write(as_json(found[0] if len(files) == len(found) == 1 and not files[0].is_dir() else found), output)
     elif form == "csv":
         write(as_csv(("source", *_CSV), [row for one in read() for row in _csv_rows(one)]), output)
     else:
@@ -96,8 +100,8 @@ def _csv_rows(found: Resolution) -> Iterator[list[object]]:
 
 
 def _warnings(found: Resolution, language: str) -> list[str]:
-    """One sentence for each date that cannot be right."""
-    return [
+    """How the file was read, where that matters, and one sentence for each date that cannot be right."""
+    return [say(key, language) for key in found.claims.source.notes] + [
         say(
             f"doubt_{one.kind}",
             language,
@@ -109,8 +113,25 @@ def _warnings(found: Resolution, language: str) -> list[str]:
     ]
 
 
-def _read(path: Path) -> Text:
-    return read_bytes(sys.stdin.buffer.read(SIZE_LIMIT + 1), "-") if str(path) == "-" else read_file(path)
+def _bytes(path: Path) -> tuple[bytes, str]:
+    """A file's bytes and its name."""
+    if str(path) == "-":
+        return sys.stdin.buffer.read(SIZE_LIMIT + 1), "-"
+    return bytes_of(path), shown_name(path)
+
+
+def _texts(path: Path) -> Iterator[Text | LuocdoError]:
+    """The text of a file, or of each member of an archive; where one cannot be read, why."""
+    try:
+        found = members(*_bytes(path))
+    except LuocdoError as error:
+        yield error
+        return
+    for name, data in found:
+        try:
+            yield read_any(data, name)
+        except LuocdoError as error:
+            yield error
 
 
 def _table(found: Resolution, language: str) -> str:

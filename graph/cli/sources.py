@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from graph.analysis.as_json import sources_json
-from graph.cli.files import text_files
+from graph.cli.files import chosen_files
 from graph.cli.options import lang_option, library_option, output_options, wait_option
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.errors import InputError, LuocdoError
@@ -18,7 +18,8 @@ from graph.library.folder import Library, create_library, open_library
 from graph.library.ledger import SourceRow
 from graph.messages import say
 from graph.model import Document
-from graph.reading.text import read_file, shown_name
+from graph.reading.any_file import members, read_any
+from graph.reading.text import bytes_of, shown_name
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import Outcome, Writer, open_writer
 
@@ -80,7 +81,11 @@ def add(paths: tuple[Path, ...], dry_run: bool, tells: bool, wait: bool, library
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
     if all(_absent(path) for path in paths):
         raise InputError("file_missing", path=paths[0])
-    files = text_files(paths)
+    chosen = chosen_files(paths)
+    files = chosen.files
+    if chosen.left_out:
+        kinds = ", ".join(f"{ending} ({count})" for ending, count in chosen.left_out.items())
+        note(say("cli_left_out", lang, kinds=kinds))
     if dry_run:
         outcome = _try(files, library_path)
         click.echo(f"{report(outcome, lang)} {say('cli_dry_run', lang)}")
@@ -142,11 +147,17 @@ def _try(files: list[Path], library_path: Path) -> Outcome:
             there = {row.sha256 for row in library.sources("read")}
     for path in files:
         try:
-            text = read_file(path)
+            found = members(bytes_of(path), shown_name(path))
         except LuocdoError as error:
             outcome.failed.append((path.as_posix(), error))
-        else:
-            (outcome.unchanged if text.source.sha256 in there else outcome.read).append(path.as_posix())
+            continue
+        for name, data in found:
+            try:
+                text = read_any(data, name)
+            except LuocdoError as error:
+                outcome.failed.append((name, error))
+            else:
+                (outcome.unchanged if text.source.sha256 in there else outcome.read).append(name)
     return outcome
 
 

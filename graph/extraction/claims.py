@@ -14,6 +14,7 @@ from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.title_links import title_links
 from graph.model import SELF, Citation, Claims, FactClaim, Header, LinkClaim
 from graph.reading.layout import lay_out
+from graph.reading.pages import page_at, page_ends
 from graph.reading.text import Text
 
 _HEADER_NUMBER = re.compile(r"(?:^|\n| {2})\**(?:Số|SỐ|So) ?:? ?$")
@@ -36,7 +37,35 @@ def read_claims(text: Text) -> Claims:
     links += title_links(readings, numbers)
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, extended)]
-    return Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
+    claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
+    return _with_pages(_with_doubt(claims), chars)
+
+
+def _with_pages(claims: Claims, chars: str) -> Claims:
+    """`claims` with the page of each citation and sentence, where the text has pages."""
+    ends = page_ends(chars)
+    if not ends:
+        return claims
+    return replace(
+        claims,
+        citations=tuple(replace(one, page=page_at(ends, one.span.start)) for one in claims.citations),
+        links=tuple(
+            replace(one, evidence=replace(one.evidence, page=page_at(ends, one.evidence.span.start)))
+            for one in claims.links
+        ),
+    )
+
+
+def _with_doubt(claims: Claims) -> Claims:
+    """`claims`, less sure where the letters themselves were only recognised in a picture."""
+    sure = claims.source.confidence
+    if sure is None:
+        return claims
+    links = (
+        replace(one, evidence=replace(one.evidence, confidence=round(one.evidence.confidence * sure, 2)))
+        for one in claims.links
+    )
+    return replace(claims, links=tuple(links))
 
 
 def _with_period(header: Header, facts: list[FactClaim]) -> Header:

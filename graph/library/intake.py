@@ -24,7 +24,8 @@ from graph.extraction.claims import read_claims
 from graph.library.claims import write_claims
 from graph.library.ledger import Kept, Ledger
 from graph.model import Claims
-from graph.reading.text import Text, bytes_of, read_bytes, shown_name
+from graph.reading.any_file import members, read_any
+from graph.reading.text import Text, bytes_of, shown_name
 
 MANY = 600
 """From this many files on, several processes read: each takes about a second to start."""
@@ -40,7 +41,10 @@ _READER = ("extraction", "reading", "folding.py", "vocabulary.py")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One file as read. `known`: it is in the library already; `file`: its bytes where they do not fit the ledger."""
+    """One file as read. `known`: it is in the library already; `file`: its bytes where they do not fit the ledger.
+
+    An archive gives one for each of its members; `last` is the last of the file at `path`.
+    """
 
     name: str
     path: Path
@@ -50,13 +54,14 @@ class Taken:
     claims: Claims | None = None
     kept: Kept | None = None
     file: bytes | None = None
+    last: bool = True
 
 
 def take_all(paths: Sequence[Path], ledger: Ledger, base: str, limit: int) -> Iterator[Taken]:
     """Read files, in their order; files larger than `limit` bytes are refused."""
     if len(paths) < MANY:
         for path in paths:
-            yield take(path, ledger, base, limit)
+            yield from take(path, ledger, base, limit)
         return
     pool = ProcessPoolExecutor(
         os.cpu_count() or 1,
@@ -84,35 +89,45 @@ def _in_turn(
             found = waiting[0][1].result()
         except BrokenProcessPool:  # a child was killed: what is left is read here
             for path in (*(path for rest, _ in waiting for path in rest), *paths[begin:]):
-                yield take(path, ledger, base, limit)
+                yield from take(path, ledger, base, limit)
             return
         waiting.popleft()
         yield from found
 
 
-def take(path: Path, ledger: Ledger, base: str, limit: int) -> Taken:
-    """Read one file and what it says, unless the library holds it."""
+def take(path: Path, ledger: Ledger, base: str, limit: int) -> Iterator[Taken]:
+    """Read the file at `path`, or each file of an archive, and what they say, unless the library holds them."""
     name = shown_name(path)
-    sha256 = None
     try:
-        try:
-            data = bytes_of(path, limit=limit)
-        except LuocdoError as error:
-            too_large = error.key == "file_too_large"
-            return Taken(name, path, _digest(path) if too_large else None, error=error)
-        sha256 = hashlib.sha256(data).hexdigest()
-        there = ledger.identify(sha256)
-        if there and there[1] == "read":
-            return Taken(name, path, sha256, known=True)
+        data = bytes_of(path, limit=limit)
+    except LuocdoError as error:
+        too_large = error.key == "file_too_large"
+        yield Taken(name, path, _digest(path) if too_large else None, error=error)
+        return
+    try:
+        found = members(data, name)
+    except LuocdoError as error:
+        yield Taken(name, path, hashlib.sha256(data).hexdigest(), error=error)
+        return
+    for number, (member, part) in enumerate(found, 1):
+        yield _take_bytes(part, member, path, ledger, base, limit, last=number == len(found))
+
+
+def _take_bytes(data: bytes, name: str, path: Path, ledger: Ledger, base: str, limit: int, *, last: bool) -> Taken:
+    sha256 = hashlib.sha256(data).hexdigest()
+    there = ledger.identify(sha256)
+    if there and there[1] == "read":
+        return Taken(name, path, sha256, known=True, last=last)
+    try:
         claims, kept = read(data, name, base, limit)
     except LuocdoError as error:
-        return Taken(name, path, sha256, error=error)
-    return Taken(name, path, sha256, claims=claims, kept=kept, file=data if kept.original is None else None)
+        return Taken(name, path, sha256, error=error, last=last)
+    return Taken(name, path, sha256, claims=claims, kept=kept, file=data if kept.original is None else None, last=last)
 
 
-def read(data: bytes, name: str, base: str, limit: int) -> tuple[Claims, Kept]:
-    """What a file says and what is kept of it; claims keep the name without its folder."""
-    text: Text = read_bytes(data, name, limit=limit)
+def read(data: bytes, name: str, base: str, limit: int, *, known: Text | None = None) -> tuple[Claims, Kept]:
+    """What a file says and what is kept of it; claims keep the name without its folder. `known` is its text, if any."""
+    text = known or read_any(data, name, limit=limit)
     claims = read_claims(text)
     claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
     chars = text.chars.encode("utf-8")
@@ -172,4 +187,4 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 def _take_chunk(paths: Sequence[Path]) -> list[Taken]:
     if _child is None:
         raise RuntimeError("the child was not started")
-    return [take(path, *_child) for path in paths]
+    return [taken for path in paths for taken in take(path, *_child)]

@@ -76,9 +76,14 @@ def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
     chars = clean(decoded)
     if not chars.strip():
         raise InputError("file_empty", path=name)
-    if len(_CONTROL.findall(chars[:4096])) * 20 > len(chars[:4096]):
+    if is_binary(chars):
         raise InputError("file_binary", path=name)
     return Text(chars, Source(hashlib.sha256(data).hexdigest(), name, "txt", len(chars)))
+
+
+def is_binary(chars: str) -> bool:
+    """Whether `chars` begins with so many controls that it is no text."""
+    return len(_CONTROL.findall(chars[:4096])) * 20 > len(chars[:4096])
 
 
 def clean(decoded: str) -> str:

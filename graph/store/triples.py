@@ -144,6 +144,8 @@ def _citation_facts(
     yield node, "kind", text(citation.kind)
     yield node, "status", text(reading.status)
     yield node, "names", ox.NamedNode(reading.document.iri)
+    if citation.page:
+        yield node, "page", number(citation.page)
     for name, value in (("resolvedBy", reading.resolved_by), ("part", citation.part), ("footnote", citation.footnote)):
         if value:
             yield node, name, text(value)
@@ -175,6 +177,8 @@ def evidence_values(evidence: Evidence) -> Iterator[tuple[str, ox.Literal]]:
     yield "rule", text(evidence.rule)
     if evidence.partial:
         yield "partial", flag(True)
+    if evidence.page:
+        yield "page", number(evidence.page)
     for name, value in (("footnote", evidence.footnote), ("part", evidence.part), ("repaired", evidence.repaired)):
         if value:
             yield name, text(value)
@@ -208,6 +212,7 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
         partial=values.get("partial") == "true",
         part=values.get("part"),
         source=sha256,
+        page=int(values["page"]) if "page" in values else None,
     )
 
 

@@ -22,7 +22,8 @@ from graph.library.folder import Library
 from graph.library.intake import reader_version
 from graph.library.ledger import DERIVED, Ledger
 from graph.library.link_index import index_from_tables, open_link_index
-from graph.reading.text import SIZE_LIMIT, read_bytes
+from graph.reading.any_file import read_any
+from graph.reading.text import SIZE_LIMIT
 from graph.store.change import Change, body_quads_of, central_bodies_of
 from graph.store.engine import EngineQuads
 from graph.store.holds import holding_body, holding_quads
@@ -127,9 +128,11 @@ def _is_read_so(library: Library, sha256: str) -> bool:
     text = library.text(sha256)
     if row is None or not len(text) == row.chars == claims.source.chars:
         return False
+    if claims.source.confidence is not None:  # letters are not recognised again
+        return True
     if library.ledger.text(sha256) is None or library.ledger.reader(sha256) != reader_version():
         return True
-    return read_bytes(library.original(sha256), claims.source.path, limit=SIZE_LIMIT).chars == text
+    return read_any(library.original(sha256), claims.source.path, limit=SIZE_LIMIT).chars == text
 
 
 class _Comparison:

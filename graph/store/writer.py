@@ -28,7 +28,7 @@ from graph.library.judgements import JudgementTable
 from graph.library.links import index_is_due
 from graph.library.settings import engine_address
 from graph.model import Claims, Judgement
-from graph.reading.text import SIZE_LIMIT
+from graph.reading.text import SIZE_LIMIT, Text
 from graph.store.change import Change
 from graph.store.embedded import EmbeddedStore
 from graph.store.remote import RemoteStore
@@ -96,8 +96,8 @@ class Writer:
                         between_files = False
                         self._put(change, taken, outcome)
                         between_files = True
-                        done += 1
-                        if progress:
+                        done += taken.last
+                        if progress and taken.last:
                             progress(taken.path)
                         if time.monotonic() - begun > SECONDS:
                             break
@@ -214,7 +214,9 @@ class Writer:
         name = row.names[0] if row.names else sha256
         before, text = self._claims_or_none(sha256), self._text_or_none(sha256)
         read_as = before.source.path if before else name
-        claims, kept = read(self._original(sha256, name), read_as, self.library.base, SIZE_LIMIT)
+        # letters are not recognised twice
+        known = Text(text, before.source) if before and text and before.source.confidence is not None else None
+        claims, kept = read(self._original(sha256, name), read_as, self.library.base, SIZE_LIMIT, known=known)
         same = before is not None and self.ledger.claims(sha256) == zlib.decompress(kept.claims)
         self.ledger.put_reading(row.id, claims.source.format, claims.source.chars, kept)
         if not same or text != self._text_or_none(sha256):

@@ -1,0 +1,65 @@
+"""Any file that an office has as a clean text: plain text here, every other kind in a process of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from pathlib import Path
+
+from graph.errors import InputError
+from graph.model import Source
+from graph.reading.kinds import PICTURES, kind_of
+from graph.reading.text import SIZE_LIMIT, Text, bytes_of, clean, is_binary, read_bytes, shown_name
+
+
+def read_any(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
+    """The clean text of `data`, a file called `name`. Raises `InputError` where it cannot be read, saying why."""
+    kind = kind_of(data)
+    if kind == "txt" or len(data) > limit:
+        return _plain(data, name, limit)
+    if kind == "other":
+        raise InputError("file_kind_unknown", path=name)
+    if kind == "damaged":
+        raise InputError("file_damaged", path=name)
+    if kind == "locked":
+        raise InputError("file_locked", path=name)
+    if kind == "zip":
+        raise InputError("file_is_archive", path=name)
+    from graph.reading.apart import RECOGNITION_SECONDS, SECONDS, read_apart
+
+    content = read_apart(kind, data, name, RECOGNITION_SECONDS if kind in PICTURES else SECONDS)
+    chars = clean(content.chars)
+    if not chars.strip():
+        raise InputError("file_empty", path=name)
+    source = Source(hashlib.sha256(data).hexdigest(), name, kind, len(chars), content.confidence, content.notes)
+    return Text(chars, source)
+
+
+def read_any_file(path: Path) -> Text:
+    """The clean text of the file at `path`. Raises `InputError` as `read_any`, or where it cannot be opened."""
+    return read_any(bytes_of(path), shown_name(path))
+
+
+def members(data: bytes, name: str) -> list[tuple[str, bytes]]:
+    """The files in `data`: those of an archive, each named `archive/member`, else the file itself."""
+    if kind_of(data) != "zip":
+        return [(name, data)]
+    from graph.reading.apart import unpack_apart
+
+    return unpack_apart(data, name)
+
+
+def _plain(data: bytes, name: str, limit: int) -> Text:
+    """A text in UTF-8, or in an encoding from before it."""
+    try:
+        return read_bytes(data, name, limit=limit)
+    except InputError as error:
+        if error.key not in ("file_not_utf8", "file_binary"):
+            raise
+        from graph.reading.old_letters import decode
+
+        decoded = decode(data)
+        chars = unicodedata.normalize("NFC", clean(decoded)) if decoded else ""
+        if not chars.strip() or is_binary(chars):
+            raise
+        return Text(chars, Source(hashlib.sha256(data).hexdigest(), name, "txt", len(chars)))

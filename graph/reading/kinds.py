@@ -1,0 +1,118 @@
+"""What kind of file some bytes are, told by their content and never by a name's ending."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import zipfile
+import zlib
+
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
+)
+_WHOLE_PAGE = re.compile(rb"\s*(?:MIME-Version:|From: <Saved by)", re.I)
+"""A web page in one file with its pictures, .mht."""
+_SIGNS = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"II*\x00", "tif"),
+    (b"MM\x00*", "tif"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_FIRST = frozenset(sign[0] for sign, _ in (*_SIGNS, (_OLE, ""), (_ZIP[0], "")))
+_TABLE = 4 * 1024 * 1024
+_ODT = b"application/vnd.oasis.opendocument.text"
+_NO_PAPERS = frozenset((
+    ".json", ".jsonl", ".jsonld", ".csv", ".tsv", ".xml", ".xsd", ".md", ".ttl", ".nt", ".nq", ".trig", ".rq", ".py",
+    ".js", ".ts", ".css", ".java", ".c", ".cpp", ".h", ".cs", ".sql", ".ini", ".cfg", ".conf", ".toml", ".yaml",
+    ".yml", ".log", ".bat", ".cmd", ".sh", ".ps1", ".lnk", ".url", ".svg",
+))  # fmt: skip
+"""Endings of data and programs, which are texts too, but nobody's papers."""
+PICTURES = frozenset(("png", "jpg", "tif"))
+
+
+def kind_of(data: bytes) -> str:
+    """The kind of the file `data`: txt, docx, odt, rtf, html, doc, pdf, png, jpg, tif, zip; locked, damaged, or other.
+
+    What is no other kind counts as txt: who reads the text says whether it is one.
+    """
+    if data[:1] and data[0] in _FIRST:
+        if (found := next((kind for sign, kind in _SIGNS if data.startswith(sign)), None)) is not None:
+            return found
+        if data.startswith(_OLE):
+            return _old_office(data)
+        if data.startswith(_ZIP):
+            return _package(data)
+    head = data[:1024]
+    if b"%PDF-" in head and (head.lstrip().startswith(b"%PDF-") or not _is_text(head)):
+        return "pdf"
+    if b"multipart/related" in head and _WHOLE_PAGE.match(head):
+        return "other"
+    if b"<" in head and _HTML.match(_plain(data[:4096])):
+        return "html"
+    return "txt"
+
+
+def may_be_paper(name: str) -> bool:
+    """Whether a file that nobody named may be a paper: data and programs are none, whatever they hold."""
+    return os.path.splitext(name)[1].lower() not in _NO_PAPERS  # noqa: PTH122 - a name within an archive is no path
+
+
+def _package(data: bytes) -> str:
+    """What a zip is: an office's paper, or a folder of files."""
+    names = _names(data)
+    if names is None:
+        return "damaged"
+    if "mimetype" in names and "content.xml" in names:
+        return "odt" if _is_text_document(data) else "other"
+    if "[Content_Types].xml" in names:
+        return "docx" if any(name.startswith("word/") for name in names) else "other"
+    return "zip"
+
+
+def _names(data: bytes) -> list[str] | None:
+    """The names of the parts of a zip; None where its table of them is lost, none where it is too long to look at."""
+    end = data.rfind(b"PK\x05\x06")
+    if end < 0:
+        return None
+    if int.from_bytes(data[end + 12 : end + 16], "little") > _TABLE:
+        return []
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return None
+
+
+def _is_text_document(data: bytes) -> bool:
+    """Whether an OpenDocument file is a text, and no sheet or drawing."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open("mimetype") as part:
+            return part.read(len(_ODT)) == _ODT
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, RuntimeError, NotImplementedError, OSError):
+        return False
+
+
+def _old_office(data: bytes) -> str:
+    """What a compound file is, by the names of its streams."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "locked"
+    return "doc" if "WordDocument".encode("utf-16-le") in data else "other"
+
+
+def _plain(head: bytes) -> bytes:
+    """The beginning of a text without its byte-order mark, and without the zeros of UTF-16."""
+    for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
+        head = head.removeprefix(mark)
+    return head.replace(b"\x00", b"") if b"\x00" in head[:64] else head
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        head[:1000].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start > 990
+    return b"\x00" not in head

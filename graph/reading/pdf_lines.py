@@ -1,0 +1,142 @@
+"""The letters of a page, with their places, as lines in the order in which a person reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from graph.reading.content import SUPERSCRIPTS
+
+_MOTTO = re.compile(r"CỘNG H[OÒ][ÀA] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_NUMBER = re.compile(r"(?:Luật )?Số ?:? ?\d|Số ?:? ", re.IGNORECASE)
+_DATE = re.compile(r"[^\d,]{2,40}, ?ngày\b")
+_HEAD_LINES = 14
+_FOOT = re.compile(r"Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. |[TK]/[MTL] ")
+_BEFORE_MARK = re.compile(r"(?<=\S) (?=[⁰¹²³⁴⁵⁶⁷⁸⁹])")
+_MARGIN = 0.09
+"""The share of a page's height that running heads and page numbers take, above and below."""
+_GAP = 2.5
+"""So many letters wide is the space between two columns."""
+_SMALL = 0.82
+_RAISED = 0.12
+_BLANK = 1.55
+"""Lines this much further apart than most have a blank line between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A letter as printed; its box counts in points from the page's lower left corner. A gap has no width."""
+
+    char: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of letters on one line, without a gap as wide as between columns."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    row: int
+
+
+def page_lines(rows: Sequence[Sequence[Glyph]], width: float, height: float, *, first: bool) -> list[str]:
+    """The lines of a page from its rows of letters, as the file gives them; `first` is the page with the letterhead."""
+    found = [segment for number, row in enumerate(rows) for segment in _segments(row, number)]
+    if first:
+        found = _letterhead_in_columns(found, width)
+    pitch = _pitch(found)
+    lines: list[str] = []
+    before: Segment | None = None
+    for segment in found:
+        if before is not None and before.row == segment.row and not _apart(before, segment, height):
+            lines[-1] += "   " + segment.text
+        else:
+            if before is not None and pitch and before.base - segment.base > pitch * _BLANK:
+                lines.append("")
+            lines.append(segment.text)
+        before = segment
+    return lines
+
+
+def _apart(left: Segment, right: Segment, height: float) -> bool:
+    """Whether two runs beside each other are two things: a running head and its number, the foot's two sides."""
+    in_margin = not height * _MARGIN < right.base < height * (1 - _MARGIN)
+    return in_margin or left.row < 0 or any(_FOOT.match(one.text) for one in (left, right))
+
+
+def _pitch(segments: Sequence[Segment]) -> float:
+    steps = [a.base - b.base for a, b in pairwise(segments) if 4 < a.base - b.base < 60]
+    return median(steps) if len(steps) > 3 else 0.0
+
+
+def _segments(row: Sequence[Glyph], number: int) -> Iterator[Segment]:
+    """The runs of a row."""
+    printed = [glyph for glyph in row if glyph.right > glyph.left and not glyph.char.isspace()]
+    if not printed:
+        return
+    size = median(sorted(glyph.size for glyph in printed)) or 1.0
+    base = median(sorted(glyph.bottom for glyph in printed))
+    begin = 0
+    last: Glyph | None = None
+    for place, glyph in enumerate(row):
+        if glyph.char.isspace() or glyph.right <= glyph.left:
+            continue
+        if last is not None and (glyph.left - last.right > size * _GAP or glyph.right < last.left - size * _GAP):
+            yield _segment(row[begin:place], size, base, number)
+            begin = place
+        last = glyph
+    yield _segment(row[begin:], size, base, number)
+
+
+def _segment(row: Sequence[Glyph], size: float, base: float, number: int) -> Segment:
+    printed = [glyph for glyph in row if glyph.right > glyph.left and not glyph.char.isspace()]
+    text = " ".join("".join(_char(glyph, size, base) for glyph in row).split())
+    return Segment(
+        _BEFORE_MARK.sub("", text), min(one.left for one in printed), max(one.right for one in printed), base, number
+    )
+
+
+def _char(glyph: Glyph, size: float, base: float) -> str:
+    """The letter; a digit that is small and raised is a mark."""
+    if glyph.char.isdigit() and glyph.size < size * _SMALL and glyph.bottom > base + size * _RAISED:
+        return glyph.char.translate(SUPERSCRIPTS)
+    return glyph.char
+
+
+def _letterhead_in_columns(segments: list[Segment], width: float) -> list[Segment]:
+    """The first page with its letterhead column by column: the agency on the left, then the motto on the right.
+
+    The letterhead ends under its number and date, and where a line crosses from the left column into the right one.
+    """
+    motto = next((one for one in segments[:40] if _MOTTO.search(one.text) and one.left > width * 0.3), None)
+    if motto is None:
+        return segments
+    border = motto.left
+    begin = end = segments.index(motto)
+    last = [one.base for one in segments[end : end + _HEAD_LINES] if _NUMBER.match(one.text) or _DATE.match(one.text)]
+    lowest = min(last, default=0.0) - 2
+    while begin > 0 and not _crosses(segments[begin - 1], border):
+        begin -= 1
+    while end < len(segments) and segments[end].base > lowest and not _crosses(segments[end], border):
+        end += 1
+    head = [
+        Segment(one.text, one.left, one.right, one.base, -1 - place)
+        for place, one in enumerate(sorted(segments[begin:end], key=lambda one: -one.base))
+    ]
+    left = [one for one in head if one.right <= border + 6 or (one.left + one.right) / 2 < border]
+    right = [one for one in head if one not in left]
+    return [*segments[:begin], *left, *right, *segments[end:]]
+
+
+def _crosses(segment: Segment, border: float) -> bool:
+    return segment.left < border - 12 and segment.right > border + 30

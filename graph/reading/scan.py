@@ -1,0 +1,110 @@
+"""Pictures of pages (.tif, .jpg, .png, PDFs without letters): read by Tesseract with Vietnamese, where it is there."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from graph.errors import InputError
+from graph.reading import pdf
+from graph.reading.content import Content
+from graph.reading.deskew import straight
+from graph.reading.old_letters import mended
+from graph.reading.recognise import Recognised, can_recognise, recognise
+
+PIXELS = 60_000_000
+"""A page of paper at 600 points an inch has 35 million."""
+FRAMES = 500
+_DOTS = 300 / 72
+"""Pages are drawn at 300 points an inch."""
+_WIDEST = 5_000
+
+
+def read(data: bytes, name: str) -> Content:
+    """The text of the pages in a picture, or in a PDF some of whose pages are pictures.
+
+    Raises `InputError` where it is damaged or too large, and where nothing is here to recognise letters.
+    """
+    is_pdf = b"%PDF-" in data[:1024]
+    if not can_recognise():
+        return _letters_alone(data, name) if is_pdf else _refuse(name)
+    pages = list(_recognised(_pdf_pages(data, name) if is_pdf else _frames(data, name)))
+    seen = [page for page in pages if isinstance(page, Recognised) and page.letters]
+    letters = sum(page.letters for page in seen)
+    confidence = round(sum(page.confidence * page.letters for page in seen) / letters, 3) if letters else None
+    text = pdf.joined([page.text if isinstance(page, Recognised) else page for page in pages])
+    return Content(mended(text), ("note_recognised",) if letters else (), confidence)
+
+
+def _letters_alone(data: bytes, name: str) -> Content:
+    """The pages of a PDF that have letters, the others empty."""
+    with pdf.opened(data, name) as document:
+        pages: list[str] = []
+        for page in document:
+            text = pdf.page_text(page, first=not pages)
+            pages.append("" if pdf.is_picture(page, text) else text)
+    if not any(map(str.strip, pages)):
+        _refuse(name)
+    return Content(mended(pdf.joined(pages)), ("note_pictures_unread",))
+
+
+def _refuse(name: str) -> Content:
+    raise InputError("file_needs_recognition", path=name)
+
+
+def _recognised(pages: Iterator[Any]) -> Iterator[str | Recognised]:
+    """Each page as text or as recognised, in order; several are recognised at a time, few pictures held."""
+    workers = os.cpu_count() or 1
+    with ThreadPoolExecutor(workers) as pool:
+        waiting: list[str | Future[Recognised]] = []
+        for page in pages:
+            waiting.append(page if isinstance(page, str) else pool.submit(_one, page))
+            while len(waiting) > workers + 1:
+                yield _done(waiting.pop(0))
+        for found in waiting:
+            yield _done(found)
+
+
+def _one(image: Any) -> Recognised:
+    return recognise(straight(image))
+
+
+def _done(found: str | Future[Recognised]) -> str | Recognised:
+    return found if isinstance(found, str) else found.result()
+
+
+def _pdf_pages(data: bytes, name: str) -> Iterator[Any]:
+    """The text of each page of a PDF, or its picture where it is one."""
+    with pdf.opened(data, name) as document:
+        first = True
+        for number in range(len(document)):
+            page = document[number]
+            text = pdf.page_text(page, first=first)
+            if pdf.is_picture(page, text):
+                scale = min(_DOTS, _WIDEST / max(page.get_width(), page.get_height(), 1))
+                yield page.render(scale=scale, grayscale=True).to_pil()
+            else:
+                yield text
+            first = first and not text.strip()
+            page.close()
+
+
+def _frames(data: bytes, name: str) -> Iterator[Any]:
+    """The pictures in a file, as grey ones."""
+    from PIL import Image, ImageOps, ImageSequence
+
+    Image.MAX_IMAGE_PIXELS = None  # looked at here, before anything is unpacked
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as image:
+            for number, frame in enumerate(ImageSequence.Iterator(image)):
+                if frame.width * frame.height > PIXELS or number >= FRAMES:
+                    raise InputError("file_unpacks_large", path=name)
+                grey = ImageOps.exif_transpose(frame).convert("L")
+                if max(grey.size) > _WIDEST:
+                    grey.thumbnail((_WIDEST, _WIDEST))
+                yield grey
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise InputError("file_damaged", path=name) from error

@@ -1,0 +1,177 @@
+"""A folder with every kind of file: each file in one state, archives taken apart, a document counted once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from libraries import everything, made
+from office_files import (
+    BODY,
+    TEXT,
+    TITLE,
+    docx,
+    letterhead,
+    p,
+    paper_docx,
+    paper_html,
+    paper_odt,
+    paper_pdf,
+    paper_rtf,
+    printed,
+    zipped,
+)
+
+from graph.analysis.coverage import coverage
+from graph.analysis.stats import stats
+from graph.analysis.trace import TraceQuestion, trace
+from graph.cli.files import chosen_files
+from graph.errors import InputError
+from graph.library import intake
+from graph.library.folder import create_library
+from graph.reading.any_file import members, read_any
+from graph.store.snapshot import open_snapshot
+from graph.store.verify import verify
+from graph.store.writer import Outcome, open_writer
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "văn bản"
+    place.mkdir()
+    for name, data in {
+        "a.docx": paper_docx(),
+        "b.txt": ("Số 5-KH/HU\n" + BODY[2]).encode(),
+        "no ending": paper_html(),
+        "wrong.txt": paper_rtf(),
+        "locked.pdf": paper_pdf([printed()], locked="mật"),
+        "sheet.xlsx": zipped({"[Content_Types].xml": "a", "xl/workbook.xml": "a"}),
+        "c.zip": zipped({"trong/d.odt": paper_odt(), "e.txt": "Số 6-KH/HU\n" + BODY[2], "bad.docx": docx(p("a"))[:90]}),
+        "notes.json": b"{}",
+        "~$a.docx": b"owner",
+        ".hidden.docx": b"owner",
+    }.items():
+        (place / name).write_bytes(data)
+    return place
+
+
+def outcome_of(library: Path, files: list[Path]) -> Outcome:
+    with create_library(library) as one, open_writer(one) as writer:
+        return writer.add(files)
+
+
+def test_each_file_has_one_state(tmp_path: Path, folder: Path) -> None:
+    chosen = chosen_files([folder])
+    assert chosen.left_out == {".json": 1}
+    names = [path.name for path in chosen.files]
+    assert names == ["a.docx", "b.txt", "c.zip", "locked.pdf", "no ending", "sheet.xlsx", "wrong.txt"]
+    first = outcome_of(tmp_path / "library", chosen.files)
+    read = [name.rpartition("văn bản/")[2] for name in first.read]
+    failed = {name.rpartition("văn bản/")[2]: error.key for name, error in first.failed}
+    assert read == ["a.docx", "b.txt", "c.zip/e.txt", "c.zip/trong/d.odt", "no ending", "wrong.txt"]
+    assert failed == {"c.zip/bad.docx": "file_damaged", "locked.pdf": "file_locked", "sheet.xlsx": "file_kind_unknown"}
+    second = outcome_of(tmp_path / "library", chosen.files)
+    assert (len(second.read), len(second.unchanged), len(second.failed)) == (0, 6, 3)
+    with create_library(tmp_path / "library") as library:
+        rows = library.sources()
+        assert [row.state for row in rows].count("read") == 6
+        assert len(rows) == 9
+        assert all(row.reason("vi") for row in rows if row.state == "failed")
+        assert list(verify(library)) == []
+
+
+def test_many_files_are_read_the_same_by_processes(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = chosen_files([folder]).files
+    alone = outcome_of(tmp_path / "one", files)
+    monkeypatch.setattr(intake, "MANY", 2)
+    monkeypatch.setattr(intake, "CHUNK", 2)
+    together = outcome_of(tmp_path / "two", files)
+    assert together.read == alone.read
+    assert [name for name, _ in together.failed] == [name for name, _ in alone.failed]
+    with create_library(tmp_path / "one") as one, create_library(tmp_path / "two") as two:
+        assert everything(one) == everything(two)
+
+
+def test_the_same_bytes_in_an_archive_are_one_source(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(paper_docx())
+    (tmp_path / "b.zip").write_bytes(zipped({"a.docx": (tmp_path / "a.docx").read_bytes()}))
+    with made(tmp_path / "library", [tmp_path / "a.docx", tmp_path / "b.zip"]) as library:
+        (row,) = library.sources()
+        assert [name.rpartition(f"{tmp_path.name}/")[2] for name in row.names] == ["a.docx", "b.zip/a.docx"]
+
+
+def test_a_document_in_several_forms_is_held_once(tmp_path: Path) -> None:
+    forms = {
+        "a.docx": paper_docx(),
+        "a.pdf": paper_pdf([letterhead() + printed(170, TITLE), printed(80, BODY)]),
+        "a.odt": paper_odt(),
+    }
+    for name, data in forms.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "alone").mkdir()
+    (tmp_path / "alone" / "a.docx").write_bytes(forms["a.docx"])
+    counted = []
+    for place, files in (("three", sorted(tmp_path.glob("a.*"))), ("one", [tmp_path / "alone" / "a.docx"])):
+        with made(tmp_path / place, files) as library, open_snapshot(library) as snapshot:
+            assert len(library.sources("read")) == len(files)
+            own = {row.document for row in library.sources("read")}
+            assert len(own) == 1
+            upper = next(iri for iri in snapshot.objects(own.copy().pop() or "", "implements") if "/18-" in iri)
+            found = trace(snapshot, snapshot.document(upper), TraceQuestion())  # type: ignore[arg-type]
+            numbers = stats(snapshot)
+            cells = coverage(snapshot, (snapshot.document(upper),), date(2020, 1, 1)).cells  # type: ignore[arg-type]
+            by = [len(cell.steps) for cell in cells]
+            counted.append((len(found.steps), numbers["held"], numbers["documents"], by))
+    assert counted[0] == counted[1]
+    assert counted[0][0] == counted[0][1] == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "names"),
+    [
+        ({"a.txt": "a", "b/c.txt": "c"}, ["x.zip/a.txt", "x.zip/b/c.txt"]),
+        # no way out of the archive, nothing hidden, nothing of the system
+        ({"../../etc/a.txt": "a", "/b.txt": "b", "c\\d.txt": "d"}, ["x.zip/etc/a.txt", "x.zip/b.txt", "x.zip/c/d.txt"]),
+        ({"a.json": "{}", "b.csv": "a", "c.txt": "c", "d": "d"}, ["x.zip/c.txt", "x.zip/d"]),
+        ({"__MACOSX/a.txt": "a", ".b/c.txt": "c", "d.txt": "d"}, ["x.zip/d.txt"]),
+    ],
+)
+def test_names_in_an_archive(parts: dict[str, str | bytes], names: list[str]) -> None:
+    found = [name for name, _ in members(zipped(parts), "x.zip")]
+    assert sorted(found) == sorted(name for name in names if not name.startswith("x.zip/etc")) or sorted(
+        found
+    ) == sorted(names)
+    assert not any(".." in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (lambda: zipped({}), "archive_empty"),
+        (lambda: zipped({f"{number}.txt": "a" for number in range(2_001)}), "file_unpacks_large"),
+        (lambda: zipped({f"{number}.txt": b" " * 40_000_000 for number in range(4)}), "file_unpacks_large"),
+        (lambda: zipped({"a.txt": TEXT})[:-30] , "file_damaged"),
+    ],
+)  # fmt: skip
+def test_bad_archives(data, key: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(InputError) as caught:
+        for name, part in members(data(), "x.zip"):
+            read_any(part, name)
+    assert caught.value.key == key
+
+
+def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped({"b.zip": zipped({"c.txt": TEXT})}))
+    outcome = outcome_of(tmp_path / "library", [tmp_path / "a.zip"])
+    assert [error.key for _, error in outcome.failed] == ["file_is_archive"]
+    with pytest.raises(InputError):
+        read_any((tmp_path / "a.zip").read_bytes(), "a.zip")
+
+
+def test_a_library_inside_a_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    made(tmp_path / "library", [tmp_path / "a.txt"]).close()
+    assert chosen_files([tmp_path]).files == [tmp_path / "a.txt"]

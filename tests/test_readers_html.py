@@ -1,0 +1,82 @@
+"""Web pages: the paper is read, what stands around it is not."""
+
+from __future__ import annotations
+
+import pytest
+from office_files import TEXT, paper_html
+
+from graph.errors import InputError
+from graph.extraction.claims import read_claims
+from graph.reading.any_file import read_any
+from graph.resolution.resolve import resolve
+
+
+def shown(body: str, head: str = "<meta name=Generator content='Microsoft Word 15'>") -> str:
+    return read_any(f"<html><head>{head}</head><body>{body}</body></html>".encode(), "a.html").chars.strip("\n")
+
+
+def test_menus_are_no_text() -> None:
+    text = read_any(paper_html(), "a.html")
+    assert text.source.format == "html"
+    assert [line for line in text.chars.split("\n") if line] == [line for line in TEXT.split("\n") if line]
+    found = resolve(read_claims(text))
+    assert found.document.code == "41-KH/HU"
+    assert {link.object.code for link in found.links} == {"18-NQ/TW", "09-CTr/TU", "20-KH/HU"}
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "utf-8-sig"])
+def test_the_letters_of_a_page(charset: str) -> None:
+    assert read_any(paper_html(charset=charset), "a.html").chars == read_any(paper_html(), "a.html").chars
+
+
+def test_a_page_that_says_a_wrong_charset_is_read_by_what_it_holds() -> None:
+    data = paper_html().replace(b'charset="utf-8"', b'charset="iso-8859-1"')
+    assert read_any(data, "a.html").chars == read_any(paper_html(), "a.html").chars
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>a<br>b</p><p>c   d\n e</p>", "a\nb\nc d e"),
+        ("<p>a</p><script>b</script><style>c</style><noscript>d</noscript><p>e</p>", "a\ne"),
+        ("<p>a</p><p style='display: none'>b</p><p hidden>c</p><p style='color:red'>d</p>", "a\nd"),
+        ("<ol start=3 type=a><li>x<li>y</ol>", "c) x\nd) y"),
+        ("<ul><li>x</li><li>- y</li></ul>", "- x\n- y"),
+        ("<table><tr><th>Số<th>Tên</tr><tr><td>1<td>Kế hoạch</table>", "Số | Tên\n1 | Kế hoạch"),
+        ("<p>Nghị quyết<sup>1</sup>, 5 m<sup>2</sup>, x<sup>a</sup></p>", "Nghị quyết¹, 5 m², xa"),
+        ("<p>&lt;b&gt; &amp; &#7883;</p>", "<b> & ị"),
+        ("<p><font face='.VnTime'>NghÞ quyÕt</font> Þ</p>", "Nghị quyết Þ"),
+        ("<p style=\"font-family:'VNI-Times'\">Nghò quyeát</p>", "Nghị quyết"),
+        ("<p>cũ <del>bỏ</del><ins>thêm</ins></p>", "cũ thêm"),
+    ],
+)
+def test_what_a_page_shows(body: str, text: str) -> None:
+    assert shown(body) == text
+
+
+def test_a_paper_that_lies_on_a_hidden_tab_counts() -> None:
+    paper = "".join(f"<p>{line}</p>" for line in TEXT.split("\n"))
+    page = f"<div><p>Tóm tắt của trang mạng, dài hơn hai mươi lăm chữ.</p></div><div hidden>{paper}</div>"
+    assert shown(page, "").startswith("TỈNH ỦY AN LÂM")
+    other = "<div hidden><p>Nội dung ẩn khác, cũng dài hơn hai mươi lăm chữ.</p></div>"
+    assert "ẩn" not in shown(f"<div><p>Nội dung được đọc của trang này, khá dài.</p></div>{other}", "")
+
+
+def test_the_vietnamese_half_of_a_page_is_read() -> None:
+    paper = "".join(f"<p>{line}</p>" for line in TEXT.split("\n"))
+    english = (
+        "<p>The District Party Committee issues this plan to carry out the resolution of the Central Committee.</p>" * 6
+    )
+    assert "District" not in shown(f"<div>{english}</div><div>{paper}</div>", "")
+
+
+@pytest.mark.parametrize("page", ["<html></html>", "<!DOCTYPE html><p></p>", "<html><script>x</script></html>"])
+def test_pages_without_text(page: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_any(page.encode(), "a.html")
+    assert caught.value.key in ("file_empty", "file_damaged")
+
+
+def test_text_that_speaks_of_html_is_text() -> None:
+    text = "Kế hoạch viết trang <html> cho huyện\n"
+    assert read_any(text.encode(), "a.txt").chars == text

@@ -1,0 +1,133 @@
+"""Pictures of pages, where letters are recognised; and what is said where nothing can."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from libraries import made
+from office_files import AGENCY, BODY, FOOT, MOTTO, TITLE, paper_pdf, picture, printed, saved
+
+from graph.errors import InputError
+from graph.extraction.claims import read_claims
+from graph.library import intake
+from graph.library.claims import read_claims_file, write_claims
+from graph.reading import scan
+from graph.reading.any_file import read_any
+from graph.reading.deskew import skew, straight
+from graph.reading.recognise import can_recognise
+from graph.resolution.resolve import resolve
+from graph.store.verify import verify
+from graph.store.writer import open_writer
+
+LINES = (*AGENCY, *MOTTO, *TITLE, *BODY, *FOOT)
+
+needs_tesseract = pytest.mark.skipif(
+    not can_recognise() and not os.environ.get("LUOCDO_ALL_REQUIRED"), reason="Tesseract with Vietnamese is not here"
+)
+
+
+def pictured_pdf(*pages: object) -> bytes:
+    """A PDF whose pages are pictures."""
+    made = io.BytesIO()
+    first, *rest = pages
+    first.save(made, "PDF", resolution=200, save_all=True, append_images=rest)  # type: ignore[attr-defined]
+    return made.getvalue()
+
+
+@needs_tesseract
+@pytest.mark.parametrize("kind", ["png", "jpg", "tif", "pdf"])
+def test_a_scanned_paper_is_read(kind: str) -> None:
+    page = picture(LINES, turned=1.5 if kind == "png" else 0.0)
+    match kind:
+        case "pdf":
+            data = pictured_pdf(page)
+        case "tif":
+            data = saved(page, "TIFF", save_all=True, append_images=[picture(["Trang hai của kế hoạch này"])])
+        case _:
+            data = saved(page, {"jpg": "JPEG"}.get(kind, "PNG"))
+    text = read_any(data, f"a.{kind}")
+    assert text.source.format == kind
+    assert text.source.notes == ("note_recognised",)
+    assert text.source.confidence is not None and 0.5 < text.source.confidence <= 1
+    assert text.chars.count("\f") == (2 if kind == "tif" else 1)
+    claims = read_claims(text)
+    assert read_claims_file(write_claims(claims, "https://example.org/")) == claims
+    found = resolve(claims)
+    assert found.document.code == "41-KH/HU"
+    assert ("replaces", "20-KH/HU") in {(link.relation, link.object.code) for link in found.links}
+    assert all(link.evidence.confidence < 0.97 for link in found.links)
+
+
+@needs_tesseract
+def test_a_pdf_that_mixes_both_is_read_page_by_page() -> None:
+    import pypdfium2 as pdfium
+
+    joined = pdfium.PdfDocument.new()
+    parts = [
+        paper_pdf([printed(80, BODY)]),
+        pictured_pdf(picture(["Kế hoạch số 77-KH/HU, ngày 01/02/2019 của Huyện ủy"] * 6)),
+    ]
+    for part in parts:
+        joined.import_pages(pdfium.PdfDocument(part))
+    made = io.BytesIO()
+    joined.save(made)
+    text = read_any(made.getvalue(), "a.pdf")
+    first, second, _ = text.chars.split("\f")
+    assert "Kế hoạch này thay thế Kế hoạch số 20-KH/HU" in first
+    assert "77-KH/HU" in second
+    assert text.source.confidence is not None
+
+
+@needs_tesseract
+def test_letters_are_not_recognised_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.png").write_bytes(saved(picture(LINES), "PNG"))
+    with made(tmp_path / "library", [tmp_path / "a.png"]) as library:
+        (sha256,) = library.ledger.read_ids()
+        before = library.claims(sha256)
+        assert before.source.confidence is not None
+        library.ledger.db.execute("UPDATE kept SET reader = 'older'")
+        monkeypatch.setattr(intake, "read_any", None)
+        with open_writer(library) as writer:
+            assert writer.update().changes == []
+        assert library.claims(sha256) == before
+        assert library.ledger.reader(sha256) == intake.reader_version()
+        assert verify(library) == []
+
+
+def test_what_is_said_without_a_program_that_recognises(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "can_recognise", lambda: False)
+    with pytest.raises(InputError) as caught:
+        scan.read(saved(picture(["a"], size=(200, 200)), "PNG"), "ảnh.png")
+    assert caught.value.key == "file_needs_recognition"
+    assert "Tesseract" in caught.value.text("vi")
+    with pytest.raises(InputError) as caught:
+        scan.read(pictured_pdf(picture(["a"], size=(900, 1200))), "quét.pdf")
+    assert caught.value.key == "file_needs_recognition"
+    half = scan.read(paper_pdf([printed(80, BODY)]), "a.pdf")
+    assert half.notes == ("note_pictures_unread",)
+    assert "20-KH/HU" in half.chars
+
+
+@pytest.mark.parametrize("angle", [-3.0, -1.0, 0.0, 2.0, 4.0])
+def test_a_page_that_lies_askew_is_turned(angle: float) -> None:
+    page = picture(LINES, turned=angle)
+    assert abs(skew(page) + angle) <= 0.3
+    assert abs(skew(straight(page))) <= 0.3
+
+
+def test_a_blank_picture_holds_no_text() -> None:
+    from PIL import Image
+
+    with pytest.raises(InputError) as caught:
+        read_any(saved(Image.new("L", (300, 300), 255), "PNG"), "a.png")
+    assert caught.value.key in ("file_empty", "file_needs_recognition")
+
+
+def test_a_picture_that_is_cut_off() -> None:
+    data = saved(picture(["a"], size=(400, 400)), "PNG")
+    with pytest.raises(InputError) as caught:
+        read_any(data[: len(data) // 2], "a.png")
+    assert caught.value.key in ("file_damaged", "file_needs_recognition", "file_empty")
