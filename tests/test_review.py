@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from libraries import judge, made
 
+import graph.analysis.review as module
 from graph.analysis.reference import find_reference
 from graph.analysis.review import KINDS, Question, judgement_of, open_of, places, question_about, review
 from graph.cli.main import cli
@@ -99,6 +100,17 @@ def test_what_is_asked(whole: Library) -> None:
     assert asked(whole) == QUEUE
     assert asked(whole, "unsure") == QUEUE[2:3]
     assert asked(whole, "two_dates") == []
+
+
+def test_one_kind_looks_for_nothing_else(whole: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of what sources leave open costs a page: nothing is looked for over the whole library."""
+    looked = []
+    monkeypatch.setattr(module, "suspicions", lambda _snapshot, kinds=(): looked.append(kinds) or [])
+    with open_snapshot(whole) as snapshot:
+        assert review(snapshot, ("ambiguous",), limit=1).by_kind == {"ambiguous": 2, "unsure": 1}
+        assert looked == []
+        review(snapshot, ("unsure", "backwards")), review(snapshot)
+        assert looked == [("backwards",), ()]
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3])

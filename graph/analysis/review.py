@@ -60,7 +60,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A page of questions; `by_kind` counts all that are open, `total` those of the kinds that were asked for."""
+    """A page of questions; `total` counts the open ones of the kinds that were asked for, `by_kind` those of every kind
+    that was looked for: what cannot be right only where it was asked for or found beforehand."""
 
     results: Sequence[Question]
     total: int
@@ -84,7 +85,10 @@ def review(
     number = _number(snapshot, source) if source else None
     findings: dict[str, list[_Open]] = {}
     if source is None:
-        for one in _open_findings(snapshot, suspicions(snapshot) if found is None else found):
+        if found is None:
+            looked_for = tuple(kind for kind in FINDINGS if kind in kinds)
+            found = suspicions(snapshot, looked_for) if looked_for or not kinds else ()
+        for one in _open_findings(snapshot, found):
             findings.setdefault(one.kind, []).append(one)
     counts = {kind: doubts.count(kind, number) for kind in DOUBTS}
     counts |= {kind: len(findings.get(kind, ())) for kind in FINDINGS}
