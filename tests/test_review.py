@@ -137,6 +137,11 @@ def test_a_question_shows_its_sentence_with_the_place(whole: Library) -> None:
         named = review(snapshot).results[1]
         assert named.open == "object" and "học tập theo" in named.evidence[0].sentence
         assert review(snapshot, ("unsure",)).results[0].confidence == 0.8
+        plan = snapshot.document(PLAN)
+        naming = snapshot.document(NAMING)
+        assert plan and naming
+        assert [one.iri for one in module._others(snapshot, plan)] == [LATER]
+        assert module._others(snapshot, naming) == ()
 
 
 def test_questions_of_one_source(whole: Library) -> None:

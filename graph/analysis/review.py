@@ -258,9 +258,11 @@ def _others(snapshot: Snapshot, document: Document) -> tuple[Document, ...]:
     """Other documents of one issuer and number."""
     if not document.code:
         return ()
-    iris = {*snapshot.having("code", document.code), *snapshot.having("code", document.code, known=True)}
-    others = [_document(snapshot, snapshot.path_of(iri)) for iri in sorted(iris - {document.iri})]
-    return tuple(one for one in others if one.date and one.body == document.body)[:OTHERS]
+    issuer = snapshot.iri_of("/".join(snapshot.path_of(document.iri).split("/")[:2]) + "/")
+    known = {*snapshot.having("code", document.code), *snapshot.having("code", document.code, known=True)}
+    iris = sorted(iri for iri in known if iri.startswith(issuer) and iri != document.iri)
+    others = (_document(snapshot, snapshot.path_of(iri)) for iri in iris)
+    return tuple(one for one in others if one.date)[:OTHERS]
 
 
 def _document(snapshot: Snapshot, path: str) -> Document:
