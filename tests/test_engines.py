@@ -8,6 +8,7 @@ import time
 import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,7 +17,7 @@ import httpx
 import pytest
 from click.testing import CliRunner
 from engines import free_port, has_virtuoso, oxigraph, virtuoso
-from libraries import everything, made, sample_files
+from libraries import everything, judge, made, sample_files
 
 import graph.store.engine as engine_module
 from graph.cli.main import cli
@@ -112,6 +113,20 @@ def test_what_a_construct_gives(remote: Library, embedded: Library) -> None:
     lines = [sorted(said(library, question).splitlines()) for library in (remote, embedded)]
     assert lines[0] == lines[1]
     assert len(lines[0]) > 2
+
+
+def test_a_judgement_reaches_the_engine_and_is_taken_back(remote: Library) -> None:
+    before = everything(remote)
+    with open_snapshot(remote) as snapshot:
+        subject, target = min(snapshot.pairs("implements"))
+    number = judge(remote, (subject, "implements", target), "rejected")
+    with open_snapshot(remote) as snapshot:
+        assert target not in snapshot.objects(subject, "implements")
+    assert sum("graph/judgements>" in line for line in everything(remote)) == 8
+    assert verify(remote) == []
+    with open_writer(remote) as writer:
+        writer.unjudge(number, at=datetime(2026, 2, 1, tzinfo=UTC))
+    assert everything(remote) == before
 
 
 def test_a_wrong_query_is_the_askers_fault(remote: Library) -> None:

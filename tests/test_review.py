@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from libraries import judge, made
 
+import graph.analysis.review as module
 from graph.analysis.reference import find_reference
 from graph.analysis.review import KINDS, Question, judgement_of, open_of, places, question_about, review
 from graph.cli.main import cli
@@ -101,6 +102,17 @@ def test_what_is_asked(whole: Library) -> None:
     assert asked(whole, "two_dates") == []
 
 
+def test_one_kind_looks_for_nothing_else(whole: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of what sources leave open costs a page: nothing is looked for over the whole library."""
+    looked = []
+    monkeypatch.setattr(module, "suspicions", lambda _snapshot, kinds=(): looked.append(kinds) or [])
+    with open_snapshot(whole) as snapshot:
+        assert review(snapshot, ("ambiguous",), limit=1).by_kind == {"ambiguous": 2, "unsure": 1}
+        assert looked == []
+        review(snapshot, ("unsure", "backwards")), review(snapshot)
+        assert looked == [("backwards",), ()]
+
+
 @pytest.mark.parametrize("limit", [1, 2, 3])
 def test_pages_put_together_are_the_queue(limit: int, whole: Library) -> None:
     with open_snapshot(whole) as snapshot:
@@ -125,6 +137,11 @@ def test_a_question_shows_its_sentence_with_the_place(whole: Library) -> None:
         named = review(snapshot).results[1]
         assert named.open == "object" and "học tập theo" in named.evidence[0].sentence
         assert review(snapshot, ("unsure",)).results[0].confidence == 0.8
+        plan = snapshot.document(PLAN)
+        naming = snapshot.document(NAMING)
+        assert plan and naming
+        assert [one.iri for one in module._others(snapshot, plan)] == [LATER]
+        assert module._others(snapshot, naming) == ()
 
 
 def test_questions_of_one_source(whole: Library) -> None:

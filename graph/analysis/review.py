@@ -60,7 +60,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A page of questions; `by_kind` counts all that are open, `total` those of the kinds that were asked for."""
+    """A page of questions; `total` counts the open ones of the kinds that were asked for, `by_kind` those of every kind
+    that was looked for: what cannot be right only where it was asked for or found beforehand."""
 
     results: Sequence[Question]
     total: int
@@ -84,7 +85,10 @@ def review(
     number = _number(snapshot, source) if source else None
     findings: dict[str, list[_Open]] = {}
     if source is None:
-        for one in _open_findings(snapshot, suspicions(snapshot) if found is None else found):
+        if found is None:
+            looked_for = tuple(kind for kind in FINDINGS if kind in kinds)
+            found = suspicions(snapshot, looked_for) if looked_for or not kinds else ()
+        for one in _open_findings(snapshot, found):
             findings.setdefault(one.kind, []).append(one)
     counts = {kind: doubts.count(kind, number) for kind in DOUBTS}
     counts |= {kind: len(findings.get(kind, ())) for kind in FINDINGS}
@@ -254,9 +258,11 @@ def _others(snapshot: Snapshot, document: Document) -> tuple[Document, ...]:
     """Other documents of one issuer and number."""
     if not document.code:
         return ()
-    iris = {*snapshot.having("code", document.code), *snapshot.having("code", document.code, known=True)}
-    others = [_document(snapshot, snapshot.path_of(iri)) for iri in sorted(iris - {document.iri})]
-    return tuple(one for one in others if one.date and one.body == document.body)[:OTHERS]
+    issuer = snapshot.iri_of("/".join(snapshot.path_of(document.iri).split("/")[:2]) + "/")
+    known = {*snapshot.having("code", document.code), *snapshot.having("code", document.code, known=True)}
+    iris = sorted(iri for iri in known if iri.startswith(issuer) and iri != document.iri)
+    others = (_document(snapshot, snapshot.path_of(iri)) for iri in iris)
+    return tuple(one for one in others if one.date)[:OTHERS]
 
 
 def _document(snapshot: Snapshot, path: str) -> Document:
