@@ -90,9 +90,13 @@ class WordTable:
         return [number for (number,) in found]
 
     def texts(self, text: str, limit: int, offset: int = 0) -> list[int]:
-        """Numbers of some of the sources whose texts have the words one after another."""
+        """Numbers of some of the sources whose texts have the words one after another, the most telling first."""
         asked = (_phrase(words_of(fold(text))), limit, offset)
-        found = self._db.execute("SELECT rowid FROM worded WHERE worded MATCH ? LIMIT ? OFFSET ?", asked)
+        found = self._db.execute(
+            "SELECT id FROM worded JOIN source ON id = worded.rowid WHERE worded MATCH ? ORDER BY rank, sha256"
+            " LIMIT ? OFFSET ?",
+            asked,
+        )
         return [number for (number,) in found]
 
     def count_texts(self, text: str) -> int:
