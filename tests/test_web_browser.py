@@ -405,6 +405,7 @@ def test_adding_and_deciding_without_script(own_library: tuple[str, Path]) -> No
         assert "3 files read." in browser.find_element(By.ID, "stage").text
         browser.get(f"{address}/review?lang=en")
         browser.find_element(By.CSS_SELECTOR, "button[value=reject]").send_keys(Keys.ENTER)
+        WebDriverWait(browser, 20).until(lambda b: b.find_elements(By.CSS_SELECTOR, ".done"))
         assert "Kept — Rejected" in browser.find_element(By.CSS_SELECTOR, ".done").text
     finally:
         browser.quit()
