@@ -786,6 +786,13 @@ def test_the_matrix_of_coverage(client: FlaskClient, address: str, there: tuple[
     assert missing not in page.text
 
 
+@pytest.mark.parametrize("more", ["endpoint=x", "_external=1", "_scheme=ftp"])
+def test_an_address_does_not_change_how_links_are_made(client: FlaskClient, more: str) -> None:
+    plain, odd = (client.get(f"/coverage?q=18-NQ/TW@2017-10-25{extra}&lang=en") for extra in ("", f"&{more}"))
+    assert odd.status_code == 200
+    assert re.findall('href="([^"]*/api/[^"]*)"', odd.text) == re.findall('href="([^"]*/api/[^"]*)"', plain.text) != []
+
+
 def test_many_bodies_are_counted_by_the_one_above(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.coverage.ROWS", 5)
     app = create_app(sample_library)

@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 
-from graph.analysis.coverage import STATES, Cell, CellState, Coverage, chosen_bodies, coverage
+from graph.analysis.coverage import SIGNS, STATES, Cell, CellState, Coverage, chosen_bodies, coverage
 from graph.analysis.reference import find_body, find_reference
 from graph.messages import say
 from graph.model import LEVELS, Body
 from graph.store.snapshot import Snapshot
+from web.addresses import changed, kept_values
 from web.current import served
 from web.language import language
-from web.parameters import choices, date_of, words
+from web.parameters import as_of, choices, words
 from web.problems import Problem
 
 pages = Blueprint("coverage", __name__)
 
 ROWS = 200
 """More rows than this are counted by the body above them."""
-SIGNS: dict[CellState, str] = {
-    "issued": "●", "cited": "○", "stated_missing": "✗", "no_evidence": "·", "not_applicable": "–",
-}  # fmt: skip
 SHOWN = 3
 """So many implementers stand in a cell at most."""
 
@@ -58,6 +55,7 @@ def show() -> str:
         found = asked(snapshot) if given else None
         groups = grouped(snapshot, found, states) if found else ()
         count = sum(len(group.rows) for group in groups)
+        kept: dict[str, Any] = {**kept_values()}
         return render_template(
             "coverage.html",
             found=found,
@@ -73,7 +71,8 @@ def show() -> str:
             levels=LEVELS,
             level=next(iter(word for word in _expected() if word in LEVELS), ""),
             names=", ".join(word for word in _expected() if word not in LEVELS),
-            narrowed=narrowed,
+            narrowed=changed,
+            as_data=url_for("api.covered", **kept),
             source_of=snapshot.library.ledger.source,
         )
 
@@ -89,7 +88,7 @@ def asked(snapshot: Snapshot) -> Coverage:
     levels = tuple(word for word in expected if word in LEVELS)
     names = [word for word in expected if word not in LEVELS]
     bodies = chosen_bodies(snapshot, names, levels=levels, under=under) if expected or under else ((), ())
-    return coverage(snapshot, documents, date_of("as_of") or date.today(), *bodies)
+    return coverage(snapshot, documents, as_of(), *bodies)
 
 
 def _expected() -> list[str]:
@@ -119,9 +118,3 @@ def _sliced(cells: Sequence[Cell], size: int) -> list[tuple[Cell, ...]]:
 
 def _name(body: Body | None) -> str:
     return f"{body.name} {body.iri}" if body else ""
-
-
-def narrowed(endpoint: str = "coverage.show", **changes: Any) -> str:
-    """The question of this page with other values for some of its parameters, here or at another endpoint."""
-    kept: dict[str, Any] = {name: request.args.getlist(name) for name in request.args}
-    return url_for(endpoint, **{**kept, **changes})

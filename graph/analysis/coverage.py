@@ -18,6 +18,7 @@ from graph.store.snapshot import Snapshot
 CellState = Literal["issued", "cited", "stated_missing", "no_evidence", "not_applicable"]
 """In the order of the legend."""
 STATES: tuple[CellState, ...] = ("issued", "cited", "stated_missing", "no_evidence", "not_applicable")
+SIGNS: dict[CellState, str] = dict(zip(STATES, "●○✗·–", strict=True))
 
 
 @dataclass(frozen=True, slots=True)

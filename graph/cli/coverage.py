@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from graph.analysis.coverage import STATES, Coverage, chosen_bodies
+from graph.analysis.coverage import SIGNS, STATES, Coverage, chosen_bodies
 from graph.analysis.coverage import coverage as find_coverage
 from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import find_body, find_reference
@@ -19,8 +19,6 @@ from graph.cli.time import as_of_option, day_of, said_day
 from graph.errors import InputError
 from graph.messages import say
 from graph.model import LEVELS
-
-SIGNS = {"issued": "●", "cited": "○", "stated_missing": "✗", "no_evidence": "·", "not_applicable": "–"}
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo coverage 15-NQ/TW 18-NQ/TW --bodies district --under 'Tỉnh ủy An Lâm'")
