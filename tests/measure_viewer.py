@@ -52,9 +52,7 @@ def sized(snapshot: Snapshot, wanted: int) -> Document:
     some = np.argsort(np.abs(direct - wanted))[:400].tolist() + np.argsort(direct)[::-1][:60].tolist()
     sizes = {number: len(Walk(index, np.array([number])).passed) for number in some}
     best = min(sizes, key=lambda number: abs(sizes[number] - wanted))
-    found = snapshot.document(snapshot.iri_of(index.path(best)))
-    assert found is not None
-    return found
+    return snapshot.document_by_number(best)
 
 
 def visited(browser: webdriver.Chrome, address: str) -> float:

@@ -50,14 +50,13 @@ def _counted(library: Library, snapshot: Snapshot) -> Holdings:
     there, held = links.rows["there"], links.held()
     dated = np.flatnonzero(there & held & (links.rows["day"] > 0))
     newest = dated[np.lexsort((links.rank[dated], links.rows["day"][dated]))][::-1][:NEWEST]
-    found = (snapshot.document(snapshot.iri_of(links.path(number))) for number in newest.tolist())
     ledger = snapshot.library.ledger
     return Holdings(
         documents=int(there.sum()),
         held=int((there & held).sum()),
         files=ledger.count("read"),
         failed=library.ledger.count("failed"),
-        newest=tuple(document for document in found if document),
+        newest=tuple(map(snapshot.document_by_number, newest.tolist())),
         stale=len(stale(snapshot, date.today()).results),
         lapsed=len(lapsed(snapshot, date.today()).results),
     )

@@ -15,7 +15,6 @@ from graph.library.ledger import SourceRow
 from graph.messages import catalogue, say
 from graph.model import RELATIONS, Document
 from graph.namespaces import LEVEL, ONTOLOGY, OWL, RDFS, SKOS
-from graph.vocabulary import type_named
 
 _LABELS = {RDFS + "label", SKOS + "prefLabel"}
 
@@ -71,14 +70,6 @@ def level_name(level: str | None, language: str) -> str:
 def basis_name(basis: str, language: str) -> str:
     """`nói rõ` for `stated`."""
     return say(f"web_basis_{basis}", language)
-
-
-def type_name(document: Document, language: str) -> str:
-    """The type in the reader's language: `Kế hoạch`, `plan`."""
-    kind = type_named(document.type)
-    if language == "vi" or kind is None:
-        return document.type or ""
-    return kind.name_en
 
 
 def sentence_case(text: str) -> str:

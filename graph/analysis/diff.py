@@ -68,9 +68,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     changed, by = changed[chosen], by[chosen]
     order = np.lexsort((index.rank[by], index.rank[changed], days[by]))
 
-    def document(number: int) -> Document:
-        iri = snapshot.iri_of(index.path(number))
-        return snapshot.document(iri) or Document(iri, None)
+    document = snapshot.document_by_number
 
     def change(pair: tuple[int, int]) -> Changed:
         one, other = document(pair[0]), document(pair[1])

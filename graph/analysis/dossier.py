@@ -135,12 +135,9 @@ def _neighbours(snapshot: Snapshot, document: Document, *, outward: bool) -> dic
         return edge_between(snapshot, *ends, (relation,), DEFAULT_BASES)
 
     def neighbour(relation: str, other: int) -> Neighbour:
-        iri = snapshot.iri_of(index.path(other))
-        ends = (document.iri, iri) if outward else (iri, document.iri)
-        return Neighbour(
-            snapshot.document(iri) or Document(iri, None),
-            edge(iri, relation) or Edge(ends[0], relation, ends[1], "stated", ()),
-        )
+        found = snapshot.document_by_number(other)
+        ends = (document.iri, found.iri) if outward else (found.iri, document.iri)
+        return Neighbour(found, edge(found.iri, relation) or Edge(ends[0], relation, ends[1], "stated", ()))
 
     found: dict[str, Sequence[Neighbour]] = {}
     special = np.empty(0, "i8")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 
 import numpy as np
 
@@ -52,15 +50,19 @@ def _documents(
     links = snapshot.links
     rows, held = links.rows, links.held()
     exact, together, every = WordTable(snapshot.library.ledger.db).called(str(code) if code else wanted)
-    own = [links.number(snapshot.path_of(document.iri)) for document in numbered(snapshot, wanted)]
+    paths = [snapshot.path_of(document.iri) for document in numbered(snapshot, wanted)]
+    own = [number for path in paths if (number := links.number(path)) is not None]
     rank = np.full(len(links), 4, "i1")
-    for place, numbers in ((3, every), (2, together), (1, exact), (0, [number for number in own if number])):
+    for place, numbers in (
+        (3, every),
+        (2, together),
+        (1, exact),
+        (0, own),
+    ):
         rank[numbers] = place
-    found = np.flatnonzero((rank < 4) & rows["there"] & _in_period(rows["day"], question))
-    of_level = np.ones(len(found), bool)
-    if question.levels:
-        wanted_levels = np.array([level in question.levels for level in LEVELS])
-        of_level = wanted_levels[rows["level"][found]]  # -1 is the last, `other`
+    found = np.flatnonzero((rank < 4) & rows["there"])
+    found = found[links.in_period(found, question.since, question.until)]
+    of_level = links.of_levels(found, question.levels or LEVELS)
     of_kind = np.ones(len(found), bool) if question.held is None else held[found] == question.held
     by_level = links.by_level(found[of_kind])
     counts = np.bincount(held[found[of_level]], minlength=2)
@@ -68,22 +70,8 @@ def _documents(
     day = rows["day"][chosen]
     last = np.iinfo(day.dtype).max
     order = np.lexsort((links.rank[chosen], np.where(day > 0, day, last), ~held[chosen], rank[chosen]))
-    listed = Later(chosen[order].tolist(), lambda number: _document(snapshot, number))
+    listed = Later(chosen[order].tolist(), snapshot.document_by_number)
     return listed, by_level, {True: int(counts[1]), False: int(counts[0])}
-
-
-def _in_period(days: Any, question: FindQuestion) -> Any:
-    """Which days lie in the period asked for; a day that nobody tells lies in none."""
-    first = question.since.toordinal() if question.since else 0
-    last = question.until.toordinal() if question.until else date.max.toordinal()
-    chosen = (days >= first) & (days <= last)
-    return chosen & (days > 0) if question.since or question.until else chosen
-
-
-def _document(snapshot: Snapshot, number: int) -> Document:
-    found = snapshot.document(snapshot.iri_of(snapshot.links.path(number)))
-    assert found is not None  # noqa: S101 - ledger and quads are of one commit
-    return found
 
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:

@@ -50,8 +50,7 @@ def lapsed(snapshot: Snapshot, as_of: date) -> LapsedAnswer:
     over = over[np.lexsort((index.rank[over], -told.until[over]))]
 
     def make(number: int) -> Lapsed:
-        iri = snapshot.iri_of(index.path(number))
-        document = snapshot.document(iri) or Document(iri, None)
+        document = snapshot.document_by_number(number)
         return Lapsed(document, state(snapshot, document, as_of), likely_successors(snapshot, document, as_of))
 
     return LapsedAnswer(as_of, Later(over.tolist(), make), index.by_level(over))

@@ -99,8 +99,7 @@ def suspicions(snapshot: Snapshot, kinds: Sequence[str] = ()) -> list[Suspicion]
 
 
 def _documents(snapshot: Snapshot, paths: Sequence[str]) -> tuple[Document, ...]:
-    iris = [snapshot.iri_of(path) for path in paths]
-    return tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
+    return tuple(map(snapshot.document_by_path, paths))
 
 
 def _linked(kind: Kind, pairs: Sequence[tuple[str, str]]) -> Suspicion:

@@ -161,7 +161,7 @@ def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[lis
 def _called(snapshot: Snapshot, words: str) -> list[Document]:
     """Documents in whose code, names or title the words stand one after another, at most MANY."""
     _, together, _ = WordTable(snapshot.library.ledger.db).called(words)
-    return _at(snapshot, together[:MANY])
+    return [snapshot.document_by_number(number) for number in together[:MANY]]
 
 
 def _known(snapshot: Snapshot) -> list[Document]:
@@ -169,17 +169,12 @@ def _known(snapshot: Snapshot) -> list[Document]:
     return [document for iri in snapshot.known_documents() if (document := snapshot.document(iri))]
 
 
-def _at(snapshot: Snapshot, numbers: list[int]) -> list[Document]:
-    iris = [snapshot.iri_of(snapshot.links.path(number)) for number in numbers]
-    return [document for iri in iris if (document := snapshot.document(iri))]
-
-
 def nearest(snapshot: Snapshot, wanted: str, count: int = 5) -> dict[str, tuple[str, ...]]:
     """Labels, by language, of the documents whose code or title comes closest to `wanted`, among those that have some
     of its words."""
     folded = fold(wanted)
-    found = _at(snapshot, WordTable(snapshot.library.ledger.db).called_like(words_of(folded), MANY))
-    labels = {document_label(document): document for document in found}
+    found = WordTable(snapshot.library.ledger.db).called_like(words_of(folded), MANY)
+    labels = {document_label(document): document for document in map(snapshot.document_by_number, found)}
     scored = sorted(
         (
             (SequenceMatcher(None, folded, fold(d.code or d.name or label)).ratio(), label)

@@ -225,9 +225,9 @@ def _decisions(judged: Mapping[Link, Standing], link: tuple[str, str]) -> set[st
 
 
 def _of_doubt(snapshot: Snapshot, doubt: Doubt, judgement: Judgement | None = None) -> Question:
-    subject, target = (_document(snapshot, path) for path in (doubt.subject, doubt.object))
+    subject, target = (snapshot.document_by_path(path) for path in (doubt.subject, doubt.object))
     evidence = _evidence(snapshot, subject.iri, doubt.relation, target.iri)
-    candidates = tuple(_document(snapshot, path) for path in doubt.candidates) or _others(snapshot, target)
+    candidates = tuple(snapshot.document_by_path(path) for path in doubt.candidates) or _others(snapshot, target)
     return Question(doubt.kind, subject, doubt.relation, target, evidence, doubt.open, candidates, judgement=judgement)
 
 
@@ -239,7 +239,7 @@ def _of_finding(snapshot: Snapshot, one: _Open) -> Question:
         return Question(
             one.kind, ends[0], one.kind, ends[1], (), None, (), finding.documents, finding.facts, judgement
         )  # fmt: skip
-    subject, target = (_document(snapshot, path) for path in one.link)
+    subject, target = (snapshot.document_by_path(path) for path in one.link)
     edge = next((e for e in finding.edges if (e.subject, e.object) == (subject.iri, target.iri)), None)
     relation = edge.relation if edge else "implements"
     evidence = edge.evidence if edge else ()
@@ -261,13 +261,8 @@ def _others(snapshot: Snapshot, document: Document) -> tuple[Document, ...]:
     issuer = snapshot.iri_of("/".join(snapshot.path_of(document.iri).split("/")[:2]) + "/")
     known = {*snapshot.having("code", document.code), *snapshot.having("code", document.code, known=True)}
     iris = sorted(iri for iri in known if iri.startswith(issuer) and iri != document.iri)
-    others = (_document(snapshot, snapshot.path_of(iri)) for iri in iris)
+    others = (snapshot.document_by_path(snapshot.path_of(iri)) for iri in iris)
     return tuple(one for one in others if one.date)[:OTHERS]
-
-
-def _document(snapshot: Snapshot, path: str) -> Document:
-    iri = snapshot.iri_of(path)
-    return snapshot.document(iri) or Document(iri, None)
 
 
 def _judgement(snapshot: Snapshot, standing: Standing | None) -> Judgement | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
 import numpy as np
@@ -28,7 +28,8 @@ def suggest(snapshot: Snapshot, text: str, limit: int = 8) -> list[Document | Bo
     bodies = islice(_bodies(snapshot, fold(wanted)), BODIES)
     called = _ordered(snapshot, WordTable(snapshot.library.ledger.db).called_so(wanted, LOOKED_AT))
     found: dict[str, Document | Body] = {}
-    rows: list[Iterable[Document | Body]] = [_documents(snapshot, own), bodies, _documents(snapshot, called[:limit])]
+    by_number = snapshot.document_by_number
+    rows: list[Iterable[Document | Body]] = [map(by_number, own), bodies, map(by_number, called[:limit])]
     for one in chain.from_iterable(rows):
         found.setdefault(one.iri, one)
         if len(found) == limit:
@@ -50,10 +51,3 @@ def _ordered(snapshot: Snapshot, numbers: Sequence[int | None]) -> list[int]:
     linked = links.down.first[there + 1] - links.down.first[there]
     found: list[int] = there[np.lexsort((links.rank[there], -linked, ~links.held()[there]))].tolist()
     return found
-
-
-def _documents(snapshot: Snapshot, numbers: Sequence[int]) -> Iterator[Document]:
-    for number in numbers:
-        document = snapshot.document(snapshot.iri_of(snapshot.links.path(number)))
-        if document:
-            yield document

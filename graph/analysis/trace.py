@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
 from graph.analysis.later import Later
 from graph.analysis.links import edge_between
-from graph.model import LEVELS, Document
+from graph.model import Document
 from graph.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -76,17 +76,11 @@ def _listed(walk: Walk, question: TraceQuestion) -> Numbers:
 
     index, numbers = walk.index, walk.passed[1:]
     if question.levels:
-        wanted = np.array([level in question.levels for level in LEVELS])
-        numbers = numbers[wanted[index.rows["level"][numbers]]]  # -1 is the last, `other`
+        numbers = numbers[index.of_levels(numbers, question.levels)]
     if question.body is not None:
         mine = index.of_body(question.body.partition("/id/")[2])
         numbers = numbers[np.isin(numbers, mine)]
-    days = index.rows["day"][numbers]  # 0 where unknown: in no period
-    if question.since:
-        numbers, days = numbers[chosen := days >= question.since.toordinal()], days[chosen]
-    if question.until:
-        numbers = numbers[(days > 0) & (days <= question.until.toordinal())]
-    return numbers
+    return numbers[index.in_period(numbers, question.since, question.until)]
 
 
 def _others(walk: Walk, listed: Numbers) -> Numbers:
@@ -111,8 +105,7 @@ class Found:
         """The document with a number."""
         found = self._documents.get(number)
         if found is None:
-            iri = self._iri(number)
-            found = self._documents[number] = self._snapshot.document(iri) or Document(iri, None)
+            found = self._documents[number] = self._snapshot.document_by_number(number)
         return found
 
     def _iri(self, number: int) -> str:

@@ -88,8 +88,7 @@ def citing(snapshot: Snapshot, one: Wanted, most: int) -> tuple[Document, ...]:
     paths = [snapshot.path_of(document.iri) for document in one.undated or (one.document,)]
     numbers = [number for path in paths if (number := index.number(path)) is not None]
     _, found, _ = index.down.of(np.array(numbers, "i8"), ("cites",))
-    iris = [snapshot.iri_of(index.path(number)) for number in by_date(index, np.unique(found))[:most].tolist()]
-    return tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
+    return tuple(map(snapshot.document_by_number, by_date(index, np.unique(found))[:most].tolist()))
 
 
 def _matches(document: Document | None, pattern: str) -> bool:
@@ -122,8 +121,5 @@ def issued(
         days = index.rows["day"][numbers]
         numbers = numbers[(days >= first) & (days < after)]
 
-    def document(number: int) -> Document:
-        iri = snapshot.iri_of(index.path(number))
-        return snapshot.document(iri) or Document(iri, None)
-
-    return IssuedAnswer(body, Later(by_date(index, numbers).tolist(), document), index.by_level(numbers))
+    listed = Later(by_date(index, numbers).tolist(), snapshot.document_by_number)
+    return IssuedAnswer(body, listed, index.by_level(numbers))

@@ -91,9 +91,7 @@ def _targets(snapshot: Snapshot, count: int) -> Iterator[Document]:
     some = np.flatnonzero(direct)
     spread = some[np.argsort(direct[some])[:: -max(1, len(some) // count)]].tolist()
     for number in dict.fromkeys([hub, *spread]):
-        found = snapshot.document(snapshot.iri_of(index.path(number)))
-        if found:
-            yield found
+        yield snapshot.document_by_number(number)
 
 
 def _words(document: Document) -> str:

@@ -155,6 +155,16 @@ class LinkIndex:
         found = self.rows["level"][numbers]
         return np.isin(np.where(found < 0, LEVELS.index("other"), found), [LEVELS.index(level) for level in levels])
 
+    def in_period(self, numbers: Numbers, first: date | None, last: date | None) -> Numbers:
+        """Which of some documents are dated from `first` to `last`, both days included; without a date they are not."""
+        days = self.rows["day"][numbers]
+        chosen = np.ones(len(days), bool)
+        if first:
+            chosen &= days >= first.toordinal()
+        if last:
+            chosen &= (days != UNKNOWN) & (days <= last.toordinal())
+        return chosen
+
     def by_level(self, numbers: Numbers) -> dict[str, int]:
         """How many of some documents are of each level, empty levels left out."""
         levels = self.rows["level"][numbers]

@@ -106,6 +106,15 @@ class Snapshot:
         values = self._values(iri, ox.NamedNode(graph_iri(self.base, "authority")))
         return read_document(iri, values) if values else None
 
+    def document_by_path(self, path: str) -> Document:
+        """The document that the ledger knows by `path`; where nothing is told of it, its IRI alone."""
+        iri = self.iri_of(path)
+        return self.document(iri) or Document(iri, None)
+
+    def document_by_number(self, number: int) -> Document:
+        """The document that the link index knows by `number`."""
+        return self.document_by_path(self.links.path(number))
+
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
         for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None):
@@ -170,12 +179,6 @@ class Snapshot:
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
                 yield quad.subject.value, quad.object.value
 
-    def values_of(self, name: str) -> Iterator[tuple[str, str]]:
-        """Each document (or body) that has the property `name`, with its value."""
-        for quad in self.store.quads_for_pattern(None, vb(name), None, DEFAULT):
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
-                yield quad.subject.value, quad.object.value
-
     def shown(self, name: str) -> Iterator[tuple[str, str]]:
         """The path of each document that has the property `name`, with its value as the ledger keeps it."""
         return self._cards.values(name)
@@ -191,16 +194,6 @@ class Snapshot:
                 source = values["source"].rpartition("/")[2]
                 found.append(StoredFact(iri, values["fact"], values.get("value"), span, values["sentence"], source))
         return tuple(sorted(found, key=lambda fact: (fact.source, fact.span, fact.fact)))
-
-    def all_facts(self, name: str) -> Iterator[StoredFact]:
-        """Every fact of one kind, such as `ended` or `not_issued`."""
-        for quad in self.store.quads_for_pattern(None, vb("fact"), ox.Literal(name), None):
-            graph = quad.graph_name
-            if isinstance(graph, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
-                values = self._values(quad.subject.value, graph)
-                span = Span(int(values["start"]), int(values["end"]))
-                source = values["source"].rpartition("/")[2]
-                yield StoredFact(values["document"], name, values.get("value"), span, values["sentence"], source)
 
     def told_several(self, fact: str) -> Iterator[str]:
         """The paths of the documents of which sources tell several days for one kind of fact."""
