@@ -160,8 +160,7 @@ def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[lis
 
 def _called(snapshot: Snapshot, words: str) -> list[Document]:
     """Documents in whose code, names or title the words stand one after another, at most MANY."""
-    _, together, _ = WordTable(snapshot.library.ledger.db).called(words)
-    return [snapshot.document_by_number(number) for number in together[:MANY]]
+    return list(map(snapshot.document_by_number, WordTable(snapshot.library.ledger.db).called_together(words, MANY)))
 
 
 def _known(snapshot: Snapshot) -> list[Document]:

@@ -61,20 +61,22 @@ class WordTable:
         exact, folded = words_of(_exact(text)), words_of(fold(text))
         if not folded:
             return [], [], []
-        each = [f'"{word}"' for word in folded[:-1]] + [_phrase(folded[-1:])]
         return (
             self._documents("exact", _phrase(exact)),
             self._documents("folded", _phrase(folded)),
-            self._documents("folded", " AND ".join(each)),
+            self._documents("folded", _each(folded)),
         )
+
+    def called_together(self, text: str, limit: int) -> list[int]:
+        """Some of the documents that have the words one after another."""
+        folded = words_of(fold(text))
+        return self._documents("folded", _phrase(folded), limit) if folded else []
 
     def called_so(self, text: str, limit: int) -> list[int]:
         """Some of the documents that have the words one after another; where none has, some that have each of them."""
         folded = words_of(fold(text))
-        if not folded:
-            return []
-        each = [f'"{word}"' for word in folded[:-1]] + [_phrase(folded[-1:])]
-        return self._documents("folded", _phrase(folded), limit) or self._documents("folded", " AND ".join(each), limit)
+        together = self.called_together(text, limit)
+        return together or (self._documents("folded", _each(folded), limit) if folded else [])
 
     def called_like(self, words: Sequence[str], limit: int) -> list[int]:
         """Documents that have any of the words, those with the rarest first."""
@@ -112,3 +114,8 @@ def _exact(text: str) -> str:
 def _phrase(words: Sequence[str]) -> str:
     """Words one after another; the last may go on, unless it is a number."""
     return f'"{" ".join(words)}"' + ("" if words[-1].isdigit() else "*")
+
+
+def _each(words: Sequence[str]) -> str:
+    """Each of the words, wherever it stands; the last may go on, unless it is a number."""
+    return " AND ".join([*(f'"{word}"' for word in words[:-1]), _phrase(words[-1:])])
