@@ -44,7 +44,7 @@ class ShownDocument:
 
     `body` is a path; days are ordinals (`date.toordinal`), None where unknown: its date, the first day in force, the
     last day of its term, the last day told of in a sentence that says that it has ended. `card` is what is shown of it:
-    properties and their values, as JSON.
+    properties and their values.
     """
 
     id: int
@@ -56,7 +56,7 @@ class ShownDocument:
     term: int | None
     ended: int | None
     marks: DocumentMark
-    card: str
+    card: dict[str, str]
 
 
 Links = dict[tuple[str, str], LinkMark]
@@ -87,7 +87,17 @@ class LinkTable:
             "UPDATE shown SET level = ?, body = ?, day = ?, start = ?, term = ?, ended = ?, marks = ?,"
             " card = ? WHERE id = ?",
             [
-                (row.level, row.body, row.day, row.start, row.term, row.ended, int(row.marks), row.card, numbers[path])
+                (
+                    row.level,
+                    row.body,
+                    row.day,
+                    row.start,
+                    row.term,
+                    row.ended,
+                    int(row.marks),
+                    _packed(row.card),
+                    numbers[path],
+                )
                 for path, row, _, _ in changes
                 if row
             ],
@@ -126,6 +136,10 @@ class LinkTable:
         for some in batched(paths, _AT_ONCE):
             found.update(self._db.execute(f"SELECT path, id FROM shown WHERE path IN ({_marks(some)})", some))  # noqa: S608
         return found
+
+
+def _packed(card: dict[str, str]) -> str:
+    return json.dumps(card, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _marks(items: Sequence[object]) -> str:

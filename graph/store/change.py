@@ -24,7 +24,7 @@ from graph.model import Body, Claims
 from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
 from graph.store.doubts import doubts_of
-from graph.store.holds import holding_body, holding_links, holding_quads, holding_row, holding_words
+from graph.store.holds import holding, holding_body
 from graph.store.judgements import Judged, judged_links, judgement_graph, judgement_quads, standing
 from graph.store.said import Said, Tally, pack, said_by, unpack, unpacked_tally
 from graph.store.triples import authority_quads, body_quads, evidence_values, merger_quads, source_graph, source_quads
@@ -287,18 +287,16 @@ class Change:
         links: list[tuple[str, ShownDocument | None, Links, Links]] = []
         named: dict[str, str | None] = {}
         for path, old, new in documents:
-            was, now = (holding_quads(path, one, self._base) for one in (old, new))
-            if was != now:
-                staying, there = set(now), set(was)
-                self._store.remove(quad for quad in was if quad not in staying)
-                self._store.extend(quad for quad in now if quad not in there)
+            was, now = (holding(path, one, self._base) for one in (old, new))
+            if was.quads != now.quads:
+                staying, there = set(now.quads), set(was.quads)
+                self._store.remove(quad for quad in was.quads if quad not in staying)
+                self._store.extend(quad for quad in now.quads if quad not in there)
             if path.startswith("doc/"):
-                row_was, row_now = (_shown(path, one) for one in (old, new))
-                if row_was != row_now:
-                    links.append((path, row_now[0], row_was[1], row_now[1]))
-                words = holding_words(path, new) if new else None
-                if words != (holding_words(path, old) if old else None):
-                    named[path] = words
+                if (was.row, was.links) != (now.row, now.links):
+                    links.append((path, now.row, was.links, now.links))
+                if was.words != now.words:
+                    named[path] = now.words
         self._words.forget_names(path for path, words in named.items() if words is None)
         self._links.write(links)
         self._words.call((path, words) for path, words in named.items() if words is not None)
@@ -318,10 +316,6 @@ class Change:
     def _put_body(self, body: Body) -> None:
         self._bodies.put([body])
         self._store.extend(body_quads_of(body, self._base))
-
-
-def _shown(path: str, tally: Tally | None) -> tuple[ShownDocument | None, Links]:
-    return holding_row(path, tally) if tally else None, holding_links(path, tally)
 
 
 def body_quads_of(body: Body, base: str) -> Iterator[ox.Quad]:

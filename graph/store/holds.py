@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -23,6 +23,7 @@ _SINGLE = (
     "docType", "code", "number", "name", "date", "issuer", "title", "term", "level", "issuedBy", "adoptedAt",
     "periodFrom", "periodTo", "effectiveFrom", "effectiveTo",
 )  # fmt: skip
+_FLAGS = {"held", "fromAuthority"}
 _BY_LENGTH = {"issuer", "title", "docType"}
 _UNTOLD = {
     DocumentMark.TERM_OPEN: "openTerm",
@@ -31,36 +32,43 @@ _UNTOLD = {
 }
 
 
-def holding_quads(path: str, tally: Tally | None, base: str) -> list[ox.Quad]:
-    """The quads of the default graph with the document at `path` as subject; none where no source names it.
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What holds of the document at one path: its quads in the default graph, its row for lists, its links, and what a
+    search looks at."""
+
+    quads: list[ox.Quad]
+    row: ShownDocument | None = None
+    links: Links = field(default_factory=dict)
+    words: str | None = None
+
+
+def holding(path: str, tally: Tally | None, base: str) -> Holding:
+    """What holds of the document at `path`; nothing where no source names it.
 
     What a source says of the document that it holds comes first, then the checked rows of the authority file,
     then what most sources say, last a row that was not checked (its date is then marked).
     """
     if tally is None or not tally.sources:
-        return []
+        return Holding([])
     node = ox.NamedNode(f"{base}id/{path}")
-    alias = tally.stated.get("sameAs")
-    found = [ox.Quad(node, SAME_AS, term("sameAs", target, base)) for target in sorted(alias or ())]
+    same = [ox.Quad(node, SAME_AS, term("sameAs", one, base)) for one in sorted(tally.stated.get("sameAs") or ())]
+    links = _links(path, tally)
     if _is_alias(tally):
-        return found
-    known, sure = _authority().get(path, ({}, True))
-    found += [ox.Quad(node, TYPE_OF, vb("Document")), ox.Quad(node, vb("held"), flag(tally.held > 0))]
-    found += [ox.Quad(node, vb(name), term(name, value, base)) for name, value in _facts(tally, known, sure).items()]
-    if _is_unchecked(tally, known, sure):
-        found.append(ox.Quad(node, vb("fromAuthority"), flag(True)))
+        return Holding(same, links=links)
+    row = _row(path, tally)
+    found = [*same, ox.Quad(node, TYPE_OF, vb("Document"))]
+    for name, value in row.card.items():
+        known = flag(value == "true") if name in _FLAGS else term(name, value, base)
+        found.append(ox.Quad(node, vb(name), known))
     found += [ox.Quad(node, vb("cites"), _document(target, base)) for target in tally.cites if target != path]
     for relation, target in sorted(tally.told_links()):
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found.append(ox.Quad(node, vb(name), _document(target, base)))
-    row = holding_row(path, tally)
-    if row:
-        days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended))
-        found += [
-            ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day
-        ]
-        found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
-    return list(dict.fromkeys(found))
+    days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended))
+    found += [ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day]
+    found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
+    return Holding(list(dict.fromkeys(found)), row, links, _words(path, tally, row))
 
 
 def _facts(tally: Tally, known: dict[str, list[str]], sure: bool) -> dict[str, str]:
@@ -75,10 +83,8 @@ def _is_unchecked(tally: Tally, known: dict[str, list[str]], sure: bool) -> bool
     return not sure and "date" in known and "date" not in tally.own and "date" not in tally.stated
 
 
-def holding_links(path: str, tally: Tally | None) -> Links:
+def _links(path: str, tally: Tally) -> Links:
     """The links of the document at `path` that hold, superproperties written out, each with how it is told."""
-    if tally is None or not tally.sources:
-        return {}
     found = {("cites", target): LinkMark.STATED | LinkMark.WHOLE for target in tally.cites if target != path}
     for (relation, target), hows in tally.told_links().items():
         told = LinkMark(0)
@@ -89,10 +95,8 @@ def holding_links(path: str, tally: Tally | None) -> Links:
     return found
 
 
-def holding_row(path: str, tally: Tally) -> ShownDocument | None:
-    """What lists are sorted and counted by, and what decides whether it is in force; None for an alias alone."""
-    if not tally.sources or _is_alias(tally):
-        return None
+def _row(path: str, tally: Tally) -> ShownDocument:
+    """What lists show, sort and count by, and what decides whether it is in force."""
     known, sure = _authority().get(path, ({}, True))
 
     def best(name: str) -> str | None:
@@ -119,17 +123,16 @@ def holding_row(path: str, tally: Tally) -> ShownDocument | None:
         card["fromAuthority"] = "true"
     return ShownDocument(
         0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last), marks,
-        json.dumps(card, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        card,
     )  # fmt: skip
 
 
-def holding_words(path: str, tally: Tally) -> str | None:
-    """What a search for a document looks at: type, code, names, title, issuer; None for an alias alone."""
-    if not tally.sources or _is_alias(tally):
-        return None
+def _words(path: str, tally: Tally, row: ShownDocument) -> str:
+    """What a search for a document looks at: type, code, names, title, issuer."""
     known, sure = _authority().get(path, ({}, True))
-    kind = _type_names().get(_best("docType", tally, known, sure) or "")
-    told = [_best(name, tally, known, sure) for name in ("code", "name", "title", "issuer")]
+    kind = _type_names().get(row.card.get("docType", ""))
+    name = _best("name", tally, known, sure)
+    told = (row.card.get("code"), name, row.card.get("title"), row.card.get("issuer"))
     return "\n".join(dict.fromkeys(part for part in (kind, *told, *known.get("name", ())) if part))
 
 

@@ -26,7 +26,7 @@ from graph.reading.any_file import read_any
 from graph.reading.text import SIZE_LIMIT
 from graph.store.change import Change, body_quads_of, central_bodies_of
 from graph.store.engine import EngineQuads
-from graph.store.holds import holding_body, holding_quads
+from graph.store.holds import holding, holding_body
 from graph.store.judgements import judged_links, judgement_graph, judgement_quads
 from graph.store.said import unpacked_tally
 from graph.store.snapshot import Snapshot, frozen
@@ -195,12 +195,12 @@ def _holds(library: Library, store: ox.Store | EngineQuads, compare: _Comparison
         tally = unpacked_tally(packed)
         if not path.startswith("body/"):
             unnamed.discard(path)
-            quads = set(holding_quads(path, judged.over(path, tally), base))
+            quads = set(holding(path, judged.over(path, tally), base).quads)
             compare.compare("verify_document", path, quads, ox.DefaultGraph(), ox.NamedNode(f"{base}id/{path}"))
         elif path not in static and (named := holding_body(path, tally, base)):
             wanted.update(body_quads_of(named, base))
     for path in sorted(unnamed):
-        quads = set(holding_quads(path, judged.over(path, None), base))
+        quads = set(holding(path, judged.over(path, None), base).quads)
         compare.compare("verify_document", path, quads, ox.DefaultGraph(), ox.NamedNode(f"{base}id/{path}"))
     inside = {quad for quad in wanted if quad.graph_name == bodies}
     compare.compare("verify_graph", "bodies", inside, bodies, None)
