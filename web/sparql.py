@@ -10,13 +10,13 @@ from graph.analysis.named_query import filled, named_query
 from graph.analysis.picture import Picture
 from graph.errors import LuocdoError, QueryError
 from graph.export.svg import svg
+from graph.queries.catalogue import named_queries
 from graph.store.workers import QueryAnswer, run_query
 from web.addresses import document_address
 from web.answers import Answer
 from web.chart import WIDTH, bars_of
 from web.constructed import constructed
 from web.current import served
-from web.examples import examples
 from web.language import language
 from web.negotiation import preferred, wants_page
 from web.parameters import words
@@ -151,7 +151,7 @@ def form(
     return render_template(
         "sparql.html",
         query=query,
-        examples=examples(),
+        examples=named_queries().values(),
         seconds=current_app.config["LUOCDO_QUERY_SECONDS"],
         rows=PAGE_ROWS,
         most=current_app.config["LUOCDO_QUERY_ROWS"],

@@ -29,7 +29,7 @@ class _Words:
 def _words() -> _Words:
     labels: dict[tuple[str, str], str] = {}
     inverses: dict[str, str] = {}
-    for name in ("luocdo.ttl", "levels.ttl"):
+    for name in ("luocdo.ttl", "levels.ttl", "types.ttl"):
         for quad in ox.parse(files("ontology").joinpath(name).read_bytes(), ox.RdfFormat.TURTLE):
             if not isinstance(quad.subject, ox.NamedNode):
                 continue
@@ -38,6 +38,11 @@ def _words() -> _Words:
             elif quad.predicate.value == OWL + "inverseOf" and isinstance(quad.object, ox.NamedNode):
                 inverses[quad.subject.value] = quad.object.value
     return _Words(labels, inverses)
+
+
+def names_of_terms(language: str) -> dict[str, str]:
+    """What each term of the ontology is called, by its IRI."""
+    return {iri: name for (iri, spoken), name in _words().labels.items() if spoken == language}
 
 
 def property_name(name: str, language: str) -> str:
