@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import InputError
 from graph.reading.content import Content, mark, with_footnotes
 from graph.reading.docx_numbers import Numbers, W, read_numbers
+from graph.reading.docx_styles import inherit
 from graph.reading.old_letters import by_font
 from graph.reading.package import Package
 from graph.reading.tables import table_lines
@@ -208,10 +209,5 @@ def _style_fonts(styles: Any) -> dict[str, str]:
             found[name] = font
             if style.get(f"{W}default") == "1" and style.get(f"{W}type") == "paragraph":
                 found[""] = font
-    for name in based:
-        above, steps = name, 0
-        while above and above not in found and steps < 20:
-            above, steps = based.get(above, ""), steps + 1
-        if above in found:
-            found.setdefault(name, found[above])
+    inherit(found, based)
     return found

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.reading.docx_styles import inherit
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -113,12 +115,7 @@ def read_numbers(numbering: Any, styles: Any) -> Numbers:
             found = _numbering(properties) if properties is not None else None
             if found and found[0] and found[0] != "0":
                 by_style[name] = found
-        for name in based:
-            above, steps = name, 0
-            while above and above not in by_style and steps < 20:
-                above, steps = based.get(above, ""), steps + 1
-            if above in by_style:
-                by_style.setdefault(name, by_style[above])
+        inherit(by_style, based)
     return Numbers(lists, by_style)
 
 
