@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -15,36 +14,9 @@ from pathlib import Path
 
 import httpx
 
+from graph.bench.virtuoso import free_port, running
+
 SECONDS = 60
-VIRTUOSO_SETTINGS = """
-[Database]
-DatabaseFile = virtuoso.db
-ErrorLogFile = virtuoso.log
-LockFile = virtuoso.lck
-TransactionFile = virtuoso.trx
-xa_persistent_file = virtuoso.pxa
-MaxCheckpointRemap = 2000
-[TempDatabase]
-DatabaseFile = virtuoso-temp.db
-TransactionFile = virtuoso-temp.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-NumberOfBuffers = {buffers}
-MaxDirtyBuffers = {dirty}
-DirsAllowed = .
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerThreads = 10
-[SPARQL]
-ResultSetMaxRows = 10000000
-"""
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
@@ -79,30 +51,19 @@ def oxigraph(folder: Path, port: int | None = None) -> Iterator[str]:
 def virtuoso(folder: Path, port: int | None = None, buffers: int = 20_000) -> Iterator[str]:
     """A Virtuoso 7 over `folder`; the settings of a library that uses it. Its first user and password are `dba`."""
     http = port or free_port()
-    folder.mkdir(parents=True, exist_ok=True)
-    text = VIRTUOSO_SETTINGS.format(sql=free_port(), http=http, buffers=buffers, dirty=buffers * 3 // 4)
-    (folder / "virtuoso.ini").write_text(text, encoding="utf-8")
-    (folder / "virtuoso.lck").unlink(missing_ok=True)
-    process = subprocess.Popen(
-        ["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
     before = {name: os.environ.get(name) for name in ("LUOCDO_STORE_USER", "LUOCDO_STORE_PASSWORD")}
     os.environ.update(LUOCDO_STORE_USER="dba", LUOCDO_STORE_PASSWORD="dba")  # noqa: S106 - what it comes with
     try:
-        at = f"http://127.0.0.1:{http}"
-        _wait(f"{at}/sparql", process)
-        yield (f'store = "{at}/sparql"\nupdate = "{at}/sparql-auth"\ngraph_store = "{at}/sparql-graph-crud-auth"\n')
+        with running(folder, sql=free_port(), http=http, readable=Path(), buffers=buffers) as process:
+            at = f"http://127.0.0.1:{http}"
+            _wait(f"{at}/sparql", process)
+            yield (f'store = "{at}/sparql"\nupdate = "{at}/sparql-auth"\ngraph_store = "{at}/sparql-graph-crud-auth"\n')
     finally:
         for name, value in before.items():
             if value is None:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
-        process.kill()
-        process.wait()
 
 
 def has_virtuoso() -> bool:

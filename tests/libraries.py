@@ -45,3 +45,19 @@ def judge(
         return writer.judge(
             Judgement(*link, decision, datetime(2026, 1, day, tzinfo=UTC), "Giàng A Páo", "đã đối chiếu", instead)
         )
+
+
+PAPER = (
+    "HUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day:02} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n"
+)
+Paper = tuple[str, tuple[int, int, int], str, str, str]
+"""Code, day (day, month, year), type, title, body."""
+
+
+def paper_file(folder: Path, name: str, paper: Paper) -> Path:
+    """A paper of the invented Huyện ủy Khe Sơn as the file `name.txt`."""
+    code, (day, month, year), kind, title, body = paper
+    file = folder / f"{name}.txt"
+    text = PAPER.format(code=code, day=day, month=month, year=year, kind=kind, title=title, body=body)
+    file.write_text(text, encoding="utf-8")
+    return file

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from libraries import everything, judge, made
+from libraries import PAPER, everything, judge, made, paper_file
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.dossier import dossier
@@ -22,9 +22,6 @@ from graph.store.verify import verify
 from graph.store.writer import open_writer
 
 Link = tuple[str, str, str]
-PAPER = (
-    "HUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day:02} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n"
-)
 PAPERS = {
     "program": ("07-CTr/HU", (5, 3, 2023), "CHƯƠNG TRÌNH", "Giữ rừng đầu nguồn",
                 "Chương trình này thực hiện Kế hoạch số 35-KH/HU, ngày 16/4/2018 của Ban Thường vụ Huyện ủy."),
@@ -45,12 +42,8 @@ PRINTED = {
 
 
 def write(folder: Path, name: str) -> Path:
-    """One of the papers of the invented Huyện ủy Khe Sơn."""
-    code, (day, month, year), kind, title, body = PAPERS[name]
-    file = folder / f"{name}.txt"
-    text = PAPER.format(code=code, day=day, month=month, year=year, kind=kind, title=title, body=body)
-    file.write_text(text, encoding="utf-8")
-    return file
+    """One of the papers."""
+    return paper_file(folder, name, PAPERS[name])
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from libraries import judge, made
+from libraries import PAPER, judge, made, paper_file
 
 import graph.analysis.review as module
 from graph.analysis.reference import find_reference
@@ -22,9 +22,6 @@ from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
 from graph.store.writer import open_writer
 
-PAPER = (
-    "HUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day:02} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n"
-)
 PAPERS = {
     # the plan may be that of 2018 or that of 2021
     "vague": ("08-CTr/HU", (6, 3, 2023), "CHƯƠNG TRÌNH", "Mở lớp nghề đan lát",
@@ -54,12 +51,8 @@ NAMING, SURE = f"{HERE}2023-03-07/09-chuong-trinh", f"{HERE}2023-03-09/11-chuong
 
 
 def write(folder: Path, name: str) -> Path:
-    """One of the papers of the invented Huyện ủy Khe Sơn."""
-    code, (day, month, year), kind, title, body = PAPERS[name]
-    file = folder / f"{name}.txt"
-    text = PAPER.format(code=code, day=day, month=month, year=year, kind=kind, title=title, body=body)
-    file.write_text(text, encoding="utf-8")
-    return file
+    """One of the papers."""
+    return paper_file(folder, name, PAPERS[name])
 
 
 @pytest.fixture(scope="module")

@@ -17,17 +17,18 @@ TransactionFile = virtuoso.trx
 ErrorLogFile = virtuoso.log
 LockFile = virtuoso.lck
 xa_persistent_file = virtuoso.pxa
+MaxCheckpointRemap = 2000
 [TempDatabase]
 DatabaseFile = virtuoso-temp.db
 TransactionFile = virtuoso-temp.trx
 [Parameters]
 ServerPort = 127.0.0.1:{sql}
-NumberOfBuffers = 170000
-MaxDirtyBuffers = 130000
-DirsAllowed = {folder}
+NumberOfBuffers = {buffers}
+MaxDirtyBuffers = {dirty}
+DirsAllowed = {readable}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
-ServerThreads = 4
+ServerThreads = 10
 [SPARQL]
 ResultSetMaxRows = 10000000
 """
@@ -60,31 +61,40 @@ class Virtuoso:
 @contextmanager
 def virtuoso(folder: Path, readable: Path) -> Iterator[Virtuoso | None]:
     """An engine in `folder` that may read files of `readable`; None where it is not installed."""
-    server, client = shutil.which("virtuoso-t"), shutil.which("isql-vt")
-    if not (server and client):
+    client = shutil.which("isql-vt")
+    if not (client and shutil.which("virtuoso-t")):
         yield None
         return
-    folder.mkdir()
-    sql, http = _free_port(), _free_port()
-    settings = _SETTINGS.format(sql=sql, http=http, folder=readable)
-    (folder / "virtuoso.ini").write_text(settings, encoding="utf-8")
-    process = subprocess.Popen(  # noqa: S603 - an engine that is installed
-        [server, "+foreground", "+configfile", "virtuoso.ini"],
+    sql, http = free_port(), free_port()
+    with running(folder, sql=sql, http=http, readable=readable, buffers=170_000):
+        engine = Virtuoso(client, sql, http)
+        while "1 Rows" not in engine.ask("SELECT 1"):
+            time.sleep(0.3)
+        yield engine
+
+
+@contextmanager
+def running(folder: Path, *, sql: int, http: int, readable: Path, buffers: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The server over `folder`, with `buffers` pages of 8 kB in memory, killed in the end; it may not answer yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = _SETTINGS.format(sql=sql, http=http, readable=readable, buffers=buffers, dirty=buffers * 3 // 4)
+    (folder / "virtuoso.ini").write_text(text, encoding="utf-8")
+    (folder / "virtuoso.lck").unlink(missing_ok=True)
+    process = subprocess.Popen(
+        ["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"],  # noqa: S607 - an engine that is installed
         cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        engine = Virtuoso(client, sql, http)
-        while "1 Rows" not in engine.ask("SELECT 1"):
-            time.sleep(0.3)
-        yield engine
+        yield process
     finally:
         process.kill()
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
