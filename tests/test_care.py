@@ -176,6 +176,16 @@ def test_questions_answer_the_same_without_the_link_index(damage: Callable[[Path
     assert verify(library) == []
 
 
+def test_a_rebuild_forgets_the_numbers_that_documents_had(library: Library) -> None:
+    """Sources that went leave gaps in the numbers; an index of the old numbers must not name what is gone."""
+    with open_writer(library) as writer:
+        writer.remove(*library.ledger.read_ids()[:6])
+        writer.rebuild()
+    assert verify(library) == []
+    with open_snapshot(library) as snapshot:
+        assert len(snapshot.links) == snapshot.links.rows["there"].sum() + 1
+
+
 @pytest.mark.parametrize("damage", [_snapshot_cut, _snapshot_flipped, _snapshot_gone, _sql("DELETE FROM tally")])
 def test_rebuild_mends_what_is_derived(damage: Callable[[Library], None], library: Library) -> None:
     before = everything(library)

@@ -401,6 +401,7 @@ def test_adding_and_deciding_without_script(own_library: tuple[str, Path]) -> No
         browser.get(f"{address}/sources/new?lang=en")
         browser.find_element(By.ID, "files").send_keys(sent_files(folder))
         browser.find_element(By.CSS_SELECTOR, "#adding button").click()
+        WebDriverWait(browser, 60).until(lambda b: b.find_elements(By.ID, "stage"))
         WebDriverWait(browser, 60).until(lambda b: not [one.click() for one in b.find_elements(By.ID, "again")])
         assert "3 files read." in browser.find_element(By.ID, "stage").text
         browser.get(f"{address}/review?lang=en")

@@ -381,6 +381,8 @@ class Ledger:
             self.db.execute(statement)
         self.db.execute("UPDATE kept SET told = NULL, said = NULL")
         self.db.execute("UPDATE source SET document = NULL")
+        # the file of the link index goes by numbers of the documents, which are given anew
+        self.db.execute("DELETE FROM setting WHERE key = 'links'")
 
 
 def _script(name: str) -> str:

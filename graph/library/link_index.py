@@ -317,7 +317,7 @@ def write_link_index(root: Path, ledger: Ledger) -> None:
     Call it with the lock of the folder held, outside a transaction. A file that somebody still reads stays until the
     next time.
     """
-    name = str(int(ledger.setting("links") or 0) + 1)
+    name = str(ledger.generation())
     _write(index_file(root, name), open_link_index(root, ledger))
     with ledger.transaction():
         ledger.put_setting("links", name)
