@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-import pyoxigraph as ox
+from collections.abc import Callable, Sequence
+from datetime import date
 
+import pyoxigraph as ox
+import pytest
+
+from graph.analysis.answers import TraceQuestion
+from graph.analysis.lag import lag
+from graph.analysis.later import window
+from graph.analysis.reference import find_reference
+from graph.analysis.stale import stale
+from graph.analysis.trace import trace
+from graph.analysis.wanted import issued
+from graph.model import Document
 from graph.namespaces import ONTOLOGY
 from graph.store.snapshot import DEFAULT, Snapshot
 from graph.store.triples import OBJECT, PREDICATE, SUBJECT, read_document, read_evidence
@@ -39,3 +51,39 @@ def test_each_link_is_shown_as_the_graph_has_it(snapshot: Snapshot) -> None:
         shown = snapshot.evidence(subject, target)
         assert {relation: set(many) for relation, many in shown.items()} == relations
     assert snapshot.evidence("https://w3id.org/luocdo/id/doc/x", next(iter(said))[1]) == {}
+
+
+def _traced(snapshot: Snapshot, target: Document) -> Sequence[object]:
+    return trace(snapshot, target, TraceQuestion()).steps
+
+
+def _issued(snapshot: Snapshot, target: Document) -> Sequence[object]:
+    return issued(snapshot, snapshot.bodies[target.body or ""]).results
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        _traced,
+        lambda snapshot, target: lag(snapshot, target).results,
+        lambda snapshot, _: stale(snapshot, date(2027, 1, 1)).results,
+        _issued,
+    ],
+)
+def test_a_page_asks_the_ledger_as_often_as_a_row(
+    snapshot: Snapshot, ask: Callable[[Snapshot, Document], Sequence[object]]
+) -> None:
+    target = find_reference(snapshot, "15-NQ/TW@2007-07-30")
+    window(ask(snapshot, target), 1, 0)  # opens what is opened once
+
+    def asked(rows: int) -> int:
+        answer, statements = ask(snapshot, target), list[str]()
+        db = snapshot.library.ledger.db
+        db.set_trace_callback(statements.append)
+        try:
+            assert len(window(answer, rows, 0)) == rows
+        finally:
+            db.set_trace_callback(None)
+        return len(statements)
+
+    assert asked(1) == asked(2) > 0

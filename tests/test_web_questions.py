@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -352,13 +352,19 @@ def test_a_page_makes_no_more_than_itself(client: FlaskClient, monkeypatch: pyte
     monkeypatch.setattr("web.wanted.PER_PAGE", 3)
     monkeypatch.setattr("web.bodies.PER_PAGE", 3)
     looked_up: list[str] = []
-    document = Snapshot.document
+    one, many = Snapshot.document, Snapshot.documents_by_number
 
     def counted(self: Snapshot, iri: str) -> Document | None:
         looked_up.append(iri)
-        return document(self, iri)
+        return one(self, iri)
+
+    def all_counted(self: Snapshot, numbers: Iterable[int]) -> dict[int, Document]:
+        found = many(self, numbers)
+        looked_up.extend(document.iri for document in found.values())
+        return found
 
     monkeypatch.setattr(Snapshot, "document", counted)
+    monkeypatch.setattr(Snapshot, "documents_by_number", all_counted)
     page_of(client, "/body/hu-khe-son-an-lam")
     assert 0 < len(looked_up) <= 5
     looked_up.clear()

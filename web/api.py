@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+import orjson
 from flask import Blueprint, Response
 
 from graph.analysis.as_json import (
@@ -251,4 +250,4 @@ def window() -> tuple[int, int]:
 
 def answered(value: object) -> Response:
     """`value` as JSON with Vietnamese letters as they are."""
-    return Response(json.dumps(value, ensure_ascii=False), mimetype="application/json")
+    return Response(orjson.dumps(value), mimetype="application/json")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from flask import Blueprint, render_template
 
+from graph.analysis.force import State, state
 from graph.analysis.lapsed import likely_successors
 from graph.analysis.later import window
 from graph.analysis.stale import Stale, stale
@@ -32,12 +34,14 @@ def show() -> str:
         found = stale(snapshot, as_of(), target)
         offset = page_start(len(found.results), PER_PAGE)
         rows = window(found.results, PER_PAGE, offset)
+        dead = {row.because[-1].iri: state(snapshot, row.because[-1], found.as_of) for row in rows}
         return render_template(
             "stale.html",
             found=found,
             rows=rows,
-            suggested=_suggested(snapshot, rows),
-            named_later=_named_later,
+            dead=dead,
+            suggested=_suggested(snapshot, rows, found.as_of),
+            named_later=lambda row: _named_later(row, dead[row.because[-1].iri]),
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),
@@ -45,13 +49,13 @@ def show() -> str:
         )
 
 
-def _suggested(snapshot: Snapshot, rows: Sequence[Stale]) -> dict[str, tuple[Document, ...]]:
+def _suggested(snapshot: Snapshot, rows: Sequence[Stale], day: date) -> dict[str, tuple[Document, ...]]:
     """By IRI of a dead document that nothing is said to replace: what may have come after it."""
-    dead = {row.dead.document.iri: row.dead for row in rows if not row.replaced_by}
-    return {iri: likely_successors(snapshot, state.document, state.as_of) for iri, state in dead.items()}
+    dead = {row.because[-1].iri: row.because[-1] for row in rows if not row.replaced_by}
+    return {iri: likely_successors(snapshot, document, day) for iri, document in dead.items()}
 
 
-def _named_later(row: Stale) -> list[Document]:
+def _named_later(row: Stale, dead: State) -> list[Document]:
     """What replaced the dead document, without what the sentence about its end names already."""
-    said = {reason.document.iri for reason in ended_by(row.dead) if reason.document}
+    said = {reason.document.iri for reason in ended_by(dead) if reason.document}
     return [document for document in row.replaced_by if document.iri not in said]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, json, url_for
+import orjson
+from flask import Blueprint, Response, url_for
 
 from graph.analysis.suggest import suggest
 from graph.model import Body, Document
@@ -20,7 +21,7 @@ def show() -> Response:
     """Up to eight documents and bodies that `q` may mean, each with what it is called and where it leads."""
     with served().reading() as snapshot:
         rows = [_row(one) for one in suggest(snapshot, words())]
-    return Response(json.dumps(rows, ensure_ascii=False), mimetype="application/json")
+    return Response(orjson.dumps(rows), mimetype="application/json")
 
 
 def _row(one: Document | Body) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from graph.model import LEVELS, Body, Document, Evidence
 
@@ -71,7 +72,11 @@ class Step:
 
 def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
     """Levels between the lowest and the highest document of some chains that none of their documents is of."""
-    present = {document.level for chain in chains for document in chain}
+    return _between(frozenset(document.level for chain in chains for document in chain))
+
+
+@cache
+def _between(present: frozenset[str | None]) -> tuple[str, ...]:
     ranks = [LEVELS.index(level) for level in present if level in LEVELS and level != "other"]
     return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in present) if ranks else ()
 

@@ -160,7 +160,7 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     groups, begin = np.unique(body, return_index=True)
     for place, some in zip(groups.tolist(), np.split(numbers, begin[1:]), strict=True):
         if place >= 0:
-            yield index.bodies[place], Later(some.tolist(), found.step), bool(is_held[some[0]])
+            yield index.bodies[place], Later(some.tolist(), found.step, found.fetch_steps), bool(is_held[some[0]])
 
 
 def _cell(

@@ -10,6 +10,7 @@ from typing import Any
 from graph.analysis.answers import Edge, TraceQuestion
 from graph.analysis.force import State, state
 from graph.analysis.later import Later
+from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
 from graph.model import Document
 from graph.store.snapshot import Snapshot
@@ -68,7 +69,8 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     changed, by = changed[chosen], by[chosen]
     order = np.lexsort((index.rank[by], index.rank[changed], days[by]))
 
-    document = snapshot.document_by_number
+    shelf = Shelf(snapshot)
+    document = shelf.document
 
     def change(pair: tuple[int, int]) -> Changed:
         one, other = document(pair[0]), document(pair[1])
@@ -80,7 +82,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
         first,
         last,
         target,
-        Later(appeared.tolist(), document),
+        Later(appeared.tolist(), document, shelf.fetch),
         Later(ended.tolist(), lambda number: state(snapshot, document(number), last)),
         Later(list(zip(changed[order].tolist(), by[order].tolist(), strict=True)), change),
     )

@@ -8,8 +8,9 @@ import numpy as np
 
 from graph.analysis.answers import FindQuestion, Found, Mention
 from graph.analysis.dossier import source_name
-from graph.analysis.later import Later, window
+from graph.analysis.later import window
 from graph.analysis.reference import numbered
+from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
 from graph.folding import fold
 from graph.library.words import WordTable, place_pattern, words_of
@@ -70,7 +71,7 @@ def _documents(
     day = rows["day"][chosen]
     last = np.iinfo(day.dtype).max
     order = np.lexsort((links.rank[chosen], np.where(day > 0, day, last), ~held[chosen], rank[chosen]))
-    listed = Later(chosen[order].tolist(), snapshot.document_by_number)
+    listed = documents_later(snapshot, chosen[order].tolist())
     return listed, by_level, {True: int(counts[1]), False: int(counts[0])}
 
 

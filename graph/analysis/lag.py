@@ -9,7 +9,8 @@ from typing import Any
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.later import Later
-from graph.analysis.trace import Found, walked
+from graph.analysis.shelf import Shelf
+from graph.analysis.trace import walked
 from graph.model import LEVELS, Document
 from graph.store.snapshot import Snapshot
 
@@ -71,11 +72,14 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     took = days - days[upper]  # of documents that were not reached it means nothing, and is not looked at
     numbers = numbers[np.lexsort((index.rank[numbers], took[numbers]))]
     forward, backward = numbers[took[numbers] >= 0], numbers[took[numbers] < 0]
-    found = Found(snapshot, walk, TraceQuestion())
+    shelf = Shelf(snapshot)
+
+    def fetch(numbers: Sequence[int]) -> None:
+        shelf.fetch([*numbers, *upper[numbers].tolist()])
 
     def make(number: int) -> Lag:
         since_first = int(days[number] - days[walk.passed[0]])
-        document, implements = found.document(number), found.document(int(upper[number]))
+        document, implements = shelf.document(number), shelf.document(int(upper[number]))
         return Lag(document, implements, int(took[number]), since_first, int(walk.depth[number]))
 
     level, body = index.rows["level"][forward], index.rows["body"][forward]
@@ -85,7 +89,9 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
         *sorted(_summary("body", took[forward], body, lambda key: _name(snapshot, key)), key=lambda one: one.key),
         *_summary("year", took[forward], year, str),
     )
-    return LagAnswer(target, via, Later(forward.tolist(), make), Later(backward.tolist(), make), undated, summary)
+    return LagAnswer(
+        target, via, Later(forward.tolist(), make, fetch), Later(backward.tolist(), make, fetch), undated, summary
+    )
 
 
 def _name(snapshot: Snapshot, place: int) -> str:

@@ -7,6 +7,8 @@ from typing import Generic, TypeVar, overload
 
 _Item = TypeVar("_Item")
 _Key = TypeVar("_Key")
+TOGETHER = 1_000
+"""So many are fetched at one go where all are wanted."""
 
 
 def window(items: Sequence[_Item], limit: int | None, offset: int) -> Sequence[_Item]:
@@ -15,11 +17,17 @@ def window(items: Sequence[_Item], limit: int | None, offset: int) -> Sequence[_
 
 
 class Later(Sequence[_Item], Generic[_Key, _Item]):
-    """A list of what `make` makes of each of `keys`, once."""
+    """A list of what `make` makes of each of `keys`, once; `fetch` is told which are wanted together."""
 
-    def __init__(self, keys: Sequence[_Key], make: Callable[[_Key], _Item]) -> None:
+    def __init__(
+        self,
+        keys: Sequence[_Key],
+        make: Callable[[_Key], _Item],
+        fetch: Callable[[Sequence[_Key]], None] | None = None,
+    ) -> None:
         self._keys = keys
         self._make = make
+        self._fetch = fetch
         self._made: dict[int, _Item] = {}
 
     def __len__(self) -> int:
@@ -31,7 +39,7 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
     def __getitem__(self, index: slice) -> Sequence[_Item]: ...
     def __getitem__(self, index: int | slice) -> _Item | Sequence[_Item]:
         if isinstance(index, slice):
-            return tuple(self._at(place) for place in range(*index.indices(len(self._keys))))
+            return self._of(range(*index.indices(len(self._keys))))
         return self._at(range(len(self._keys))[index])
 
     def __eq__(self, other: object) -> bool:
@@ -40,7 +48,13 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
     __hash__ = None  # type: ignore[assignment]
 
     def __iter__(self) -> Iterator[_Item]:
-        return (self._at(place) for place in range(len(self._keys)))
+        for begin in range(0, len(self._keys), TOGETHER):
+            yield from self._of(range(begin, min(begin + TOGETHER, len(self._keys))))
+
+    def _of(self, places: range) -> tuple[_Item, ...]:
+        if self._fetch:
+            self._fetch([self._keys[place] for place in places if place not in self._made])
+        return tuple(map(self._at, places))
 
     def _at(self, place: int) -> _Item:
         if place not in self._made:

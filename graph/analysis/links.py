@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.analysis.answers import Edge
@@ -24,15 +25,29 @@ def edge_between(
 
     What a person rejected is left out; what one accepted is *judged*, whatever its sentences are.
     """
+    return edge_of(snapshot, subject, object, relations, bases, snapshot.evidence(subject, object))
+
+
+def edge_of(
+    snapshot: Snapshot,
+    subject: str,
+    object: str,
+    relations: tuple[str, ...],
+    bases: tuple[str, ...],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+) -> Edge | None:
+    """The same, made of the evidence that was looked up: `Snapshot.evidence`."""
     decided = snapshot.decided(subject, object)
+    if not decided and len(relations) == 1 and len(told := evidence.get(relations[0], ())) == 1 == len(evidence):
+        return Edge(subject, relations[0], object, told[0].basis, told) if told[0].basis in bases else None
     accepted = {one for one in RELATIONS if one in decided and decided[one].decision == "accepted"}
     rejected = {one for one in RELATIONS if one in decided and decided[one].decision == "rejected"}
     by_word = accepted if "judged" in bases else set()
     found: list[tuple[str, Evidence]] = [
-        (special, evidence)
-        for special, many in snapshot.evidence(subject, object).items()
-        for evidence in many
-        if (evidence.basis in bases or special in by_word)
+        (special, one)
+        for special, many in evidence.items()
+        for one in many
+        if (one.basis in bases or special in by_word)
         and any(covers(special, relation) for relation in relations)
         and (special in accepted or not any(covers(special, one) for one in rejected))
     ]

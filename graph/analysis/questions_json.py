@@ -59,7 +59,7 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "document": document_json(one.document),
             "because": [document_json(document) for document in one.because],
             "replaced_by": [document_json(document) for document in one.replaced_by],
-            "ended": _day(one.dead.until),
+            "ended": _day(one.ended),
         }
         for one in window(answer.results, limit, offset)
     ]

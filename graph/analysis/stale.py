@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from graph.analysis.answers import TraceQuestion
-from graph.analysis.force import State, state
 from graph.analysis.later import Later
-from graph.analysis.trace import Found
+from graph.analysis.shelf import Shelf
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A document in force, the chain from it to the dead one (last), and what replaced that one."""
+    """A document in force, the chain from it to the dead one (last), that one's last day, and what replaced it."""
 
     document: Document
     because: tuple[Document, ...]
-    dead: State
+    ended: date | None
     replaced_by: tuple[Document, ...]
 
 
@@ -54,22 +52,23 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
     walk = Walk(index, dead, as_of=as_of)
     resting = walk.passed[len(dead) :]
     stale_ones = by_date(index, resting[told.in_force[resting] == YES])
-    found = Found(snapshot, walk, TraceQuestion())
+    shelf = Shelf(snapshot)
 
     @cache
-    def dead_state(number: int) -> tuple[State, tuple[Document, ...]]:
-        document = found.document(number)
-        return state(snapshot, document, as_of), _replacing(snapshot, document, as_of)
+    def replacing(number: int) -> tuple[Document, ...]:
+        _, found, _ = index.down.of(np.array([number]), ("replaces",))
+        found = found[index.rows["day"][found] <= as_of.toordinal()]
+        return tuple(map(shelf.document, found[np.argsort(index.rank[found])].tolist()))
 
     def make(number: int) -> Stale:
         chain = walk.chain(number)
-        because = tuple(found.document(one) for one in chain[1:])
-        return Stale(found.document(number), because, *dead_state(chain[-1]))
+        because = tuple(shelf.document(one) for one in chain[1:])
+        until = int(told.until[chain[-1]])
+        ended = date.fromordinal(until) if until else None
+        return Stale(shelf.document(number), because, ended, replacing(chain[-1]))
+
+    def fetch(numbers: Sequence[int]) -> None:
+        shelf.fetch(one for number in numbers for one in walk.chain(number))
 
     unknown = int((told.in_force[resting] == UNKNOWN).sum())
-    return StaleAnswer(as_of, target, Later(stale_ones.tolist(), make), unknown, index.by_level(stale_ones))
-
-
-def _replacing(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:
-    found = [d for iri in snapshot.subjects(document.iri, "replaces") if (d := snapshot.document(iri))]
-    return tuple(d for d in found if d.date is None or d.date <= as_of)
+    return StaleAnswer(as_of, target, Later(stale_ones.tolist(), make, fetch), unknown, index.by_level(stale_ones))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
 from graph.analysis.later import Later
-from graph.analysis.links import edge_between
+from graph.analysis.shelf import Shelf
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -38,12 +39,12 @@ def trace(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Trac
     return Trace(
         target,
         question,
-        Later(walk.sorted(listed).tolist(), found.step),
-        Later(walk.sorted(walk.passed, by_depth=False).tolist(), found.document),
-        Later(links, lambda link: found.edge(*link)),
+        Later(walk.sorted(listed).tolist(), found.step, found.fetch_steps),
+        Later(walk.sorted(walk.passed, by_depth=False).tolist(), found.document, found.fetch),
+        Later(links, found.edge, found.fetch_edges),
         hidden,
         walk.index.by_level(listed),
-        Later(walk.sorted(_others(walk, listed)).tolist(), found.step),
+        Later(walk.sorted(_others(walk, listed)).tolist(), found.step, found.fetch_steps),
         walk.index.by_year(listed),
         walk.index.by_level(walk.passed[1:]),
         walk.by_basis(),
@@ -92,34 +93,32 @@ def _others(walk: Walk, listed: Numbers) -> Numbers:
 
 
 class Found:
-    """Looks up the documents and links of a walk, each once."""
+    """Looks up the documents and links of a walk."""
 
     def __init__(self, snapshot: Snapshot, walk: Walk, question: TraceQuestion) -> None:
-        self._snapshot = snapshot
         self._walk = walk
         self._question = question
-        self._documents: dict[int, Document] = {}
-        self._edges: dict[tuple[int, int], Edge] = {}
+        self._shelf = Shelf(snapshot, question.relations, question.bases)
+        self.document = self._shelf.document
+        self.fetch = self._shelf.fetch
 
-    def document(self, number: int) -> Document:
-        """The document with a number."""
-        found = self._documents.get(number)
+    def _ends(self, step: tuple[int, int]) -> tuple[int, int]:
+        """Subject and object of the link that a step goes along."""
+        here, there = step
+        return (here, there) if self._question.up else (there, here)
+
+    def edge(self, step: tuple[int, int]) -> Edge:
+        """The link between two documents, one step of the walk, with its evidence."""
+        ends = self._ends(step)
+        found = self._shelf.edge(*ends)
         if found is None:
-            found = self._documents[number] = self._snapshot.document_by_number(number)
+            one, other = (self._shelf.document(number).iri for number in ends)
+            found = Edge(one, self._question.relations[0], other, "stated", ())
         return found
 
-    def _iri(self, number: int) -> str:
-        return self._snapshot.iri_of(self._walk.index.path(number))
-
-    def edge(self, here: int, there: int) -> Edge:
-        """The link between two documents, one step from `here` on, with its evidence."""
-        if (here, there) not in self._edges:
-            question = self._question
-            one, other = self._iri(here), self._iri(there)
-            ends = (one, other) if question.up else (other, one)
-            found = edge_between(self._snapshot, *ends, question.relations, question.bases)
-            self._edges[here, there] = found or Edge(ends[0], question.relations[0], ends[1], "stated", ())
-        return self._edges[here, there]
+    def fetch_edges(self, steps: Sequence[tuple[int, int]]) -> None:
+        """Look up the links of some steps at one go."""
+        self._shelf.fetch_edges(map(self._ends, steps))
 
     def step(self, number: int) -> Step:
         """The chain from a document to where the walk began."""
@@ -127,7 +126,12 @@ class Found:
         return Step(
             self.document(number),
             len(chain) - 1,
-            Later(chain, self.document),
-            Later([(upper, lower) for lower, upper in itertools.pairwise(chain)], lambda link: self.edge(*link)),
-            Later([(here, number) for here in self._walk.leading_to(number)], lambda link: self.edge(*link)),
+            tuple(map(self.document, chain)),
+            Later([(upper, lower) for lower, upper in itertools.pairwise(chain)], self.edge),
+            Later([(here, number) for here in self._walk.leading_to(number)], self.edge),
         )
+
+    def fetch_steps(self, numbers: Sequence[int]) -> None:
+        """Look up what the steps to some documents show: the chains, and the link that each ends with."""
+        self.fetch(one for number in numbers for one in self._walk.chain(number))
+        self.fetch_edges([(int(self._walk.parent[number]), number) for number in numbers])

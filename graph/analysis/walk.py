@@ -104,8 +104,7 @@ class Walk:
         """The documents with a link to `number` that was followed, the one of its chain first."""
         first, froms = self._by_end
         found = froms[first[number] : first[number + 1]].tolist()
-        parent = int(self.parent[number])
-        return sorted(dict.fromkeys(found), key=lambda one: one != parent)
+        return list(dict.fromkeys([int(self.parent[number]), *found])) if found else []
 
     @cached_property
     def _by_end(self) -> tuple[Numbers, Numbers]:

@@ -8,6 +8,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 
 from graph.analysis.later import Later
+from graph.analysis.shelf import documents_later
 from graph.folding import fold
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
@@ -88,7 +89,7 @@ def citing(snapshot: Snapshot, one: Wanted, most: int) -> tuple[Document, ...]:
     paths = [snapshot.path_of(document.iri) for document in one.undated or (one.document,)]
     numbers = [number for path in paths if (number := index.number(path)) is not None]
     _, found, _ = index.down.of(np.array(numbers, "i8"), ("cites",))
-    return tuple(map(snapshot.document_by_number, by_date(index, np.unique(found))[:most].tolist()))
+    return tuple(documents_later(snapshot, by_date(index, np.unique(found))[:most].tolist()))
 
 
 def _matches(document: Document | None, pattern: str) -> bool:
@@ -121,5 +122,5 @@ def issued(
         days = index.rows["day"][numbers]
         numbers = numbers[(days >= first) & (days < after)]
 
-    listed = Later(by_date(index, numbers).tolist(), snapshot.document_by_number)
+    listed = documents_later(snapshot, by_date(index, numbers).tolist())
     return IssuedAnswer(body, listed, index.by_level(numbers))

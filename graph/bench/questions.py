@@ -9,7 +9,6 @@ hold nothing but what it needs: the links, and level, body and date of each docu
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from typing import Any
 import click
 import httpx
 import numpy as np
+import orjson
 import pyoxigraph as ox
 
 from graph.analysis.answers import FindQuestion, TraceQuestion
@@ -36,8 +36,8 @@ from graph.analysis.force import state
 from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
-from graph.analysis.later import window
 from graph.analysis.path import paths
+from graph.analysis.questions_json import difference_json, issued_json, lag_json, lapsed_json, stale_json, wanted_json
 from graph.analysis.stale import stale
 from graph.analysis.trace import trace, walked
 from graph.analysis.wanted import issued, wanted
@@ -71,10 +71,8 @@ def questions(library: Path, rounds: int, with_rdflib: bool) -> None:
             for name, ask in _asked(snapshot, page).items():
                 _tell(f"{name}, page of {page}", _measured(ask, _pairs(targets, rounds)))
         begun = time.perf_counter()
-        rows = json.dumps(trace_json(trace(snapshot, hub, TraceQuestion())), ensure_ascii=False)
-        click.echo(
-            f"all rows of the largest trace as JSON: {time.perf_counter() - begun:.2f} s, {len(rows)} characters"
-        )
+        rows = orjson.dumps(trace_json(trace(snapshot, hub, TraceQuestion())))
+        click.echo(f"all rows of the largest trace as JSON: {time.perf_counter() - begun:.2f} s, {len(rows)} bytes")
         _served(library, targets, rounds)
         _commands(library, hub)
         _beside(snapshot, hub, with_rdflib)
@@ -106,28 +104,32 @@ def _pairs(targets: list[Document], rounds: int) -> list[tuple[Document, date]]:
 def _asked(snapshot: Snapshot, page: int) -> dict[str, Callable[[Document, date], object]]:
     """Each question as a function of a document and a date, its page made in full."""
 
-    def rows(items: Any) -> int:
-        return len(json.dumps([str(item) for item in window(items, page, 0)]))
+    def traced(document: Document, **asked: Any) -> bytes:
+        return orjson.dumps(trace_json(trace(snapshot, document, TraceQuestion(**asked)), page))
 
-    def shown(document: Document, _: date) -> object:
-        return json.dumps(trace_json(trace(snapshot, document, TraceQuestion()), page))
+    def of_body(document: Document) -> bytes | None:
+        body = snapshot.bodies[document.body] if document.body else None
+        return orjson.dumps(issued_json(issued(snapshot, body), None, False, page)) if body else None
+
+    def found(document: Document) -> bytes:
+        return orjson.dumps(found_json("", None, find(snapshot, FindQuestion(_words(document)), limit=page)))
 
     bodies = chosen_bodies(snapshot, (), levels=("province",))[0]
     return {
-        "trace": shown,
-        "trace as of": lambda d, day: json.dumps(trace_json(trace(snapshot, d, TraceQuestion(as_of=day)), page)),
-        "trace up": lambda d, _: json.dumps(trace_json(trace(snapshot, d, TraceQuestion(up=True)), page)),
+        "trace": lambda d, _: traced(d),
+        "trace as of": lambda d, day: traced(d, as_of=day),
+        "trace up": lambda d, _: traced(d, up=True),
         "path": lambda d, _: paths(snapshot, trace(snapshot, d, TraceQuestion()).steps[-1].document, d),
         "history": lambda d, _: history(snapshot, d),
         "status": lambda d, day: state(snapshot, d, day),
-        "stale": lambda _, day: rows(stale(snapshot, day).results),
-        "lapsed": lambda _, day: rows(lapsed(snapshot, day).results),
-        "lag": lambda d, _: rows(lag(snapshot, d).results),
+        "stale": lambda _, day: orjson.dumps(stale_json(stale(snapshot, day), page)),
+        "lapsed": lambda _, day: orjson.dumps(lapsed_json(lapsed(snapshot, day), page)),
+        "lag": lambda d, _: orjson.dumps(lag_json(lag(snapshot, d), page)),
         "coverage": lambda d, day: coverage(snapshot, (d,), day, bodies),
-        "wanted": lambda _, __: rows(wanted(snapshot).results),
-        "issued": lambda d, _: rows(issued(snapshot, snapshot.bodies[d.body]).results) if d.body else None,
-        "diff": lambda _, day: rows(difference(snapshot, day, day.replace(month=7)).appeared),
-        "find": lambda d, _: json.dumps(found_json("", None, find(snapshot, FindQuestion(_words(d)), limit=page))),
+        "wanted": lambda _, __: orjson.dumps(wanted_json(wanted(snapshot), None, page)),
+        "issued": lambda d, _: of_body(d),
+        "diff": lambda _, day: orjson.dumps(difference_json(difference(snapshot, day, day.replace(month=7)))),
+        "find": lambda d, _: found(d),
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import orjson
 
 from graph.analysis.label import document_label
 from graph.cli.printable import printable
@@ -52,7 +52,7 @@ def show(text: str, target: Path | None) -> None:
 
 def as_json(value: Any) -> str:
     """`value` as indented JSON with its letters as they are."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int | None = None) -> str:

@@ -128,7 +128,7 @@ def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: st
     for one in window(found.results, limit, offset):
         lines += ["", label(one.document, language)]
         lines.append("  → " + " → ".join(label(document, language) for document in one.because))
-        ended = said_day(one.dead.until, language)
+        ended = said_day(one.ended, language)
         if one.replaced_by:
             new = "; ".join(label(document, language) for document in one.replaced_by)
             lines.append("  " + say("stale_replaced", language, day=ended, documents=new))

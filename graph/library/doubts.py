@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+import orjson
 
 DOUBTS = ("ambiguous", "unsure")
 """In the order of the queue."""
@@ -59,7 +60,7 @@ class DoubtTable:
             "INSERT OR IGNORE INTO doubt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (one.kind, one.subject, one.relation, one.object, source, one.open,
-                 json.dumps(one.candidates, ensure_ascii=False), one.start, one.stop)
+                 orjson.dumps(one.candidates).decode(), one.start, one.stop)
                 for one in doubts
             ],
         )  # fmt: skip
@@ -86,4 +87,4 @@ class DoubtTable:
 
 def _doubt(row: tuple[str, str, str, str, int, int, str | None, str]) -> Doubt:
     kind, subject, relation, target, start, stop, end, candidates = row
-    return Doubt(kind, subject, relation, target, start, stop, end, tuple(json.loads(candidates)))
+    return Doubt(kind, subject, relation, target, start, stop, end, tuple(orjson.loads(candidates)))

@@ -29,11 +29,6 @@ class JudgedTable:
         """Every link that is decided."""
         return _read(self._db.execute("SELECT * FROM judged"))
 
-    def between(self, subject: str, target: str) -> dict[str, Standing]:
-        """What was decided about links from `subject` to `target`, by relation."""
-        rows = self._db.execute("SELECT * FROM judged WHERE subject = ? AND object = ?", (subject, target))
-        return {relation: standing for (_, relation, _), standing in _read(rows).items()}
-
     def write(self, judged: Mapping[Link, Standing]) -> None:
         """Keep these links and no others."""
         self._db.execute("DELETE FROM judged")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
+
+import orjson
 
 from graph.library.ledger import Ledger, batched
 from graph.model import RELATIONS
@@ -109,7 +110,15 @@ class LinkTable:
     def card(self, path: str) -> dict[str, str] | None:
         """What is shown of the document at `path`."""
         row = self._db.execute("SELECT card FROM shown WHERE path = ?", (path,)).fetchone()
-        return json.loads(row[0]) if row and row[0] else None
+        return orjson.loads(row[0]) if row and row[0] else None
+
+    def cards(self, numbers: Iterable[int]) -> Iterator[tuple[int, str, dict[str, str] | None]]:
+        """Number and path of some documents, with what is shown of each."""
+        for number, path, card in self._db.execute(
+            "SELECT shown.id, shown.path, card FROM json_each(?) AS one CROSS JOIN shown ON shown.id = one.value",
+            (orjson.dumps(sorted(numbers)).decode(),),
+        ):
+            yield number, path, orjson.loads(card) if card else None
 
     def values(self, name: str) -> Iterator[tuple[str, str]]:
         """The path of each document that has the property `name`, with its value as the card has it."""
@@ -139,7 +148,7 @@ class LinkTable:
 
 
 def _packed(card: dict[str, str]) -> str:
-    return json.dumps(card, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return orjson.dumps(card, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def _marks(items: Sequence[object]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+import orjson
 
 
 class ProofTable:
@@ -16,7 +17,7 @@ class ProofTable:
     def put(self, source: int, proofs: Iterable[tuple[str, str, str, Mapping[str, str]]]) -> None:
         """The evidence of a source: path of the subject, relation, path of the object, properties with values."""
         rows = [
-            (source, subject, relation, target, json.dumps(said, ensure_ascii=False, separators=(",", ":")))
+            (source, subject, relation, target, orjson.dumps(said).decode())
             for subject, relation, target, said in proofs
         ]
         self._db.executemany("INSERT INTO proof VALUES (?, ?, ?, ?, ?)", rows)
@@ -25,11 +26,12 @@ class ProofTable:
         """A source goes, or says otherwise."""
         self._db.execute("DELETE FROM proof WHERE source = ?", (source,))
 
-    def between(self, subject: str, target: str) -> Iterator[tuple[str, str, dict[str, str]]]:
-        """Relation, id of the source and properties of all evidence for links from `subject` to `target`."""
-        for relation, sha256, said in self._db.execute(
-            "SELECT relation, sha256, said FROM proof JOIN source ON source.id = source"
-            " WHERE subject = ? AND object = ?",
-            (subject, target),
+    def between(self, ends: Collection[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], str, str, dict[str, str]]]:
+        """All evidence for links between some pairs of paths: the pair, relation, id of the source, properties."""
+        for subject, target, relation, sha256, said in self._db.execute(
+            "SELECT subject, object, relation, sha256, said"
+            " FROM (SELECT json_extract(value, '$[0]') AS one, json_extract(value, '$[1]') AS other FROM json_each(?))"
+            " CROSS JOIN proof ON subject = one AND object = other JOIN source ON source.id = source",
+            (orjson.dumps(sorted(set(ends))).decode(),),
         ):
-            yield relation, sha256, json.loads(said)
+            yield (subject, target), relation, sha256, orjson.loads(said)

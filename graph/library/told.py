@@ -5,12 +5,13 @@ they name. Sums over all sources, so that one more costs the same however many t
 from __future__ import annotations
 
 import itertools
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+import orjson
 
 from graph.extraction.organs import PLACE_KINDS
 from graph.model import Claims, Place
@@ -34,15 +35,8 @@ class Telling:
 
     def packed(self) -> str:
         """As JSON, for the ledger."""
-        return json.dumps(
-            [
-                [[e.path, e.body, e.number, _values(e)] for e in self.entries],
-                self.asked,
-                self.units,
-            ],
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+        entries = [[e.path, e.body, e.number, _values(e)] for e in self.entries]
+        return orjson.dumps([entries, self.asked, self.units]).decode()
 
 
 class Told:
@@ -188,7 +182,9 @@ class Told:
         found = self._said.get(series)
         if found is None:
             rows = self._db.execute("SELECT path, said FROM entry WHERE body = ? AND number = ?", series)
-            found = {path: {name: Counter(counts) for name, counts in json.loads(said).items()} for path, said in rows}
+            found = {
+                path: {name: Counter(counts) for name, counts in orjson.loads(said).items()} for path, said in rows
+            }
             self._said[series] = found
         return found
 
@@ -204,7 +200,7 @@ def _nearest(above: set[Place]) -> Place | None:
 
 def unpacked(packed: str) -> Telling:
     """The telling that `Telling.packed` packed."""
-    entries, asked, units = json.loads(packed)
+    entries, asked, units = orjson.loads(packed)
     return Telling(
         tuple(_entry(path, body, number, {k: {v: 1} for k, v in said.items()}) for path, body, number, said in entries),
         tuple((body, number, day, kind) for body, number, day, kind in asked),
@@ -228,7 +224,7 @@ def _values(entry: Entry) -> dict[str, str]:
 
 
 def _packed(said: dict[str, Counter[str]]) -> str:
-    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def _entry(path: str, body: str, number: str, said: dict[str, Counter[str]] | dict[str, dict[str, int]]) -> Entry:

@@ -6,10 +6,11 @@ thousand sources cite costs the next one nothing more.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+
+import orjson
 
 from graph.model import Document, Meeting, Reading, Resolution
 from graph.namespaces import LEVEL, TYPE
@@ -71,12 +72,8 @@ class Tally:
 
     def packed(self) -> str:
         """As JSON, for the ledger."""
-        return json.dumps(
-            [self.own, self.stated, self.cites, self.links, self.held, self.sources],
-            ensure_ascii=False,
-            sort_keys=True,
-            separators=(",", ":"),
-        )
+        said = [self.own, self.stated, self.cites, self.links, self.held, self.sources]
+        return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def _count(counts: Counts, value: str, sign: int) -> None:
@@ -89,19 +86,15 @@ def _count(counts: Counts, value: str, sign: int) -> None:
 
 def unpacked_tally(packed: str) -> Tally:
     """The tally that `Tally.packed` packed."""
-    return Tally(*json.loads(packed))
+    return Tally(*orjson.loads(packed))
 
 
 def pack(said: dict[str, Said]) -> str:
     """What a source says, by the path of each thing, as JSON for the ledger."""
-    return json.dumps(
-        [
-            [path, one.own, sorted(one.facts), sorted(one.cites), sorted(one.links)]
-            for path, one in sorted(said.items())
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    rows = [
+        [path, one.own, sorted(one.facts), sorted(one.cites), sorted(one.links)] for path, one in sorted(said.items())
+    ]
+    return orjson.dumps(rows).decode()
 
 
 def unpack(packed: str) -> dict[str, Said]:
@@ -113,7 +106,7 @@ def unpack(packed: str) -> dict[str, Said]:
             set(cites),
             {(relation, target, how) for relation, target, how in links},
         )
-        for path, own, facts, cites, links in json.loads(packed)
+        for path, own, facts, cites, links in orjson.loads(packed)
     }
 
 

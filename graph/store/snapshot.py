@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -102,9 +102,12 @@ class Snapshot:
         """A document that is held or cited, or one that only the authority file knows; None for anything else."""
         card = self._cards.card(self.path_of(iri))
         if card:
-            return read_document(iri, {name: iri_of(name, value, self.base) or value for name, value in card.items()})
+            return self._read(iri, card)
         values = self._values(iri, ox.NamedNode(graph_iri(self.base, "authority")))
         return read_document(iri, values) if values else None
+
+    def _read(self, iri: str, card: dict[str, str]) -> Document:
+        return read_document(iri, {name: iri_of(name, value, self.base) or value for name, value in card.items()})
 
     def document_by_path(self, path: str) -> Document:
         """The document that the ledger knows by `path`; where nothing is told of it, its IRI alone."""
@@ -114,6 +117,14 @@ class Snapshot:
     def document_by_number(self, number: int) -> Document:
         """The document that the link index knows by `number`."""
         return self.document_by_path(self.links.path(number))
+
+    def documents_by_number(self, numbers: Iterable[int]) -> dict[int, Document]:
+        """The documents that the link index knows by some numbers, looked up at one go."""
+        cards = self._cards.cards(numbers)
+        return {
+            number: self._read(self.iri_of(path), card) if card else self.document_by_path(path)
+            for number, path, card in cards
+        }
 
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
@@ -162,16 +173,34 @@ class Snapshot:
 
     def evidence(self, subject: str, object: str) -> dict[str, tuple[Evidence, ...]]:
         """All that sources say of how `subject` stands to `object`: relation -> evidence."""
-        found: dict[str, list[Evidence]] = {}
-        for relation, sha256, values in self._proofs.between(self.path_of(subject), self.path_of(object)):
-            found.setdefault(relation, []).append(read_evidence(values, sha256))
+        ends = self.path_of(subject), self.path_of(object)
+        return self.evidence_between([ends]).get(ends, {})
+
+    def evidence_between(
+        self, ends: Collection[tuple[str, str]]
+    ) -> dict[tuple[str, str], dict[str, tuple[Evidence, ...]]]:
+        """The same of many pairs of paths, looked up at one go; pairs without evidence are left out."""
+        found: dict[tuple[str, str], dict[str, list[Evidence]]] = {}
+        for pair, relation, sha256, values in self._proofs.between(ends):
+            found.setdefault(pair, {}).setdefault(relation, []).append(read_evidence(values, sha256))
         return {
-            relation: tuple(sorted(many, key=lambda e: (e.source, e.span))) for relation, many in sorted(found.items())
+            pair: {
+                relation: tuple(sorted(many, key=lambda e: (e.source, e.span)))
+                for relation, many in sorted(by_relation.items())
+            }
+            for pair, by_relation in found.items()
         }
+
+    @cached_property
+    def _decided(self) -> dict[tuple[str, str], dict[str, Standing]]:
+        found: dict[tuple[str, str], dict[str, Standing]] = {}
+        for (subject, relation, target), standing in self._judged.all().items():
+            found.setdefault((subject, target), {})[relation] = standing
+        return found
 
     def decided(self, subject: str, object: str) -> dict[str, Standing]:
         """What people decided about links from `subject` to `object`, by relation."""
-        return self._judged.between(self.path_of(subject), self.path_of(object))
+        return self._decided.get((self.path_of(subject), self.path_of(object)), {}) if self._decided else {}
 
     def pairs(self, relation: str) -> Iterator[tuple[str, str]]:
         """Subject and object of every link of `relation` that holds."""

@@ -1,0 +1,71 @@
+"""Documents and links of a snapshot by number, each looked up once; those of a page together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from graph.analysis.answers import DEFAULT_BASES, Edge
+from graph.analysis.later import Later
+from graph.analysis.links import edge_of
+from graph.model import Document
+from graph.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from graph.model import Evidence
+
+Pair = tuple[int, int]
+"""The numbers of a link's subject and object."""
+
+
+class Shelf:
+    """What an answer shows. Links are those in one of `relations` with a sentence of one of `bases`."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        relations: tuple[str, ...] = ("implements",),
+        bases: tuple[str, ...] = DEFAULT_BASES,
+    ) -> None:
+        self.snapshot = snapshot
+        self._relations = relations
+        self._bases = bases
+        self._documents: dict[int, Document] = {}
+        self._edges: dict[Pair, Edge | None] = {}
+
+    def document(self, number: int) -> Document:
+        """The document with a number."""
+        if number not in self._documents:
+            self.fetch((number,))
+        return self._documents[number]
+
+    def edge(self, subject: int, target: int) -> Edge | None:
+        """The link between two documents, with its evidence; None where there is none."""
+        if (subject, target) not in self._edges:
+            self.fetch_edges(((subject, target),))
+        return self._edges[subject, target]
+
+    def fetch(self, numbers: Iterable[int]) -> None:
+        """Look up the documents among `numbers` that are not here yet, at one go."""
+        missing = set(numbers) - self._documents.keys()
+        if missing:
+            self._documents.update(self.snapshot.documents_by_number(missing))
+
+    def fetch_edges(self, pairs: Iterable[Pair]) -> None:
+        """Look up the links among `pairs` that are not here yet, at one go."""
+        missing = [pair for pair in dict.fromkeys(pairs) if pair not in self._edges]
+        path = self.snapshot.links.path
+        ends = {pair: (path(pair[0]), path(pair[1])) for pair in missing}
+        evidence = self.snapshot.evidence_between(ends.values())
+        for pair, (subject, target) in ends.items():
+            self._edges[pair] = self._made(subject, target, evidence.get((subject, target), {}))
+
+    def _made(self, subject: str, target: str, evidence: dict[str, tuple[Evidence, ...]]) -> Edge | None:
+        one, other = self.snapshot.iri_of(subject), self.snapshot.iri_of(target)
+        return edge_of(self.snapshot, one, other, self._relations, self._bases, evidence)
+
+
+def documents_later(snapshot: Snapshot, numbers: Sequence[int]) -> Sequence[Document]:
+    """The documents with `numbers`, looked up page by page."""
+    shelf = Shelf(snapshot)
+    return Later(numbers, shelf.document, shelf.fetch)
