@@ -9,14 +9,12 @@ from difflib import SequenceMatcher, get_close_matches
 
 from graph.analysis.label import document_label
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError, UsageError
-from graph.extraction.citations import find_mentions
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.folding import fold
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
 from graph.model import Body, Document
-from graph.reading.layout import lay_out
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type, types_by_abbreviation
 
@@ -118,6 +116,9 @@ def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[li
             body = (short["body"] or "").upper()
             for matches in _both(snapshot, "number", pad(short["number"].upper()), day):
                 yield [d for d in matches if broad_type(d.type) in broad and _of_body(d, body)]
+    from graph.extraction.citations import find_mentions  # the whole grammar: a tenth of a command's start
+    from graph.reading.layout import lay_out
+
     mentions = find_mentions(lay_out(wanted).main)
     if len(mentions) == 1 and (mention := mentions[0]).code:
         key = ("code", str(mention.code)) if mention.code.body else ("number", mention.code.number)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 import pyoxigraph as ox
 
 from graph.errors import LibraryError
 from graph.library.settings import EngineAddress
 from graph.namespaces import XSD
+
+if TYPE_CHECKING:
+    import httpx
 
 JSON = "application/sparql-results+json"
 N_TRIPLES = "application/n-triples"
@@ -40,7 +42,13 @@ class Engine:
     def __init__(self, address: EngineAddress, default: str | None) -> None:
         self.address = address
         self.default = default
-        auth = _Login(*address.user) if address.user else None
+        # the web's half of a library that most commands never need: a fifth of their start
+        import httpx
+
+        from graph.store.login import Login
+
+        auth = Login(*address.user) if address.user else None
+        self._no_answer = httpx.TransportError
         self._client = httpx.Client(auth=auth, timeout=SECONDS, follow_redirects=False)
 
     def close(self) -> None:
@@ -93,7 +101,7 @@ class Engine:
             time.sleep(wait)
             try:
                 answer = self._client.request(method, url, **given)
-            except httpx.TransportError as error:
+            except self._no_answer as error:
                 reason = error
                 continue
             if answer.status_code in _LATER and not _is_wrong(answer):
@@ -112,24 +120,6 @@ class Engine:
 def _is_wrong(answer: httpx.Response) -> bool:
     """Whether the engine calls the request itself wrong, though by a status of its own fault."""
     return "37000" in answer.text[:200]
-
-
-class _Login(httpx.Auth):
-    """Basic or Digest, whichever the engine asks for."""
-
-    def __init__(self, user: str, password: str) -> None:
-        self._digest = httpx.DigestAuth(user, password)
-        self._basic = httpx.BasicAuth(user, password)
-        self._chosen: httpx.Auth | None = None
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        if self._chosen is None:
-            answer = yield request
-            if answer.status_code != 401:
-                return
-            basic = answer.headers.get("WWW-Authenticate", "").lower().startswith("basic")
-            self._chosen = self._basic if basic else self._digest
-        yield from self._chosen.auth_flow(request)
 
 
 @dataclass(frozen=True, slots=True)
