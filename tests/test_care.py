@@ -405,7 +405,7 @@ def test_a_backup_of_an_earlier_version_is_upgraded_when_it_is_restored(library:
 def test_an_interrupted_upgrade_goes_on(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _first_version(tmp_path / "old", FEW)
     with monkeypatch.context() as patch:
-        patch.setattr(writer_module.Writer, "rebuild", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr(writer_module.Writer, "rebuild", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             upgrade(tmp_path / "old")
     assert upgrade(tmp_path / "old")

@@ -153,19 +153,23 @@ def test_a_link_that_somebody_reports(client: FlaskClient) -> None:
 def test_findings_are_looked_for_once_until_the_sources_change(
     client: FlaskClient, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import web.review as module
+    import web.findings as module
 
     calls = []
     found = module.suspicions
     monkeypatch.setattr(module, "suspicions", lambda snapshot: calls.append(1) or found(snapshot))
-    page(client, "/review"), page(client, "/review?kind=backwards")
+    for _ in range(2):
+        page(client, "/review"), page(client, "/review?kind=backwards"), page(client, "/quality")
+    assert len(calls) == 1
     post(client, UNSURE, "accept")
     assert page(client, "/review").count('<article class="card question"') == 3
     assert len(calls) == 1
+    page(client, "/quality"), page(client, "/quality?kind=backwards")  # what a person decided counts there
+    assert len(calls) == 2
     with open_writer(library) as writer:
         writer.remove(library.ledger.find_source("early.txt")[0].sha256)
     assert page(client, "/review").count('<article class="card question"') == 2
-    assert len(calls) == 2
+    assert len(calls) == 3
 
 
 def test_without_permission_the_page_is_read_and_says_why(library: Library) -> None:

@@ -17,6 +17,7 @@ from web import (
     downloads,
     dump,
     files,
+    findings,
     health,
     history,
     identifiers,
@@ -61,7 +62,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = Current(library_path)
-    app.extensions[review.EXTENSION] = review.Findings()
+    findings.keep(app)
     adding.keep(app, Uploads(library_path))
     sign(app)
     protect(app, hosts)

@@ -9,6 +9,7 @@ from graph.analysis.quality import FINDINGS, quality
 from graph.queries.catalogue import named_queries
 from web.current import served
 from web.evidence import Sentences
+from web.findings import findings
 from web.parameters import choices, page_start
 from web.queries import as_asked
 
@@ -23,7 +24,7 @@ def show() -> str:
     kind = next(iter(choices("kind", FINDINGS, ())), None)
     current = served()
     with current.reading() as snapshot:
-        found = quality(snapshot)
+        found = quality(snapshot, found=findings().now(snapshot))
         before = 0 if kind is None else _before(found.by_kind, kind)
         total = len(found.results) if kind is None else found.by_kind.get(kind, 0)
         offset = page_start(total, PER_PAGE)

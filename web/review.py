@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from graph.analysis.answers import Edge
-from graph.analysis.quality import Suspicion, suspicions
 from graph.analysis.reference import find_reference
 from graph.analysis.review import KINDS, Question, decided, judgement_of, question_about
 from graph.analysis.review import review as find_questions
@@ -22,6 +20,7 @@ from graph.store.snapshot import Snapshot
 from graph.store.writer import open_writer
 from web.current import served
 from web.evidence import Sentences, Shown
+from web.findings import findings
 from web.local import checked_form, form_values, login, may_change, never_kept
 from web.parameters import choices, switch, whole_number, words
 from web.problems import Problem
@@ -31,7 +30,6 @@ never_kept(pages)
 
 PER_PAGE = 10
 MOST_WORDS = 1_000
-EXTENSION = "luocdo-findings"
 _DECISIONS: dict[str, Decision] = {"accept": "accepted", "reject": "rejected", "correct": "accepted"}
 
 
@@ -41,24 +39,6 @@ class Card:
 
     question: Question
     sentences: tuple[Shown, ...]
-
-
-class Findings:
-    """What cannot be right in the library, found once until its sources change."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._state: str | None = None
-        self._found: list[Suspicion] = []
-
-    def of(self, snapshot: Snapshot) -> list[Suspicion]:
-        """The findings over the sources of `snapshot`."""
-        with self._lock:
-            state = snapshot.library.ledger.setting("sources_changed") or str(snapshot.number)
-            if state != self._state:
-                self._found = suspicions(snapshot)
-                self._state = state
-            return self._found
 
 
 @pages.get("/review")
@@ -82,10 +62,8 @@ def queue() -> str:
             )
         chosen = choices("kind", KINDS, ())
         source = words("source") or None
-        findings: Findings = current_app.extensions[EXTENSION]
-        queue = find_questions(
-            snapshot, chosen, source=source, limit=PER_PAGE, offset=offset, found=findings.of(snapshot)
-        )
+        told = findings().told(snapshot)
+        queue = find_questions(snapshot, chosen, source=source, limit=PER_PAGE, offset=offset, found=told)
         cards = [_card(sentences, one) for one in queue.results]
         return render_template(
             "review.html", cards=cards, total=queue.total, by_kind=queue.by_kind, chosen=chosen, source=source, **values

@@ -72,9 +72,10 @@ class Suspicion:
     make: Callable[[Snapshot], Finding]
 
 
-def quality(snapshot: Snapshot, kinds: Sequence[str] = ()) -> QualityReport:
-    """Everything that cannot be right, or only what is of some `kinds`."""
-    found = suspicions(snapshot, kinds)
+def quality(snapshot: Snapshot, kinds: Sequence[str] = (), found: Sequence[Suspicion] | None = None) -> QualityReport:
+    """Everything that cannot be right, or only what is of some `kinds`; `found` are the suspicions, where they are
+    known already."""
+    found = suspicions(snapshot, kinds) if found is None else found
     counts = Counter(one.kind for one in found)
     return QualityReport(
         Later(found, lambda one: one.make(snapshot)), {kind: counts[kind] for kind in FINDINGS if counts[kind]}

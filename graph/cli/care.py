@@ -42,7 +42,12 @@ def rebuild(wait: bool, library_path: Path, lang: str) -> None:
 @lang_option
 def update(wait: bool, library_path: Path, lang: str) -> None:
     """Nâng cấp thư viện, đọc lại những gì bản mới đọc khác đi · Upgrade, and read anew what is now read otherwise."""
-    if upgrade(library_path, waiting=waiting(lang), wait=wait):
+    if upgrade(
+        library_path,
+        waiting=waiting(lang),
+        wait=wait,
+        progress=lambda total: named_progress(total, say("cli_rebuilding", lang)),
+    ):
         note(say("cli_upgraded", lang))
     with open_library(library_path) as library:
         total = library.ledger.count("read")
