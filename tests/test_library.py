@@ -145,6 +145,26 @@ def test_claims_are_canonical_whatever_the_text(text: str, number: int, partial:
     assert read_claims_file(data) == claims
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data.replace(b'"txt"', b'"txt'),
+        lambda data: data.replace(b'"txt"', b'"t\\qxt"'),
+        lambda data: data.replace(b"> .\n", b">\n", 1),
+        lambda data: b"\n" + data,
+        lambda data: data.replace(b"#source-0", b"#source"),
+        lambda data: data.replace(b"txt", b"\xff\xff\xff"),
+    ],
+)
+def test_damaged_claims_are_not_read(damage: Callable[[bytes], bytes]) -> None:
+    data = write_claims(Claims(Source("ab" * 32, "a", "txt", 1), Header(title="b"), (), (), ()), "https://w3id.org/")
+    assert read_claims_file(data).source.format == "txt"
+    assert damage(data) != data
+    with pytest.raises((SyntaxError, UnicodeDecodeError)):
+        read_claims_file(damage(data))
+
+
 def test_a_newer_library_is_refused(tmp_path: Path) -> None:
     made(tmp_path / "library", FEW[:1]).close()
     with sqlite3.connect(tmp_path / "library" / "library.sqlite") as db:
