@@ -11,6 +11,7 @@ import sqlite3
 import sys
 import threading
 import zlib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 

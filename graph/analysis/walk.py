@@ -52,6 +52,7 @@ class Walk:
         self._allowed[starts] = True
         self.depth = np.full(len(index), -1, "i4")
         self.parent = np.full(len(index), -1, "i4")
+        self._first = np.empty(len(index), "i8")
         self.depth[starts] = 0
         self.parent[starts] = starts
         found, links = [starts], []
@@ -84,10 +85,11 @@ class Walk:
 
     def _following(self, here: Numbers, there: Numbers) -> Numbers:
         """Those not seen before, in the order in which they were found, with the first that led to each."""
-        unseen = self.depth[there] < 0
+        unseen = np.flatnonzero(self.depth[there] < 0)
         here, there = here[unseen], there[unseen]
-        _, first = np.unique(there, return_index=True)
-        first.sort()
+        place = np.arange(len(there))
+        self._first[there[::-1]] = place[::-1]  # of several, the last assignment stays
+        first = np.flatnonzero(self._first[there] == place)
         following: Numbers = there[first].astype("i8")
         self.parent[following] = here[first]
         self.depth[following] = self.depth[here[first]] + 1

@@ -267,7 +267,7 @@ def _arrays(snapshot: Snapshot, hub: Document) -> tuple[Any, Any, Any, Any]:
     """Numbers, levels, bodies and dates of all that implements the hub."""
     walk = walked(snapshot, hub, TraceQuestion())
     assert walk is not None  # noqa: S101 - it is in the library
-    numbers = walk.sorted(walk.passed[1:])
+    numbers = walk.passed[1:]
     rows = walk.index.rows[numbers]
     return numbers, rows["level"], rows["body"], rows["day"]
 
