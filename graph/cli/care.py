@@ -40,7 +40,7 @@ def rebuild(wait: bool, library_path: Path, lang: str) -> None:
 @wait_option
 @library_option
 @lang_option
-def update(wait: bool, library_path: Path, lang: str) -> None:
+def update(wait: bool, library_path: Path, lang: str) -> int:
     """Nâng cấp thư viện, đọc lại những gì bản mới đọc khác đi · Upgrade, and read anew what is now read otherwise."""
     if upgrade(
         library_path,
@@ -60,16 +60,21 @@ def update(wait: bool, library_path: Path, lang: str) -> None:
             for sign, lines in (("-", change.lost), ("+", change.gained)):
                 for line in lines:
                     click.echo(f"{sign} {change.name}: {line.text(lang)}")
+    for name, error in found.failed:
+        note(f"{name}: {error.text(lang)}")
     click.echo(
         say(
             "cli_updated",
             lang,
-            read=found.read,
+            read=found.stale - len(found.failed),
             changed=len(found.changes),
             gained=sum(len(change.gained) for change in found.changes),
             lost=sum(len(change.lost) for change in found.changes),
         )
     )
+    if found.failed:
+        note(say("cli_not_updated", lang, count=len(found.failed)))
+    return 1 if found.failed else 0
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo verify --library thu-vien")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from graph.errors import LuocdoError
 from graph.messages import say
 from graph.model import SELF, Claims
 
@@ -35,10 +36,11 @@ class Reread:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """How many sources were read anew, and those that say otherwise."""
+    """How many sources another version has read; those that say otherwise now, those that could not be read anew."""
 
-    read: int
-    changes: list[Reread]
+    stale: int
+    changes: list[Reread] = field(default_factory=list)
+    failed: list[tuple[str, LuocdoError]] = field(default_factory=list)
 
 
 def told_lines(claims: Claims) -> set[ToldLine]:

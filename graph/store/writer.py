@@ -193,25 +193,31 @@ class Writer:
         return self.ledger.count("read")
 
     def update(self, *, progress: Callable[[str], None] | None = None) -> Update:
-        """Read anew what another version of the rules has read; what came and went is told."""
+        """Read anew what another version of the rules has read; what came and went is told.
+
+        A source that cannot be read anew stays as it is, and is told with its reason.
+        """
         version = reader_version()
         stale = [sha256 for sha256, reader in list(self.ledger.readers()) if reader != version]
-        update = Update(len(stale), [])
+        update = Update(len(stale))
         for begin in range(0, len(stale), BATCH):
             with self._change() as change:
                 for sha256 in stale[begin : begin + BATCH]:
-                    found = self._read_anew(change, sha256)
-                    if found:
-                        update.changes.append(found)
+                    name = next(iter(self.ledger.names(sha256)), sha256)
+                    try:
+                        found = self._read_anew(change, sha256, name)
+                    except LuocdoError as error:
+                        update.failed.append((name, error))
+                    else:
+                        update.changes.extend([found] if found else [])
                     if progress:
                         progress(sha256)
         self._index()
         return update
 
-    def _read_anew(self, change: Change, sha256: str) -> Reread | None:
+    def _read_anew(self, change: Change, sha256: str, name: str) -> Reread | None:
         row = self.ledger.source(sha256)
         assert row is not None  # noqa: S101 - the ledger has just named it
-        name = row.names[0] if row.names else sha256
         before, text = self._claims_or_none(sha256), self._text_or_none(sha256)
         read_as = before.source.path if before else name
         # letters are not recognised twice
