@@ -80,6 +80,11 @@ def test_a_full_disk(tmp_path: Path) -> None:
             assert everything(library) == before
             assert library.ledger.count("read") == 5
         assert luocdo("trace", "15-NQ/TW", library=root).returncode == 0
+        for left in (0, 12_000):
+            ballast.unlink()
+            free = shutil.disk_usage(disk).free
+            ballast.write_bytes(b"x" * (free - left))
+            one_sentence(luocdo("add", FILES[5], library=root), "full")
         ballast.unlink()
         assert luocdo("add", *FILES[5:20], library=root).returncode == 0
         with open_library(root) as library, made(tmp_path / "whole", FILES[:20]) as whole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
@@ -39,6 +40,8 @@ DERIVED = (
 )
 """Tables that are made anew from what is kept."""
 _ROWS = "SELECT id, sha256, state, format, chars, document, reason_key, reason_values FROM source"
+_ROOM = 64 * 1024
+"""Bytes that the engine needs before it can say that the disk is full."""
 _PAGES = -200_000
 """The writer's page cache: kilobytes, as SQLite counts them when negative."""
 
@@ -145,7 +148,7 @@ class Ledger:
             self.db.execute(f"PRAGMA cache_size = {_PAGES}")
             self.db.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
-            raise LibraryError("library_read_only", path=self._root) from error
+            raise LibraryError("disk_full" if self._is_full() else "library_read_only", path=self._root) from error
         try:
             yield
             self.db.execute("COMMIT")
@@ -153,9 +156,13 @@ class Ledger:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             if isinstance(error, sqlite3.OperationalError):
-                full = "is full" in str(error)
+                full = "is full" in str(error) or self._is_full()
                 raise LibraryError("disk_full" if full else "library_io", path=self._root, reason=error) from error
             raise
+
+    def _is_full(self) -> bool:
+        """Whether the disk has no room even for the engine's own files; it then calls the ledger read-only."""
+        return shutil.disk_usage(self._root).free < _ROOM
 
     def stay(self) -> None:
         """Reads see what is there now until the ledger is closed; what was read once is kept in memory."""
