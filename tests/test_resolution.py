@@ -215,3 +215,68 @@ def test_a_branch_is_one_body_in_its_head_and_where_it_is_cited(head: str, print
     found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
     assert found.document.body == found.readings[-1].document.body
     assert printed in [body.name for body in found.bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "date"),
+    [
+        ("Huyện ủy Nậm Sang đã ban hành Kế hoạch số 118-KH/HU", "Huyện ủy Nậm Sang", None),
+        ("Ban Thường vụ Huyện ủy Nậm Sang kịp thời ban hành các Kế hoạch số 118-KH/HU", "Huyện ủy Nậm Sang", None),
+        ("đã có văn bản (Huyện ủy Nậm Sang: Kế hoạch số 118-KH/HU)", "Huyện ủy Nậm Sang", None),
+        ("Đảng ủy xã Bản Liền có Nghị quyết số 12-NQ/ĐU", "Đảng ủy xã Bản Liền", None),
+        ("Ngày 14/6/2019, Ban Bí thư ban hành Quy định số 19-QĐ/TW", "Ban Bí thư", "2019-06-14"),
+        ("Ngày 02 tháng 7 năm 2021, Huyện ủy ban hành Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", "2021-07-02"),
+        ("Huyện ủy ban hành Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),
+        # not theirs: another issuer is printed behind, the symbol is another's, it is theirs to carry out
+        ("Huyện ủy Nậm Sang ban hành Kế hoạch số 118-KH/HU của Huyện ủy Khe Sơn", "Huyện ủy Khe Sơn", None),
+        ("Đảng ủy xã Bản Liền có Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),
+        ("Huyện ủy Nậm Sang học tập Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),
+        ("Ngày 14/6/2019, Huyện ủy học tập Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),
+        ("Ngày 14/6/2019, Huyện ủy ban hành Kế hoạch số 118-KH/HU, ngày 20/6/2019", "Huyện ủy Khe Sơn", "2019-06-20"),
+    ],
+)
+def test_who_is_said_to_issue_it(text: str, body: str, date: str | None) -> None:
+    found = read(f"{text}.")
+    reading = only(found)
+    stated = reading.citation.date
+    assert (stated.isoformat() if stated else None) == date
+    assert next(one.name for one in found.bodies if one.iri == reading.document.body) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XIII"),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ mười ba của Đảng", "Nghị quyết Đại hội XIII"),
+        ("Nghị quyết Đại hội đại biểu lần thứ XIII của Đảng", "Nghị quyết Đại hội XIII"),
+        (
+            "Nghị quyết Đại hội đại biểu Đảng bộ xã Bản Liền lần thứ nhất",
+            "Nghị quyết Đại hội đại biểu Đảng bộ xã Bản Liền lần thứ nhất",
+        ),
+        # a committee's own congress is never the Party's of that number
+        ("Nghị quyết Đại hội đại biểu lần thứ I Đảng bộ xã", "Nghị quyết Đại hội đại biểu lần thứ I Đảng bộ xã"),
+        ("Nghị quyết Đại hội lần thứ XIII Đảng bộ huyện", "Nghị quyết Đại hội lần thứ XIII Đảng bộ huyện"),
+        ("Nghị quyết Đại hội đại biểu lần thứ XIII", "Nghị quyết Đại hội đại biểu lần thứ XIII"),
+    ],
+)
+def test_congresses(text: str, name: str) -> None:
+    assert only(read(f"Cấp ủy đã học tập {text}.")).citation.name == name
+
+
+@pytest.mark.parametrize("text", ["Nghị quyết Đại hội Đảng bộ các cấp", "Nghị quyết Đại hội"])
+def test_no_one_congress(text: str) -> None:
+    assert read(f"Cấp ủy đã học tập {text}.").readings == ()
+
+
+@pytest.mark.parametrize(
+    ("behind", "organ"),
+    [
+        ("của Ban Kinh tế - Ngân sách.", "Ban Kinh tế - Ngân sách"),
+        ("của Ban Kinh tế - Ngân sách về dự toán.", "Ban Kinh tế - Ngân sách"),
+        ("của Công ty Hưng Thịnh trình cấp trên.", "Công ty Hưng Thịnh"),
+        ("của Công ty Điện lực quy định giá.", "Công ty Điện lực"),
+    ],
+)
+def test_an_issuer_of_no_gazetteer(behind: str, organ: str) -> None:
+    found = only(read(f"Cấp ủy đã học tập Báo cáo số 44/BC-KTNS {behind}")).citation.organ
+    assert found is not None and found.text == organ

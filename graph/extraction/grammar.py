@@ -85,6 +85,7 @@ def grammar(plain: bool) -> Grammar:
         | set(word_list("law-title"))
     )
     organ = organ_pattern(plain=plain)
+    local = rf"(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?!\w)(?: {_place()})?"
     comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
     law_word = s("(?:Bộ luật|Luật|Pháp lệnh)")
@@ -124,8 +125,8 @@ def grammar(plain: bool) -> Grammar:
             rf"| (?:{s('Trung ương')}|TW|TƯ) (?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
         congress_name=re.compile(
-            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?: {_place()})?| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
-            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
+            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>{local}| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
+            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?:(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)|(?i: {s('lần thứ')} {ordinal})))?(?P<behind>(?i: {s('của')})?{local})?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         statute=re.compile(
             rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"

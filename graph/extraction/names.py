@@ -15,6 +15,7 @@ from graph.vocabulary import type_named
 
 _ISSUES = re.compile(r"(?i)(?:quốc hội|quoc hoi) (?:ban hành|ban hanh) $")
 
+_OF_THE_PARTY = re.compile(r"(?i) (?:(?:của|cua) )?(?:Đảng|Dang)(?! [Bb][ộo]|\w)")
 _YEAR = re.compile(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
 
 
@@ -29,7 +30,7 @@ def read_names(sheet: Sheet) -> None:
     for match in sheet.matches(rules.meeting_name, "nghị quyết", "nq"):
         _meeting(sheet, match)
     for match in sheet.matches(rules.congress_name, "nghị quyết đại hội"):
-        if match["term"] or match["years"]:
+        if match["term"] or match["ordinal"] or match["years"]:
             _congress(sheet, match)
     for match in sheet.matches(
         rules.amending_law, "luật sửa đổi", "luật bổ sung", "pháp lệnh sửa đổi", "pháp lệnh bổ sung"
@@ -111,16 +112,26 @@ def _congress(sheet: Sheet, match: re.Match[str]) -> None:
         return
     mention = Mention(match.start(), match.end(), "name", "Nghị quyết")
     printed = " ".join(sheet.printed(match.group(), match.start()).split())
-    if match["local"]:
+    if match["local"] or match["behind"] or not _is_national(sheet, match):
         mention.name = printed[:1].upper() + printed[1:]
     else:
-        if not match["term"]:
+        number = ordinal(match["ordinal"])
+        if not (match["term"] or number):
             return
-        mention.term = term_number(match["term"])
+        mention.term = term_number(match["term"] or str(number))
         mention.meeting = Meeting(None, mention.term)
         mention.name = meeting_name(mention.meeting)
     mention.tail = mention.end
     sheet.add(mention)
+
+
+def _is_national(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Whether a congress without a committee's name is the Party's: `Đại hội XIII`, `Đại hội đại biểu toàn quốc …`.
+
+    `Đại hội đại biểu lần thứ I` may be any committee's.
+    """
+    said = fold(match.group())
+    return "dai bieu" not in said or "toan quoc" in said or _OF_THE_PARTY.match(sheet.text, match.end()) is not None
 
 
 def _law(sheet: Sheet, match: re.Match[str]) -> None:

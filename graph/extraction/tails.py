@@ -15,9 +15,14 @@ from graph.extraction.spelling import UPPER
 from graph.folding import fold
 from graph.model import Meeting, Organ
 
+_GOES_ON = (
+    "về|của|do|ngày|tháng|năm|ban|quy|hướng|sửa|thay|bãi|đã|có|để|kèm|theo|trong|tại|gửi|cấp|ký|thông|phê|số|là|với|từ"
+    "|đến|cho|vào|khi|nêu|đối|thực|triển|tổ|báo|đề|kiến|chỉ|yêu|được|nhằm|liên|giao|quyết|nghị|kết|trình|và|xác|thẩm|trả"
+)
+"""Words in small letters that go on behind the name of an organ, and are no part of it."""
 _UNKNOWN = re.compile(
     rf" ?,? ?(?i:của|do) (?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*|,(?= [{UPPER}])| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình|Thông báo))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}})"
+    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình|Thông báo))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}})"
 )
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _BRACKET = re.compile("[()]")

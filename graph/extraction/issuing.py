@@ -1,0 +1,54 @@
+"""Who is said to issue a paper just before it is named: `Ngày 14/6/2019, Ban Bí thư ban hành Quy định số …`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.codes import base_body
+from graph.extraction.dates import read_date
+from graph.extraction.mentions import Mention
+from graph.extraction.organs import read_organ
+from graph.extraction.sheet import Sheet
+
+_REACH = 160
+"""So many letters before a citation are looked at."""
+_VERB = re.compile(
+    r"(?i)(?P<verb>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
+    r" (?:ký ban hành|ban hành|ky ban hanh|ban hanh)| (?:đã )?có| (?:da )?co| ?:| \|)"
+    r"(?: (?:các|những|cac|nhung))? ?$"
+)
+"""What stands between who issues and what is issued. A colon or the next cell of a table does, too."""
+_DAY = re.compile(r"(?i)ng[àa]y ")
+
+
+def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
+    """Give `mention`, whose type word begins at `start`, the issuer and the day that stand before it.
+
+    Only an issuer who uses its symbol counts, and who is told from others: `Huyện ủy` alone is any district's.
+    """
+    if mention.code is None or mention.organ is not None:
+        return
+    first = max(0, start - _REACH)
+    verb = _VERB.search(sheet.text, first, start)
+    body = base_body(mention.code.body)[0]
+    if verb is None or body is None:
+        return
+    for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
+        organ = read_organ(match) if match.end() == verb.start() else None
+        if organ is None or organ.code != (body.code or "TW"):
+            continue
+        if organ.level == "central" or (organ.place and organ.place.name):
+            mention.organ = organ
+        if "hành" in verb["verb"].lower() or "hanh" in verb["verb"].lower():
+            _read_day(sheet, mention, first, match.start())
+
+
+def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
+    """The day before the issuer: `Ngày 14/6/2019, Ban Bí thư ban hành …`."""
+    if mention.day is not None or mention.partial is not None:
+        return
+    for match in sheet.rules.date.finditer(sheet.text, first, end):
+        if _DAY.match(match.group()) and sheet.text[match.end() : end].strip() in (",", ""):
+            stated = read_date(match, match.end())
+            mention.day = stated.day
+            mention.partial = stated.partial if stated.day is None else None
