@@ -32,8 +32,6 @@ from graph.store.verify import verify
 from graph.store.writer import open_writer
 
 STEPS = ("add", "add", "add", "remove", "rebuild", "update", "backup")
-SECONDS = {"add": 0.6, "remove": 0.15, "rebuild": 0.4, "update": 0.5, "backup": 0.1}
-"""About how long each takes once its process is up: kills fall anywhere within."""
 START = 0.5
 """About how long a process takes to come up."""
 
@@ -72,18 +70,44 @@ def child(step: str, root: Path, names: list[str]) -> None:
     print("end", flush=True)  # noqa: T201
 
 
-def killed(step: str, root: Path, names: list[str], chance: random.Random) -> tuple[int, bool]:
-    """Run a child and kill it; how many files it had acknowledged, and whether it came to its end before that."""
-    process = subprocess.Popen(
+def started(step: str, root: Path, names: list[str]) -> subprocess.Popen[str]:
+    """A child on its way."""
+    return subprocess.Popen(
         [sys.executable, __file__, "--child", step, str(root), *names],
         stdout=subprocess.PIPE,
         start_new_session=True,
         encoding="utf-8",
     )
+
+
+def durations(root: Path, files: list[str]) -> dict[str, float]:
+    """How many seconds each step takes here and now once its process is up: kills are to fall anywhere within."""
+    found = {}
+    for step, names in (
+        ("add", files[:5]),
+        ("update", []),
+        ("rebuild", []),
+        ("backup", [f"{root}.zip"]),
+        ("remove", files[:1]),
+    ):
+        with started(step, root, names) as process:
+            assert process.stdout
+            assert process.stdout.readline() == "ready\n"
+            begun = time.monotonic()
+            assert process.stdout.read().endswith("end\n")
+            found[step] = time.monotonic() - begun
+    return found
+
+
+def killed(
+    step: str, root: Path, names: list[str], chance: random.Random, seconds: dict[str, float]
+) -> tuple[int, bool]:
+    """Run a child and kill it; how many files it had acknowledged, and whether it came to its end before that."""
+    process = started(step, root, names)
     assert process.stdout
     if chance.random() < 0.9:
         process.stdout.readline()
-        time.sleep(chance.uniform(0, SECONDS[step]))
+        time.sleep(chance.uniform(0, seconds[step]))
     else:
         time.sleep(chance.uniform(0, START))
     with contextlib.suppress(ProcessLookupError):
@@ -103,6 +127,7 @@ def run(kills: int, seed: int, root: Path) -> Tally:
     with made(library_root, [Path(name) for name in files[:6]]):
         pass
     there = set(files[:6])
+    seconds = durations(root / "other", files)
     backed_up: set[str] | None = None
     tally = Tally()
     while tally.kills < kills:
@@ -116,7 +141,7 @@ def run(kills: int, seed: int, root: Path) -> Tally:
             names = [chance.choice(sorted(there))]
         elif step == "backup":
             names = [str(backup)]
-        done, ended = killed(step, library_root, names, chance)
+        done, ended = killed(step, library_root, names, chance, seconds)
         tally.too_late += ended
         tally.kills += not ended
         tally.steps[step] += not ended
