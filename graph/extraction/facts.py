@@ -19,6 +19,11 @@ from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header
 
 _CONDITION = re.compile(r"(?i)(?<!\w)(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$")
+_UNTIL_THEN = re.compile(
+    r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$"
+)
+"""`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
+_SINCE = re.compile(r"(?i)[-–+* ]*(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 _NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 _YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
 _DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
@@ -38,7 +43,7 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "until": s(r"(?:có hiệu lực|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "ended": s(
-            r"(?:(?:đã )?hết hiệu lực(?: thi hành)?(?: (?:toàn bộ|một phần))?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: (?:toàn bộ|một phần))?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
         ),
         "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "not_issued": s(
@@ -137,10 +142,12 @@ class _Sentence:
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
-            if not match["when"] and _CONDITION.search(
-                self.text[max(self.sentence.start, match.start() - 200) : match.start()]
-            ):
+            before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
+            if not match["when"] and (_CONDITION.search(before[-200:]) or _UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
+            since = _SINCE.match(self.text, self.sentence.start)
+            if first is None and since and self.inside and self.inside[0].start <= match.start():
+                first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             value = (first - timedelta(days=1)).isoformat() if first else None
             for ended in self._listed(self._subject(match.start(), of_itself=False)):
                 yield match.start(), ended, "ended", value

@@ -31,6 +31,14 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf" ?(?:{s('các|một số')} )?{s('(?:nội dung )?quy định')} (?:{s('về|liên quan đến')}) [^;.“”]{{3,280}} {s('tại')} ?",
             re.IGNORECASE,
         ),
+        "provided": re.compile(
+            rf" [^;.:“”]{{3,260}}(?<!{s('theo')}) {s('quy định')} {s('tại')} ?(?:{pinpoint}| |{s('của')} )*",
+            re.IGNORECASE,
+        ),
+        "part": re.compile(
+            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: |\()[^;.:“”\n]{{0,280}} {s('(?:của|tại|trong)')} ",
+            re.IGNORECASE,
+        ),
         "words": re.compile(rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở')}) ?", re.IGNORECASE),
         "annexed": re.compile(
             rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} {s('kèm theo')}(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
@@ -41,7 +49,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
+            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ )?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),

@@ -125,7 +125,7 @@ def grammar(plain: bool) -> Grammar:
         ),
         congress_name=re.compile(
             rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?: {_place()})?| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
-            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w))?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
+            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)(?:(?i: {s('của')} {s('Đảng')})(?! (?i:{s('bộ|ủy|viên|đoàn')}))(?!\w))?)?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         statute=re.compile(
             rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
@@ -144,7 +144,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
         ),
         annexed=re.compile(
-            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
+            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
         backref=re.compile(
             rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho')})(?!\w)))(?!\w)",

@@ -43,6 +43,13 @@ _REST_OF_ORGAN = re.compile(
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 _OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
+_SUPPOSED = re.compile(
+    r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
+)
+"""What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
+_AND_YEARS = re.compile(r"(?i),? (?:và|va) (?:\d{1,2} (?:năm|nam) )?")
+"""How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 _CLAUSES = 12
 """How many citations of the clauses that follow are looked at."""
 _BRACKETS = 6
@@ -83,12 +90,13 @@ class SentenceReader:
         self.active = [cue for cue in self.cues if not cue.cue.passive]
         self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
+        self.governed: dict[int, list[Mention]] = {}
         self.closes_itself = False
 
     def read(self) -> Iterator[Found]:
         """Every relation of the sentence."""
         taken: set[int] = set()
-        governed = self._governed()
+        governed = self.governed = self._governed()
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
         for cue, before, after in ends:
@@ -180,7 +188,7 @@ class SentenceReader:
         while cue.start not in self.befores:
             mention = self._nearest(cue)
             earlier = None
-            if mention and re.fullmatch(r"(?i),? (?:và|va) ", self.text[mention.core : cue.start]):
+            if mention and _AND_YEARS.fullmatch(self.text[mention.core : cue.start]):
                 index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
                 earlier = self.active[index] if index >= 0 else None
             if earlier is None:
@@ -274,7 +282,9 @@ class SentenceReader:
             (len(gap) <= 90 and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
             or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
+            or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
+            or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
         )
         if not direct and not (
@@ -349,6 +359,8 @@ class SentenceReader:
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return
+        if before is not None and self._supposed(before):
+            return
         subject: Mention | int
         if self._goes_on(cue, before):
             subject, rule = SELF, "closing"
@@ -381,7 +393,27 @@ class SentenceReader:
             partial, part = self._part(cue, target)
             nested = isinstance(giver, Mention) and self._stands_in_a_title(giver)
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
-            yield Found(giver, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+            for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
+                yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _supposed(self, mention: Mention) -> bool:
+        """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
+        start = max(self.sentence.start, mention.lead - 80)
+        return _SUPPOSED.search(self.text[start : mention.lead]) is not None
+
+    def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
+        """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
+        objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
+        found = [giver]
+        for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
+            gap = self.text[other.tail : found[0].start]
+            paired = found[0].listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
+            if not (paired and other.type == giver.type and other.kind == "full" and other.tail == other.core):
+                break
+            if id(other) in objects or not self.gaps["joined"].match(gap):
+                break
+            found.insert(0, other)
+        return found[:-1]
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
@@ -391,6 +423,14 @@ class SentenceReader:
         """
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
             return True
+        if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
+            names = {str(one.code) for one in self.governed.get(cue.start, ()) if one.code}
+            return any(
+                str(one.code) in names and one is not target
+                for other in self.active
+                if self._before(other) is target and other.cue.relation == "amends"
+                for one in self.governed.get(other.start, ())
+            )
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         return (
             subject is SELF and self.sentence.zone == "opening" and re.search(r"(?i) (?:và|va) $", joined) is not None
@@ -420,12 +460,12 @@ class SentenceReader:
             self.closes_itself
             and not (before and any(before.core <= other.start < cue.start for other in self.cues))
             and cue.cue.relation in ("replaces", "repeals", "amends")
-            and re.search(r"(?i)(?:,| và| va|; đồng thời) $", lead) is not None
+            and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
-        objects = ended or ([before] if before is not None else [])
+        objects = [one for one in ended or ([before] if before is not None else []) if not self._supposed(one)]
         own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
             words = " ".join(own["part"].split())
@@ -513,6 +553,9 @@ class SentenceReader:
         )
         if exception:
             return True, "trừ " + exception["part"].strip()
+        apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
+        if apart:
+            return True, apart["part"].strip()
         gap = cue.text + self.text[cue.end : target.start]
         partial = target.part is not None or self.gaps["some"].search(gap) is not None
         return partial, target.part
