@@ -41,6 +41,7 @@ class Grammar:
     known_law: re.Pattern[str]
     law: re.Pattern[str]
     amending_law: re.Pattern[str]
+    amending_numbered: re.Pattern[str]
     partner: re.Pattern[str]
     annexed: re.Pattern[str]
     backref: re.Pattern[str]
@@ -91,6 +92,7 @@ def grammar(plain: bool) -> Grammar:
     known_law = _law_titles(laws, plain=plain)
     law_stop = rf"(?= ?(?:[;:.,|\n()“”\"†]|\d|$| (?:{law_end}|{s('trình')}|{s('và')})(?!\w)))"
     named_law = rf"(?:{known_law}(?!\w)|(?i:{s('luật')}) (?:{s('về|liên quan đến')}) [^;:.,|\n()“”\"\d†]{{1,60}}?{law_stop}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?{law_stop})"
+    numbered_law = rf"(?:{known_law}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?) {s('số')} \d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}}"
     digits = r"\d{1,3}[a-zđ]?"
     letters = r"[a-zđ](?:\.\d{1,2})?"
     more = rf"(?:(?:, ?| {s('và')} |, {s('và')} )"
@@ -112,7 +114,9 @@ def grammar(plain: bool) -> Grammar:
             ),
             re.IGNORECASE,
         ),
-        organ=re.compile(rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí )?{organ}"),
+        organ=re.compile(
+            rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? )?{organ}"
+        ),
         organ_anywhere=re.compile(rf"(?<!\w){organ}"),
         term=re.compile(term),
         meeting=re.compile(
@@ -139,6 +143,9 @@ def grammar(plain: bool) -> Grammar:
         ),
         amending_law=re.compile(
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
+        ),
+        amending_numbered=re.compile(
+            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')}) {s('một số điều')} {s('của')}(?: {s('các')})?(?: {numbered_law},)+ {numbered_law},? {s('và')} {numbered_law}(?! {s('số')})(?![\w/])"
         ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"

@@ -23,6 +23,12 @@ def _name_of(word: str) -> str:
     return kind.name if kind else word
 
 
+def read_numbered_titles(sheet: Sheet) -> None:
+    """Laws whose title names others by number: `Luật sửa đổi … của Luật Đất đai số …, Luật Nhà ở số … và …`."""
+    for match in sheet.matches(sheet.rules.amending_numbered, "luật sửa đổi", "luật bổ sung"):
+        _law(sheet, match)
+
+
 def read_names(sheet: Sheet) -> None:
     """Read every citation by name, each kind where the word stands that it begins with."""
     rules = sheet.rules

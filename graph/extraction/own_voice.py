@@ -95,7 +95,7 @@ class OwnVoice:
                 "closing"
                 if initial
                 or re.search(
-                    r"(?:(?:này|nay)(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                    r"(?:(?:này|nay)(?: gồm (?:có )?\d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
                     lead,
                 )
                 else None
@@ -141,7 +141,8 @@ class OwnVoice:
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
         if relation == "implements" and subject is SELF and self.sentence.zone == "title" and kind == "Báo cáo":
             return "reviews" if _AND_YEARS.search(self.lead(cue)[0]) else None
-        if relation == "implements" and _YEARS_OF.search(self.lead(cue)[0]):
+        lead = self.lead(cue)[0]
+        if relation == "implements" and lead.endswith(("năm ", "nam ")) and _YEARS_OF.search(lead):
             return "reviews"
         if relation == "implements":
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers())
