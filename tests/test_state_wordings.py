@@ -29,6 +29,26 @@ DECISION = (
                 ("87/2031/NĐ-CP", "amends", "78/2030/NĐ-CP"),
             ],
         ),
+        # a title of two parts; a list of three acts is a further clause
+        (
+            "Chi theo Nghị định số 52/2030/NĐ-CP quy định về phân cấp; quy định chi tiết một số điều của Luật Lưu trữ.",
+            [("52/2030/NĐ-CP", "guides", "Luật Lưu trữ")],
+        ),
+        ("Chi theo Nghị định số 52/2030/NĐ-CP về phân cấp; hướng dẫn thi hành Luật Lưu trữ.", []),
+        # a part named before its act with words between
+        (
+            "Điều 1. Bãi bỏ Mục II (có Phụ lục kèm theo) về khoản thu tại trường học của Nghị quyết số 69/NQ-HĐND.",
+            [("SELF", "repeals", "69/NQ-HĐND")],
+        ),
+        ("Điều 1. Bãi bỏ khoản thu tại trường học, giao Sở Nội vụ thực hiện Nghị quyết số 69/NQ-HĐND.", []),
+        # the symbol of something else is no number
+        ("Điều 1. Ban hành quy trình, ký hiệu: QTKĐ: 06-2030/BNV, thay cho bản cũ.", []),
+        # one act puts rules in force and replaces others
+        (
+            "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý chợ và thay thế Quyết định số 18/2020/QĐ-UBND.",
+            [("SELF", "replaces", "18/2020/QĐ-UBND")],
+        ),
+        ("Điều 1. Giao Sở Nội vụ trình Quy chế quản lý chợ và thay thế Quyết định số 18/2020/QĐ-UBND.", []),
         # theo is a mention
         ("Điều 2. Việc xử lý quy định tại Điều 5 Quyết định này thực hiện theo quy định tại Điều 21 Luật Lưu trữ.", []),
         # a predicate that goes on keeps its subject
@@ -134,6 +154,33 @@ def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
             " ngày 10 tháng 6 năm 2034;",
             ["Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ, Luật Đê điều và Luật Thư viện"],
         ),
+        # a law whose title numbers three or more that it amends
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ số 35/2034/QH17, Luật Đê điều số 36/2034/QH17"
+            " và Luật Thư viện số 34/2034/QH17;",
+            [
+                "Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ số 35/2034/QH17, Luật Đê điều số 36/2034/QH17"
+                " và Luật Thư viện số 34/2034/QH17"
+            ],
+        ),
+        # a further line of what was looked at
+        (
+            "Xét Tờ trình số 395/TTr-UBND ngày 25/6/2035;\nBáo cáo thẩm tra số 19/BC-VHXH ngày 30/6/2035 của Ban Văn hóa,",
+            ["395/TTr-UBND", "19/BC-VHXH"],
+        ),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ (Tờ trình số 407/TTr-SNV ngày 16/6/2035),", ["407/TTr-SNV"]),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ (có gửi kèm hồ sơ),", []),
+        # of several decrees without number only the one beside them is named; what is younger is not amended
+        (
+            "Căn cứ Nghị định số 17/2034/NĐ-CP về sửa đổi, bổ sung một số điều của các Nghị định hướng dẫn thi hành"
+            " Luật Lưu trữ và Nghị định số 87/2033/NĐ-CP;",
+            ["17/2034/NĐ-CP"],
+        ),
+        (
+            "Căn cứ Thông tư số 45/2034/TT-BNV sửa đổi, bổ sung Thông tư số 63/2032/TT-BNV hướng dẫn lưu trữ"
+            " và Thông tư số 97/2035/TT-BNV hướng dẫn thư viện;",
+            ["45/2034/TT-BNV", "97/2035/TT-BNV"],
+        ),
         # near misses: each law with a number or a date of its own; a number that is known to be that of the last
         (
             "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ số 35/2034/QH17, Luật Thư viện số 34/2034/QH17;",
@@ -174,6 +221,13 @@ def test_preamble(preamble: str, expected: list[str]) -> None:
             [("SELF", "amends", "18/2020/QĐ-UBND")],
         ),
         ("Ban hành Kế hoạch thực hiện\nChỉ thị số 52-CT/TW", [("SELF", "implements", "52-CT/TW")]),
+        # what is changed implements, not what changes it
+        ("Điều chỉnh nhiệm vụ trong Kế hoạch của tỉnh thực hiện Chỉ thị số 52-CT/TW", []),
+        (
+            "Hướng dẫn thực hiện chính sách nhà ở quy định tại Nghị quyết số 29/2034/QH17",
+            [("SELF", "guides", "29/2034/QH17")],
+        ),
+        ("Hướng dẫn thực hiện chính sách nhà ở theo quy định tại Nghị quyết số 29/2034/QH17", []),
         ("Về chính sách của Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ", []),
         ("Quy định chi tiết và hướng dẫn biện pháp thi hành Luật Lưu trữ", [("SELF", "guides", "Luật Lưu trữ")]),
     ],
@@ -188,6 +242,7 @@ def test_titles(title: str, expected: list[tuple[str, str, str]]) -> None:
     [
         ("ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\n\nSố: 15/2024/QĐ-UBND", "15/2024/QĐ-UBND", "Ủy ban nhân dân tỉnh An Lâm"),
         ("ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\n\nSố:  15/2024/QĐ-UBND", "15/2024/QĐ-UBND", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("ỦY BAN NHÂN DÂN\nQUẬN 3\n\nSố: 15/2024/QĐ-UBND", "15/2024/QĐ-UBND", "Ủy ban nhân dân quận 3"),
         ("BỘ NỘI VỤ\n\nQuyết định số: 372 /QĐ-BNV", "372/QĐ-BNV", "Bộ Nội vụ"),
         (
             "HUYỆN ỦY KHE SƠN    ĐẢNG CỘNG SẢN VIỆT NAM\nSố 15-QĐ/HU    Khe Sơn, ngày 16 tháng 5 năm 2024",
@@ -222,6 +277,7 @@ def test_this_act_across_a_line_end() -> None:
         ("Điều 3. Quyết định này có hiệu lực kể từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-06-01"),
         ("Điều 3. Quyết định này có hiệu lực từ ngày ký.", "effective_from", "2024-05-16"),
         ("Điều 3. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "effective_from", "2024-05-26"),
+        ("Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-06-01"),
         ("Điều 3. Quyết định số 18/2020/QĐ-UBND hết hiệu lực từ ngày 01 tháng 6 năm 2024.", "ended", "2024-05-31"),
     ],
 )

@@ -63,12 +63,14 @@ class Antecedents:
             return issued
         if self.mentions[index].this and citation.type in header.types:
             return SELF
+        reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         if before == 0:
             return None
         if _said(citation).endswith(" tren"):  # `phúc đáp Công văn nói trên`: not the one that answers
             return next((place for place in reversed(same[:before]) if self._parted(place, index)), same[before - 1])
+        if not reports and citation.type == header.type and not _said_again(citation):
+            return SELF  # `xây dựng kế hoạch thực hiện Nghị quyết`, among the tasks of that resolution
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
-        reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         return same[0] if reports or not _said_again(citation) else same[before - 1]
 
     def _parted(self, place: int, index: int) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.mentions import Mention
-from graph.extraction.names import read_names
+from graph.extraction.names import read_names, read_numbered_titles
 from graph.extraction.numbered import read_numbered
 from graph.extraction.sheet import Sheet
 from graph.extraction.short_forms import read_back_references, read_short_forms
@@ -22,6 +22,7 @@ _QUOTES = re.compile("[“”]")
 def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     """Every citation of `flow`, in order of start; `seen` is its text as the grammar reads it, where that is known."""
     sheet = Sheet(flow, seen or flow_text(flow))
+    read_numbered_titles(sheet)
     read_numbered(sheet)
     read_names(sheet)
     read_short_forms(sheet)

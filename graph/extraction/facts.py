@@ -19,6 +19,11 @@ from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header
 
 _CONDITION = re.compile(r"(?i)(?<!\w)(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$")
+_UNTIL_THEN = re.compile(
+    r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$"
+)
+"""`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
+_SINCE = re.compile(r"(?i)[-–+* ]*(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 _NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 _YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
 _DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
@@ -38,7 +43,7 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "until": s(r"(?:có hiệu lực|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "ended": s(
-            r"(?:(?:đã )?hết hiệu lực(?: thi hành)?(?: (?:toàn bộ|một phần))?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: (?:toàn bộ|một phần))?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
         ),
         "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "not_issued": s(
@@ -47,14 +52,25 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     }
 
 
-_FORCE = {False: ("hiệu lực", "kéo dài", "gia hạn"), True: ("hieu luc", "keo dai", "gia han")}
+_FORCE = {
+    False: ("hiệu lực", "kéo dài", "gia hạn", "thời gian thực hiện", "thời gian áp dụng"),
+    True: ("hieu luc", "keo dai", "gia han", "thoi gian thuc hien", "thoi gian ap dung"),
+}
 """Words without which a sentence that names no document tells no fact."""
 _LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
 _BRACKETED = re.compile(r" ?\([^()]*\)")
+_PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
+"""`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 _DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
+_STARTS = re.compile(
+    r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:thời gian|thoi gian) (?:thực hiện|áp dụng|thuc hien|ap dung) ?:? (?:kể |ke )?(?:từ|tu) "
+    r"(?=(?:ngày|ngay) [^;.\n]{6,40}[.;/ -]*$)"
+)
+"""`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
+_DECIDE = ("Quyết định", "Nghị quyết")
 _NAMES = ("effective", "until", "ended", "extended", "not_issued")
 
 
@@ -124,6 +140,10 @@ class _Sentence:
             if stated:
                 self.last = (match.end(), place)
                 yield match.start(), place, "effective_from", value
+        acts = self.sentence.zone in ("article", "body", "closing") and self.header.type in _DECIDE
+        begun = _STARTS.match(self.text, self.sentence.start, self.sentence.end) if acts else None
+        if begun and (day := self._day(begun.end())):
+            yield begun.end(), SELF, "effective_from", day.isoformat()
         for match in self._all("extended"):
             if until := self._last_day(match.end()):
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
@@ -137,10 +157,12 @@ class _Sentence:
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
-            if not match["when"] and _CONDITION.search(
-                self.text[max(self.sentence.start, match.start() - 200) : match.start()]
-            ):
+            before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
+            if not match["when"] and (_CONDITION.search(before[-200:]) or _UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
+            since = _SINCE.match(self.text, self.sentence.start)
+            if first is None and since and self.inside and self.inside[0].start <= match.start():
+                first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             value = (first - timedelta(days=1)).isoformat() if first else None
             for ended in self._listed(self._subject(match.start(), of_itself=False)):
                 yield match.start(), ended, "ended", value
@@ -165,6 +187,7 @@ class _Sentence:
     def periods(self) -> Iterator[_Stated]:
         """What period a document is for; where titles stand in each other, the innermost is meant."""
         taken: set[int] = set()
+        own = self.header.period
         for mention in reversed(self.inside):
             if mention.this and mention.type in self.header.types and mention.quoted_from is None:
                 period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
@@ -175,6 +198,8 @@ class _Sentence:
             title = mention.title or (self.text[mention.end : mention.end + 60].split(";")[0] if mention.name else "")
             year = mention.day.year if mention.day else mention.code.year if mention.code else None
             period = period_of(title, mention.type, year)
+            if period == own and mention.code and self.sentence.zone == "title":
+                continue  # `Chương trình hành động thực hiện Chỉ thị … giai đoạn 2026 - 2030`: that of the programme
             if period and mention.tail not in taken:
                 taken.add(mention.tail)
                 yield mention.start, self.numbers[id(mention)], "period", f"{period[0]}/{period[1]}"
@@ -202,7 +227,8 @@ class _Sentence:
         said, before = self.last
         if start <= said <= position and len(self.text[said:position]) < 40:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        if _BRACKETED.sub("", self.text[start:position]).strip(" ,:)†”") not in ("", "đã", "da", "này", "được"):
+        between = _PARTIES.sub("", _BRACKETED.sub("", self.text[start:position])).strip(" ,:)†”")
+        if between not in ("", "đã", "da", "này", "được"):
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant

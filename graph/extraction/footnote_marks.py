@@ -47,6 +47,9 @@ def lists_papers(
             if told and papers.end() <= position <= papers.end() + _NEAR and not _named(inside, target.end, position):
                 return target, cue.text
             continue
+        spelled_out = cue.start == papers.start() and papers.end() <= position <= papers.end() + _NEAR
+        if spelled_out and not _named(inside, target.end, position):
+            return target, cue.text  # `cụ thể hóa Nghị quyết số … thành các kế hoạch, đề án¹`
         on_target = target.start < position <= target.tail + 2
         on_papers = papers.start() < position <= cue.start
         if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(' .,)”"')):
@@ -63,7 +66,7 @@ def _named(mentions: list[Mention], start: int, end: int) -> bool:
 def _papers(plain: bool) -> re.Pattern[str]:
     return re.compile(
         spell(
-            r"(?:ban hành|xây dựng|cụ thể hóa (?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)",
+            r"(?:ban hành|xây dựng|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)",
             plain=plain,
         )
     )

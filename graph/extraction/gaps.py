@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from graph.extraction.spelling import spell
-from graph.vocabulary import word_list
+from graph.vocabulary import document_types, word_list
 
 _MARKS = "†*"
 
@@ -21,14 +21,30 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     fillers = "|".join(s(word) for word in word_list("filler"))
     actors = "|".join(s(word) for word in word_list("actor"))
     verbs = "|".join(s(word) for word in word_list("title-verb"))
+    papers = "|".join(s(word.name.lower()) for word in document_types().values())
     pinpoint = s(
         r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+)(?!\w)(?: ?,| và)?)"
     )
     return {
-        "object": re.compile(rf"(?: |,|:|†|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$", re.IGNORECASE),
+        "object": re.compile(
+            rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
+            re.IGNORECASE,
+        ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "rules": re.compile(
             rf" ?(?:{s('các|một số')} )?{s('(?:nội dung )?quy định')} (?:{s('về|liên quan đến')}) [^;.“”]{{3,280}} {s('tại')} ?",
+            re.IGNORECASE,
+        ),
+        "provided": re.compile(
+            rf" [^;.:“”]{{3,260}}(?<!{s('theo')}) {s('quy định')} {s('tại')} ?(?:{pinpoint}| |{s('của')} )*",
+            re.IGNORECASE,
+        ),
+        "part": re.compile(
+            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: |\()[^;.:“”\n]{{0,280}} {s('(?:của|tại|trong)')} ",
+            re.IGNORECASE,
+        ),
+        "through": re.compile(
+            rf" ?{s('các')} (?P<type>{papers}) (?:{s('quy định chi tiết|hướng dẫn')})(?: (?:{s('thi hành|thực hiện')}))?(?: {s('một số điều')})?(?: {s('của')})? ?",
             re.IGNORECASE,
         ),
         "words": re.compile(rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở')}) ?", re.IGNORECASE),
@@ -41,12 +57,12 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*$",
+            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ )?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')}|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "listing": re.compile(

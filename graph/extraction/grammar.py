@@ -41,6 +41,7 @@ class Grammar:
     known_law: re.Pattern[str]
     law: re.Pattern[str]
     amending_law: re.Pattern[str]
+    amending_numbered: re.Pattern[str]
     partner: re.Pattern[str]
     annexed: re.Pattern[str]
     backref: re.Pattern[str]
@@ -92,6 +93,7 @@ def grammar(plain: bool) -> Grammar:
     known_law = _law_titles(laws, plain=plain)
     law_stop = rf"(?= ?(?:[;:.,|\n()“”\"†]|\d|$| (?:{law_end}|{s('trình')}|{s('và')})(?!\w)))"
     named_law = rf"(?:{known_law}(?!\w)|(?i:{s('luật')}) (?:{s('về|liên quan đến')}) [^;:.,|\n()“”\"\d†]{{1,60}}?{law_stop}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?{law_stop})"
+    numbered_law = rf"(?:{known_law}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?) {s('số')} \d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}}"
     digits = r"\d{1,3}[a-zđ]?"
     letters = r"[a-zđ](?:\.\d{1,2})?"
     more = rf"(?:(?:, ?| {s('và')} |, {s('và')} )"
@@ -113,7 +115,9 @@ def grammar(plain: bool) -> Grammar:
             ),
             re.IGNORECASE,
         ),
-        organ=re.compile(rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí )?{organ}"),
+        organ=re.compile(
+            rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? )?{organ}"
+        ),
         organ_anywhere=re.compile(rf"(?<!\w){organ}"),
         term=re.compile(term),
         meeting=re.compile(
@@ -126,7 +130,7 @@ def grammar(plain: bool) -> Grammar:
         ),
         congress_name=re.compile(
             rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>{local}| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
-            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?:(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)|(?i: {s('lần thứ')} {ordinal})))?(?P<behind>(?i: {s('của')})?{local})?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
+            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?:(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)|(?i: {s('lần thứ')} {ordinal}))(?:(?i: {s('của')} {s('Đảng')})(?! (?i:{s('bộ|ủy|viên|đoàn')}))(?!\w)|(?P<behind>(?i: {s('của')})?{local}))?)?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         statute=re.compile(
             rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
@@ -141,11 +145,14 @@ def grammar(plain: bool) -> Grammar:
         amending_law=re.compile(
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
         ),
+        amending_numbered=re.compile(
+            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')}) {s('một số điều')} {s('của')}(?: {s('các')})?(?: {numbered_law},)+ {numbered_law},? {s('và')} {numbered_law}(?! {s('số')})(?![\w/])"
+        ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
         ),
         annexed=re.compile(
-            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>[^;.\n()\d]{{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
+            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
         backref=re.compile(
             rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho')})(?!\w)))(?!\w)",

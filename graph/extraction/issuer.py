@@ -14,13 +14,21 @@ from graph.extraction.organs import PLACE_KINDS, read_organ
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
-from graph.extraction.unlisted_bodies import UNDER, committee_of_no_unit, joint_issuers, mass_organisation, office_under
+from graph.extraction.unlisted_bodies import (
+    UNDER,
+    committee_of_no_unit,
+    joint_issuers,
+    joint_speakers,
+    mass_organisation,
+    office_under,
+)
 from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import base_of_organ, body_by_code, units
 
 _NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
 
+_OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh *$", re.MULTILINE)
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
 _PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
 _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
@@ -100,7 +108,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     if 0 not in found:
         named = set(_provinces_named(text))
         names = {name for name in named if _known_province(name)} or named
-        if found and len(names) == 1:
+        if (found or _OF_A_PROVINCE.search("\n".join(lines))) and len(names) == 1:
             found[0] = Place("tỉnh", names.pop())
     return tuple(found[rank] for rank in sorted(found))
 
@@ -198,7 +206,7 @@ def read_issuer(
     told = own or code
     wanted = base_of_organ(told.body) if told else None
     wanted = _SAME.get(wanted or "", wanted)
-    joint = joint_issuers(organs, code)
+    joint = joint_issuers(organs, code) or joint_speakers(_acting(opening))
     if joint:
         return joint
     organ = next((o for o in organs if wanted and o.code == wanted), None) or next(

@@ -22,8 +22,14 @@ _UNIT = re.compile(
     r"(?=,| và | va |;| chưa| chậm|\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
+_KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
+_SEVERAL = re.compile(
+    rf"(?:(?<=[Cc]ác )|(?<=\d ))?(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
+    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:]| và | chưa| chậm| ?$)"
+)
+"""Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
 _NEXT = re.compile(
-    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{'|'.join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))}) )?(?P<name>{PLACE})(?=[,.;:]| và | va | chưa| chậm|$)"
+    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:]| và | va | chưa| chậm| ?$)"
 )
 
 
@@ -45,7 +51,18 @@ def bodies_named(
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     found: list[tuple[int, str]] = []
     reach = start
-    for match in grammar(plain).organ_anywhere.finditer(text, start, end):
+    for several in _SEVERAL.finditer(text, start, end):
+        plural = several["all"] or several["colon"] or re.search(r"[Cc]ác $", text[start : several.start()])
+        if not plural:
+            continue
+        name = several["organ"][:1].upper() + several["organ"][1:]
+        found.append((several.start(), f"{name} {several['kind']} {several['name']}"))
+        reach = several.end()
+        while more := _NEXT.match(text, reach, end):
+            found.append((more.start(), f"{name} {more['kind'] or several['kind']} {more['name']}"))
+            reach = more.end()
+    listed = reach
+    for match in grammar(plain).organ_anywhere.finditer(text, reach, end):
         organ = read_organ(match)
         if organ is None or _ACTOR.match(text, match.end()):
             continue
@@ -66,7 +83,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
             reach = more.end()
             more = _NEXT.match(text, reach, end)
     named = {position for position, _ in found}
-    for match in _UNIT.finditer(text, start, end):
+    for match in _UNIT.finditer(text, listed, end):
         inside = any(match.start() <= position < match.end() for position in named)
         if not inside and not _ACTOR.match(text, match.end()):
             found.append((match.start(), match.group().strip()))

@@ -15,13 +15,18 @@ from graph.vocabulary import type_named
 
 _ISSUES = re.compile(r"(?i)(?:quốc hội|quoc hoi) (?:ban hành|ban hanh) $")
 
-_OF_THE_PARTY = re.compile(r"(?i) (?:(?:của|cua) )?(?:Đảng|Dang)(?! [Bb][ộo]|\w)")
 _YEAR = re.compile(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
 
 
 def _name_of(word: str) -> str:
     kind = type_named(word)
     return kind.name if kind else word
+
+
+def read_numbered_titles(sheet: Sheet) -> None:
+    """Laws whose title names others by number: `Luật sửa đổi … của Luật Đất đai số …, Luật Nhà ở số … và …`."""
+    for match in sheet.matches(sheet.rules.amending_numbered, "luật sửa đổi", "luật bổ sung"):
+        _law(sheet, match)
 
 
 def read_names(sheet: Sheet) -> None:
@@ -112,7 +117,7 @@ def _congress(sheet: Sheet, match: re.Match[str]) -> None:
         return
     mention = Mention(match.start(), match.end(), "name", "Nghị quyết")
     printed = " ".join(sheet.printed(match.group(), match.start()).split())
-    if match["local"] or match["behind"] or not _is_national(sheet, match):
+    if match["local"] or match["behind"] or not _is_national(match):
         mention.name = printed[:1].upper() + printed[1:]
     else:
         number = ordinal(match["ordinal"])
@@ -125,13 +130,13 @@ def _congress(sheet: Sheet, match: re.Match[str]) -> None:
     sheet.add(mention)
 
 
-def _is_national(sheet: Sheet, match: re.Match[str]) -> bool:
+def _is_national(match: re.Match[str]) -> bool:
     """Whether a congress without a committee's name is the Party's: `Đại hội XIII`, `Đại hội đại biểu toàn quốc …`.
 
     `Đại hội đại biểu lần thứ I` may be any committee's.
     """
     said = fold(match.group())
-    return "dai bieu" not in said or "toan quoc" in said or _OF_THE_PARTY.match(sheet.text, match.end()) is not None
+    return "dai bieu" not in said or "toan quoc" in said or said.endswith(" cua dang")
 
 
 def _law(sheet: Sheet, match: re.Match[str]) -> None:

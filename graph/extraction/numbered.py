@@ -20,6 +20,10 @@ from graph.vocabulary import DocumentType, document_types, known_documents, type
 
 _PAPER = re.compile(r"(?i)(?:văn bản|van ban) s[ốo]:? ?$")
 _TITLED = re.compile(r" (?:về|ve) [^;:.,()\d]{3,110} [Ss][ốo]:? ?")
+_HEADS_A_LIST = re.compile(r"(?i) ?: ?s[ốo]:? ?")
+"""`thay thế các Quyết định: số 41-QĐ/HU …, số 97-QĐ/HU …`."""
+_OTHER_SYMBOL = re.compile(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
+"""What a symbol of something else begins with: `ký hiệu QTKĐ: 06-2021/BLĐTBXH`."""
 _ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){1,4} [Ss][ốo]:? ?")
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
 
@@ -58,6 +62,8 @@ def _in_series(sheet: Sheet, previous: Mention, mention: Mention) -> bool:
 def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Mention | None:
     before = sheet.text[max(0, match.start - 12) : match.start]
     if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm]ẫu|[Bb]iểu)(?: số)?)[ :]*$", before):
+        return None
+    if not match.code.kind and _OTHER_SYMBOL.search(before):
         return None
     listed = _listed_before(sheet, match.start)
     first = listed[0][0] if listed else match.start
@@ -177,6 +183,8 @@ def _word_before(
             return word, True
         if _ADJUNCT.fullmatch(gap):
             return word, True
+        if _HEADS_A_LIST.fullmatch(gap):
+            return TypeWord(position, position, word.kind, short=False), True
         if code and _TITLED.fullmatch(gap) and word.kind in types_by_abbreviation().get(code.kind.upper(), ()):
             return word, True
         if re.search(r"(?i) s[ốo]:? ?$", gap):

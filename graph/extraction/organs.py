@@ -74,6 +74,12 @@ def _unit_of_branch(plain: bool) -> str:
     return rf"(?<=(?i:[Bb][ộo]) )(?:(?i:{offices}))(?!\w)(?:(?i: (?:{units})) {PLACE})?"
 
 
+def _numbered(plain: bool) -> str:
+    """The number of a ward or a city's district: `Ủy ban nhân dân quận 3`."""
+    kinds = (spell(kind, plain=plain) for kind in ("quận", "phường"))
+    return "(?:" + "|".join(rf"(?<=(?i:{kind}) )" for kind in kinds) + r")\d{1,2}(?![\w%]|[-–/.,]\d)"
+
+
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
     names = [name for body in body_codes().values() for name in (body.name, *body.names) if name.upper() != "BTV"]
@@ -86,7 +92,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{_unit_of_branch(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 

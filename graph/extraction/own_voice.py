@@ -22,6 +22,17 @@ _ORGAN = re.compile(
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
+_YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
+"""`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+_PUTS_IN_FORCE = re.compile(
+    r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố|ban hanh|phe duyet|cong bo) [^;]*(?:,| và| va)(?: đồng thời| dong thoi)? $"
+)
+"""`Điều 1. Ban hành kèm theo Quyết định này Quy chế …, thay thế …`: one act does both."""
+_CHANGES_A_PLAN = re.compile(
+    r"(?i)[-–+* ]*(?:về (?:việc )?)?(?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ|đính chính)[^;.]* "
+    r"(?:chương trình(?: hành động)?|kế hoạch|đề án|nhiệm vụ|phương án)(?: của [^;,.]{3,60})?(?: để| nhằm)? $"
+)
+"""`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -58,7 +69,7 @@ class OwnVoice:
                 return "preamble"
             return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
-            return "title"
+            return "title" if not (cue.cue.relation == "implements" and _CHANGES_A_PLAN.match(lead)) else None
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title"
         if (
@@ -76,13 +87,15 @@ class OwnVoice:
                 return None
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
         if zone == "article" and "article" in zones:
-            return "article" if initial else None
+            both = cue.cue.relation in ("replaces", "repeals") and whole and _PUTS_IN_FORCE.fullmatch(lead)
+            own = all(self.is_self(one) for one in self.mentions if one.end <= cue.start)
+            return "article" if initial or (both and own) else None
         if zone == "closing" and "closing" in zones:
             return (
                 "closing"
                 if initial
                 or re.search(
-                    r"(?:(?:này|nay)(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                    r"(?:(?:này|nay)(?: gồm (?:có )?\d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
                     lead,
                 )
                 else None
@@ -128,6 +141,9 @@ class OwnVoice:
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
         if relation == "implements" and subject is SELF and self.sentence.zone == "title" and kind == "Báo cáo":
             return "reviews" if _AND_YEARS.search(self.lead(cue)[0]) else None
+        lead = self.lead(cue)[0]
+        if relation == "implements" and lead.endswith(("năm ", "nam ")) and _YEARS_OF.search(lead):
+            return "reviews"
         if relation == "implements":
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers())
             if subject is SELF and self.sentence.zone == "opening" and answers:

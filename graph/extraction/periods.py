@@ -6,15 +6,19 @@ import re
 from datetime import date
 
 _PERIOD = re.compile(
-    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky)(?: từ| tu)?(?: năm| nam)? (?P<first>\d{4})"
+    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|(?:kế hoạch|chiến lược|ke hoach|chien luoc) [^;.()]{0,80}?\d{1,2} (?:năm|nam))(?: từ| tu)?(?: năm| nam)? \(?(?P<first>\d{4})"
     r" ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
 _TOPIC = re.compile(r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|quy hoach|dai hoi|cap uy|dai bieu)[^;.]{0,60}$")
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
 _PLANS = re.compile(
-    r"(?i)(?:về (?:việc )?)?(?:phê duyệt|ban hành|bổ sung|điều chỉnh|giao|công bố|kế hoạch|đề án|chương trình|quy hoạch)(?! quy định| quy chế)"
+    r"(?i)(?:về (?:việc )?)?(?:phê duyệt|ban hành|bổ sung|điều chỉnh|giao|công bố|kế hoạch|đề án|chương trình|quy hoạch)(?! quy định| quy chế| danh sách| danh mục)"
 )
 """What a decision with a period decides: a plan, not rules that serve one."""
+_AHEAD = 3
+"""How many years before its period a paper is issued at most."""
+_WITHIN = re.compile(r"(?i)(?<!\w)(?:chương trình|đề án|chiến lược|kế hoạch|dự án|quy hoạch|nghị quyết)(?!\w)")
+"""`quy định nguyên tắc … thực hiện Chương trình … giai đoạn 2021 - 2025`: the programme is for that period."""
 NO_PERIOD = (
     "Luật",
     "Bộ luật",
@@ -40,10 +44,11 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     match = _PERIOD.search(title)
     if match is None or kind in NO_PERIOD:
         return None
-    if kind == "Quyết định" and not _PLANS.match(title):
+    term = match["word"][:1].lower() == "n"
+    if kind == "Quyết định" and not _PLANS.match(title) and (term or _WITHIN.search(title, 0, match.start())):
         return None
     first, last = int(match["first"]), int(match["last"])
-    if not 1900 <= first <= last or (year is not None and last < year):
+    if not 1900 <= first <= last or (year is not None and not first - _AHEAD <= year <= last):
         return None
     if match["word"][:3].lower() == "nhi" and (match["on"] or _TOPIC.search(title, 0, match.start())):
         return None

@@ -22,6 +22,7 @@ from graph.extraction.own_voice import OwnVoice
 from graph.extraction.structure import Sentence
 from graph.folding import fold
 from graph.model import SELF, Header
+from graph.vocabulary import PLACE_LEVEL_OF_CODE
 
 _OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|“[^”]{1,200}”[^.;]{0,60})) ?$"
@@ -36,6 +37,9 @@ _ISSUES = re.compile(
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
+_ALSO_ISSUES = re.compile(_ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
+"""The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
+_PUT_INTO = re.compile(r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bang|thanh) (?:các |việc ban hành |cac )?")
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 _REST_OF_ORGAN = re.compile(
@@ -43,6 +47,15 @@ _REST_OF_ORGAN = re.compile(
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 _OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
+_TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
+_CHANGES = ("amends", "replaces", "repeals", "guides")
+_SUPPOSED = re.compile(
+    r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
+)
+"""What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
+_AND_YEARS = re.compile(r"(?i),? (?:và|va) (?:\d{1,2} (?:năm|nam) )?")
+"""How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 _CLAUSES = 12
 """How many citations of the clauses that follow are looked at."""
 _BRACKETS = 6
@@ -83,12 +96,13 @@ class SentenceReader:
         self.active = [cue for cue in self.cues if not cue.cue.passive]
         self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
+        self.governed: dict[int, list[Mention]] = {}
         self.closes_itself = False
 
     def read(self) -> Iterator[Found]:
         """Every relation of the sentence."""
         taken: set[int] = set()
-        governed = self._governed()
+        governed = self.governed = self._governed()
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
         for cue, before, after in ends:
@@ -106,6 +120,9 @@ class SentenceReader:
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         if cue.cue.relation != "implements" or cue.cue.passive or self.sentence.zone == "title":
             return []
+        spelled = self._spelled_out(cue, after)
+        if spelled:
+            return spelled
         lead, whole = self.voice.lead(cue)
         if not _CLAUSE_INITIAL.search(lead if whole else "…" + lead):
             return []
@@ -116,13 +133,21 @@ class SentenceReader:
                 return self._all_issued([issued, *self._joined(place, cue)])
         return []
 
+    def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
+        """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into."""
+        place = bisect_left(self.starts, after[-1].end)
+        issued = self.mentions[place] if cue.cue.slug == "cu-the-hoa" and place < len(self.mentions) else None
+        if issued is None or issued.kind != "full" or not _PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead]):
+            return []
+        return [issued, *self._joined(place, cue)]
+
     def _all_issued(self, issued: list[Mention]) -> list[Mention]:
         """`… Đảng ủy xã A ban hành Kế hoạch số …, Đảng ủy xã B ban hành Kế hoạch số …`: those of each clause."""
         first = bisect_right(self.starts, issued[-1].start)
         for mention in self.mentions[first : first + _CLAUSES]:
             if bisect_left(self.cue_starts, issued[-1].core) < bisect_left(self.cue_starts, mention.start):
                 break  # another thing is told of what follows
-            if mention.kind == "full" and _ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
+            if mention.kind == "full" and _ALSO_ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
                 issued.append(mention)
         return issued
 
@@ -180,7 +205,7 @@ class SentenceReader:
         while cue.start not in self.befores:
             mention = self._nearest(cue)
             earlier = None
-            if mention and re.fullmatch(r"(?i),? (?:và|va) ", self.text[mention.core : cue.start]):
+            if mention and _AND_YEARS.fullmatch(self.text[mention.core : cue.start]):
                 index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
                 earlier = self.active[index] if index >= 0 else None
             if earlier is None:
@@ -220,11 +245,19 @@ class SentenceReader:
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
+        if cue.cue.slug == "quy-dinh-chi-tiet" and gap.endswith("; "):
+            gap = gap.replace(
+                ";", ","
+            )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
         if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
             return None
         if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
             return None
-        if mention.type in ("Công văn", "Tờ trình", "Báo cáo", "Thông báo") and self.gaps["paper"].search(gap):
+        told = mention.type in _TELL
+        checks = told and cue.cue.relation == "reviews" and cue.text[:1] in "kgKG"
+        if checks and self.text[max(0, mention.lead - 5) : mention.lead].lower() == "theo ":
+            return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
+        if told and self.gaps["paper"].search(gap):
             return None
         if gap.startswith(",") and mention.kind == "name" and cue.cue.relation in ("amends", "replaces", "repeals"):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
@@ -270,11 +303,15 @@ class SentenceReader:
         first = self.mentions[index]
         gap = self.text[cue.end : first.lead]
         relation = cue.cue.relation
+        if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
+            return [beside]
         direct = (
             (len(gap) <= 90 and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
             or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
+            or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
+            or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
         )
         if not direct and not (
@@ -288,6 +325,15 @@ class SentenceReader:
         if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
             return []
         return [first, *self._joined(index, cue)]
+
+    def _beside_unnamed(self, index: int, gap: str) -> Mention | None:
+        """`sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Đất đai và Nghị định số 187/2004/NĐ-CP`."""
+        through = self.gaps["through"].fullmatch(gap)
+        other = self.mentions[index + 1] if through and index + 1 < len(self.mentions) else None
+        if through is None or other is None or fold(other.type or "") != fold(through["type"]):
+            return None
+        joined = re.fullmatch(r"(?i),? (?:và|va) ", self.text[self.mentions[index].core : other.lead])
+        return other if joined else None
 
     def _opens(self, cue: CueMatch) -> bool:
         """Whether the sentence begins with the cue."""
@@ -310,6 +356,7 @@ class SentenceReader:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too."""
         first = last = self.mentions[index]
         relation = cue.cue.relation
+        giver = self._before(cue) if relation in _CHANGES and not cue.cue.passive else None
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
         for mention in self.mentions[index + 1 :]:
             if mention.start == first.start:
@@ -317,12 +364,13 @@ class SentenceReader:
                 continue
             if mention.start < last.tail:
                 continue
+            if self._is_younger(mention, giver):
+                return
             gap = self.text[last.tail : mention.lead]
             joined = whole_line or self.gaps["joined"].match(gap)
             if not joined or (")" in gap and "(" not in gap and not whole_line):
                 return
             if relation == "guides" and not outranks(mention, first):
-                giver = self._before(cue)
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
                 if not directly or giver is None or (rank(giver) or 0) <= (rank(mention) or 0):
                     return  # a circular guides a law and a decree, a decree no other decree
@@ -348,6 +396,8 @@ class SentenceReader:
         if self._unnamed(cue):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
+            return
+        if before is not None and self._supposed(before):
             return
         subject: Mention | int
         if self._goes_on(cue, before):
@@ -376,12 +426,40 @@ class SentenceReader:
             if subject is SELF and relation in ("replaces", "repeals", "amends"):
                 self.closes_itself = True
             giver = self._giver(subject, target, relation) if isinstance(subject, Mention) else subject
-            if giver is None:
+            if giver is None or (relation in _CHANGES and isinstance(giver, Mention) and _cannot_change(giver, target)):
                 continue
             partial, part = self._part(cue, target)
             nested = isinstance(giver, Mention) and self._stands_in_a_title(giver)
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
-            yield Found(giver, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+            for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
+                yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _is_younger(self, mention: Mention, giver: Mention | None) -> bool:
+        """Whether `mention` is of a later day than what is said to change it: it begins another item of the list."""
+        if giver is None or giver.kind == "backref":
+            return False
+        if giver.day and mention.day:
+            return mention.day > giver.day
+        return _of_later_year(mention, giver)
+
+    def _supposed(self, mention: Mention) -> bool:
+        """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
+        start = max(self.sentence.start, mention.lead - 80)
+        return _SUPPOSED.search(self.text[start : mention.lead]) is not None
+
+    def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
+        """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
+        objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
+        found = [giver]
+        for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
+            gap = self.text[other.tail : found[0].start]
+            paired = found[0].listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
+            if not (paired and other.type == giver.type and other.kind == "full" and other.tail == other.core):
+                break
+            if id(other) in objects or not self.gaps["joined"].match(gap):
+                break
+            found.insert(0, other)
+        return found[:-1]
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
@@ -391,6 +469,14 @@ class SentenceReader:
         """
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
             return True
+        if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
+            names = {str(one.code) for one in self.governed.get(cue.start, ()) if one.code}
+            return any(
+                str(one.code) in names and one is not target
+                for other in self.active
+                if self._before(other) is target and other.cue.relation == "amends"
+                for one in self.governed.get(other.start, ())
+            )
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         return (
             subject is SELF and self.sentence.zone == "opening" and re.search(r"(?i) (?:và|va) $", joined) is not None
@@ -420,12 +506,12 @@ class SentenceReader:
             self.closes_itself
             and not (before and any(before.core <= other.start < cue.start for other in self.cues))
             and cue.cue.relation in ("replaces", "repeals", "amends")
-            and re.search(r"(?i)(?:,| và| va|; đồng thời) $", lead) is not None
+            and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
-        objects = ended or ([before] if before is not None else [])
+        objects = [one for one in ended or ([before] if before is not None else []) if not self._supposed(one)]
         own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
             words = " ".join(own["part"].split())
@@ -513,6 +599,21 @@ class SentenceReader:
         )
         if exception:
             return True, "trừ " + exception["part"].strip()
+        apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
+        if apart:
+            return True, apart["part"].strip()
         gap = cue.text + self.text[cue.end : target.start]
         partial = target.part is not None or self.gaps["some"].search(gap) is not None
         return partial, target.part
+
+
+def _of_later_year(target: Mention, giver: Mention) -> bool:
+    """Whether the symbols say that `target` was issued in a later year than what is said to change it."""
+    one, other = (mention.code.year if mention.code else None for mention in (target, giver))
+    return one is not None and other is not None and one > other
+
+
+def _cannot_change(giver: Mention, target: Mention) -> bool:
+    """Whether `giver` cannot be what changes `target`: it is older, or of the Centre and the other of a committee below."""
+    below = target.code is not None and target.code.party and target.code.body in PLACE_LEVEL_OF_CODE
+    return _of_later_year(target, giver) or (below and giver.code is not None and giver.code.body == "TW")

@@ -33,6 +33,7 @@ _ACTS_ALONE = re.compile(
     r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|gia hạn|kéo dài"
     r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
     r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
+    r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
     r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
     r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
 _CLOSING = re.compile(
-    r"(?i)(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
+    r"(?i)(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
 )
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPENS = re.compile(
@@ -67,6 +68,14 @@ _MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2
 """A footnote's mark at the end of a type line: `THÔNG TƯ¹`."""
 _CLAUSE_SIGN = re.compile("[();]")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
+_BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
+"""Who issues, on a line of its own between the type and the title."""
+_ADDRESS = re.compile(r"(?i)\**(?:kính gửi|kinh gui|số ?:|so ?:|cộng h|cong hoa|đảng cộng|dang cong|độc lập|doc lap)")
+_BASES_TOO = re.compile(
+    r"[-–* ]*(?:báo cáo|tờ trình|công văn|ý kiến|kết luận|thông báo|bao cao|to trinh|cong van|y kien)(?: [^;.\n]{0,40})? số [^;\n]*[;,] *(?:\n|$)",
+    re.IGNORECASE,
+)
+"""A further line of what a council looked at: `Xét Tờ trình số …;` / `Báo cáo thẩm tra số … và ý kiến của …,`."""
 _AIM = re.compile(r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)")
 _ISSUED = re.compile(
     r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
@@ -196,7 +205,7 @@ def find_title(text: str) -> TitleBlock | None:
     for start, end in lines[:3] if len(lines) >= 3 else ():
         bare = text[start:end].strip(" *")
         first = re.match(
-            r"([^\W\d_]+(?: [^\W\d_]+){0,2}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung|kết luận|kết quả|tiếp tục|tăng cường))",
+            r"([^\W\d_]+(?: [^\W\d_]+){0,3}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung|kết luận|kết quả|tiếp tục|tăng cường))",
             bare,
         )
         kind = type_named(first[1]) if first else None
@@ -208,13 +217,27 @@ def find_title(text: str) -> TitleBlock | None:
         subject = re.match(r"\**(?:V/v|Về việc|v/v)[: ]+", text[start:end].strip())
         letter = type_named("Công văn")
         if subject and letter:
-            return TitleBlock(letter, start, start, end)
+            return TitleBlock(letter, start, start, _end_of_subject(text, start, end))
     return None
+
+
+def _end_of_subject(text: str, start: int, end: int) -> int:
+    """Where what a letter is about ends: it may go on in the lines just below."""
+    for line in text[end + 1 :].split("\n")[:3]:
+        bare = line.strip(" *")
+        if not bare or _ADDRESS.match(bare) or _OPENS.match(bare) or _PLACE_DATE.match(bare) or "  " in bare:
+            break
+        if text[start:end].rstrip(" *").endswith((".", ";", ":")) or len(bare) > 90:
+            break
+        end += 1 + len(line)
+    return end
 
 
 def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[int, int]:
     if index + 1 >= len(lines):
         return lines[index][1], lines[index][1]
+    if _BY_ORGAN.fullmatch(text[slice(*lines[index + 1])].strip(" *")) and index + 2 < len(lines):
+        index += 1  # `KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ TỈNH ỦY` / the title
     start, end = lines[index + 1]
     first = text[start:end].strip(" *")
     if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
@@ -252,6 +275,9 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
     for start, end in paragraphs(text):
         here = zones.of_paragraph(start, end)
         matters = bisect_left(places, start) < bisect_left(places, end) or here == "title" or _in_force(low, start, end)
+        if found and found[-1].zone == "preamble" and _BASES_TOO.match(text, start) and text[found[-1].end - 1] == ";":
+            found[-1] = replace(found[-1], end=start + len(text[start:end].rstrip()))
+            continue
         for begin, finish in split_sentences(text, start, end) if matters else _whole(text, start, end):
             found.append(Sentence(begin, finish, zones.of_sentence(here, begin, finish, start, matters=matters), start))
         zones.leave(start, end)
@@ -269,7 +295,8 @@ class _Zones:
         self.acts = title is not None and title.kind.name in _ACTS
         self.letter = title is not None and title.kind.name == "Công văn"
         self.in_article = False
-        self.closing = -1  # where the paragraph begins that said when this is in force
+        self.closing = -1  # where the paragraph begins that said when this is in force, or goes on from there
+        self.paragraph = -2  # where the last paragraph begins
         self.quoted = 0
         self.own_words = True
 
@@ -284,6 +311,9 @@ class _Zones:
         if not self.opened:
             self.zone, self.opened = "opening", True
         self._go_on(line)
+        if self.closing == self.paragraph and self.acts and _ACTS_ALONE.match(line):
+            self.closing = start
+        self.paragraph = start
         here = self._without_title(line, start) if title is None else self.zone
         if title is None and line.endswith(".") and _TELLS.search(line):
             return here

@@ -20,9 +20,14 @@ _GOES_ON = (
     "|đến|cho|vào|khi|nêu|đối|thực|triển|tổ|báo|đề|kiến|chỉ|yêu|được|nhằm|liên|giao|quyết|nghị|kết|trình|và|xác|thẩm|trả"
 )
 """Words in small letters that go on behind the name of an organ, and are no part of it."""
+_PAPERS = (
+    "Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình"
+    "|Thông báo|Tờ trình|Biên bản|Đề án|Văn bản"
+)
 _UNKNOWN = re.compile(
     rf" ?,? ?(?i:của|do) (?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình|Thông báo))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}})"
+    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
+    rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?)"
 )
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _BRACKET = re.compile("[()]")

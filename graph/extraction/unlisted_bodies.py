@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -33,6 +34,7 @@ _BRANCH = re.compile(
     rf"(?i:bch |ban chấp hành )?(?P<organisation>(?i:liên đoàn lao động|hội nông dân|hội liên hiệp phụ nữ|hội cựu chiến binh))"
     rf" (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$"
 )
+_JOINTLY = re.compile(r"(?i)liên (?:tịch|bộ|ngành)[: ]")
 _OF_ALL = re.compile(r"(?:cơ quan|doanh nghiệp)$")
 _BUREAU = re.compile(
     rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|bch))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
@@ -46,6 +48,17 @@ def joint_issuers(organs: list[Organ], code: DocumentCode | None) -> Organ | Non
         return None
     first = next(o for o in organs if o.text == central[0])
     return replace(first, text=" - ".join(central))
+
+
+def joint_speakers(clauses: Iterable[str]) -> Organ | None:
+    """Those that say together what follows: `Liên tịch Bộ Tài chính và Bộ Tư pháp hướng dẫn …`."""
+    for clause in clauses:
+        if _JOINTLY.match(clause):
+            found = (read_organ(match) for match in grammar(False).organ_anywhere.finditer(clause))
+            central = list(dict.fromkeys(one for one in found if one and one.level == "central"))
+            if len(central) > 1:
+                return replace(central[0], text=" - ".join(one.text for one in central))
+    return None
 
 
 def office_under(

@@ -34,7 +34,7 @@ _RULE = re.compile(r"[-–—_*=\s]+$")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
-    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|Số:? ?\d)"
+    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|S[ốo]:? ?\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
