@@ -6,6 +6,7 @@ import pytest
 from said import links, read
 
 PLAN = "HUYỆN ỦY KHE SƠN\nSố 12-KH/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\n{title}\n\n{body}\n"
+RULES = "HUYỆN ỦY KHE SƠN\nSố 22-QĐ/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2024\n\nQUY ĐỊNH\nvề chế độ làm việc\n\nĐiều 1. Hiệu lực\n{body}\n"
 REPORT = "HUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\n{title}\n\n{body}\n"
 
 
@@ -56,6 +57,18 @@ REPORT = "HUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 n�
         (
             "Nghị định số 10/2020/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 47/2022/NĐ-CP.",
             [("47/2022/NĐ-CP", "amends", "10/2020/NĐ-CP", "stated")],
+        ),
+        (
+            "Chỉ thị số 35-CT/TW của Bộ Chính trị (sửa đổi, bổ sung bởi Kết luận số 118-KL/TW, ngày 18/01/2025).",
+            [("118-KL/TW", "amends", "35-CT/TW", "stated")],
+        ),
+        (
+            "Quy chế số 02-QC/HU (thay thế bằng Quy chế số 06-QC/HU).",
+            [("06-QC/HU", "replaces", "02-QC/HU", "stated")],
+        ),
+        (
+            "Quy chế số 02-QC/HU (thay thế Quy chế số 06-QC/HU).",
+            [("02-QC/HU", "replaces", "06-QC/HU", "stated")],
         ),
         # a topic without a document is no object
         ("Quyết định số 1442-QĐ/HU ngày 05/9/2017 sửa đổi, bổ sung quy trình bổ nhiệm cán bộ.", []),
@@ -242,3 +255,19 @@ def test_what_a_closing_article_ends(closing: str, expected: list[tuple[str, str
         f"Điều 1. Ban hành Quy chế.\n\nĐiều 2. {closing}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
     )
     assert links(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quy định này sửa đổi Quy định số 15-QĐ/HU, đồng thời hủy bỏ Hướng dẫn số 08-HD/HU.",
+            [("SELF", "amends", "15-QĐ/HU"), ("SELF", "repeals", "08-HD/HU")],
+        ),
+        ("Quy định này thay thế Quy định số 15-QĐ/HU; bãi bỏ Hướng dẫn số 08-HD/HU.",
+         [("SELF", "replaces", "15-QĐ/HU"), ("SELF", "repeals", "08-HD/HU")]),
+        ("Huyện ủy sửa đổi Quy định số 15-QĐ/HU, đồng thời hủy bỏ Hướng dẫn số 08-HD/HU.", []),
+    ],
+)  # fmt: skip
+def test_one_paper_does_both(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [link[:3] for link in links(read(RULES.format(body=text)))] == expected

@@ -280,3 +280,23 @@ def test_no_one_congress(text: str) -> None:
 def test_an_issuer_of_no_gazetteer(behind: str, organ: str) -> None:
     found = only(read(f"Cấp ủy đã học tập Báo cáo số 44/BC-KTNS {behind}")).citation.organ
     assert found is not None and found.text == organ
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        (
+            "Đảng ủy xã Nà Tấu chậm ban hành kế hoạch thực hiện Chỉ thị số 05-CT/TW; phê bình đơn vị chưa xây dựng "
+            "chương trình thực hiện Nghị quyết số 04-NQ/HU, trong đó có Đảng ủy xã Pá Khoang.",
+            [("05-CT/TW", "Đảng ủy xã Nà Tấu"), ("04-NQ/HU", "Đảng ủy xã Pá Khoang")],
+        ),
+        (
+            "Một số đơn vị chưa xây dựng chương trình thực hiện Nghị quyết số 04-NQ/HU, gồm: Đảng ủy xã Pá Khoang; "
+            "Đảng ủy xã Nà Tấu.",
+            [("04-NQ/HU", "Đảng ủy xã Pá Khoang"), ("04-NQ/HU", "Đảng ủy xã Nà Tấu")],
+        ),
+    ],
+)
+def test_a_list_belongs_to_its_own_clause(text: str, missing: list[tuple[str, str]]) -> None:
+    facts = [(one.document.code, one.value) for one in read(text).facts if one.fact == "not_issued"]
+    assert facts == missing

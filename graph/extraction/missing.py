@@ -40,7 +40,8 @@ def bodies_named(
 
     `position` is where `chưa ban hành` begins, `behind` the end of what was to be carried out.
     """
-    listed = _LIST.search(text, behind, sentence.end)
+    clause = text.find(";", behind, sentence.end)
+    listed = _LIST.search(text, behind, clause if clause >= 0 else sentence.end)
     if listed:
         return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
     begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)

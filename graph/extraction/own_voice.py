@@ -33,6 +33,9 @@ _CHANGES_A_PLAN = re.compile(
     r"(?:chương trình(?: hành động)?|kế hoạch|đề án|nhiệm vụ|phương án)(?: của [^;,.]{3,60})?(?: để| nhằm)? $"
 )
 """`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
+_CHANGES = ("replaces", "repeals", "amends")
+_ALSO = re.compile(r"(?i)(?:[,;] (?:đồng thời|dong thoi),?|;) $")
+"""`Quy định này sửa đổi Quy định số 15-QĐ/HU, đồng thời hủy bỏ Hướng dẫn số 08-HD/HU`: one paper does both."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -60,6 +63,8 @@ class OwnVoice:
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
+            return "self"
+        if opens and "self" in zones and cue.cue.relation in _CHANGES and _ALSO.search(lead):
             return "self"
         if zone == "preamble":
             if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
