@@ -33,14 +33,21 @@ def chosen_files(paths: Sequence[Path]) -> Chosen:
         if not os.path.isdir(path):  # noqa: PTH112 (a path that may not be looked at is no error here)
             found[path] = None
             continue
-        closed: list[Path] = []
-        inside = sorted(_inside(path, closed))
-        papers = [file for file in inside if may_be_paper(file.name)]
-        if not papers and not closed:
+        inside = papers_in(path)
+        if not inside.files:
             raise InputError("folder_without_files", path=path)
-        left_out.update(file.suffix.lower() for file in inside if not may_be_paper(file.name))
-        found.update(dict.fromkeys([*papers, *sorted(closed)]))
+        left_out.update(inside.left_out)
+        found.update(dict.fromkeys(inside.files))
     return Chosen(list(found), dict(sorted(left_out.items())))
+
+
+def papers_in(folder: Path) -> Chosen:
+    """What `chosen_files` takes of a folder, be it nothing."""
+    closed: list[Path] = []
+    inside = sorted(_inside(folder, closed))
+    papers = [file for file in inside if may_be_paper(file.name)]
+    left_out = Counter(file.suffix.lower() for file in inside if not may_be_paper(file.name))
+    return Chosen([*papers, *sorted(closed)], left_out)
 
 
 def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:

@@ -39,7 +39,7 @@ PICTURES = frozenset(("png", "jpg", "tif"))
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of the file `data`: txt, docx, odt, rtf, html, mht, doc, pdf, png, jpg, tif, zip; locked, damaged, other.
+    """The kind of a file: txt, docx, odt, rtf, html, mht, doc, pdf, png, jpg, tif, zip; locked, damaged; other.
 
     What is no other kind counts as txt: who reads the text says whether it is one.
     """
