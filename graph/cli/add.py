@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,10 +17,11 @@ from graph.cli.progress import progress_bar, waiting
 from graph.cli.watch import watched
 from graph.errors import InputError, LuocdoError, UsageError
 from graph.library.folder import create_library, open_library
+from graph.library.intake import take_all
 from graph.messages import say
 from graph.reading.any_file import members, read_any
 from graph.reading.text import bytes_of, shown_name
-from graph.store.writer import Outcome, Writer, open_writer
+from graph.store.writer import Outcome, Take, Writer, open_writer
 
 
 def report(outcome: Outcome, language: str) -> str:
@@ -37,20 +39,29 @@ def report(outcome: Outcome, language: str) -> str:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--dry-run", is_flag=True, help="Đọc thử, không ghi gì · Read only, write nothing.")
 @click.option("--watch", is_flag=True, help="Theo dõi thư mục, đọc tệp mới và tệp đã sửa · Keep in step with folders.")
+@click.option("--cluster", metavar="ADDRESS", help="Đọc trên cụm máy Dask · Read on a Dask cluster: tcp://HOST:8786.")
 @click.option("--progress", "tells", is_flag=True, help="Mỗi bước một dòng JSON · One JSON object a line, each step.")
 @wait_option
 @library_option
 @lang_option
 def add(
-    paths: tuple[Path, ...], dry_run: bool, watch: bool, tells: bool, wait: bool, library_path: Path, lang: str
+    paths: tuple[Path, ...],
+    dry_run: bool,
+    watch: bool,
+    cluster: str | None,
+    tells: bool,
+    wait: bool,
+    library_path: Path,
+    lang: str,
 ) -> int:
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
-    if watch and dry_run:
-        raise UsageError("watch_or_try")
+    if dry_run and (watch or cluster):
+        raise UsageError("try_alone")
     if all(_absent(path) for path in paths):
         raise InputError("file_missing", path=paths[0])
+    take = _reader(cluster)
     if watch:
-        _keep_in_step(paths, library_path, _json_line if tells else _line, lang, wait=wait)
+        _keep_in_step(paths, library_path, _json_line if tells else _line, lang, take, wait=wait)
     chosen = chosen_files(paths)
     files = chosen.files
     if chosen.left_out:
@@ -62,16 +73,25 @@ def add(
         return 1 if outcome.failed and not outcome.read else 0
     if tells:
         with create_library(library_path) as library, open_writer(library, wait=wait) as writer:
-            outcome = _add_telling(writer, files, _json_line, lang)
+            outcome = _add_telling(writer, files, _json_line, lang, take)
         return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
     with create_library(library_path) as library:
         with (
             open_writer(library, waiting=waiting(lang), wait=wait) as writer,
             progress_bar(len(files), say("cli_reading", lang)) as step,
         ):
-            outcome = writer.add(files, progress=step)
+            outcome = writer.add(files, progress=step, take=take)
         click.echo(report(outcome, lang))
     return 1 if outcome.failed and not (outcome.read or outcome.unchanged) else 0
+
+
+def _reader(cluster: str | None) -> Take:
+    """Who reads: this machine, or the cluster at an address."""
+    if cluster is None:
+        return take_all
+    from graph.library.cluster import take_all_on
+
+    return partial(take_all_on, cluster)
 
 
 _Tell = Callable[[str, str, str | None, str], None]
@@ -87,7 +107,9 @@ def _line(file: str, state: str, reason: str | None, language: str) -> None:
         show(f"{file}: {reason or say(f'state_{state}', language)}\n", None)
 
 
-def _keep_in_step(folders: Sequence[Path], library_path: Path, tell: _Tell, language: str, *, wait: bool) -> NoReturn:
+def _keep_in_step(
+    folders: Sequence[Path], library_path: Path, tell: _Tell, language: str, take: Take, *, wait: bool
+) -> NoReturn:
     """Add what comes and what changes until somebody interrupts. A source stays when its file goes."""
     create_library(library_path).close()
     note(say("cli_watching", language, folders=", ".join(map(shown_name, folders))))
@@ -97,13 +119,13 @@ def _keep_in_step(folders: Sequence[Path], library_path: Path, tell: _Tell, lang
                 create_library(library_path) as library,
                 open_writer(library, waiting=waiting(language), wait=wait) as writer,
             ):
-                _add_telling(writer, step.files, tell, language)
+                _add_telling(writer, step.files, tell, language, take)
         for path in step.gone:
             tell(shown_name(path), "gone", None, language)
     raise AssertionError("a watch has no end")
 
 
-def _add_telling(writer: Writer, files: list[Path], tell: _Tell, language: str) -> Outcome:
+def _add_telling(writer: Writer, files: list[Path], tell: _Tell, language: str, take: Take) -> Outcome:
     """Add files and tell each step: a file that was looked at, and what became of it once that is durable."""
     outcome = Outcome()
     told = {"read": 0, "unchanged": 0, "failed": 0}
@@ -120,7 +142,7 @@ def _add_telling(writer: Writer, files: list[Path], tell: _Tell, language: str) 
     def looked_at(path: Path) -> None:
         tell(shown_name(path), "reading", None, language)
 
-    return writer.add(files, progress=looked_at, acknowledge=settled, outcome=outcome)
+    return writer.add(files, progress=looked_at, acknowledge=settled, outcome=outcome, take=take)
 
 
 def _absent(path: Path) -> bool:
