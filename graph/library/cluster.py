@@ -103,7 +103,7 @@ class _Cluster:
                 raise LibraryError("cluster_differs", address=self._address) from error
             else:
                 break
-        if any(isinstance(one, tuple) and one[1].reader != reader_version() for one in found):
+        if any(isinstance(one, tuple) and not one[1].reader.startswith(reader_version()) for one in found):
             raise LibraryError("cluster_differs", address=self._address)
         return found
 

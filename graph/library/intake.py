@@ -35,6 +35,8 @@ AHEAD = 160
 """Requests that are under way: children go on reading while a batch is written."""
 SMALL = 256 * 1024
 """Bytes up to which an original is kept in the ledger."""
+WITHOUT_PICTURES = " without pictures"
+"""Behind the version of the rules where pages were left unread, for nothing was there that recognises letters."""
 _READER = ("extraction", "reading", "folding.py", "vocabulary.py")
 """What in `graph/` decides what a file says."""
 
@@ -170,7 +172,7 @@ def read(data: bytes, name: str, base: str, limit: int, *, known: Text | None = 
         original=_packed(data) if len(data) <= SMALL else None,
         text=_packed(chars) if chars != data else None,
         claims=_packed(write_claims(claims, base)),
-        reader=reader_version(),
+        reader=reader_version() + (WITHOUT_PICTURES if "note_pictures_unread" in text.source.notes else ""),
     )
 
 

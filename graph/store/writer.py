@@ -23,12 +23,13 @@ from filelock import FileLock, Timeout
 
 from graph.errors import LibraryError, LuocdoError
 from graph.library.folder import Library, library_error, write_whole
-from graph.library.intake import Taken, read, reader_version, take_all
+from graph.library.intake import WITHOUT_PICTURES, Taken, read, reader_version, take_all
 from graph.library.judgements import JudgementTable
 from graph.library.ledger import Ledger
 from graph.library.links import index_is_due
 from graph.library.settings import engine_address
 from graph.model import Claims, Judgement
+from graph.reading.recognise import can_recognise
 from graph.reading.text import SIZE_LIMIT, Text
 from graph.store.change import Change
 from graph.store.embedded import EmbeddedStore
@@ -200,9 +201,13 @@ class Writer:
         return self.ledger.count("read")
 
     def update(self, *, progress: Callable[[str], None] | None = None) -> Update:
-        """Read anew what another version of the rules has read; what came and went is told."""
+        """Read anew what another version of the rules has read, and pictures that nothing could recognise then.
+
+        What came and went is told.
+        """
         version = reader_version()
-        stale = [sha256 for sha256, reader in list(self.ledger.readers()) if reader != version]
+        good = {version} if can_recognise() else {version, version + WITHOUT_PICTURES}
+        stale = [sha256 for sha256, reader in list(self.ledger.readers()) if reader not in good]
         update = Update(len(stale), [])
         for begin in range(0, len(stale), BATCH):
             with self._change() as change:
