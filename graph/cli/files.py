@@ -56,10 +56,13 @@ def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
     Hidden ones, what Word keeps beside an open file, and folders that are libraries are left out.
     """
     for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and not Path(root, name, "library.sqlite").exists()
-        ]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_library(Path(root, name))]
         for name in names:
             file = Path(root, name)
             if not name.startswith((".", "~$")) and os.path.isfile(file):  # noqa: PTH113
                 yield file
+
+
+def _is_library(folder: Path) -> bool:
+    """Whether a folder is a library; one that may not be looked at is none."""
+    return os.path.exists(folder / "library.sqlite")  # noqa: PTH110 (a folder that is closed raises nothing here)

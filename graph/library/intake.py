@@ -33,6 +33,8 @@ CHUNK = 25
 """Files that a child reads for one request."""
 AHEAD = 160
 """Requests that are under way: children go on reading while a batch is written."""
+LONG = 500_000
+"""Letters, some 200 pages: what a longer text says is found apart, within limits."""
 SMALL = 256 * 1024
 """Bytes up to which an original is kept in the ledger."""
 WITHOUT_PICTURES = " without pictures"
@@ -165,7 +167,7 @@ def taken(file: Unread, found: Found) -> Taken:
 def read(data: bytes, name: str, base: str, limit: int, *, known: Text | None = None) -> tuple[Claims, Kept]:
     """What a file says and what is kept of it; claims keep the name without its folder. `known` is its text, if any."""
     text = known or read_any(data, name, limit=limit)
-    claims = read_claims(text)
+    claims = _claims(text)
     claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
     chars = text.chars.encode("utf-8")
     return claims, Kept(
@@ -174,6 +176,14 @@ def read(data: bytes, name: str, base: str, limit: int, *, known: Text | None = 
         claims=_packed(write_claims(claims, base)),
         reader=reader_version() + (WITHOUT_PICTURES if "note_pictures_unread" in text.source.notes else ""),
     )
+
+
+def _claims(text: Text) -> Claims:
+    if len(text.chars) < LONG:
+        return read_claims(text)
+    from graph.extraction.long_text import read_long
+
+    return read_long(text)
 
 
 @cache
