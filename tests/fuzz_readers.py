@@ -1,18 +1,34 @@
 """Files of every kind, damaged at random, are read: each gives a text or one reason, and nothing hangs.
 
 python tests/fuzz_readers.py [COUNT] [SEED]
+
+One in a hundred is an old Word file, one a scan; the other kinds are as many as each other.
 """
 
 from __future__ import annotations
 
 import random
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
-from office_files import paper_docx, paper_html, paper_odt, paper_pdf, paper_rtf, picture, printed, saved, zipped
+from office_files import (
+    paper_docx,
+    paper_html,
+    paper_mht,
+    paper_odt,
+    paper_pdf,
+    paper_rtf,
+    picture,
+    printed,
+    saved,
+    zipped,
+)
 
 from graph.errors import InputError
 from graph.messages import catalogue
@@ -20,6 +36,9 @@ from graph.reading.any_file import members, read_any
 
 SECONDS = 65
 """No file may take longer, with time to end a child that hangs."""
+SCANS = frozenset(("png", "jpg", "tif", "scanned.pdf"))
+SLOW = 100
+"""One in so many is an old Word file, and one a scan: they take seconds."""
 
 
 def seeds() -> dict[str, bytes]:
@@ -30,14 +49,27 @@ def seeds() -> dict[str, bytes]:
         "odt": paper_odt(),
         "rtf": paper_rtf(),
         "html": paper_html(),
+        "mht": paper_mht(),
         "pdf": paper_pdf([printed(), printed(80)]),
         "zip": zipped({"a.txt": "Kế hoạch", "b.docx": paper_docx()}),
         "doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") * 40,
         "png": saved(small, "PNG"),
         "jpg": saved(small, "JPEG"),
         "tif": saved(small, "TIFF"),
+        "scanned.pdf": saved(small, "PDF", resolution=200),
         "txt": "Thực hiện Nghị quyết số 18-NQ/TW".encode("utf-16"),
     }
+
+
+def old_word() -> bytes:
+    """The paper as an old Word file, by LibreOffice."""
+    with tempfile.TemporaryDirectory() as folder:
+        paper = Path(folder) / "paper.docx"
+        paper.write_bytes(paper_docx())
+        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", "doc:MS Word 97", "--outdir", folder, str(paper)]
+        subprocess.run(command, capture_output=True, check=True, timeout=120)
+        return paper.with_suffix(".doc").read_bytes()
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
@@ -62,14 +94,15 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
     return bytes(found)
 
 
-def cases(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
+def cases(count: int, seed: int, good: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Names and bytes of damaged files, the same for the same seed; the ending is often wrong."""
     chance = random.Random(seed)
-    good = seeds()
-    kinds = sorted(good)
+    scans = [kind for kind in good if kind in SCANS]
+    quick = [kind for kind in good if kind not in SCANS and kind != "doc"]
     for number in range(count):
-        kind = kinds[number % len(kinds)]
-        yield f"{number}-{kind}.{chance.choice([kind, *kinds])}", damaged(good[kind], chance)
+        row, place = divmod(number, SLOW)
+        kind = ("doc", scans[row % len(scans)])[place] if place < 2 else quick[number % len(quick)]
+        yield f"{number}-{kind}.{chance.choice([kind, *good])}", damaged(good[kind], chance)
 
 
 def outcomes(name: str, data: bytes) -> list[str]:
@@ -103,7 +136,7 @@ def main() -> None:
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     told: Counter[str] = Counter()
     slowest = 0.0
-    for name, data in cases(count, seed):
+    for name, data in cases(count, seed, seeds() | {"doc": old_word()}):
         begun = time.monotonic()
         for one in outcomes(name, data):
             told[one] += 1

@@ -136,6 +136,23 @@ def paper_html(text: str = TEXT, charset: str = "utf-8") -> bytes:
     ).encode(charset)
 
 
+def paper_mht(page: bytes | None = None, charset: str = "utf-8", encoding: str = "base64") -> bytes:
+    """The paper, or `page`, as a browser saves it with its pictures in one file."""
+    from email.encoders import encode_base64, encode_quopri
+    from email.mime.base import MIMEBase
+    from email.mime.multipart import MIMEMultipart
+
+    whole = MIMEMultipart("related", boundary="phan", start="<trang>")
+    frame, shown = MIMEBase("text", "html", charset="utf-8"), MIMEBase("text", "html", charset=charset)
+    frame.set_payload(b"<p>Qu\xe1\xba\xa3ng c\xc3\xa1o</p>")
+    shown.set_payload(page if page is not None else paper_html())
+    shown["Content-ID"] = "<trang>"
+    for part in (frame, shown):
+        (encode_base64 if encoding == "base64" else encode_quopri)(part)
+        whole.attach(part)
+    return whole.as_bytes()
+
+
 def paper_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, locked: str = "") -> bytes:
     """A PDF of letters: each page is a list of left, top and size in points, and text."""
     from reportlab.lib import pdfencrypt

@@ -164,8 +164,11 @@ def test_plain_text_starts_no_child_and_loads_no_reader() -> None:
         (b"<?xml version='1.0'?>\n<html>", "html"),
         (b"<!-- a --><HTML>", "html"),
         (b"<h1>", "txt"),
-        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a", "other"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a", "mht"),
+        (b"From: <Saved by Blink>\r\nSubject: a\r\n b\r\nContent-Type: text/html", "mht"),
         (b"MIME-Version: 1.0\nContent-Type: text/plain", "txt"),
+        # the head of the letter is over
+        (b"MIME-Version: 1.0\n\nContent-Type: multipart/related", "txt"),
         (b"%PDF-1.4", "pdf"),
         (b"\x00\x01junk%PDF-1.4", "pdf"),
         (b"a paper on %PDF-1.4", "txt"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +31,7 @@ from graph.analysis.stats import stats
 from graph.analysis.trace import TraceQuestion, trace
 from graph.cli.files import chosen_files
 from graph.errors import InputError
+from graph.extraction import long_text
 from graph.library import intake
 from graph.library.folder import create_library
 from graph.reading.any_file import members, read_any
@@ -163,6 +167,31 @@ def test_bad_archives(data, key: str) -> None:  # type: ignore[no-untyped-def]
     assert caught.value.key == key
 
 
+@pytest.mark.parametrize(
+    ("piece", "seconds", "key"),
+    [
+        (
+            "Kế hoạch này thực hiện Nghị quyết số 18-NQ/TW và không nhắc tới văn bản nào khác cho đến hết đoạn. " * 2,
+            60,
+            None,
+        ),
+        ("Thực hiện Nghị quyết số 18-NQ/TW. ", 60, "file_too_many_citations"),
+        ("Thực hiện Nghị quyết số 18-NQ/TW. ", 0.01, "file_too_slow"),
+    ],
+)
+def test_a_very_long_text(piece: str, seconds: float, key: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "LONG", 20_000)
+    monkeypatch.setattr(long_text, "CITATIONS", 500)
+    monkeypatch.setattr(long_text, "SECONDS", seconds)
+    data = (piece * (20_000 // len(piece) + 1)).encode()
+    found = intake.found_in(data, "dài.txt", "https://example.org/", len(data))
+    if key is None:
+        monkeypatch.setattr(intake, "LONG", len(data))
+        assert found == intake.found_in(data, "dài.txt", "https://example.org/", len(data))
+    else:
+        assert isinstance(found, InputError) and found.key == key
+
+
 def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zipped({"b.zip": zipped({"c.txt": TEXT})}))
     outcome = outcome_of(tmp_path / "library", [tmp_path / "a.zip"])
@@ -175,3 +204,16 @@ def test_a_library_inside_a_folder_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     made(tmp_path / "library", [tmp_path / "a.txt"]).close()
     assert chosen_files([tmp_path]).files == [tmp_path / "a.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders that may not be opened")
+def test_a_folder_that_may_not_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "kín").mkdir()
+    code = "import sys; from graph.cli.files import chosen_files; from pathlib import Path\n"
+    code += "import os; os.chmod('kín', 0); os.setuid(65534) if os.getuid() == 0 else None\n"
+    code += "print(*chosen_files([Path()]).files)"
+    tmp_path.chmod(0o755)
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False, timeout=60)
+    (tmp_path / "kín").chmod(0o755)
+    assert ran.stdout.decode().split() == ["a.txt", "kín"], ran.stderr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from office_files import TEXT, paper_html
+from office_files import TEXT, paper_html, paper_mht
 
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
@@ -80,3 +80,29 @@ def test_pages_without_text(page: str) -> None:
 def test_text_that_speaks_of_html_is_text() -> None:
     text = "Kế hoạch viết trang <html> cho huyện\n"
     assert read_any(text.encode(), "a.txt").chars == text
+
+
+@pytest.mark.parametrize(
+    ("page", "charset", "encoding"),
+    [
+        (paper_html(), "utf-8", "base64"),
+        (paper_html(), "utf-8", "quoted-printable"),
+        # the letter's head says nothing true, the page does
+        (paper_html(), "iso-8859-1", "base64"),
+        # the page says nothing, the letter's head does
+        (paper_html(charset="utf-16-le").replace("charset".encode("utf-16-le"), b""), "utf-16-le", "base64"),
+        (paper_html(), "no such charset", "base64"),
+    ],
+)
+def test_a_page_saved_with_its_pictures(page: bytes, charset: str, encoding: str) -> None:
+    text = read_any(paper_mht(page, charset, encoding), "a.mht")
+    assert text.source.format == "mht"
+    assert text.chars == read_any(paper_html(), "a.html").chars
+
+
+@pytest.mark.parametrize("kind", ["image/png", "text/plain"])
+def test_a_saved_page_without_a_page(kind: str) -> None:
+    data = f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\nContent-Type: {kind}\n\nx\n--a--\n"
+    with pytest.raises(InputError) as caught:
+        read_any(data.encode(), "a.mht")
+    assert caught.value.key == "file_damaged"

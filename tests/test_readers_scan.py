@@ -14,7 +14,7 @@ from graph.errors import InputError
 from graph.extraction.claims import read_claims
 from graph.library import intake
 from graph.library.claims import read_claims_file, write_claims
-from graph.reading import scan
+from graph.reading import apart, pdf, scan
 from graph.reading.any_file import read_any
 from graph.reading.deskew import skew, straight
 from graph.reading.recognise import can_recognise
@@ -61,8 +61,8 @@ def test_a_scanned_paper_is_read(kind: str) -> None:
     assert all(link.evidence.confidence < 0.97 for link in found.links)
 
 
-@needs_tesseract
-def test_a_pdf_that_mixes_both_is_read_page_by_page() -> None:
+def mixed_pdf() -> bytes:
+    """A PDF with a page of letters and the picture of a page."""
     import pypdfium2 as pdfium
 
     joined = pdfium.PdfDocument.new()
@@ -74,11 +74,41 @@ def test_a_pdf_that_mixes_both_is_read_page_by_page() -> None:
         joined.import_pages(pdfium.PdfDocument(part))
     made = io.BytesIO()
     joined.save(made)
-    text = read_any(made.getvalue(), "a.pdf")
+    return made.getvalue()
+
+
+@needs_tesseract
+def test_a_pdf_that_mixes_both_is_read_page_by_page() -> None:
+    text = read_any(mixed_pdf(), "a.pdf")
     first, second, _ = text.chars.split("\f")
     assert "Kế hoạch này thay thế Kế hoạch số 20-KH/HU" in first
     assert "77-KH/HU" in second
     assert text.source.confidence is not None
+
+
+@needs_tesseract
+def test_pages_that_nothing_could_recognise_are_read_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.pdf").write_bytes(mixed_pdf())
+    with monkeypatch.context() as without:
+        without.setenv("PATH", str(tmp_path))
+        without.setattr(apart, "_child", None)
+        can_recognise.cache_clear()
+        library = made(tmp_path / "library", [tmp_path / "a.pdf"])
+        with open_writer(library) as writer:
+            assert writer.update().stale == 0
+        assert apart._child is not None
+        apart._child.end()
+    can_recognise.cache_clear()
+    with library:
+        (sha256,) = library.ledger.read_ids()
+        assert library.claims(sha256).source.notes == ("note_pictures_unread",)
+        assert verify(library) == []
+        with open_writer(library) as writer:
+            found = writer.update()
+            assert (found.stale, writer.update().stale) == (1, 0)
+        assert any("77-KH/HU" in line.object for line in found.changes[0].gained)
+        assert library.claims(sha256).source.notes == ("note_recognised",)
+        assert verify(library) == []
 
 
 @needs_tesseract
@@ -95,6 +125,37 @@ def test_letters_are_not_recognised_twice(tmp_path: Path, monkeypatch: pytest.Mo
         assert library.claims(sha256) == before
         assert library.ledger.reader(sha256) == intake.reader_version()
         assert verify(library) == []
+
+
+@pytest.mark.parametrize(
+    ("shares", "letters", "picture"),
+    [
+        ([0.9], 0, True),
+        # half a page that was scanned, beside a printed head and signature
+        ([0.3], 60, True),
+        ([0.1, 0.1], 60, True),
+        # a stamp
+        ([0.03, 0.02], 60, False),
+        ([], 60, False),
+        # a paper with a picture in it
+        ([0.5], 900, False),
+    ],
+)
+def test_which_pages_are_pictures(shares: list[float], letters: int, picture: bool) -> None:
+    import pypdfium2 as pdfium
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = io.BytesIO()
+    canvas = Canvas(made, (600, 800))
+    for share in shares:
+        canvas.drawImage(ImageReader(Image.new("L", (60, 80))), 0, 0, 600 * share**0.5, 800 * share**0.5)
+    for row in range(0, letters, 60):
+        canvas.drawString(20, 780 - row / 2, "a" * 60)
+    canvas.save()
+    page = pdfium.PdfDocument(made.getvalue())[0]
+    assert pdf.is_picture(page, pdf.page_text(page, first=True)) is picture
 
 
 def test_what_is_said_without_a_program_that_recognises(monkeypatch: pytest.MonkeyPatch) -> None:

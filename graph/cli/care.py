@@ -9,7 +9,7 @@ import click
 from graph.analysis.stats import stats as count
 from graph.cli.options import lang_option, library_option, output_options, wait_option
 from graph.cli.output import as_csv, as_json, as_table, note, write
-from graph.cli.sources import named_progress, waiting
+from graph.cli.progress import named_progress, waiting
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.store.backup import back_up

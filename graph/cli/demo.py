@@ -11,12 +11,13 @@ from graph.analysis.answers import TraceQuestion
 from graph.analysis.label import document_label
 from graph.analysis.reference import find_reference
 from graph.analysis.trace import trace
+from graph.cli.add import report
 from graph.cli.files import chosen_files
 from graph.cli.options import lang_option
 from graph.cli.output import note, show
+from graph.cli.progress import progress_bar, waiting
 from graph.cli.questions import trace_text
 from graph.cli.serve import HOST, PORT, start
-from graph.cli.sources import progress_bar, report, waiting
 from graph.library.folder import create_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot

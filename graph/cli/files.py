@@ -33,14 +33,21 @@ def chosen_files(paths: Sequence[Path]) -> Chosen:
         if not os.path.isdir(path):  # noqa: PTH112 (a path that may not be looked at is no error here)
             found[path] = None
             continue
-        closed: list[Path] = []
-        inside = sorted(_inside(path, closed))
-        papers = [file for file in inside if may_be_paper(file.name)]
-        if not papers and not closed:
+        inside = papers_in(path)
+        if not inside.files:
             raise InputError("folder_without_files", path=path)
-        left_out.update(file.suffix.lower() for file in inside if not may_be_paper(file.name))
-        found.update(dict.fromkeys([*papers, *sorted(closed)]))
+        left_out.update(inside.left_out)
+        found.update(dict.fromkeys(inside.files))
     return Chosen(list(found), dict(sorted(left_out.items())))
+
+
+def papers_in(folder: Path) -> Chosen:
+    """What `chosen_files` takes of a folder, be it nothing."""
+    closed: list[Path] = []
+    inside = sorted(_inside(folder, closed))
+    papers = [file for file in inside if may_be_paper(file.name)]
+    left_out = Counter(file.suffix.lower() for file in inside if not may_be_paper(file.name))
+    return Chosen([*papers, *sorted(closed)], left_out)
 
 
 def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
@@ -49,10 +56,13 @@ def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
     Hidden ones, what Word keeps beside an open file, and folders that are libraries are left out.
     """
     for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and not Path(root, name, "library.sqlite").exists()
-        ]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_library(Path(root, name))]
         for name in names:
             file = Path(root, name)
             if not name.startswith((".", "~$")) and os.path.isfile(file):  # noqa: PTH113
                 yield file
+
+
+def _is_library(folder: Path) -> bool:
+    """Whether a folder is a library; one that may not be looked at is none."""
+    return os.path.exists(folder / "library.sqlite")  # noqa: PTH110 (a folder that is closed raises nothing here)

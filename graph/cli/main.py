@@ -18,7 +18,7 @@ COMMANDS = {
     "demo": "demo",
     "text": "read",
     "extract": "read",
-    "add": "sources",
+    "add": "add",
     "remove": "sources",
     "sources": "sources",
     "find": "questions",

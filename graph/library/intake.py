@@ -11,7 +11,7 @@ import os
 import threading
 import zlib
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -33,17 +33,35 @@ CHUNK = 25
 """Files that a child reads for one request."""
 AHEAD = 160
 """Requests that are under way: children go on reading while a batch is written."""
+LONG = 500_000
+"""Letters, some 200 pages: what a longer text says is found apart, within limits."""
 SMALL = 256 * 1024
 """Bytes up to which an original is kept in the ledger."""
+WITHOUT_PICTURES = " without pictures"
+"""Behind the version of the rules where pages were left unread, for nothing was there that recognises letters."""
 _READER = ("extraction", "reading", "folding.py", "vocabulary.py")
 """What in `graph/` decides what a file says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """One file that is yet to be read, with its bytes.
+
+    An archive gives one for each of its members; `last` is the last of the file at `path`.
+    """
+
+    name: str
+    path: Path
+    sha256: str
+    data: bytes
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """One file as read. `known`: it is in the library already; `file`: its bytes where they do not fit the ledger.
 
-    An archive gives one for each of its members; `last` is the last of the file at `path`.
+    `last` as in `Unread`.
     """
 
     name: str
@@ -57,7 +75,7 @@ class Taken:
     last: bool = True
 
 
-def take_all(paths: Sequence[Path], ledger: Ledger, base: str, limit: int) -> Iterator[Taken]:
+def take_all(paths: Sequence[Path], ledger: Ledger, base: str, limit: int) -> Generator[Taken, None, None]:
     """Read files, in their order; files larger than `limit` bytes are refused."""
     if len(paths) < MANY:
         for path in paths:
@@ -97,6 +115,12 @@ def _in_turn(
 
 def take(path: Path, ledger: Ledger, base: str, limit: int) -> Iterator[Taken]:
     """Read the file at `path`, or each file of an archive, and what they say, unless the library holds them."""
+    for found in opened(path, ledger, limit):
+        yield found if isinstance(found, Taken) else taken(found, found_in(found.data, found.name, base, limit))
+
+
+def opened(path: Path, ledger: Ledger, limit: int) -> Iterator[Unread | Taken]:
+    """The file at `path`, or each file of an archive; what is known or cannot be opened is done with."""
     name = shown_name(path)
     try:
         data = bytes_of(path, limit=limit)
@@ -110,33 +134,56 @@ def take(path: Path, ledger: Ledger, base: str, limit: int) -> Iterator[Taken]:
         yield Taken(name, path, hashlib.sha256(data).hexdigest(), error=error)
         return
     for number, (member, part) in enumerate(found, 1):
-        yield _take_bytes(part, member, path, ledger, base, limit, last=number == len(found))
+        sha256 = hashlib.sha256(part).hexdigest()
+        there = ledger.identify(sha256)
+        last = number == len(found)
+        if there and there[1] == "read":
+            yield Taken(member, path, sha256, known=True, last=last)
+        else:
+            yield Unread(member, path, sha256, part, last)
 
 
-def _take_bytes(data: bytes, name: str, path: Path, ledger: Ledger, base: str, limit: int, *, last: bool) -> Taken:
-    sha256 = hashlib.sha256(data).hexdigest()
-    there = ledger.identify(sha256)
-    if there and there[1] == "read":
-        return Taken(name, path, sha256, known=True, last=last)
+Found = tuple[Claims, Kept] | LuocdoError
+"""What a file says and what is kept of it, or the reason why it cannot be read."""
+
+
+def found_in(data: bytes, name: str, base: str, limit: int) -> Found:
+    """What `read` gives or raises."""
     try:
-        claims, kept = read(data, name, base, limit)
+        return read(data, name, base, limit)
     except LuocdoError as error:
-        return Taken(name, path, sha256, error=error, last=last)
-    return Taken(name, path, sha256, claims=claims, kept=kept, file=data if kept.original is None else None, last=last)
+        return error
+
+
+def taken(file: Unread, found: Found) -> Taken:
+    """A file with what was found in it."""
+    if isinstance(found, LuocdoError):
+        return Taken(file.name, file.path, file.sha256, error=found, last=file.last)
+    claims, kept = found
+    original = file.data if kept.original is None else None
+    return Taken(file.name, file.path, file.sha256, claims=claims, kept=kept, file=original, last=file.last)
 
 
 def read(data: bytes, name: str, base: str, limit: int, *, known: Text | None = None) -> tuple[Claims, Kept]:
     """What a file says and what is kept of it; claims keep the name without its folder. `known` is its text, if any."""
     text = known or read_any(data, name, limit=limit)
-    claims = read_claims(text)
+    claims = _claims(text)
     claims = replace(claims, source=replace(claims.source, path=name.rpartition("/")[2]))
     chars = text.chars.encode("utf-8")
     return claims, Kept(
         original=_packed(data) if len(data) <= SMALL else None,
         text=_packed(chars) if chars != data else None,
         claims=_packed(write_claims(claims, base)),
-        reader=reader_version(),
+        reader=reader_version() + (WITHOUT_PICTURES if "note_pictures_unread" in text.source.notes else ""),
     )
+
+
+def _claims(text: Text) -> Claims:
+    if len(text.chars) < LONG:
+        return read_claims(text)
+    from graph.extraction.long_text import read_long
+
+    return read_long(text)
 
 
 @cache

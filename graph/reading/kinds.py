@@ -11,8 +11,12 @@ import zlib
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
-_WHOLE_PAGE = re.compile(rb"\s*(?:MIME-Version:|From: <Saved by)", re.I)
-"""A web page in one file with its pictures, .mht."""
+_WHOLE_PAGE = re.compile(
+    rb"\s*(?:(?:MIME-Version|From|Subject|Date|Content-[\w-]{1,40}|Snapshot-Content-Location|X-[\w-]{1,40}):"
+    rb"(?:[^\n]*\n(?!\r?\n))*?(?<=\n))?Content-Type:\s*(?:multipart/(?:related|alternative)|text/html)\b",
+    re.I,
+)
+"""A web page in one file with its pictures, .mht: what stands at the head of a letter."""
 _SIGNS = (
     (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -28,14 +32,14 @@ _ODT = b"application/vnd.oasis.opendocument.text"
 _NO_PAPERS = frozenset((
     ".json", ".jsonl", ".jsonld", ".csv", ".tsv", ".xml", ".xsd", ".md", ".ttl", ".nt", ".nq", ".trig", ".rq", ".py",
     ".js", ".ts", ".css", ".java", ".c", ".cpp", ".h", ".cs", ".sql", ".ini", ".cfg", ".conf", ".toml", ".yaml",
-    ".yml", ".log", ".bat", ".cmd", ".sh", ".ps1", ".lnk", ".url", ".svg",
+    ".yml", ".log", ".bat", ".cmd", ".sh", ".ps1", ".lnk", ".url", ".svg", ".tmp", ".part", ".partial", ".crdownload",
 ))  # fmt: skip
-"""Endings of data and programs, which are texts too, but nobody's papers."""
+"""Endings of data, programs and of what is still being written, which are texts too, but nobody's papers."""
 PICTURES = frozenset(("png", "jpg", "tif"))
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of the file `data`: txt, docx, odt, rtf, html, doc, pdf, png, jpg, tif, zip; locked, damaged, or other.
+    """The kind of a file: txt, docx, odt, rtf, html, mht, doc, pdf, png, jpg, tif, zip; locked, damaged; other.
 
     What is no other kind counts as txt: who reads the text says whether it is one.
     """
@@ -49,8 +53,8 @@ def kind_of(data: bytes) -> str:
     head = data[:1024]
     if b"%PDF-" in head and (head.lstrip().startswith(b"%PDF-") or not _is_text(head)):
         return "pdf"
-    if b"multipart/related" in head and _WHOLE_PAGE.match(head):
-        return "other"
+    if _WHOLE_PAGE.match(data[:4096]):
+        return "mht"
     if b"<" in head and _HTML.match(_plain(data[:4096])):
         return "html"
     return "txt"

@@ -14,7 +14,8 @@ from graph.reading.pdf_lines import Glyph, page_lines
 PAGES = 5_000
 _PICTURE_LETTERS = 200
 """A page with fewer letters may be a picture with a stamp on it."""
-_PICTURE_SHARE = 0.5
+_PICTURE_SHARE = 0.15
+"""Pictures that take less of a page than this are coats of arms, stamps, signatures."""
 _OBJECTS = 2_000
 _LINE_HYPHENS = frozenset((0xFFFE, 0x2))
 _SIGNS = {0xFFFE: "-", 0x2: "-", 0xAD: "-", 0xA0: " ", 0x9: " "}
@@ -69,20 +70,19 @@ def page_text(page: Any, *, first: bool) -> str:
 
 
 def is_picture(page: Any, text: str) -> bool:
-    """Whether a page with few letters shows one picture over most of it."""
+    """Whether a page with few letters shows pictures on more of it than a stamp takes."""
     if sum(not char.isspace() for char in text) >= _PICTURE_LETTERS:
         return False
     from pypdfium2 import raw
 
-    area = page.get_width() * page.get_height()
+    area = page.get_width() * page.get_height() * _PICTURE_SHARE
     for number, thing in enumerate(page.get_objects(max_depth=3)):
-        if number > _OBJECTS:
-            return False
+        if number > _OBJECTS or area <= 0:
+            break
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = thing.get_bounds()
-            if (right - left) * (top - bottom) >= area * _PICTURE_SHARE:
-                return True
-    return False
+            area -= max(0.0, right - left) * max(0.0, top - bottom)
+    return bool(area <= 0)
 
 
 def _rows(page: Any) -> Iterator[list[Glyph]]:

@@ -12,6 +12,7 @@ from graph.errors import InputError
 from graph.reading import pdf
 from graph.reading.content import Content
 from graph.reading.deskew import straight
+from graph.reading.misread import put_right
 from graph.reading.old_letters import mended
 from graph.reading.recognise import Recognised, can_recognise, recognise
 
@@ -35,7 +36,7 @@ def read(data: bytes, name: str) -> Content:
     seen = [page for page in pages if isinstance(page, Recognised) and page.letters]
     letters = sum(page.letters for page in seen)
     confidence = round(sum(page.confidence * page.letters for page in seen) / letters, 3) if letters else None
-    text = pdf.joined([page.text if isinstance(page, Recognised) else page for page in pages])
+    text = pdf.joined([put_right(page.text) if isinstance(page, Recognised) else page for page in pages])
     return Content(mended(text), ("note_recognised",) if letters else (), confidence)
 
 

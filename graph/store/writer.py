@@ -12,8 +12,8 @@ from __future__ import annotations
 import gc
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -23,11 +23,13 @@ from filelock import FileLock, Timeout
 
 from graph.errors import LibraryError, LuocdoError
 from graph.library.folder import Library, library_error, write_whole
-from graph.library.intake import Taken, read, reader_version, take_all
+from graph.library.intake import WITHOUT_PICTURES, Taken, read, reader_version, take_all
 from graph.library.judgements import JudgementTable
+from graph.library.ledger import Ledger
 from graph.library.links import index_is_due
 from graph.library.settings import engine_address
 from graph.model import Claims, Judgement
+from graph.reading.recognise import can_recognise
 from graph.reading.text import SIZE_LIMIT, Text
 from graph.store.change import Change
 from graph.store.embedded import EmbeddedStore
@@ -50,6 +52,10 @@ class Outcome:
     unchanged: list[str] = field(default_factory=list)
     failed: list[tuple[str, LuocdoError]] = field(default_factory=list)
     resolved_anew: int = 0
+
+
+Take = Callable[[Sequence[Path], Ledger, str, int], Generator[Taken, None, None]]
+"""Reads files at these paths, unless this ledger holds them, under this base and limit of size; in their order."""
 
 
 class Writer:
@@ -77,41 +83,43 @@ class Writer:
         limit: int = SIZE_LIMIT,
         acknowledge: Callable[[int], None] | None = None,
         outcome: Outcome | None = None,
+        take: Take = take_all,
     ) -> Outcome:
         """Read files into the library. What is already there under the same bytes changes nothing.
 
-        `acknowledge` is told, after each batch that is durable and visible, how many files are done; `outcome` takes
-        what became of them. An interruption shows what was read until then.
+        `take` reads them, on this machine or on others. `acknowledge` is told, after each batch that is durable and
+        visible, how many files are done; `outcome` takes what became of them. An interruption, or who reads being lost,
+        shows what was read until then.
         """
         outcome = outcome or Outcome()
         files = list(paths)
-        taking = take_all(files, self.ledger, self.library.base, limit)
         done = 0
-        interrupted = False
-        while done < len(files) and not interrupted:
-            with self._change() as change:
-                begun, between_files = time.monotonic(), True
-                try:
-                    for taken in islice(taking, BATCH):
-                        between_files = False
-                        self._put(change, taken, outcome)
-                        between_files = True
-                        done += taken.last
-                        if progress and taken.last:
-                            progress(taken.path)
-                        if time.monotonic() - begun > SECONDS:
-                            break
-                except KeyboardInterrupt:
-                    if not between_files:
-                        raise  # one file is half on the ledger: the batch is taken back
-                    interrupted = True
-                change.settle = done == len(files) > LARGE
-            outcome.resolved_anew += len(change.anew)
-            if acknowledge:
-                acknowledge(done)
+        stopped: BaseException | None = None
+        with closing(take(files, self.ledger, self.library.base, limit)) as taking:
+            while done < len(files) and stopped is None:
+                with self._change() as change:
+                    begun, between_files = time.monotonic(), True
+                    try:
+                        for taken in islice(taking, BATCH):
+                            between_files = False
+                            self._put(change, taken, outcome)
+                            between_files = True
+                            done += taken.last
+                            if progress and taken.last:
+                                progress(taken.path)
+                            if time.monotonic() - begun > SECONDS:
+                                break
+                    except (KeyboardInterrupt, LuocdoError) as error:
+                        if not between_files:
+                            raise  # one file is half on the ledger: the batch is taken back
+                        stopped = error
+                    change.settle = done == len(files) > LARGE
+                outcome.resolved_anew += len(change.anew)
+                if acknowledge:
+                    acknowledge(done)
         self._index()
-        if interrupted:
-            raise KeyboardInterrupt
+        if stopped is not None:
+            raise stopped
         return outcome
 
     def _put(self, change: Change, taken: Taken, outcome: Outcome) -> None:
@@ -193,12 +201,13 @@ class Writer:
         return self.ledger.count("read")
 
     def update(self, *, progress: Callable[[str], None] | None = None) -> Update:
-        """Read anew what another version of the rules has read; what came and went is told.
+        """Read anew what another version of the rules has read, and pictures that nothing could recognise then.
 
-        A source that cannot be read anew stays as it is, and is told with its reason.
+        What came and went is told. A source that cannot be read anew stays as it is, and is told with its reason.
         """
         version = reader_version()
-        stale = [sha256 for sha256, reader in list(self.ledger.readers()) if reader != version]
+        good = {version} if can_recognise() else {version, version + WITHOUT_PICTURES}
+        stale = [sha256 for sha256, reader in list(self.ledger.readers()) if reader not in good]
         update = Update(len(stale))
         for begin in range(0, len(stale), BATCH):
             with self._change() as change:
