@@ -35,12 +35,6 @@ from graph.model import Document
 from graph.store.snapshot import Snapshot, open_snapshot
 from web.app import create_app
 
-SHIFT = """
-window.shifts = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
 PAINT = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
 READY = "return document.readyState === 'complete' && 'ready' in document.documentElement.dataset"
 
@@ -104,7 +98,6 @@ def main() -> None:
             mailed = Path(folder) / "trace.html"
             mailed.write_bytes(html_page(traces[140], language="vi"))
             browser = open_browser()
-            browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": SHIFT})
             resize(browser, 1280)
             click.echo("page | html, scripts, styles (kB gz) | first paint | ready | at a quarter | layout shift")
             for name, address in pages.items():

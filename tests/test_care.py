@@ -461,7 +461,7 @@ def test_no_wait_says_so_at_once(library: Library) -> None:
         open_writer(library),
         open_library(library.root) as again,
         pytest.raises(LibraryError) as caught,
-        open_writer(again, wait=False),
+        open_writer(again, wait=0),
     ):
         pass
     assert caught.value.key == "library_locked"

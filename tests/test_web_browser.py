@@ -71,6 +71,7 @@ PAGES = {
     "review-link": "/review?link=" + LINK,
     "decided": "/review?decided=1",
     "sparql": "/sparql",
+    "help": "/help",
     "about": "/about",
     "missing": "/nowhere",
 }
@@ -79,7 +80,14 @@ window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) => {
   window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
 });
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
 """
+
+SETTLED = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts)));"
+"""How far things moved by themselves, once the page was painted."""
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +187,7 @@ def test_page(browser: webdriver.Chrome, served: str, page: str, language: str, 
     visit(browser, f"{served}{address}{'&' if '?' in address else '?'}lang={language}")
     assert browser.execute_script("return window.violations") == []
     assert errors(browser) == []
+    assert browser.execute_async_script(SETTLED) < 0.01
     assert {url for url in requested(browser) if not url.startswith(served)} == set()
     assert browser.execute_script("return document.documentElement.lang") == language
     assert len(browser.find_elements(By.TAG_NAME, "h1")) == 1
@@ -374,6 +383,7 @@ def test_from_upload_to_review_by_keyboard_alone(browser: webdriver.Chrome, own_
         assert JudgementTable(library.ledger.db).count() == 0
     assert browser.execute_script("return window.violations") == []
     assert errors(browser) == []
+    assert browser.execute_async_script(SETTLED) < 0.01
     assert {url for url in requested(browser) if not url.startswith(address)} == set()
 
 

@@ -18,6 +18,7 @@ from web import (
     dump,
     files,
     health,
+    help,
     history,
     identifiers,
     lag,
@@ -92,6 +93,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
         identifiers,
         dump,
         api,
+        help,
         health,
         files,
     ):

@@ -77,7 +77,7 @@ def report(outcome: Outcome, language: str) -> str:
 @wait_option
 @library_option
 @lang_option
-def add(paths: tuple[Path, ...], dry_run: bool, tells: bool, wait: bool, library_path: Path, lang: str) -> int:
+def add(paths: tuple[Path, ...], dry_run: bool, tells: bool, wait: float | None, library_path: Path, lang: str) -> int:
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
     if all(_absent(path) for path in paths):
         raise InputError("file_missing", path=paths[0])
@@ -181,7 +181,7 @@ def one_source(library: Library, words: str) -> SourceRow:
 @wait_option
 @library_option
 @lang_option
-def remove(sources: tuple[str, ...], wait: bool, library_path: Path, lang: str) -> None:
+def remove(sources: tuple[str, ...], wait: float | None, library_path: Path, lang: str) -> None:
     """Bỏ tệp nguồn ra khỏi thư viện · Take sources out again."""
     with open_library(library_path) as library:
         rows = [one_source(library, source) for source in dict.fromkeys(sources)]

@@ -253,6 +253,16 @@ _EDGE_SAMPLES = {
 }
 
 
+def legend_samples(language: str) -> tuple[tuple[str, str], ...]:
+    """Every sample of the legend as a picture of its own, with its words; the first holds the arrows of all."""
+    found: list[tuple[str, str]] = []
+    for key in (*_BOX_SAMPLES, *_EDGE_SAMPLES):
+        head = f'<svg class="picture" aria-hidden="true" width="{_SAMPLE + 4}" height="20">'
+        parts = [head, "" if found else _MARKERS, _sample(key, 2, 10), "</svg>"]
+        found.append(("".join(parts), say(f"picture_legend_{key}", language)))
+    return tuple(found)
+
+
 def _sample(key: str, x: float, y: float) -> str:
     """A small box or edge in the style of a legend's `key`, its left end at `x`, its middle at `y`."""
     if key in _BOX_SAMPLES:

@@ -11,7 +11,7 @@ from graph.library.migration import migrate
 from graph.store.writer import open_writer, writing_alone
 
 
-def upgrade(root: Path, *, waiting: Callable[[], None] | None = None, wait: bool = True) -> bool:
+def upgrade(root: Path, *, waiting: Callable[[], None] | None = None, wait: float | None = None) -> bool:
     """Bring the library in the folder `root` to this version and derive it anew; False where it was there already.
 
     An upgrade that was interrupted goes on where it stopped.
