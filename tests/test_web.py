@@ -58,6 +58,7 @@ PAGES = [
     "/trace.svg?q=15-NQ/TW",
     "/trace.csv?q=15-NQ/TW",
     "/trace.graphml?q=15-NQ/TW",
+    "/trace.docx?q=15-NQ/TW",
     "/trace.json?q=15-NQ/TW",
     "/sources",
     "/sources?state=failed",

@@ -34,7 +34,7 @@ VIEWS = ("bands", "table", "explore")
 PER_PAGE = 150
 EXPLORED = 500
 """So many documents are explored at most; the page's own picture holds LIMIT."""
-FORMATS = ("svg", "html", "csv", "graphml", "json")
+FORMATS = ("docx", "xlsx", "csv", "svg", "html", "graphml", "gexf", "json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,11 +72,12 @@ def svg(
 
     `link` gives the address of a document's page from its IRI; without it boxes are no links. With
     `standalone` the rules are inside and an XML declaration stands before it; else the page's stylesheet
-    holds `picture.css`, as the page's policy allows no style of its own. `note` is printed below the legend.
+    holds `picture.css`, as the page's policy allows no style of its own. The lines of `note` stand below the legend.
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
-    width = max(picture.width, legend_width)
-    below = _LEGEND_HEIGHT + (_LINE if note else 0)
+    notes = note.split("\n") if note else []
+    width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
+    below = _LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="group" lang="{language}" '
@@ -94,7 +95,10 @@ def svg(
         "</g>",
         *_names(picture),
         *legend_parts,
-        _line(12, picture.height + _LEGEND_HEIGHT + 4, note, "picture-small") if note else "",
+        *(
+            _line(12, picture.height + _LEGEND_HEIGHT + 4 + _LINE * place, line, "picture-small")
+            for place, line in enumerate(notes)
+        ),
         "</svg>",
     ]
     text = "\n".join(part for part in parts if part)
