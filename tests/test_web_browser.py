@@ -279,20 +279,6 @@ def test_arrow_keys_go_along_links(browser: webdriver.Chrome, served: str) -> No
     assert browser.switch_to.active_element == target
 
 
-def test_expanding_counts_first(browser: webdriver.Chrome, served: str) -> None:
-    """A box offers its other neighbours with their number, adds exactly those, and takes them back."""
-    resize(browser, 1280)
-    visit(browser, f"{served}/trace?q=15-NQ/TW&direct=1&view=explore&lang=vi")
-    line = browser.find_element(By.XPATH, "//li[@data-iri][.//a[contains(., '20-CTr/TU')]]")
-    browser.execute_script("arguments[0].click()", line.find_element(By.XPATH, "./button"))
-    more = wait(browser, lambda b: b.find_element(By.XPATH, "//div[@id='tools']/button[contains(., 'Thêm')]"))
-    count = int("".join(filter(str.isdigit, more.text)))
-    assert count >= 1
-    browser.execute_script("arguments[0].click()", more)
-    wait(browser, lambda b: str(count) in b.find_element(By.ID, "status").text)
-    wait(browser, lambda b: b.find_elements(By.XPATH, "//div[@id='tools']/button[contains(., 'Hoàn tác')]"))
-
-
 SENT = {
     "vague": "08-CTr/HU|CHƯƠNG TRÌNH|Chương trình này thực hiện Kế hoạch số 35-KH/HU của Ban Thường vụ Huyện ủy.|06|3|2023",
     "plan": "35-KH/HU|KẾ HOẠCH|Các chi bộ thi hành.|16|4|2018",
@@ -486,39 +472,6 @@ def test_a_search_that_chooses_no_suggestion_searches(browser: webdriver.Chrome,
     WebDriverWait(browser, 10).until(lambda b: b.find_element(By.ID, "q-list").is_displayed())
     box.send_keys(Keys.ENTER)
     WebDriverWait(browser, 10).until(lambda b: "/find?" in b.current_url and "q=dang" in b.current_url)
-
-
-def test_hiding_folding_pinning_and_searching_in_the_explored_picture(browser: webdriver.Chrome, served: str) -> None:
-    resize(browser, 1280)
-    visit(browser, f"{served}/trace?q=18-NQ/TW@2017-10-25&view=explore&lang=en")
-
-    def press(words: str) -> None:
-        for one in browser.find_elements(By.CSS_SELECTOR, "#tools button, #bar button"):
-            if one.text.startswith(words):
-                one.click()
-                return
-        raise AssertionError(words)
-
-    def offered() -> list[str]:
-        return [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#tools button")]
-
-    field = browser.find_element(By.CSS_SELECTOR, "#bar input")
-    field.send_keys("khong co", Keys.ENTER)
-    status = browser.find_element(By.ID, "status")
-    assert "is not in the picture" in status.text
-    field.clear()
-    field.send_keys("12-kh/đu", Keys.ENTER)
-    assert status.text == "2 found; at 12-KH/ĐU"
-    assert browser.find_element(By.ID, "panel").is_displayed()
-    press("Fold the")
-    assert any(one.startswith("Unfold") for one in offered())
-    press("Unfold")
-    press("Pin")
-    assert "Unpin" in offered()
-    press("Hide")
-    assert offered() == []
-    press("Show all")
-    assert "Save as PNG" in [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#bar button")]
 
 
 def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served: str) -> None:

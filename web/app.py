@@ -16,6 +16,7 @@ from web import (
     documents,
     downloads,
     dump,
+    explore,
     files,
     health,
     help,
@@ -32,6 +33,7 @@ from web import (
     stale,
     suggest,
     traces,
+    views,
     wanted,
 )
 from web.addresses import keep_language
@@ -74,6 +76,8 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
         suggest,
         documents,
         traces,
+        explore,
+        views,
         ask,
         paths,
         history,

@@ -10,9 +10,10 @@ from contextlib import contextmanager, suppress
 
 from flask import Blueprint, Flask, Response, current_app, request
 
-from graph.errors import LibraryError
+from graph.errors import LibraryError, LuocdoError
 from graph.library.folder import open_library
-from graph.store.writer import Writer, open_writer
+from graph.library.ledger import Ledger
+from graph.store.writer import Writer, open_writer, writing_alone
 from web.current import served
 from web.problems import Problem
 from web.security import LOCAL_NAMES, split_host
@@ -57,9 +58,22 @@ def writing() -> Iterator[Writer]:
         with open_library(served().library.root) as library, open_writer(library, wait=PATIENCE) as writer:
             yield writer
     except LibraryError as error:
-        if error.key == "library_locked":
-            raise Problem(503, "web_being_written") from error
-        raise
+        raise _said(error) from error
+
+
+@contextmanager
+def recording() -> Iterator[Ledger]:
+    """The ledger of the library that is served, within a transaction that derives nothing."""
+    root = served().library.root
+    try:
+        with writing_alone(root, wait=PATIENCE), open_library(root) as library, library.ledger.transaction():
+            yield library.ledger
+    except LibraryError as error:
+        raise _said(error) from error
+
+
+def _said(error: LibraryError) -> LuocdoError:
+    return Problem(503, "web_being_written") if error.key == "library_locked" else error
 
 
 def form_values() -> dict[str, object]:

@@ -103,6 +103,8 @@ class Snapshot:
         card = self._cards.card(self.path_of(iri))
         if card:
             return read_document(iri, {name: iri_of(name, value, self.base) or value for name, value in card.items()})
+        if not _is_iri(iri):
+            return None
         values = self._values(iri, ox.NamedNode(graph_iri(self.base, "authority")))
         return read_document(iri, values) if values else None
 
@@ -117,7 +119,7 @@ class Snapshot:
 
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
-        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None):
+        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None) if _is_iri(iri) else ():
             if isinstance(quad.object, ox.NamedNode):
                 return quad.object.value
         return None
@@ -314,6 +316,15 @@ class Snapshot:
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
         return iter(self.store)
+
+
+def _is_iri(text: str) -> bool:
+    """Whether `text`, which a person typed, can be the IRI of anything."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_of_the_store(error: OSError | RuntimeError) -> bool:
