@@ -23,11 +23,11 @@ from graph.library.links import LinkTable
 from graph.library.proofs import ProofTable
 from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence, Span, StoredFact
-from graph.namespaces import ONTOLOGY
+from graph.namespaces import LEVEL, ONTOLOGY, TYPE
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
-from graph.store.said import TERM, iri_of, unpacked_tally
-from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
+from graph.store.said import TERM, Tally, iri_of, unpacked_tally
+from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, term, vb
 
 if TYPE_CHECKING:
     from graph.library.link_index import LinkIndex
@@ -210,11 +210,38 @@ class Snapshot:
 
     # sources
 
-    def statements(self, iri: str) -> Iterator[tuple[str, str, str]]:
-        """What each named graph says of a document: graph IRI, property, value."""
-        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), None, None, None):
-            if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
-                yield quad.graph_name.value, quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value
+    def stated(self, iri: str) -> dict[str, dict[str, int]]:
+        """What sources say of a document: property -> value -> how many say so. A type or level is its name alone."""
+        path = self.path_of(iri)
+        packed = self.library.ledger.tallies([path]).get(path)
+        tally = unpacked_tally(packed) if packed else Tally()
+        found: dict[str, dict[str, int]] = {}
+        for name, counts in (*tally.own.items(), *tally.stated.items()):
+            values = found.setdefault(name, {})
+            for value, count in counts.items():
+                values[value] = values.get(value, 0) + count
+        return found
+
+    def stating(self, iri: str, name: str, value: str) -> Iterator[str]:
+        """The sources that say so of a document, as they come."""
+        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), vb(name), term(name, value, self.base), None):
+            if isinstance(quad.graph_name, ox.NamedNode) and "/graph/source/" in quad.graph_name.value:
+                yield quad.graph_name.value.rpartition("/")[2]
+
+    def known(self, iri: str) -> set[tuple[str, str]]:
+        """What the authority file says of a document: property and value, a type or level by its name alone."""
+        authority = ox.NamedNode(graph_iri(self.base, "authority"))
+        return {
+            (quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value.removeprefix(TYPE).removeprefix(LEVEL))
+            for quad in self.store.quads_for_pattern(ox.NamedNode(iri), None, None, authority)
+            if isinstance(quad.object, ox.Literal | ox.NamedNode)
+        }
+
+    def holding(self, iri: str) -> list[str]:
+        """The sources that hold a document."""
+        quads = self.store.quads_for_pattern(ox.NamedNode(iri), vb("held"), None, None)
+        graphs = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+        return sorted(graph.rpartition("/")[2] for graph in graphs if "/graph/source/" in graph)
 
     def citations_of(self, iri: str) -> Iterator[tuple[str, str]]:
         """Every place that names a document: the source, and the citation's IRI."""
