@@ -16,12 +16,14 @@ from flask import Flask
 from test_graphml import LESS, PLAN, RESOLUTION, SENTENCE, SURE, traced
 
 from graph.analysis.answers import Edge, Step, Trace, TraceQuestion
+from graph.analysis.coverage import SIGNS, STATES
 from graph.errors import UsageError
 from graph.export.docx import MOST, trace_docx
 from graph.export.formats import FORMATS, MEDIA
 from graph.export.graphml import gexf, trace_network
 from graph.export.origin import Origin, origin_text
 from graph.export.xlsx import trace_xlsx
+from graph.messages import say
 from graph.model import Document, Evidence, Governing, Span
 from web.app import close, create_app
 
@@ -194,3 +196,25 @@ def test_the_viewer_gives_each_with_its_address(app: Flask, form: str) -> None:
     if form not in ("csv", "graphml", "gexf"):
         assert "http://localhost/trace?q=15-NQ/TW" in text and "level=district" in text
         assert "Lọc: cấp: huyện" in text and "bản ghi số 1" in text
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_matrix_is_taken_along_with_its_five_words(app: Flask, form: str) -> None:
+    asked = "q=18-NQ/TW@2017-10-25&q=15-NQ/TW&bodies=district&as_of=2026-01-31&lang=vi"
+    page = app.test_client().get(f"/coverage?{asked}", headers={"Accept": "text/html"}).get_data(as_text=True)
+    assert f'href="/coverage.{form}?' in page
+    answer = app.test_client().get(f"/coverage.{form}?{asked}")
+    assert answer.mimetype == MEDIA[form]
+    if form == "docx":
+        paper = docx.Document(io.BytesIO(answer.get_data()))
+        above = [line.text for line in paper.paragraphs]
+        table = [[cell.text for cell in row.cells] for row in paper.tables[0].rows]
+    else:
+        rows = sheet_rows(answer.get_data())
+        above, table = [str(row[0]) for row in rows[:4]], [[str(cell) for cell in row] for row in rows[5:]]
+    assert above[0] == f"Tính đến ngày 31/01/2026: {len(table) - 1} cơ quan"
+    counts = {state: sum(say(f"cell_{state}", "vi") in cell for row in table[1:] for cell in row) for state in STATES}
+    assert above[1] == " · ".join(f"{SIGNS[state]} {say(f'cell_{state}', 'vi')}: {counts[state]}" for state in STATES)
+    assert counts["issued"] and sum(counts.values()) == 2 * (len(table) - 1) > 2
+    assert above[2].startswith("Địa chỉ: http://localhost/coverage?q=18-NQ/TW@2017-10-25&q=15-NQ/TW")
+    assert table[0] == ["Cơ quan", "Cấp", "Nghị quyết 18-NQ/TW (25/10/2017)", "Nghị quyết 15-NQ/TW (30/7/2007)"]

@@ -1,4 +1,4 @@
-"""A trace as a Word file: the list that is pasted into an annex."""
+"""Tables as Word files; a trace as the list that is pasted into an annex."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from docx.table import Table
 
 from graph.analysis.answers import Trace
 from graph.analysis.label import vietnamese_date
+from graph.analysis.later import Drawn
 from graph.errors import UsageError
 from graph.export.listing import heading, lines
 from graph.export.origin import Origin, origin_text
@@ -29,47 +30,60 @@ _STILL = (1980, 1, 1, 0, 0, 0)
 
 
 def trace_docx(trace: Trace, origin: Origin, language: str) -> bytes:
-    """What a trace lists as a table, with where it is from below it. Raises `UsageError` over `MOST` documents."""
-    if len(trace.steps) > MOST:
-        raise UsageError("export_too_long", count=len(trace.steps), most=MOST)
-    paper = docx.Document()
-    _lay_out(paper)
-    paper.add_heading(heading(trace, language), level=1)
-    rows = [
+    """What a trace lists as a table, with where it is from below it."""
+    rows = (
         [str(number), line.number, vietnamese_date(line.date), line.issuer, line.title, line.via,
          "\n".join(part for part in (line.link, line.sentence) if part)]
         for number, line in enumerate(lines(trace, language), start=1)
-    ]  # fmt: skip
-    _fill(paper, [say(f"listing_{name}", language) for name in _COLUMNS], rows)
-    for line in origin_text(trace.question, origin, language).split("\n"):
-        paper.add_paragraph(line)
+    )  # fmt: skip
+    columns = [(say(f"listing_{name}", language), width) for name, width in _COLUMNS.items()]
+    below = origin_text(trace.question, origin, language).split("\n")
+    return paper(heading(trace, language), columns, Drawn(rows, len(trace.steps)), below)
+
+
+def paper(
+    title: str, columns: Sequence[tuple[str, float]], rows: Sequence[Sequence[str]], below: Sequence[str]
+) -> bytes:
+    """A table on lying A4 under a title; `columns` are heads and widths in centimetres, `below` lines behind it.
+
+    Raises `UsageError` over `MOST` rows.
+    """
+    if len(rows) > MOST:
+        raise UsageError("export_too_long", count=len(rows), most=MOST)
+    made = docx.Document()
+    _lay_out(made)
+    made.add_heading(title, level=1)
+    _fill(made, columns, rows)
+    for line in below:
+        made.add_paragraph(line)
     buffer = io.BytesIO()
-    paper.save(buffer)
+    made.save(buffer)
     return _still(buffer.getvalue())
 
 
-def _lay_out(paper: Document) -> None:
+def _lay_out(made: Document) -> None:
     """A4 lying, in the type that offices write with."""
-    section = paper.sections[0]
+    section = made.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.5)
     for style, size in (("Normal", 11), ("Heading 1", 14)):
-        font = paper.styles[style].font
+        font = made.styles[style].font
         font.name, font.size, font.color.rgb = "Times New Roman", Pt(size), RGBColor(0, 0, 0)
-    fonts = paper.styles["Heading 1"].element.rPr.rFonts
+    fonts = made.styles["Heading 1"].element.rPr.rFonts
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
 
 
-def _fill(paper: Document, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    table = paper.add_table(rows=1 + len(rows), cols=len(names), style="Table Grid")
+def _fill(made: Document, columns: Sequence[tuple[str, float]], rows: Sequence[Sequence[str]]) -> None:
+    table = made.add_table(rows=1 + len(rows), cols=len(columns), style="Table Grid")
     table.autofit = False
-    for column, width in zip(table.columns, _COLUMNS.values(), strict=True):
-        column.width = Cm(width)
-    for row, texts in zip(table.rows, [names, *rows], strict=True):
-        for one, text, width in zip(row.cells, texts, _COLUMNS.values(), strict=True):
-            one.width = Cm(width)
+    widths = [Cm(width) for _, width in columns]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row, texts in zip(table.rows, [[name for name, _ in columns], *rows], strict=True):
+        for one, text, width in zip(row.cells, texts, widths, strict=True):
+            one.width = width
             one.text = text
     _repeat_head(table)
 
