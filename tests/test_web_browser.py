@@ -474,6 +474,17 @@ def test_a_search_that_chooses_no_suggestion_searches(browser: webdriver.Chrome,
     WebDriverWait(browser, 10).until(lambda b: "/find?" in b.current_url and "q=dang" in b.current_url)
 
 
+def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, served + PAGES["trace"])
+    errors(browser)
+    button = browser.find_element(By.ID, "png")
+    button.send_keys(Keys.ENTER)
+    wait(browser, lambda b: button.get_attribute("data-saved"))
+    assert button.get_attribute("data-saved") == "15-NQ-TW.png"
+    assert browser.execute_script("return window.violations") == [] == errors(browser)
+
+
 def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")

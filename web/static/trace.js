@@ -131,6 +131,29 @@ function slider() {
   holder.querySelector("button").addEventListener("click", () => field.form.requestSubmit());
 }
 
+// The picture as the server writes it for a file, drawn twice as large.
+async function save({ currentTarget: button }) {
+  const answer = await fetch(button.dataset.svg);
+  const address = URL.createObjectURL(new Blob([await answer.text()], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const scale = Math.min(2, 16000 / image.width, 16000 / image.height);
+  const sheet = document.createElement("canvas");
+  [sheet.width, sheet.height] = [image.width * scale, image.height * scale];
+  const pen = sheet.getContext("2d");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, sheet.width, sheet.height);
+  pen.drawImage(image, 0, 0, sheet.width, sheet.height);
+  const link = document.createElement("a");
+  link.href = sheet.toDataURL("image/png");
+  link.download = `${answer.headers.get("Content-Disposition").match(/"(.+)\.svg"/)[1]}.png`;
+  link.click();
+  URL.revokeObjectURL(address);
+  button.dataset.saved = link.download;
+}
+
+document.getElementById("png")?.addEventListener("click", save);
 if (canvas) {
   start();
   slider();
