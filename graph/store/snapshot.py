@@ -253,6 +253,13 @@ class Snapshot:
         """The properties of one citation of the source `sha256`."""
         return self._values(iri, ox.NamedNode(graph_iri(self.base, f"source/{sha256}")))
 
+    def citations_naming(self, sha256: str, iri: str) -> Iterator[dict[str, str]]:
+        """The properties of the citations of one source that name a document."""
+        graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
+        for quad in self.store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), graph):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield self._values(quad.subject.value, graph)
+
     def citations_in(self, sha256: str) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
         """Every citation of one source: its properties and its candidates."""
         graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))

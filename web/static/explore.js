@@ -17,6 +17,7 @@ const more = new More(data);
 const short = document.getElementById("short");
 const address = new Address(data.page, data.keep, (count) => (short.textContent = count ? say("shortened", { count }) : ""));
 let pinned = new Map();
+let issuers = new Map(); // the names of bodies
 let opened = "";
 
 const docs = () => graph.nodes(".doc");
@@ -67,7 +68,7 @@ async function open() {
 
 function nameOf(kind, value) {
   if (kind === "year") return value || say("undated");
-  if (kind === "body") return docs().filter((one) => one.data("body") === value)[0]?.data("bodyName") ?? say("no_body");
+  if (kind === "body") return issuers.get(value) ?? say("no_body");
   return data.names[kind][value] ?? value;
 }
 
@@ -88,18 +89,21 @@ function folded(shown) {
 async function apply() {
   await open().catch(() => tell("failed"));
   pinned = new Map(acts.values("pin").map((act) => act.split("@")).map(([path, place]) => [iriOf(path), place.split(",").map(Number)]));
+  issuers = new Map(docs().map((one) => [one.data("body"), one.data("bodyName")]));
   const off = new Set(acts.values("off"));
   const hidden = new Set(acts.values("hide").map(iriOf));
   graph.batch(() => {
     docs().forEach((one) => {
       const [x, y] = pinned.get(one.id()) ?? [one.data("x"), one.data("y")];
-      one.unlock().position({ x, y }).toggleClass("pinned", isPinned(one)).data("label", one.data("label").replace(/\n\+\d+$/, ""));
+      if (one.position("x") !== x || one.position("y") !== y) one.unlock().position({ x, y });
+      one.toggleClass("pinned", isPinned(one));
+      if (one.data("plain")) one.data("label", one.data("plain")).removeData("plain");
     });
     const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()));
     const folds = folded(shown);
     const inside = folds.reduce((all, { members }) => all.union(members), graph.collection());
     docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)));
-    for (const { from, members } of folds) if (from.nonempty()) from.data("label", `${from.data("label")}\n+${members.length}`);
+    for (const { from, members } of folds) if (from.nonempty()) from.data({ plain: from.data("label"), label: `${from.data("label")}\n+${members.length}` });
     foldInto(graph, folds.filter(({ from }) => from.empty()));
   });
   const gone = docs().filter(".gone").length;

@@ -1,6 +1,7 @@
 // Filters of the picture that need no answer of the server: each says how many it hides. A filter never moves what stays.
 
 export const KINDS = ["relation", "basis", "level", "year", "body"];
+const order = new Intl.Collator("vi", { numeric: true });
 export const OF_LINKS = new Set(["relation", "basis"]);
 
 export function valueOf(element, kind) {
@@ -22,7 +23,7 @@ export function showFilters(form, graph, names, off, say, changed) {
     const legend = document.createElement("legend");
     legend.textContent = say(`kind_${kind}`);
     field.append(legend);
-    for (const [value, count] of [...found].sort(([one], [other]) => names(kind, one).localeCompare(names(kind, other), "vi"))) {
+    for (const [value, count] of [...found].sort(([one], [other]) => order.compare(names(kind, one), names(kind, other)))) {
       const label = document.createElement("label");
       const box = document.createElement("input");
       const act = `${kind}:${value}`;
