@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import re
 import tempfile
 import threading
 import time
@@ -68,10 +69,15 @@ def weights(client: httpx.Client, address: str) -> tuple[float, float, float]:
     page = client.get(address).raise_for_status().text
     found = {"script": 0, "style": 0}
     for kind, start in (("script", 'src="'), ("style", '<link rel="stylesheet" href="')):
-        for piece in page.split(start)[1:]:
-            name = piece.partition('"')[0]
-            if name.startswith("/"):
-                found[kind] += len(gzip.compress(client.get(name).content))
+        todo, seen = [piece.partition('"')[0] for piece in page.split(start)[1:]], set[str]()
+        while todo:
+            name = todo.pop()
+            if name.startswith("/") and name not in seen:
+                seen.add(name)
+                file = client.get(name)
+                found[kind] += len(gzip.compress(file.content))
+                if "vendor" not in name:
+                    todo += [f"/static/{one}" for one in re.findall(r'from "\./([^"]+)"', file.text)]
     return len(gzip.compress(page.encode())) / 1024, found["script"] / 1024, found["style"] / 1024
 
 

@@ -97,6 +97,7 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
             "basis": {name: basis_name(name, spoken) for name in BASES},
             "level": {name: level_name(name, spoken) for name in LEVELS},
         },
+        "order": {"relation": RELATIONS, "level": LEVELS},
         "words": {word: catalogue()[f"web_explore_{word}"][spoken] for word in _WORDS},
     }
 

@@ -36,7 +36,7 @@ export function link(edge, boxes) {
   return { group: "edges", data: { ...edge, ...curve, id: `${source} ${edge.relation} ${target}` }, classes };
 }
 
-function band({ level, name, y, height }, width, index) {
+export function band({ level, name, y, height }, width, index) {
   return {
     group: "nodes",
     data: { id: `band ${level}`, name, w: width, h: height },

@@ -2,7 +2,7 @@
 // from it. The list is the picture's text twin.
 
 import { Acts, Address } from "./acts.js";
-import { drawn, link, node } from "./drawn.js";
+import { band, drawn, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
 import { left, showFilters } from "./live.js";
 import { More, counted, read, written } from "./more.js";
@@ -58,11 +58,16 @@ async function open() {
     if (from.empty()) continue;
     if (!brought.has(before)) brought.set(before, await more.fetch(from.id(), docs().map((one) => one.id()), pick));
     const { nodes, edges, rows } = brought.get(before);
+    const levels = data.order.level.filter((level) => nodes.some((box) => box.level === level));
+    const bands = places.reserve(levels).map((one) => band({ ...one, name: data.names.level[one.level] }, data.width, graph.nodes(".band").length));
+    graph.add(bands).addClass("brought");
     const boxes = nodes.map((box) => node({ ...box, ...places.take(box, from.position()) }));
     graph.add([...boxes, ...edges.map((edge) => link(edge))]).addClass("brought");
     added.querySelector("ol").append(document.createRange().createContextualFragment(rows));
   }
   opened = wanted.join("\n");
+  const width = Math.max(data.width, ...docs().map((one) => one.position("x") + one.data("w") / 2 + 16));
+  graph.nodes(".band").forEach((one) => one.data("w", width).position("x", width / 2));
   offerLines(added);
 }
 
@@ -266,7 +271,7 @@ function offerLines(root) {
     if (box.empty()) continue;
     const locate = button(say("locate"), () => {
       choose(box);
-      graph.center(box);
+      graph.resize().center(box); // the panel has taken its part of the width
       graph.container().scrollIntoView({ block: "center" });
     });
     locate.className = "second";
@@ -280,7 +285,7 @@ document.querySelector(".filters form[action]")?.addEventListener("formdata", ({
 });
 
 offerLines(document);
-window.addEventListener("resize", () => graph.resize());
+new ResizeObserver(() => graph.resize()).observe(graph.container());
 await apply();
 const [focus] = data.acts.filter(([name]) => name === "focus").map(([, value]) => graph.getElementById(iriOf(value)));
 if (focus?.nonempty()) choose(focus, false);

@@ -48,11 +48,12 @@ export class More {
       const legend = document.createElement("legend");
       legend.textContent = say(`kind_${key}`);
       field.append(legend);
-      for (const [name, some] of counted(groups, key)) {
+      const found = counted(groups, key);
+      for (const name of this.data.order[key].filter((one) => found.has(one))) {
         const label = document.createElement("label");
         const box = document.createElement("input");
         Object.assign(box, { type: "checkbox", checked: true, value: name, name: key });
-        label.append(box, ` ${this.data.names[key][name]} (${some})`);
+        label.append(box, ` ${this.data.names[key][name]} (${found.get(name)})`);
         field.append(label);
       }
       return field;
