@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import re
 import tempfile
 import threading
 import time
@@ -35,12 +36,6 @@ from graph.model import Document
 from graph.store.snapshot import Snapshot, open_snapshot
 from web.app import create_app
 
-SHIFT = """
-window.shifts = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
 PAINT = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
 READY = "return document.readyState === 'complete' && 'ready' in document.documentElement.dataset"
 
@@ -74,10 +69,15 @@ def weights(client: httpx.Client, address: str) -> tuple[float, float, float]:
     page = client.get(address).raise_for_status().text
     found = {"script": 0, "style": 0}
     for kind, start in (("script", 'src="'), ("style", '<link rel="stylesheet" href="')):
-        for piece in page.split(start)[1:]:
-            name = piece.partition('"')[0]
-            if name.startswith("/"):
-                found[kind] += len(gzip.compress(client.get(name).content))
+        todo, seen = [piece.partition('"')[0] for piece in page.split(start)[1:]], set[str]()
+        while todo:
+            name = todo.pop()
+            if name.startswith("/") and name not in seen:
+                seen.add(name)
+                file = client.get(name)
+                found[kind] += len(gzip.compress(file.content))
+                if "vendor" not in name:
+                    todo += [f"/static/{one}" for one in re.findall(r'from "\./([^"]+)"', file.text)]
     return len(gzip.compress(page.encode())) / 1024, found["script"] / 1024, found["style"] / 1024
 
 
@@ -104,7 +104,6 @@ def main() -> None:
             mailed = Path(folder) / "trace.html"
             mailed.write_bytes(html_page(traces[140], language="vi"))
             browser = open_browser()
-            browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": SHIFT})
             resize(browser, 1280)
             click.echo("page | html, scripts, styles (kB gz) | first paint | ready | at a quarter | layout shift")
             for name, address in pages.items():

@@ -28,6 +28,7 @@ from graph.library.claims import write_claims
 from graph.library.folder import Library, open_library
 from graph.library.judgements import JudgementTable
 from graph.library.ledger import VERSION
+from graph.library.views import ViewTable
 from graph.reading.text import read_bytes
 from graph.store.backup import back_up, restore
 from graph.store.snapshot import open_snapshot
@@ -359,7 +360,7 @@ def test_a_library_of_the_first_version_is_upgraded(library: Library, tmp_path: 
 def _second_version(root: Path) -> None:
     """A library with the derived tables as the second version had them, as far as an upgrade looks at them."""
     with closing(sqlite3.connect(root / "library.sqlite")) as db, db:
-        for table in ("moved", "edge", "shown", "unplaced", "judged", "doubt", "judgement"):
+        for table in ("moved", "edge", "shown", "unplaced", "judged", "doubt", "judgement", "view"):
             db.execute(f"DROP TABLE {table}")
         db.execute(OLD_JUDGEMENTS)
         db.execute("INSERT INTO judgement VALUES ('a', 'implements', 'b', 'rejected', '2026-01-01', NULL, 'why')")
@@ -384,6 +385,7 @@ def test_a_library_of_the_second_version_is_upgraded(library: Library, tmp_path:
         assert verify(upgraded) == []
         (kept,) = JudgementTable(upgraded.ledger.db).all()
         assert (kept.link, kept.reason) == (("a", "implements", "b"), "why")
+        assert ViewTable(upgraded.ledger.db).get("none") is None
 
 
 def test_a_backup_of_an_earlier_version_is_upgraded_when_it_is_restored(library: Library, tmp_path: Path) -> None:
@@ -461,7 +463,7 @@ def test_no_wait_says_so_at_once(library: Library) -> None:
         open_writer(library),
         open_library(library.root) as again,
         pytest.raises(LibraryError) as caught,
-        open_writer(again, wait=False),
+        open_writer(again, wait=0),
     ):
         pass
     assert caught.value.key == "library_locked"

@@ -18,6 +18,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import NoneType
 from typing import Any
@@ -25,6 +26,7 @@ from urllib.request import urlopen
 
 import click
 import networkx as nx
+import openpyxl
 import pytest
 import rdflib
 
@@ -1663,9 +1665,9 @@ def test_the_export_of_quads(
 
 
 def test_an_export_is_the_same_twice(exported: Callable[..., bytes]) -> None:
-    for ending in ("ttl", "nt", "nq", "trig", "jsonld", "csv"):
+    for ending in ("ttl", "nt", "nq", "trig", "jsonld", "csv", "xlsx"):
         assert exported(ending) == exported(ending), ending
-    for ending in ("ttl", "csv", "graphml", "html"):
+    for ending in ("ttl", "csv", "graphml", "gexf", "html", "docx", "xlsx"):
         assert exported(ending, "15-NQ/TW@2007-07-30") == exported(ending, "15-NQ/TW@2007-07-30"), ending
 
 
@@ -1682,6 +1684,13 @@ def test_the_export_of_a_table(exported: Callable[..., bytes], reference: tuple[
         assert hostile["sentence"].startswith("thực hiện Nghị quyết số 15-NQ/TW")
     else:
         assert "15-NQ/TW@2007-07-30" in hostile["implements"]
+
+
+def test_the_export_of_all_documents_as_a_workbook(exported: Callable[..., bytes]) -> None:
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(exported("xlsx"))).worksheets
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    table = list(csv.reader(io.StringIO(exported("csv").decode("utf-8-sig"))))
+    assert [[str(v.date()) if isinstance(v, datetime) else v or "" for v in row] for row in rows] == table
 
 
 def test_the_export_of_a_network(exported: Callable[..., bytes]) -> None:

@@ -132,6 +132,16 @@ def test_svg_of_any_world_is_well_formed(world: Trace) -> None:
     assert [a.get("data-iri") for a in root.iter(f"{SVG}a")] == [box.iri for box in picture.boxes]
 
 
+@settings(deadline=None, max_examples=30)
+@given(worlds())
+def test_no_curve_ends_at_the_right_edge_of_the_picture(world: Trace) -> None:
+    picture = draw(world)
+    for edge in picture.edges:
+        a, b, c, d = (point[0] for point in edge.path)
+        for t in (step / 50 for step in range(51)):
+            assert (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d <= picture.width
+
+
 def test_bands_are_the_levels_on_screen_from_the_top() -> None:
     commune, branch = paper("1-KH/ĐU", date(2018, 1, 1), "commune"), paper("2-NQ/CB", None, "branch")
     nowhere = replace(paper("3-CV/X", date(2019, 1, 1), "other"), level=None)

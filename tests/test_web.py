@@ -20,7 +20,7 @@ from flask.testing import FlaskClient
 from graph.analysis.answers import MarkedCitation
 from graph.errors import LuocdoError
 from graph.library.folder import create_library, open_library
-from graph.messages import catalogue
+from graph.messages import catalogue, say
 from graph.model import Document, Span
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
@@ -58,6 +58,7 @@ PAGES = [
     "/trace.svg?q=15-NQ/TW",
     "/trace.csv?q=15-NQ/TW",
     "/trace.graphml?q=15-NQ/TW",
+    "/trace.docx?q=15-NQ/TW",
     "/trace.json?q=15-NQ/TW",
     "/sources",
     "/sources?state=failed",
@@ -90,6 +91,7 @@ PAGES = [
     "/api/documents?q=03-QĐ/HU",
     "/api/trace?q=xyzzy",
     "/healthz",
+    "/help",
     "/about",
     "/favicon.ico",
     "/picture.css",
@@ -164,7 +166,7 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str, accept
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/find?q=ke+hoach", f"/doc/{RESOLUTION}", "/trace?q=15-NQ/TW", "/sources", "/about"]
+    "path", ["/", "/find?q=ke+hoach", f"/doc/{RESOLUTION}", "/trace?q=15-NQ/TW", "/sources", "/help", "/about"]
 )
 @pytest.mark.parametrize(
     ("address", "accepted", "language"),
@@ -280,6 +282,10 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
         ("/find?q=a&offset=minus", 400, "minus"),
+        ("/find?q=https://w3id.org/luocdo/id/doc/{a}", 404, "{a}"),
+        ("/trace?q=https://w3id.org/luocdo/id/doc/%7Ba%7D%20b", 404, "{a} b"),
+        ("/body/{a}", 404, "{a}"),
+        ("/review?link={x}+implements+b", 404, "{x}"),
         ("/trace?q=" + 9_000 * "x", 414, "8000"),
     ],
 )
@@ -303,6 +309,32 @@ def test_a_mistake_in_the_program_is_a_page_without_details(small_library: Path)
     assert "secret" not in answer.get_data(as_text=True)
     assert answer.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
     close(app)
+
+
+@pytest.mark.parametrize("page", ["/", "/find?q=xyzzy", f"/doc/{RESOLUTION}", "/trace?q=15-NQ/TW", "/nowhere"])
+def test_help_is_one_step_away(client: FlaskClient, page: str) -> None:
+    text = client.get(page, headers=PERSON).get_data(as_text=True)
+    assert re.search(r'<nav.*href="/help".*</nav>', text, re.S)
+    assert re.search(r'<footer>.*href="/help".*href="/about".*</footer>', text, re.S)
+
+
+def test_help_shows_the_legend_of_the_picture_and_an_example_of_this_library(client: FlaskClient) -> None:
+    text = client.get("/help?lang=en", headers=PERSON).get_data(as_text=True)
+    signs = [key for key in catalogue() if key.startswith("picture_legend_")]
+    assert [say(key, "en") in text for key in signs] == [True] * len(signs)
+    assert text.count('<svg class="picture"') == len(signs) >= 12
+    assert text.count('id="picture-arrow"') == 1
+    assert "15-nghi-quyet" in text.partition("Try it:")[2].partition("</p>")[0]
+
+
+def test_about_has_the_committed_figures(client: FlaskClient) -> None:
+    text = client.get("/about?lang=en", headers=PERSON).get_data(as_text=True)
+    with (Path(__file__).parents[1] / "data" / "gold" / "corpus.result.json").open(encoding="utf-8") as file:
+        labels = json.load(file)["figures"]["all"]
+    rows = re.findall(r'<tr><th scope="row"[^>]*>([^<]+)</th><td>([\d,]+)</td>', text)
+    assert dict(rows)["Relations"] == f"{labels['relation'][0]:,}"
+    assert len(rows) == sum(counts[0] >= 10 for counts in labels.values()) >= 20
+    assert "vis-network" in text and "Apache-2.0" in text
 
 
 def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
@@ -724,7 +756,8 @@ def test_every_message_is_used_and_complete() -> None:
         "web_every_",
         "web_lag_by_",
         "web_diff_no_",
-        "web_about_basis_",
+        "web_help_basis_",
+        "web_read_",
         "web_api_",
         "web_upload_",
         "web_uploaded_",
@@ -738,13 +771,26 @@ def test_every_message_is_used_and_complete() -> None:
             assert key.startswith(made_up) or f'"{bare}"' in code or f'"web_{bare}"' in code or f"'{bare}'" in code, key
 
 
-def test_own_files_stay_small() -> None:
+@pytest.mark.parametrize(
+    "page", ["/", "/trace?q=15-NQ/TW", "/trace?q=15-NQ/TW&view=explore", "/sparql", "/review", "/sources/new"]
+)
+def test_own_scripts_of_a_page_stay_small(client: FlaskClient, page: str) -> None:
     static = Path(__file__).parents[1] / "web" / "static"
-    scripts = sorted(static.glob("*.js"))
-    assert len(scripts) >= 7
+    text = client.get(page, headers=PERSON).get_data(as_text=True)
+    todo, found = re.findall(r'<script type="module" src="/static/([^"?]+)', text), set[str]()
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found.add(name)
+            todo += re.findall(r'from "\./([^"]+)"', (static / name).read_text(encoding="utf-8"))
+    assert "suggest.js" in found
+    assert sum(len(gzip.compress((static / name).read_bytes())) for name in found) <= 15 * 1024
+
+
+def test_styles_stay_small() -> None:
+    static = Path(__file__).parents[1] / "web" / "static"
     assert len(gzip.compress((static / "luocdo.css").read_bytes())) <= 8 * 1024
     assert (static / "forms.css").stat().st_size <= 2 * 1024
-    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 15 * 1024
 
 
 def test_a_port_in_use_is_said(small_library: Path) -> None:

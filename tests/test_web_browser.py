@@ -71,6 +71,7 @@ PAGES = {
     "review-link": "/review?link=" + LINK,
     "decided": "/review?decided=1",
     "sparql": "/sparql",
+    "help": "/help",
     "about": "/about",
     "missing": "/nowhere",
 }
@@ -79,7 +80,14 @@ window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) => {
   window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
 });
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
 """
+
+SETTLED = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts)));"
+"""How far things moved by themselves, once the page was painted."""
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +187,7 @@ def test_page(browser: webdriver.Chrome, served: str, page: str, language: str, 
     visit(browser, f"{served}{address}{'&' if '?' in address else '?'}lang={language}")
     assert browser.execute_script("return window.violations") == []
     assert errors(browser) == []
+    assert browser.execute_async_script(SETTLED) < 0.01
     assert {url for url in requested(browser) if not url.startswith(served)} == set()
     assert browser.execute_script("return document.documentElement.lang") == language
     assert len(browser.find_elements(By.TAG_NAME, "h1")) == 1
@@ -268,20 +277,6 @@ def test_arrow_keys_go_along_links(browser: webdriver.Chrome, served: str) -> No
     assert below != target
     below.send_keys(Keys.ARROW_UP)
     assert browser.switch_to.active_element == target
-
-
-def test_expanding_counts_first(browser: webdriver.Chrome, served: str) -> None:
-    """A box offers its other neighbours with their number, adds exactly those, and takes them back."""
-    resize(browser, 1280)
-    visit(browser, f"{served}/trace?q=15-NQ/TW&direct=1&view=explore&lang=vi")
-    line = browser.find_element(By.XPATH, "//li[@data-iri][.//a[contains(., '20-CTr/TU')]]")
-    browser.execute_script("arguments[0].click()", line.find_element(By.XPATH, "./button"))
-    more = wait(browser, lambda b: b.find_element(By.XPATH, "//div[@id='tools']/button[contains(., 'Thêm')]"))
-    count = int("".join(filter(str.isdigit, more.text)))
-    assert count >= 1
-    browser.execute_script("arguments[0].click()", more)
-    wait(browser, lambda b: str(count) in b.find_element(By.ID, "status").text)
-    wait(browser, lambda b: b.find_elements(By.XPATH, "//div[@id='tools']/button[contains(., 'Hoàn tác')]"))
 
 
 SENT = {
@@ -374,6 +369,7 @@ def test_from_upload_to_review_by_keyboard_alone(browser: webdriver.Chrome, own_
         assert JudgementTable(library.ledger.db).count() == 0
     assert browser.execute_script("return window.violations") == []
     assert errors(browser) == []
+    assert browser.execute_async_script(SETTLED) < 0.01
     assert {url for url in requested(browser) if not url.startswith(address)} == set()
 
 
@@ -478,37 +474,15 @@ def test_a_search_that_chooses_no_suggestion_searches(browser: webdriver.Chrome,
     WebDriverWait(browser, 10).until(lambda b: "/find?" in b.current_url and "q=dang" in b.current_url)
 
 
-def test_hiding_folding_pinning_and_searching_in_the_explored_picture(browser: webdriver.Chrome, served: str) -> None:
+def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
-    visit(browser, f"{served}/trace?q=18-NQ/TW@2017-10-25&view=explore&lang=en")
-
-    def press(words: str) -> None:
-        for one in browser.find_elements(By.CSS_SELECTOR, "#tools button, #bar button"):
-            if one.text.startswith(words):
-                one.click()
-                return
-        raise AssertionError(words)
-
-    def offered() -> list[str]:
-        return [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#tools button")]
-
-    field = browser.find_element(By.CSS_SELECTOR, "#bar input")
-    field.send_keys("khong co", Keys.ENTER)
-    status = browser.find_element(By.ID, "status")
-    assert "is not in the picture" in status.text
-    field.clear()
-    field.send_keys("12-kh/đu", Keys.ENTER)
-    assert status.text == "2 found; at 12-KH/ĐU"
-    assert browser.find_element(By.ID, "panel").is_displayed()
-    press("Fold the")
-    assert any(one.startswith("Unfold") for one in offered())
-    press("Unfold")
-    press("Pin")
-    assert "Unpin" in offered()
-    press("Hide")
-    assert offered() == []
-    press("Show all")
-    assert "Save as PNG" in [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#bar button")]
+    visit(browser, served + PAGES["trace"])
+    errors(browser)
+    button = browser.find_element(By.ID, "png")
+    button.send_keys(Keys.ENTER)
+    wait(browser, lambda b: button.get_attribute("data-saved"))
+    assert button.get_attribute("data-saved") == "15-NQ-TW.png"
+    assert browser.execute_script("return window.violations") == [] == errors(browser)
 
 
 def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served: str) -> None:

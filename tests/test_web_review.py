@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,12 +134,23 @@ def test_what_cannot_be_decided(
     assert JudgementTable(library.ledger.db).count() == 0
 
 
-def test_while_another_writes_nothing_is_decided_and_it_is_said(client: FlaskClient, library: Library) -> None:
+def test_another_writer_is_waited_for_and_then_it_is_said(
+    client: FlaskClient, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[int] = []
+    deciding = threading.Thread(target=lambda: answers.append(post(client, UNSURE, "accept").status_code))
     with open_library(library.root) as other, open_writer(other):
-        answer = post(client, UNSURE, "accept")
-    assert answer.status_code == 503
-    assert asked(library) == QUEUE
-    assert post(client, UNSURE, "accept").status_code == 303
+        with monkeypatch.context() as hasty:
+            hasty.setattr("web.local.PATIENCE", 0.1)
+            answer = post(client, UNSURE, "accept")
+        assert answer.status_code == 503
+        assert "chưa giữ được" in answer.get_data(as_text=True)
+        assert asked(library) == QUEUE
+        deciding.start()
+        deciding.join(0.3)
+        assert answers == []
+    deciding.join()
+    assert answers == [303]
 
 
 def test_a_link_that_somebody_reports(client: FlaskClient) -> None:

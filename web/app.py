@@ -16,9 +16,11 @@ from web import (
     documents,
     downloads,
     dump,
+    explore,
     files,
     findings,
     health,
+    help,
     history,
     identifiers,
     lag,
@@ -32,6 +34,7 @@ from web import (
     stale,
     suggest,
     traces,
+    views,
     wanted,
 )
 from web.addresses import keep_language
@@ -74,6 +77,8 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
         suggest,
         documents,
         traces,
+        explore,
+        views,
         ask,
         paths,
         history,
@@ -93,6 +98,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
         identifiers,
         dump,
         api,
+        help,
         health,
         files,
     ):

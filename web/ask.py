@@ -15,7 +15,7 @@ from web.queries import as_shipped
 
 pages = Blueprint("ask", __name__)
 
-Kind = Literal["document", "body", "words", "day", "level", "finding", "switch"]
+Kind = Literal["document", "body", "words", "day", "level", "expected", "finding", "switch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ QUESTIONS = (
     Question(
         "coverage",
         "coverage.show",
-        (_DOCUMENT, Field("bodies", "ask_bodies", "words", example="district"), _AS_OF),
+        (_DOCUMENT, Field("bodies", "coverage_level", "expected"), _AS_OF),
         words="ask_coverage",
     ),
     Question("history", "history.show", (_DOCUMENT,)),
@@ -91,7 +91,7 @@ QUESTIONS = (
     Question("quality-backwards", "quality.show", (Field("kind", "finding", "finding"),), words="ask_quality"),
     Question("find", "search.find_page", (Field("q", "ask_words", "words", required=True),), {"all": "1"}, "ask_find"),
 )
-FIELD_CHOICES = {"level": LEVELS, "finding": FINDINGS}
+FIELD_CHOICES = {"level": LEVELS, "expected": LEVELS, "finding": FINDINGS}
 
 
 def this_question() -> Question:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from urllib.parse import urljoin
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 
 from graph.analysis.coverage import SIGNS, STATES, Cell, CellState, Coverage, chosen_bodies, coverage
 from graph.analysis.reference import find_body, find_reference
+from graph.export.coverage import coverage_docx, coverage_xlsx
+from graph.export.formats import MEDIA
 from graph.messages import say
 from graph.model import LEVELS, Body
 from graph.store.snapshot import Snapshot
@@ -73,8 +76,21 @@ def show() -> str:
             names=", ".join(word for word in _expected() if word not in LEVELS),
             narrowed=changed,
             as_data=url_for("api.covered", **kept),
+            as_file=lambda form: url_for("coverage.file", form=form, **kept),
             source_of=snapshot.library.ledger.source,
         )
+
+
+@pages.get("/coverage.<any(docx, xlsx):form>")
+def file(form: str) -> Response:
+    """The matrix of `/coverage` with the same parameters, to be kept or mailed."""
+    where = urljoin(request.host_url, url_for("coverage.show", **kept_values()))  # type: ignore[arg-type]
+    written = {"docx": coverage_docx, "xlsx": coverage_xlsx}[form]
+    with served().reading() as snapshot:
+        data = written(asked(snapshot), where, snapshot.number, language())
+    answer = Response(data, mimetype=MEDIA[form])
+    answer.headers["Content-Disposition"] = f'attachment; filename="coverage.{form}"'
+    return answer
 
 
 def asked(snapshot: Snapshot) -> Coverage:

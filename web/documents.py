@@ -34,7 +34,7 @@ pages = Blueprint("documents", __name__)
 
 VIEWS = ("luocdo", "timeline", "text")
 FIRST_RELATIONS = ("implements", "guides", "replaces", "repeals", "succeeds")
-GROUP_LIMIT = 20
+GROUP_LIMIT = 12
 MENTIONS = 30
 PER_PAGE = 50
 LOOKED_FOR = ("amends", "replaces", "repeals", "extends")
@@ -86,6 +86,7 @@ def show(path: str) -> Answer:
             right=grouped(known.acted_on_by),
             unseen=unseen(known),
             mentions=tuple(with_words_around(current.library, known.mentions[:MENTIONS])),
+            more_mentions=len(known.mentions[: MENTIONS + 1]) > MENTIONS,
             group_limit=GROUP_LIMIT,
             sentences=Sentences(current.library, snapshot),
             fact_name=lambda name: fact_name(name, language()),

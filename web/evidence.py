@@ -27,11 +27,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A source as far as evidence needs it: its text, and the places that name documents."""
+    """A source as far as evidence needs it."""
 
     name: SourceName
     chars: str
-    places: tuple[tuple[int, int, str, str, str], ...]
 
 
 class Sentences:
@@ -42,6 +41,7 @@ class Sentences:
         self._snapshot = snapshot
         self._sources: dict[str, _Read | None] = {}
         self._documents: dict[str, Document] = {}
+        self._cited: dict[tuple[str, str], tuple[MarkedCitation, ...]] = {}
 
     def of(self, edge: Edge) -> tuple[Shown, ...]:
         """All evidence of `edge`."""
@@ -60,21 +60,14 @@ class Sentences:
         return self._sources[sha256]
 
     def _read(self, sha256: str) -> _Read:
-        places = sorted(
-            (int(values["start"]), int(values["end"]), values["kind"], values["status"], values["names"])
-            for values, _ in self._snapshot.citations_in(sha256)
-        )
-        return _Read(source_name(self._snapshot, sha256), self._library.text(sha256), tuple(places))
+        return _Read(source_name(self._snapshot, sha256), self._library.text(sha256))
 
     def _shown(self, evidence: Evidence, ends: tuple[str, ...]) -> Shown:
         read = self._source(evidence.source)
         if read is None:
             return Shown(evidence, None, _unmarked(evidence.sentence))
-        cited = [
-            MarkedCitation(start, end, read.chars[start:end], kind, status, self._document(iri))
-            for start, end, kind, status, iri in read.places
-            if iri in ends
-        ]
+        places = (place for iri in dict.fromkeys(ends) for place in self._places(evidence.source, iri))
+        cited = sorted(places, key=lambda place: (place.start, place.end))
         governing = evidence.governed_by
         return Shown(
             evidence,
@@ -82,6 +75,18 @@ class Sentences:
             _marked(read.chars, evidence.span, evidence.sentence, cited),
             _marked(read.chars, governing.span, governing.sentence, cited) if governing else (),
         )
+
+    def _places(self, sha256: str, iri: str) -> tuple[MarkedCitation, ...]:
+        """Where a source names a document."""
+        key = (sha256, iri)
+        if key not in self._cited:
+            self._cited[key] = tuple(
+                MarkedCitation(
+                    int(values["start"]), int(values["end"]), "", values["kind"], values["status"], self._document(iri)
+                )
+                for values in self._snapshot.citations_naming(sha256, iri)
+            )
+        return self._cited[key]
 
     def _document(self, iri: str) -> Document:
         if iri not in self._documents:

@@ -1,19 +1,39 @@
-"""The picture as data for "Khám phá": boxes and links at the places where the SVG has them."""
+"""The picture as data for "Khám phá": boxes and links at the places where the SVG has them, and what may be added."""
 
 from __future__ import annotations
 
-from flask import url_for
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
 
-from graph.analysis.answers import Trace
-from graph.analysis.picture import Box, Picture, PictureEdge
+from flask import Blueprint, Response, jsonify, render_template, request, url_for
+
+from graph.analysis.answers import Edge, Trace, TraceQuestion
+from graph.analysis.picture import Box, Picture, shown_documents
+from graph.analysis.picture_columns import BOX_HEIGHT, item_of
+from graph.analysis.picture_labels import document_title
+from graph.analysis.reference import find_body
+from graph.analysis.rest import Pick, Rest
+from graph.analysis.standing import Standing, standing
+from graph.errors import UnknownReferenceError
 from graph.messages import catalogue
+from graph.model import BASES, LEVELS, RELATIONS, Document
+from graph.store.snapshot import Snapshot
 from web.addresses import document_address, question_values
 from web.current import served
+from web.evidence import Sentences
 from web.language import language
-from web.words import relation_name
+from web.listing import Row
+from web.parameters import trace_question, words
+from web.problems import Problem
+from web.views import acts, keeping
+from web.words import basis_name, level_name, relation_name
 
+pages = Blueprint("explore", __name__)
+
+EXPLORED = 500
+"""So many documents are explored at most; the page's own picture holds fewer."""
 EdgeKey = tuple[str, str, str]
-
 _WORDS = (
     "more_down",
     "more_up",
@@ -23,68 +43,195 @@ _WORDS = (
     "added",
     "failed",
     "locate",
-    "reading",
-    "undo",
-    "search",
     "found",
     "not_found",
     "hide",
     "fold",
     "unfold",
+    "fold_level",
+    "fold_body",
+    "folded",
     "pin",
     "unpin",
-    "show_all",
-    "image",
+    "off",
+    "gone",
+    "would_add",
+    "too_many",
+    "shortened",
+    "undated",
+    "no_body",
+    "kind_relation",
+    "kind_basis",
+    "kind_level",
+    "kind_year",
+    "kind_body",
 )
 
 
-def explorable(picture: Picture, found: Trace, anchors: dict[EdgeKey, str]) -> dict[str, object]:
+def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict[EdgeKey, str]) -> dict[str, object]:
     """Everything that the script of the page needs, as plain JSON values."""
     values = question_values(found.question)
-    filters = {key: value for key, value in values.items() if key in {"relation", "basis", "as_of"}}
+    if "body" in values:
+        values["body"] = words("body")
+    documents = {document.iri: document for document in shown_documents(found)}
+    spoken = language()
     return {
-        "api": url_for("api.traced"),
-        "filters": filters,
-        "language": language(),
+        "rest": url_for("explore.rest", **values),
+        "page": url_for("traces.show", q=words(), view="explore", **{k: v for k, v in values.items() if k != "lang"}),
+        "base": f"{served().library.base}id/",
+        "keep": keeping(),
+        "acts": acts(),
+        "most": EXPLORED,
         "bands": [
             {"level": band.level, "name": band.name, "y": band.y, "height": band.height} for band in picture.bands
         ],
         "width": picture.width,
         "up": found.question.up,
-        "nodes": [_node(box) for box in picture.boxes],
-        "edges": [_edge(edge, anchors) for edge in picture.edges],
-        "words": {word: catalogue()[f"web_explore_{word}"][language()] for word in _WORDS},
+        "nodes": [_placed(box, _told(snapshot, documents[box.iri])) for box in picture.boxes],
+        "edges": [
+            {**_link(edge.subject, edge.relation, edge.object, edge.basis, anchors), "path": edge.path}
+            for edge in picture.edges
+        ],
+        "names": {
+            "relation": {name: relation_name(name, spoken) for name in RELATIONS},
+            "basis": {name: basis_name(name, spoken) for name in BASES},
+            "level": {name: level_name(name, spoken) for name in LEVELS},
+        },
+        "order": {"relation": RELATIONS, "level": LEVELS},
+        "words": {word: catalogue()[f"web_explore_{word}"][spoken] for word in _WORDS},
     }
 
 
-def _node(box: Box) -> dict[str, object]:
+def _placed(box: Box, told: dict[str, object]) -> dict[str, object]:
     return {
-        "id": box.iri,
+        **told,
         "x": box.x + box.width / 2,
         "y": box.y + box.height / 2,
         "w": box.width,
         "h": box.height,
         "label": "\n".join(box.lines),
-        "level": box.level,
-        "held": box.held,
-        "undated": box.undated,
         "target": box.target,
-        "listed": box.listed,
         "over": box.over,
         "stale": box.stale,
         "title": box.title,
-        "href": document_address(served().library.base, box.iri),
     }
 
 
-def _edge(edge: PictureEdge, anchors: dict[EdgeKey, str]) -> dict[str, object]:
+def _told(snapshot: Snapshot, document: Document) -> dict[str, object]:
+    """What is told of a document whatever place it has."""
+    body = snapshot.bodies.get(document.body or "")
     return {
-        "source": edge.subject,
-        "target": edge.object,
-        "relation": edge.relation,
-        "name": relation_name(edge.relation, language()),
-        "basis": edge.basis,
-        "title": edge.title,
-        "anchor": anchors.get((edge.subject, edge.relation, edge.object), ""),
-        "path": edge.path,
+        "id": document.iri,
+        "level": document.level or "other",
+        "held": document.held,
+        "undated": document.date is None,
+        "year": document.date.year if document.date else None,
+        "body": body.iri if body else None,
+        "bodyName": body.name if body else None,
+        "href": document_address(served().library.base, document.iri),
+    }
+
+
+def _link(subject: str, relation: str, target: str, basis: str, anchors: Mapping[EdgeKey, str]) -> dict[str, object]:
+    return {
+        "source": subject,
+        "target": target,
+        "relation": relation,
+        "basis": basis,
+        "anchor": anchors.get((subject, relation, target), ""),
+    }
+
+
+@pages.post("/trace/rest")
+def rest() -> Response:
+    """What the document `of` is linked to beside what is `shown`: the numbers, or with `pick` the documents.
+
+    The filters stand in the address, as on the page. Nothing is changed.
+    """
+    asked = request.get_json(silent=True)
+    if not isinstance(asked, dict):
+        raise Problem(400, "web_missing", name="of")
+    shown = _texts(asked.get("shown"))[:EXPLORED]
+    with served().reading() as snapshot:
+        document = snapshot.document(str(asked.get("of", "")))
+        if document is None:
+            raise UnknownReferenceError(str(asked.get("of", ""))[:200])
+        question = trace_question(find_body(snapshot, words("body")).iri if words("body") else None)
+        left = Rest(snapshot, document, question, shown)
+        pick = asked.get("pick")
+        if not isinstance(pick, dict):
+            groups = [
+                {"up": one.up, "relation": one.relation, "level": one.level, "year": one.year, "count": one.count}
+                for one in left.groups()
+            ]
+            return jsonify(groups=groups)
+        documents, edges = left.picked(_pick(pick))
+        return jsonify(_added(snapshot, question, documents, edges))
+
+
+def _texts(value: Any) -> list[str]:
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def _pick(given: dict[str, Any]) -> Pick:
+    def whole(name: str) -> int | None:
+        value = given.get(name)
+        return min(max(value, 1), date.max.year) if isinstance(value, int) else None
+
+    return Pick(
+        up=given.get("up") is True,
+        relations=tuple(name for name in RELATIONS if name in _texts(given.get("relations"))),
+        levels=tuple(level for level in LEVELS if level in _texts(given.get("levels"))),
+        first=whole("first"),
+        last=whole("last"),
+        limit=min(whole("limit") or Pick().limit, EXPLORED),
+    )
+
+
+def _added(
+    snapshot: Snapshot, question: TraceQuestion, documents: Sequence[Document], edges: Sequence[Edge]
+) -> dict[str, object]:
+    """Boxes without places, links, and the lines of the list."""
+    day = question.as_of or date.today()
+    stand = standing(snapshot, documents, day)
+    new = {document.iri for document in documents}
+    rows = [Row(f"a{_number(snapshot, document)}", document, None, _of(document, edges, new)) for document in documents]
+    anchors = {
+        (edge.subject, edge.relation, edge.object): f"{row.anchor}-{place}"
+        for row in rows
+        for place, edge in enumerate(row.edges)
+    }
+    lines = render_template(
+        "added.html",
+        rows=rows,
+        anchors=anchors,
+        document_at=snapshot.document,
+        sentences=Sentences(served().library, snapshot),
+    )
+    return {
+        "nodes": [{**_told(snapshot, document), **_new(document, stand)} for document in documents],
+        "edges": [_link(edge.subject, edge.relation, edge.object, edge.basis, anchors) for edge in edges],
+        "rows": lines,
+    }
+
+
+def _of(document: Document, edges: Iterable[Edge], new: Collection[str]) -> tuple[Edge, ...]:
+    """The links that stand in the line of a document: its own, and those of others that have no new line."""
+    return tuple(edge for edge in edges if document.iri == (edge.subject if edge.subject in new else edge.object))
+
+
+def _number(snapshot: Snapshot, document: Document) -> int | None:
+    return snapshot.links.number(snapshot.path_of(document.iri))
+
+
+def _new(document: Document, stand: Standing) -> dict[str, object]:
+    item = item_of(document, language())
+    return {
+        "w": item.width,
+        "h": BOX_HEIGHT,
+        "label": "\n".join(item.lines),
+        "target": False,
+        "over": document.iri in stand.ended,
+        "stale": document.iri in stand.stale,
+        "title": document_title(document, language()),
     }

@@ -19,13 +19,14 @@ NEWEST = 8
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Numbers of documents and files, of documents that rest on what is no longer in force or are past their term, and
-    the youngest documents that are held."""
+    the youngest documents that are held; `example` is the one that most documents implement."""
 
     documents: int
     held: int
     files: int
     failed: int
     newest: tuple[Document, ...]
+    example: Document | None
     stale: int = 0
     lapsed: int = 0
 
@@ -35,7 +36,7 @@ class Counter:
 
     def __init__(self) -> None:
         self._number = -1
-        self._holdings = Holdings(0, 0, 0, 0, ())
+        self._holdings = Holdings(0, 0, 0, 0, (), None)
 
     def of(self, library: Library, snapshot: Snapshot) -> Holdings:
         """The numbers of `snapshot`."""
@@ -50,6 +51,7 @@ def _counted(library: Library, snapshot: Snapshot) -> Holdings:
     there, held = links.rows["there"], links.held()
     dated = np.flatnonzero(there & held & (links.rows["day"] > 0))
     newest = dated[np.lexsort((links.rank[dated], links.rows["day"][dated]))][::-1][:NEWEST]
+    implemented = np.bincount(links.down.all(("implements",))[0], minlength=len(links))
     ledger = snapshot.library.ledger
     return Holdings(
         documents=int(there.sum()),
@@ -57,6 +59,7 @@ def _counted(library: Library, snapshot: Snapshot) -> Holdings:
         files=ledger.count("read"),
         failed=library.ledger.count("failed"),
         newest=tuple(map(snapshot.document_by_number, newest.tolist())),
+        example=snapshot.document_by_number(int(implemented.argmax())) if implemented.any() else None,
         stale=len(stale(snapshot, date.today()).results),
         lapsed=len(lapsed(snapshot, date.today()).results),
     )

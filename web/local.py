@@ -5,15 +5,23 @@ from __future__ import annotations
 import getpass
 import ipaddress
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from flask import Blueprint, Flask, Response, current_app, request
 
+from graph.errors import LibraryError, LuocdoError
+from graph.library.folder import open_library
+from graph.library.ledger import Ledger
+from graph.store.writer import Writer, open_writer, writing_alone
+from web.current import served
 from web.problems import Problem
 from web.security import LOCAL_NAMES, split_host
 
 TOKEN = "LUOCDO_TOKEN"  # noqa: S105 - the name of a setting
 MOST_TOKEN = 200
+PATIENCE = 5.0
+"""Seconds that a form waits while another writes."""
 
 
 def sign(app: Flask) -> None:
@@ -41,6 +49,31 @@ def checked_form() -> None:
     given = request.form.get("token", "")[:MOST_TOKEN]
     if not secrets.compare_digest(given.encode("utf-8"), current_app.config[TOKEN].encode("utf-8")):
         raise Problem(403, "web_old_form")
+
+
+@contextmanager
+def writing() -> Iterator[Writer]:
+    """The writer of the library that is served; one that is at work is waited for, a while."""
+    try:
+        with open_library(served().library.root) as library, open_writer(library, wait=PATIENCE) as writer:
+            yield writer
+    except LibraryError as error:
+        raise _said(error) from error
+
+
+@contextmanager
+def recording() -> Iterator[Ledger]:
+    """The ledger of the library that is served, within a transaction that derives nothing."""
+    root = served().library.root
+    try:
+        with writing_alone(root, wait=PATIENCE), open_library(root) as library, library.ledger.transaction():
+            yield library.ledger
+    except LibraryError as error:
+        raise _said(error) from error
+
+
+def _said(error: LibraryError) -> LuocdoError:
+    return Problem(503, "web_being_written") if error.key == "library_locked" else error
 
 
 def form_values() -> dict[str, object]:

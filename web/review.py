@@ -13,15 +13,13 @@ from graph.analysis.reference import find_reference
 from graph.analysis.review import KINDS, Question, decided, judgement_of, question_about
 from graph.analysis.review import review as find_questions
 from graph.errors import UnknownReferenceError
-from graph.library.folder import open_library
 from graph.library.judgements import JudgementTable
 from graph.model import RELATIONS, Decision, Document, Judgement
 from graph.store.snapshot import Snapshot
-from graph.store.writer import open_writer
 from web.current import served
 from web.evidence import Sentences, Shown
 from web.findings import findings
-from web.local import checked_form, form_values, login, may_change, never_kept
+from web.local import checked_form, form_values, login, may_change, never_kept, writing
 from web.parameters import choices, switch, whole_number, words
 from web.problems import Problem
 
@@ -83,7 +81,7 @@ def decide() -> Response:
         question = _named(snapshot, " ".join(_words(name) for name in ("subject", "relation", "object")))
         right = _right(snapshot, question) if action == "correct" else None
         judgement = judgement_of(question, _DECISIONS[action], at=datetime.now(UTC), by=who, reason=reason, right=right)
-    with open_library(current.library.root) as library, open_writer(library, wait=False) as writer:
+    with writing() as writer:
         number = writer.judge(judgement)
     return _back(done=number, who=who)
 
@@ -96,8 +94,7 @@ def undo() -> Response:
     who = _words("who") or None
     if not (number.isascii() and number.isdigit()):
         raise Problem(400, "web_bad_number", name="number", value=number[:80])
-    current = served()
-    with open_library(current.library.root) as library, open_writer(library, wait=False) as writer:
+    with writing() as writer:
         if not writer.unjudge(int(number[:12]), at=datetime.now(UTC), by=who):
             raise Problem(404, "review_nothing_to_undo")
     return _back(who=who)

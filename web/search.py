@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
@@ -19,7 +17,6 @@ from web.current import served
 from web.mentions import with_words_around
 from web.parameters import find_question, switch, whole_number, words
 from web.problems import Problem
-from web.vendored import folder_of, version_of
 
 pages = Blueprint("search", __name__)
 
@@ -86,19 +83,6 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         kinds=KINDS,
     )
     return page, 200 if found.total else 404
-
-
-@pages.get("/about")
-def about() -> str:
-    """What this is, which version, under which licence, with which limits."""
-    with served().reading() as snapshot:
-        return render_template(
-            "about.html",
-            snapshot=snapshot,
-            version=version("luocdo"),
-            cytoscape_version=version_of("cytoscape"),
-            cytoscape_licence=f"{folder_of('cytoscape')}/LICENSE",
-        )
 
 
 def one_document(snapshot: Snapshot, text: str) -> Document:

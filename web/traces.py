@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
-from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
+from graph.analysis.answers import DEFAULT_BASES, Trace, TraceQuestion
 from graph.analysis.picture import LIMIT, Picture, draw, fits, picture_table, shown_documents
 from graph.analysis.reference import find_body
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
 from graph.export.svg import svg
-from graph.model import BASES, LEVELS, RELATIONS, Document
+from graph.model import BASES, LEVELS, RELATIONS
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address, question_values
 from web.current import served
 from web.evidence import Sentences
-from web.explore import explorable
+from web.explore import EXPLORED, explorable
 from web.language import language
+from web.listing import PER_PAGE, Listing, listed
 from web.parameters import choices, trace_question, whole_number, words
 from web.search import one_document
 from web.vendored import folder_of
@@ -31,34 +31,7 @@ from web.vendored import folder_of
 pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
-PER_PAGE = 150
-EXPLORED = 500
-"""So many documents are explored at most; the page's own picture holds LIMIT."""
-FORMATS = ("svg", "html", "csv", "graphml", "json")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A document of the list with the links that bring it there; a document between has no step."""
-
-    anchor: str
-    document: Document
-    step: Step | None
-    edges: Sequence[Edge]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What the page lists: rows by level, the documents in between, and the anchor of each link's evidence."""
-
-    levels: tuple[tuple[str, tuple[Row, ...]], ...]
-    between: tuple[Row, ...]
-    anchors: dict[tuple[str, str, str], str]
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """All rows of the page."""
-        return (*(row for _, rows in self.levels for row in rows), *self.between)
+FORMATS = ("docx", "xlsx", "csv", "svg", "html", "graphml", "gexf", "json")
 
 
 @pages.get("/trace")
@@ -81,10 +54,12 @@ def show() -> str:
             view=view,
             picture=picture,
             drawing=drawing(picture, listing) if picture and view == "bands" else "",
-            explorable=explorable(picture, found, listing.anchors) if picture and view == "explore" else None,
+            explorable=explorable(snapshot, picture, found, listing.anchors) if picture and view == "explore" else None,
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
             numbers=None if drawable else picture_table(found),
             listing=listing,
+            anchors=listing.anchors,
+            explored=EXPLORED,
             passed=lambda step: [d for d in step.via if d.iri not in (step.document.iri, found.target.iri)],
             document_at=snapshot.document,
             offset=offset,
@@ -144,37 +119,6 @@ def file_address(question: TraceQuestion, form: str) -> str:
     if "body" in values:
         values["body"] = words("body")
     return url_for("downloads.file", form=form, q=words(), **values)
-
-
-def listed(found: Trace, offset: int, most: int = PER_PAGE) -> Listing:
-    """The rows of one page of the answer, by level and in order of date, with the documents in between."""
-    steps = found.steps[offset : offset + most]
-    rows = [_row(f"d{number}", step, listed=True) for number, step in enumerate(steps, start=offset + 1)]
-    passed = found.between[:most] if offset == 0 else ()
-    between = tuple(_row(f"b{number}", step, listed=False) for number, step in enumerate(passed, start=1))
-    by_level = (
-        (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=_by_date)))
-        for level in LEVELS
-    )
-    return Listing(
-        levels=tuple((level, found_rows) for level, found_rows in by_level if found_rows),
-        between=between,
-        anchors=dict(_anchors(edge for row in (*rows, *between) for edge in row.edges)),
-    )
-
-
-def _row(anchor: str, step: Step, *, listed: bool) -> Row:
-    return Row(anchor, step.document, step if listed else None, step.links)
-
-
-def _anchors(edges: Iterable[Edge]) -> Iterator[tuple[tuple[str, str, str], str]]:
-    for number, edge in enumerate(edges, start=1):
-        yield (edge.subject, edge.relation, edge.object), f"e{number}"
-
-
-def _by_date(row: Row) -> tuple[str, str, str]:
-    document = row.document
-    return (document.date.isoformat() if document.date else "", document.code or "", document.iri)
 
 
 def year_address(found: Trace, view: str, level: str, year: int | None) -> str | None:

@@ -119,7 +119,7 @@ class StatedFact:
 
     name: str
     value: str
-    sources: tuple[SourceName, ...]
+    sources: Sequence[SourceName]
     from_authority: bool = False
 
 
@@ -183,7 +183,7 @@ class Dossier:
     """Everything known of one document: facts with where they are from, links in both directions, mentions.
 
     `acts_on` and `acted_on_by` go by relation (`implements` -> neighbours); a link that has a special relation
-    is listed under that one only, and `cites` holds what has no other relation.
+    is listed under that one only, and `cites` holds what has no other relation. `cited_by` counts who cites it.
     """
 
     document: Document
@@ -194,6 +194,7 @@ class Dossier:
     held_in: tuple[SourceName, ...]
     aliases: tuple[str, ...] = ()
     candidates: tuple[Document, ...] = ()
+    cited_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)

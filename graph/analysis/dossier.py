@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, partial
+from itertools import chain, islice
 from typing import Any
 
 from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, Mention, Neighbour, SourceName, StatedFact
-from graph.analysis.later import Later
+from graph.analysis.later import Drawn, Later
 from graph.analysis.links import edge_between
-from graph.iris import graph_iri
 from graph.model import RELATIONS, Document
-from graph.namespaces import LEVEL, TYPE
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import document_types
 
@@ -30,28 +29,50 @@ FACTS = (
     "effectiveFrom",
     "effectiveTo",
 )
-_Stated = tuple[tuple[str, str, str], ...]
+FEW = 200
+"""The sources of so many places are put in the order of their names; of more, all would have to be looked up."""
 _Named = Callable[[str], SourceName]
 
 
 def dossier(snapshot: Snapshot, document: Document) -> Dossier:
-    """What the library and the authority file say of `document`."""
+    """What the library and the authority file say of `document`.
+
+    Sources and places of more than `FEW` come as the store gives them, and are looked up when they are shown.
+    """
     acts_on, acted_on_by = _neighbours(snapshot, document, outward=True), _neighbours(snapshot, document, outward=False)
     named = cache(partial(source_name, snapshot))
-    stated = tuple(snapshot.statements(document.iri))
-    places = sorted(snapshot.citations_of(document.iri), key=lambda place: (named(place[0]).names, _number(place[1])))
-    candidates = set() if document.date else _candidates(snapshot, places)
-    listed = [d for iri in candidates if (d := snapshot.document(iri))]
+    mentions = _mentions(snapshot, document, named)
+    places = () if document.date else tuple(snapshot.citations_of(document.iri))
+    listed = [d for iri in _candidates(snapshot, places) if (d := snapshot.document(iri))]
     return Dossier(
         document,
-        _facts(snapshot, stated, named),
+        _facts(snapshot, document, named),
         acts_on,
         acted_on_by,
-        Later(places, partial(_mention, snapshot, named)),
-        _held_in(stated, named),
+        mentions,
+        tuple(named(sha256) for sha256 in snapshot.holding(document.iri)),
         snapshot.aliases(document.iri),
         tuple(sorted(listed, key=lambda d: (d.date or date.min, d.iri))),
+        _cited_by(snapshot, document),
     )
+
+
+def _cited_by(snapshot: Snapshot, document: Document) -> int:
+    """How many documents cite it."""
+    import numpy as np
+
+    number = snapshot.links.number(snapshot.path_of(document.iri))
+    return 0 if number is None else len(snapshot.links.down.of(np.array([number]), ("cites",))[1])
+
+
+def _mentions(snapshot: Snapshot, document: Document, named: _Named) -> Sequence[Mention]:
+    """The places that name a document: by the names of their files where they are few."""
+    found = snapshot.citations_of(document.iri)
+    make = partial(_mention, snapshot, named)
+    first = list(islice(found, FEW + 1))
+    if len(first) <= FEW:
+        return Later(sorted(first, key=lambda place: (named(place[0]).names, _number(place[1]))), make)
+    return Drawn(map(make, chain(first, found)))
 
 
 def _number(citation: str) -> int:
@@ -79,39 +100,30 @@ def source_name(snapshot: Snapshot, sha256: str) -> SourceName:
     return SourceName(sha256, snapshot.library.ledger.names(sha256))
 
 
-def _held_in(stated: _Stated, named: _Named) -> tuple[SourceName, ...]:
-    graphs = {graph for graph, name, _ in stated if name == "held" and "/source/" in graph}
-    return tuple(sorted((named(graph.rpartition("/")[2]) for graph in graphs), key=lambda s: s.sha256))
-
-
-def _facts(snapshot: Snapshot, stated: _Stated, named: _Named) -> tuple[StatedFact, ...]:
-    said: dict[tuple[str, str], set[str]] = {}
-    for graph, name, value in stated:
-        if name in FACTS and graph != graph_iri(snapshot.base, "bodies"):
-            said.setdefault((name, _readable(name, value)), set()).add(graph)
-    authority = graph_iri(snapshot.base, "authority")
+def _facts(snapshot: Snapshot, document: Document, named: _Named) -> tuple[StatedFact, ...]:
+    stated, known = snapshot.stated(document.iri), snapshot.known(document.iri)
+    said = {(name, value): count for name, counts in stated.items() for value, count in counts.items()}
     facts = [
-        StatedFact(
-            name,
-            value,
-            tuple(
-                sorted(
-                    (named(g.rpartition("/")[2]) for g in graphs if g != authority),
-                    key=lambda s: (s.names, s.sha256),
-                )
-            ),
-            authority in graphs,
-        )
-        for (name, value), graphs in said.items()
+        StatedFact(name, _readable(name, value), _tellers(snapshot, document, name, value, count, named), pair in known)
+        for pair in said.keys() | known
+        for (name, value), count in [(pair, said.get(pair, 0))]
+        if name in FACTS
     ]
     return tuple(sorted(facts, key=lambda fact: (FACTS.index(fact.name), -len(fact.sources), fact.value)))
 
 
+def _tellers(
+    snapshot: Snapshot, document: Document, name: str, value: str, count: int, named: _Named
+) -> Sequence[SourceName]:
+    """The sources that say so: by the names of their files where they are few."""
+    found = (named(sha256) for sha256 in snapshot.stating(document.iri, name, value)) if count else ()
+    return Drawn(found, count) if count > FEW else tuple(sorted(found, key=lambda one: (one.names, one.sha256)))
+
+
 def _readable(name: str, value: str) -> str:
-    if name == "docType":
-        kind = document_types().get(value.removeprefix(TYPE))
-        return kind.name if kind else value
-    return value.removeprefix(LEVEL) if name == "level" else value
+    """A value as people read it: a type by its name."""
+    kind = document_types().get(value) if name == "docType" else None
+    return kind.name if kind else value
 
 
 def _neighbours(snapshot: Snapshot, document: Document, *, outward: bool) -> dict[str, Sequence[Neighbour]]:

@@ -80,7 +80,7 @@ def _own_sources(snapshot: Snapshot, document: Document) -> set[str]:
     """The sources that hold the document."""
     if not document.held:
         return set()
-    return {graph.rpartition("/")[2] for graph, name, _ in snapshot.statements(document.iri) if name == "held"}
+    return set(snapshot.holding(document.iri))
 
 
 def state(snapshot: Snapshot, document: Document, as_of: date) -> State:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Generic, TypeVar, overload
 
 _Item = TypeVar("_Item")
@@ -60,3 +61,31 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
         if place not in self._made:
             self._made[place] = self._make(self._keys[place])
         return self._made[place]
+
+
+class Drawn(Sequence[_Item], Generic[_Item]):
+    """A list whose items are drawn from where they come only as far as they are looked at.
+
+    It has `count` items; without a number all are drawn to tell how many there are.
+    """
+
+    def __init__(self, items: Iterable[_Item], count: int | None = None) -> None:
+        self._source = iter(items)
+        self._items: list[_Item] = []
+        self._count = count
+
+    def __len__(self) -> int:
+        return len(self._drawn()) if self._count is None else self._count
+
+    @overload
+    def __getitem__(self, index: int) -> _Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[_Item]: ...
+    def __getitem__(self, index: int | slice) -> _Item | Sequence[_Item]:
+        stop = index.stop if isinstance(index, slice) else index + 1
+        return self._drawn(stop if stop is not None and stop > 0 else None)[index]
+
+    def _drawn(self, stop: int | None = None) -> list[_Item]:
+        """The items, at least the first `stop`."""
+        self._items += islice(self._source, None if stop is None else max(0, stop - len(self._items)))
+        return self._items

@@ -79,10 +79,7 @@ def _evidence_instead(snapshot: Snapshot, link: tuple[str, str, str] | None) -> 
 def mentions(snapshot: Snapshot, subject: str, object: str) -> list[Evidence]:
     """The places where the text of `subject` names `object`, each with the line around it, for a plain citation."""
     found = []
-    for graph, name, _ in snapshot.statements(subject):
-        if name != "held":
-            continue
-        sha256 = graph.rpartition("/")[2]
+    for sha256 in snapshot.holding(subject):
         chars = ""
         for values, _candidates in snapshot.citations_in(sha256):
             if values["names"] != object:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
+from math import ceil
 
 from graph.analysis.answers import Trace
 from graph.analysis.picture_columns import (
@@ -21,7 +22,7 @@ from graph.analysis.picture_columns import (
 )
 from graph.analysis.picture_edges import edges_of
 from graph.analysis.picture_labels import document_title, short_name
-from graph.analysis.picture_parts import Band, Box, Bundle, Picture, PictureEdge, Tick
+from graph.analysis.picture_parts import Band, Box, Bundle, Curve, Picture, PictureEdge, Tick
 from graph.analysis.standing import Standing
 from graph.messages import say
 from graph.model import LEVELS, Document
@@ -44,6 +45,9 @@ __all__ = [
 UNTOLD = Standing()
 LIMIT = 150
 BUNDLE = 60
+_MARGIN = 8
+_STEPS = 16
+"""Places of a curve that are looked at to tell its end; between them it goes less than the margin further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def draw(
     )
     edges, bundles = edges_of(trace, boxes, bands, bundle=bundle, language=language)
     return Picture(
-        width=width,
+        width=max(width, *(_right_end(edge.path) + _MARGIN for edge in edges)) if edges else width,
         height=bands[-1].y + bands[-1].height,
         names=NAMES,
         name=say("picture_name", language, document=short_name(trace.target, language), count=len(documents)),
@@ -134,6 +138,15 @@ def draw(
         boxes=boxes,
         edges=edges,
         bundles=bundles,
+    )
+
+
+def _right_end(path: Curve) -> int:
+    """How far right a curve goes."""
+    x = [point[0] for point in path]
+    steps = [place / _STEPS for place in range(_STEPS + 1)]
+    return ceil(
+        max((1 - t) ** 3 * x[0] + 3 * (1 - t) ** 2 * t * x[1] + 3 * (1 - t) * t**2 * x[2] + t**3 * x[3] for t in steps)
     )
 
 

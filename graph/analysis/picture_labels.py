@@ -14,8 +14,12 @@ TITLE_LIMIT = 400
 
 def legible(text: str) -> str:
     """`text` in NFC on one line, without the control characters that XML forbids and surrogates."""
-    kept = "".join(c if unicodedata.category(c) not in {"Cc", "Cs", "Cn"} else " " for c in text)
+    kept = text if text.isprintable() else "".join(map(_plain, text))
     return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def _plain(letter: str) -> str:
+    return " " if unicodedata.category(letter) in {"Cc", "Cs", "Cn"} else letter
 
 
 def shorten(text: str, limit: int = LINE_LIMIT) -> str:

@@ -99,3 +99,8 @@ class Picture:
     boxes: tuple[Box, ...]
     edges: tuple[PictureEdge, ...]
     bundles: tuple[Bundle, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which something that is drawn was issued or ended."""
+        return tuple(sorted({day for box in self.boxes for day in (box.day, box.last) if day}))

@@ -29,23 +29,23 @@ def trace(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Trac
     walk = walked(snapshot, target, question)
     if walk is None:
         return Trace(target, question, (), (target,), ())
-    listed = _listed(walk, question)
+    chosen = listed(walk, question)
     hidden = 0
     if not set(DEFAULT_BASES) <= set(question.bases):
         more = walked(snapshot, target, replace(question, bases=DEFAULT_BASES))
-        hidden = len(_listed(more, question)) - len(listed) if more else 0
+        hidden = len(listed(more, question)) - len(chosen) if more else 0
     found = Found(snapshot, walk, question)
     links = list(zip(walk.froms.tolist(), walk.tos.tolist(), strict=True))
     return Trace(
         target,
         question,
-        Later(walk.sorted(listed).tolist(), found.step, found.fetch_steps),
+        Later(walk.sorted(chosen).tolist(), found.step, found.fetch_steps),
         Later(walk.sorted(walk.passed, by_depth=False).tolist(), found.document, found.fetch),
         Later(links, found.edge, found.fetch_edges),
         hidden,
-        walk.index.by_level(listed),
-        Later(walk.sorted(_others(walk, listed)).tolist(), found.step, found.fetch_steps),
-        walk.index.by_year(listed),
+        walk.index.by_level(chosen),
+        Later(walk.sorted(_others(walk, chosen)).tolist(), found.step, found.fetch_steps),
+        walk.index.by_year(chosen),
         walk.index.by_level(walk.passed[1:]),
         walk.by_basis(),
     )
@@ -72,7 +72,8 @@ def walked(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Wal
     )
 
 
-def _listed(walk: Walk, question: TraceQuestion) -> Numbers:
+def listed(walk: Walk, question: TraceQuestion) -> Numbers:
+    """Those of what was reached that the filters of `question` list."""
     import numpy as np
 
     index, numbers = walk.index, walk.passed[1:]

@@ -50,7 +50,7 @@ def add(
     watch: bool,
     cluster: str | None,
     tells: bool,
-    wait: bool,
+    wait: float | None,
     library_path: Path,
     lang: str,
 ) -> int:
@@ -108,7 +108,7 @@ def _line(file: str, state: str, reason: str | None, language: str) -> None:
 
 
 def _keep_in_step(
-    folders: Sequence[Path], library_path: Path, tell: _Tell, language: str, take: Take, *, wait: bool
+    folders: Sequence[Path], library_path: Path, tell: _Tell, language: str, take: Take, *, wait: float | None
 ) -> NoReturn:
     """Add what comes and what changes until somebody interrupts. A source stays when its file goes."""
     create_library(library_path).close()

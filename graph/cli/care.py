@@ -24,7 +24,7 @@ from graph.store.writer import open_writer
 @wait_option
 @library_option
 @lang_option
-def rebuild(wait: bool, library_path: Path, lang: str) -> None:
+def rebuild(wait: float | None, library_path: Path, lang: str) -> None:
     """Dựng lại kho và bản chụp từ những gì đã đọc · Make store and snapshot anew from what was read."""
     with open_library(library_path) as library:
         total = library.ledger.count("read")
@@ -40,7 +40,7 @@ def rebuild(wait: bool, library_path: Path, lang: str) -> None:
 @wait_option
 @library_option
 @lang_option
-def update(wait: bool, library_path: Path, lang: str) -> int:
+def update(wait: float | None, library_path: Path, lang: str) -> int:
     """Nâng cấp thư viện, đọc lại những gì bản mới đọc khác đi · Upgrade, and read anew what is now read otherwise."""
     if upgrade(
         library_path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,12 +13,15 @@ from graph.analysis.trace import trace
 from graph.cli.options import lang_option, library_option
 from graph.cli.output import note, write
 from graph.errors import UsageError
+from graph.export.documents import documents_csv, documents_xlsx
+from graph.export.formats import FORMATS
+from graph.export.origin import Origin
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot
 
-ENDINGS = ("ttl", "nt", "nq", "trig", "jsonld", "csv", "graphml", "html")
-_OF_A_DOCUMENT = ("graphml", "html")
+ENDINGS = ("ttl", "nt", "nq", "trig", "jsonld", "csv", "xlsx", "docx", "graphml", "gexf", "html")
+_OF_A_DOCUMENT = ("docx", "graphml", "gexf", "html")
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo export --to nq15.html 15-NQ/TW")
@@ -36,22 +40,12 @@ def export(target: Path, ref: str | None, library_path: Path, lang: str) -> None
         raise UsageError("export_needs_document", ending=f".{ending}")
     with open_library(library_path) as library, open_snapshot(library) as snapshot:
         found = trace(snapshot, find_reference(snapshot, ref), TraceQuestion()) if ref else None
-        if found is None and ending == "csv":
-            from graph.export.documents import documents_csv
-
+        if found is not None and ending in FORMATS:
+            data = FORMATS[ending](found, Origin(found.target.iri, date.today(), snapshot.number), lang)
+        elif ending == "csv":
             data = documents_csv(snapshot)
-        elif found is not None and ending == "csv":
-            from graph.export.table import csv_bytes
-
-            data = csv_bytes(found)
-        elif found is not None and ending == "html":
-            from graph.export.html import html_page
-
-            data = html_page(found, language=lang)
-        elif found is not None and ending == "graphml":
-            from graph.export.graphml import graphml
-
-            data = graphml(found)
+        elif ending == "xlsx":
+            data = documents_xlsx(snapshot)
         else:
             from graph.export.rdf import quads_of, rdf_bytes
 

@@ -40,9 +40,12 @@ def library_option(command: _Command) -> _Command:
 
 
 def wait_option(command: _Command) -> _Command:
-    """`--no-wait`: where another process writes, say so and end."""
+    """`--no-wait`: where another writes, say so and end. The value is in seconds, None for as long as it takes."""
     return click.option(
-        "--wait/--no-wait", default=True, help="Chờ khi tiến trình khác đang ghi · Wait while another process writes."
+        "--wait/--no-wait",
+        default=True,
+        callback=lambda _context, _option, wait: None if wait else 0.0,
+        help="Chờ khi tiến trình khác đang ghi · Wait while another process writes.",
     )(command)
 
 

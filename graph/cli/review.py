@@ -68,7 +68,7 @@ _DECISIONS: dict[str, Decision] = {"accept": "accepted", "reject": "rejected"}
 def review(
     action: str, link: tuple[str, ...], kinds: tuple[str, ...], source: str | None, is_decided: bool,
     right_subject: str | None, right_relation: str | None, right_object: str | None, by: str | None, reason: str | None,
-    limit: int | None, offset: int, form: str, output: Path | None, wait: bool, library_path: Path, lang: str,
+    limit: int | None, offset: int, form: str, output: Path | None, wait: float | None, library_path: Path, lang: str,
 ) -> None:  # fmt: skip
     """Những chỗ cần người quyết định, và các quyết định · What a person must decide, and the decisions.
 

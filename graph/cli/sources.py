@@ -39,7 +39,7 @@ def one_source(library: Library, words: str) -> SourceRow:
 @wait_option
 @library_option
 @lang_option
-def remove(sources: tuple[str, ...], wait: bool, library_path: Path, lang: str) -> None:
+def remove(sources: tuple[str, ...], wait: float | None, library_path: Path, lang: str) -> None:
     """Bỏ tệp nguồn ra khỏi thư viện · Take sources out again."""
     with open_library(library_path) as library:
         rows = [one_source(library, source) for source in dict.fromkeys(sources)]

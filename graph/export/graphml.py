@@ -1,4 +1,4 @@
-"""A trace as a network: for networkx, and as GraphML for Gephi, yEd and the like."""
+"""A trace as a network: for networkx, and as GraphML and GEXF for Gephi, yEd and the like."""
 
 from __future__ import annotations
 
@@ -38,6 +38,17 @@ def graphml(trace: Trace) -> bytes:
     """GraphML in UTF-8, the same bytes for the same trace."""
     buffer = io.BytesIO()
     nx.readwrite.graphml.write_graphml_xml(trace_network(trace), buffer, encoding="utf-8", prettyprint=True)
+    return buffer.getvalue() + b"\n"
+
+
+def gexf(trace: Trace) -> bytes:
+    """GEXF 1.2 in UTF-8, the same bytes for the same trace: without the day on which it was written."""
+    writer = nx.readwrite.gexf.GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
+    writer.add_graph(trace_network(trace))
+    for meta in writer.xml.iter("meta"):
+        meta.attrib.pop("lastmodifieddate", None)
+    buffer = io.BytesIO()
+    writer.write(buffer)
     return buffer.getvalue() + b"\n"
 
 

@@ -16,10 +16,11 @@ import networkx as nx
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from graph.analysis.answers import Edge, Step, Trace
+from graph.analysis.answers import Step, Trace
 from graph.analysis.label import vietnamese_date
 from graph.analysis.picture import Box, Picture, PictureEdge, draw, fits, picture_table
 from graph.analysis.picture_labels import document_title, legible, short_name
+from graph.export.listing import heading, link_words
 from graph.export.svg import ENDS, legend, legend_svg, picture_css
 from graph.messages import say
 from graph.model import LEVELS, Document, Evidence
@@ -53,7 +54,7 @@ class Row:
 
 
 def html_page(trace: Trace, *, language: str, note: str = "") -> bytes:
-    """The page of `trace` in UTF-8. `note` is printed at its foot: address, day, filters, snapshot."""
+    """The page of `trace` in UTF-8. `note` is printed at its foot, line by line."""
     drawn = fits(trace, DRAWN)
     picture = draw(trace, language=language, limit=DRAWN, bundle=DRAWN) if drawn else None
     library = _vis_network() if picture else ""
@@ -62,7 +63,7 @@ def html_page(trace: Trace, *, language: str, note: str = "") -> bytes:
     text = page.render(
         language=language,
         trace=trace,
-        heading=legible(_heading(trace, language)),
+        heading=heading(trace, language),
         picture=picture,
         legend=Markup(legend_svg(picture, language)) if picture and legend(picture) else "",  # noqa: S704 - escaped there
         numbers=None if picture else picture_table(trace),
@@ -72,7 +73,7 @@ def html_page(trace: Trace, *, language: str, note: str = "") -> bytes:
         library=Markup(library),  # noqa: S704 - vendored, its hash is checked by a test
         script=Markup(script),  # noqa: S704 - our own file
         policy=_policy(library, script),
-        note=legible(note),
+        note=[legible(line) for line in note.split("\n")] if note else [],
     )
     return text.encode("utf-8", "replace")
 
@@ -109,12 +110,6 @@ def _policy(*scripts: str) -> str:
     )
 
 
-def _heading(trace: Trace, language: str) -> str:
-    way = "up" if trace.question.up else "down"
-    linked = "" if trace.question.relations == ("implements",) else "linked_"
-    return say(f"picture_heading_{linked}{way}", language, document=short_name(trace.target, language))
-
-
 def _rows_by_level(trace: Trace, language: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     found: dict[str, list[Row]] = {level: [] for level in LEVELS}
     for step in trace.steps:
@@ -130,21 +125,8 @@ def _row(step: Step, language: str) -> Row:
         label=short_name(document, language),
         facts=document_title(document, language),
         chain=" → ".join(short_name(passed, language) for passed in step.via) if step.depth > 1 else "",
-        link=_link(step, language) if step.edges else "",
+        link=link_words(step, language) if step.edges else "",
         evidence=step.edge.evidence if step.edges else (),
-    )
-
-
-def _link(step: Step, language: str) -> str:
-    names = {document.iri: short_name(document, language) for document in step.via}
-    edge: Edge = step.edge
-    return say(
-        "picture_edge",
-        language,
-        subject=names.get(edge.subject, edge.subject),
-        relation=say(f"relation_{edge.relation}", language),
-        object=names.get(edge.object, edge.object),
-        basis=say(f"basis_{edge.basis}", language),
     )
 
 

@@ -72,11 +72,12 @@ def svg(
 
     `link` gives the address of a document's page from its IRI; without it boxes are no links. With
     `standalone` the rules are inside and an XML declaration stands before it; else the page's stylesheet
-    holds `picture.css`, as the page's policy allows no style of its own. `note` is printed below the legend.
+    holds `picture.css`, as the page's policy allows no style of its own. The lines of `note` stand below the legend.
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
-    width = max(picture.width, legend_width)
-    below = _LEGEND_HEIGHT + (_LINE if note else 0)
+    notes = note.split("\n") if note else []
+    width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
+    below = _LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="group" lang="{language}" '
@@ -94,7 +95,10 @@ def svg(
         "</g>",
         *_names(picture),
         *legend_parts,
-        _line(12, picture.height + _LEGEND_HEIGHT + 4, note, "picture-small") if note else "",
+        *(
+            _line(12, picture.height + _LEGEND_HEIGHT + 4 + _LINE * place, line, "picture-small")
+            for place, line in enumerate(notes)
+        ),
         "</svg>",
     ]
     text = "\n".join(part for part in parts if part)
@@ -251,6 +255,16 @@ _EDGE_SAMPLES = {
     "quiet": ("picture-edge quiet", "picture-arrow-quiet"),
     "ends": ("picture-edge ends", "picture-arrow-ends"),
 }
+
+
+def legend_samples(language: str) -> tuple[tuple[str, str], ...]:
+    """Every sample of the legend as a picture of its own, with its words; the first holds the arrows of all."""
+    found: list[tuple[str, str]] = []
+    for key in (*_BOX_SAMPLES, *_EDGE_SAMPLES):
+        head = f'<svg class="picture" aria-hidden="true" width="{_SAMPLE + 4}" height="20">'
+        parts = [head, "" if found else _MARKERS, _sample(key, 2, 10), "</svg>"]
+        found.append(("".join(parts), say(f"picture_legend_{key}", language)))
+    return tuple(found)
 
 
 def _sample(key: str, x: float, y: float) -> str:

@@ -47,5 +47,8 @@ CREATE TABLE judgement (
   undone_by TEXT
 );
 
+-- views of the picture that people keep, by a name made of their content: what stands behind the ? of an address
+CREATE TABLE view (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+
 -- quads that an engine outside has not yet taken
 CREATE TABLE outbox (number INTEGER PRIMARY KEY, request BLOB NOT NULL);

@@ -86,8 +86,10 @@ def _kept(root: Path, sha256: str) -> Kept:
 
 
 def _derive_anew(root: Path) -> None:
-    """The derived tables hold more since, and judgements have numbers and are never taken out; without a generation the
-    library counts as not yet derived."""
+    """The derived tables hold more since, judgements have numbers and are never taken out, views are kept.
+
+    Without a generation the library counts as not yet derived.
+    """
     with closing(Ledger(root / "library.sqlite", old=True)) as ledger, ledger.transaction():
         ledger.db.execute("ALTER TABLE judgement RENAME TO judgement_before")
         ledger.create_table("judgement")
@@ -96,6 +98,7 @@ def _derive_anew(root: Path) -> None:
             " SELECT * FROM judgement_before ORDER BY decided_at, subject"
         )
         ledger.db.execute("DROP TABLE judgement_before")
+        ledger.create_table("view")
         ledger.forget_derived()
         ledger.put_setting("generation", "0")
         ledger.put_setting("version", str(VERSION))

@@ -23,11 +23,11 @@ from graph.library.links import LinkTable
 from graph.library.proofs import ProofTable
 from graph.library.settings import engine_address
 from graph.model import Body, Document, Evidence, Span, StoredFact
-from graph.namespaces import ONTOLOGY
+from graph.namespaces import LEVEL, ONTOLOGY, TYPE
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
-from graph.store.said import TERM, iri_of, unpacked_tally
-from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, vb
+from graph.store.said import TERM, Tally, iri_of, unpacked_tally
+from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, term, vb
 
 if TYPE_CHECKING:
     from graph.library.link_index import LinkIndex
@@ -103,6 +103,8 @@ class Snapshot:
         card = self._cards.card(self.path_of(iri))
         if card:
             return self._read(iri, card)
+        if not _is_iri(iri):
+            return None
         values = self._values(iri, ox.NamedNode(graph_iri(self.base, "authority")))
         return read_document(iri, values) if values else None
 
@@ -128,7 +130,7 @@ class Snapshot:
 
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
-        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None):
+        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None) if _is_iri(iri) else ():
             if isinstance(quad.object, ox.NamedNode):
                 return quad.object.value
         return None
@@ -237,11 +239,38 @@ class Snapshot:
 
     # sources
 
-    def statements(self, iri: str) -> Iterator[tuple[str, str, str]]:
-        """What each named graph says of a document: graph IRI, property, value."""
-        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), None, None, None):
-            if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
-                yield quad.graph_name.value, quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value
+    def stated(self, iri: str) -> dict[str, dict[str, int]]:
+        """What sources say of a document: property -> value -> how many say so. A type or level is its name alone."""
+        path = self.path_of(iri)
+        packed = self.library.ledger.tallies([path]).get(path)
+        tally = unpacked_tally(packed) if packed else Tally()
+        found: dict[str, dict[str, int]] = {}
+        for name, counts in (*tally.own.items(), *tally.stated.items()):
+            values = found.setdefault(name, {})
+            for value, count in counts.items():
+                values[value] = values.get(value, 0) + count
+        return found
+
+    def stating(self, iri: str, name: str, value: str) -> Iterator[str]:
+        """The sources that say so of a document, as they come."""
+        for quad in self.store.quads_for_pattern(ox.NamedNode(iri), vb(name), term(name, value, self.base), None):
+            if isinstance(quad.graph_name, ox.NamedNode) and "/graph/source/" in quad.graph_name.value:
+                yield quad.graph_name.value.rpartition("/")[2]
+
+    def known(self, iri: str) -> set[tuple[str, str]]:
+        """What the authority file says of a document: property and value, a type or level by its name alone."""
+        authority = ox.NamedNode(graph_iri(self.base, "authority"))
+        return {
+            (quad.predicate.value.removeprefix(ONTOLOGY), quad.object.value.removeprefix(TYPE).removeprefix(LEVEL))
+            for quad in self.store.quads_for_pattern(ox.NamedNode(iri), None, None, authority)
+            if isinstance(quad.object, ox.Literal | ox.NamedNode)
+        }
+
+    def holding(self, iri: str) -> list[str]:
+        """The sources that hold a document."""
+        quads = self.store.quads_for_pattern(ox.NamedNode(iri), vb("held"), None, None)
+        graphs = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+        return sorted(graph.rpartition("/")[2] for graph in graphs if "/graph/source/" in graph)
 
     def citations_of(self, iri: str) -> Iterator[tuple[str, str]]:
         """Every place that names a document: the source, and the citation's IRI."""
@@ -252,6 +281,13 @@ class Snapshot:
     def citation(self, sha256: str, iri: str) -> dict[str, str]:
         """The properties of one citation of the source `sha256`."""
         return self._values(iri, ox.NamedNode(graph_iri(self.base, f"source/{sha256}")))
+
+    def citations_naming(self, sha256: str, iri: str) -> Iterator[dict[str, str]]:
+        """The properties of the citations of one source that name a document."""
+        graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
+        for quad in self.store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), graph):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield self._values(quad.subject.value, graph)
 
     def citations_in(self, sha256: str) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
         """Every citation of one source: its properties and its candidates."""
@@ -343,6 +379,15 @@ class Snapshot:
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
         return iter(self.store)
+
+
+def _is_iri(text: str) -> bool:
+    """Whether `text`, which a person typed, can be the IRI of anything."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_of_the_store(error: OSError | RuntimeError) -> bool:

@@ -18,7 +18,7 @@ def upgrade(
     root: Path,
     *,
     waiting: Callable[[], None] | None = None,
-    wait: bool = True,
+    wait: float | None = None,
     progress: Callable[[int], Progress] | None = None,
 ) -> bool:
     """Bring the library in the folder `root` to this version and derive it anew; False where it was there already.

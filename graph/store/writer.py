@@ -340,21 +340,23 @@ def _uncollected() -> Iterator[None]:
 
 
 @contextmanager
-def writing_alone(root: Path, *, waiting: Callable[[], None] | None = None, wait: bool = True) -> Iterator[None]:
+def writing_alone(
+    root: Path, *, waiting: Callable[[], None] | None = None, wait: float | None = None
+) -> Iterator[None]:
     """Hold the lock of the library's folder; `waiting` is called once where another writer holds it.
 
-    Without `wait` a library that is being written raises `LibraryError` at once.
+    A library that is still being written after `wait` seconds raises `LibraryError`; without a number it is waited for.
     """
     lock = FileLock(root / "lock")
     try:
         try:
             lock.acquire(timeout=0)
         except Timeout:
-            if not wait:
-                raise LibraryError("library_locked", path=root) from None
-            if waiting:
+            if waiting and wait != 0:
                 waiting()
-            lock.acquire()
+            lock.acquire(timeout=-1 if wait is None else wait)
+    except Timeout:
+        raise LibraryError("library_locked", path=root) from None
     except OSError as error:
         raise library_error(error, root) from error
     try:
@@ -365,7 +367,7 @@ def writing_alone(root: Path, *, waiting: Callable[[], None] | None = None, wait
 
 @contextmanager
 def open_writer(
-    library: Library, *, waiting: Callable[[], None] | None = None, wait: bool = True, resume: bool = True
+    library: Library, *, waiting: Callable[[], None] | None = None, wait: float | None = None, resume: bool = True
 ) -> Iterator[Writer]:
     """The writer of `library`, alone on its folder: see `writing_alone`.
 

@@ -1,283 +1,292 @@
-// "Khám phá": the picture in Cytoscape, at the places where the server put the boxes. A chosen box shows its
-// sentences and offers the rest of its neighbours, counted first. The list of the page is its text twin.
+// "Khám phá". What is done to the picture is a list of acts; the picture, the list of the page and the address follow
+// from it. The list is the picture's text twin.
 
+import { Acts, Address } from "./acts.js";
+import { band, drawn, link, node } from "./drawn.js";
+import { below, foldInto } from "./folds.js";
+import { left, showFilters } from "./live.js";
+import { More, counted, read, written } from "./more.js";
 import { find, show } from "./panel.js";
-import { looks } from "./looks.js";
 import { Places } from "./places.js";
 
+const [tools, status, added, live] = ["tools", "status", "added", "live"].map((id) => document.getElementById(id));
 const data = JSON.parse(document.getElementById("explore-data").textContent);
-const tools = document.getElementById("tools");
-const bar = document.getElementById("bar");
-const status = document.getElementById("status");
-const words = data.words;
-const added = [];
+const graph = drawn(data, document.getElementById("explore"));
+const target = graph.nodes(".target");
+const more = new More(data);
+const short = document.getElementById("short");
+const address = new Address(data.page, data.keep, (count) => (short.textContent = count ? say("shortened", { count }) : ""));
+let pinned = new Map();
+let issuers = new Map(); // the names of bodies
+let opened = "";
 
-const say = (word, values = {}) => words[word].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+const docs = () => graph.nodes(".doc");
+const say = (word, values = {}) => data.words[word].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+const pathOf = (iri) => (iri.startsWith(data.base) ? iri.slice(data.base.length) : iri);
+const iriOf = (path) => (path.includes("://") ? path : data.base + path);
+const isPinned = (one) => pinned.has(one.id());
 
-function node(box) {
-  return {
-    group: "nodes",
-    data: { ...box, name: box.label.split("\n")[0] },
-    position: { x: box.x, y: box.y },
-    classes: [
-      "box", box.held ? "held" : "cited", box.undated ? "undated" : "", box.target ? "target" : "", box.over ? "over" : "",
-      box.stale ? "stale" : "",
-    ].join(" "),
-  };
+function tell(word, values) {
+  status.textContent = say(word, values);
 }
 
-// The server's cubic curve as Cytoscape keeps curves: ends from the middles of the boxes, bends from the line between.
-function bent(path, source, target) {
-  const [start, one, other, end] = path;
-  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
-  const square = dx * dx + dy * dy || 1;
-  const bend = ([x, y], [nx, ny]) => [nx + 0.75 * (x - nx) - start[0], ny + 0.75 * (y - ny) - start[1]];
-  const bends = [bend(one, start), bend(other, end)]; // two quadratic curves that meet where the cubic has its middle
-  const from = (point, box) => `${point[0] - box.x}px ${point[1] - box.y}px`;
-  return {
-    from: from(start, source),
-    to: from(end, target),
-    weights: bends.map(([x, y]) => (x * dx + y * dy) / square),
-    distances: bends.map(([x, y]) => (y * dx - x * dy) / Math.sqrt(square)),
-  };
-}
-
-const boxes = new Map(data.nodes.map((box) => [box.id, box]));
-
-function link(edge) {
-  const ends = ["replaces", "repeals"].includes(edge.relation) ? " ends" : "";
-  const { source, target, path } = edge;
-  const curve = path ? bent(path, boxes.get(source), boxes.get(target)) : {};
-  const classes = `link ${edge.basis}${ends}${path ? " bent" : ""}`;
-  return { group: "edges", data: { ...edge, ...curve, id: `${source} ${edge.relation} ${target}` }, classes };
-}
-
-function band({ level, name, y, height }, index) {
-  return {
-    group: "nodes",
-    data: { id: `band ${level}`, name, w: data.width, h: height },
-    position: { x: data.width / 2, y: y + height / 2 },
-    classes: `band${index % 2 ? " odd" : ""}`,
-    selectable: false,
-    grabbable: false,
-    pannable: true,
-  };
-}
-
-const graph = window.cytoscape({
-  container: document.getElementById("explore"),
-  elements: [...data.bands.map(band), ...data.nodes.map(node), ...data.edges.map(link)],
-  style: looks,
-  layout: { name: "preset" },
-  minZoom: 0.15,
-  maxZoom: 3,
-  boxSelectionEnabled: false,
+let running = Promise.resolve();
+const acts = new Acts(data.acts.filter(([name]) => name !== "focus"), () => {
+  running = running.catch(() => {}).then(apply).then(keep); // each after the one before it
 });
-const places = new Places(data.bands, data.nodes);
 
-// At scale 1, so that labels can be read: the document asked about at the left, all levels if they fit.
-function start() {
-  const target = graph.nodes(".target").position();
-  const height = Math.max(...data.bands.map((one) => one.y + one.height));
-  const x = Math.min(0, graph.width() / 3 - target.x);
-  const y = height < graph.height() ? 0 : Math.min(0, graph.height() / 2 - target.y);
-  graph.viewport({ zoom: 1, pan: { x, y } });
+function keep() {
+  const focus = graph.nodes(".doc.chosen");
+  return address.show([...acts.now, ...(focus.nonempty() ? [["focus", pathOf(focus.id())]] : [])]);
 }
-start();
 
-function button(text, act, place = tools) {
+// The picture as the acts say.
+
+const brought = new Map(); // what the server gave for an act of opening after those before it
+
+async function open() {
+  const wanted = acts.values("open");
+  if (wanted.join("\n") === opened) return;
+  graph.remove(".brought");
+  added.querySelector("ol").replaceChildren();
+  const places = new Places(data.bands, data.nodes);
+  let before = "";
+  for (const act of wanted) {
+    before += `${act}\n`;
+    const { path, pick } = read(act);
+    const from = graph.getElementById(iriOf(path));
+    if (from.empty()) continue;
+    if (!brought.has(before)) brought.set(before, await more.fetch(from.id(), docs().map((one) => one.id()), pick));
+    const { nodes, edges, rows } = brought.get(before);
+    const levels = data.order.level.filter((level) => nodes.some((box) => box.level === level));
+    const bands = places.reserve(levels).map((one) => band({ ...one, name: data.names.level[one.level] }, data.width, graph.nodes(".band").length));
+    graph.add(bands).addClass("brought");
+    const boxes = nodes.map((box) => node({ ...box, ...places.take(box, from.position()) }));
+    graph.add([...boxes, ...edges.map((edge) => link(edge))]).addClass("brought");
+    added.querySelector("ol").append(document.createRange().createContextualFragment(rows));
+  }
+  opened = wanted.join("\n");
+  const width = Math.max(data.width, ...docs().map((one) => one.position("x") + one.data("w") / 2 + 16));
+  graph.nodes(".band").forEach((one) => one.data("w", width).position("x", width / 2));
+  offerLines(added);
+}
+
+function nameOf(kind, value) {
+  if (kind === "year") return value || say("undated");
+  if (kind === "body") return issuers.get(value) ?? say("no_body");
+  return data.names[kind][value] ?? value;
+}
+
+// What is folded of the boxes that are `shown`, no box twice: { key, members, from } and a name where no box stands for it.
+function folded(shown) {
+  let free = shown.difference(target).filter((one) => !isPinned(one));
+  return acts.values("fold").flatMap((key) => {
+    const [kind, ...rest] = key.split(":");
+    const value = kind === "body" ? iriOf(rest.join(":")) : rest.join(":");
+    const from = graph.getElementById(iriOf(key));
+    const members = from.nonempty() ? below(from, data.up).intersection(free) : free.filter((one) => one.data(kind) === value);
+    if (members.empty()) return [];
+    free = free.difference(members);
+    return [{ key, from, members, name: from.empty() && nameOf(kind, value), words: say("folded", { count: members.length }) }];
+  });
+}
+
+async function apply() {
+  await open().catch(() => tell("failed"));
+  pinned = new Map(acts.values("pin").map((act) => act.split("@")).map(([path, place]) => [iriOf(path), place.split(",").map(Number)]));
+  issuers = new Map(docs().map((one) => [one.data("body"), one.data("bodyName")]));
+  const off = new Set(acts.values("off"));
+  const hidden = new Set(acts.values("hide").map(iriOf));
+  graph.batch(() => {
+    docs().forEach((one) => {
+      const [x, y] = pinned.get(one.id()) ?? [one.data("x"), one.data("y")];
+      if (one.position("x") !== x || one.position("y") !== y) one.unlock().position({ x, y });
+      one.toggleClass("pinned", isPinned(one));
+      if (one.data("plain")) one.data("label", one.data("plain")).removeData("plain");
+    });
+    const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()));
+    const folds = folded(shown);
+    const inside = folds.reduce((all, { members }) => all.union(members), graph.collection());
+    docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)));
+    for (const { from, members } of folds) if (from.nonempty()) from.data({ plain: from.data("label"), label: `${from.data("label")}\n+${members.length}` });
+    foldInto(graph, folds.filter(({ from }) => from.empty()));
+  });
+  const gone = docs().filter(".gone").length;
+  document.getElementById("gone").textContent = gone ? say("gone", { count: gone }) : "";
+  for (const line of document.querySelectorAll("li[data-iri]")) line.hidden = graph.getElementById(line.dataset.iri).hasClass("gone");
+  added.hidden = !added.querySelector("li");
+  showFilters(live, graph, nameOf, off, say, (act) => acts.toggle("off", act));
+  document.getElementById("undo").disabled = !acts.undoable;
+  document.getElementById("redo").disabled = !acts.redoable;
+  const chosen = graph.nodes(".box.chosen").not(".gone");
+  if (chosen.nonempty()) offer(chosen);
+  else tools.replaceChildren();
+}
+
+// What a chosen box offers.
+
+function button(text, act) {
   const made = document.createElement("button");
   made.type = "button";
   made.textContent = text;
   made.addEventListener("click", act);
-  place.append(made);
   return made;
 }
 
-// What acts on a document, directly or through others, and leads to nothing else that is shown.
-function below(chosen) {
-  const step = (one) => (data.up ? one.outgoers("node.box") : one.incomers("node.box"));
-  const back = (one) => (data.up ? one.incomers("node.box") : one.outgoers("node.box"));
-  let found = graph.collection();
-  for (let more = step(chosen); more.length; more = step(more).difference(found).difference(chosen)) found = found.union(more);
-  for (let kept = found; ; found = kept) {
-    kept = found.filter((one) => back(one).difference(found).difference(chosen).empty());
-    if (kept.length === found.length) return found;
+function pin(chosen) {
+  const { x, y } = chosen.position();
+  return `${pathOf(chosen.id())}@${Math.round(x)},${Math.round(y)}`;
+}
+
+const pinOf = (chosen) => (value) => value.split("@")[0] === pathOf(chosen.id());
+
+function ownButtons(chosen) {
+  const path = pathOf(chosen.id());
+  const made = [button(say("open_document"), () => location.assign(chosen.data("href")))];
+  if (!chosen.same(target)) made.push(button(say("hide"), () => acts.toggle("hide", path)));
+  const fold = (key, word, count) => made.push(button(say(acts.has("fold", key) ? "unfold" : word, { count }), () => acts.toggle("fold", key)));
+  const through = below(chosen, data.up).length;
+  if (through) fold(path, "fold", through);
+  for (const kind of ["level", "body"]) {
+    const alike = docs().filter((one) => chosen.data(kind) && one.data(kind) === chosen.data(kind) && !one.same(target) && !isPinned(one));
+    if (alike.length > 1) fold(`${kind}:${pathOf(chosen.data(kind))}`, `fold_${kind}`, alike.length);
+  }
+  made.push(button(say(isPinned(chosen) ? "unpin" : "pin"), () => acts.toggle("pin", pin(chosen), pinOf(chosen))));
+  return made;
+}
+
+async function offer(chosen) {
+  if (chosen.hasClass("sum")) {
+    tools.replaceChildren(button(say("unfold", { count: chosen.data("count") }), () => acts.toggle("fold", chosen.data("fold"))));
+    return;
+  }
+  tools.replaceChildren(...ownButtons(chosen));
+  const groups = await more.groups(chosen.id(), docs().map((one) => one.id())).catch(() => tell("failed"));
+  if (!groups || !chosen.hasClass("chosen") || chosen.hasClass("gone")) return;
+  for (const one of tools.querySelectorAll(".more")) one.remove();
+  for (const up of [false, true]) {
+    const mine = groups.filter((group) => group.up === up);
+    if (!mine.length) continue;
+    const kinds = [...counted(mine, "relation")].map(([relation, count]) => `${count} ${data.names.relation[relation]}`).join(" · ");
+    const made = button(say(up ? "more_up" : "more_down", { kinds }), () => expand(chosen, mine, up));
+    made.className = "more";
+    tools.append(made);
+  }
+  if (!groups.length) {
+    const note = document.createElement("span");
+    note.className = "note more";
+    note.textContent = say("nothing_more", { document: chosen.data("name") });
+    tools.append(note);
   }
 }
 
-function fold(chosen) {
-  const hidden = below(chosen);
-  hidden.addClass("gone");
-  chosen.data("folded", hidden.length).data("label", `${chosen.data("label")}\n+${hidden.length}`);
-  return hidden;
-}
-
-function unfold(chosen) {
-  below(chosen).removeClass("gone");
-  chosen.data("label", chosen.data("label").replace(/\n\+\d+$/, "")).removeData("folded");
-}
-
-function pin(chosen, pinned) {
-  chosen.toggleClass("pinned", pinned);
-  if (pinned) chosen.lock();
-  else chosen.unlock();
+async function expand(chosen, groups, up) {
+  const before = docs().length;
+  const pick = await more.choose(groups, up, data.most - before, say);
+  if (!pick) return;
+  acts.add("open", written(pathOf(chosen.id()), pick));
+  await running;
+  tell("added", { count: docs().length - before });
 }
 
 // The chains from a document to the one asked about.
 function chain(chosen) {
-  const target = graph.nodes(".target");
   const step = (one) => (data.up ? one.incomers() : one.outgoers());
   let found = chosen;
-  for (let more = step(chosen); more.length; more = step(more.nodes().difference(target)).difference(found)) found = found.union(more);
+  for (let next = step(chosen); next.length; next = step(next.nodes().difference(target)).difference(found)) found = found.union(next);
   return found;
 }
 
-async function neighbours(iri, up) {
-  const asked = new URLSearchParams({ ...data.filters, q: iri, direct: "1", limit: "500", lang: data.language });
-  if (up) asked.set("up", "1");
-  const answer = await fetch(`${data.api.split("?")[0]}?${asked}`);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const { results } = await answer.json();
-  return results.filter((one) => graph.getElementById(one.document.iri).empty());
+function clear() {
+  graph.elements().removeClass("faded chosen near");
 }
 
-function add(chosen, found, up) {
-  const elements = found.flatMap((one) => {
-    const box = places.box(one.document, chosen.position());
-    const [source, target] = up ? [chosen.id(), box.id] : [box.id, chosen.id()];
-    return [node(box), link({ source, target, relation: one.relation, basis: one.basis, found: one })];
-  });
-  added.push(graph.add(elements));
-  status.textContent = say("added", { count: found.length });
-  offer(chosen, true);
-}
-
-function undo() {
-  added.pop()?.remove();
-  tools.replaceChildren();
-}
-
-async function offer(chosen, quiet = false) {
-  tools.replaceChildren();
-  if (chosen.data("href")) button(say("open_document"), () => location.assign(chosen.data("href")));
-  if (!chosen.hasClass("target")) {
-    button(say("hide"), () => {
-      chosen.addClass("gone");
-      tools.replaceChildren();
-    });
-  }
-  const folded = chosen.data("folded");
-  const count = folded ?? below(chosen).length;
-  if (count) {
-    button(say(folded ? "unfold" : "fold", { count }), () => {
-      if (folded) unfold(chosen);
-      else fold(chosen);
-      offer(chosen, true);
-    });
-  }
-  const pinned = chosen.hasClass("pinned");
-  button(say(pinned ? "unpin" : "pin"), () => {
-    pin(chosen, !pinned);
-    offer(chosen, true);
-  });
-  if (added.length) button(say("undo"), undo);
-  try {
-    const both = await Promise.all([neighbours(chosen.id(), false), neighbours(chosen.id(), true)]);
-    if (!chosen.selected()) return;
-    both.forEach((found, up) => {
-      if (found.length) button(say(up ? "more_up" : "more_down", { count: found.length }), () => add(chosen, found, up));
-    });
-    if (!both.flat().length && !quiet) status.textContent = say("nothing_more", { document: chosen.data("name") });
-  } catch {
-    status.textContent = say("failed");
-  }
-}
-
-function sentences(found) {
-  const holder = document.createElement("div");
-  for (const { sentence } of found.evidence) {
-    const quote = document.createElement("blockquote");
-    quote.lang = "vi";
-    quote.textContent = sentence;
-    holder.append(quote);
-  }
-  return holder;
-}
-
-function choose(chosen, quiet = false) {
-  graph.elements().removeClass("chosen near");
-  const shown = chain(chosen);
+function choose(chosen, isNew = true) {
+  clear();
   chosen.addClass("chosen").neighborhood().addClass("near");
-  graph.elements(".box, .link").toggleClass("faded", false);
-  if (!chosen.hasClass("target")) graph.elements(".box, .link").difference(shown).difference(chosen.closedNeighborhood()).addClass("faded");
-  chosen.select();
-  status.textContent = say("selected", { document: chosen.data("name") });
-  const own = find(chosen.id());
-  const brought = chosen.connectedEdges().map((edge) => edge.data("found")).find(Boolean);
-  if (own) show(own);
-  else if (brought) show(sentences(brought));
-  offer(chosen, quiet);
+  if (!chosen.same(target)) graph.elements(".box, .link").difference(chain(chosen)).difference(chosen.closedNeighborhood()).addClass("faded");
+  tell("selected", { document: chosen.data("name") });
+  show(find(chosen.id()));
+  offer(chosen);
+  if (isNew) keep();
 }
 
-graph.on("tap", "node.box", ({ target }) => choose(target));
-graph.on("tap", ({ target }) => target === graph && graph.elements().removeClass("faded chosen near"));
-graph.on("tap", "edge", ({ target }) => {
-  graph.elements().removeClass("chosen near");
-  target.addClass("chosen");
-  const found = target.data("found");
-  show(found ? sentences(found) : document.getElementById(target.data("anchor")));
+graph.on("tap", "node.box", ({ target: chosen }) => choose(chosen));
+graph.on("tap", ({ target: where }) => where === graph && clear());
+graph.on("tap", "edge", ({ target: edge }) => {
+  clear();
+  edge.addClass("chosen");
+  show(document.getElementById(edge.data("anchor")));
 });
+graph.on("dragfree", "node.doc", ({ target: moved }) => acts.put("pin", pin(moved), pinOf(moved)));
 
-// Search inside, everything again, a picture to take along.
+// Search inside, undo and redo, everything again, a picture to take along.
 const plain = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
-const form = document.createElement("form");
-const field = document.createElement("input");
-field.setAttribute("aria-label", say("search"));
-field.placeholder = say("search");
-form.append(field);
-form.addEventListener("submit", (event) => {
+document.getElementById("inside").addEventListener("submit", async (event) => {
   event.preventDefault();
+  const field = event.target.querySelector("input");
   const wanted = plain(field.value.trim());
-  const hits = graph.nodes(".box").filter((one) => wanted && plain(`${one.data("label")} ${one.data("title") ?? ""}`).includes(wanted));
+  const hits = docs().filter((one) => wanted && plain(`${one.data("label")} ${one.data("title") ?? ""}`).includes(wanted));
   if (hits.empty()) {
-    status.textContent = say("not_found", { words: field.value });
+    tell("not_found", { words: field.value });
     return;
   }
   const next = hits[(hits.toArray().findIndex((one) => one.hasClass("chosen")) + 1) % hits.length];
-  next.removeClass("gone");
+  if (next.hasClass("gone")) showAll();
+  await running;
   graph.center(next);
-  choose(next, true);
-  status.textContent = say("found", { count: hits.length, document: next.data("name") });
+  choose(next);
+  tell("found", { count: hits.length, document: next.data("name") });
 });
-bar.append(form);
-button(say("show_all"), () => {
-  graph.nodes(".box").forEach((one) => one.data("folded") && unfold(one));
-  graph.elements().removeClass("gone faded chosen near");
-}, bar);
-button(say("image"), async () => {
-  const image = await graph.png({ output: "blob-promise", full: true, scale: 2, bg: "#ffffff", maxWidth: 8000, maxHeight: 8000 });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(image);
-  link.download = `${graph.nodes(".target").data("name").replace(/[^\w-]+/g, "-")}.png`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}, bar);
 
-// The list beside the canvas is the interface for keyboards and readers: each line can choose its box.
-for (const line of document.querySelectorAll("li[data-iri]")) {
-  const box = graph.getElementById(line.dataset.iri);
-  if (box.empty()) continue;
-  const locate = document.createElement("button");
-  locate.type = "button";
-  locate.className = "second";
-  locate.textContent = say("locate");
-  locate.addEventListener("click", () => {
-    choose(box);
-    graph.center(box);
-    graph.container().scrollIntoView({ block: "center" });
-  });
-  line.append(locate);
+function showAll() {
+  clear();
+  acts.only(["open", "pin"]);
 }
-window.addEventListener("resize", () => graph.resize());
+
+async function image() {
+  const blob = await graph.png({ output: "blob-promise", full: true, scale: 2, bg: "#ffffff", maxWidth: 8000, maxHeight: 8000 });
+  const made = document.createElement("a");
+  made.href = URL.createObjectURL(blob);
+  made.download = `${target.data("name").replace(/[^\w-]+/g, "-")}.png`;
+  made.click();
+  URL.revokeObjectURL(made.href);
+}
+
+const does = { undo: () => acts.undo(), redo: () => acts.redo(), show_all: showAll, image };
+for (const [id, act] of Object.entries(does)) document.getElementById(id).addEventListener("click", act);
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest("input:not([type=checkbox]), textarea")) return;
+  const key = event.key.toLowerCase();
+  if (key === "y" || (key === "z" && event.shiftKey)) acts.redo();
+  else if (key === "z") acts.undo();
+  else return;
+  event.preventDefault();
+});
+
+// The list is the interface for keyboards and readers: each line can choose its box.
+function offerLines(root) {
+  for (const line of root.querySelectorAll("li[data-iri]")) {
+    const box = graph.getElementById(line.dataset.iri);
+    if (box.empty()) continue;
+    const locate = button(say("locate"), () => {
+      choose(box);
+      graph.resize().center(box); // the panel has taken its part of the width
+      graph.container().scrollIntoView({ block: "center" });
+    });
+    locate.className = "second";
+    line.append(locate);
+  }
+}
+
+// A filter that is sent to the server keeps what was done here.
+document.querySelector(".filters form[action]")?.addEventListener("formdata", ({ formData }) => {
+  for (const [name, value] of acts.now) formData.append(name, value);
+});
+
+offerLines(document);
+new ResizeObserver(() => graph.resize()).observe(graph.container());
+await apply();
+const [focus] = data.acts.filter(([name]) => name === "focus").map(([, value]) => graph.getElementById(iriOf(value)));
+if (focus?.nonempty()) choose(focus, false);
 document.documentElement.dataset.ready = "";

@@ -41,6 +41,17 @@ export const looks = [
       "control-point-weights": (edge) => edge.data("weights"), "control-point-distances": (edge) => edge.data("distances"),
     },
   },
+  {
+    selector: "node.sum",
+    style: { "background-color": "#f3f6f9", "border-color": "#43505e", "border-style": "double", "border-width": 5, "font-weight": 600 },
+  },
+  {
+    selector: "edge.sum",
+    style: {
+      width: 3, "curve-style": "unbundled-bezier", "control-point-distances": 90, "control-point-weights": 0.5, label: "data(count)", "font-family": font, "font-size": 12, "text-background-color": "#ffffff",
+      "text-background-opacity": 1, "text-background-padding": 2,
+    },
+  },
   { selector: "edge.context", style: { "line-style": "dashed" } },
   { selector: "edge.suggested", style: { "line-style": "dotted" } },
   { selector: "edge.ends", style: { width: 3.2, "line-color": "#b3261e", "target-arrow-color": "#b3261e" } },
@@ -49,5 +60,5 @@ export const looks = [
   { selector: "edge.chosen", style: { width: 3.5, "line-color": "#b3005e", "target-arrow-color": "#b3005e" } },
   { selector: ".pinned", style: { "border-width": 3, "border-color": "#1c2733" } },
   { selector: ".faded", style: { opacity: 0.3 } },
-  { selector: ".gone", style: { display: "none" } },
+  { selector: ".gone, .off", style: { display: "none" } },
 ];

@@ -1,8 +1,8 @@
 // Where a document that is added stands: in the band of its level, as near as possible to the one it came from.
 
-const WIDTH = 150;
-const HEIGHT = 64;
 const GAP = 16;
+const LEFT = 124; // behind the names of the levels
+const HEIGHT = 250; // of a new band: three rows
 
 export class Places {
   constructor(bands, boxes) {
@@ -11,33 +11,37 @@ export class Places {
     this.taken = boxes.map(({ x, y, w, h }) => ({ x, y, w, h }));
   }
 
-  free(x, y) {
+  // Bands below the others for the levels that have none; gives the new ones.
+  reserve(levels) {
+    return levels.filter((level) => !this.bands.has(level)).map((level) => {
+      const band = { level, y: this.bottom, height: HEIGHT };
+      this.bands.set(level, band);
+      this.bottom += HEIGHT;
+      return band;
+    });
+  }
+
+  #free(x, y, { w, h }) {
     return this.taken.every(
-      (box) => Math.abs(box.x - x) >= (box.w + WIDTH) / 2 + GAP / 2 || Math.abs(box.y - y) >= (box.h + HEIGHT) / 2 + GAP / 2,
+      (box) => Math.abs(box.x - x) >= (box.w + w) / 2 + GAP / 2 || Math.abs(box.y - y) >= (box.h + h) / 2 + GAP / 2,
     );
   }
 
-  at(level, near) {
-    const band = this.bands.get(level) ?? { y: this.bottom, height: 4 * HEIGHT };
+  #at(box, near) {
+    const band = this.bands.get(box.level);
     for (let step = 0; step < 400; step += 1) {
-      const side = step % 2 ? 1 : -1;
-      const x = near.x + side * Math.ceil(step / 2) * (WIDTH + GAP);
-      for (let y = band.y + HEIGHT / 2 + 8; y <= band.y + band.height - HEIGHT / 2; y += HEIGHT + GAP) {
-        if (this.free(x, y)) return { x, y };
+      const x = near.x + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * (box.w + GAP);
+      for (let y = band.y + box.h / 2 + 8; y <= band.y + band.height - box.h / 2; y += box.h + GAP) {
+        if (x - box.w / 2 >= LEFT && this.#free(x, y, box)) return { x, y };
       }
     }
-    return { x: near.x, y: this.bottom };
+    return { x: near.x, y: this.bottom + box.h };
   }
 
-  box(found, near) {
-    const place = this.at(found.level ?? "other", near);
-    this.taken.push({ ...place, w: WIDTH, h: HEIGHT });
-    const name = found.code ?? found.name ?? found.title ?? found.type ?? "";
-    const when = found.date ? found.date.split("-").reverse().join("/") : "";
-    return {
-      id: found.iri, ...place, w: WIDTH, h: HEIGHT, level: found.level, held: found.held, undated: !found.date,
-      label: [name.length > 24 ? `${name.slice(0, 23)}…` : name, when].filter(Boolean).join("\n"),
-      href: `/find?${new URLSearchParams({ q: found.iri, lang: document.documentElement.lang })}`,
-    };
+  // The middle of a free place for `box`, which is taken from now on.
+  take(box, near) {
+    const place = this.#at(box, near);
+    this.taken.push({ ...place, w: box.w, h: box.h });
+    return place;
   }
 }

@@ -73,7 +73,6 @@ change?.addEventListener("click", () => {
   show();
 });
 
-if (help) help.hidden = false;
 show();
 if (document.querySelector(".done")) cards[0]?.focus({ preventScroll: true });
 document.documentElement.dataset.ready = "";

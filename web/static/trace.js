@@ -103,10 +103,10 @@ function beside(box, step) {
 
 // The slider over the days on which something was issued or ended: later documents go, ended ones turn grey.
 function slider() {
-  const boxes = [...canvas.querySelectorAll(".picture-box[data-iri]")];
-  const days = [...new Set(boxes.flatMap((box) => [box.dataset.day, box.dataset.last]).filter(Boolean))].sort();
   const holder = document.getElementById("time");
-  if (!holder || days.length < 2) return;
+  if (!holder) return;
+  const boxes = [...canvas.querySelectorAll(".picture-box[data-iri]")];
+  const days = holder.dataset.days.split(" ");
   const range = holder.querySelector("input");
   const shown = holder.querySelector("output");
   const field = document.getElementById("f-as-of");
@@ -121,9 +121,7 @@ function slider() {
       edge.classList.toggle("later", [edge.dataset.subject, edge.dataset.object].some((iri) => boxOf(iri)?.classList.contains("later")));
     }
   };
-  range.max = String(days.length - 1);
-  range.value = range.max;
-  shown.value = written(days.at(-1));
+  range.value = range.max; // a browser may keep where it stood
   range.addEventListener("input", () => {
     const day = days[Number(range.value)];
     at(day);
@@ -131,9 +129,31 @@ function slider() {
     field.value = written(day);
   });
   holder.querySelector("button").addEventListener("click", () => field.form.requestSubmit());
-  holder.hidden = false;
 }
 
+// The picture as the server writes it for a file, drawn twice as large.
+async function save({ currentTarget: button }) {
+  const answer = await fetch(button.dataset.svg);
+  const address = URL.createObjectURL(new Blob([await answer.text()], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const scale = Math.min(2, 16000 / image.width, 16000 / image.height);
+  const sheet = document.createElement("canvas");
+  [sheet.width, sheet.height] = [image.width * scale, image.height * scale];
+  const pen = sheet.getContext("2d");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, sheet.width, sheet.height);
+  pen.drawImage(image, 0, 0, sheet.width, sheet.height);
+  const link = document.createElement("a");
+  link.href = sheet.toDataURL("image/png");
+  link.download = `${answer.headers.get("Content-Disposition").match(/"(.+)\.svg"/)[1]}.png`;
+  link.click();
+  URL.revokeObjectURL(address);
+  button.dataset.saved = link.download;
+}
+
+document.getElementById("png")?.addEventListener("click", save);
 if (canvas) {
   start();
   slider();

@@ -1,0 +1,122 @@
+"""What else a document is linked to, beside what is shown of it: counted first, then fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from graph.analysis.answers import Edge, TraceQuestion
+from graph.analysis.links import edge_between
+from graph.analysis.trace import listed, walked
+from graph.model import RELATIONS, Document
+from graph.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """So many neighbours of one level and year (None: no date), linked in one way. `up`: the document asked about acts
+    on them."""
+
+    up: bool
+    relation: str
+    level: str
+    year: int | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Which of the neighbours are wanted; empty means every. With a year those without a date are left out."""
+
+    up: bool = False
+    relations: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    first: int | None = None
+    last: int | None = None
+    limit: int = 30
+
+
+class Rest:
+    """The neighbours of `document` that the filters of `question` list and that are not among `shown`, by IRI.
+
+    Each is counted once a direction: under `guides` where it guides, under `cites` where it does nothing else.
+    """
+
+    def __init__(self, snapshot: Snapshot, document: Document, question: TraceQuestion, shown: Collection[str]) -> None:
+        import numpy as np
+
+        self._snapshot = snapshot
+        self._question = question
+        self._index = index = snapshot.links
+        numbers = (index.number(snapshot.path_of(iri)) for iri in {*shown, document.iri})
+        self._shown = np.array(sorted(number for number in numbers if number is not None), "i8")
+        self._found: dict[tuple[bool, str], Numbers] = {}
+        for up in (False, True):
+            seen = self._shown
+            for relation in _apart(question.relations):
+                walk = walked(snapshot, document, replace(question, up=up, direct=True, relations=(relation,)))
+                if walk is None:
+                    continue
+                numbers_of = listed(walk, question)
+                new = numbers_of[~np.isin(numbers_of, seen)]
+                self._found[up, relation] = new
+                seen = np.concatenate([seen, new])
+
+    def groups(self) -> Iterator[Group]:
+        """How many there are of each kind."""
+        for (up, relation), numbers in self._found.items():
+            for (level, year), count in self._index.by_year(numbers).items():
+                yield Group(up, relation, level, year, count)
+
+    def picked(self, pick: Pick) -> tuple[list[Document], list[Edge]]:
+        """The first by date, with all their links among each other and with what is shown."""
+        numbers = self._chosen(pick)
+        return [self._snapshot.document_by_number(number) for number in numbers.tolist()], list(self._edges(numbers))
+
+    def _chosen(self, pick: Pick) -> Numbers:
+        import numpy as np
+
+        from graph.analysis.walk import by_date
+
+        wanted = [
+            numbers
+            for (up, relation), numbers in self._found.items()
+            if up == pick.up and (not pick.relations or relation in pick.relations)
+        ]
+        numbers = np.concatenate(wanted) if wanted else self._shown[:0]
+        if pick.levels:
+            numbers = numbers[self._index.of_levels(numbers, pick.levels)]
+        if pick.first is not None or pick.last is not None:
+            since = date(pick.first if pick.first is not None else 1, 1, 1)
+            numbers = numbers[self._index.in_period(numbers, since, date(pick.last or date.max.year, 12, 31))]
+        return by_date(self._index, numbers)[: pick.limit]
+
+    def _edges(self, numbers: Numbers) -> Iterator[Edge]:
+        import numpy as np
+
+        relations = self._question.relations
+        place, above, _ = self._index.up.of(numbers, relations)
+        pairs = {(int(numbers[at]), int(there)) for at, there in zip(place, above, strict=True)}
+        place, below, _ = self._index.down.of(numbers, relations)
+        pairs |= {(int(there), int(numbers[at])) for at, there in zip(place, below, strict=True)}
+        drawn = set(np.concatenate([self._shown, numbers]).tolist())
+        for subject, target in sorted(pairs):
+            if subject in drawn and target in drawn:
+                one, other = (self._snapshot.iri_of(self._index.path(number)) for number in (subject, target))
+                edge = edge_between(self._snapshot, one, other, relations, self._question.bases)
+                if edge is not None:
+                    yield edge
+
+
+def _apart(relations: tuple[str, ...]) -> list[str]:
+    """What links are counted by: what guides implements too, and what does anything cites too."""
+    wanted = {*relations, *(("guides",) if "implements" in relations else ())}
+    order = ["guides", *(relation for relation in RELATIONS if relation not in ("guides", "cites")), "cites"]
+    return [relation for relation in order if relation in wanted]

@@ -1,0 +1,51 @@
+"""Where a file is from: the address of the answer, the day it was taken, the filters, the snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
+from graph.analysis.label import vietnamese_date
+from graph.messages import say
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """`address` leads to the answer again, `day` is when the file was taken, `body` the name of the body asked for."""
+
+    address: str
+    day: date
+    snapshot: int
+    body: str | None = None
+
+
+def origin_text(question: TraceQuestion, origin: Origin, language: str) -> str:
+    """The lines that everything taken along carries."""
+    filters = "; ".join(_filters(question, origin, language)) or say("origin_unfiltered", language)
+    day = vietnamese_date(origin.day)
+    return "\n".join(
+        (
+            say("origin_address", language, address=origin.address),
+            say("origin_taken", language, day=day, number=origin.snapshot),
+            say("origin_filters", language, filters=filters),
+        )
+    )
+
+
+def _filters(question: TraceQuestion, origin: Origin, language: str) -> Iterator[str]:
+    if question.direct:
+        yield say("origin_direct", language)
+    if question.relations != ("implements",):
+        yield ", ".join(say(f"relation_{relation}", language) for relation in question.relations)
+    if question.bases != DEFAULT_BASES:
+        yield ", ".join(say(f"basis_{basis}", language) for basis in question.bases)
+    if question.levels:
+        levels = ", ".join(say(f"level_{level}", language) for level in question.levels)
+        yield say("origin_levels", language, levels=levels)
+    if question.body:
+        yield origin.body or question.body
+    for key, day in (("since", question.since), ("until", question.until), ("as_of", question.as_of)):
+        if day:
+            yield say(f"origin_{key}", language, day=vietnamese_date(day))

@@ -1,0 +1,243 @@
+"""The explored picture in a real browser: what is done to it shows, is counted, can be undone, and stands in the address."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import waitress
+from libraries import made, paper_file
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from test_web_browser import CHROMIUM, DRIVER, axe, errors, key, open_browser, resize, visit, wait
+
+from web.app import close, create_app
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs Chromium and its driver"),
+]
+
+RESOLUTION = ("15-NQ/HU", (30, 7, 2015), "NGHỊ QUYẾT", "phát triển rừng", "Các cơ quan thi hành.")
+PLANS = 42
+CITED = "Kế hoạch này thực hiện {}."
+UPPER = "Nghị quyết số 15-NQ/HU, ngày 30/7/2015 của Huyện ủy Khe Sơn"
+DRAWN = """
+const cy = document.getElementById("explore")._cyreg.cy;
+return Object.fromEntries(cy.nodes(".doc").filter((one) => !one.hasClass("gone")).map((one) => [
+  one.data("name"), [Math.round(one.position("x")), Math.round(one.position("y"))]]));
+"""
+SUMS = "return document.getElementById('explore')._cyreg.cy.nodes('.sum').map((one) => one.data('label'))"
+
+
+def papers(folder: Path) -> list[Path]:
+    """A resolution, a plan that implements it and another, many plans that implement the first plan."""
+    folder.mkdir()
+    files = [paper_file(folder, "nq", RESOLUTION)]
+    other = "Nghị quyết số 16-NQ/HU, ngày 05/8/2015 của Huyện ủy Khe Sơn"
+    first = ("35-KH/HU", (16, 4, 2016), "KẾ HOẠCH", f"thực hiện {UPPER} và {other}", CITED.format(UPPER))
+    files.append(paper_file(folder, "kh", first))
+    plan = "Kế hoạch số 35-KH/HU, ngày 16/4/2016 của Huyện ủy Khe Sơn"
+    for number in range(PLANS):
+        day = (1 + number % 28, 5, 2016 + number % 3)
+        kind, code = ("HƯỚNG DẪN", "HD") if number < 3 else ("KẾ HOẠCH", "KH")
+        lower = (f"{100 + number}-{code}/HU", day, kind, f"thực hiện {plan}", CITED.format(plan))
+        files.append(paper_file(folder, f"p{number}", lower))
+    return files
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("explored")
+    made(folder / "library", papers(folder / "papers")).close()
+    return folder / "library"
+
+
+@contextmanager
+def serving(library: Path, *, read_only: bool) -> Iterator[str]:
+    """The address of a viewer over a library."""
+    app = create_app(library, read_only=read_only)
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(5)
+    close(app)
+
+
+@pytest.fixture(scope="module")
+def served(library: Path) -> Iterator[str]:
+    with serving(library, read_only=False) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[webdriver.Chrome]:
+    opened = open_browser()
+    yield opened
+    opened.quit()
+
+
+def drawn(browser: webdriver.Chrome) -> dict[str, list[int]]:
+    """The boxes that are seen, by number, with their places."""
+    found: dict[str, list[int]] = browser.execute_script(DRAWN)
+    return found
+
+
+def listed(browser: webdriver.Chrome) -> int:
+    """How many lines of the list are seen."""
+    return len([one for one in browser.find_elements(By.CSS_SELECTOR, "li[data-iri]") if one.is_displayed()])
+
+
+def choose(browser: webdriver.Chrome, code: str) -> None:
+    """Chooses a box by its line in the list."""
+    line = browser.find_element(By.XPATH, f"//li[@data-iri][./a[contains(@class, 'doc') and contains(., '{code}')]]")
+    browser.execute_script("arguments[0].click()", line.find_element(By.XPATH, "./button"))
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#tools button"))
+
+
+def press(browser: webdriver.Chrome, words: str) -> None:
+    """Presses the button that begins with some words, as soon as it is there."""
+    path = f"//div[@id='tools' or @id='bar']//button[starts-with(normalize-space(), '{words}')]"
+    found = wait(browser, lambda b: [one for one in b.find_elements(By.XPATH, path) if one.is_enabled()])
+    browser.execute_script("arguments[0].click()", found[0])
+
+
+def explore(browser: webdriver.Chrome, address: str) -> None:
+    resize(browser, 1280)
+    visit(browser, address)
+    errors(browser)
+
+
+def test_many_neighbours_are_chosen_in_a_dialog(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&direct=1&view=explore&lang=vi")
+    assert set(drawn(browser)) == {"15-NQ/HU", "35-KH/HU"}
+    choose(browser, "35-KH/HU")
+    press(browser, f"+ Tới nó: 3 hướng dẫn · {PLANS - 3} thực hiện")
+    dialog = browser.find_element(By.ID, "more")
+    wait(browser, lambda b: dialog.is_displayed())
+    assert axe(browser) == []
+    told = browser.find_element(By.ID, "more-count")
+    assert told.text == f"Sẽ thêm 30 trong {PLANS} văn bản."
+    dialog.find_element(By.CSS_SELECTOR, "[value=implements]").click()
+    assert told.text == "Sẽ thêm 3 trong 3 văn bản."
+    browser.find_element(By.ID, "more-to").send_keys("2017")
+    assert told.text == "Sẽ thêm 2 trong 2 văn bản."
+    key(browser, Keys.ENTER)
+    wait(browser, lambda b: len(drawn(b)) == 4)
+    wait(browser, lambda b: b.find_element(By.ID, "status").text == "Đã thêm 2 văn bản.")
+    assert browser.find_elements(By.CSS_SELECTOR, "#added li blockquote")
+    places = drawn(browser)
+    press(browser, "+ Từ nó: 1 thực hiện")
+    wait(browser, lambda b: "16-NQ/HU" in drawn(b))
+    press(browser, "Hoàn tác")
+    wait(browser, lambda b: drawn(b) == places)
+    press(browser, "Làm lại")
+    wait(browser, lambda b: "16-NQ/HU" in drawn(b))
+    places = drawn(browser)
+    explore(browser, browser.current_url)
+    assert drawn(browser) == places
+    assert errors(browser) == []
+
+
+def test_a_level_or_a_body_folds_into_one_box_that_keeps_the_number(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    every = len(drawn(browser))
+    assert every == PLANS + 2
+    choose(browser, "35-KH/HU")
+    press(browser, f"Fold the {PLANS} ")
+    wait(browser, lambda b: len(drawn(b)) == 2)
+    assert listed(browser) == 1
+    assert browser.find_element(By.ID, "gone").text == f"({PLANS} documents hidden)"
+    press(browser, f"Unfold {PLANS} ")
+    wait(browser, lambda b: len(drawn(b)) == every)
+    for words in ("Fold its level", "Fold its issuer"):
+        choose(browser, "35-KH/HU")
+        press(browser, f"{words} ({PLANS + 1})")
+        wait(browser, lambda b: set(drawn(b)) == {"15-NQ/HU"})
+        assert [label.split("\n")[1] for label in browser.execute_script(SUMS)] == [f"{PLANS + 1} documents folded"]
+        press(browser, "Undo")
+        wait(browser, lambda b: len(drawn(b)) == every)
+        assert browser.execute_script(SUMS) == []
+
+
+def test_filters_hide_at_once_and_what_is_pinned_stays(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    before = drawn(browser)
+    choose(browser, "103-KH/HU")
+    press(browser, "Pin")
+    wait(browser, lambda b: "pin=" in b.current_url)
+    browser.find_element(By.XPATH, "//summary[contains(., 'Hide some')]").click()
+    box = browser.find_element(By.CSS_SELECTOR, "#live [value='year:2016']")
+    label = box.find_element(By.XPATH, "..")
+    of_2016 = 1 + sum(number % 3 == 0 for number in range(PLANS))
+    assert label.text == f"2016 ({of_2016})"
+    box.click()
+    wait(browser, lambda b: len(drawn(b)) == len(before) - of_2016 + 1)
+    assert "103-KH/HU" in drawn(browser)
+    assert all(before[name] == place for name, place in drawn(browser).items())
+    assert browser.switch_to.active_element.get_attribute("value") == "year:2016"
+    hidden = browser.find_element(By.CSS_SELECTOR, "#live [value='year:2016']").find_element(By.XPATH, "..")
+    assert hidden.text == f"2016 (hides {of_2016})"
+    browser.find_element(By.CSS_SELECTOR, "#live [value='relation:guides']").click()
+    left = len(before) - of_2016 + 1 - sum(number % 3 > 0 for number in range(3))
+    wait(browser, lambda b: len(drawn(b)) == left)
+    assert listed(browser) == left - 1
+    for _ in range(3):
+        webdriver.ActionChains(browser).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()
+    wait(browser, lambda b: drawn(b) == before and "pin=" not in b.current_url)
+
+
+def test_searching_hiding_and_showing_all(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    every = drawn(browser)
+    field = browser.find_element(By.CSS_SELECTOR, "#inside input")
+    status = browser.find_element(By.ID, "status")
+    field.send_keys("khong co", Keys.ENTER)
+    wait(browser, lambda b: "is not in the picture" in status.text)
+    field.clear()
+    field.send_keys("103-kh/hu", Keys.ENTER)
+    wait(browser, lambda b: status.text == "1 found; at 103-KH/HU")
+    assert browser.find_element(By.ID, "panel").is_displayed()
+    press(browser, "Hide")
+    wait(browser, lambda b: "103-KH/HU" not in drawn(b))
+    assert browser.find_elements(By.CSS_SELECTOR, "#tools button") == []
+    press(browser, "Show all")
+    wait(browser, lambda b: drawn(b) == every)
+
+
+PINS = [
+    f"pin=doc/hu-khe-son/{2016 + n % 3}-05-{1 + n % 28:02}/{100 + n}-{'huong-dan' if n < 3 else 'ke-hoach'}@{900 + n},{300 + n}"
+    for n in range(PLANS)
+]
+
+
+def test_a_long_address_becomes_a_view_of_the_library(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&{'&'.join(PINS)}&lang=vi")
+    places = drawn(browser)
+    assert places["133-KH/HU"] == [933, 333]
+    choose(browser, "35-KH/HU")
+    wait(browser, lambda b: "/v/" in b.current_url)
+    assert browser.find_element(By.ID, "short").text == ""
+    explore(browser, browser.current_url)
+    assert "view=explore&saved=" in browser.current_url
+    assert drawn(browser) == places
+    press(browser, "Ghim")
+    wait(browser, lambda b: "/v/" in b.current_url)
+
+
+def test_without_a_library_to_write_the_oldest_pins_are_left_out(browser: webdriver.Chrome, library: Path) -> None:
+    with serving(library, read_only=True) as address:
+        explore(browser, f"{address}/trace?q=15-NQ/HU&view=explore&{'&'.join(PINS)}&lang=vi")
+        choose(browser, "35-KH/HU")
+        told = wait(browser, lambda b: b.find_element(By.ID, "short").text)
+        assert "đã bỏ" in told
+        assert len(browser.current_url) <= 2_000
+        explore(browser, browser.current_url)
+        places = drawn(browser)
+        assert places["133-KH/HU"] == [933, 333] and places["100-HD/HU"] != [900, 300]

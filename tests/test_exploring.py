@@ -1,0 +1,210 @@
+"""What can be added to a picture, counted and fetched; and views of it that the library keeps."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from graph.analysis.answers import TraceQuestion
+from graph.analysis.rest import Pick, Rest
+from graph.library.folder import create_library, open_library
+from graph.library.views import ViewTable
+from graph.model import RELATIONS
+from graph.store.backup import back_up, restore
+from graph.store.snapshot import Snapshot
+from graph.store.verify import verify
+from graph.store.writer import open_writer
+from web.app import close, create_app
+from web.local import TOKEN
+
+RESOLUTION = "https://w3id.org/luocdo/id/doc/tw/2007-07-30/15-nghi-quyet"
+PERSON = {"Accept": "text/html"}
+
+
+@pytest.fixture(scope="module")
+def app(small_library: Path) -> Iterator[Flask]:
+    made = create_app(small_library)
+    yield made
+    close(made)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+# what can be added
+
+
+def neighbours(snapshot: Snapshot, iri: str, relation: str, *, up: bool) -> set[str]:
+    return set(snapshot.objects(iri, relation) if up else snapshot.subjects(iri, relation)) - {iri}
+
+
+@pytest.mark.parametrize("relations", [("implements",), ("cites",), ("reviews", "implements"), RELATIONS])
+def test_each_neighbour_is_counted_once_a_direction(snapshot: Snapshot, relations: tuple[str, ...]) -> None:
+    question = TraceQuestion(relations=relations)
+    many = 0
+    for iri in snapshot.documents():
+        document = snapshot.document(iri)
+        assert document
+        counts = Counter[bool]()
+        for group in Rest(snapshot, document, question, ()).groups():
+            counts[group.up] += group.count
+        for up in (False, True):
+            every = set().union(*(neighbours(snapshot, iri, relation, up=up) for relation in relations))
+            assert counts[up] == len(every), (iri, up)
+            many += len(every)
+    assert many > 90
+
+
+def test_what_is_shown_is_not_offered(snapshot: Snapshot) -> None:
+    document = snapshot.document(RESOLUTION)
+    assert document
+    every = sorted(neighbours(snapshot, RESOLUTION, "implements", up=False))
+    for shown in ([], every[:1], every[:-1], every):
+        left = Rest(snapshot, document, TraceQuestion(), shown)
+        documents, edges = left.picked(Pick(limit=100))
+        assert {one.iri for one in documents} == set(every) - set(shown)
+        assert sum(group.count for group in left.groups()) == len(documents)
+        assert {edge.subject for edge in edges if edge.object == RESOLUTION} == set(every) - set(shown)
+        assert all(edge.evidence for edge in edges)
+
+
+@pytest.mark.parametrize(
+    ("pick", "question", "codes"),
+    [
+        (Pick(limit=2), TraceQuestion(), ["20-CTr/TU", "12-NQ/HU"]),
+        (Pick(first=2016, last=2018), TraceQuestion(), ["12-KH/HU", "50-KH/HU", "118-KH/HU"]),
+        (Pick(last=2007), TraceQuestion(), ["20-CTr/TU", "12-NQ/HU"]),
+        (Pick(levels=("province",)), TraceQuestion(), ["20-CTr/TU"]),
+        (Pick(relations=("guides",)), TraceQuestion(), []),
+        (Pick(), TraceQuestion(bases=("stated",)), ["20-CTr/TU"]),
+        (Pick(), TraceQuestion(levels=("province", "commune")), ["20-CTr/TU"]),
+        (Pick(up=True), TraceQuestion(), []),
+    ],
+)
+def test_some_are_picked(snapshot: Snapshot, pick: Pick, question: TraceQuestion, codes: list[str]) -> None:
+    document = snapshot.document(RESOLUTION)
+    assert document
+    documents, _ = Rest(snapshot, document, question, ()).picked(pick)
+    assert [one.code for one in documents] == codes
+
+
+def test_new_boxes_come_with_their_links_and_lines(client: FlaskClient) -> None:
+    address = "/trace/rest?lang=en"
+    groups = client.post(address, json={"of": RESOLUTION, "shown": []}).get_json()["groups"]
+    every = sum(group["count"] for group in groups if not group["up"])
+    added = client.post(address, json={"of": RESOLUTION, "shown": [], "pick": {"limit": 99}}).get_json()
+    assert len(added["nodes"]) == every == added["rows"].count("<li id=")
+    ids = re.findall(r' id="([^"]+)"', added["rows"])
+    assert len(ids) == len(set(ids))
+    assert {edge["anchor"] for edge in added["edges"]} <= set(ids)
+    assert "</script><img" not in added["rows"] and "&lt;/script&gt;" in added["rows"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (None, 400),
+        ([], 400),
+        ({"of": "nobody"}, 404),
+        ({"of": {"a": 1}, "shown": 7}, 404),
+        ({"of": RESOLUTION, "shown": [1, None, "x", {}]}, 200),
+        ({"of": RESOLUTION, "pick": {"limit": "all", "relations": "implements", "levels": [[]], "first": 10**9}}, 200),
+        ({"of": RESOLUTION, "pick": {"limit": -5, "first": -1, "last": 0, "up": "yes"}}, 200),
+    ],
+)
+def test_whatever_is_sent_gets_an_answer(client: FlaskClient, sent: Any, status: int) -> None:
+    answer = client.post("/trace/rest", data=json.dumps(sent), content_type="application/json")
+    assert answer.status_code == status
+    assert answer.get_json()
+
+
+# kept views
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[FlaskClient]:
+    create_library(tmp_path / "library").close()
+    app = create_app(tmp_path / "library")
+    yield app.test_client()
+    close(app)
+
+
+def keep(client: FlaskClient, query: str, **more: str) -> tuple[int, str]:
+    form = {"token": client.application.config[TOKEN], "query": query, **more}
+    answer = client.post("/v", data=form, headers=PERSON)
+    return answer.status_code, (answer.get_json() or {}).get("address", "") if answer.is_json else ""
+
+
+VIEW = "q=15-NQ/TW&level=district&view=explore&pin=doc/a@1,2&pin=doc/b@3,4&open=doc/c!up!!!!30&focus=doc/a"
+
+
+def test_a_view_is_kept_under_one_name_and_leads_back(kept: FlaskClient) -> None:
+    status, address = keep(kept, VIEW)
+    assert status == 200
+    assert keep(kept, f"{VIEW}&lang=en") == (200, address)
+    assert keep(kept, f"{VIEW}&hide=doc/d")[1] != address
+    answer = kept.get(f"{address}?lang=en", headers=PERSON)
+    assert answer.status_code == 302
+    where = answer.headers["Location"]
+    assert "q=15-NQ/TW" in where and "level=district" in where and "view=explore" in where and "lang=en" in where
+    assert f"saved={address.rpartition('/')[2]}" in where
+    assert "pin=" not in where
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "status"),
+    [("level=district", {}, 400), ("", {}, 400), (VIEW, {"token": "x"}, 403), ("q=" + 99_000 * "x", {}, 200)],
+)
+def test_what_is_no_view_is_not_kept(kept: FlaskClient, query: str, more: dict[str, str], status: int) -> None:
+    assert keep(kept, query, **more)[0] == status
+
+
+def test_an_unknown_view_is_said(kept: FlaskClient) -> None:
+    answer = kept.get("/v/0123456789abcdef", headers=PERSON)
+    assert answer.status_code == 404
+    assert "0123456789abcdef" in answer.get_data(as_text=True)
+
+
+def test_the_page_has_the_acts_in_their_order_and_a_token_only_at_this_machine(
+    small_library: Path, client: FlaskClient
+) -> None:
+    query = "q=15-NQ/TW&view=explore&pin=doc/a@1,2&open=doc/c!up!!!!30&pin=doc/b@3,4"
+
+    def data(asked: FlaskClient, **more: str) -> dict[str, Any]:
+        answer = asked.get(f"/trace?{query}", headers={**PERSON, **more})
+        found = re.search(r'id="explore-data">(.*?)</script>', answer.get_data(as_text=True), re.DOTALL)
+        assert found
+        assert (answer.headers["Cache-Control"] == "no-store") == ("token" in found[1])
+        read: dict[str, Any] = json.loads(found[1])
+        return read
+
+    assert data(client)["acts"] == [["pin", "doc/a@1,2"], ["open", "doc/c!up!!!!30"], ["pin", "doc/b@3,4"]]
+    assert data(client)["keep"]["token"] == client.application.config[TOKEN]
+    reading = create_app(small_library, read_only=True)
+    assert "token" not in data(reading.test_client())["keep"]
+    assert keep(reading.test_client(), VIEW)[0] == 403
+    close(reading)
+
+
+def test_views_outlive_rebuild_and_backup(tmp_path: Path) -> None:
+    library = create_library(tmp_path / "library")
+    with library.ledger.transaction():
+        name = ViewTable(library.ledger.db).put(VIEW)
+    with open_writer(library) as writer:
+        writer.rebuild()
+    assert verify(library) == []
+    back_up(library, tmp_path / "backup")
+    library.close()
+    restore(tmp_path / "backup", tmp_path / "again")
+    with open_library(tmp_path / "again") as again:
+        assert ViewTable(again.ledger.db).get(name) == VIEW

@@ -1,0 +1,46 @@
+"""How the viewer is used, in a minute; and what it is: version, licences, limits, how well it reads."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from flask import Blueprint, render_template
+from markupsafe import Markup
+
+from graph.export.svg import legend_samples
+from web.accuracy import readings
+from web.current import served
+from web.language import language
+from web.vendored import folder_of, version_of
+
+pages = Blueprint("help", __name__)
+
+VENDORED = {"Cytoscape.js": ("cytoscape", "MIT", "LICENSE"), "vis-network": ("vis-network", "MIT", "LICENSE-MIT")}
+
+
+@pages.get("/help")
+def show() -> str:
+    """How to ask, how to read the picture, what the words mean, keys, how to cite and to take along."""
+    current = served()
+    example = None
+    if current.library.current_snapshot():
+        with current.reading() as snapshot:
+            example = current.holdings(snapshot).example
+    samples = [(Markup(drawn), words) for drawn, words in legend_samples(language())]  # noqa: S704 - our own drawing
+    return render_template("help.html", example=example, samples=samples)
+
+
+@pages.get("/about")
+def about() -> str:
+    """What this is, which version, under which licences, with which limits and which figures."""
+    with served().reading() as snapshot:
+        return render_template(
+            "about.html",
+            number_of=snapshot.number,
+            version=version("luocdo"),
+            vendored=[
+                (name, version_of(folder), licence, f"{folder_of(folder)}/{file}")
+                for name, (folder, licence, file) in VENDORED.items()
+            ],
+            figures=readings(language()),
+        )

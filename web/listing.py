@@ -1,0 +1,66 @@
+"""The list beside a picture: rows by level in order of date, each with the links that bring it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.analysis.answers import Edge, Step, Trace
+from graph.model import LEVELS, Document
+
+PER_PAGE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document of the list with the links that bring it there; a document between has no step."""
+
+    anchor: str
+    document: Document
+    step: Step | None
+    edges: Sequence[Edge]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the page lists: rows by level, the documents in between, and the anchor of each link's evidence."""
+
+    levels: tuple[tuple[str, tuple[Row, ...]], ...]
+    between: tuple[Row, ...]
+    anchors: dict[tuple[str, str, str], str]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows of the page."""
+        return (*(row for _, rows in self.levels for row in rows), *self.between)
+
+
+def listed(found: Trace, offset: int, most: int = PER_PAGE) -> Listing:
+    """The rows of one page of the answer, by level and in order of date, with the documents in between."""
+    steps = found.steps[offset : offset + most]
+    rows = [_row(f"d{number}", step, listed=True) for number, step in enumerate(steps, start=offset + 1)]
+    passed = found.between[:most] if offset == 0 else ()
+    between = tuple(_row(f"b{number}", step, listed=False) for number, step in enumerate(passed, start=1))
+    by_level = (
+        (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=_by_date)))
+        for level in LEVELS
+    )
+    return Listing(
+        levels=tuple((level, found_rows) for level, found_rows in by_level if found_rows),
+        between=between,
+        anchors=dict(_anchors(edge for row in (*rows, *between) for edge in row.edges)),
+    )
+
+
+def _row(anchor: str, step: Step, *, listed: bool) -> Row:
+    return Row(anchor, step.document, step if listed else None, step.links)
+
+
+def _anchors(edges: Iterable[Edge]) -> Iterator[tuple[tuple[str, str, str], str]]:
+    for number, edge in enumerate(edges, start=1):
+        yield (edge.subject, edge.relation, edge.object), f"e{number}"
+
+
+def _by_date(row: Row) -> tuple[str, str, str]:
+    document = row.document
+    return (document.date.isoformat() if document.date else "", document.code or "", document.iri)

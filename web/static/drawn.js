@@ -1,0 +1,74 @@
+// The picture in Cytoscape: boxes, links and bands at the places where the server put them.
+
+import { looks } from "./looks.js";
+
+export function node(box) {
+  const flags = ["target", "undated", "over", "stale"].filter((flag) => box[flag]);
+  return {
+    group: "nodes",
+    data: { ...box, name: box.label.split("\n")[0] },
+    position: { x: box.x, y: box.y },
+    classes: ["box", "doc", box.held ? "held" : "cited", ...flags].join(" "),
+  };
+}
+
+// The server's cubic curve as Cytoscape keeps curves: ends from the middles of the boxes, bends from the line between.
+function bent(path, source, target) {
+  const [start, one, other, end] = path;
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const square = dx * dx + dy * dy || 1;
+  const bend = ([x, y], [nx, ny]) => [nx + 0.75 * (x - nx) - start[0], ny + 0.75 * (y - ny) - start[1]];
+  const bends = [bend(one, start), bend(other, end)]; // two quadratic curves that meet where the cubic has its middle
+  const from = (point, box) => `${point[0] - box.x}px ${point[1] - box.y}px`;
+  return {
+    from: from(start, source),
+    to: from(end, target),
+    weights: bends.map(([x, y]) => (x * dx + y * dy) / square),
+    distances: bends.map(([x, y]) => (y * dx - x * dy) / Math.sqrt(square)),
+  };
+}
+
+export function link(edge, boxes) {
+  const ends = ["replaces", "repeals"].includes(edge.relation) ? " ends" : "";
+  const { source, target, path } = edge;
+  const curve = path ? bent(path, boxes.get(source), boxes.get(target)) : {};
+  const classes = `link ${edge.basis}${ends}${path ? " bent" : ""}`;
+  return { group: "edges", data: { ...edge, ...curve, id: `${source} ${edge.relation} ${target}` }, classes };
+}
+
+export function band({ level, name, y, height }, width, index) {
+  return {
+    group: "nodes",
+    data: { id: `band ${level}`, name, w: width, h: height },
+    position: { x: width / 2, y: y + height / 2 },
+    classes: `band${index % 2 ? " odd" : ""}`,
+    selectable: false,
+    grabbable: false,
+    pannable: true,
+  };
+}
+
+// The graph of the page, at scale 1 so that labels can be read: the document asked about at the left, all levels if
+// they fit.
+export function drawn(data, container) {
+  const boxes = new Map(data.nodes.map((box) => [box.id, box]));
+  const graph = window.cytoscape({
+    container,
+    elements: [
+      ...data.bands.map((one, index) => band(one, data.width, index)),
+      ...data.nodes.map(node),
+      ...data.edges.map((edge) => link(edge, boxes)),
+    ],
+    style: looks,
+    layout: { name: "preset" },
+    minZoom: 0.15,
+    maxZoom: 3,
+    boxSelectionEnabled: false,
+  });
+  const target = graph.nodes(".target").position();
+  const height = Math.max(...data.bands.map((one) => one.y + one.height));
+  const x = Math.min(0, graph.width() / 3 - target.x);
+  const y = height < graph.height() ? 0 : Math.min(0, graph.height() / 2 - target.y);
+  graph.viewport({ zoom: 1, pan: { x, y } });
+  return graph;
+}
