@@ -14,6 +14,7 @@ _REASONS = {
     errno.EPERM: "reason_forbidden",
     errno.EROFS: "reason_read_only",
     errno.EISDIR: "reason_folder",
+    errno.ELOOP: "reason_loop",
     errno.ENOSPC: "reason_full",
     errno.EDQUOT: "reason_full",
 }

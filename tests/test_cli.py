@@ -897,7 +897,13 @@ def test_a_folder_is_read_to_its_depth_and_any_case(luocdo: Luocdo, library: Pat
     deep.mkdir(parents=True)
     (deep / "KẾ HOẠCH.TXT").write_text(SHORT, encoding="utf-8")
     (deep / "gone.txt").symlink_to(deep / "nowhere")
-    assert luocdo("add", tmp_path / "van ban", lang="en").out == "1 read, 0 unchanged, 0 skipped.\n"
+    (deep / "loop.txt").symlink_to(deep / "loop.txt")
+    os.mkfifo(deep / "pipe.txt")
+    ran = luocdo("add", tmp_path / "van ban", lang="en")
+    assert ran.out == "1 read, 0 unchanged, 3 skipped.\n"
+    assert [
+        line.count(name) for line, name in zip(ran.err.splitlines(), ("gone.txt", "loop.txt", "pipe.txt"), strict=True)
+    ] == [2] * 3
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,9 @@ from graph.reading.recognise import can_recognise
 from graph.resolution.resolve import resolve
 from graph.store.verify import verify
 from graph.store.writer import open_writer
+from web.adding import Watched
+from web.app import create_app
+from web.uploads import Row
 
 LINES = (*AGENCY, *MOTTO, *TITLE, *BODY, *FOOT)
 
@@ -177,6 +183,42 @@ def test_a_page_that_lies_askew_is_turned(angle: float) -> None:
     page = picture(LINES, turned=angle)
     assert abs(skew(page) + angle) <= 0.3
     assert abs(skew(straight(page))) <= 0.3
+
+
+@needs_tesseract
+def test_each_page_is_told(tmp_path: Path) -> None:
+    from PIL import Image
+
+    blank = [Image.new("L", (300, 200), 255) for _ in range(5)]
+    (tmp_path / "a.tif").write_bytes(saved(blank[0], "TIFF", save_all=True, append_images=blank[1:]))
+    (tmp_path / "b.txt").write_text("Kế hoạch", encoding="utf-8")
+    code = [
+        sys.executable,
+        "-m",
+        "graph",
+        "add",
+        "a.tif",
+        "b.txt",
+        "--progress",
+        "--library",
+        "thư viện",
+        "--lang",
+        "en",
+    ]
+    ran = subprocess.run(code, cwd=tmp_path, capture_output=True, check=True, timeout=100)
+    told = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [(one["file"], one["state"], one.get("page"), one.get("pages")) for one in told] == [
+        *(("a.tif", "reading", page, 5) for page in range(1, 6)),
+        ("a.tif", "reading", None, None),
+        ("b.txt", "reading", None, None),
+        ("b.txt", "read", None, None),
+        ("a.tif", "failed", None, None),
+    ]
+    row = Row("a.tif", "0" * 64, True, "reading", pages=(3, 5))
+    with create_app(tmp_path / "thư viện").test_request_context("/?lang=en"):
+        assert Watched(row, None).words == "reading (3 of 5 pages done)"
+        row.state = "failed"
+        assert Watched(row, None).words == "could not be read"
 
 
 def test_a_blank_picture_holds_no_text() -> None:

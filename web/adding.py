@@ -40,6 +40,14 @@ class Watched:
     links: int = 0
     open: int = 0
 
+    @property
+    def words(self) -> str:
+        """The state of the file."""
+        if self.row.pages and self.row.state == "reading":
+            done, pages = self.row.pages
+            return say("web_upload_pages", language(), done=done, pages=pages)
+        return say(f"web_upload_{self.row.state}", language())
+
 
 def keep(app: Flask, uploads: Uploads) -> None:
     """Gives `app` its uploads."""
@@ -93,10 +101,7 @@ def watch(number: str) -> Response:
 def progress(number: str) -> Response:
     """The same for the page's script."""
     upload = _found(number)
-    rows = [
-        {"state": one.row.state, "words": say(f"web_upload_{one.row.state}", language()), "reason": one.reason}
-        for one in _watched(upload, count=False)
-    ]
+    rows = [{"state": one.row.state, "words": one.words, "reason": one.reason} for one in _watched(upload, count=False)]
     return _asked_again(jsonify(stage=upload.stage, rows=rows), upload)
 
 

@@ -39,13 +39,18 @@ _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]')
 
 @dataclass(slots=True)
 class Row:
-    """One file on its way. `is_new`: the library had never seen its bytes; `reason` is the sentence of the error."""
+    """One file on its way.
+
+    `is_new`: the library had never seen its bytes; `reason` is the sentence of the error; `pages`: of a scan, how many
+    are done and how many there are.
+    """
 
     name: str
     sha256: str
     is_new: bool
     state: State = "waiting"
     reason: str | None = None
+    pages: tuple[int, int] | None = None
 
 
 class Upload:
@@ -108,7 +113,10 @@ class Upload:
             row = rows.get(told["file"])
             if row is None:
                 continue
-            row.state, row.reason = told["state"], told["reason"]
+            row.state, row.reason, row.pages = told["state"], told["reason"], None
+            if "page" in told:
+                row.pages = told["page"], told["pages"]
+                continue
             following = order.index(row.name) + 1
             if row.state == "reading" and following < len(order) and rows[order[following]].state == "waiting":
                 rows[order[following]].state = "reading"

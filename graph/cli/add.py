@@ -20,6 +20,7 @@ from graph.library.folder import create_library, open_library
 from graph.library.intake import take_all
 from graph.messages import say
 from graph.reading.any_file import members, read_any
+from graph.reading.apart import pages_told
 from graph.reading.text import bytes_of, shown_name
 from graph.store.writer import Outcome, Take, Writer, open_writer
 
@@ -94,15 +95,15 @@ def _reader(cluster: str | None) -> Take:
     return partial(take_all_on, cluster)
 
 
-_Tell = Callable[[str, str, str | None, str], None]
-"""Tells a file, its state, the reason and the language."""
+_Tell = Callable[..., None]
+"""Tells a file, its state, the reason and the language; `page` and `pages` while a scan is read."""
 
 
-def _json_line(file: str, state: str, reason: str | None, _language: str) -> None:
-    write(json.dumps({"file": file, "state": state, "reason": reason}, ensure_ascii=False) + "\n", None)
+def _json_line(file: str, state: str, reason: str | None, _language: str, **pages: int) -> None:
+    write(json.dumps({"file": file, "state": state, "reason": reason, **pages}, ensure_ascii=False) + "\n", None)
 
 
-def _line(file: str, state: str, reason: str | None, language: str) -> None:
+def _line(file: str, state: str, reason: str | None, language: str, **_pages: int) -> None:
     if state != "reading":
         show(f"{file}: {reason or say(f'state_{state}', language)}\n", None)
 
@@ -142,7 +143,11 @@ def _add_telling(writer: Writer, files: list[Path], tell: _Tell, language: str, 
     def looked_at(path: Path) -> None:
         tell(shown_name(path), "reading", None, language)
 
-    return writer.add(files, progress=looked_at, acknowledge=settled, outcome=outcome, take=take)
+    def page_read(name: str, page: int, pages: int) -> None:
+        tell(name, "reading", None, language, page=page, pages=pages)
+
+    with pages_told(page_read):
+        return writer.add(files, progress=looked_at, acknowledge=settled, outcome=outcome, take=take)
 
 
 def _absent(path: Path) -> bool:

@@ -24,7 +24,8 @@ def chosen_files(paths: Sequence[Path]) -> Chosen:
     """The files named, and those of the folders named, each once, in order.
 
     A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder all files are
-    taken that are not hidden and may be papers, and the folders in it that may not be opened, so that they are named.
+    taken that are not hidden and may be papers, and pipes, links to nothing and folders that may not be opened, so that
+    they are named.
     Raises `InputError` for a folder without such files.
     """
     found: dict[Path, None] = {}
@@ -57,10 +58,7 @@ def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
     """
     for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_library(Path(root, name))]
-        for name in names:
-            file = Path(root, name)
-            if not name.startswith((".", "~$")) and os.path.isfile(file):  # noqa: PTH113
-                yield file
+        yield from (Path(root, name) for name in names if not name.startswith((".", "~$")))
 
 
 def _is_library(folder: Path) -> bool:

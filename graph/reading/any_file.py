@@ -59,7 +59,11 @@ def _plain(data: bytes, name: str, limit: int) -> Text:
         from graph.reading.old_letters import decode
 
         decoded = decode(data)
-        chars = unicodedata.normalize("NFC", clean(decoded)) if decoded else ""
-        if not chars.strip() or is_binary(chars):
+        if decoded is None:
+            raise
+        chars = unicodedata.normalize("NFC", clean(decoded))
+        if not chars.strip():
+            raise InputError("file_empty", path=name) from None
+        if is_binary(chars):
             raise
         return Text(chars, Source(hashlib.sha256(data).hexdigest(), name, "txt", len(chars)))

@@ -9,12 +9,13 @@ import struct
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
 from graph.errors import InputError
-from graph.reading.content import Content
+from graph.reading.content import Content, nobody
 
 SECONDS = 60.0
 """A file that takes longer to read is given up."""
@@ -95,7 +96,9 @@ class _Child:
         timer.start()
         try:
             send(self._process.stdin, head, data)
-            return receive(self._process.stdout)
+            while (answer := receive(self._process.stdout)) is not None and "page" in answer[0]:
+                _tell(head["name"], answer[0]["page"], answer[0]["pages"])
+            return answer
         except (OSError, ValueError):
             return None
         finally:
@@ -128,6 +131,18 @@ class _Child:
         self.kill()
 
 
+@contextmanager
+def pages_told(tell: Callable[[str, int, int], None]) -> Iterator[None]:
+    """Meanwhile each recognised page is told: the file's name, how many pages are done, how many there are."""
+    global _tell  # noqa: PLW0603 - there is one child
+    before, _tell = _tell, tell
+    try:
+        yield
+    finally:
+        _tell = before
+
+
+_tell: Callable[[str, int, int], None] = nobody
 _lock = threading.Lock()
 _child: _Child | None = None
 

@@ -13,6 +13,7 @@ import time
 from typing import Any
 
 from graph.errors import InputError
+from graph.reading import content
 from graph.reading.apart import ANSWER_LIMIT, GREEDY, SLOW, receive, send
 from graph.reading.content import Content, NeedsRecognitionError
 from graph.reading.own_memory import limit_memory, own_memory
@@ -57,6 +58,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints goes nowhere
     limit_memory(MEMORY)
+    content.tell_page = lambda done, pages: send(answers, {"page": done, "pages": pages}, b"")
     watch = Watch()
     while (request := receive(source, REQUEST_LIMIT)) is not None:
         head, data = request
@@ -69,7 +71,7 @@ def main() -> None:
 def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
     try:
         module = importlib.import_module(f"graph.reading.{_MODULES.get(kind, kind)}")
-        content = module.read(data, name)
+        found = module.read(data, name)
     except NeedsRecognitionError:
         return {"recognise": True}, b""
     except InputError as error:
@@ -82,13 +84,13 @@ def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
         return {"error": "file_damaged", "values": {}, "worn": True}, b""
     except Exception as error:  # a damaged file fails in any way inside a library: one reason for it
         return {"error": "file_damaged", "values": {}, "failure": repr(error)[:400]}, b""
-    if not isinstance(content, Content):
-        members: list[tuple[str, bytes]] = content
+    if not isinstance(found, Content):
+        members: list[tuple[str, bytes]] = found
         return {"members": [(member, len(part)) for member, part in members]}, b"".join(part for _, part in members)
-    blob = content.chars[: CHARS + 1].encode("utf-8", "replace")
-    if len(content.chars) > CHARS or len(blob) > ANSWER_LIMIT - 100_000:
+    blob = found.chars[: CHARS + 1].encode("utf-8", "replace")
+    if len(found.chars) > CHARS or len(blob) > ANSWER_LIMIT - 100_000:
         return {"error": "file_unpacks_large", "values": {}}, b""
-    return {"notes": content.notes, "confidence": content.confidence}, blob
+    return {"notes": found.notes, "confidence": found.confidence}, blob
 
 
 if __name__ == "__main__":

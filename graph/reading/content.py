@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -19,6 +20,14 @@ class Content:
     chars: str
     notes: tuple[str, ...] = ()
     confidence: float | None = None
+
+
+def nobody(*_: object) -> None:
+    """Whom nothing is told."""
+
+
+tell_page: Callable[[int, int], None] = nobody
+"""Told how many pages have been recognised, and how many there are."""
 
 
 class NeedsRecognitionError(Exception):

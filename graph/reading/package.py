@@ -55,7 +55,7 @@ def parse_xml(data: bytes, name: str) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise InputError("file_damaged", path=name) from error
+        raise InputError("file_entities" if b"<!ENTITY" in data[:4096] else "file_damaged", path=name) from error
     if root.getroottree().docinfo.doctype:
         raise InputError("file_entities", path=name)
     return root

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from graph.errors import InputError
-from graph.reading import pdf
+from graph.reading import content, pdf
 from graph.reading.content import Content
 from graph.reading.deskew import straight
 from graph.reading.misread import put_right
@@ -56,29 +57,33 @@ def _refuse(name: str) -> Content:
     raise InputError("file_needs_recognition", path=name)
 
 
-def _recognised(pages: Iterator[Any]) -> Iterator[str | Recognised]:
+def _recognised(pages: Iterator[tuple[int, Any]]) -> Iterator[str | Recognised]:
     """Each page as text or as recognised, in order; several are recognised at a time, few pictures held."""
     workers = os.cpu_count() or 1
     with ThreadPoolExecutor(workers) as pool:
-        waiting: list[str | Future[Recognised]] = []
-        for page in pages:
+        waiting: deque[str | Future[Recognised]] = deque()
+        number = count = 0
+        for count, page in pages:
             waiting.append(page if isinstance(page, str) else pool.submit(_one, page))
-            while len(waiting) > workers + 1:
-                yield _done(waiting.pop(0))
-        for found in waiting:
-            yield _done(found)
+            if len(waiting) > workers + 1:
+                number += 1
+                yield _done(waiting.popleft(), number, count)
+        for place, found in enumerate(waiting, 1):
+            yield _done(found, number + place, count)
 
 
 def _one(image: Any) -> Recognised:
     return recognise(straight(image))
 
 
-def _done(found: str | Future[Recognised]) -> str | Recognised:
-    return found if isinstance(found, str) else found.result()
+def _done(found: str | Future[Recognised], number: int, count: int) -> str | Recognised:
+    page = found if isinstance(found, str) else found.result()
+    content.tell_page(number, count)
+    return page
 
 
-def _pdf_pages(data: bytes, name: str) -> Iterator[Any]:
-    """The text of each page of a PDF, or its picture where it is one."""
+def _pdf_pages(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
+    """How many pages a PDF has, with the text of each, or its picture where it is one."""
     with pdf.opened(data, name) as document:
         first = True
         for number in range(len(document)):
@@ -86,15 +91,15 @@ def _pdf_pages(data: bytes, name: str) -> Iterator[Any]:
             text = pdf.page_text(page, first=first)
             if pdf.is_picture(page, text):
                 scale = min(_DOTS, _WIDEST / max(page.get_width(), page.get_height(), 1))
-                yield page.render(scale=scale, grayscale=True).to_pil()
+                yield len(document), page.render(scale=scale, grayscale=True).to_pil()
             else:
-                yield text
+                yield len(document), text
             first = first and not text.strip()
             page.close()
 
 
-def _frames(data: bytes, name: str) -> Iterator[Any]:
-    """The pictures in a file, as grey ones."""
+def _frames(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
+    """How many pictures a file has, with each as a grey one."""
     from PIL import Image, ImageOps, ImageSequence
 
     Image.MAX_IMAGE_PIXELS = None  # looked at here, before anything is unpacked
@@ -106,6 +111,6 @@ def _frames(data: bytes, name: str) -> Iterator[Any]:
                 grey = ImageOps.exif_transpose(frame).convert("L")
                 if max(grey.size) > _WIDEST:
                     grey.thumbnail((_WIDEST, _WIDEST))
-                yield grey
+                yield getattr(image, "n_frames", 1), grey
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise InputError("file_damaged", path=name) from error
