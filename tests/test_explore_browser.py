@@ -193,6 +193,23 @@ def test_filters_hide_at_once_and_what_is_pinned_stays(browser: webdriver.Chrome
     wait(browser, lambda b: drawn(b) == before and "pin=" not in b.current_url)
 
 
+def test_another_language_and_another_filter_keep_what_was_done(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    choose(browser, "103-KH/HU")
+    press(browser, "Hide")
+    wait(browser, lambda b: "103-KH/HU" not in drawn(b))
+    wait(browser, lambda b: "hide=" in b.current_url)
+    visit(browser, str(browser.find_element(By.CSS_SELECTOR, "a[hreflang]").get_attribute("href")))
+    assert browser.execute_script("return document.documentElement.lang") == "vi"
+    assert "103-KH/HU" not in drawn(browser)
+    form = browser.find_element(By.CSS_SELECTOR, ".filters form[action]")
+    browser.execute_script("arguments[0].querySelector('[name=level][value=district]').checked = true", form)
+    browser.execute_script("arguments[0].requestSubmit()", form)
+    wait(browser, lambda b: "level=district" in b.current_url)
+    wait(browser, lambda b: b.execute_script("return 'ready' in document.documentElement.dataset"))
+    assert "103-KH/HU" not in drawn(browser) and len(drawn(browser)) == PLANS + 1
+
+
 def test_searching_hiding_and_showing_all(browser: webdriver.Chrome, served: str) -> None:
     explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
     every = drawn(browser)

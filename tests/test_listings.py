@@ -17,7 +17,7 @@ from test_graphml import LESS, PLAN, RESOLUTION, SENTENCE, SURE, traced
 
 from graph.analysis.answers import Edge, Step, Trace, TraceQuestion
 from graph.analysis.coverage import SIGNS, STATES
-from graph.errors import UsageError
+from graph.errors import InputError
 from graph.export.docx import MOST, trace_docx
 from graph.export.formats import FORMATS, MEDIA
 from graph.export.graphml import gexf, trace_network
@@ -26,6 +26,7 @@ from graph.export.xlsx import trace_xlsx
 from graph.messages import say
 from graph.model import Document, Evidence, Governing, Span
 from web.app import close, create_app
+from web.problems import status_of
 
 ORIGIN = Origin("https://example.org/trace?q=15-NQ/TW", date(2026, 2, 1), 7)
 FROM = [
@@ -153,9 +154,10 @@ def test_a_list_too_long_for_an_annex_is_refused() -> None:
         def __getitem__(self, place: int) -> Step:  # type: ignore[override]
             raise AssertionError("no line is made")
 
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(InputError) as caught:
         trace_docx(replace(chain(), steps=Many()), ORIGIN, "vi")
     assert "2001" in caught.value.text("vi") and ".xlsx" in caught.value.text("vi")
+    assert status_of(caught.value) == 413
 
 
 @pytest.mark.parametrize(

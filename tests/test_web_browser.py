@@ -45,6 +45,7 @@ PAGES = {
     "trace-table": "/trace?q=15-NQ/TW&view=table",
     "explore": "/trace?q=15-NQ/TW&view=explore",
     "document-ended": "/doc?q=102-KH/TU",
+    "text": "/doc/hu-khe-son-an-lam/2008-01-22/17-ke-hoach?view=text",
     "timeline": "/doc/tw/2007-07-30/15-nghi-quyet?view=timeline",
     "ask": "/ask?q=118-KH/HU",
     "path": "/path?from=03-KH/CB@2018-06-12&to=18-NQ/TW@2017-10-25",
@@ -191,6 +192,7 @@ def test_page(browser: webdriver.Chrome, served: str, page: str, language: str, 
     assert {url for url in requested(browser) if not url.startswith(served)} == set()
     assert browser.execute_script("return document.documentElement.lang") == language
     assert len(browser.find_elements(By.TAG_NAME, "h1")) == 1
+    browser.execute_script("for (const one of document.querySelectorAll('details')) one.open = true")
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     assert axe(browser) == []
 

@@ -10,6 +10,7 @@ STATUS_OF_KEY = {
     "query_busy": 503,
     "query_crashed": 503,
     "query_too_long": 413,
+    "export_too_long": 413,
     "query_too_large": 503,
     "query_not_acceptable": 406,
     "source_unknown": 404,

@@ -17,7 +17,7 @@ from docx.table import Table
 from graph.analysis.answers import Trace
 from graph.analysis.label import vietnamese_date
 from graph.analysis.later import Drawn
-from graph.errors import UsageError
+from graph.errors import InputError
 from graph.export.listing import heading, lines
 from graph.export.origin import Origin, origin_text
 from graph.messages import say
@@ -46,10 +46,10 @@ def paper(
 ) -> bytes:
     """A table on lying A4 under a title; `columns` are heads and widths in centimetres, `below` lines behind it.
 
-    Raises `UsageError` over `MOST` rows.
+    Raises `InputError` over `MOST` rows.
     """
     if len(rows) > MOST:
-        raise UsageError("export_too_long", count=len(rows), most=MOST)
+        raise InputError("export_too_long", count=len(rows), most=MOST)
     made = docx.Document()
     _lay_out(made)
     made.add_heading(title, level=1)

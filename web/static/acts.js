@@ -100,6 +100,10 @@ export class Address {
     }
     this.told(acts.length - left.length);
     history.replaceState(null, "", address);
+    const other = document.querySelector("a[hreflang]"); // the same page in the other language
+    const there = new URL(address, location.href);
+    there.searchParams.set("lang", other.hreflang);
+    other.href = there;
   }
 
   #of(acts) {

@@ -60,7 +60,7 @@ export function drawn(data, container) {
       ...data.edges.map((edge) => link(edge, boxes)),
     ],
     style: looks,
-    layout: { name: "preset" },
+    layout: { name: "preset", fit: false },
     minZoom: 0.15,
     maxZoom: 3,
     boxSelectionEnabled: false,
