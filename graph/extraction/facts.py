@@ -228,7 +228,7 @@ class _Sentence:
         if start <= said <= position and len(self.text[said:position]) < 40:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = _PARTIES.sub("", _BRACKETED.sub("", self.text[start:position])).strip(" ,:)†”")
-        if between not in ("", "đã", "da", "này", "được"):
+        if between not in ("", "đã", "da", "này", "được", "đương nhiên", "mặc nhiên", "chính thức"):
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant

@@ -57,7 +57,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ )?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \((?:{s('cũ|trước đây')})\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ )?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),

@@ -13,6 +13,8 @@ from graph.model import Place
 _LIST = re.compile(
     r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
 )
+_THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
+"""`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
@@ -40,7 +42,7 @@ def bodies_named(
 
     `position` is where `chưa ban hành` begins, `behind` the end of what was to be carried out.
     """
-    listed = _LIST.search(text, behind, sentence.end)
+    listed = _THESE.match(text, behind, sentence.end) or _LIST.search(text, behind, sentence.end)
     if listed:
         return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
     begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)

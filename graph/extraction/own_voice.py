@@ -33,6 +33,10 @@ _CHANGES_A_PLAN = re.compile(
     r"(?:chương trình(?: hành động)?|kế hoạch|đề án|nhiệm vụ|phương án)(?: của [^;,.]{3,60})?(?: để| nhằm)? $"
 )
 """`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
+_SPOKEN_OF = re.compile(
+    r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
+)
+"""`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -84,6 +88,8 @@ class OwnVoice:
             return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
             if _OTHERS.search(self.text[cue.end : self.sentence.end]):
+                return None
+            if _SPOKEN_OF.search(lead):
                 return None
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
         if zone == "article" and "article" in zones:
