@@ -62,6 +62,10 @@ _LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? 
 _BRACKETED = re.compile(r" ?\([^()]*\)")
 _PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
+_PLAINLY = frozenset(
+    ["", "đã", "da", "này", "được", "đương nhiên", "mặc nhiên", "chính thức", "duong nhien", "mac nhien", "chinh thuc"]
+)
+"""What may stand between a document and what is said of its force."""
 _DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
@@ -155,7 +159,7 @@ class _Sentence:
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
-            if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
+            if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if not match["when"] and (_CONDITION.search(before[-200:]) or _UNTIL_THEN.search(before)):
@@ -228,7 +232,7 @@ class _Sentence:
         if start <= said <= position and len(self.text[said:position]) < 40:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = _PARTIES.sub("", _BRACKETED.sub("", self.text[start:position])).strip(" ,:)†”")
-        if between not in ("", "đã", "da", "này", "được", "đương nhiên", "mặc nhiên", "chính thức"):
+        if between not in _PLAINLY:
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant

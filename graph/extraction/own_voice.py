@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, Header
 
@@ -25,7 +26,10 @@ _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: v
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 _PUTS_IN_FORCE = re.compile(
-    r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố|ban hanh|phe duyet|cong bo) [^;]*(?:,| và| va)(?: đồng thời| dong thoi)? $"
+    either(
+        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố) [^;]*(?:,| và)(?: đồng thời)? $"
+    ),
+    re.IGNORECASE,
 )
 """`Điều 1. Ban hành kèm theo Quyết định này Quy chế …, thay thế …`: one act does both."""
 _CHANGES_A_PLAN = re.compile(
@@ -37,6 +41,12 @@ _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
 """`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
+_CLOSES = re.compile(
+    either(
+        r"(?:(?:này|nay)(?: gồm (?:có )?\d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
+    )
+)
+"""What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -100,8 +110,7 @@ class OwnVoice:
             return (
                 "closing"
                 if initial
-                or re.search(
-                    r"(?:(?:này|nay)(?: gồm (?:có )?\d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                or _CLOSES.search(
                     lead,
                 )
                 else None

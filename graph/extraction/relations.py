@@ -187,7 +187,8 @@ class SentenceReader:
             if cue.cue.passive:
                 ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
                 if ended and re.match(
-                    r"(?i)[-–+* ]*(?:điều \d+[a-z]?\. ?)?(?:\d+\. ?)?các ", self.text[self.sentence.start :][:30]
+                    r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ",
+                    self.text[self.sentence.start :][:30],
                 ):
                     return cue, None
                 continue
