@@ -45,6 +45,12 @@ SENTENCES: list[tuple[str, list[Link]]] = [
     ("Chương trình số 05-CTr/HU kế thừa, phát triển Kế hoạch số 21-KH/HU.", [("05-CTr/HU", "succeeds", "21-KH/HU")]),
     ("Công văn số 18-CV/TU cho phép kéo dài Đề án số 10-ĐA/TU đến hết năm 2027.", [("18-CV/TU", "extends", "10-ĐA/TU")]),
     ("Công văn số 18-CV/TU không cho phép kéo dài Đề án số 10-ĐA/TU.", []),
+    # what is changed according to a paper is changed by it
+    ("Quy chế số 10-QC/TU (sửa đổi, bổ sung theo Quyết định số 1400-QĐ/TU) còn hiệu lực.", [("1400-QĐ/TU", "amends", "10-QC/TU")]),
+    ("Quy chế số 10-QC/TU có 5 chương (gửi kèm Quyết định số 1400-QĐ/TU).", []),
+    ("Các huyện thực hiện Nghị quyết số 22-NQ/TU, sửa đổi Quyết định số 40-QĐ/HU cho phù hợp.", []),
+    ("Hướng dẫn số 43-HD/BTCTW thay Hướng dẫn số 26-HD/BTCTW.", [("43-HD/BTCTW", "replaces", "26-HD/BTCTW")]),
+    ("Hướng dẫn số 43-HD/BTCTW thay đổi mẫu của Hướng dẫn số 26-HD/BTCTW.", []),
     # what a resolution was put into
     ("Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU.",
      [("85-KH/TU", "implements", "35-NQ/TW")]),
@@ -95,6 +101,8 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Hòa Thuận")]),
         ("Có 02 đơn vị chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU là Đảng ủy xã Hòa Lạc và Đảng ủy xã Hòa Thuận.",
          [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Hòa Thuận")]),
+        ("Đề án số 10-ĐA/TU được kéo dài đến hết năm 2027.", [("extended_to", "2027-12-31")]),
+        ("Thông báo số 300-TB/TU đồng ý kéo dài thời gian nghỉ hưu cho 03 đồng chí đến ngày 01/7/2026.", []),
         ("Còn 02 đảng ủy xã: Hua Bum, Nậm Ban chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Đảng ủy xã Hua Bum"), ("not_issued", "Đảng ủy xã Nậm Ban")]),
         ("Đảng ủy các xã Hòa Lạc, Hòa Thuận đã có Chỉ thị số 09-CT/HU.", []),

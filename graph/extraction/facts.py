@@ -13,7 +13,7 @@ from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
-from graph.extraction.spelling import spell
+from graph.extraction.spelling import either, spell
 from graph.extraction.structure import Sentence, part_around
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header
@@ -74,6 +74,14 @@ _STARTS = re.compile(
     r"(?=(?:ngày|ngay) [^;.\n]{6,40}[.;/ -]*$)"
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
+_EXTENDS = re.compile(
+    either(
+        r"(?:kéo dài|gia hạn)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? đến "
+    ),
+    re.IGNORECASE,
+)
+"""`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
 _DECIDE = ("Quyết định", "Nghị quyết")
 _NAMES = ("effective", "until", "ended", "extended", "not_issued")
 
@@ -151,6 +159,9 @@ class _Sentence:
         for match in self._all("extended"):
             if until := self._last_day(match.end()):
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
+                beside = not any(m.start > match.start() for m in named) and _EXTENDS.fullmatch(match.group()) is None
+                if beside:
+                    continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self.numbers[id(named[-1])] if named else extended
                 yield match.start(), place, "extended_to", until.isoformat()
         extending = {match.end() for match in self._all("extended")}

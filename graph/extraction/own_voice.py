@@ -27,7 +27,7 @@ _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: v�
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 _PUTS_IN_FORCE = re.compile(
     either(
-        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố) [^;]*(?:,| và)(?: đồng thời)? $"
+        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố) [^;]*(?:[,;]| và)(?: đồng thời)? $"
     ),
     re.IGNORECASE,
 )

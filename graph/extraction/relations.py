@@ -270,14 +270,14 @@ class SentenceReader:
         return mention
 
     def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
-        """Whether an earlier cue of the same relation has `mention` for its object."""
+        """Whether `mention` is what an earlier cue says to be carried out, by whoever does the other thing too."""
         index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
         earlier = self.active[index] if index >= 0 else None
-        return (
-            earlier is not None
-            and earlier.cue.relation == cue.cue.relation == "implements"
-            and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
-        )
+        if earlier is None:
+            return False
+        alike = earlier.cue.relation == cue.cue.relation == "implements"
+        apart = cue.cue.relation in _CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
+        return (alike or apart) and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
 
     def _unnamed(self, cue: CueMatch) -> bool:
         """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
