@@ -29,6 +29,9 @@ SENTENCES: list[tuple[str, list[Link]]] = [
     # an end in other words
     ("Quy định số 15-QĐ/HU kết thúc hiệu lực kể từ khi Quy định số 09-QĐ/HU có hiệu lực.",
      [("09-QĐ/HU", "repeals", "15-QĐ/HU")]),
+    ("Quyết định số 210-QĐ/ĐU cho thôi hiệu lực Quyết định số 150-QĐ/ĐU.", [("210-QĐ/ĐU", "repeals", "150-QĐ/ĐU")]),
+    ("Quyết định số 150-QĐ/ĐU kết thúc hiệu lực, Quyết định số 210-QĐ/ĐU còn áp dụng.", []),
+    ("Quyết định số 150-QĐ/ĐU kết thúc hiệu lực và Quyết định số 210-QĐ/ĐU còn áp dụng.", []),
     ("Cuộc kiểm tra theo Quy định số 15-QĐ/HU kết thúc kể từ khi có Quy định số 09-QĐ/HU.", []),
     # changed more than once
     ("Quy chế số 02-QC/HU được sửa đổi, bổ sung lần thứ nhất tại Quy chế số 07-QC/HU và lần thứ hai tại Quy chế số 11-QC/HU.",
@@ -51,6 +54,9 @@ SENTENCES: list[tuple[str, list[Link]]] = [
     ("Các huyện thực hiện Nghị quyết số 22-NQ/TU, sửa đổi Quyết định số 40-QĐ/HU cho phù hợp.", []),
     ("Hướng dẫn số 43-HD/BTCTW thay Hướng dẫn số 26-HD/BTCTW.", [("43-HD/BTCTW", "replaces", "26-HD/BTCTW")]),
     ("Hướng dẫn số 43-HD/BTCTW thay đổi mẫu của Hướng dẫn số 26-HD/BTCTW.", []),
+    ("Chỉ thị số 17-CT/TU nay được thay bằng Chỉ thị số 06-CT/TU.", [("06-CT/TU", "replaces", "17-CT/TU")]),
+    ("Chỉ thị số 17-CT/TU được thay đổi nhiều, khác Chỉ thị số 06-CT/TU.", []),
+    ("Kế hoạch số 60-KH/HU về sơ kết giữa nhiệm kỳ thực hiện Nghị quyết số 01-NQ/HU.", [("60-KH/HU", "reviews", "01-NQ/HU")]),
     # what a resolution was put into
     ("Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU.",
      [("85-KH/TU", "implements", "35-NQ/TW")]),
@@ -89,6 +95,8 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
     ("text", "expected"),
     [
         ("Quy định số 41-QĐ/TU kết thúc hiệu lực từ ngày 01/01/2022.", [("ended", "2021-12-31")]),
+        ("Các Chỉ thị số 11-CT/HU và số 14-CT/HU hết hiệu lực từ ngày 01/7/2025.", [("ended", "2025-06-30")] * 2),
+        ("Chỉ thị số 11-CT/HU nhắc lại Chỉ thị số 14-CT/HU hết hiệu lực từ ngày 01/7/2025.", [("ended", "2025-06-30")]),
         ("Từ ngày 01/7/2025, Quy chế số 05-QC/HU giữa Huyện ủy và Huyện đội hết hiệu lực.", [("ended", "2025-06-30")]),
         ("Chương trình áp dụng đến ngày các nội dung của Nghị quyết số 29-NQ/TU hết hiệu lực thi hành.", []),
         ("Đề án số 03-ĐA/TU, ngày 10/8/2021 về luân chuyển cán bộ giai đoạn 2021 - 2025.", [("period", "2021-01-01/2025-12-31")]),
@@ -96,6 +104,7 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Quyết định số 272-QĐ/TU, ngày 31/10/2005 phê duyệt kế hoạch phát triển hợp tác xã 5 năm (2006 - 2010).",
          [("period", "2006-01-01/2010-12-31")]),
         ("Kế hoạch số 40-KH/HU, ngày 02/01/2016 tổng kết công tác 5 năm 2011 - 2015.", []),
+        ("Chỉ thị số 05-CT/TU, ngày 03/6/2009 về xây dựng kế hoạch phát triển 5 năm 2011 - 2015.", []),
         ("Quyết định số 272-QĐ/TU, ngày 31/10/2005 phê duyệt danh sách xã vào Chương trình giai đoạn 2006 - 2010.", []),
         ("Đảng ủy các xã Hòa Lạc, Hòa Thuận chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Hòa Thuận")]),

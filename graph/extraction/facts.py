@@ -275,7 +275,7 @@ class _Sentence:
         index = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
         while index > 0 and self.inside[index - 1].listed:
             gap = self.text[self.inside[index - 1].tail : self.inside[index].start]
-            if gap.strip(" ,;") not in ("", "và", "va"):
+            if gap.strip(" ,;:") not in ("", "và", "va", "số", "so", "và số", "va so"):
                 break
             index -= 1
             found.insert(0, self.numbers[id(self.inside[index])])

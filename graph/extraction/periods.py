@@ -10,8 +10,10 @@ _PERIOD = re.compile(
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
-_LOOKS_BACK = re.compile(r"(?i)(?:sơ kết|tổng kết|kết quả|đánh giá|so ket|tong ket|ket qua|danh gia)")
-"""What speaks of years that are over: `tổng kết 5 năm 2016 - 2020`."""
+_LOOKS_BACK = re.compile(
+    r"(?i)(?:sơ kết|tổng kết|kết quả|đánh giá|xây dựng kế hoạch|so ket|tong ket|ket qua|danh gia|xay dung ke hoach)"
+)
+"""What speaks of years that are over or of a plan to be drafted: `tổng kết 5 năm 2016 - 2020`."""
 _TOPIC = re.compile(r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|quy hoach|dai hoi|cap uy|dai bieu)[^;.]{0,60}$")
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
 _PLANS = re.compile(
