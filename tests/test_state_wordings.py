@@ -170,6 +170,13 @@ def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
         ),
         ("Theo đề nghị của Giám đốc Sở Nội vụ (Tờ trình số 407/TTr-SNV ngày 16/6/2035),", ["407/TTr-SNV"]),
         ("Theo đề nghị của Giám đốc Sở Nội vụ (có gửi kèm hồ sơ),", []),
+        # what a council adopted, told by its session
+        (
+            "Căn cứ Nghị quyết kỳ họp thứ 14-HĐND tỉnh khoá XIV về giá đất;",
+            ["Nghị quyết kỳ họp thứ 14-HĐND tỉnh khoá XIV"],
+        ),
+        ("Căn cứ kết quả kỳ họp thứ 14-HĐND tỉnh khoá XIV về giá đất;", []),
+        ("Căn cứ Nghị quyết số 26/2035/QH17 về Nghị quyết kỳ họp thứ 10, Quốc hội khóa XVII;", ["26/2035/QH17"]),
         # of several decrees without number only the one beside them is named; what is younger is not amended
         (
             "Căn cứ Nghị định số 17/2034/NĐ-CP về sửa đổi, bổ sung một số điều của các Nghị định hướng dẫn thi hành"

@@ -139,7 +139,8 @@ def _abbreviation(token: str) -> str | None:
     """`token` as a type's abbreviation, in the official spelling where only its case differs."""
     upper = token.upper()
     if upper not in types_by_abbreviation():
-        return _unaccented().get(token)
+        accented = _unaccented().get(token) or _unaccented().get(upper)
+        return accented and "".join(a if a == "Đ" else t for a, t in zip(accented, token, strict=True))
     return official_abbreviations().get(upper, token)
 
 
@@ -147,7 +148,11 @@ def _abbreviation(token: str) -> str | None:
 def _unaccented() -> dict[str, str]:
     """Abbreviations and body codes by how they look without accents, where that is nothing else: QD -> QĐ, HDND -> HĐND."""
     known = {*types_by_abbreviation(), *body_by_code()}
-    codes = [*official_abbreviations().values(), *(code for code in body_by_code() if "Đ" in code)]
+    codes = [
+        *official_abbreviations().values(),
+        *types_by_abbreviation(),
+        *(code for code in body_by_code() if "Đ" in code),
+    ]
     plain = {strip_accents(code): code for code in codes if strip_accents(code) != code}
     return {bare: code for bare, code in plain.items() if bare not in known and len(bare) >= 2}
 

@@ -16,6 +16,8 @@ from graph.vocabulary import Cue, cues
 
 _BEHIND = 120
 """How far behind its last citation a sentence may say that the document itself ends or changes it."""
+_CHANGES = ("amends", "replaces", "repeals")
+"""What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
 _BEFORE = 600
 """How far before its first citation the cues of a sentence are looked for, in characters."""
 
@@ -64,11 +66,13 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
 def _patterns(plain: bool) -> GuardedPatterns:
     """The cues' patterns, in the order of `cues()`; they read text in small letters."""
     turned = rf"(?<!{spell('được', plain=plain)} )(?<!{spell('bị', plain=plain)} )"
-    agent = rf"(?! {spell('bởi', plain=plain)}(?!\w))"
+    agent = {
+        changes: rf"(?! (?:{spell('bởi|theo' if changes else 'bởi', plain=plain)})(?!\w))" for changes in (False, True)
+    }
     return GuardedPatterns(
         [
             re.compile(
-                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern.lower(), plain=plain)})(?!\w){'' if cue.passive else agent}"
+                rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern.lower(), plain=plain)})(?!\w){'' if cue.passive else agent[cue.relation in _CHANGES]}"
             )
             for cue in cues()
         ]

@@ -13,7 +13,7 @@ from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
-from graph.extraction.spelling import spell
+from graph.extraction.spelling import either, spell
 from graph.extraction.structure import Sentence, part_around
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header
@@ -62,6 +62,10 @@ _LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? 
 _BRACKETED = re.compile(r" ?\([^()]*\)")
 _PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
+_PLAINLY = frozenset(
+    ["", "đã", "da", "này", "được", "đương nhiên", "mặc nhiên", "chính thức", "duong nhien", "mac nhien", "chinh thuc"]
+)
+"""What may stand between a document and what is said of its force."""
 _DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
@@ -70,6 +74,14 @@ _STARTS = re.compile(
     r"(?=(?:ngày|ngay) [^;.\n]{6,40}[.;/ -]*$)"
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
+_EXTENDS = re.compile(
+    either(
+        r"(?:kéo dài|gia hạn)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? đến "
+    ),
+    re.IGNORECASE,
+)
+"""`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
 _DECIDE = ("Quyết định", "Nghị quyết")
 _NAMES = ("effective", "until", "ended", "extended", "not_issued")
 
@@ -147,6 +159,9 @@ class _Sentence:
         for match in self._all("extended"):
             if until := self._last_day(match.end()):
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
+                beside = not any(m.start > match.start() for m in named) and _EXTENDS.fullmatch(match.group()) is None
+                if beside:
+                    continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self.numbers[id(named[-1])] if named else extended
                 yield match.start(), place, "extended_to", until.isoformat()
         extending = {match.end() for match in self._all("extended")}
@@ -155,7 +170,7 @@ class _Sentence:
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
-            if match["when"] is None and re.match(r"(?i),? (?:kể )?(?:từ|tu) ", self.text[match.end() :][:8]):
+            if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if not match["when"] and (_CONDITION.search(before[-200:]) or _UNTIL_THEN.search(before)):
@@ -228,7 +243,7 @@ class _Sentence:
         if start <= said <= position and len(self.text[said:position]) < 40:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = _PARTIES.sub("", _BRACKETED.sub("", self.text[start:position])).strip(" ,:)†”")
-        if between not in ("", "đã", "da", "này", "được"):
+        if between not in _PLAINLY:
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
@@ -260,7 +275,7 @@ class _Sentence:
         index = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
         while index > 0 and self.inside[index - 1].listed:
             gap = self.text[self.inside[index - 1].tail : self.inside[index].start]
-            if gap.strip(" ,;") not in ("", "và", "va"):
+            if gap.strip(" ,;:") not in ("", "và", "va", "số", "so", "và số", "va so"):
                 break
             index -= 1
             found.insert(0, self.numbers[id(self.inside[index])])

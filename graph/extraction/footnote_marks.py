@@ -14,6 +14,10 @@ from graph.extraction.structure import Sentence
 from graph.model import Header
 
 _TO = re.compile(r"(?i)(?:^|[,;.] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?$")
+_AND_ORDERS = re.compile(
+    r"(?i)^ (?:và|va) (?:sự |su )?(?:chỉ đạo|lãnh đạo|hướng dẫn|chi dao|lanh dao|huong dan)(?: [^;,.]{0,60})?$"
+)
+"""`để cụ thể hóa Nghị quyết số … và chỉ đạo của Tỉnh ủy¹`."""
 _NEAR = 60
 """How far behind the papers their mark may stand, in characters: `nhiều văn bản lãnh đạo, chỉ đạo¹`."""
 
@@ -52,7 +56,8 @@ def lists_papers(
             return target, cue.text  # `cụ thể hóa Nghị quyết số … thành các kế hoạch, đề án¹`
         on_target = target.start < position <= target.tail + 2
         on_papers = papers.start() < position <= cue.start
-        if on_target or on_papers or (position >= target.tail and not text[target.tail : position].strip(' .,)”"')):
+        rest = _AND_ORDERS.sub("", text[target.tail : position]) if position >= target.tail else "…"
+        if on_target or on_papers or not rest.strip(' .,)”"'):
             return target, cue.text
     return None
 

@@ -57,12 +57,12 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ )?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \((?:{s('cũ|trước đây')})\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ )?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')}|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "listing": re.compile(

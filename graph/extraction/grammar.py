@@ -36,6 +36,7 @@ class Grammar:
     meeting: re.Pattern[str]
     meeting_name: re.Pattern[str]
     congress_name: re.Pattern[str]
+    session_name: re.Pattern[str]
     statute: re.Pattern[str]
     constitution: re.Pattern[str]
     known_law: re.Pattern[str]
@@ -131,6 +132,10 @@ def grammar(plain: bool) -> Grammar:
         congress_name=re.compile(
             rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>{local}| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
             rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?:(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)|(?i: {s('lần thứ')} {ordinal}))(?:(?i: {s('của')} {s('Đảng')})(?! (?i:{s('bộ|ủy|viên|đoàn')}))(?!\w)|(?P<behind>(?i: {s('của')})?{local}))?)?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
+        ),
+        session_name=re.compile(
+            rf"(?<!\w)(?i:{s('Nghị quyết')} {s('kỳ họp')}(?: {s('bất thường')})?(?: {s('lần')})? {s('thứ')} (?:\d{{1,2}}|{alternatives(list(_ordinal_words()), plain=plain)})(?!\w) ?[-–,]? ?(?:{s('của')} )?(?:HĐND|{s('Hội đồng nhân dân|Quốc hội')}))"
+            rf"(?: (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn')})(?: {_place()})?)?(?:,? ?(?i:{s('khóa')}) {term_one})?"
         ),
         statute=re.compile(
             rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"

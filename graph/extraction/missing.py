@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
+from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.model import Place
 
 _LIST = re.compile(
     r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
 )
+_THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
+"""`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
-_UNIT = re.compile(
+_UNIT_PATTERN = (
     r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
     r"(?: (?!và |va |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
     r"(?=,| và | va |;| chưa| chậm|\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
-_SEVERAL = re.compile(
-    rf"(?:(?<=[Cc]ác )|(?<=\d ))?(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
+_SEVERAL_PATTERN = (
+    rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
     rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
 _NEXT = re.compile(
     rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:]| và | va | chưa| chậm| ?$)"
 )
+
+
+@cache
+def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Units by name, and several of one kind, for text with accents or (`plain`) without."""
+    return re.compile(spell(_UNIT_PATTERN, plain=plain)), re.compile(spell(_SEVERAL_PATTERN, plain=plain))
 
 
 def bodies_named(
@@ -41,7 +51,8 @@ def bodies_named(
     `position` is where `chưa ban hành` begins, `behind` the end of what was to be carried out.
     """
     clause = text.find(";", behind, sentence.end)
-    listed = _LIST.search(text, behind, clause if clause >= 0 else sentence.end)
+    end = clause if clause >= 0 else sentence.end
+    listed = _THESE.match(text, behind, sentence.end) or _LIST.search(text, behind, end)
     if listed:
         return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
     begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)
@@ -52,8 +63,9 @@ def bodies_named(
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     found: list[tuple[int, str]] = []
     reach = start
-    for several in _SEVERAL.finditer(text, start, end):
-        plural = several["all"] or several["colon"] or re.search(r"[Cc]ác $", text[start : several.start()])
+    units, together = _patterns(plain)
+    for several in together.finditer(text, start, end):
+        plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
         if not plural:
             continue
         name = several["organ"][:1].upper() + several["organ"][1:]
@@ -67,7 +79,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         organ = read_organ(match)
         if organ is None or _ACTOR.match(text, match.end()):
             continue
-        unit = _UNIT.match(text, match.start(), end)
+        unit = units.match(text, match.start(), end)
         if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] == " ":
             continue  # the name goes on: `Đảng ủy Công ty Lâm nghiệp Tam Thắng`
         ministry = organ.level == "central" and organ.code != "TW" and text[match.start()].isupper()
@@ -84,7 +96,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
             reach = more.end()
             more = _NEXT.match(text, reach, end)
     named = {position for position, _ in found}
-    for match in _UNIT.finditer(text, listed, end):
+    for match in units.finditer(text, listed, end):
         inside = any(match.start() <= position < match.end() for position in named)
         if not inside and not _ACTOR.match(text, match.end()):
             found.append((match.start(), match.group().strip()))

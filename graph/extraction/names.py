@@ -37,6 +37,8 @@ def read_names(sheet: Sheet) -> None:
     for match in sheet.matches(rules.congress_name, "nghị quyết đại hội"):
         if match["term"] or match["ordinal"] or match["years"]:
             _congress(sheet, match)
+    for match in sheet.matches(rules.session_name, "nghị quyết kỳ họp"):
+        _session(sheet, match)
     for match in sheet.matches(
         rules.amending_law, "luật sửa đổi", "luật bổ sung", "pháp lệnh sửa đổi", "pháp lệnh bổ sung"
     ):
@@ -137,6 +139,17 @@ def _is_national(match: re.Match[str]) -> bool:
     """
     said = fold(match.group())
     return "dai bieu" not in said or "toan quoc" in said or said.endswith(" cua dang")
+
+
+def _session(sheet: Sheet, match: re.Match[str]) -> None:
+    """`Nghị quyết kỳ họp thứ 14 HĐND tỉnh khóa XIV`: what a council adopted, told by its session, if no number has that title."""
+    entitles = any(m.core <= match.start() < m.tail for m in sheet.found)
+    if entitles or not sheet.free(match.start(), match.end()):
+        return
+    printed = " ".join(sheet.printed(match.group(), match.start()).split())
+    mention = Mention(match.start(), match.end(), "name", "Nghị quyết", name=printed[:1].upper() + printed[1:])
+    mention.tail = mention.end
+    sheet.add(mention)
 
 
 def _law(sheet: Sheet, match: re.Match[str]) -> None:

@@ -14,7 +14,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import ordinal, read_tail
-from graph.folding import fold
+from graph.folding import fold, strip_accents
 from graph.model import DocumentCode, Meeting, Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, type_named, types_by_abbreviation
 
@@ -44,6 +44,15 @@ def read_numbered(sheet: Sheet) -> None:
                 previous = mention
 
 
+_COMMITTEE = re.compile(r"^DU(?=[A-Z]{2})")
+"""A committee's symbol without its accent: `32-NQ/DUQS`."""
+
+
+def _accented(printed: str, kind: DocumentType) -> str:
+    """The abbreviation of `kind` that looks as `printed` without accents: `De an so 03-DA/TU`."""
+    return next((one for one in kind.abbreviations if strip_accents(one).upper() == printed.upper()), printed)
+
+
 def _in_series(sheet: Sheet, previous: Mention, mention: Mention) -> bool:
     """Whether two numbers of one symbol are joined in a list: `101-QĐ/HU, 102-QĐ/HU và 103-QĐ/HU ngày …`.
 
@@ -61,7 +70,7 @@ def _in_series(sheet: Sheet, previous: Mention, mention: Mention) -> bool:
 
 def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Mention | None:
     before = sheet.text[max(0, match.start - 12) : match.start]
-    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm]ẫu|[Bb]iểu)(?: số)?)[ :]*$", before):
+    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[ốo])?)[ :]*$", before):
         return None
     if not match.code.kind and _OTHER_SYMBOL.search(before):
         return None
@@ -91,6 +100,8 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
         and not base_body(code.body)[0]
     ):
         return None
+    if sheet.plain and word and not word.short and code.kind:
+        code = replace(code, kind=_accented(code.kind, word.kind), body=_COMMITTEE.sub("ĐU", code.body))
     kind = _type_of(sheet, word, code)
     start = word.start if word and word.end else match.start
     if word and word.start == match.start:
@@ -106,7 +117,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     mention.tail = mention.end
     mention.type_stated = word is not None and not word.short
     if word and kind and not word.short and word.end < first and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh"):
-        title = re.sub(r"(?i),? *số:? *$", "", sheet.text[word.start : first]).strip(" ,")
+        title = re.sub(r"(?i),? *s[ốo]:? *$", "", sheet.text[word.start : first]).strip(" ,")
         if len(title) > len(word.kind.name):
             mention.title = sheet.printed(title, word.start)
     if word:

@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, Header
 
@@ -25,7 +26,10 @@ _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: v
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 _PUTS_IN_FORCE = re.compile(
-    r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố|ban hanh|phe duyet|cong bo) [^;]*(?:,| và| va)(?: đồng thời| dong thoi)? $"
+    either(
+        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố) [^;]*(?:[,;]| và)(?: đồng thời)? $"
+    ),
+    re.IGNORECASE,
 )
 """`Điều 1. Ban hành kèm theo Quyết định này Quy chế …, thay thế …`: one act does both."""
 _CHANGES_A_PLAN = re.compile(
@@ -36,6 +40,16 @@ _CHANGES_A_PLAN = re.compile(
 _CHANGES = ("replaces", "repeals", "amends")
 _ALSO = re.compile(r"(?i)(?:[,;] (?:đồng thời|dong thoi),?|;) $")
 """`Quy định này sửa đổi Quy định số 15-QĐ/HU, đồng thời hủy bỏ Hướng dẫn số 08-HD/HU`: one paper does both."""
+_SPOKEN_OF = re.compile(
+    r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
+)
+"""`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
+_CLOSES = re.compile(
+    either(
+        r"(?:(?:này|nay)(?: gồm (?:có )?\d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
+    )
+)
+"""What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -90,6 +104,8 @@ class OwnVoice:
         if zone == "purpose" and "purpose" in zones:
             if _OTHERS.search(self.text[cue.end : self.sentence.end]):
                 return None
+            if _SPOKEN_OF.search(lead):
+                return None
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
         if zone == "article" and "article" in zones:
             both = cue.cue.relation in ("replaces", "repeals") and whole and _PUTS_IN_FORCE.fullmatch(lead)
@@ -99,8 +115,7 @@ class OwnVoice:
             return (
                 "closing"
                 if initial
-                or re.search(
-                    r"(?:(?:này|nay)(?: gồm (?:có )?\d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$",
+                or _CLOSES.search(
                     lead,
                 )
                 else None

@@ -6,9 +6,14 @@ import re
 from datetime import date
 
 _PERIOD = re.compile(
-    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|(?:kế hoạch|chiến lược|ke hoach|chien luoc) [^;.()]{0,80}?\d{1,2} (?:năm|nam))(?: từ| tu)?(?: năm| nam)? \(?(?P<first>\d{4})"
-    r" ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
+    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|\d{1,2} (?:năm|nam)(?! (?:năm|nam)))(?: từ| tu)?(?: năm| nam)?"
+    r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
+    r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
+_LOOKS_BACK = re.compile(
+    r"(?i)(?:sơ kết|tổng kết|kết quả|đánh giá|xây dựng kế hoạch|so ket|tong ket|ket qua|danh gia|xay dung ke hoach)"
+)
+"""What speaks of years that are over or of a plan to be drafted: `tổng kết 5 năm 2016 - 2020`."""
 _TOPIC = re.compile(r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|quy hoach|dai hoi|cap uy|dai bieu)[^;.]{0,60}$")
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
 _PLANS = re.compile(
@@ -43,6 +48,8 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     """
     match = _PERIOD.search(title)
     if match is None or kind in NO_PERIOD:
+        return None
+    if match["word"][:1].isdigit() and _LOOKS_BACK.search(title, 0, match.start()):
         return None
     term = match["word"][:1].lower() == "n"
     if kind == "Quyết định" and not _PLANS.match(title) and (term or _WITHIN.search(title, 0, match.start())):

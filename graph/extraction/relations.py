@@ -25,7 +25,7 @@ from graph.model import SELF, Header
 from graph.vocabulary import PLACE_LEVEL_OF_CODE
 
 _OWN_PART = re.compile(
-    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|“[^”]{1,200}”[^.;]{0,60})) ?$"
+    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60})) ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 _CLAUSE_INITIAL = re.compile(
@@ -106,11 +106,12 @@ class SentenceReader:
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
         for cue, before, after in ends:
+            relation = cue.cue.relation
             issued = self._issued_for(cue, after) if after else []
             if issued:
                 for target in after:
                     taken.add(id(target))
-                    yield from (Found(one, "implements", target, cue, f"{cue.cue.slug}/issued-for") for one in issued)
+                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for one in issued)
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and self.sentence.zone in cue.cue.zones and before is not None:
@@ -118,10 +119,11 @@ class SentenceReader:
 
     def _issued_for(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
-        if cue.cue.relation != "implements" or cue.cue.passive or self.sentence.zone == "title":
+        relation = cue.cue.relation
+        if relation not in ("implements", "amends", "replaces") or cue.cue.passive or self.sentence.zone == "title":
             return []
         spelled = self._spelled_out(cue, after)
-        if spelled:
+        if spelled or relation != "implements":
             return spelled
         lead, whole = self.voice.lead(cue)
         if not _CLAUSE_INITIAL.search(lead if whole else "…" + lead):
@@ -134,9 +136,10 @@ class SentenceReader:
         return []
 
     def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
-        """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into."""
+        """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into or changed by."""
         place = bisect_left(self.starts, after[-1].end)
-        issued = self.mentions[place] if cue.cue.slug == "cu-the-hoa" and place < len(self.mentions) else None
+        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the") and self._before(cue) is None
+        issued = self.mentions[place] if apt and place < len(self.mentions) else None
         if issued is None or issued.kind != "full" or not _PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead]):
             return []
         return [issued, *self._joined(place, cue)]
@@ -184,7 +187,8 @@ class SentenceReader:
             if cue.cue.passive:
                 ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
                 if ended and re.match(
-                    r"(?i)[-–+* ]*(?:điều \d+[a-z]?\. ?)?(?:\d+\. ?)?các ", self.text[self.sentence.start :][:30]
+                    r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ",
+                    self.text[self.sentence.start :][:30],
                 ):
                     return cue, None
                 continue
@@ -266,14 +270,14 @@ class SentenceReader:
         return mention
 
     def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
-        """Whether an earlier cue of the same relation has `mention` for its object."""
+        """Whether `mention` is what an earlier cue says to be carried out, by whoever does the other thing too."""
         index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
         earlier = self.active[index] if index >= 0 else None
-        return (
-            earlier is not None
-            and earlier.cue.relation == cue.cue.relation == "implements"
-            and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
-        )
+        if earlier is None:
+            return False
+        alike = earlier.cue.relation == cue.cue.relation == "implements"
+        apart = cue.cue.relation in _CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
+        return (alike or apart) and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
 
     def _unnamed(self, cue: CueMatch) -> bool:
         """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""

@@ -33,6 +33,12 @@ def spell(pattern: str, *, plain: bool = False) -> str:
     return _TONE.sub(lambda match: f"(?:{match.group()}|{_TONED[match.group()]})", one_tone_style(pattern))
 
 
+def either(pattern: str) -> str:
+    """The regular expression `pattern`, which has no named groups, so that it accepts text without accents too."""
+    bare = strip_accents(pattern)
+    return pattern if bare == pattern else f"(?:{pattern}|{bare})"
+
+
 def alternatives(words: Iterable[str], *, plain: bool = False) -> str:
     """A group that matches any of `words` in either tone style, the longest where one begins another.
 

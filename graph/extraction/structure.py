@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from graph.extraction.spelling import UPPER
+from graph.extraction.spelling import UPPER, either
 from graph.folding import fold
 from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named
@@ -29,13 +29,15 @@ _PREAMBLE = re.compile(
     re.IGNORECASE,
 )
 _ACTS_ALONE = re.compile(
-    r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
-    r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|gia hạn|kéo dài"
-    r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
-    r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
-    r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
-    r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
-    r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))",
+    either(
+        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
+        r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|gia hạn|kéo dài"
+        r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
+        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
+        r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
+        r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
+        r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))"
+    ),
     re.IGNORECASE,
 )
 """How a sentence that stands alone begins where the document itself acts: `Bãi bỏ Quyết định số …`."""
@@ -55,7 +57,10 @@ _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
 _CLOSING = re.compile(
-    r"(?i)(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
+    either(
+        r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
+    ),
+    re.IGNORECASE,
 )
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPENS = re.compile(
