@@ -121,6 +121,8 @@ class Citation:
     part: str | None = None
     footnote: str | None = None
     antecedent: int | None = None
+    paragraph: int | None = None
+    """The paragraph of the running text, or of the footnote, in which it begins, from 1."""
     page: int | None = None
 
 

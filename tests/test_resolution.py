@@ -300,3 +300,13 @@ def test_an_issuer_of_no_gazetteer(behind: str, organ: str) -> None:
 def test_a_list_belongs_to_its_own_clause(text: str, missing: list[tuple[str, str]]) -> None:
     facts = [(one.document.code, one.value) for one in read(text).facts if one.fact == "not_issued"]
     assert facts == missing
+
+
+def test_a_citation_knows_its_paragraph() -> None:
+    found = read(
+        "Học tập Kế hoạch số 11-KH/HU, ngày 05/3/2020 và\nKế hoạch số 12-KH/HU, ngày 05/4/2020.\n\n"
+        "Học tập Kế hoạch số 13-KH/HU, ngày 05/5/2020¹.\n\n---\n¹ Kế hoạch số 14-KH/HU, ngày 05/6/2020.\n"
+    )
+    first, *others = (reading.citation.paragraph for reading in found.readings)
+    assert first is not None and first > 1
+    assert others == [first, first + 1, 1]  # a line end within a paragraph is none; a footnote counts its own

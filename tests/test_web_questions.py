@@ -60,7 +60,7 @@ PAPERS = (
         "93-KH/HU",
         date(2019, 6, 5),
         f"về chợ phiên trong tình hình mới {EVIL}",
-        "Kế hoạch này thay thế Kế hoạch số 91-KH/HU, ngày 02/3/2015 của Huyện ủy Khe Sơn.",
+        "Kế hoạch này thay thế Kế hoạch số 91-KH/HU, ngày 02/3/2015 của Huyện ủy Khe Sơn về chợ phiên giai đoạn 2015-2030.",
     ),
     (
         "94-KH/HU",

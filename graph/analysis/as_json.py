@@ -114,6 +114,7 @@ def _citation_json(reading: Reading) -> Json:
         "start": citation.span.start,
         "end": citation.span.end,
         "page": citation.page,
+        "paragraph": citation.paragraph,
         "text": citation.text,
         "kind": citation.kind,
         "code": code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.mentions import Mention
@@ -16,6 +16,7 @@ from graph.reading.layout import Flow
 
 _QUOTATION = 4000
 """The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
+_PARAGRAPH_END = re.compile(r"\n+")
 _QUOTES = re.compile("[“”]")
 
 
@@ -30,8 +31,10 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
     _mark_quoted(sheet)
     _absorb_meetings(sheet)
+    ends = [end.start() for end in _PARAGRAPH_END.finditer(sheet.text)]
     for mention in sheet.found:
         mention.flow = flow
+        mention.paragraph = bisect_left(ends, mention.start) + 1
         mention.core = max(mention.core, mention.end)
         mention.lead = mention.start if mention.lead < 0 else mention.lead
     return sheet.found

@@ -40,6 +40,7 @@ class Mention:
     quoted_from: int | None = None
     this: bool = False
     lead: int = -1
+    paragraph: int | None = None
     flow: Flow | None = None
 
     def stretch(self, end: int) -> None:
@@ -77,4 +78,5 @@ def to_citation(mention: Mention) -> Citation:
         part=mention.part,
         footnote=flow.footnote,
         antecedent=mention.antecedent,
+        paragraph=mention.paragraph,
     )

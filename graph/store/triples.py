@@ -146,6 +146,8 @@ def _citation_facts(
     yield node, "names", ox.NamedNode(reading.document.iri)
     if citation.page:
         yield node, "page", number(citation.page)
+    if citation.paragraph:
+        yield node, "paragraph", number(citation.paragraph)
     for name, value in (("resolvedBy", reading.resolved_by), ("part", citation.part), ("footnote", citation.footnote)):
         if value:
             yield node, name, text(value)
