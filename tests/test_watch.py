@@ -77,9 +77,20 @@ def test_a_folder_that_went(folder: Path, looks: Iterator[Step]) -> None:
 def test_a_process_keeps_a_library_in_step(tmp_path: Path, folder: Path) -> None:
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
     running = subprocess.Popen(
-        [sys.executable, "-m", "graph", "add", folder.name, "--watch", "--progress", "--library", "thư viện"],
+        [
+            sys.executable,
+            "-m",
+            "graph",
+            "add",
+            folder.name,
+            "--watch",
+            "--progress",
+            "--library",
+            "thư viện",
+            "--lang",
+            "en",
+        ],
         cwd=tmp_path,
-        env={**os.environ, "LANG": "en"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no thread is started
