@@ -8,9 +8,9 @@ from functools import cache, partial
 from itertools import chain, islice
 from typing import Any
 
-from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, Mention, Neighbour, SourceName, StatedFact
+from graph.analysis.answers import Dossier, Edge, Mention, Neighbour, SourceName, StatedFact
 from graph.analysis.later import Drawn, Later
-from graph.analysis.links import edge_between
+from graph.analysis.shelf import Shelf
 from graph.model import RELATIONS, Document
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import document_types
@@ -142,28 +142,30 @@ def _neighbours(snapshot: Snapshot, document: Document, *, outward: bool) -> dic
         _, found, _ = side.of(np.array([number]), (relation,))
         return np.unique(found[index.rows["there"][found]])
 
-    def edge(other: str, relation: str) -> Edge | None:
-        ends = (document.iri, other) if outward else (other, document.iri)
-        return edge_between(snapshot, *ends, (relation,), DEFAULT_BASES)
+    def ends(other: int) -> tuple[int, int]:
+        return (number, other) if outward else (other, number)
 
-    def neighbour(relation: str, other: int) -> Neighbour:
-        found = snapshot.document_by_number(other)
-        ends = (document.iri, found.iri) if outward else (found.iri, document.iri)
-        return Neighbour(found, edge(found.iri, relation) or Edge(ends[0], relation, ends[1], "stated", ()))
+    def neighbour(shelf: Shelf, other: int) -> Neighbour:
+        return Neighbour(shelf.document(other), shelf.link(*ends(other)))
+
+    def fetch(shelf: Shelf, others: Sequence[int]) -> None:
+        shelf.fetch([number, *others])
+        shelf.fetch_edges(map(ends, others))
 
     found: dict[str, Sequence[Neighbour]] = {}
     special = np.empty(0, "i8")
     for relation in (*RELATIONS[1:], "cites"):
-        numbers = others(relation)
+        numbers, shelf = others(relation), Shelf(snapshot, (relation,))
         if relation == "implements":  # what guides is written as implementing too
-            both = np.intersect1d(numbers, others("guides"))
-            guiding = [n for n in both.tolist() if _only_guides(edge(snapshot.iri_of(index.path(n)), relation))]
+            both = np.intersect1d(numbers, others("guides")).tolist()
+            shelf.fetch_edges(map(ends, both))
+            guiding = [n for n in both if _only_guides(shelf.edge(*ends(n)))]
             numbers = np.setdiff1d(numbers, guiding)
         if relation == "cites":
             numbers = np.setdiff1d(numbers, special)
         if len(numbers):
             special = np.union1d(special, numbers)
-            found[relation] = Later(by_date(index, numbers).tolist(), partial(neighbour, relation))
+            found[relation] = Later(by_date(index, numbers).tolist(), partial(neighbour, shelf), partial(fetch, shelf))
     return found
 
 

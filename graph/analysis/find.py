@@ -54,12 +54,7 @@ def _documents(
     paths = [snapshot.path_of(document.iri) for document in numbered(snapshot, wanted)]
     own = [number for path in paths if (number := links.number(path)) is not None]
     rank = np.full(len(links), 4, "i1")
-    for place, numbers in (
-        (3, every),
-        (2, together),
-        (1, exact),
-        (0, own),
-    ):
+    for place, numbers in ((3, every), (2, together), (1, exact), (0, own)):
         rank[numbers] = place
     found = np.flatnonzero((rank < 4) & rows["there"])
     found = found[links.in_period(found, question.since, question.until)]

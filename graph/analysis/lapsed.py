@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 
 from graph.analysis.force import State, state
 from graph.analysis.later import Later
+from graph.analysis.shelf import Shelf
 from graph.folding import fold
 from graph.model import Document
 from graph.store.snapshot import Snapshot
@@ -49,11 +50,13 @@ def lapsed(snapshot: Snapshot, as_of: date) -> LapsedAnswer:
     over = np.flatnonzero(told.by_term & index.rows["there"] & (index.rows["day"] <= as_of.toordinal()))
     over = over[np.lexsort((index.rank[over], -told.until[over]))]
 
+    shelf = Shelf(snapshot)
+
     def make(number: int) -> Lapsed:
-        document = snapshot.document_by_number(number)
+        document = shelf.document(number)
         return Lapsed(document, state(snapshot, document, as_of), likely_successors(snapshot, document, as_of))
 
-    return LapsedAnswer(as_of, Later(over.tolist(), make), index.by_level(over))
+    return LapsedAnswer(as_of, Later(over.tolist(), make, shelf.fetch), index.by_level(over))
 
 
 def likely_successors(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:

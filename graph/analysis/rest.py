@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answers import Edge, TraceQuestion
-from graph.analysis.links import edge_between
+from graph.analysis.shelf import Shelf
 from graph.analysis.trace import listed, walked
 from graph.model import RELATIONS, Document
 from graph.store.snapshot import Snapshot
@@ -52,7 +52,7 @@ class Rest:
     def __init__(self, snapshot: Snapshot, document: Document, question: TraceQuestion, shown: Collection[str]) -> None:
         import numpy as np
 
-        self._snapshot = snapshot
+        self._shelf = Shelf(snapshot, question.relations, question.bases)
         self._question = question
         self._index = index = snapshot.links
         numbers = (index.number(snapshot.path_of(iri)) for iri in {*shown, document.iri})
@@ -78,7 +78,8 @@ class Rest:
     def picked(self, pick: Pick) -> tuple[list[Document], list[Edge]]:
         """The first by date, with all their links among each other and with what is shown."""
         numbers = self._chosen(pick)
-        return [self._snapshot.document_by_number(number) for number in numbers.tolist()], list(self._edges(numbers))
+        self._shelf.fetch(numbers.tolist())
+        return list(map(self._shelf.document, numbers.tolist())), self._edges(numbers)
 
     def _chosen(self, pick: Pick) -> Numbers:
         import numpy as np
@@ -98,7 +99,7 @@ class Rest:
             numbers = numbers[self._index.in_period(numbers, since, date(pick.last or date.max.year, 12, 31))]
         return by_date(self._index, numbers)[: pick.limit]
 
-    def _edges(self, numbers: Numbers) -> Iterator[Edge]:
+    def _edges(self, numbers: Numbers) -> list[Edge]:
         import numpy as np
 
         relations = self._question.relations
@@ -107,12 +108,9 @@ class Rest:
         place, below, _ = self._index.down.of(numbers, relations)
         pairs |= {(int(there), int(numbers[at])) for at, there in zip(place, below, strict=True)}
         drawn = set(np.concatenate([self._shown, numbers]).tolist())
-        for subject, target in sorted(pairs):
-            if subject in drawn and target in drawn:
-                one, other = (self._snapshot.iri_of(self._index.path(number)) for number in (subject, target))
-                edge = edge_between(self._snapshot, one, other, relations, self._question.bases)
-                if edge is not None:
-                    yield edge
+        among = sorted(pair for pair in pairs if drawn.issuperset(pair))
+        self._shelf.fetch_edges(among)
+        return [edge for pair in among if (edge := self._shelf.edge(*pair)) is not None]
 
 
 def _apart(relations: tuple[str, ...]) -> list[str]:

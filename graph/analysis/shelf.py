@@ -45,6 +45,11 @@ class Shelf:
             self.fetch_edges(((subject, target),))
         return self._edges[subject, target]
 
+    def link(self, subject: int, target: int) -> Edge:
+        """The same; the link alone where it holds and no sentence of `bases` is there."""
+        one, other = self.document(subject).iri, self.document(target).iri
+        return self.edge(subject, target) or Edge(one, self._relations[0], other, "stated", ())
+
     def fetch(self, numbers: Iterable[int]) -> None:
         """Look up the documents among `numbers` that are not here yet, at one go."""
         missing = set(numbers) - self._documents.keys()

@@ -110,12 +110,7 @@ class Found:
 
     def edge(self, step: tuple[int, int]) -> Edge:
         """The link between two documents, one step of the walk, with its evidence."""
-        ends = self._ends(step)
-        found = self._shelf.edge(*ends)
-        if found is None:
-            one, other = (self._shelf.document(number).iri for number in ends)
-            found = Edge(one, self._question.relations[0], other, "stated", ())
-        return found
+        return self._shelf.link(*self._ends(step))
 
     def fetch_edges(self, steps: Sequence[tuple[int, int]]) -> None:
         """Look up the links of some steps at one go."""
