@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.writer import open_writer
+from web.app import close, create_app
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
 REPORT = SAMPLES / "tam-duong" / "bao-cao-tong-ket-15-nq-tw.txt"
@@ -73,6 +76,20 @@ def small_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("small") / "library"
     build(root, [REPORT, *CHAIN, hostile]).close()
     return root
+
+
+@pytest.fixture(scope="module")
+def app(small_library: Path) -> Iterator[Flask]:
+    """The viewer of the small library; a module with a library of its own has its own."""
+    made = create_app(small_library)
+    yield made
+    close(made)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Asks the viewer of the module."""
+    return app.test_client()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from graph.analysis.answers import TraceQuestion
@@ -27,18 +26,6 @@ from web.local import TOKEN
 
 RESOLUTION = "https://w3id.org/luocdo/id/doc/tw/2007-07-30/15-nghi-quyet"
 PERSON = {"Accept": "text/html"}
-
-
-@pytest.fixture(scope="module")
-def app(small_library: Path) -> Iterator[Flask]:
-    made = create_app(small_library)
-    yield made
-    close(made)
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
 
 
 # what can be added

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 
 import docx
 import networkx as nx
@@ -25,7 +24,6 @@ from graph.export.origin import Origin, origin_text
 from graph.export.xlsx import trace_xlsx
 from graph.messages import say
 from graph.model import Document, Evidence, Governing, Span
-from web.app import close, create_app
 from web.problems import status_of
 
 ORIGIN = Origin("https://example.org/trace?q=15-NQ/TW", date(2026, 2, 1), 7)
@@ -173,13 +171,6 @@ def test_a_list_too_long_for_an_annex_is_refused() -> None:
 def test_filters_are_told(question: TraceQuestion, told: str) -> None:
     origin = replace(ORIGIN, body="Huyện ủy Khe Sơn")
     assert origin_text(question, origin, "en").split("\n")[2] == told
-
-
-@pytest.fixture(scope="module")
-def app(small_library: Path) -> Iterator[Flask]:
-    made = create_app(small_library)
-    yield made
-    close(made)
 
 
 @pytest.mark.parametrize("form", [*FORMATS, "svg"])

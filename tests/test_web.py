@@ -7,7 +7,6 @@ import html
 import json
 import re
 import socket
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -99,18 +98,6 @@ PAGES = [
     "/static/trace.js",
     "/nowhere",
 ]
-
-
-@pytest.fixture(scope="module")
-def app(small_library: Path) -> Iterator[Flask]:
-    made = create_app(small_library)
-    yield made
-    close(made)
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
 
 
 @pytest.fixture(scope="module")

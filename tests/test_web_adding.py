@@ -37,11 +37,6 @@ def app(tmp_path: Path) -> Iterator[Flask]:
     close(made)
 
 
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
 def token(client: FlaskClient) -> str:
     page = client.get("/sources/new", headers=PERSON).get_data(as_text=True)
     found = re.search(r'name="token" value="([^"]+)"', page)

@@ -101,11 +101,6 @@ def app(library: Path) -> Iterator[Flask]:
     close(opened)
 
 
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
-
-
 @pytest.fixture(scope="module")
 def snapshot(library: Path) -> Iterator[Snapshot]:
     with open_library(library) as opened, open_snapshot(opened) as found:
