@@ -41,7 +41,7 @@ def file(form: str) -> Response:
 
 
 def _origin(snapshot: Snapshot, found: Trace) -> Origin:
-    body = snapshot.bodies.get(found.question.body or "")
+    body = snapshot.body(found.question.body) if found.question.body else None
     where = urljoin(request.host_url, address(found.question, "bands"))
     return Origin(where, date.today(), snapshot.number, body.name if body else None)
 

@@ -119,7 +119,7 @@ def _placed(box: Box, told: dict[str, object]) -> dict[str, object]:
 
 def _told(snapshot: Snapshot, document: Document) -> dict[str, object]:
     """What is told of a document whatever place it has."""
-    body = snapshot.bodies.get(document.body or "")
+    body = snapshot.body(document.body) if document.body else None
     return {
         "id": document.iri,
         "level": document.level or "other",

@@ -96,7 +96,7 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
 
 def _name(snapshot: Snapshot, place: int) -> str:
     """The name of a body by its place in the index; `?` where nobody tells who issued."""
-    body = snapshot.bodies.get(snapshot.iri_of(snapshot.links.bodies[place])) if place >= 0 else None
+    body = snapshot.body(snapshot.iri_of(snapshot.links.bodies[place])) if place >= 0 else None
     return body.name if body else "?"
 
 

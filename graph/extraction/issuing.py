@@ -13,8 +13,8 @@ from graph.extraction.sheet import Sheet
 _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
-    r"(?i)(?P<verb>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
-    r" (?:ký ban hành|ban hành|ky ban hanh|ban hanh)| (?:đã )?có| (?:da )?co| ?:| \|)"
+    r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
+    r" (?:ký ban hành|ban hành|ky ban hanh|ban hanh))| (?:đã )?có| (?:da )?co| ?:| \|)"
     r"(?: (?:các|những|cac|nhung))? ?$"
 )
 """What stands between who issues and what is issued. A colon or the next cell of a table does, too."""
@@ -39,7 +39,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
             continue
         if organ.level == "central" or (organ.place and organ.place.name):
             mention.organ = organ
-        if "hành" in verb["verb"].lower() or "hanh" in verb["verb"].lower():
+        if verb["issues"]:
             _read_day(sheet, mention, first, match.start())
 
 
