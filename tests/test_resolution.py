@@ -128,6 +128,60 @@ def test_bodies(text: str, body: str, issuer: str) -> None:
     assert reading.document.issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("printed", "body", "level"),
+    [
+        ("Kế hoạch số 8-KH/TU, ngày 05/3/2020 của Thành ủy Phú Bình", "thu-phu-binh-an-lam", "district"),
+        ("Kế hoạch số 8-KH/ThU, ngày 05/3/2020 của Thành ủy Phú Bình", "thu-phu-binh-an-lam", "district"),
+        (
+            "Nghị quyết số 8-NQ/TU, ngày 05/3/2020 của Ban Chấp hành Đảng bộ thành phố Phú Bình",
+            "thu-phu-binh-an-lam",
+            "district",
+        ),
+        (
+            "Hướng dẫn số 8-HD/BTCTU, ngày 05/3/2020 của Ban Tổ chức Thành ủy Phú Bình",
+            "btctu-phu-binh-an-lam",
+            "district",
+        ),
+        (
+            "Kế hoạch số 8/KH-UBND ngày 05/3/2020 của UBND thành phố Phú Bình",
+            "ubnd-thanh-pho-phu-binh-an-lam",
+            "district",
+        ),
+        ("Kế hoạch số 8-KH/TU, ngày 05/3/2020 của Thành ủy An Lâm", "thu-an-lam-an-lam", "district"),
+        ("Kế hoạch số 8-KH/TU, ngày 05/3/2020 của Tỉnh ủy An Lâm", "tu-an-lam", "province"),
+        ("Kế hoạch số 8-KH/TU, ngày 05/3/2020 của Thành ủy Đà Nẵng", "tu-da-nang", "province"),
+        ("Hướng dẫn số 8-HD/BTCTU, ngày 05/3/2020 của Ban Tổ chức Thành ủy Hà Nội", "btctu-ha-noi", "province"),
+        ("Kế hoạch số 8/KH-UBND ngày 05/3/2020 của UBND thành phố Cần Thơ", "ubnd-thanh-pho-can-tho", "province"),
+    ],
+)
+def test_a_city_under_the_centre_and_a_city_in_a_province(printed: str, body: str, level: str) -> None:
+    document = only(read(f"Cấp ủy đã học tập {printed}.")).document
+    assert document.body is not None
+    assert (document.body.rpartition("/")[2], document.level) == (body, level)
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "body", "level"),
+    [
+        (
+            "ĐẢNG BỘ TỈNH AN LÂM\nTHÀNH ỦY PHÚ BÌNH",
+            "Ban Thường vụ Thành ủy Phú Bình",
+            "thu-phu-binh-an-lam",
+            "district",
+        ),
+        ("TỈNH ỦY AN LÂM\nTHÀNH ỦY PHÚ BÌNH", "Ban Thường vụ Thành ủy Phú Bình", "thu-phu-binh-an-lam", "district"),
+        ("TỈNH ỦY AN LÂM", "Ban Thường vụ Tỉnh ủy An Lâm", "tu-an-lam", "province"),
+        ("THÀNH ỦY HẢI PHÒNG", "Ban Thường vụ Thành ủy Hải Phòng", "tu-hai-phong", "province"),
+    ],
+)
+def test_a_city_s_committee_that_writes_as_a_province_s(head: str, issuer: str, body: str, level: str) -> None:
+    text = f"{head}\nSố 12-KH/TU\n\nngày 05 tháng 3 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\n1. Mục đích.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
+    document = resolve(read_claims(read_bytes(text.encode(), "x.txt"))).document
+    assert document.body is not None
+    assert (document.issuer, document.body.rpartition("/")[2], document.level) == (issuer, body, level)
+
+
 def test_the_type_word_wins_over_the_code() -> None:
     found = read(
         "Chương trình hành động số 09 -CT/HU, ngày 30/5/2008; Chương trình hành động số 09-CTr/HU, ngày 30/5/2008."

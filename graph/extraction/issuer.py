@@ -10,7 +10,7 @@ from functools import cache
 from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import name_case
-from graph.extraction.organs import PLACE_KINDS, read_organ
+from graph.extraction.organs import PLACE_KINDS, is_of_city, read_organ, unit_level
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
@@ -26,7 +26,9 @@ from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import base_of_organ, body_by_code, units
 
-_NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})"
+_NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
+"""Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
+_NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}})"
 
 _OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh *$", re.MULTILINE)
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
@@ -76,13 +78,9 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     committee, unit_named = _unit_patterns(plain)
 
     def keep(kind: str, name: str) -> None:
-        level = PLACE_KINDS.get(kind)
-        if level not in _RANK:
-            return
-        rank = _RANK[level]
-        if kind == "thành phố" and _known_province(name) is None and 0 in found:
-            rank = 1
-        found.setdefault(rank, Place(kind, name.strip()))
+        place = Place(kind, name.strip())
+        if (level := unit_level(place)) in _RANK:
+            found.setdefault(_RANK[level], place)
 
     lines = [line for line in lines if not _NUMBER_LINE.match(line)]
     for line in [*lines, " ".join(lines), next(_acting(opening), "")]:
@@ -209,7 +207,8 @@ def read_issuer(
     joint = joint_issuers(organs, code) or joint_speakers(_acting(opening))
     if joint:
         return joint
-    organ = next((o for o in organs if wanted and o.code == wanted), None) or next(
+    of_code = [o for o in organs if wanted and o.code == wanted]  # a city's committee stands under its province's
+    organ = max(of_code, key=is_of_city, default=None) or next(
         (replace(o, code=wanted) for o in organs if wanted in _CITY_CODES and o.code in _CITY_CODES), None
     )
     if organ is None and (under := office_under(whole, code if wanted is None else None, places, asked=wanted is None)):
@@ -250,7 +249,8 @@ def read_issuer(
     ):
         text = f"{signed} {text}"
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
-    return Organ(text, organ.code, place, organ.level or (PLACE_KINDS.get(place.kind) if place else None))
+    level = None if place and is_of_city(organ) else organ.level
+    return Organ(text, organ.code, place, level or (unit_level(place) if place else None))
 
 
 def _speaking(pattern: re.Pattern[str], opening: str) -> Organ | None:
@@ -274,14 +274,11 @@ def _from_code(code: str) -> Organ | None:
 def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
     if organ.code == "TW" or organ.level == "central":
         return None
+    if is_of_city(organ) and (city := next((place for place in places if place.kind == "thành phố"), None)):
+        return city
     if organ.level in _RANK:
         return next(
-            (
-                p
-                for p in places
-                if PLACE_KINDS.get(p.kind) == organ.level
-                or (organ.level == "district" and p.kind == "thành phố" and p is not places[0])
-            ),
+            (p for p in places if unit_level(p) == organ.level),
             None,
         )
     return places[-1] if places else None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.mentions import Mention
+from graph.extraction.organs import is_of_city
 from graph.extraction.relations import Found, SentenceReader
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
@@ -224,7 +225,13 @@ def context_links(
 
 
 def _of_writer_or_below(head: Mention, header: Header) -> bool:
-    """Whether the paper is one of the writer's committee or of those below it."""
+    """Whether the paper is one of the writer's committee or of those below it.
+
+    A city's committee writes `…/TU` as its province's does: such a paper may be its own where nobody else is named.
+    """
+    own_city = header.organ is not None and is_of_city(header.organ)
+    if own_city and head.code and head.code.body == "TU" and (head.organ is None or is_of_city(head.organ)):
+        return True
     order = ["central", "province", "district", "commune", "branch"]
     writer = header.organ.level if header.organ else None
     paper = head.organ.level if head.organ else None

@@ -8,7 +8,7 @@ from functools import cache
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style
 from graph.model import Organ, Place
-from graph.vocabulary import BodyCode, body_codes
+from graph.vocabulary import BodyCode, body_codes, units
 
 PLACE_KINDS = {
     "tỉnh": "province",
@@ -28,6 +28,8 @@ PLACE_KINDS = {
     "tổ dân phố": "branch",
     "khu phố": "branch",
 }
+_CITY = "thành phố"
+_OF_CITY = ("Thành ủy", "Đảng bộ thành phố")
 _KIND_SHORT = {
     "tp": "thành phố",
     "tp.": "thành phố",
@@ -116,12 +118,36 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     code = body.code or "TW"
     if not body.needs_place:
         return Organ(text, code, None, body.level)
-    kind = _kind(match["kind"]) or _KIND_OF_CODE.get(code)
+    kind = _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
+    city = kind == _CITY
     place = Place(kind or "", match["place"].strip()) if match["place"] else None
-    level = body.level or PLACE_KINDS.get(kind or "")
+    level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
     if place is None and match["kind"]:
         place = Place(kind or "", "")
     return Organ(text, code, place, level)
+
+
+def unit_level(place: Place) -> str | None:
+    """The level of a unit of administration; a city that is not under the Centre is one of a province's districts.
+
+    `thành phố` alone may be either: it is taken for one under the Centre.
+    """
+    if place.kind == _CITY and place.name and fold(place.name) not in _central_cities():
+        return "district"
+    return PLACE_KINDS.get(place.kind)
+
+
+@cache
+def _central_cities() -> frozenset[str]:
+    return frozenset(
+        {*(fold(unit.place.name) for unit in units() if unit.place.kind == _CITY), "hcm", "tphcm", "tp", "sai gon"}
+    )
+
+
+def is_of_city(organ: Organ) -> bool:
+    """Whether it is the committee of a city or an office of it, under the Centre or in a province: both write `…TU`."""
+    city = organ.place is not None and organ.place.kind == _CITY
+    return organ.text.endswith(_OF_CITY) or (organ.code in ("TU", "ThU") and city)
 
 
 def _kind(printed: str | None) -> str | None:

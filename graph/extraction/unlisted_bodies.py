@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.extraction.grammar import grammar
-from graph.extraction.organs import PLACE_KINDS, read_organ
+from graph.extraction.organs import PLACE_KINDS, read_organ, unit_level
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
 from graph.model import DocumentCode, Organ, Place
@@ -78,7 +78,7 @@ def office_under(
     if named and read_organ(named):
         return None
     place = places[0] if places and line.startswith(("Sở", "Ban")) else None
-    return Organ(line, code.body if code else "", place, PLACE_KINDS.get(place.kind) if place else None)
+    return Organ(line, code.body if code else "", place, unit_level(place) if place else None)
 
 
 def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...]) -> Organ | None:

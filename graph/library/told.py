@@ -13,7 +13,7 @@ from datetime import date
 
 import orjson
 
-from graph.extraction.organs import PLACE_KINDS
+from graph.extraction.organs import unit_level
 from graph.model import Claims, Place
 from graph.resolution.knowledge import Entry, known_parent
 from graph.resolution.resolve import Asked
@@ -193,7 +193,7 @@ def _nearest(above: set[Place]) -> Place | None:
     """The one unit of the lowest level among those told: a commune under its district, not under its province."""
     levels: dict[int, list[Place]] = {}
     for place in above:
-        levels.setdefault(_LEVELS.index(PLACE_KINDS.get(place.kind, "province")), []).append(place)
+        levels.setdefault(_LEVELS.index(unit_level(place) or "province"), []).append(place)
     lowest = levels[max(levels)] if levels else []
     return lowest[0] if len(lowest) == 1 else None
 
@@ -279,11 +279,11 @@ def _whens(entry: Entry) -> set[str]:
 
 def units_told(claims: Claims) -> tuple[Unit, ...]:
     """The units of a source's own header, each with the one above it."""
-    chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(PLACE_KINDS.get(place.kind, "branch")))
+    chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(unit_level(place) or "branch"))
     return tuple(
         {
             (lower.kind, lower.name): (lower.kind, lower.name, upper.kind, upper.name)
             for upper, lower in itertools.pairwise(chain)
-            if PLACE_KINDS.get(lower.kind) not in ("province", None)
+            if unit_level(lower) not in ("province", None)
         }.values()
     )

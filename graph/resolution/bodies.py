@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from graph.extraction.organs import PLACE_KINDS, written_out
+from graph.extraction.organs import PLACE_KINDS, is_of_city, unit_level, written_out
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Header, Organ, Place
@@ -51,16 +51,7 @@ class BodyReader:
         self.source = source
         self.known = known
         self._found: dict[tuple[str, Organ | None], BodyName] = {}
-        self.places = {PLACE_KINDS[p.kind]: p for p in header.places if p.kind in PLACE_KINDS}
-        if "district" not in self.places and len(header.places) > 1:
-            second = header.places[1]
-            if second.kind == "thành phố":
-                self.places = {
-                    "province": header.places[0],
-                    "district": second,
-                    **{level: place for level, place in self.places.items() if level == "commune"},
-                }
-
+        self.places = {level: place for place in header.places if (level := unit_level(place))}
         self._climb()
 
     def _climb(self) -> None:
@@ -70,7 +61,7 @@ class BodyReader:
             if place is None or all(upper in self.places for upper in uppers):
                 continue
             above = self.known.parent(place)
-            if above and (upper := PLACE_KINDS.get(above.kind)) in _LEVEL_RANK:
+            if above and (upper := unit_level(above)) in _LEVEL_RANK:
                 self.places.setdefault("province" if level == "district" else upper, above)
 
     def own(self) -> BodyName | None:
@@ -89,6 +80,8 @@ class BodyReader:
 
     def _of(self, code: str, organ: Organ | None) -> BodyName:
         base = base_of_organ(code)
+        if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
+            base = "ThU"
         known = body_by_code().get(base) if base else None
         if known is None:
             return self._unknown(code, organ)
@@ -114,17 +107,19 @@ class BodyReader:
         code = body.code or ""
         place = organ.place if organ and organ.place and organ.place.name else None
         level = _CODE_LEVEL.get(code) or body.level
+        if level == "province" and organ and is_of_city(organ) and self._is_district(organ.place):
+            level = "district"
         if place and place.kind:
-            level = PLACE_KINDS.get(place.kind, level) if code not in _CODE_LEVEL else level
+            level = (unit_level(place) or level) if code not in _CODE_LEVEL else level
         elif organ and organ.place and organ.place.kind:
-            level = PLACE_KINDS.get(organ.place.kind, level)
+            level = self._level_of(organ.place.kind) or level
         elif place is None and level is None:
             own = self.header.organ
             if own and own.code in (
                 code,
                 *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ()),
             ):
-                level = own.level or (PLACE_KINDS.get(own.place.kind) if own.place else None)
+                level = own.level or (unit_level(own.place) if own.place else None)
         if level == "branch":
             return self._branch(body, place)
         if place is None and level in _LEVEL_RANK and self._own_reaches(level):
@@ -133,6 +128,17 @@ class BodyReader:
             name = written_out(organ) if organ else body.name
             return BodyName(f"{body.slug}-{self.source[:12]}", name, level or "other", code, None, certain=False)
         return self._named(body, place, level or "other")
+
+    def _is_district(self, city: Place | None) -> bool:
+        """Whether a city, or the one that a source of a city means, is one of a province's districts."""
+        if city is None or not city.name:
+            city = next((place for place in self.places.values() if place.kind == "thành phố"), None)
+        return city is not None and unit_level(Place("thành phố", city.name)) == "district"
+
+    def _level_of(self, kind: str) -> str | None:
+        """The level of a unit of which only the kind is printed: `UBND thành phố` in a paper of one city is its own."""
+        own = (level for level, place in self.places.items() if place.kind == kind)
+        return next(own, PLACE_KINDS.get(kind))
 
     def _own_reaches(self, level: str) -> bool:
         """Whether a source may mean its own unit of `level`: not where units of that level lie below it."""
@@ -172,15 +178,16 @@ class BodyReader:
         if body.kind in ("advisory", "unit") and body.parent:
             upper = body_by_code().get(body.parent.split(" ")[0])
             if upper and upper.needs_place and upper.code in _CODE_LEVEL:
-                place = self.places.get(_CODE_LEVEL[upper.code])
+                upper = body_by_code()["ThU"] if upper.code == "TU" and level == "district" else upper
+                place = self.places.get(_CODE_LEVEL[upper.code or ""])
                 if place:
-                    return self._named(upper, place, _CODE_LEVEL[upper.code])
+                    return self._named(upper, place, _CODE_LEVEL[upper.code or ""])
         state = body.system == "state"
         if level == "province":
             return _central(body_by_code()["CP"]) if state else CENTRE
         if parent is None:
             return None
-        upper_level = PLACE_KINDS.get(parent.kind, "province")
+        upper_level = unit_level(parent) or "province"
         if level == "district":
             upper_level = "province"
         code = "UBND" if state else {"province": "TU", "district": "HU"}.get(upper_level, "HU")
@@ -201,7 +208,7 @@ class BodyReader:
         unit = f"{place.kind} {place.name}".strip()
         parts = [body.slug, unit, *([above.name] if above else [])]
         upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
-        upper = self._named(upper_code, above, PLACE_KINDS.get(above.kind, "commune")) if above and upper_code else None
+        upper = self._named(upper_code, above, unit_level(above) or "commune") if above and upper_code else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
 
 
