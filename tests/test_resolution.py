@@ -162,6 +162,38 @@ def test_a_city_under_the_centre_and_a_city_in_a_province(printed: str, body: st
 
 
 @pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("Đảng ủy Ủy ban nhân dân tỉnh An Lâm", "duubnd-tinh-an-lam"),
+        ("Ban Thường vụ Đảng ủy UBND tỉnh", "duubnd-tinh-an-lam"),
+        ("Đảng ủy các cơ quan Đảng tỉnh An Lâm", "ducq-tinh-an-lam"),
+        ("Đảng ủy Công an tỉnh", "duca-tinh-an-lam"),
+        ("BTV Đảng ủy xã Tân Khe", "du-xa-tan-khe-khe-son"),
+        ("Đảng ủy Chính phủ", "ducp"),
+    ],
+)
+def test_committees_that_share_a_symbol_are_several_bodies(printed: str, body: str) -> None:
+    document = only(read(f"Cấp ủy đã học tập Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của {printed}.")).document
+    assert document.body is not None
+    assert document.body.rpartition("/")[2] == body
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "body"),
+    [
+        ("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH", "Đảng ủy Ủy ban nhân dân tỉnh An Lâm", "duubnd-tinh-an-lam"),
+        ("ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", "Đảng ủy các cơ quan Đảng tỉnh An Lâm", "ducq-tinh-an-lam"),
+        ("ĐẢNG ỦY CÔNG AN TỈNH", "Đảng ủy Công an tỉnh An Lâm", "duca-tinh-an-lam"),
+    ],
+)
+def test_such_a_committee_is_the_same_body_in_its_own_head(head: str, issuer: str, body: str) -> None:
+    text = f"TỈNH ỦY AN LÂM\n{head}\n*\nSố 12-KH/ĐU\n\nAn Lâm, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng rừng\n"
+    document = resolve(read_claims(read_bytes(text.encode(), "x.txt"))).document
+    assert document.body is not None
+    assert (document.issuer, document.body.rpartition("/")[2]) == (issuer, body)
+
+
+@pytest.mark.parametrize(
     ("head", "issuer", "body", "level"),
     [
         (
@@ -259,6 +291,8 @@ def test_a_symbol_that_comes_again(body: str, resolved_by: str | None, code: str
         ("CHI BỘ THÔN BÃI SẬY", "Chi bộ thôn Bãi Sậy"),
         ("CHI BỘ BẢN NÀ SINH", "Chi bộ bản Nà Sinh"),
         ("CHI BỘ CÔNG AN XÃ TÂN KHÊ", "Chi bộ Công an xã Tân Khê"),
+        ("CHI BỘ TỔ DÂN PHỐ SỐ 5", "Chi bộ tổ dân phố số 5"),
+        ("CHI BỘ KHU PHỐ 3", "Chi bộ khu phố 3"),
     ],
 )
 def test_a_branch_is_one_body_in_its_head_and_where_it_is_cited(head: str, printed: str) -> None:

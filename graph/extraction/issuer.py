@@ -192,7 +192,9 @@ def read_issuer(
     rules = grammar(plain)
     branch = next((line for line in lines if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
     if branch and (code is None or code.body == "CB"):
-        return Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
+        numbered = rules.organ_anywhere.fullmatch(branch)  # `CHI BỘ TỔ DÂN PHỐ SỐ 5`
+        known = read_organ(numbered) if numbered and numbered["kind"] else None
+        return known or Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
     lines = [line for line in lines if not _NUMBER_LINE.match(line)]
     whole = _GOES_ON.sub(" ", "\n".join(lines)).split("\n")
     unlisted = committee_of_no_unit(whole, tail, places) or mass_organisation(whole, tail)

@@ -28,6 +28,7 @@ PLACE_KINDS = {
     "tổ dân phố": "branch",
     "khu phố": "branch",
 }
+_QUARTERS = ("thôn", "bản", "ấp", "xóm", "tổ dân phố", "khu phố")
 _CITY = "thành phố"
 _OF_CITY = ("Thành ủy", "Đảng bộ thành phố")
 _KIND_SHORT = {
@@ -77,9 +78,10 @@ def _unit_of_branch(plain: bool) -> str:
 
 
 def _numbered(plain: bool) -> str:
-    """The number of a ward or a city's district: `Ủy ban nhân dân quận 3`."""
-    kinds = (spell(kind, plain=plain) for kind in ("quận", "phường"))
-    return "(?:" + "|".join(rf"(?<=(?i:{kind}) )" for kind in kinds) + r")\d{1,2}(?![\w%]|[-–/.,]\d)"
+    """The number of a ward, a city's district, a quarter: `Ủy ban nhân dân quận 3`, `Chi bộ tổ dân phố số 5`."""
+    kinds = [spell(kind, plain=plain) for kind in ("quận", "phường", *_QUARTERS)]
+    behind = "|".join(rf"(?<=(?i:{kind}) )" for kind in kinds)
+    return rf"(?:{behind})(?:(?i:{spell('số', plain=plain)}) )?\d{{1,2}}[A-Z]?(?![\w%]|[-–/.,]\d)"
 
 
 def organ_pattern(*, plain: bool) -> str:
@@ -120,7 +122,8 @@ def read_organ(match: re.Match[str]) -> Organ | None:
         return Organ(text, code, None, body.level)
     kind = _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
     city = kind == _CITY
-    place = Place(kind or "", match["place"].strip()) if match["place"] else None
+    named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", match["place"].strip()) if match["place"] else None
+    place = Place(kind or "", named) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
     if place is None and match["kind"]:
         place = Place(kind or "", "")
@@ -171,5 +174,7 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
         return f"{organ.text} {place.kind} {place.name}"
     if organ.code in _KIND_OF_CODE or organ.text.endswith(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")):
         return f"{organ.text} {place.name}"
+    if organ.text.endswith(f" {place.name}"):
+        return organ.text  # the place stands in a name that no gazetteer has
     kind = f" {place.kind}" if place.kind else ""
     return f"{organ.text}{kind} {place.name}"

@@ -95,8 +95,10 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
         text = f"{text[: -len(kind)]}{kind} {unit.name}" if unit else text
     elif _OF_ALL.search(text) and places:  # `ĐẢNG ỦY KHỐI CÁC CƠ QUAN`: of the province above it
         text = f"{text} {places[0].kind} {places[0].name}"
-    signed = signing_prefix(tail)
-    return Organ(f"{signed} {text}" if signed else text, "ĐU", None, None)
+    text = f"{signed} {text}" if (signed := signing_prefix(tail)) else text
+    listed = grammar(False).organ_anywhere.fullmatch(text)
+    organ = read_organ(listed) if listed else None
+    return organ if organ and organ.code != "ĐU" else Organ(text, "ĐU", None, None)
 
 
 def mass_organisation(lines: list[str], tail: str) -> Organ | None:

@@ -6,8 +6,8 @@ Committee, Politburo, Secretariat) is kept beside it where the words tell.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from graph.extraction.organs import PLACE_KINDS, is_of_city, unit_level, written_out
@@ -20,7 +20,8 @@ from graph.vocabulary import BodyCode, base_of_organ, body_by_code, body_codes
 _LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
-_MERGED = date(2025, 7, 1)
+_NUMBERED = re.compile(r"(?i)\bsố (\d)")
+"""`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class BodyReader:
         base = base_of_organ(code)
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
             base = "ThU"
+        elif base == "ĐU" and organ and _is_committee_of_agencies(organ.code):
+            base = organ.code
         known = body_by_code().get(base) if base else None
         if known is None:
             return self._unknown(code, organ)
@@ -206,10 +209,16 @@ class BodyReader:
                 f"{body.slug}-{self.source[:12]}", body.name, "branch", body.code or "", None, certain=False
             )
         unit = f"{place.kind} {place.name}".strip()
-        parts = [body.slug, unit, *([above.name] if above else [])]
+        parts = [body.slug, _NUMBERED.sub(r"\1", unit), *([above.name] if above else [])]
         upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
         upper = self._named(upper_code, above, unit_level(above) or "commune") if above and upper_code else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+
+
+def _is_committee_of_agencies(code: str) -> bool:
+    """Whether it is a committee that may write `…/ĐU` and is not that of a unit: `Đảng ủy Ủy ban nhân dân`."""
+    body = body_by_code().get(code)
+    return body is not None and (body.kind, body.system) == ("committee", "party") and body.name.startswith("Đảng ủy ")
 
 
 @lru_cache(1_000)
