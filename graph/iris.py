@@ -27,6 +27,11 @@ def undated_path(body: str, name: str, source: str) -> str:
     return f"doc/{body}/undated/{name}/{source[:12]}"
 
 
+def is_undated(path: str) -> bool:
+    """Whether a path, or the IRI that ends with it, is that of a document which one source alone names, undated."""
+    return "/undated/" in path
+
+
 def held_path(source: str) -> str:
     """A held document that has neither number nor name is known by its source."""
     return f"doc/source/{source[:16]}"

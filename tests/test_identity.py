@@ -58,6 +58,47 @@ def plans(library: Library) -> dict[str, str | None]:
     return {iri.partition("/id/doc/")[2]: str(d.date) if d.date else None for iri, d in found.items()}
 
 
+def of_people_s_committee(folder: Path, name: str, head: str, number: str, date: str, title: str, body: str) -> Path:
+    """A paper of a People's Committee of the invented province An Lâm."""
+    file = folder / f"{name}.txt"
+    file.write_text(f"ỦY BAN NHÂN DÂN\n{head}\nSố: {number}\n\n{date}\n\n{title}\n\n{body}\n", encoding="utf-8")
+    return file
+
+
+def test_a_symbol_without_an_issuer_is_of_the_unit_that_is_known_to_have_it(tmp_path: Path) -> None:
+    citing = of_people_s_committee(
+        tmp_path, "citing", "HUYỆN KHE SƠN - TỈNH AN LÂM", "44/KH-UBND", "Khe Sơn, ngày 07 tháng 3 năm 2022",
+        "KẾ HOẠCH\nCải tạo chợ", "Thực hiện Quyết định số 05/2021/QĐ-UBND, Ủy ban nhân dân huyện xây dựng kế hoạch như sau:",
+    )  # fmt: skip
+    upper = of_people_s_committee(
+        tmp_path, "upper", "TỈNH AN LÂM", "05/2021/QĐ-UBND", "An Lâm, ngày 02 tháng 2 năm 2021",
+        "QUYẾT ĐỊNH\nBan hành Quy định về chợ", "Điều 1. Ban hành Quy định.",
+    )  # fmt: skip
+    own = of_people_s_committee(
+        tmp_path, "own", "HUYỆN KHE SƠN - TỈNH AN LÂM", "05/2021/QĐ-UBND", "Khe Sơn, ngày 03 tháng 3 năm 2021",
+        "QUYẾT ĐỊNH\nBan hành Quy chế", "Điều 1. Ban hành Quy chế.",
+    )  # fmt: skip
+
+    def meant(library: Library) -> tuple[str, str | None]:
+        with open_snapshot(library) as snapshot:
+            plan = find_reference(snapshot, "44/KH-UBND")
+            (iri,) = snapshot.objects(plan.iri, "implements")
+            target = snapshot.document(iri)
+            assert target is not None
+            return target.level, str(target.date) if target.date else None
+
+    with made(tmp_path / "library", [citing]) as library:
+        alone = everything(library)
+        assert meant(library) == ("other", None)
+        change(library, add=upper)
+        assert meant(library) == ("province", "2021-02-02")
+        change(library, add=own)
+        assert meant(library) == ("district", "2021-03-03")
+        change(library, remove=own)
+        change(library, remove=upper)
+        assert everything(library) == alone
+
+
 def test_an_undated_document_merges_and_parts(papers: dict[str, Path], tmp_path: Path) -> None:
     with made(tmp_path / "library", [papers["naming"]]) as library:
         alone = everything(library)

@@ -267,6 +267,42 @@ COMMUNE = (
             "03/QĐ-UBND",
             True,
         ),
+        (
+            "Quyết định số 03/2010/QĐ-UBND ngày 10/12/2010 của Ủy ban nhân dân tỉnh An Lâm được giữ. "
+            "Tiếp tục theo Quyết định số 03/2010/QĐ-UBND.",
+            "earlier_mention",
+            "03/2010/QĐ-UBND",
+            True,
+        ),
+        (
+            "Theo Quyết định số 03/2010/QĐ-UBND của Ủy ban nhân dân tỉnh An Lâm. "
+            "Tiếp tục theo Quyết định số 03/2010/QĐ-UBND ngày 10/12/2010.",
+            "date",
+            "03/2010/QĐ-UBND",
+            True,
+        ),
+        # near misses: of another day, of another year, of two bodies
+        (
+            "Quyết định số 03/QĐ-UBND ngày 10/12/2010 của Ủy ban nhân dân tỉnh An Lâm được giữ. "
+            "Tiếp tục theo Quyết định số 03/QĐ-UBND ngày 11/12/2010.",
+            "date",
+            "03/QĐ-UBND",
+            False,
+        ),
+        (
+            "Quyết định số 03/2010/QĐ-UBND của Ủy ban nhân dân tỉnh An Lâm được giữ. "
+            "Tiếp tục theo Quyết định số 03/2011/QĐ-UBND.",
+            None,
+            "03/2011/QĐ-UBND",
+            False,
+        ),
+        (
+            "Quyết định số 03/2010/QĐ-UBND của Ủy ban nhân dân tỉnh An Lâm và Quyết định số 03/2010/QĐ-UBND của Ủy ban "
+            "nhân dân huyện Nà Lin được giữ. Tiếp tục theo Quyết định số 03/2010/QĐ-UBND.",
+            None,
+            "03/2010/QĐ-UBND",
+            False,
+        ),
         # near miss: the issuer is printed, and is another
         (
             "Quyết định số 03/QĐ-UBND ngày 10/12/2010 của Ủy ban nhân dân tỉnh An Lâm được giữ. "

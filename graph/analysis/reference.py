@@ -12,6 +12,7 @@ from graph.errors import AmbiguousReferenceError, UnknownReferenceError, UsageEr
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.folding import fold
+from graph.iris import is_undated
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
 from graph.model import Body, Document
@@ -47,8 +48,9 @@ def document_at(snapshot: Snapshot, iri: str) -> Document | None:
 def find_reference(snapshot: Snapshot, text: str) -> Document:
     """The one document that `text` names.
 
-    Raises `UnknownReferenceError` with the nearest names where nothing matches, `AmbiguousReferenceError` with
-    the candidates where several do; nothing is guessed.
+    What one source leaves open counts only where nothing else has the number. Raises `UnknownReferenceError` with the
+    nearest names where nothing matches, `AmbiguousReferenceError` with the candidates where several do; nothing is
+    guessed.
     """
     wanted = " ".join(text.split())
     if not wanted:
@@ -60,7 +62,8 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
         return found
     for matches in _ways(snapshot, wanted):
         issued_so = [document for document in matches if _names_issuer(wanted, document)]
-        for only in (matches, issued_so):
+        identified = [document for document in matches if document.held or not is_undated(document.iri)]
+        for only in (matches, issued_so, identified):
             if len(only) == 1:
                 return only[0]
         if matches:

@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from graph.analysis.later import Later
 from graph.analysis.shelf import documents_later
 from graph.folding import fold
+from graph.iris import is_undated
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type
@@ -51,7 +52,7 @@ def wanted(snapshot: Snapshot, code: str | None = None, levels: Sequence[str] = 
     alone: list[tuple[int, tuple[str, ...]]] = []
     together: dict[tuple[str | None, str | None, str | None], list[str]] = {}
     for path in sorted(counts):
-        undated = "/undated/" in path
+        undated = is_undated(path)
         document = snapshot.document(snapshot.iri_of(path)) if undated or code else None
         if code and not _matches(document, code):
             continue

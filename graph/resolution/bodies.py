@@ -94,6 +94,30 @@ class BodyReader:
             return _central(known)
         return self._placed(known, organ)
 
+    def may_be_above(self, code: str) -> bool:
+        """Whether `QĐ-UBND` without an issuer may be of a unit above the source's own as well."""
+        body = body_by_code().get(base_of_organ(code) or "")
+        levelless = body is not None and body.needs_place and not body.level and body.system == "state"
+        return levelless and self.of(code, None).level in ("district", "commune")
+
+    def above(self, code: str) -> tuple[BodyName, ...]:
+        """The bodies of the units above the source's own that `code` without an issuer may mean."""
+        body = body_by_code().get(base_of_organ(code) or "")
+        if body is None or not self.may_be_above(code):
+            return ()
+        own = _LEVEL_RANK[self.of(code, None).level]
+        uppers = [(level, place) for level, place in self.places.items() if _LEVEL_RANK.get(level, own) < own]
+        return tuple(self._named(body, place, level) for level, place in uppers)
+
+    def one_of_several(self, code: str) -> BodyName:
+        """The body of this source alone that stands where nothing tells which of those it is."""
+        body = body_by_code()[base_of_organ(code) or code]
+        return self._unplaced(body, body.name, None)
+
+    def _unplaced(self, body: BodyCode, name: str, level: str | None) -> BodyName:
+        code = body.code or ""
+        return BodyName(f"{body.slug}-{self.source[:12]}", name, level or "other", code, None, certain=False)
+
     def organ_of(self, code: str, organ: Organ | None) -> BodyName:
         """The body that `vb:issuedBy` names: the organ where the words tell it, else as `of`."""
         body = self.of(code, organ)
@@ -129,7 +153,7 @@ class BodyReader:
             place = self.places.get(level or "")
         if place is None:
             name = written_out(organ) if organ else body.name
-            return BodyName(f"{body.slug}-{self.source[:12]}", name, level or "other", code, None, certain=False)
+            return self._unplaced(body, name, level)
         return self._named(body, place, level or "other")
 
     def _is_district(self, city: Place | None) -> bool:

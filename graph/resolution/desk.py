@@ -51,7 +51,8 @@ class Desk:
         self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}
         self.titled: dict[str, list[int]] = {}
         for index, citation in enumerate(claims.citations):
-            if citation.code and citation.code.body and (citation.date or citation.term):
+            dated = citation.date or citation.term or (citation.organ and citation.code and citation.code.year)
+            if citation.code and citation.code.body and dated:
                 key = (citation.code.number, citation.code.kind, broad_type(citation.type))
                 self.dated.setdefault(key, []).append(index)
             if citation.code and citation.title and citation.type in ("Luật", "Bộ luật", "Pháp lệnh"):

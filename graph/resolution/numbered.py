@@ -18,6 +18,8 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
     code = citation.code
     assert code is not None  # noqa: S101
     body = desk.bodies.of(code.body, citation.organ)
+    if repeated := _repeated(desk, index, citation, body):
+        return repeated
     known = _candidates(desk, body, citation)
 
     def take(entry: Entry, by: ResolvedBy) -> Answer:
@@ -32,15 +34,14 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
             return take(same[0], "date")
         if len(same) > 1 and (chosen := _by_title(citation, same)):
             return take(chosen, "date")
-        own = desk.entry_of(citation, body)
         if len(same) > 1:
             return _open(desk, citation, body, same)
-        return Answer(own.path, "resolved", "date", body=body)
+        return _of_upper(desk, citation) or _stated(desk, citation, body)
     if code.year:
         same = [e for e in known if e.path.split("/")[2] == str(code.year)]
         if len({e.path for e in same}) == 1:
             return take(same[0], "date")
-        return Answer(desk.entry_of(citation, body).path, "resolved", "date", body=body)
+        return _of_upper(desk, citation) or _stated(desk, citation, body)
     if citation.partial_date:
         known = [e for e in known if _agrees(e, citation.partial_date)]
         if len(known) == 1:
@@ -68,7 +69,58 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
     possible = _of_organ(_not_younger(desk, known), citation.organ)
     if len(possible) == 1:
         return take(possible[0], "only_known")
-    return _open(desk, citation, body, possible)
+    return (None if possible else _of_upper(desk, citation)) or _open(desk, citation, body, possible)
+
+
+def _repeated(desk: Desk, index: int, citation: Citation, body: BodyName) -> Answer | None:
+    """The mention of the same number and year or day that prints its issuer, where this one prints none.
+
+    A district's plan names the province's decision in full, and then by its number alone.
+    """
+    code = citation.code
+    if code is None or citation.organ or not (citation.date or code.year):
+        return None
+    found: dict[str, int] = {}
+    for other in desk.dated.get((code.number, code.kind, broad_type(citation.type)), ()):
+        said = desk.claims.citations[other]
+        days = {day for day in (said.date, citation.date) if day}
+        if said.organ and said.code and said.code.body == code.body and said.code.year == code.year and len(days) == 1:
+            found.setdefault(_body_of(desk, other), other)
+    if len(found) != 1 or body.slug in found:
+        return None
+    other = next(iter(found.values()))
+    answer = desk.answer(other)
+    by: ResolvedBy = "date" if citation.date else "earlier_mention"
+    return replace(answer, by=by, same_as=other) if answer.status == "resolved" and answer.path else None
+
+
+def _stated(desk: Desk, citation: Citation, body: BodyName) -> Answer:
+    """The document that number and date or year state, known elsewhere or not.
+
+    An act with its year in the symbol and without an issuer is seldom that of a district or commune itself.
+    """
+    code = citation.code
+    if code and code.year and citation.organ is None and desk.bodies.may_be_above(code.body):
+        return _open(desk, citation, desk.bodies.one_of_several(code.body), [])
+    return Answer(desk.entry_of(citation, body).path, "resolved", "date", body=body)
+
+
+def _of_upper(desk: Desk, citation: Citation) -> Answer | None:
+    """The one document with this number that a unit above the source's own is known to have issued."""
+    code = citation.code
+    if code is None or citation.organ:
+        return None
+    found = [
+        (upper, entry)
+        for upper in desk.bodies.above(code.body)
+        for entry in _not_younger(desk, _candidates(desk, upper, citation))
+        if (citation.date is None or entry.day == citation.date)
+        and (code.year is None or entry.path.split("/")[2] == str(code.year))
+    ]
+    if len(found) != 1:
+        return None
+    upper, entry = found[0]
+    return Answer(entry.path, "resolved", "only_known", entry, entry.row, body=upper)
 
 
 def by_short_form(desk: Desk, citation: Citation) -> Answer:
