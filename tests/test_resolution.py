@@ -129,6 +129,47 @@ def test_bodies(text: str, body: str, issuer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "body", "name"),
+    [
+        # each province has its own offices, whatever symbols they share
+        ("Tờ trình số 8/TTr-SXD ngày 05/3/2020", "sxd-tinh-an-lam", "Sở Xây dựng tỉnh An Lâm"),
+        ("Tờ trình số 8/TTr-SKHĐT-QLN ngày 05/3/2020", "skhdt-tinh-an-lam", "Sở Kế hoạch và Đầu tư tỉnh An Lâm"),
+        ("Công văn số 8/SQLĐT ngày 05/3/2020", "sqldt-tinh-an-lam", "SQLĐT An Lâm"),
+        (
+            "Công văn số 8/STP-VB ngày 05/3/2020 của Sở Tư pháp Hà Nội",
+            "stp-thanh-pho-ha-noi",
+            "Sở Tư pháp thành phố Hà Nội",
+        ),
+        ("Công văn số 8/BKHĐT-QLN ngày 05/3/2020", "bkhdt", "Bộ Kế hoạch và Đầu tư"),
+        ("Công văn số 8/TCDL ngày 05/3/2020", "tcdl", "TCDL"),
+        # an older symbol of the same body
+        (
+            "Quyết định số 8/QĐ-UB ngày 05/3/2002 của UBND tỉnh An Lâm",
+            "ubnd-tinh-an-lam",
+            "Ủy ban nhân dân tỉnh An Lâm",
+        ),
+        # what goes on behind a place is none of it
+        (
+            "Quyết định số 8/QĐ-UBND ngày 05/3/2020 của UBND tỉnh Nam Định Quy định mức thu",
+            "ubnd-tinh-nam-dinh",
+            "Ủy ban nhân dân tỉnh Nam Định",
+        ),
+        (
+            "Nghị quyết số 8/NQ-HĐND ngày 05/3/2020 của HĐND tỉnh Khóa XIV",
+            "hdnd-tinh-an-lam",
+            "Hội đồng nhân dân tỉnh An Lâm",
+        ),
+    ],
+)
+def test_state_bodies(printed: str, body: str, name: str) -> None:
+    found = read(f"Cấp ủy đã học tập {printed}.")
+    document = only(found).document
+    assert document.body is not None
+    assert document.body.rpartition("/")[2] == body
+    assert name in [one.name for one in found.bodies]
+
+
+@pytest.mark.parametrize(
     ("printed", "body", "level"),
     [
         ("Kế hoạch số 8-KH/TU, ngày 05/3/2020 của Thành ủy Phú Bình", "thu-phu-binh-an-lam", "district"),

@@ -15,8 +15,10 @@ from graph.folding import fold
 from graph.iris import slug
 from graph.model import Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.vocabulary import BodyCode, base_of_organ, body_by_code, body_codes
+from graph.vocabulary import BodyCode, base_of_organ, body_by_code, body_codes, units
 
+_OF_LOCAL = ("S", "P")
+"""How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
 _LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
@@ -85,7 +87,7 @@ class BodyReader:
             base = "ThU"
         elif base == "ĐU" and organ and _is_committee_of_agencies(organ.code):
             base = organ.code
-        known = body_by_code().get(base) if base else None
+        known = _listed(base) if base else None
         if known is None:
             return self._unknown(code, organ)
         if known.code in ("TW",) or known.code == "HNTW":
@@ -96,13 +98,13 @@ class BodyReader:
 
     def may_be_above(self, code: str) -> bool:
         """Whether `QĐ-UBND` without an issuer may be of a unit above the source's own as well."""
-        body = body_by_code().get(base_of_organ(code) or "")
+        body = _listed(base_of_organ(code) or "")
         levelless = body is not None and body.needs_place and not body.level and body.system == "state"
         return levelless and self.of(code, None).level in ("district", "commune")
 
     def above(self, code: str) -> tuple[BodyName, ...]:
         """The bodies of the units above the source's own that `code` without an issuer may mean."""
-        body = body_by_code().get(base_of_organ(code) or "")
+        body = _listed(base_of_organ(code) or "")
         if body is None or not self.may_be_above(code):
             return ()
         own = _LEVEL_RANK[self.of(code, None).level]
@@ -111,8 +113,8 @@ class BodyReader:
 
     def one_of_several(self, code: str) -> BodyName:
         """The body of this source alone that stands where nothing tells which of those it is."""
-        body = body_by_code()[base_of_organ(code) or code]
-        return self._unplaced(body, body.name, None)
+        body = _listed(base_of_organ(code) or "")
+        return self._unplaced(body, body.name, None) if body else self._unknown(code, None)
 
     def _unplaced(self, body: BodyCode, name: str, level: str | None) -> BodyName:
         code = body.code or ""
@@ -128,7 +130,9 @@ class BodyReader:
     def _unknown(self, code: str, organ: Organ | None) -> BodyName:
         if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
             return self._placed(body, organ) if body.needs_place else _central(body)
-        return BodyName(slug(code), code, "other", code, None)
+        own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
+        name = written_out(organ) if organ else f"{code} {own.name}" if own else code
+        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, "other", code, None)
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
         code = body.code or ""
@@ -174,6 +178,7 @@ class BodyReader:
         return own_level is None or _LEVEL_RANK[level] <= _LEVEL_RANK[own_level] or level != "commune"
 
     def _named(self, body: BodyCode, place: Place, level: str) -> BodyName:
+        place = _with_kind(place, level)
         parent = self._parent(place, level)
         code = body.code or ""
         kind = place.kind if code not in _CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
@@ -237,6 +242,21 @@ class BodyReader:
         upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
         upper = self._named(upper_code, above, unit_level(above) or "commune") if above and upper_code else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+
+
+def _with_kind(place: Place, level: str) -> Place:
+    """A province of which only the name is printed, with its kind: `Sở Tư pháp Hà Nội`."""
+    if place.kind or level != "province":
+        return place
+    kinds = {unit.place.kind for unit in units() if unit.place.name == place.name and not unit.parent}
+    return Place(kinds.pop(), place.name) if len(kinds) == 1 else place
+
+
+def _listed(code: str) -> BodyCode | None:
+    """The body of the gazetteer that writes `code`; an older symbol leads to the body itself (`UB`)."""
+    body = body_by_code().get(code)
+    shared = body_codes().get(body.broader) if body and body.broader else None
+    return shared if shared and shared.needs_place else body
 
 
 def _is_committee_of_agencies(code: str) -> bool:
