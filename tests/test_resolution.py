@@ -363,6 +363,21 @@ def test_a_symbol_that_comes_again(body: str, resolved_by: str | None, code: str
 
 
 @pytest.mark.parametrize(
+    ("body", "replaced"),
+    [
+        ("Kế hoạch này thay thế Kế hoạch số 12-KH/HU, ngày 30/5/2019 của Huyện ủy.", ["2019-05-30"]),
+        # near misses: its own number, of its own day or of none
+        ("Kế hoạch này thay thế Kế hoạch số 12-KH/HU, ngày 05/3/2024 của Huyện ủy.", []),
+        ("Kế hoạch này thay thế Kế hoạch số 12-KH/HU.", []),
+    ],
+)
+def test_a_number_that_comes_again_in_another_term(body: str, replaced: list[str]) -> None:
+    text = f"HUYỆN ỦY KHE SƠN\n*\nSố 12-KH/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng rừng\n\n{body}\n"
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    assert [str(link.object.date) for link in found.links if link.relation == "replaces"] == replaced
+
+
+@pytest.mark.parametrize(
     ("head", "printed"),
     [
         ("CHI BỘ THÔN BÃI SẬY", "Chi bộ thôn Bãi Sậy"),

@@ -9,7 +9,7 @@ from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.header import own_types, read_header
-from graph.extraction.links import context_links, listed_links, stated_links
+from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.title_links import title_links
 from graph.model import SELF, Citation, Claims, FactClaim, Header, LinkClaim
@@ -83,7 +83,7 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
     limit = title.start if title else 400
 
     def cited(m: Mention) -> bool:
-        own = m.code is not None and header.code is not None and str(m.code) == str(header.code)
+        own = is_own(m, header)
         behind_number = _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]) is not None
         if (own and (m.start < (title.end if title else limit) or behind_number)) or (
             m.start < limit and behind_number

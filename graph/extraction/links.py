@@ -48,16 +48,21 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
                     subject = numbers[id(preamble_of)]
-                own = isinstance(found.object, Mention) and found.subject == SELF and _is_own(found.object, header)
+                own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
         if inside and _QUOTED_PREAMBLE.search(text):
             preamble_of = inside[0]
 
 
-def _is_own(mention: Mention, header: Header) -> bool:
-    """Whether a mention carries the document's own number: an annex says which document it belongs to."""
-    return header.code is not None and mention.code == header.code
+def is_own(mention: Mention, header: Header) -> bool:
+    """Whether a mention carries the document's own number: an annex says which document it belongs to.
+
+    A number comes again in every term: of another day it is another document.
+    """
+    if header.code is None or mention.code is None or str(mention.code) != str(header.code):
+        return False
+    return bool(header.code.year) or None in (mention.day, header.date) or mention.day == header.date
 
 
 def _names_one(one: Mention | int, other: Mention | int) -> bool:
