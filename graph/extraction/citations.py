@@ -11,6 +11,7 @@ from graph.extraction.names import read_names, read_numbered_titles
 from graph.extraction.numbered import read_numbered
 from graph.extraction.sheet import Sheet
 from graph.extraction.short_forms import read_back_references, read_short_forms
+from graph.extraction.table_rows import read_rows
 from graph.model import Organ
 from graph.reading.layout import Flow
 
@@ -29,6 +30,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     read_short_forms(sheet)
     read_back_references(sheet)
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
+    read_rows(sheet)
     _mark_quoted(sheet)
     _absorb_meetings(sheet)
     ends = [end.start() for end in _PARAGRAPH_END.finditer(sheet.text)]

@@ -1,0 +1,128 @@
+"""Rows of a table of papers, whose number, day and title stand in cells of their own.
+
+`1 | 15-KH/HU | 05/12/2008 | Kế hoạch thực hiện Nghị quyết số 26-NQ/TW` under `STT | Số, ký hiệu | Ngày ban hành |
+Trích yếu`. Only what the row of headings names is believed: another column of days tells when papers end.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extraction.dates import read_date
+from graph.extraction.mentions import Mention
+from graph.extraction.sheet import Sheet
+from graph.vocabulary import broad_type, type_named, types_by_abbreviation
+
+_BAR = " | "
+_HEADINGS = {
+    "number": re.compile(r"(?i)(?:số|so)(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
+    "day": re.compile(r"(?i)(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
+    "kind": re.compile(r"(?i)(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
+    "title": re.compile(r"(?i)(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
+}
+_OF_NUMBER = re.compile(r"(?i)(?:số|so)[ :.]*$")
+
+
+_GUIDE = "Hướng dẫn"
+"""The type that is a cue as well: `Hướng dẫn thực hiện Quy định số …`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: where its text begins and ends in the flow."""
+
+    start: int
+    end: int
+
+
+def read_rows(sheet: Sheet) -> None:
+    """Give the papers of each table the day, the type and the title that their rows tell."""
+    starts = [mention.start for mention in sheet.found]
+    for columns, cells in _rows(sheet.text):
+        number = cells[columns["number"]]
+        first = bisect_left(starts, number.start)
+        here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
+        if len(here) == 1 and here[0].end <= number.end:
+            _read_row(sheet, here[0], columns, cells)
+
+
+def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
+    """Rows under headings that name a column of numbers, each with what its columns hold."""
+    columns: dict[str, int] = {}
+    width, position = 0, 0
+    while (bar := text.find(_BAR, position)) >= 0:
+        begin = text.rfind("\n", 0, bar) + 1
+        end = text.find("\n", bar)
+        end = len(text) if end < 0 else end
+        if text[position:begin].strip():
+            columns = {}
+        cells = _cells(text, begin, end)
+        named = _columns([text[cell.start : cell.end] for cell in cells])
+        if named:
+            columns, width = named, len(cells)
+        elif columns and len(cells) == width:
+            yield columns, cells
+        position = end
+
+
+def _cells(text: str, begin: int, end: int) -> list[Cell]:
+    cells, start = [], begin
+    for part in text[begin:end].split(_BAR):
+        cells.append(Cell(start, start + len(part)))
+        start += len(part) + len(_BAR)
+    return cells
+
+
+def _columns(headings: list[str]) -> dict[str, int]:
+    """Which column holds what; empty where these are no headings of such a table."""
+    found: dict[str, int] = {}
+    for place, heading in enumerate(headings):
+        for name, pattern in _HEADINGS.items():
+            if len(heading) < 60 and name not in found and pattern.match(heading.strip()):
+                found[name] = place
+                break
+    return found if "number" in found and len(found) > 1 else {}
+
+
+def _read_row(sheet: Sheet, mention: Mention, columns: dict[str, int], cells: list[Cell]) -> None:
+    text = sheet.text
+    number = cells[columns["number"]]
+    alone = not _OF_NUMBER.sub("", text[number.start : mention.start]).strip()
+    if "day" in columns and mention.day is None and mention.partial is None:
+        cell = cells[columns["day"]]
+        match = sheet.rules.date.match(text, cell.start)
+        if match and match.end() == cell.end and (day := read_date(match, match.end()).day):
+            mention.day = day
+            if columns["day"] == columns["number"] + 1 and mention.end == number.end:
+                mention.stretch(cell.end)
+    if "kind" in columns and mention.type is None:
+        cell = cells[columns["kind"]]
+        kind = type_named(text[cell.start : cell.end].strip().lower())
+        mention.type = kind.name if kind else None
+    if "title" in columns and alone and mention.title is None:
+        _read_title(sheet, mention, cells[columns["title"]])
+
+
+def _read_title(sheet: Sheet, mention: Mention, cell: Cell) -> None:
+    """The title of the row, which may begin with the type: `Kế hoạch thực hiện …`."""
+    begin = cell.start
+    word = next((word for word in sheet.words if word.start == cell.start and word.end <= cell.end), None)
+    if cell.start < mention.end or any(other.start == cell.start for other in sheet.found):
+        return  # another paper: `Quyết định số 12/QĐ-UBND`
+    if word and broad_type(word.kind.name) in (None, broad_type(mention.type), *_types_of(mention)):
+        mention.type = mention.type or word.kind.name
+        begin = word.end
+    title = sheet.text[begin : cell.end].strip(" .,;")
+    if len(title) >= 4:
+        mention.title = sheet.printed(title, sheet.text.index(title, begin))
+        says_more = word is not None and word.kind.name == _GUIDE
+        mention.core, mention.tail = cell.start if says_more else begin, cell.end
+
+
+def _types_of(mention: Mention) -> tuple[str | None, ...]:
+    """The types that the paper's symbol may stand for."""
+    kind = mention.code.kind if mention.code else ""
+    return tuple(broad_type(one.name) for one in types_by_abbreviation().get(kind.upper(), ()))

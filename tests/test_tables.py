@@ -1,0 +1,52 @@
+"""Tables of papers, whose number, day, type and title stand in cells of their own."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+HEAD = "STT | Số, ký hiệu | Ngày ban hành | Trích yếu"
+LAPSED = "STT | Tên loại văn bản | Số, ký hiệu văn bản | Trích yếu nội dung | Lý do hết hiệu lực | Ngày hết hiệu lực"
+NUMBERED = "TT | Hình thức | Số | Ngày, tháng, năm | Tên gọi"
+
+Row = tuple[str, str | None, str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "told"),
+    [
+        (HEAD, "1 | 15-KH/HU | 05/12/2008 | Kế hoạch trồng rừng", ("15-KH/HU", "2008-12-05", "Kế hoạch", "trồng rừng")),
+        (HEAD, "1 | Số 15-KH/HU | 05/12/2008 | Trồng rừng", ("15-KH/HU", "2008-12-05", "Kế hoạch", "Trồng rừng")),
+        (HEAD, "1 | 07-CT/HU | 15/5/2012 | Chỉ thị về nông thôn", ("07-CT/HU", "2012-05-15", "Chỉ thị", "về nông thôn")),
+        (HEAD, "1 | 07-CT/HU | 15/5/2012 | Chương trình công tác", ("07-CT/HU", "2012-05-15", "Chương trình", "công tác")),
+        (NUMBERED, "1 | Nghị quyết | 05-NQ/HU | 20/7/2016 | Về chè", ("05-NQ/HU", "2016-07-20", "Nghị quyết", "Về chè")),
+        (NUMBERED, "1 | Quyết định | 5/QĐ-UBND | 20/7/2016 | Đề án chè", ("05/QĐ-UBND", "2016-07-20", "Quyết định", "Đề án chè")),
+        # near misses: a day on which a paper ends, a day that is none, a cell that names another paper, no headings
+        (LAPSED, "1 | Nghị quyết | 05/2010/NQ-HĐND | Về phí chợ | Hết thời hạn | 31/12/2016", ("05/2010/NQ-HĐND", None, "Nghị quyết", "Về phí chợ")),
+        (HEAD, "1 | 15-KH/HU | 31/02/2008 | Trồng rừng", ("15-KH/HU", None, "Kế hoạch", "Trồng rừng")),
+        (HEAD, "1 | 15-KH/HU | quý I năm 2008 | Trồng rừng", ("15-KH/HU", None, "Kế hoạch", "Trồng rừng")),
+        (HEAD, "1 | 15-KH/HU | 05/12/2008 | Quyết định số 9-QĐ/HU", ("15-KH/HU", "2008-12-05", "Kế hoạch", None)),
+        (HEAD, "1 | theo 15-KH/HU | 05/12/2008 | Trồng rừng", ("15-KH/HU", "2008-12-05", "Kế hoạch", None)),
+        ("Đơn vị | Số lượng | Ngày | Ghi chú", "1 | 15-KH/HU | 05/12/2008 | Trồng rừng", ("15-KH/HU", None, "Kế hoạch", None)),
+        (HEAD, "1 | 15-KH/HU | 05/12/2008", ("15-KH/HU", None, "Kế hoạch", None)),
+        (HEAD + "\n\nII. Kết quả công tác năm 2009\n", "1 | 15-KH/HU | 05/12/2008 | Trồng rừng", ("15-KH/HU", None, "Kế hoạch", None)),
+    ],
+)  # fmt: skip
+def test_a_row(headings: str, row: str, told: Row) -> None:
+    found = read(f"Danh sách văn bản của huyện.\n\n{headings}\n{row}\n").claims.citations[0]
+    day = found.date.isoformat() if found.date else None
+    assert (str(found.code), day, found.type, found.title) == told
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("1 | 15-KH/HU | 05/12/2008 | Kế hoạch thực hiện Nghị quyết số 26-NQ/TW", [("15-KH/HU", "implements", "26-NQ/TW")]),
+        ("1 | 15-HD/HU | 05/12/2008 | Hướng dẫn thực hiện Quy định số 24-QĐ/TW", [("15-HD/HU", "guides", "24-QĐ/TW")]),
+        ("1 | 15-QĐ/HU | 05/12/2008 | Quy định về chè, thay thế Quy định số 7-QĐ/HU", [("15-QĐ/HU", "replaces", "07-QĐ/HU")]),
+        ("1 | 15-KH/HU | 05/12/2008 | Kế hoạch học tập Nghị quyết số 26-NQ/TW", []),
+    ],
+)  # fmt: skip
+def test_what_the_title_of_a_row_says(row: str, found: list[tuple[str, str, str]]) -> None:
+    said = links(read(f"Danh sách văn bản của huyện.\n\n{HEAD}\n{row}\n"))
+    assert said == [(*link, "stated") for link in found]
