@@ -388,6 +388,19 @@ def test_a_library_of_the_second_version_is_upgraded(library: Library, tmp_path:
         assert ViewTable(upgraded.ledger.db).get("none") is None
 
 
+def test_a_library_of_the_fifth_version_is_resolved_anew(library: Library) -> None:
+    before = everything(library)
+    library.close()
+    with closing(sqlite3.connect(library.root / "library.sqlite")) as db, db:
+        db.execute("DROP TABLE entry")
+        db.execute("CREATE TABLE entry (path TEXT PRIMARY KEY, body TEXT, number TEXT, said TEXT) WITHOUT ROWID")
+        db.execute("UPDATE setting SET value = '5' WHERE key = 'version'")
+    assert upgrade(library.root)
+    with open_library(library.root) as upgraded:
+        assert everything(upgraded) == before
+        assert verify(upgraded) == []
+
+
 def test_a_backup_of_an_earlier_version_is_upgraded_when_it_is_restored(library: Library, tmp_path: Path) -> None:
     before, file, old = everything(library), tmp_path / "b.zip", tmp_path / "old.zip"
     back_up(library, file)

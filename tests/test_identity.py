@@ -99,6 +99,59 @@ def test_a_symbol_without_an_issuer_is_of_the_unit_that_is_known_to_have_it(tmp_
         assert everything(library) == alone
 
 
+DECREE = "CHÍNH PHỦ\nSố: {number}\n\nHà Nội, ngày {day}\n\nNGHỊ ĐỊNH\n{title}\n\n{body}\n"
+LAW = "QUỐC HỘI\nLuật số: {number}\n\nLUẬT\nTRÀ VÀ CHÈ\n\nQuốc hội ban hành Luật Trà và Chè.\n\n{body}\nLuật này được Quốc hội thông qua ngày {day}.\n"
+
+
+def act(folder: Path, name: str, form: str, **told: str) -> Path:
+    """A law on tea, or a decree of it; both are invented."""
+    file = folder / f"{name}.txt"
+    file.write_text(form.format(**told), encoding="utf-8")
+    return file
+
+
+def test_a_law_is_known_by_its_title_and_day(tmp_path: Path) -> None:
+    decree = act(
+        tmp_path, "decree", DECREE, number="43/2019/NĐ-CP", day="15 tháng 5 năm 2019",
+        title="Quy định chi tiết thi hành một số điều của Luật Trà và Chè",
+        body="Căn cứ Luật Trà và Chè ngày 05 tháng 3 năm 2019;\nNghị định này thay thế Nghị định số 18/2004/NĐ-CP ngày "
+        "29/10/2004 về thi hành Luật Trà và Chè.",
+    )  # fmt: skip
+    bare = act(
+        tmp_path, "bare", DECREE, number="50/2020/NĐ-CP", day="15 tháng 5 năm 2020",
+        title="Quy định chi tiết thi hành Luật Trà và Chè", body="Điều 1. Phạm vi.",
+    )  # fmt: skip
+    law = act(tmp_path, "law", LAW, number="12/2019/QH14", day="05 tháng 3 năm 2019", body="Điều 1. Cây chè.")
+    older = act(tmp_path, "older", LAW, number="07/2002/QH11", day="02 tháng 4 năm 2002", body="Điều 1. Cây chè.")
+
+    def guided(library: Library, decree: str) -> list[tuple[str | None, str | None]]:
+        with open_snapshot(library) as snapshot:
+            iri = find_reference(snapshot, decree).iri
+            targets = [snapshot.document(target) for target in snapshot.objects(iri, "implements")]
+            return [(one.code, str(one.date) if one.date else None) for one in targets if one]
+
+    with made(tmp_path / "library", [decree, bare]) as library:
+        alone = everything(library)
+        assert guided(library, "43/2019/NĐ-CP") == [(None, "2019-03-05")]
+        assert guided(library, "50/2020/NĐ-CP") == [(None, None)]
+        change(library, add=law)
+        assert guided(library, "43/2019/NĐ-CP") == [("12/2019/QH14", "2019-03-05")]
+        assert guided(library, "50/2020/NĐ-CP") == [("12/2019/QH14", "2019-03-05")]  # the only one that is known
+        with open_snapshot(library) as snapshot:
+            assert find_reference(snapshot, "Luật Trà và Chè").code == "12/2019/QH14"
+        change(library, add=older)
+        assert guided(library, "43/2019/NĐ-CP") == [("12/2019/QH14", "2019-03-05")]
+        assert guided(library, "50/2020/NĐ-CP") == [(None, None)]  # now it may be either
+        assert guided(library, "18/2004/NĐ-CP") == [("07/2002/QH11", "2002-04-02")]  # the law of its own day
+        assert verify(library) == []
+        everything_known = everything(library)
+        change(library, remove=law)
+        change(library, remove=older)
+        assert everything(library) == alone
+    with made(tmp_path / "other order", [older, law, bare, decree]) as library:
+        assert everything(library) == everything_known
+
+
 def test_an_undated_document_merges_and_parts(papers: dict[str, Path], tmp_path: Path) -> None:
     with made(tmp_path / "library", [papers["naming"]]) as library:
         alone = everything(library)

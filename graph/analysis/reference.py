@@ -16,6 +16,7 @@ from graph.iris import is_undated
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
 from graph.model import Body, Document
+from graph.resolution.knowledge import whole_title
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type, types_by_abbreviation
 
@@ -153,7 +154,9 @@ def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[lis
         exact: list[Document] = []
         partial: list[Document] = []
         for document in documents:
-            names = [fold(name) for name in (document.name, document.title, *snapshot.aliases(document.iri)) if name]
+            law = whole_title(document.type, document.title)
+            told = (document.name, document.title, law, *snapshot.aliases(document.iri))
+            names = [fold(name) for name in told if name]
             if day in (None, document.date) and words in names:
                 exact.append(document)
             elif day in (None, document.date) and any(words in name for name in names):

@@ -2,12 +2,12 @@
 -- documents that sources state with number and date: what undated citations of others may mean.
 -- said: field -> value -> how many sources say so
 CREATE TABLE entry (
-  path TEXT PRIMARY KEY,
   body TEXT NOT NULL,
   number TEXT NOT NULL,
-  said TEXT NOT NULL
+  path TEXT NOT NULL,
+  said TEXT NOT NULL,
+  PRIMARY KEY (body, number, path)
 ) WITHOUT ROWID;
-CREATE INDEX entry_series ON entry (body, number);
 
 -- series that a source cites, with the date or year and the type of the citation ('' where it has none, or may have
 -- another): the source is resolved anew when one of them changes

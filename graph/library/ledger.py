@@ -21,7 +21,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 5
+VERSION = 6
 DERIVED = (
     "entry",
     "asked",

@@ -99,10 +99,26 @@ def _derive_anew(root: Path) -> None:
         )
         ledger.db.execute("DROP TABLE judgement_before")
         ledger.create_table("view")
-        ledger.forget_derived()
-        ledger.put_setting("generation", "0")
-        ledger.put_setting("version", str(VERSION))
+        _forget_derived(ledger)
 
 
-_STEPS: dict[int, Callable[[Path], None]] = {1: _from_version_1, 2: _derive_anew, 3: _derive_anew, 4: _derive_anew}
+def _resolve_anew(root: Path) -> None:
+    """Which documents are meant is told by other rules since, and laws are known by their titles."""
+    with closing(Ledger(root / "library.sqlite", old=True)) as ledger, ledger.transaction():
+        _forget_derived(ledger)
+
+
+def _forget_derived(ledger: Ledger) -> None:
+    ledger.forget_derived()
+    ledger.put_setting("generation", "0")
+    ledger.put_setting("version", str(VERSION))
+
+
+_STEPS: dict[int, Callable[[Path], None]] = {
+    1: _from_version_1,
+    2: _derive_anew,
+    3: _derive_anew,
+    4: _derive_anew,
+    5: _resolve_anew,
+}
 """How a library of each version comes to the next."""

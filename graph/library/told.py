@@ -141,7 +141,7 @@ class Told:
             self._db.execute("DELETE FROM entry WHERE body = ? AND number = ?", series)
             self._db.executemany(
                 "INSERT INTO entry VALUES (?, ?, ?, ?)",
-                [(path, *series, _packed(said)) for path, said in self._series(series).items()],
+                [(*series, path, _packed(said)) for path, said in self._series(series).items()],
             )
         self._before = {}
         self._above_before = {}

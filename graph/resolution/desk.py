@@ -8,9 +8,9 @@ from datetime import date
 
 from graph.extraction.organs import written_out
 from graph.iris import document_path, held_path, identifier, undated_path
-from graph.model import Citation, Claims, Organ, ResolvedBy, Status
+from graph.model import SELF, Citation, Claims, Organ, ResolvedBy, Status
 from graph.resolution.bodies import BodyName, BodyReader
-from graph.resolution.knowledge import Entry, Knowledge, document_name, law_key
+from graph.resolution.knowledge import LAWS, Entry, Knowledge, document_name, law_key
 from graph.vocabulary import KnownDocument, broad_type, term_of
 
 
@@ -48,6 +48,11 @@ class Desk:
         self.day = self._source_day()
         self.answers: dict[int, Answer] = {}
         self._find = find
+        self._told_on: dict[int, date] = {}
+        for link in claims.links:
+            teller = claims.citations[link.subject] if link.subject != SELF else None
+            if teller and teller.date and (self.day is None or teller.date < self.day):
+                self._told_on[link.object] = min(teller.date, self._told_on.get(link.object, teller.date))
         self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}
         self.titled: dict[str, list[int]] = {}
         for index, citation in enumerate(claims.citations):
@@ -55,8 +60,9 @@ class Desk:
             if citation.code and citation.code.body and dated:
                 key = (citation.code.number, citation.code.kind, broad_type(citation.type))
                 self.dated.setdefault(key, []).append(index)
-            if citation.code and citation.title and citation.type in ("Luật", "Bộ luật", "Pháp lệnh"):
-                self.titled.setdefault(law_key(citation.title), []).append(index)
+            named = citation.title if citation.code else citation.name if citation.date else None
+            if named and citation.type in LAWS:
+                self.titled.setdefault(law_key(named), []).append(index)
 
     def _source_day(self) -> date | None:
         """The source's date; one without counts as of the youngest date that it states."""
@@ -64,6 +70,10 @@ class Desk:
             return self.claims.header.date
         days = [citation.date for citation in self.claims.citations if citation.date]
         return max(days) if days else None
+
+    def day_of(self, index: int) -> date | None:
+        """As of when the citation at `index` is written: within another paper's title, that paper's day."""
+        return self._told_on.get(index, self.day)
 
     def own_path(self) -> str:
         """The path of the IRI of the document that the source holds."""

@@ -14,6 +14,9 @@ from graph.iris import document_path, slug
 from graph.model import Meeting, Place
 from graph.vocabulary import KnownDocument, base_of_organ, body_by_code, broad_type, known_documents, type_named, units
 
+LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+"""Types that are cited by their titles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -171,6 +174,19 @@ def laws() -> dict[str, tuple[KnownDocument, ...]]:
         if row.title.startswith(("Luật ", "Bộ luật ", "Pháp lệnh ")):
             found[law_key(row.title)].append(row)
     return {key: tuple(sorted(rows, key=lambda row: row.day or date.min)) for key, rows in found.items()}
+
+
+def of_title(kind: str | None, title: str | None) -> tuple[str, str] | None:
+    """The series in which a law is known by its title: body and, in the number's place, the title; None for others."""
+    whole = whole_title(kind, title)
+    return ("qh", f"= {law_key(whole)}") if whole else None
+
+
+def whole_title(kind: str | None, title: str | None) -> str | None:
+    """What a law is called: its type and its title, `Luật Đất đai`; None for other papers."""
+    if not title or kind not in LAWS:
+        return None
+    return title if fold(title).startswith(fold(kind)) else f"{kind} {title}"
 
 
 def law_key(title: str) -> str:

@@ -8,9 +8,9 @@ from datetime import date
 
 from graph.extraction.mentions import meeting_name
 from graph.iris import document_path, slug, undated_path
-from graph.model import Citation, Meeting
+from graph.model import Citation, Meeting, Status
 from graph.resolution.desk import Answer, Desk
-from graph.resolution.knowledge import alias_key, by_alias, by_meeting, law_key, laws, row_path
+from graph.resolution.knowledge import LAWS, Entry, alias_key, by_alias, by_meeting, law_key, laws, of_title, row_path
 from graph.vocabulary import KnownDocument, broad_type, known_documents
 
 
@@ -18,11 +18,11 @@ def by_name(desk: Desk, index: int, citation: Citation) -> Answer:
     if citation.meeting:
         return _meeting(desk, citation, citation.meeting)
     name = citation.name or citation.text
-    if citation.type in ("Luật", "Bộ luật", "Pháp lệnh"):
+    if citation.type in LAWS:
         return _law(desk, index, citation, name)
     if citation.type == "Hiến pháp":
         rows = [row for row in known_documents() if row.type == "Hiến pháp"]
-        return _in_force(desk, citation, rows, "qh", name)
+        return _in_force(desk, citation, rows, "qh", name, desk.day_of(index))
     if citation.partial_date and citation.type:
         kind = broad_type(citation.type) or slug(citation.type)
         return Answer(document_path("tw", citation.partial_date, kind), "resolved", "date")
@@ -71,41 +71,82 @@ def _meeting(desk: Desk, citation: Citation, meeting: Meeting) -> Answer:
 
 
 def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
-    key = law_key(name)
-    for other_index in desk.titled.get(key, ()):
+    """A law by its title: as this source names it in full elsewhere, by its day or year, or as the one in force."""
+    fuller: dict[str, Answer] = {}
+    day = desk.day_of(index)
+    for other_index in desk.titled.get(law_key(name), ()):
         other = desk.claims.citations[other_index]
-        if other_index == index or other.type != citation.type:
+        says_more = other.code is not None or (citation.date is None and other.date is not None)
+        if other_index == index or other.type != citation.type or not says_more:
             continue
         if citation.date and other.date and citation.date != other.date:
             continue
+        if day and _is_younger(other, day):
+            continue
         answer = desk.answer(other_index)
         if answer.status == "resolved":
-            return replace(answer, by="earlier_mention", same_as=other_index)
-    return _in_force(desk, citation, list(laws().get(key, ())), "qh", name)
+            fuller.setdefault(answer.path, replace(answer, by="earlier_mention", same_as=other_index))
+    if len(fuller) == 1:
+        return next(iter(fuller.values()))
+    series = of_title(citation.type, name)
+    known = desk.known.numbered(*series) if series else ()
+    return _in_force(desk, citation, list(laws().get(law_key(name), ())), "qh", name, day, known)
 
 
-def _in_force(desk: Desk, citation: Citation, rows: list[KnownDocument], body: str, name: str) -> Answer:
-    if citation.date:
-        same = [row for row in rows if row.day == citation.date]
+def _in_force(
+    desk: Desk,
+    citation: Citation,
+    rows: list[KnownDocument],
+    body: str,
+    name: str,
+    day: date | None,
+    known: tuple[Entry, ...] = (),
+) -> Answer:
+    """By day or year the one of the authority file or of `known`, those that other sources name by number and title;
+    else the one in force, where the authority file holds all of that title."""
+    listed = {row_path(row) for row in rows}
+    others = [entry for entry in known if entry.path not in listed]
+    when = citation.date.isoformat() if citation.date else citation.partial_date
+    if when:
+        same = [row for row in rows if (row.day == citation.date if citation.date else row.year == when[:4])]
         if len(same) == 1:
             return Answer(row_path(same[0]), "resolved", "date", row=same[0])
-        return Answer(document_path(body, citation.date.isoformat(), slug(name)), "resolved", "date")
-    if citation.partial_date:
-        same = [row for row in rows if row.year == citation.partial_date[:4]]
-        if len(same) == 1:
-            return Answer(row_path(same[0]), "resolved", "date", row=same[0])
-        return Answer(document_path(body, citation.partial_date[:4], slug(name)), "resolved", "date")
-    past = [row for row in rows if not (desk.day and _starts(row) > desk.day)]
-    if past and (desk.day or len(rows) == 1):
+        path = document_path(body, when if citation.date else when[:4], slug(name))
+        of_year = [entry for entry in others if entry.path.split("/")[2][:4] == when[:4] and _is_of(entry, citation)]
+        if len(of_year) == 1 and not same:
+            return Answer(of_year[0].path, "resolved", "date", of_year[0], alias=path)
+        return Answer(path, "resolved", "date")
+    undated = undated_path(body, slug(name)[:80], desk.source)
+    if others:
+        past_rows = [row for row in rows if not (day and _starts(row) > day)]
+        past_others = [entry for entry in others if not (day and entry.day and entry.day > day)]
+        if len(past_others) == 1 and not past_rows:
+            return Answer(past_others[0].path, "resolved", "only_known", past_others[0], alias=undated)
+        candidates: tuple[KnownDocument | Entry, ...] = (*past_rows, *past_others)
+        status: Status = "ambiguous" if len(candidates) > 1 else "unresolved"
+        return Answer(undated, status, None, candidates=candidates if len(candidates) > 1 else ())
+    past = [row for row in rows if not (day and _starts(row) > day)]
+    if past and (day or len(rows) == 1):
         chosen = max(past, key=lambda row: (_starts(row), row.day or date.min))
-        if not (desk.day and chosen.effective_to and chosen.effective_to < desk.day):
+        if not (day and chosen.effective_to and chosen.effective_to < day):
             return Answer(row_path(chosen), "resolved", "in_force" if len(rows) > 1 else "title", row=chosen)
     return Answer(
-        undated_path(body, slug(name)[:80], desk.source),
+        undated,
         "ambiguous" if len(rows) > 1 else "unresolved",
         None,
         candidates=tuple(rows) if len(rows) > 1 else (),
     )
+
+
+def _is_younger(citation: Citation, day: date) -> bool:
+    """Whether what a citation names is known to be younger than `day`."""
+    year = citation.code.year if citation.code else None
+    return citation.date > day if citation.date else bool(year and year > day.year)
+
+
+def _is_of(entry: Entry, citation: Citation) -> bool:
+    """Whether a law that others name may be the one of this day: of that day, or only its year is told."""
+    return citation.date is None or entry.day in (None, citation.date)
 
 
 def _starts(row: KnownDocument) -> date:

@@ -11,7 +11,7 @@ from graph.model import SELF, Citation, Claims, Document, Fact, Link, Reading, R
 from graph.namespaces import DEFAULT_BASE
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.documents import all_bodies, own_document, put_together, reading
-from graph.resolution.knowledge import Entry, Knowledge, NothingKnown
+from graph.resolution.knowledge import Entry, Knowledge, NothingKnown, of_title
 from graph.resolution.named import by_name
 from graph.resolution.numbered import by_number, by_short_form, depends_on_type
 from graph.vocabulary import broad_type
@@ -79,12 +79,20 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
     or may have another.
     """
     desk = Desk(claims, known, DEFAULT_BASE, find)
-    entries: dict[str, Entry] = {}
+    entries: dict[tuple[str, str], Entry] = {}
     asked: set[Asked] = set()
-    own = desk.own_entry()
-    if own:
-        entries[own.path] = own
+
+    def tell(entry: Entry) -> None:
+        entries.setdefault((entry.number, entry.path), entry)
+        if law := of_title(entry.type, entry.title):
+            entries.setdefault((law[1], entry.path), replace(entry, body=law[0], number=law[1]))
+
+    if own := desk.own_entry():
+        tell(own)
     for citation in claims.citations:
+        if citation.kind == "name" and (law := of_title(citation.type, citation.name)):
+            day = citation.date.isoformat() if citation.date else citation.partial_date or ""
+            asked.update((*law, when, broad_type(citation.type) or "") for when in {day, day[:4]})
         if citation.code is None or not citation.code.body:
             if citation.kind == "short" and citation.code:
                 kind = broad_type(citation.type) or ""
@@ -103,8 +111,7 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
         for one in (body, *desk.bodies.above(citation.code.body)) if unsure else ():
             asked.add((one.slug, citation.code.number, when, "" if any_type else broad_type(citation.type) or ""))
         if when and body.certain and not unsure:
-            entry = desk.entry_of(citation, body)
-            entries.setdefault(entry.path, entry)
+            tell(desk.entry_of(citation, body))
         if not when or any_type:
             kind = "" if any_type else broad_type(citation.type) or ""
             asked.add((body.slug, citation.code.number, when, kind))

@@ -13,7 +13,7 @@ from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body
-from graph.resolution.knowledge import row_path
+from graph.resolution.knowledge import row_path, whole_title
 from graph.store.said import TERM, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import body_by_code, document_types, known_documents, units
@@ -132,7 +132,8 @@ def _words(path: str, tally: Tally, row: ShownDocument) -> str:
     known, sure = _authority().get(path, ({}, True))
     kind = _type_names().get(row.card.get("docType", ""))
     name = _best("name", tally, known, sure)
-    told = (row.card.get("code"), name, row.card.get("title"), row.card.get("issuer"))
+    title = row.card.get("title")
+    told = (row.card.get("code"), name, whole_title(kind, title) or title, row.card.get("issuer"))
     return "\n".join(dict.fromkeys(part for part in (kind, *told, *known.get("name", ())) if part))
 
 
