@@ -139,6 +139,7 @@ def test_a_law_is_known_by_its_title_and_day(tmp_path: Path) -> None:
         assert guided(library, "50/2020/NĐ-CP") == [("12/2019/QH14", "2019-03-05")]  # the only one that is known
         with open_snapshot(library) as snapshot:
             assert find_reference(snapshot, "Luật Trà và Chè").code == "12/2019/QH14"
+        assert guided(library, "18/2004/NĐ-CP") == [(None, None)]  # that law is younger
         change(library, add=older)
         assert guided(library, "43/2019/NĐ-CP") == [("12/2019/QH14", "2019-03-05")]
         assert guided(library, "50/2020/NĐ-CP") == [(None, None)]  # now it may be either

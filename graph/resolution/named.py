@@ -119,7 +119,7 @@ def _in_force(
     undated = undated_path(body, slug(name)[:80], desk.source)
     if others:
         past_rows = [row for row in rows if not (day and _starts(row) > day)]
-        past_others = [entry for entry in others if not (day and entry.day and entry.day > day)]
+        past_others = [entry for entry in others if not (day and _is_after(entry, day))]
         if len(past_others) == 1 and not past_rows:
             return Answer(past_others[0].path, "resolved", "only_known", past_others[0], alias=undated)
         candidates: tuple[KnownDocument | Entry, ...] = (*past_rows, *past_others)
@@ -142,6 +142,12 @@ def _is_younger(citation: Citation, day: date) -> bool:
     """Whether what a citation names is known to be younger than `day`."""
     year = citation.code.year if citation.code else None
     return citation.date > day if citation.date else bool(year and year > day.year)
+
+
+def _is_after(entry: Entry, day: date) -> bool:
+    """Whether a law that others name is younger than `day`, by its day or by the year in its symbol."""
+    year = entry.path.split("/")[2][:4]
+    return entry.day > day if entry.day else year.isdigit() and int(year) > day.year
 
 
 def _is_of(entry: Entry, citation: Citation) -> bool:
