@@ -16,6 +16,8 @@ _LOOKS_BACK = re.compile(
 """What speaks of years that are over or of a plan to be drafted: `tổng kết 5 năm 2016 - 2020`."""
 _TOPIC = re.compile(r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|quy hoach|dai hoi|cap uy|dai bieu)[^;.]{0,60}$")
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
+_CONGRESS = re.compile(r"(?i)đại hội (?:đại biểu|đảng bộ|đảng viên)")
+"""The resolution of a congress is for the term that follows it."""
 _PLANS = re.compile(
     r"(?i)(?:về (?:việc )?)?(?:phê duyệt|ban hành|bổ sung|điều chỉnh|giao|công bố|kế hoạch|đề án|chương trình|quy hoạch)(?! quy định| quy chế| danh sách| danh mục)"
 )
@@ -57,6 +59,7 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     first, last = int(match["first"]), int(match["last"])
     if not 1900 <= first <= last or (year is not None and not first - _AHEAD <= year <= last):
         return None
-    if match["word"][:3].lower() == "nhi" and (match["on"] or _TOPIC.search(title, 0, match.start())):
+    congress = kind == "Nghị quyết" and _CONGRESS.match(title)
+    if match["word"][:3].lower() == "nhi" and not congress and (match["on"] or _TOPIC.search(title, 0, match.start())):
         return None
     return date(first, 1, 1), date(last, 12, 31)
