@@ -20,7 +20,7 @@ _OPEN = re.compile(
 """A line that the next one goes on with."""
 _ABOUT = re.compile(r"(?i)[“\"]?(?:v/v|về việc|kính gửi|kinh gui|ve viec)(?!\w)")
 _NO_ORGAN = re.compile(
-    r"(?i)(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|dự thảo|bản sao|sao y|sao lục|trích sao|công báo|việt nam dân chủ|(?:bài )?(?:phát biểu|tham luận)|.*(?<!\w)(?:of|and|socialist|republic|freedom)(?!\w))"
+    r"(?i)(?:liên ngành$|liên tịch$|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|dự thảo|bản sao|sao y|sao lục|trích sao|công báo|việt nam dân chủ|(?:bài )?(?:phát biểu|tham luận)|.*(?<!\w)(?:of|and|socialist|republic|freedom)(?!\w))"
 )
 """Marks of haste and secrecy, drafts and copies, a second language."""
 

@@ -14,7 +14,7 @@ from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import begins_organ
 
 _OF_NO_UNIT = re.compile(
-    r"Đảng (?:ủy|uỷ) (?:tổng công ty|công ty|nhà máy|xí nghiệp|tập đoàn|quân sự|công an|bộ đội|biên phòng|đại học|học viện|trường|bệnh viện|khối|các cơ quan|cơ quan|sở|ngân hàng|ủy ban|ubnd|hđnd)(?!\w)",
+    r"Đảng (?:ủy|uỷ) (?:tổng công ty|công ty|nhà máy|xí nghiệp|tập đoàn|quân sự|công an|bộ đội|biên phòng|đại học|học viện|trường|bệnh viện|khối|các cơ quan|cơ quan|sở|ngân hàng|bộ phận|ủy ban|ubnd|hđnd)(?!\w)",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
@@ -115,7 +115,7 @@ def _unit_named(line: str) -> Place | None:
 
 def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...]) -> Organ | None:
     """A Party committee of an enterprise, a school, an armed force: `Đảng ủy Tổng công ty Giấy Việt Nam`."""
-    index = next((index for index, line in enumerate(lines) if _OF_NO_UNIT.match(line)), None)
+    index = next((index for index in reversed(range(len(lines))) if _OF_NO_UNIT.match(lines[index])), None)
     if index is None:
         return None
     text, unit = _with_unit(lines[index], lines[index - 1] if index else "", places)
