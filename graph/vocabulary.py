@@ -7,6 +7,7 @@ published as SKOS, so there is no second form of them.
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 
-from graph.folding import fold
+from graph.folding import fold, one_tone_style, strip_accents
 from graph.model import Meeting, Place
 from graph.namespaces import CODE, CUE, LEVEL, ONTOLOGY, SKOS, TERM, TYPE
 
@@ -185,6 +186,11 @@ def type_named(name: str | None) -> DocumentType | None:
 
 
 @lru_cache(10_000)
+def type_on_line(line: str) -> DocumentType | None:
+    """The type that a line is nothing but, also where several issue it together: `CHƯƠNG TRÌNH PHỐI HỢP`."""
+    return type_named(line) or type_named(re.sub(r"(?i) phối hợp$| phoi hop$", "", line))
+
+
 def broad_type(name: str | None) -> str | None:
     """The slug that identity uses: that of the widest type (`chuong-trinh` for `Chương trình hành động`)."""
     kind = type_named(name)
@@ -272,6 +278,20 @@ def word_list(name: str) -> tuple[str, ...]:
     """A list of words that the grammar needs, from words.ttl: `filler`, `law-end`, `unit` …"""
     concept = _concepts("words.ttl").get(TERMS_WORD + name, {})
     return _texts(concept, SKOS + "altLabel", "vi") or _texts(concept, ONTOLOGY + "pattern")
+
+
+def begins_organ(line: str) -> bool:
+    """Whether a line begins as the name of an organ does: `BAN TỔ CHỨC`, not `BAN HÀNH`."""
+    return _organ_start().match(one_tone_style(line).lower()) is not None
+
+
+@cache
+def _organ_start() -> re.Pattern[str]:
+    words = [one_tone_style(word.lower()) for word in word_list("organ-start")]
+    words += [strip_accents(word) for word in words if len(word) > 3]
+    return re.compile(
+        rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?!\w|,| (?:chức|hành|cáo|nghị|kết|hợp|đất)(?!\w))"
+    )
 
 
 TERMS_WORD = "https://w3id.org/luocdo/word/"

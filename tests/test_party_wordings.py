@@ -115,6 +115,36 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Còn 02 đảng ủy xã: Hua Bum, Nậm Ban chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Đảng ủy xã Hua Bum"), ("not_issued", "Đảng ủy xã Nậm Ban")]),
         ("Đảng ủy các xã Hòa Lạc, Hòa Thuận đã có Chỉ thị số 09-CT/HU.", []),
+        # who has issued nothing: also where it is said flatly; not a person, not all of a kind, not supposed
+        ("Chi bộ Quân sự xã Mường Than không xây dựng nghị quyết thực hiện Kết luận số 21-KL/TW.",
+         [("not_issued", "Chi bộ Quân sự xã Mường Than")]),
+        ("Đảng ủy xã Lũng Cú không ban hành kế hoạch riêng mà lồng ghép khi thực hiện Kết luận số 21-KL/TW.", []),
+        ("Đảng ủy Công ty Lâm nghiệp Tam Thắng thì chưa ban hành kế hoạch thực hiện Kết luận số 21-KL/TW.",
+         [("not_issued", "Đảng ủy Công ty Lâm nghiệp Tam Thắng")]),
+        ("Đồng chí Bí thư Đảng ủy xã Mường Than chưa ban hành văn bản thực hiện Kết luận số 21-KL/TW.", []),
+        ("Ủy ban nhân dân các xã, thị trấn chưa ban hành kế hoạch thực hiện Đề án số 06-ĐA/HU.", []),
+        ("Nếu Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU thì phải kiểm điểm.", []),
+        # a period from one year to another, with the year of issue; what only measures by a period has none
+        ("Nghị quyết số 05-NQ/HU, ngày 21/5/2021 về giảm nghèo bền vững từ năm 2021 đến năm 2025.",
+         [("period", "2021-01-01/2025-12-31")]),
+        ("Nghị quyết số 05-NQ/HU về giảm nghèo bền vững từ năm 2021 đến năm 2025.", []),
+        ("Nghị quyết số 19-NQ/ĐU, ngày 03/8/2022 (giai đoạn 2022 - 2025) giao chỉ tiêu cho 9 chi bộ.",
+         [("period", "2022-01-01/2025-12-31")]),
+        ("Kế hoạch số 19-KH/ĐU, ngày 03/8/2022 kiểm tra việc thực hiện đề án giai đoạn 2022 - 2025.", []),
+        ("Quyết định số 272-QĐ/HU, ngày 31/10/2021 phê duyệt danh sách hộ theo chuẩn nghèo giai đoạn 2022 - 2025.", []),
+        # extended: goes on until a day; asked for, or of something else
+        ("Tiếp tục thực hiện Nghị quyết số 08-NQ/HU, ngày 20/7/2020 đến hết ngày 31/12/2025.", [("extended_to", "2025-12-31")]),
+        ("Tiếp tục thực hiện Nghị quyết số 08-NQ/HU, ngày 20/7/2020 và báo cáo trước ngày 31/12/2025.", []),
+        ("Đề nghị Tỉnh ủy cho kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.", []),
+        ("Theo đề nghị của Huyện ủy, kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.",
+         [("extended_to", "2026-12-31")]),
+        ("Gia hạn thời gian nộp báo cáo theo Công văn số 112-CV/HU đến ngày 25/3/2023.", []),
+        # no longer applied since a day; asked for, or stopped for a while
+        ("Kể từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số 14-HD/BTCHU, ngày 02/6/2020.", [("ended", "2024-03-14")]),
+        ("Kết luận số 08-KL/TU yêu cầu dừng thực hiện Đề án số 05-ĐA/TU kể từ ngày 01/01/2021.", []),
+        ("Tạm dừng thực hiện Đề án số 05-ĐA/TU kể từ ngày 01/01/2021.", []),
+        ("Nếu không được gia hạn, Đề án số 05-ĐA/TU hết hiệu lực từ ngày 01/01/2026.", []),
+        ("Đề án số 05-ĐA/TU hết hiệu lực một phần từ ngày 01/01/2026.", []),
     ],
 )  # fmt: skip
 def test_facts(text: str, expected: list[tuple[str, str]]) -> None:

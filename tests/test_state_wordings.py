@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from said import links, read
 
@@ -285,9 +287,57 @@ def test_this_act_across_a_line_end() -> None:
         ("Điều 3. Quyết định này có hiệu lực từ ngày ký.", "effective_from", "2024-05-16"),
         ("Điều 3. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "effective_from", "2024-05-26"),
         ("Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-06-01"),
+        ("Điều 3. Hiệu lực thi hành: Từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-06-01"),
+        ("Điều 3. Quyết định này có hiệu lực từ năm ngân sách 2025.", "effective_from", "2025-01-01"),
+        ("Điều 3. Quyết định này có hiệu lực từ ngày 01/6/2024; riêng Điều 2 có hiệu lực từ ngày 01/9/2024.",
+         "effective_from", "2024-06-01"),
         ("Điều 3. Quyết định số 18/2020/QĐ-UBND hết hiệu lực từ ngày 01 tháng 6 năm 2024.", "ended", "2024-05-31"),
+        ("Điều 3. Quyết định này hết hiệu lực từ ngày 01 tháng 6 năm 2026.", "effective_to", "2026-05-31"),
+        # of another paper, in brackets behind its issuer
+        ("Thông tư số 06/2024/TT-BNV ngày 15/5/2024 của Bộ Nội vụ (có hiệu lực từ ngày 01/7/2024) hướng dẫn việc này.",
+         "effective_from", "2024-07-01"),
     ],
-)
+)  # fmt: skip
 def test_facts(sentence: str, fact: str, value: str) -> None:
     found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=sentence))
     assert [(one.fact, one.value) for one in found.facts] == [(fact, value)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        # counted in years or months, both days included
+        ("Quyết định này có hiệu lực từ ngày 01/8/2024 và được thực hiện trong 05 năm.", "2024-08-01", "2029-07-31"),
+        ("Quyết định này có hiệu lực kể từ ngày ký ban hành, thời hạn thực hiện 02 năm.", "2024-05-16", "2026-05-15"),
+        ("Quyết định này có hiệu lực trong thời hạn 18 tháng, kể từ ngày 31/8/2024.", "2024-08-31", "2026-02-27"),
+        # near misses: years that count something else, or no day to count from
+        (
+            "Quyết định này có hiệu lực từ ngày 01/8/2024 và thay thế quy định đã áp dụng trong 05 năm.",
+            "2024-08-01",
+            None,
+        ),
+        ("Quyết định này có hiệu lực từ ngày được Hội nghị thông qua, thời hạn thực hiện 02 năm.", None, None),
+    ],
+)
+def test_terms_counted_in_years(sentence: str, first: str | None, last: str | None) -> None:
+    text = DECISION.format(title="Quy định lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=f"Điều 3. {sentence}")
+    expected = [("effective_from", first), *([("effective_to", last)] if last else [])]
+    found = read(text)
+    assert [(one.fact, one.value) for one in found.facts] == expected
+    assert (found.document.effective_from, found.document.effective_to) == tuple(
+        date.fromisoformat(day) if day else None for day in (first, last)
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự thảo Quyết định này có hiệu lực từ ngày 01/01/2027.",
+        "Dự kiến Luật này có hiệu lực từ ngày 01/7/2027.",
+        '"Điều 4. Quyết định này có hiệu lực từ ngày 01/5/2020." được sửa đổi như sau:',
+        "Trường hợp Quyết định này có hiệu lực từ ngày 01/7/2026 thì áp dụng quy định chuyển tiếp.",
+    ],
+)
+def test_what_is_drafted_supposed_or_quoted_is_no_fact(sentence: str) -> None:
+    found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=sentence))
+    assert found.facts == ()

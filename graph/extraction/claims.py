@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
@@ -69,12 +70,19 @@ def _with_doubt(claims: Claims) -> Claims:
 
 
 def _with_period(header: Header, facts: list[FactClaim]) -> Header:
+    """`header` with what the document first says of itself: since when and until when it applies, and its period."""
+    said: dict[str, str] = {}
     for fact in facts:
-        if fact.subject == SELF and fact.fact == "effective_from" and fact.value and header.effective_from is None:
-            from datetime import date
-
-            header = replace(header, effective_from=date.fromisoformat(fact.value))
-    return header
+        if fact.subject == SELF and fact.value:
+            said.setdefault(fact.fact, fact.value)
+    first, last, period = (said.get(name) for name in ("effective_from", "effective_to", "period"))
+    days = [date.fromisoformat(day) for day in period.split("/")] if period else []
+    return replace(
+        header,
+        effective_from=date.fromisoformat(first) if first else None,
+        effective_to=date.fromisoformat(last) if last else None,
+        period=header.period or ((days[0], days[1]) if days else None),
+    )
 
 
 def _drop_own_number(main: FlowReading, header: Header) -> None:

@@ -15,15 +15,19 @@ from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
 from graph.extraction.spelling import either, spell
 from graph.extraction.structure import Sentence, part_around
+from graph.extraction.terms_of_force import COUNTED, counted_behind, last_day
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header
 
-_CONDITION = re.compile(r"(?i)(?<!\w)(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$")
+_CONDITION = re.compile(
+    r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$"
+)
 _UNTIL_THEN = re.compile(
     r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$"
 )
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
 _SINCE = re.compile(r"(?i)[-–+* ]*(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+_BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 _NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 _YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
 _DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
@@ -39,24 +43,39 @@ def _patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(_DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?"
+            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(_DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
-        "until": s(r"(?:có hiệu lực|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
+        "until": s(r"(?:có hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: (?:toàn bộ|một phần))?|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ)?(?! một phần)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
         ),
-        "extended": s(r"(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
+        "extended": s(
+            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
+            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
+        ),
+        "stopped": s(
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+        ),
         "not_issued": s(
-            rf"(?:chưa|chậm) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?)"
+            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng))) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?)"
         ),
     }
 
 
 _FORCE = {
-    False: ("hiệu lực", "kéo dài", "gia hạn", "thời gian thực hiện", "thời gian áp dụng"),
-    True: ("hieu luc", "keo dai", "gia han", "thoi gian thuc hien", "thoi gian ap dung"),
+    False: ("hiệu lực", "có giá trị", "kéo dài", "gia hạn", "thời gian thực hiện", "thời gian áp dụng"),
+    True: ("hieu luc", "co gia tri", "keo dai", "gia han", "thoi gian thuc hien", "thoi gian ap dung"),
 }
 """Words without which a sentence that names no document tells no fact."""
+_BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
+_WISHED = re.compile(
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)[^;.]{0,200}$"
+)
+"""What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`."""
+_ASKED = re.compile(r"(?i)(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|yeu cau|chi dao)(?: [^,;.]{1,60})? $")
+_SUPPOSED = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|neu|truong hop) [^;.]{0,300}$")
+_ON = ("nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
+"""What may stand before a second fact of one document."""
 _LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
 _BRACKETED = re.compile(r" ?\([^()]*\)")
@@ -70,20 +89,35 @@ _DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
 _STARTS = re.compile(
-    r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:thời gian|thoi gian) (?:thực hiện|áp dụng|thuc hien|ap dung) ?:? (?:kể |ke )?(?:từ|tu) "
+    r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:(?:thời gian|thoi gian) (?:thực hiện|áp dụng|thuc hien|ap dung)|hiệu lực thi hành|hieu luc thi hanh) ?:? ?(?:(?:kể |ke )?(?:từ|tu) )?"
     r"(?=(?:ngày|ngay) [^;.\n]{6,40}[.;/ -]*$)"
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
 _EXTENDS = re.compile(
     either(
-        r"(?:kéo dài|gia hạn)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?:kéo dài|gia hạn|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
         r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? đến "
     ),
     re.IGNORECASE,
 )
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
+_OF_ELSE = re.compile(
+    either(
+        r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:nộp|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
+    ),
+    re.IGNORECASE,
+)
+"""What is extended is a task or an office, not the paper named with it."""
+_WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
 _DECIDE = ("Quyết định", "Nghị quyết")
-_NAMES = ("effective", "until", "ended", "extended", "not_issued")
+_WHEN = re.compile(
+    r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:thời gian|thoi gian)(?: thực hiện| thuc hien) ?: ?(?:từ |tu )?(?:năm |nam )?"
+    r"(?P<first>\d{4}) ?(?:[-–]|đến|den) ?(?:năm |nam )?(?P<last>\d{4})(?!\d)"
+)
+"""`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title."""
+_FOR = re.compile(r"(?i),? \(?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky) )")
+"""The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
+_NAMES = ("effective", "until", "ended", "stopped", "extended", "not_issued")
 
 
 @cache
@@ -142,7 +176,8 @@ class _Sentence:
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
         rule = self.rules.get(name)
-        return rule.finditer(self.low, self.sentence.start, self.sentence.end) if rule else iter(())
+        found = rule.finditer(self.low, self.sentence.start, self.sentence.end) if rule else iter(())
+        return (match for match in found if not self._only_wished(match.start()))
 
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""
@@ -152,6 +187,8 @@ class _Sentence:
             if stated:
                 self.last = (match.end(), place)
                 yield match.start(), place, "effective_from", value
+                if last := self._term(match, value):
+                    yield match.start(), place, "effective_to", last.isoformat()
         acts = self.sentence.zone in ("article", "body", "closing") and self.header.type in _DECIDE
         begun = _STARTS.match(self.text, self.sentence.start, self.sentence.end) if acts else None
         if begun and (day := self._day(begun.end())):
@@ -160,7 +197,11 @@ class _Sentence:
             if until := self._last_day(match.end()):
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
                 beside = not any(m.start > match.start() for m in named) and _EXTENDS.fullmatch(match.group()) is None
-                if beside:
+                if (
+                    beside
+                    or _OF_ELSE.search(match.group())
+                    or (named and _WITHIN.search(self.text, 0, named[-1].start))
+                ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self.numbers[id(named[-1])] if named else extended
                 yield match.start(), place, "extended_to", until.isoformat()
@@ -179,15 +220,33 @@ class _Sentence:
             if first is None and since and self.inside and self.inside[0].start <= match.start():
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             value = (first - timedelta(days=1)).isoformat() if first else None
-            for ended in self._listed(self._subject(match.start(), of_itself=False)):
-                yield match.start(), ended, "ended", value
+            of_itself = first is not None and self.header.type is not None
+            for ended in self._listed(self._subject(match.start(), of_itself=of_itself)):
+                fact: FactName = "effective_to" if ended == SELF and value else "ended"
+                yield match.start(), ended, fact, value
+
+        yield from self._stopped()
+
+    def _stopped(self) -> Iterator[_Stated]:
+        """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
+        for match in self._all("stopped"):
+            named = next((m for m in self.inside if m.start == match.end() and not m.this), None)
+            since = _SINCE.match(self.text, self.sentence.start)
+            behind = _BEHIND.match(self.text, max(named.core, named.tail)) if named else None
+            first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
+            asked = _ASKED.search(self.text, self.sentence.start, match.start())
+            if named and first and not asked:
+                yield match.start(), self.numbers[id(named)], "ended", (first - timedelta(days=1)).isoformat()
 
     def missing(self) -> Iterator[_Stated]:
         """Who has not issued what was to be issued."""
         for match in self._all("not_issued"):
             behind = (m for m in self.inside if m.start >= match.end() and m.start - match.end() < 60)
             before = (m for m in reversed(self.inside) if m.end <= match.start() and m.kind != "backref")
-            target = next(behind, None) or next(before, None)
+            denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind
+            if denied and " ri" in match.group():
+                continue
+            target = next(behind, None) or (None if denied else next(before, None))
             if target:
                 for body in bodies_named(
                     self.text,
@@ -210,14 +269,24 @@ class _Sentence:
                     taken.add(mention.tail)
                     yield mention.start, SELF, "period", f"{period[0]}/{period[1]}"
                 continue
-            title = mention.title or (self.text[mention.end : mention.end + 60].split(";")[0] if mention.name else "")
+            reach = (
+                240 if mention.type == "Quy chế" else 60
+            )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
+            named = re.split("[;.]", self.text[mention.end : min(mention.end + reach, self.sentence.end)])[0]
+            title = mention.title or (named if mention.name else "")
+            if not title and (behind := _FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
+                title = self.text[behind.end() : behind.end() + 30]
             year = mention.day.year if mention.day else mention.code.year if mention.code else None
             period = period_of(title, mention.type, year)
-            if period == own and mention.code and self.sentence.zone == "title":
+            titled = self.sentence.zone == "title" or str(mention.code) in (self.header.title or "")
+            if period == own and mention.code and titled:
                 continue  # `Chương trình hành động thực hiện Chỉ thị … giai đoạn 2026 - 2030`: that of the programme
             if period and mention.tail not in taken:
                 taken.add(mention.tail)
                 yield mention.start, self.numbers[id(mention)], "period", f"{period[0]}/{period[1]}"
+        told = _WHEN.match(self.text, self.sentence.start, self.sentence.end)
+        if own and told and (int(told["first"]), int(told["last"])) == (own[0].year, own[1].year):
+            yield told.start(), SELF, "period", f"{own[0]}/{own[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
 
@@ -240,9 +309,9 @@ class _Sentence:
             return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
         start = max(last.core, last.tail)
         said, before = self.last
-        if start <= said <= position and len(self.text[said:position]) < 40:
+        if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        between = _PARTIES.sub("", _BRACKETED.sub("", self.text[start:position])).strip(" ,:)†”")
+        between = _PARTIES.sub("", _BRACKETED.sub("", self.text[start:position])).strip(" ,:()†”")
         if between not in _PLAINLY:
             return None
         if last.kind != "backref":
@@ -253,6 +322,18 @@ class _Sentence:
         if last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
         return self.numbers[id(last)]
+
+    def _on(self, said: int, position: int) -> bool:
+        """Whether nothing but a day and a joining word stands between two facts, from `said` to `position`."""
+        dated = _date(self.plain).match(self.text, said)
+        return self.text[dated.end() if dated else said : position].strip(" ,").lower() in _ON
+
+    def _only_wished(self, position: int) -> bool:
+        """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
+        clause = self.text[self.sentence.start : position]
+        if _WISHED.search(clause) or _SUPPOSED.search(clause):
+            return True
+        return self.text.count('"', self.text.rfind("\n", 0, position) + 1, position) % 2 == 1
 
     def _goes_on(self, position: int) -> bool:
         """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""
@@ -283,6 +364,8 @@ class _Sentence:
 
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
         """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""
+        if match["later"]:
+            return True, None  # from a day that the text does not tell
         if match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
             signed = self.header.date if place == SELF else named
@@ -295,8 +378,15 @@ class _Sentence:
                 else next(n for word, n in _DAYS.items() if fold(word) == fold(printed))
             )
             return True, (signed + timedelta(days=days)).isoformat()
-        day = self._day(match.end())
+        budget = _BUDGET_YEAR.match(self.text, match.end())
+        day = date(int(budget[1]), 1, 1) if budget else self._day(match.end())
         return day is not None, day.isoformat() if day else None
+
+    def _term(self, match: re.Match[str], since: str | None) -> date | None:
+        """The last day of a term that is counted in years or months."""
+        dated = _date(self.plain).match(self.text, match.end())
+        stated = match["term"] or counted_behind(self.text, dated.end() if dated else match.end())
+        return last_day(date.fromisoformat(since), stated) if since and stated else None
 
     def _day(self, position: int) -> date | None:
         match = _date(self.plain).match(self.text, position)

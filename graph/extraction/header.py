@@ -7,7 +7,15 @@ from datetime import date
 
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.issuer import issuing_line, read_issuer, read_places
-from graph.extraction.letterhead import alone_on_its_line, name_lines, own_code, place_and_date, sealing, without_date
+from graph.extraction.letterhead import (
+    alone_on_its_line,
+    name_lines,
+    own_code,
+    place_and_date,
+    sealing,
+    without_copy,
+    without_date,
+)
 from graph.extraction.mentions import Mention
 from graph.extraction.periods import period_of
 from graph.extraction.signature import signed_by
@@ -30,11 +38,12 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     text = flow.text
     letter = title is not None and title.start == title.title_start  # `V/v …`: place and date may stand under it
     limit = title.start if title and not letter else _first_paragraph(text)
-    head = text[:limit]
+    head = without_copy(text[:limit])
     lines = name_lines(head, text)
     heading = text[title.title_start : title.end] if title and title.end > title.title_start else None
     heading = _one_line(without_date(heading)) if heading else None
-    entitled = _OWN_NUMBER.match(heading or "")
+    above = _one_line(text[title.start : title.title_start].partition("\n")[2]) if title else ""
+    entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)
     code = headed or (own_code(sealed, "", None) if sealed else None)
@@ -55,7 +64,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     if place is None and entitled:
         place, _ = alone_on_its_line(tail)
     own_date = own_date or _adopted(tail)
-    opening = text[title.end if title else limit :][:1500]
+    annexed = text.find("(Ban hành kèm theo", title.title_start, title.end) if title else -1
+    opening = text[annexed if annexed >= 0 else title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, plain=plain)
     return Header(
@@ -98,7 +108,9 @@ def _bare_title(heading: str | None) -> str | None:
         return None
     heading = re.split(r" ?\((?=(?i:ban hành kèm theo|kèm theo|thay thế))", heading)[0]
     heading = _OWN_NUMBER.sub("", heading)
-    bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|V/v):? +", "", heading.strip(" .-–_"))
+    heading = heading.strip(" .-–_")
+    heading = heading.strip('"“”') if re.match('["“]V/v', heading) else heading
+    bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|V/v):? +", "", heading)
     return bare or None
 
 

@@ -9,13 +9,13 @@ from functools import cache
 
 from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
-from graph.extraction.letterhead import name_case
+from graph.extraction.letterhead import NUMBER_LINE, name_case
+from graph.extraction.organ_lines import organ_lines
 from graph.extraction.organs import PLACE_KINDS, is_of_city, read_organ, unit_level
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
 from graph.extraction.unlisted_bodies import (
-    UNDER,
     committee_of_no_unit,
     joint_issuers,
     joint_speakers,
@@ -24,23 +24,18 @@ from graph.extraction.unlisted_bodies import (
 )
 from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
-from graph.vocabulary import base_of_organ, body_by_code, units
+from graph.vocabulary import base_of_organ, begins_organ, body_by_code, units
 
 _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
 _NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}})"
 
-_OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh *$", re.MULTILINE)
+_OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
 _PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
 _KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
 _KIND_NAMED = {fold(kind): kind for kind, level in PLACE_KINDS.items() if level != "branch"}
 _PLACED = re.compile(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
-_GOES_ON = re.compile(
-    r"\n(?=(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương) )", re.IGNORECASE
-)
-"""A line that begins with a kind of unit goes on with the organ above it."""
-_NUMBER_LINE = re.compile(r"(?i)s[ốo]\W")
 _OFFICE = re.compile(r"(?i)(?:tổng cục trưởng|cục trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban) ")
 _RESTATED = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.\d]{0,90} số (?P<code>[^ ]{4,40}) ngày "
@@ -50,6 +45,10 @@ _NEAR = 12
 """How far into a clause the organ may stand that speaks in it, in characters."""
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _SAME = {"UB": "UBND"}
+_WHOLE_NAMES = ("BCSĐ", "ĐĐ", "ĐH")
+"""Party groups and congresses are named with what they are of: `Ban cán sự đảng Ủy ban nhân dân tỉnh`."""
+_ANNEXED = re.compile(r"\s*\((?:ban hành )?kèm theo [^()]{10,160}? của (?P<who>[^()]{6,120})\)", re.IGNORECASE)
+"""Under the title of what a decision puts in force: of whom that is."""
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
 _RANK = {"province": 0, "district": 1, "commune": 2}
 
@@ -68,7 +67,7 @@ def issuing_line(text: str, title: TitleBlock | None) -> str | None:
             return named
         if office := _OFFICE.match(named):
             rest = named[office.end() :]
-            return name_case(rest.upper(), text) if UNDER.match(rest[:1].upper() + rest[1:]) else None
+            return name_case(rest.upper(), text) if begins_organ(rest) else None
     return None
 
 
@@ -82,7 +81,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
         if (level := unit_level(place)) in _RANK:
             found.setdefault(_RANK[level], place)
 
-    lines = [line for line in lines if not _NUMBER_LINE.match(line)]
+    lines = [line for line in lines if not NUMBER_LINE.match(line)]
     for line in [*lines, " ".join(lines), next(_acting(opening), "")]:
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["what"])], match["name"])
@@ -106,7 +105,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     if 0 not in found:
         named = set(_provinces_named(text))
         names = {name for name in named if _known_province(name)} or named
-        if (found or _OF_A_PROVINCE.search("\n".join(lines))) and len(names) == 1:
+        if (found or _OF_A_PROVINCE.search("\n".join(lines or [text[-800:]]))) and len(names) == 1:
             found[0] = Place("tỉnh", names.pop())
     return tuple(found[rank] for rank in sorted(found))
 
@@ -171,7 +170,7 @@ def _acting(opening: str) -> Iterator[str]:
 
 
 _ACTING = re.compile(
-    rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức)",
+    rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức|chỉ thị ?:)",
 )
 
 
@@ -190,17 +189,13 @@ def read_issuer(
     `code` is the number in the header. A consolidated text without one is of whom the act is that it consolidates.
     """
     rules = grammar(plain)
-    branch = next((line for line in lines if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
-    if branch and (code is None or code.body == "CB"):
-        numbered = rules.organ_anywhere.fullmatch(branch)  # `CHI BỘ TỔ DÂN PHỐ SỐ 5`
-        known = read_organ(numbered) if numbered and numbered["kind"] else None
-        return known or Organ("Chi bộ", "CB", Place("", branch[7:].strip()), "branch")
-    lines = [line for line in lines if not _NUMBER_LINE.match(line)]
-    whole = _GOES_ON.sub(" ", "\n".join(lines)).split("\n")
+    if (code is None or code.body == "CB") and (branch := _branch(rules.organ_anywhere, lines)):
+        return branch
+    whole = organ_lines(lines)
     unlisted = committee_of_no_unit(whole, tail, places) or mass_organisation(whole, tail)
     if unlisted:
         return unlisted
-    organs = _organs(rules.organ_anywhere, whole) or _organs(rules.organ_anywhere, [" ".join(lines)])
+    organs = _organs(rules.organ_anywhere, whole)
     restated = _RESTATED.match(opening.strip()) if code is None else None
     own = next((one.code for one in find_codes(restated["code"])), None) if restated else None
     told = own or code
@@ -209,11 +204,17 @@ def read_issuer(
     joint = joint_issuers(organs, code) or joint_speakers(_acting(opening))
     if joint:
         return joint
-    of_code = [o for o in organs if wanted and o.code == wanted]  # a city's committee stands under its province's
+    of_code = [o for o in reversed(organs) if wanted and o.code == wanted]
+    # a city's committee stands under its province's
     organ = max(of_code, key=is_of_city, default=None) or next(
-        (replace(o, code=wanted) for o in organs if wanted in _CITY_CODES and o.code in _CITY_CODES), None
+        (replace(o, code=wanted) for o in reversed(organs) if wanted in _CITY_CODES and o.code in _CITY_CODES), None
     )
-    if organ is None and (under := office_under(whole, code if wanted is None else None, places, asked=wanted is None)):
+    if organ is None and code is None and (bureau := _bureau_of(rules.organ_anywhere, whole)):
+        organ = bureau
+    asked = wanted is None or wanted in _WHOLE_NAMES
+    organ = None if wanted in _WHOLE_NAMES and len(whole) > 1 else organ
+    listed = not asked or _listed(rules.organ_anywhere, whole)
+    if organ is None and not listed and (under := office_under(whole, code, places)):
         return under
     line = rules.organ_anywhere.match(issuing) if issuing else None
     if organ is None and issuing and not line and wanted is None:
@@ -228,6 +229,9 @@ def read_issuer(
         organ = spoken
     if organ is None and wanted:
         organ = _from_code(wanted)
+    annexed = _ANNEXED.match(opening) if organ is None or not lines else None
+    if annexed and (match := rules.organ_anywhere.match(" ".join(annexed["who"].split()))):
+        organ = read_organ(match) or organ
     if organ is None:
         return None
     if wanted == "TW" and (signer := central_signer(tail)):
@@ -247,12 +251,24 @@ def read_issuer(
     elif (
         signed
         and not text.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực"))
-        and organ.code in ("TU", "HU", "QU", "ThU", "ThXU", "ĐU")
+        and (organ.code in ("TU", "HU", "QU", "ThU", "ThXU") or organ.code.startswith("ĐU"))
     ):
         text = f"{signed} {text}"
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
+    if organ is spoken and code is None and not whole and organ.level != "central" and not (place and place.name):
+        return None  # `Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:` without a letterhead: of which province is unknown
     level = None if place and is_of_city(organ) else organ.level
     return Organ(text, organ.code, place, level or (unit_level(place) if place else None))
+
+
+def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:
+    """A branch of the Party, by the unit or the office that it is of."""
+    line = next((line for line in lines if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
+    if line is None:
+        return None
+    numbered = pattern.fullmatch(line)  # `CHI BỘ TỔ DÂN PHỐ SỐ 5`
+    known = read_organ(numbered) if numbered and numbered["kind"] else None
+    return known or Organ("Chi bộ", "CB", Place("", line[7:].strip()), "branch")
 
 
 def _speaking(pattern: re.Pattern[str], opening: str) -> Organ | None:
@@ -266,6 +282,21 @@ def _speaking(pattern: re.Pattern[str], opening: str) -> Organ | None:
 
 def _organs(pattern: re.Pattern[str], lines: list[str]) -> list[Organ]:
     return [organ for line in lines for match in pattern.finditer(line) if (organ := read_organ(match))]
+
+
+def _listed(pattern: re.Pattern[str], whole: list[str]) -> bool:
+    """Whether the gazetteer has the name on the last line of the letterhead."""
+    match = pattern.match(whole[-1]) if whole else None
+    return match is not None and len(match.group()) >= 0.9 * len(whole[-1])
+
+
+def _bureau_of(pattern: re.Pattern[str], whole: list[str]) -> Organ | None:
+    """The bureau on the last line together with the committee above it: `Ủy ban Kiểm tra` under `Đảng ủy xã X`."""
+    if len(whole) < 2:
+        return None
+    together = f"{whole[-1]} {whole[-2]}"
+    match = pattern.match(together)
+    return read_organ(match) if match and len(match.group()) >= 0.9 * len(together) else None
 
 
 def _from_code(code: str) -> Organ | None:

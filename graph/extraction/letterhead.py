@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from graph.extraction.codes import find_codes
 from graph.extraction.dates import StatedDate, date_pattern, read_date
-from graph.extraction.spelling import UPPER
+from graph.extraction.spelling import UPPER, alternatives
 from graph.extraction.structure import TitleBlock
-from graph.folding import fold
+from graph.folding import one_tone_style
 from graph.model import DocumentCode
-from graph.vocabulary import types_by_abbreviation
+from graph.vocabulary import types_by_abbreviation, word_list
 
 _NUMBER = re.compile(
-    r"(?:(?:^|\n| {2,})\**(?:Số|SỐ|So|SO) ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
+    r"(?:(?:^|\n| {2,})\**(?:Số|SỐ|So|SO)(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
 )
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày|ngay))")
@@ -25,12 +26,24 @@ _MOTTO = re.compile(
     r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
     r"|cong hoa xa hoi chu nghia viet nam|doc lap *[-–] *tu do *[-–] *hanh phuc|dang cong san viet nam"
 )
-_SMALL = {"thon", "xom", "ap"}
+NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?\W")
 
 
 def own_code(head: str, text: str, title: TitleBlock | None) -> DocumentCode | None:
     """The document's own number: behind `Số` in the header, or alone on a line where columns were read out of order."""
     return _code(head) or _code_line(text, title) or _code_apart(head)
+
+
+def without_copy(head: str) -> str:
+    """A header without what a copy is certified by above it: its number (`1024/SY-VP`) and the lines around that."""
+    numbers = list(_NUMBER.finditer(head))
+    for lead, following in pairwise(numbers):
+        code = _code(head[lead.start() : following.start()])
+        if code and code.kind in ("SY", "TrS", "SL", "BS"):
+            behind = head.find("\n", lead.end())
+            dated = next((end for start, end, _ in _dates(head) if lead.start() < start < following.start()), behind)
+            return head[max(behind, dated) :]
+    return head
 
 
 def sealing(text: str) -> str | None:
@@ -57,7 +70,7 @@ def name_lines(head: str, text: str) -> list[str]:
 
 
 def name_case(line: str, text: str) -> str:
-    """A line in capitals as the text writes it elsewhere, else word by word."""
+    """A line in capitals as the text writes it elsewhere, else word by word: `Trường Cao đẳng Y tế Thuận Khê`."""
     low, wanted = text.lower(), line.lower()
     at = low.find(wanted) if len(low) == len(text) else -1
     while at >= 0:
@@ -65,7 +78,19 @@ def name_case(line: str, text: str) -> str:
         if not found.isupper():
             return found[:1].upper() + found[1:]
         at = low.find(wanted, at + 1)
-    return " ".join(word.lower() if fold(word) in _SMALL else word.capitalize() for word in line.split(" "))
+    words = " ".join(word.capitalize() for word in line.split(" "))
+    named = _terms().sub(lambda term: _term_case()[one_tone_style(term.group().lower())], words)
+    return named[:1].upper() + named[1:]
+
+
+@cache
+def _term_case() -> dict[str, str]:
+    return {one_tone_style(term.lower()): term for term in word_list("organ-term")}
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(map(str.lower, word_list('organ-term')))})(?!\w)", re.IGNORECASE)
 
 
 def place_and_date(head: str) -> tuple[str | None, date | None, str | None]:

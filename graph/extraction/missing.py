@@ -20,10 +20,13 @@ _THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
+_OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
+"""A person is meant, not the body: `Bí thư Đảng ủy xã X chưa ban hành …`."""
+_PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
     r"(?: (?!và |va |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
-    r"(?=,| và | va |;| chưa| chậm|\.| ?$)"
+    r"(?=,| và | va |;| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
@@ -77,7 +80,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     listed = reach
     for match in grammar(plain).organ_anywhere.finditer(text, reach, end):
         organ = read_organ(match)
-        if organ is None or _ACTOR.match(text, match.end()):
+        if organ is None or _ACTOR.match(text, match.end()) or _OFFICER.search(text, 0, match.start()):
             continue
         unit = units.match(text, match.start(), end)
         if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] == " ":
@@ -98,6 +101,11 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     named = {position for position, _ in found}
     for match in units.finditer(text, listed, end):
         inside = any(match.start() <= position < match.end() for position in named)
-        if not inside and not _ACTOR.match(text, match.end()):
+        if not (
+            inside
+            or _ACTOR.match(text, match.end())
+            or _OFFICER.search(text, 0, match.start())
+            or _PLURAL.search(match.group())
+        ):
             found.append((match.start(), match.group().strip()))
     return [name for _, name in sorted(found)]

@@ -52,10 +52,10 @@ _PREFIXES = {
 _WORD = rf"[{UPPER}][\w'’]*"
 _ACTS = (
     "(?:THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
-    r"|TỔ CHỨC|TIẾP TỤC|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|ĐỀ RA|CỤ THỂ|TỔNG KẾT|SƠ KẾT"
+    r"|VIỆT NAM|Việt Nam|[ỦUủu][ỶYỷyỲỳ] BAN|(?:Ủy|Uỷ) [Bb]an|HỘI ĐỒNG|Hội đồng|TỔ CHỨC|TIẾP TỤC|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|ĐỀ RA|CỤ THỂ|TỔNG KẾT|SƠ KẾT"
     r"|Quy định|Ban hành|Về việc|Phê duyệt|Sửa đổi|Bãi bỏ|Quyết định|K[Hh](?:óa|oá|ÓA|OÁ))(?!\w)"
 )
-"""What goes on behind an organ where everything is in capitals, and is no place."""
+"""What may go on behind an organ, and is no place."""
 PLACE = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}))" + r"{0,3}"
 
 

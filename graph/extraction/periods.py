@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 _PERIOD = re.compile(
-    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|\d{1,2} (?:năm|nam)(?! (?:năm|nam)))(?: từ| tu)?(?: năm| nam)?"
+    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:năm|nam) \d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
@@ -14,8 +14,20 @@ _LOOKS_BACK = re.compile(
     r"(?i)(?:sơ kết|tổng kết|kết quả|đánh giá|xây dựng kế hoạch|so ket|tong ket|ket qua|danh gia|xay dung ke hoach)"
 )
 """What speaks of years that are over or of a plan to be drafted: `tổng kết 5 năm 2016 - 2020`."""
-_TOPIC = re.compile(r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|quy hoach|dai hoi|cap uy|dai bieu)[^;.]{0,60}$")
+_REVIEWS = re.compile(
+    r"(?i)(?:về (?:việc )?)?(?:sơ kết|tổng kết|kiểm tra việc|giám sát việc|báo cáo|so ket|tong ket)(?!\w)"
+)
+"""What looks at what others did in that period."""
+_MEASURED = re.compile(r"(?i)(?:chuẩn (?:hộ )?(?:cận )?nghèo|kết quả rà soát[^;]{0,80})(?: đa chiều)?,? (?:của )?$")
+"""A standard that is of a period: `theo chuẩn nghèo giai đoạn 2022 - 2025`."""
+_PILOT = re.compile(r"(?i)(?:thực hiện|quy định|về(?: việc)?) thí điểm ")
+"""A pilot lasts as long as its period says, also one by decree."""
+_TOPIC = re.compile(
+    r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|bầu cử|trưởng thôn|chuẩn y|kiện toàn|quy hoach|dai hoi|cap uy|dai bieu|bau cu)[^;.]{0,60}$"
+)
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
+_CONGRESS = re.compile(r"(?i)đại hội (?:đại biểu|đảng bộ|đảng viên)")
+"""The resolution of a congress is for the term that follows it."""
 _PLANS = re.compile(
     r"(?i)(?:về (?:việc )?)?(?:phê duyệt|ban hành|bổ sung|điều chỉnh|giao|công bố|kế hoạch|đề án|chương trình|quy hoạch)(?! quy định| quy chế| danh sách| danh mục)"
 )
@@ -47,9 +59,12 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     None where the title only speaks of a time: of a congress' term, or of years that are over.
     """
     match = _PERIOD.search(title)
-    if match is None or kind in NO_PERIOD:
+    if match is None or (kind in NO_PERIOD and not _PILOT.search(title, 0, match.start())):
         return None
-    if match["word"][:1].isdigit() and _LOOKS_BACK.search(title, 0, match.start()):
+    counted = match["word"][:1].isdigit() or match["word"].lower() in ("từ", "tu")
+    if counted and (_LOOKS_BACK.search(title, 0, match.start()) or (match["word"][:1] in "tT" and year is None)):
+        return None
+    if _REVIEWS.match(title) or _MEASURED.search(title, 0, match.start()):
         return None
     term = match["word"][:1].lower() == "n"
     if kind == "Quyết định" and not _PLANS.match(title) and (term or _WITHIN.search(title, 0, match.start())):
@@ -57,6 +72,7 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     first, last = int(match["first"]), int(match["last"])
     if not 1900 <= first <= last or (year is not None and not first - _AHEAD <= year <= last):
         return None
-    if match["word"][:3].lower() == "nhi" and (match["on"] or _TOPIC.search(title, 0, match.start())):
+    congress = kind == "Nghị quyết" and _CONGRESS.match(title)
+    if match["word"][:3].lower() == "nhi" and not congress and (match["on"] or _TOPIC.search(title, 0, match.start())):
         return None
     return date(first, 1, 1), date(last, 12, 31)

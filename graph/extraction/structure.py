@@ -10,7 +10,7 @@ from typing import Literal
 from graph.extraction.spelling import UPPER, either
 from graph.folding import fold
 from graph.reading.layout import Flow
-from graph.vocabulary import DocumentType, type_named
+from graph.vocabulary import DocumentType, type_named, type_on_line
 
 Zone = Literal[
     "header", "title", "opening", "preamble", "purpose", "article", "closing", "body", "signature", "footnote"
@@ -64,7 +64,7 @@ _CLOSING = re.compile(
 )
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPENS = re.compile(
-    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi xem xét|theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong thời gian|năm \d)",
+    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi xem xét|theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|năm \d)",
     re.IGNORECASE,
 )
 
@@ -75,6 +75,14 @@ _CLAUSE_SIGN = re.compile("[();]")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
+_ABOUT = re.compile(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+")
+_TO_WHOM = re.compile(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
+_OF_NUMBER = re.compile(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
+"""`CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983`, above the title."""
+_RESTATED = re.compile(
+    r" (?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.]{0,90} (?:số )?\d[^;]* có hiệu lực (?:kể )?từ ngày)"
+)
+"""Where a consolidated text begins to say what it consolidates, run together with its title."""
 _ADDRESS = re.compile(r"(?i)\**(?:kính gửi|kinh gui|số ?:|so ?:|cộng h|cong hoa|đảng cộng|dang cong|độc lập|doc lap)")
 _BASES_TOO = re.compile(
     r"[-–* ]*(?:báo cáo|tờ trình|công văn|ý kiến|kết luận|thông báo|bao cao|to trinh|cong van|y kien)(?: [^;.\n]{0,40})? số [^;\n]*[;,] *(?:\n|$)",
@@ -197,12 +205,14 @@ def _type_of_organ(line: str) -> DocumentType | None:
 def find_title(text: str) -> TitleBlock | None:
     """The type line (`BÁO CÁO`) among the first paragraphs, and the title that follows."""
     lines = paragraphs(text)[:45]
+    if added := _letter_before(text, lines):
+        return added
     for index, (start, end) in enumerate(lines):
         line = text[start:end].strip()
         if _PREAMBLE.match(line) or (_DECIDES.match(line) and line.strip(" *").endswith(":")):
             break
         bare = _MARKED.sub("", text[start:end]).strip(" *-–.")
-        kind = type_named(bare) or _type_of_organ(bare)
+        kind = type_on_line(bare) or _type_of_organ(bare)
         if kind and line.endswith(("-", "–")):
             continue  # how the gazette heads a section: `VĂN BẢN HỢP NHẤT -` / `BỘ TÀI CHÍNH`
         if kind and (bare.isupper() or index < 12) and index < 40:
@@ -219,10 +229,25 @@ def find_title(text: str) -> TitleBlock | None:
             issued = _ISSUED.search(text, at + first.end(), end)
             return TitleBlock(kind, at, at + first.end(), issued.start() if issued else end)
     for start, end in lines[:25]:
-        subject = re.match(r"\**(?:V/v|Về việc|v/v)[: ]+", text[start:end].strip())
+        subject = _ABOUT.match(text[start:end].strip())
         letter = type_named("Công văn")
         if subject and letter:
             return TitleBlock(letter, start, start, _end_of_subject(text, start, end))
+    return None
+
+
+def _letter_before(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
+    """A letter with what it is about above whom it is to: a type line further down heads what is added to it."""
+    about: tuple[int, int] | None = None
+    for start, end in lines[:25]:
+        line = text[start:end].strip(" *")
+        if type_on_line(line.strip(" *-–.")) or _PREAMBLE.match(line):
+            return None
+        if about and _TO_WHOM.match(line):
+            letter = type_named("Công văn")
+            return TitleBlock(letter, about[0], about[0], _end_of_subject(text, *about)) if letter else None
+        if _ABOUT.match(line):
+            about = start, end
     return None
 
 
@@ -243,6 +268,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         return lines[index][1], lines[index][1]
     if _BY_ORGAN.fullmatch(text[slice(*lines[index + 1])].strip(" *")) and index + 2 < len(lines):
         index += 1  # `KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ TỈNH ỦY` / the title
+    elif _OF_NUMBER.fullmatch(text[slice(*lines[index + 1])].strip(" *")) and index + 2 < len(lines):
+        index += 1
     start, end = lines[index + 1]
     first = text[start:end].strip(" *")
     if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
@@ -257,7 +284,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         if upper != _capitals(line) or set(line) <= set("-_*–— "):
             break
         end = next_end
-    return start, end
+    restated = _RESTATED.search(text, start, end)
+    return start, restated.start() if restated else end
 
 
 def _capitals(line: str) -> bool:

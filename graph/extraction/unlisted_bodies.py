@@ -1,43 +1,59 @@
-"""Who issues a document where no gazetteer has the name: joint circulars, offices under others, mass organisations."""
+"""Who issues a document where no gazetteer has the name: joint papers, offices under others, committees of no unit."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from graph.extraction.grammar import grammar
 from graph.extraction.organs import PLACE_KINDS, read_organ, unit_level
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
 from graph.model import DocumentCode, Organ, Place
+from graph.vocabulary import begins_organ
 
-UNDER = re.compile(
-    r"(?:Sở|Tổng cục|Cục|Chi cục|Vụ|Viện|Trung tâm|Thanh tra|Kho bạc|Bảo hiểm|Chi nhánh|Phòng|Đoàn|Tổ|Ban|Hội đồng|Liên đoàn|Hội|Trường|Văn phòng|Ủy ban|Uỷ ban) (?!$)"
-)
-"""How the line of an organ begins that stands under the one that it belongs to."""
 _OF_NO_UNIT = re.compile(
-    r"Đảng (?:ủy|uỷ) (?:tổng công ty|công ty|nhà máy|xí nghiệp|tập đoàn|quân sự|công an|bộ đội|đại học|học viện|trường|bệnh viện|khối|các cơ quan|sở|ngân hàng|ủy ban|ubnd|hđnd)(?!\w)",
+    r"Đảng (?:ủy|uỷ) (?:tổng công ty|công ty|nhà máy|xí nghiệp|tập đoàn|quân sự|công an|bộ đội|biên phòng|đại học|học viện|trường|bệnh viện|khối|các cơ quan|cơ quan|sở|ngân hàng|bộ phận|ủy ban|ubnd|hđnd)(?!\w)",
     re.IGNORECASE,
 )
-_COMMON = re.compile(
-    r"(?:Tổng Công Ty|Công Ty|Nhà Máy|Xí Nghiệp|Tập Đoàn|Quân Sự|Công An|Bộ Đội|Đại Học|Học Viện|Bệnh Viện|Ủy Ban Nhân Dân|Các Cơ Quan|Doanh Nghiệp|Huyện|Tỉnh|Thành Phố|Xã|Phường)(?!\w)"
+_OF_ALL = re.compile(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
+_SERVES = re.compile(
+    r"(?i)(?:sở|phòng|ban|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm y tế)(?!\w)"
 )
-_KINDS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn"
-_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
+"""An office that is one of its unit's, and is named with it: `Phòng Nội vụ huyện X`."""
+_KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
+_NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,4}}"
+_UNIT = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$")
+_UNIT_WITHIN = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?=[{UPPER}])")
+_SHORT = re.compile("UBND|HĐND")
+_LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_COMMITTEE = re.compile(rf"(?P<what>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ) (?P<name>{_NAME})$")
+_KIND_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã"}
 _YOUTH = re.compile(
-    rf"(?:(?P<of>[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) [Đđ]oàn|[Đđ]oàn (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{_NAME})"
+    rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{_NAME})$"
 )
-_ORGANISATION = re.compile(r"(?i)(?:hội (?!đồng)|liên đoàn lao động|ủy ban mặt trận|uỷ ban mặt trận)")
-_BRANCH = re.compile(
-    rf"(?i:bch |ban chấp hành )?(?P<organisation>(?i:liên đoàn lao động|hội nông dân|hội liên hiệp phụ nữ|hội cựu chiến binh))"
-    rf" (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$"
+_YOUTH_ABOVE = re.compile(
+    r"(?i)(?:bch |btv |ban chấp hành )?đoàn (?:tncs|thanh niên|tỉnh|thành phố|huyện)|(?:tỉnh|thành) đoàn"
 )
-_JOINTLY = re.compile(r"(?i)liên (?:tịch|bộ|ngành)[: ]")
-_OF_ALL = re.compile(r"(?:cơ quan|doanh nghiệp)$")
+_MASS = re.compile(
+    rf"(?i:(?:bch|ban chấp hành|btv|ban thường vụ) )?(?P<organisation>(?i:(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?|(?:tổng )?liên đoàn lao động|công đoàn|hội (?!đồng|nghị)[^\d,;]{{2,60}}?))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
+)
+_FRONT = re.compile(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?")
 _BUREAU = re.compile(
-    rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|bch))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
+    rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
+)
+_BUREAUS = {
+    "bch": "Ban Chấp hành",
+    "btv": "Ban Thường vụ",
+    "ban thư ký": "Ban Thư ký",
+    "ban chấp hành": "Ban Chấp hành",
+    "ban thường vụ": "Ban Thường vụ",
+    "ban thường trực": "Ban Thường trực",
+}
+_JOINTLY = re.compile(r"(?i)liên (?:tịch|bộ|ngành)[: ]")
+_CONGRESS = re.compile(
+    r"(?i)(?P<congress>đại hội (?:đại biểu|đảng bộ|đảng viên)[^,;\d]{0,90}?)(?:,? (?:khóa|khoá|nhiệm kỳ) .*)?$"
 )
 
 
@@ -61,62 +77,95 @@ def joint_speakers(clauses: Iterable[str]) -> Organ | None:
     return None
 
 
-def office_under(
-    lines: list[str], code: DocumentCode | None, places: tuple[Place, ...], *, asked: bool
-) -> Organ | None:
-    """An organ that no gazetteer knows, on the line under the one that it belongs to: `Sở Xây dựng`, `Tổng cục Hải quan`."""
-    if not asked:
+def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
+    """The organ on the last line of a letterhead: `Sở Xây dựng`, `Tổng cục Hải quan`, `Trường THPT Nguyễn Huệ`.
+
+    An office of a unit is named with its unit, where the line above or the line itself tells it.
+    """
+    if not lines or not begins_organ(lines[-1]) or len(lines[-1]) > 110:
         return None
-    number = next(
-        (place for place, line in enumerate(lines) if re.match(r"(?i)s(?:ố|o)(?:\W|$)|v/v", line)), len(lines)
-    )
-    above = lines[: min(number, 4)]
-    if len(above) < 2 or not UNDER.match(above[-1]) or len(above[-1]) > 70:
-        return None
-    line = above[-1]
-    named = grammar(False).organ_anywhere.match(line)
-    if named and read_organ(named):
-        return None
-    place = places[0] if places and line.startswith(("Sở", "Ban")) else None
-    return Organ(line, code.body if code else "", place, unit_level(place) if place else None)
+    line, above = lines[-1], lines[-2] if len(lines) > 1 else ""
+    symbol = code.body if code else ""
+    if congress := _CONGRESS.match(line):
+        unit = _UNIT_WITHIN.search(line)
+        return Organ(congress["congress"], symbol, None, PLACE_KINDS.get(unit["kind"].lower()) if unit else None)
+    text, place = _with_unit(_SHORT.sub(lambda short: _LONG[short.group()], line), above, places)
+    return Organ(text, symbol, place, unit_level(place) if place else None)
+
+
+def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, Place | None]:
+    """The name on `line` without its unit, and the unit."""
+    if unit := _UNIT.search(line):
+        return line[: unit.start()].rstrip(" ,"), Place(unit["kind"].lower(), unit["name"])
+    kind = next((kind for kind in PLACE_KINDS if line.lower().endswith(f" {kind}")), None)
+    if kind and (named := next((place for place in places if place.kind == kind), None)):
+        return line[: -len(kind)].rstrip(), named
+    if _SERVES.match(line):
+        return line, _unit_named(above) or (places[0] if places and line.startswith("Sở") else None)
+    return line, None
+
+
+def _unit_named(line: str) -> Place | None:
+    """The unit in `UBND xã Bản Lầu`, `Huyện ủy Kỳ Lâm`."""
+    if unit := _UNIT.search(line):
+        return Place(unit["kind"].lower(), unit["name"])
+    committee = _COMMITTEE.match(line)
+    return Place(_KIND_OF[committee["what"].lower()], committee["name"]) if committee else None
 
 
 def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...]) -> Organ | None:
     """A Party committee of an enterprise, a school, an armed force: `Đảng ủy Tổng công ty Giấy Việt Nam`."""
-    line = next((line for line in lines if _OF_NO_UNIT.match(line)), None)
-    if line is None:
+    index = next((index for index in reversed(range(len(lines))) if _OF_NO_UNIT.match(lines[index])), None)
+    if index is None:
         return None
-    text = "Đảng ủy " + _COMMON.sub(
-        lambda word: word.group()[:1].upper() + word.group()[1:].lower(), line[len("Đảng ủy ") :]
-    )
-    text = text.replace("Khối Các", "Khối các")
-    if (kind := text.rsplit(" ", 1)[-1].lower()) in PLACE_KINDS:  # `ĐẢNG ỦY QUÂN SỰ HUYỆN`: of which one
-        unit = next((place for place in places if place.kind == kind), None)
-        text = f"{text[: -len(kind)]}{kind} {unit.name}" if unit else text
-    elif _OF_ALL.search(text) and places:  # `ĐẢNG ỦY KHỐI CÁC CƠ QUAN`: of the province above it
-        text = f"{text} {places[0].kind} {places[0].name}"
-    text = f"{signed} {text}" if (signed := signing_prefix(tail)) else text
-    listed = grammar(False).organ_anywhere.fullmatch(text)
+    text, unit = _with_unit(lines[index], lines[index - 1] if index else "", places)
+    if unit is None and _OF_ALL.search(text) and places:  # `ĐẢNG ỦY KHỐI CÁC CƠ QUAN`: of the province above it
+        unit = places[0]
+    text = "Đảng ủy " + text[len("Đảng ủy ") :]
+    signed = signing_prefix(tail)
+    named = f"{text} {unit.kind} {unit.name}" if unit else text
+    whole = f"{signed} {named}" if signed else named
+    listed = grammar(False).organ_anywhere.fullmatch(whole)
     organ = read_organ(listed) if listed else None
-    return organ if organ and organ.code != "ĐU" else Organ(text, "ĐU", None, None)
+    return organ if organ and organ.code != "ĐU" else Organ(whole, "ĐU", None, unit_level(unit) if unit else None)
 
 
 def mass_organisation(lines: list[str], tail: str) -> Organ | None:
-    """The bureau of a mass organisation: `Ban Thường vụ Tỉnh đoàn Gia Lai`, `Ban Thường trực Ủy ban Mặt trận …`."""
+    """The bureau of a mass organisation: `Ban Thường vụ Tỉnh đoàn Gia Lai`, `Ban Thường trực Ủy ban Mặt trận …`.
+
+    Two organisations of one unit issue a paper together.
+    """
     signed = signing_prefix(tail)
     prefix = f"{signed} " if signed else ""
-    for line in lines:
-        if match := _YOUTH.search(line):
-            of = (match["of"] or match["kind"]).capitalize()
-            return Organ(f"{prefix}{of} đoàn {match['name']}", "TĐTN", None, None)
-        if match := _BRANCH.match(line):
-            return Organ(f"{prefix}{match['organisation']} {match['kind'].lower()} {match['name']}", "", None, None)
-    for above, line in pairwise(lines):
-        bureau = _BUREAU.match(line)
-        if bureau and bureau["name"] and re.match(r"(?i)đoàn (?:tncs|thanh niên)", above):
-            return Organ(f"{prefix}{bureau['kind'].capitalize()} đoàn {bureau['name']}", "TĐTN", None, None)
-        if bureau and _ORGANISATION.match(above):
-            text = above.removesuffix(" Việt Nam") if bureau["name"] else above
-            unit = f" {bureau['kind'].lower()} {bureau['name']}" if bureau["name"] else ""
-            return Organ(f"{bureau['bureau'].capitalize()} {text}{unit}", "", None, None)
+    for index in reversed(range(len(lines))):
+        line, above = lines[index], lines[index - 1] if index else ""
+        bureau, mass = _BUREAU.match(line), _MASS.match(line)
+        if youth := _YOUTH.search(line):
+            of = (youth["of"] or youth["kind"]).lower()
+            kind = _KIND_OF.get(of, of)
+            return Organ(f"{prefix}{of.capitalize()} đoàn {youth['name']}", "TĐTN", None, PLACE_KINDS.get(kind))
+        if bureau and bureau["name"] and _YOUTH_ABOVE.match(above):
+            of = bureau["kind"].lower()
+            return Organ(f"{prefix}{of.capitalize()} đoàn {bureau['name']}", "TĐTN", None, PLACE_KINDS.get(of))
+        if mass and mass["name"]:
+            other = _MASS.match(above)
+            if other and other["name"] and (other["kind"], other["name"]) == (mass["kind"], mass["name"]):
+                return Organ(f"{above} - {line}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
+            return Organ(f"{prefix}{_organisation(mass)}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
+        whole = _MASS.match(above) if bureau else None
+        if bureau and whole:
+            said = bureau["bureau"].lower()
+            text = f"{signed or _BUREAUS[said]} {_organisation(whole)}"
+            kind = (bureau["kind"] or whole["kind"] or "").lower()
+            unit = f" {kind} {bureau['name']}" if bureau["name"] else ""
+            text = text if not unit or _FRONT.search(text) else text.removesuffix(" Việt Nam")
+            return Organ(f"{text}{unit}", "", None, PLACE_KINDS.get(kind))
     return None
+
+
+def _organisation(match: re.Match[str]) -> str:
+    """Its name as it is written out, with its unit."""
+    name = match["organisation"]
+    if _FRONT.fullmatch(name):
+        name = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+    return f"{name} {match['kind'].lower()} {match['name']}" if match["name"] else name

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.model import Span
-from graph.vocabulary import type_named
+from graph.vocabulary import begins_organ, type_on_line
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -34,11 +34,15 @@ _RULE = re.compile(r"[-–—_*=\s]+$")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
-    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|S[ốo]:? ?\d)"
+    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)?:? ?\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
-_OPENING = re.compile(r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời)[ :]")
+_OPENING = re.compile(
+    r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Hôm nay|Trong (?:các )?ngày|Ngày(?= \d))[ :,]"
+)
+_TELLS = re.compile(r"(?:Hôm nay|Trong (?:các )?ngày|Ngày \d)")
+"""How the text begins that tells when something took place; a title does not go on so."""
 _STOPS = frozenset(".;:!?…")
 _CLOSERS = "'\"”’»)*]"
 """What may stand behind the stop that ends a line."""
@@ -315,8 +319,11 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
             and not after.text.isupper()
             and (len(before.text) > 30 or bool(_LEADS_ON.search(end)))
         )
-    if before.text.isupper() != after.text.isupper() and len(after.text) > 3:
+    capitals = after.text.isupper()
+    if before.text.isupper() != capitals and len(after.text) > 3:
         return False
+    if capitals and len(before.text) < 60 and (begins_organ(before.text) or begins_organ(after.text)):
+        return False  # one line of a letterhead under the other
     if ended and before.text[-1:] in ".!?…:":
         return len(before.text) >= width * 7 // 10 and width < 200 and not before.text.endswith(":")
     if first.islower() or first.isdigit():
@@ -327,7 +334,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
 def _is_type_line(line: _Line) -> bool:
     """Whether a line in capitals is nothing but a type of document (`KẾ HOẠCH`): its title follows."""
     bare = line.text.strip(" *-–." + SUPERSCRIPTS)
-    return bare.isupper() and type_named(bare) is not None
+    return bare.isupper() and type_on_line(bare) is not None
 
 
 def _goes_on_with_title(before: _Line, after: _Line) -> bool:
@@ -373,7 +380,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _is_type_line(before))
                 dated = in_title and _PLACE_DATE.fullmatch(line.text) is not None
-                joined = not dated and (
+                joined = not (dated or (in_title and _TELLS.match(line.text))) and (
                     _continues(before, line, width, cut=apart)
                     or (in_title and not _is_type_line(before) and _goes_on_with_title(before, line))
                     or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)

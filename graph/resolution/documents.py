@@ -19,7 +19,9 @@ from graph.vocabulary import KnownDocument, term_of
 def own_document(desk: Desk) -> Document:
     header = desk.claims.header
     organ = header.organ
-    level = desk.own_body.level if desk.own_body else (organ.level if organ else None)
+    level = desk.own_body.level if desk.own_body else None
+    if organ and organ.level and level in (None, "other"):
+        level = organ.level  # an office that no gazetteer has: its letterhead tells its unit
     symbol = header.code.body if header.code else organ.code if organ else None
     body = desk.bodies.organ_of(symbol, organ) if symbol else None
     return Document(

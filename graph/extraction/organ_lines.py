@@ -1,0 +1,53 @@
+"""The organs that a letterhead names, the highest first: a name on several lines is put together."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.letterhead import NUMBER_LINE
+from graph.extraction.organs import PLACE_KINDS
+from graph.vocabulary import begins_organ
+
+_KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if level != "branch")
+_UNIT_LINE = re.compile(rf"(?i)(?:{_KINDS}) (?!ủy|uỷ|uy(?!\w)|đoàn|đội)")
+"""`TỈNH AN LÂM` on a line of its own goes on with the organ above it."""
+_SMALL = re.compile(rf"{_UNIT_LINE.pattern}|(?:Lần thứ|Và|Của) ")
+"""What is in small letters where it goes on with a name."""
+_HAS_UNIT = re.compile(rf"(?i)(?:^|.* )(?:{_KINDS}|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy) \w")
+_OPEN = re.compile(
+    r"(?i)(?:(?:^|.* )(?:và|của)|.*[-–,]|ban cán sự(?: đảng)?|đảng đoàn|công đoàn|văn phòng|thường trực|đoàn đại biểu)$"
+)
+"""A line that the next one goes on with."""
+_ABOUT = re.compile(r"(?i)[“\"]?(?:v/v|về việc|kính gửi|kinh gui|ve viec)(?!\w)")
+_NO_ORGAN = re.compile(
+    r"(?i)(?:liên ngành$|liên tịch$|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|dự thảo|bản sao|sao y|sao lục|trích sao|công báo|việt nam dân chủ|(?:bài )?(?:phát biểu|tham luận)|.*(?<!\w)(?:of|and|socialist|republic|freedom)(?!\w))"
+)
+"""Marks of haste and secrecy, drafts and copies, a second language."""
+
+_DATE_LEFT = re.compile(r"(?i)(?<!\w)(?:ngày|tháng|ngay|thang)(?= ?[\d.…])|^(?:ngày|tháng|năm)(?!\w)")
+"""What is left of a date whose day is open."""
+
+
+def organ_lines(lines: list[str]) -> list[str]:
+    """The names in the lines above the title, up to the number; all of them where the number comes first."""
+    found: list[str] = []
+    for line in lines:
+        if NUMBER_LINE.match(line) or _ABOUT.match(line):
+            if found:
+                break
+            continue
+        if _NO_ORGAN.match(line) or _DATE_LEFT.search(line):
+            continue
+        if found and _goes_on(found[-1], line):
+            found[-1] = f"{found[-1]} {line[:1].lower() + line[1:] if _SMALL.match(line) else line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(above: str, line: str) -> bool:
+    if _OPEN.match(above):
+        return True
+    if _UNIT_LINE.match(line):
+        return _HAS_UNIT.match(above) is None
+    return line[:1].isupper() and ":" not in line and begins_organ(above) and not begins_organ(line)

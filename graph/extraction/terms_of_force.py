@@ -1,0 +1,38 @@
+"""How long a document applies where years are counted: `… từ ngày 01/8/2023 và được thực hiện trong 05 năm`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from graph.extraction.spelling import either
+
+COUNTED = r"\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng)"
+"""`05 năm`, `02 (hai) năm`, `18 tháng`."""
+_BEHIND = re.compile(
+    either(
+        r"(?:,| và|, và)? ?(?:được )?(?:(?:thực hiện|áp dụng) trong (?:thời (?:gian|hạn) )?"
+        rf"|thời (?:gian|hạn)(?: thực hiện| áp dụng| hiệu lực)?(?: là|:)? ){COUNTED}(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"(?P<count>\d{1,2})(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
+
+
+def counted_behind(text: str, position: int) -> str | None:
+    """The length that is stated just behind the day from which a document applies."""
+    match = _BEHIND.match(text, position)
+    return match.group() if match else None
+
+
+def last_day(first: date, stated: str) -> date | None:
+    """The last day of the term that ends `stated`, counted from `first`, which is its first day."""
+    length = _LENGTH.search(stated)
+    if length is None:
+        return None
+    months = first.month - 1 + int(length["count"]) * (12 if length["unit"].lower() in ("năm", "nam") else 1)
+    year, month = first.year + months // 12, months % 12 + 1
+    if year > date.max.year:
+        return None
+    return date(year, month, min(first.day, monthrange(year, month)[1])) - timedelta(days=1)

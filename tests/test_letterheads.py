@@ -1,0 +1,115 @@
+"""Who issues a document, of which level, and what it is called, by the letterhead alone."""
+
+from __future__ import annotations
+
+import pytest
+from said import read
+
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc thực hiện."
+
+
+@pytest.mark.parametrize(
+    ("head", "signed", "issuer", "level"),
+    [
+        # a committee under another, also where the number is left open
+        ("TỈNH ỦY PHÚ YÊN          {party}\nHUYỆN ỦY SÔNG HINH HẠ\n*\nSố:       -KH/HU", "T/M BAN THƯỜNG VỤ",
+         "Ban Thường vụ Huyện ủy Sông Hinh Hạ", "district"),
+        ("ĐẢNG ỦY PHƯỜNG PHÚ THUẬN TÂY\nỦY BAN KIỂM TRA\n*\nSố ...-TB/UBKTĐU", "T/M ỦY BAN KIỂM TRA",
+         "Ủy ban Kiểm tra Đảng ủy phường Phú Thuận Tây", "commune"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nĐẢNG ỦY CHÍNH PHỦ\n*\nSố 73-KH/ĐUCP", "T/M BAN THƯỜNG VỤ",
+         "Ban Thường vụ Đảng ủy Chính phủ", "central"),
+        # lines of one column are no paragraph
+        ("ĐẢNG BỘ PHƯỜNG TÂN MAI ĐÔNG\nCHI BỘ KHU PHỐ 7\n*\nSố 03-NQ/CB", "T/M CHI BỘ", "Chi bộ khu phố 7", "branch"),
+        ("ĐẢNG BỘ CƠ QUAN UBND HUYỆN\nCHI BỘ PHÒNG TÀI CHÍNH - KẾ HOẠCH\n*\nSố 04-BB/CB", "T/M CHI BỘ",
+         "Chi bộ Phòng Tài chính - Kế hoạch", "branch"),
+        # committees and groups of no unit, written as names are
+        ("ĐẢNG BỘ KHỐI DOANH NGHIỆP TỈNH\nĐẢNG ỦY TRƯỜNG CAO ĐẲNG Y TẾ THUẬN KHÊ\n*\nSố 07 - TB/ĐU", "T/M ĐẢNG ỦY",
+         "Đảng ủy Trường Cao đẳng Y tế Thuận Khê", "other"),
+        ("HUYỆN ỦY KỲ LÂM          {party}\nĐẢNG ỦY QUÂN SỰ\n*\nSố: 71-BC/ĐUQS", "T/M ĐẢNG ỦY",
+         "Đảng ủy Quân sự huyện Kỳ Lâm", "district"),
+        ("TỈNH ỦY BẮC LĨNH\nBAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH\n*\nSố 214-TTr/BCSĐ", "T/M BAN CÁN SỰ ĐẢNG",
+         "Ban cán sự đảng Ủy ban nhân dân tỉnh Bắc Lĩnh", "province"),
+        ("TỈNH ỦY NINH KHÁNH\nĐẢNG ĐOÀN HĐND TỈNH\n*\nSố 19-KL/ĐĐHĐND", "T/M ĐẢNG ĐOÀN",
+         "Đảng đoàn Hội đồng nhân dân tỉnh Ninh Khánh", "province"),
+        ("TỈNH ỦY SƠN HÒA\nBAN CHỈ ĐẠO PHÒNG, CHỐNG THAM NHŨNG, TIÊU CỰC TỈNH\n*\nSố 11-KH/BCĐ", "T/M BAN CHỈ ĐẠO",
+         "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Sơn Hòa", "province"),
+        ("ĐẢNG BỘ TỈNH PHÚ SƠN\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ PHÚ SƠN ĐÔNG\nLẦN THỨ I, NHIỆM KỲ 2025 - 2030\nSố 01-NQ/ĐH",
+         "T/M ĐOÀN CHỦ TỊCH", "Đại hội đại biểu Đảng bộ xã Phú Sơn Đông lần thứ I", "commune"),
+        # mass organisations: the lowest line counts, two of one unit issue together
+        ("MẶT TRẬN TỔ QUỐC VIỆT NAM        {state}\nXÃ NÀ HỲ TRUNG\nBAN THƯỜNG TRỰC\nSố: 09/KH-MTTQ-BTT", "TM. BAN THƯỜNG TRỰC",
+         "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Nà Hỳ Trung", "commune"),
+        ("BCH ĐOÀN TỈNH CAO BẰNG      ĐOÀN TNCS HỒ CHÍ MINH\nBTV HUYỆN ĐOÀN TRÀ LĨNH NAM\n***\nSố: 22-HD/ĐTN",
+         "TM. BAN THƯỜNG VỤ HUYỆN ĐOÀN", "Ban Thường vụ Huyện đoàn Trà Lĩnh Nam", "district"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH SÓC SƠN\nLIÊN ĐOÀN LAO ĐỘNG HUYỆN ĐẠI AN\nSố: 88/KH-LĐLĐ", "TM. BAN THƯỜNG VỤ",
+         "Ban Thường vụ Liên đoàn Lao động huyện Đại An", "district"),
+        ("HỘI NÔNG DÂN HUYỆN TÂY BÌNH\nHỘI LIÊN HIỆP PHỤ NỮ HUYỆN TÂY BÌNH\nSố: 05/CTrPH-HND-HPN", "",
+         "Hội Nông dân huyện Tây Bình - Hội Liên hiệp Phụ nữ huyện Tây Bình", "district"),
+        # offices of State are named with their unit; a school or an enterprise is not
+        ("UBND XÃ BẢN LẦU HẠ          {state}\nPHÒNG KINH TẾ\nSố: 33/TTr-PKT", "", "Phòng Kinh tế xã Bản Lầu Hạ", "commune"),
+        ("ỦY BAN NHÂN DÂN TỈNH TÂN GIANG\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nSố: 402/KH-SNNMT", "",
+         "Sở Nông nghiệp và Môi trường tỉnh Tân Giang", "province"),
+        ("CÔNG AN TỈNH QUẢNG HÀ\nCÔNG AN HUYỆN VẠN TƯỜNG\nSố: 118/KH-CAH", "", "Công an huyện Vạn Tường", "district"),
+        ("UBND HUYỆN NGÂN PHÚ\nUBND THỊ TRẤN NÀ PHẶC THƯỢNG\n\nSố: 02/PA-UBND", "TM. ỦY BAN NHÂN DÂN",
+         "Ủy ban nhân dân thị trấn Nà Phặc Thượng", "commune"),
+        ("UBND TỈNH TÂN GIANG\nTRƯỜNG THPT NGUYỄN HUỆ\nSố: 25/KH-THPT", "", "Trường THPT Nguyễn Huệ", "other"),
+        # the place of a province on a third line is no part of the name
+        ("ỦY BAN NHÂN DÂN\nTHỊ XÃ TÂN CHÂU\nTỈNH AN GIANG\n\nSố : 1566 / QĐ - UBND", "", "Ủy ban nhân dân thị xã Tân Châu", "district"),
+        # a second language beside the first
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO\nMINISTRY OF EDUCATION AND TRAINING\nTRƯỜNG ĐẠI HỌC KINH TẾ VIỆT HẢI\nSố/No.: 2217/QĐ-ĐHKT",
+         "", "Trường Đại học Kinh tế Việt Hải", "other"),
+        # what a copy is certified by is not its letterhead
+        ("VĂN PHÒNG UBND TỈNH       SAO Y\nSố: 1024/SY-VP       Yên Thành, ngày 25 tháng 8 năm 2023\n\n"
+         "ỦY BAN NHÂN DÂN\nTỈNH YÊN THÀNH\nSố: 19/CT-UBND", "", "Ủy ban nhân dân tỉnh Yên Thành", "province"),
+        # who acts without a letterhead and without a name is unknown
+        ("", "", None, None),
+    ],
+)  # fmt: skip
+def test_who_issues(head: str, signed: str, issuer: str | None, level: str | None) -> None:
+    text = f"{head.format(party=PARTY, state=STATE)}\n\nKẾ HOẠCH\nvề công tác lưu trữ\n\n{BODY}\n\n{signed}\n"
+    document = read(text).document
+    assert (document.issuer, document.level) == (issuer, level)
+
+
+LETTER = (
+    "PHÒNG NỘI VỤ\nSố: 56/PNV-CCVC          Ia Grai, ngày 09 tháng 10 năm 2020\n{about}\n\n"
+    "Kính gửi: Các trường học\n\nPhòng Nội vụ đề nghị các trường rà soát.\n\nBÁO CÁO\nDanh sách viên chức\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        # what a letter is about stands in quotation marks, under the date, or above a paper that is added to it
+        (LETTER.format(about="V/v rà soát hồ sơ nâng\nlương thường xuyên"), "Công văn", "rà soát hồ sơ nâng lương thường xuyên"),
+        (LETTER.format(about='"V/v nộp đảng phí quý I"'), "Công văn", "nộp đảng phí quý I"),
+        # near miss: a paper that is itself addressed to someone
+        ("SỞ NỘI VỤ\nSố: 5/TTr-SNV\n\nTỜ TRÌNH\nV/v rà soát hồ sơ\n\nKính gửi: Ủy ban nhân dân tỉnh\n", "Tờ trình", "rà soát hồ sơ"),
+        ("HỘI NÔNG DÂN HUYỆN TÂY BÌNH\nSố: 05/CTrPH-HND\n\nCHƯƠNG TRÌNH PHỐI HỢP\nVề bảo vệ môi trường\n\nHai Hội thống nhất.",
+         "Chương trình", "bảo vệ môi trường"),
+        # older acts repeat their number between type and title
+        ("QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983\nvề việc phân vạch địa giới\n"
+         "HỘI ĐỒNG BỘ TRƯỞNG\nCăn cứ Luật Tổ chức Hội đồng Bộ trưởng;\n", "Quyết định", "phân vạch địa giới"),
+        # the text begins right under the title
+        ("CHÍNH PHỦ\nSố: 144/NQ-CP\nNGHỊ QUYẾT\nPhiên họp Chính phủ thường kỳ tháng 4 năm 2026\n"
+         "Trong các ngày 04 và 05 tháng 5 năm 2026, Chính phủ họp.\n", "Nghị quyết", "Phiên họp Chính phủ thường kỳ tháng 4 năm 2026"),
+        ("THÔNG TƯ\nQuy định về chứng chỉ nghề\nThông tư 38/2015/TT-BLĐ ngày 19 tháng 10 năm 2015 của Bộ trưởng quy định về"
+         " chứng chỉ nghề, có hiệu lực kể từ ngày 05 tháng 12 năm 2015.\n", "Thông tư", "Quy định về chứng chỉ nghề"),
+        # near miss: a title that names another paper
+        ("THÔNG TƯ\nHướng dẫn thi hành\nNghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015\n\nCăn cứ Luật Lưu trữ;\n",
+         "Thông tư", "Hướng dẫn thi hành Nghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015"),
+    ],
+)  # fmt: skip
+def test_what_it_is(text: str, kind: str, title: str) -> None:
+    document = read(text).document
+    assert (document.type, document.title) == (kind, title)
+
+
+def test_of_whom_an_annexed_paper_is() -> None:
+    text = (
+        "QUY CHẾ\nTiếp công dân\n(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 12 tháng 01 năm 2022\n"
+        "của Ủy ban nhân dân huyện Đắk Song Thượng)\n\nĐiều 1. Phạm vi.\n"
+    )
+    document = read(text).document
+    assert (document.issuer, document.code) == ("Ủy ban nhân dân huyện Đắk Song Thượng", None)
