@@ -103,7 +103,7 @@ class KnownDocument:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A row of places.csv."""
+    """A row of places.csv; `also` are other spellings of its name."""
 
     place: Place
     parent: str | None
@@ -111,6 +111,7 @@ class Unit:
     valid_to: date | None
     successors: tuple[str, ...]
     decided_by: str | None
+    also: tuple[str, ...]
 
 
 def _resource(folder: str, name: str) -> bytes:
@@ -366,6 +367,7 @@ def units() -> tuple[Unit, ...]:
             valid_to=_day(row["valid_to"]),
             successors=tuple(name.strip() for name in row["successor"].split("|") if name.strip()),
             decided_by=row["deciding_document"] or None,
+            also=tuple(row["also"].split("|")) if row["also"] else (),
         )
         for row in rows
     )

@@ -212,11 +212,14 @@ def test_issuer_codes_are_known():
 def test_provinces_before_and_after_the_merger():
     provinces = [row for row in PLACES if row["kind"] in {"tỉnh", "thành phố"}]
     old = [row for row in provinces if not row["valid_from"]]
-    unchanged = [row for row in old if not row["valid_to"]]
+    unchanged = [row for row in provinces if not row["valid_to"] and row["valid_from"] <= "2025-01-01"]
     new = [row for row in provinces if row["valid_from"] == "2025-07-01"]
     assert (len(old), len(unchanged), len(new)) == (63, 11, 23)
     assert Counter(row["kind"] for row in unchanged + new) == {"tỉnh": 28, "thành phố": 6}
-    assert {row["valid_to"] for row in old} == {"", "2025-06-30"}
+    assert {row["valid_to"] for row in old} == {"", "2024-12-31", "2025-06-30"}
+    # the city of Huế is under the Centre since 2025; the province was called otherwise
+    (hue,) = [row for row in old if row["valid_to"] == "2024-12-31"]
+    assert (hue["name"], hue["successor"]) == ("Thừa Thiên Huế", "Huế")
     # one more change, of 2026, whose day is not known
     assert [row["name"] for row in provinces if row["valid_from"] == "2026-04"] == ["Đồng Nai"]
 

@@ -129,6 +129,28 @@ def test_bodies(text: str, body: str, issuer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("UBND tỉnh Bà Rịa - Vũng Tàu", "ubnd-tinh-ba-ria-vung-tau"),
+        ("UBND tỉnh Bà Rịa–Vũng Tàu", "ubnd-tinh-ba-ria-vung-tau"),
+        ("UBND tỉnh BR-VT", "ubnd-tinh-ba-ria-vung-tau"),
+        ("UBND tỉnh Thừa Thiên - Huế", "ubnd-tinh-thua-thien-hue"),
+        ("UBND tỉnh Đắc Lắc", "ubnd-tinh-dak-lak"),
+        ("UBND tỉnh Khánh Hoà", "ubnd-tinh-khanh-hoa"),
+        ("UBND TP.HCM", "ubnd-thanh-pho-ho-chi-minh"),
+        ("UBND TPHCM", "ubnd-thanh-pho-ho-chi-minh"),
+        # near misses: another unit behind a dash, a district that is called as a province
+        ("UBND tỉnh Bến Tre - Sở Tài chính", "ubnd-tinh-ben-tre"),
+        ("UBND huyện Khánh Hòa", "ubnd-huyen-khanh-hoa-an-lam"),
+    ],
+)
+def test_a_province_however_it_is_spelled(printed: str, body: str) -> None:
+    document = only(read(f"Cấp ủy đã học tập Quyết định số 8/QĐ-UBND ngày 05/3/2020 của {printed}.")).document
+    assert document.body is not None
+    assert document.body.rpartition("/")[2] == body
+
+
+@pytest.mark.parametrize(
     ("printed", "body", "name"),
     [
         # each province has its own offices, whatever symbols they share

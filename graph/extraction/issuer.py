@@ -11,7 +11,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import NUMBER_LINE, name_case
 from graph.extraction.organ_lines import organ_lines
-from graph.extraction.organs import PLACE_KINDS, is_of_city, read_organ, unit_level
+from graph.extraction.organs import PLACE_KINDS, as_listed, is_of_city, read_organ, unit_level
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
@@ -77,7 +77,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     committee, unit_named = _unit_patterns(plain)
 
     def keep(kind: str, name: str) -> None:
-        place = Place(kind, name.strip())
+        place = as_listed(Place(kind, name.strip()))
         if (level := unit_level(place)) in _RANK:
             found.setdefault(_RANK[level], place)
 

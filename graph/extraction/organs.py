@@ -85,6 +85,13 @@ def _numbered(plain: bool) -> str:
     return rf"(?:{behind})(?:(?i:{spell('số', plain=plain)}) )?\d{{1,2}}[A-Z]?(?![\w%]|[-–/.,]\d)"
 
 
+def _double(plain: bool) -> str:
+    """Names of places that do not look like others: `Bà Rịa - Vũng Tàu`, `TP.HCM`."""
+    names = {name for unit in units() for name in (unit.place.name, *unit.also) if re.search(r"[-.]|[A-Z]{2}", name)}
+    spelled = (spell(re.escape(name).replace(r"\ \-\ ", " ?[-–] ?"), plain=plain) for name in names)
+    return "(?i:" + "|".join(sorted(spelled, key=lambda one: (-len(one), one))) + r")(?!\w)"
+
+
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
     names = [name for body in body_codes().values() for name in (body.name, *body.names) if name.upper() != "BTV"]
@@ -97,7 +104,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{_double(plain)}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 
@@ -124,11 +131,34 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     kind = _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
     city = kind == _CITY
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", match["place"].strip()) if match["place"] else None
-    place = Place(kind or "", named) if named else None
+    place = as_listed(Place(kind or "", named)) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
     if place is None and match["kind"]:
         place = Place(kind or "", "")
     return Organ(text, code, place, level)
+
+
+def as_listed(place: Place) -> Place:
+    """A province or city under the Centre as the gazetteer writes it, however it is printed: `TP.HCM`, `Đắc Lắc`."""
+    found = _listed_places().get((place.kind, _spelling(place.name)))
+    return found or place
+
+
+@cache
+def _listed_places() -> dict[tuple[str, str], Place]:
+    """By kind and spelling; where a spelling is of one place alone, also without its kind."""
+    found: dict[tuple[str, str], Place] = {}
+    for unit in units():
+        if PLACE_KINDS[unit.place.kind] == "province":
+            for name in (unit.place.name, *unit.also):
+                found[unit.place.kind, _spelling(name)] = unit.place
+            for name in unit.also:
+                found["", _spelling(name)] = unit.place
+    return found
+
+
+def _spelling(name: str) -> str:
+    return re.sub(r"[\s.\-–]+", " ", fold(name)).strip()
 
 
 def unit_level(place: Place) -> str | None:
@@ -144,7 +174,7 @@ def unit_level(place: Place) -> str | None:
 @cache
 def _central_cities() -> frozenset[str]:
     return frozenset(
-        {*(fold(unit.place.name) for unit in units() if unit.place.kind == _CITY), "hcm", "tphcm", "tp", "sai gon"}
+        fold(name) for unit in units() if unit.place.kind == _CITY for name in (unit.place.name, *unit.also)
     )
 
 
