@@ -153,8 +153,13 @@ def paper_mht(page: bytes | None = None, charset: str = "utf-8", encoding: str =
     return whole.as_bytes()
 
 
-def paper_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, locked: str = "") -> bytes:
-    """A PDF of letters: each page is a list of left, top and size in points, and text."""
+def paper_pdf(
+    pages: Sequence[Sequence[tuple[float, float, float, str]]], *, locked: str = "", turned: int = 0
+) -> bytes:
+    """A PDF of letters: each page is a list of left, top and size in points, and text.
+
+    With `turned` its pages lie on their side or head, and are shown turned clockwise by so many degrees.
+    """
     from reportlab.lib import pdfencrypt
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
@@ -162,8 +167,13 @@ def paper_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, loc
 
     pdfmetrics.registerFont(TTFont("letters", font()))
     made = io.BytesIO()
-    canvas = Canvas(made, (595, 842), encrypt=pdfencrypt.StandardEncryption(locked) if locked else None)
+    size = (842, 595) if turned in (90, 270) else (595, 842)
+    canvas = Canvas(made, size, encrypt=pdfencrypt.StandardEncryption(locked) if locked else None)
     for page in pages:
+        if turned:
+            canvas.setPageRotation(turned)
+            canvas.translate(*{90: (842, 0), 180: (595, 842), 270: (0, 595)}[turned])
+            canvas.rotate(turned)
         for left, top, size, text in page:
             canvas.setFont("letters", size)
             canvas.drawString(left, 842 - top, text)

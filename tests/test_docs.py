@@ -72,7 +72,7 @@ def test_links_of_the_documents_lead_somewhere() -> None:
 
 
 HOSTS = {
-    "w3id.org", "www.w3.org", "purl.org", "schema.org", "rdfs.org", "docs.oasis-open.org", "example.org",
+    "w3id.org", "www.w3.org", "purl.org", "purl.oclc.org", "schema.org", "rdfs.org", "docs.oasis-open.org", "example.org",
     "www.apache.org", "mozilla.org", "github.com", "dequeuniversity.com", "medikoo.com", "www.medikoo.com",
     "core-js.io", "colorjs.io", "aefxx.com", "openoffice.org",
     "schemas.openxmlformats.org", "schemas.microsoft.com",

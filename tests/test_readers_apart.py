@@ -22,7 +22,7 @@ from graph.reading.apart import read_apart
 from graph.reading.kinds import kind_of
 
 ENTITIES = "".join(f'<!ENTITY a{place + 1} "{f"&a{place};" * 10}">' for place in range(9))
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20) + b"\xfe\xff" + bytes(580)
 
 
 def word(document: str | bytes) -> bytes:
@@ -164,6 +164,13 @@ def test_plain_text_starts_no_child_and_loads_no_reader() -> None:
         (b"<?xml version='1.0'?>\n<html>", "html"),
         (b"<!-- a --><HTML>", "html"),
         (b"<h1>", "txt"),
+        (b"<div class='a'><p>b</p></div>", "html"),
+        (b"<?xml version='1.0'?>\n<?mso-application progid='Word.Document'?><w:wordDocument>", "other"),
+        # pictures, archives and programs of other kinds; a text that begins like one
+        (b"GIF89a\x01\x00", "other"),
+        (b"BM\x36\x00\x00\x00", "other"),
+        (b"\x1f\x8b\x08\x00", "other"),
+        (b"BM ng", "txt"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a", "mht"),
         (b"From: <Saved by Blink>\r\nSubject: a\r\n b\r\nContent-Type: text/html", "mht"),
         (b"MIME-Version: 1.0\nContent-Type: text/plain", "txt"),
@@ -185,6 +192,7 @@ def test_plain_text_starts_no_child_and_loads_no_reader() -> None:
         (docx(p("a")), "docx"),
         (zipped({"a.txt": "a"})[:-30], "damaged"),
         (OLE + "WordDocument".encode("utf-16-le"), "doc"),
+        (OLE[:8] + bytes(100) + "WordDocument".encode("utf-16-le"), "damaged"),
         (OLE, "other"),
     ],
 )

@@ -48,6 +48,7 @@ def test_a_page_that_says_a_wrong_charset_is_read_by_what_it_holds() -> None:
         ("<p><font face='.VnTime'>NghÞ quyÕt</font> Þ</p>", "Nghị quyết Þ"),
         ("<p style=\"font-family:'VNI-Times'\">Nghò quyeát</p>", "Nghị quyết"),
         ("<p>cũ <del>bỏ</del><ins>thêm</ins></p>", "cũ thêm"),
+        ("<pre>Số 5-KH/HU\n  Kế hoạch</pre><p>a\nb</p>", "Số 5-KH/HU\n  Kế hoạch\na b"),
     ],
 )
 def test_what_a_page_shows(body: str, text: str) -> None:

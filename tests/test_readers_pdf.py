@@ -75,6 +75,14 @@ def test_lines_of_a_page(rows: list[list[Glyph]], lines: list[str]) -> None:
     assert page_lines(rows, 595, 842, first=False) == lines
 
 
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_that_is_shown_turned(angle: int) -> None:
+    upright = paper_pdf([letterhead() + printed()])
+    assert (
+        read_any(paper_pdf([letterhead() + printed()], turned=angle), "a.pdf").chars == read_any(upright, "a.pdf").chars
+    )
+
+
 def test_a_small_raised_digit_is_a_mark_and_a_small_one_is_not() -> None:
     base = row((70, "Nghị quyết"))
     raised = Glyph("1", 120, 842 - 96, 123, 842 - 90, 6.0)

@@ -67,6 +67,13 @@ def test_a_scanned_paper_is_read(kind: str) -> None:
     assert all(link.evidence.confidence < 0.97 for link in found.links)
 
 
+@needs_tesseract
+@pytest.mark.parametrize("angle", [90, 180])
+def test_a_page_on_its_side_or_head_is_turned(angle: int) -> None:
+    page = picture([*TITLE, BODY[2]], size=(1650, 500)).rotate(angle, expand=True)
+    assert "20-KH/HU" in read_any(saved(page, "PNG"), "a.png").chars
+
+
 def mixed_pdf() -> bytes:
     """A PDF with a page of letters and the picture of a page."""
     import pypdfium2 as pdfium

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 
 import pytest
-from office_files import AGENCY, MOTTO, TEXT, W, docx, p, paper_docx, paper_odt, paper_rtf, table, zipped
+from office_files import AGENCY, MORE, MOTTO, TEXT, TYPES, W, docx, p, paper_docx, paper_odt, paper_rtf, table, zipped
 
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
@@ -165,11 +166,33 @@ def test_headers_stand_once_and_page_numbers_nowhere() -> None:
         ),
         ([["Số", "Tên"], ["1", "Đảng viên"]], ["Số | Tên", "1 | Đảng viên"]),
         ([["", "CHỦ TỊCH\nLò Văn Sâu"]], ["CHỦ TỊCH", "Lò Văn Sâu", ""]),
+        # letters and their marks apart, as a Mac writes them
+        (
+            [[unicodedata.normalize("NFD", "HUYỆN ỦY"), unicodedata.normalize("NFD", MOTTO[0])]],
+            [unicodedata.normalize("NFD", "HUYỆN ỦY"), "", unicodedata.normalize("NFD", MOTTO[0]), ""],
+        ),
         ([["", ""]], []),
     ],
 )
 def test_tables(rows: list[list[str]], lines: list[str]) -> None:
     assert table_lines(rows) == lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        # the strict form, and a main part by another name
+        (
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            "word/document.xml",
+        ),
+        ("", "", "word/document2.xml"),
+    ],
+)
+def test_word_files_of_other_forms(old: str, new: str, where: str) -> None:
+    body = f"<w:document {W} {MORE}><w:body>{p('Nghị quyết')}</w:body></w:document>".replace(old, new)
+    assert text_of(zipped({"[Content_Types].xml": TYPES, where: body})) == "Nghị quyết\n"
 
 
 @pytest.mark.parametrize(
@@ -193,6 +216,10 @@ def test_every_form_says_the_same(kind: str, data) -> None:  # type: ignore[no-u
     [
         (".VnTime", "NghÞ quyÕt sè 15", "Nghị quyết số 15"),
         (".VnTimeH", "nghÞ quyÕt", "NGHỊ QUYẾT"),
+        # capitals whose toned letters the font makes capitals, and a line that has small ones
+        (".VnTime", "§¶NG Bé TØNH", "ĐẢNG BỘ TỈNH"),
+        (".VnTime", "Sè 12-KH/§U", "Số 12-KH/ĐU"),
+        (".VnTime", "TØNH ñy An L©m", "TỉNH ủy An Lâm"),
         ("VNI-Times", "Nghò quyeát", "Nghị quyết"),
         # any other font means what it says
         ("Times New Roman", "NghÞ", "NghÞ"),

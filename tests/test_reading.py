@@ -84,6 +84,8 @@ def test_footnotes_are_lifted_and_the_sentence_joined() -> None:
         ("Kế hoạch số\n35-KH/HU", "Kế hoạch số 35-KH/HU"),  # a line end in a citation
         ("KẾ HOẠCH\nthực hiện Nghị quyết", "KẾ HOẠCH\nthực hiện"),  # a type line stays alone
         ("- Một việc;\n- Hai việc.", "Một việc;\n- Hai việc"),  # items stay apart
+        ("KẾ HOẠCH\nphát triển giai đoạn 2025 -\n2030", "2025 - 2030"),  # a year is no page number
+        ("KẾ HOẠCH\nthực hiện Nghị quyết\nThực hiện Kế hoạch số 5-KH/TU", "Nghị quyết\nThực hiện"),  # the text begins
     ],
 )
 def test_lines_are_joined_or_kept(text: str, joined: str) -> None:

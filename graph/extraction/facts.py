@@ -200,7 +200,7 @@ class _Sentence:
                 if (
                     beside
                     or _OF_ELSE.search(match.group())
-                    or (named and _WITHIN.search(self.text, 0, named[-1].start))
+                    or (named and _WITHIN.search(self.text, self.sentence.start, named[-1].start))
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self.numbers[id(named[-1])] if named else extended

@@ -165,12 +165,17 @@ def _date(*, plain: bool) -> re.Pattern[str]:
 
 
 def _code(head: str) -> DocumentCode | None:
-    for lead in _NUMBER.finditer(head):
-        for match in find_codes(head[lead.end() : lead.end() + 60]):
-            if match.start <= 1:
-                return match.code
-            break
-    return None
+    """The number behind `Số`: the first that stands alone on its line, else that of the first such line."""
+    first: DocumentCode | None = None
+    for place, lead in enumerate(_NUMBER.finditer(head)):
+        behind = head[lead.end() : lead.end() + 60]
+        match = next(iter(find_codes(behind)), None)
+        if match is None or match.start > 1:
+            continue
+        if re.match(r" *(?:\n|$| {2,}|\*)", behind[match.end :]):
+            return match.code
+        first = first or (match.code if place == 0 else None)
+    return first
 
 
 def _code_line(text: str, title: TitleBlock | None) -> DocumentCode | None:

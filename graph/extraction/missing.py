@@ -80,7 +80,11 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     listed = reach
     for match in grammar(plain).organ_anywhere.finditer(text, reach, end):
         organ = read_organ(match)
-        if organ is None or _ACTOR.match(text, match.end()) or _OFFICER.search(text, 0, match.start()):
+        if (
+            organ is None
+            or _ACTOR.match(text, match.end())
+            or _OFFICER.search(text, max(0, match.start() - 20), match.start())
+        ):
             continue
         unit = units.match(text, match.start(), end)
         if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] == " ":
@@ -104,7 +108,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         if not (
             inside
             or _ACTOR.match(text, match.end())
-            or _OFFICER.search(text, 0, match.start())
+            or _OFFICER.search(text, max(0, match.start() - 20), match.start())
             or _PLURAL.search(match.group())
         ):
             found.append((match.start(), match.group().strip()))

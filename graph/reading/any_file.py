@@ -26,9 +26,10 @@ def read_any(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
     if kind == "zip":
         raise InputError("file_is_archive", path=name)
     from graph.reading.apart import RECOGNITION_SECONDS, SECONDS, read_apart
+    from graph.reading.old_letters import raised
 
     content = read_apart(kind, data, name, RECOGNITION_SECONDS if kind in PICTURES else SECONDS)
-    chars = clean(content.chars)
+    chars = raised(clean(content.chars))
     if not chars.strip():
         raise InputError("file_empty", path=name)
     source = Source(hashlib.sha256(data).hexdigest(), name, kind, len(chars), content.confidence, content.notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 import zipfile
 import zlib
 
@@ -24,7 +25,7 @@ def read(data: bytes, name: str) -> list[tuple[str, bytes]]:
     left = UNPACKED
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            inside = [one for one in archive.infolist() if not one.is_dir() and _is_shown(one.filename)]
+            inside = [one for one in archive.infolist() if _is_file(one) and _is_shown(one.filename)]
             if len(inside) > MEMBERS:
                 raise InputError("file_unpacks_large", path=name)
             for one in sorted(inside, key=lambda one: one.filename):
@@ -43,10 +44,15 @@ def read(data: bytes, name: str) -> list[tuple[str, bytes]]:
     return found
 
 
+def _is_file(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is a file: no folder, and no link to one elsewhere."""
+    return not member.is_dir() and not stat.S_ISLNK(member.external_attr >> 16)
+
+
 def _is_shown(member: str) -> bool:
     """Whether a member may be a paper: not hidden, not what a system puts beside files, no data and no program."""
     return may_be_paper(member) and not any(
-        part.startswith((".", "~$", "__MACOSX")) for part in member.replace("\\", "/").split("/")
+        part.startswith((".", "~$", "__MACOSX")) and part.strip(".") for part in member.replace("\\", "/").split("/")
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -69,7 +70,7 @@ def read(data: bytes, name: str) -> Content:
 
 
 def _is_main(part: str, package: Package) -> bool:
-    return part in package.parts and part.startswith("word/") and part.endswith("document.xml")
+    return part in package.parts and re.fullmatch(r"word/(?:.*/)?document\d*\.xml", part) is not None
 
 
 def _headers(package: Package, folder: str) -> Iterator[Any]:

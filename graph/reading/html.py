@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from graph.errors import InputError
@@ -74,7 +75,7 @@ def _decoded(data: bytes) -> str:
 
 def _without_declaration(text: str) -> str:
     """`text` without an XML declaration, whose encoding counts no more."""
-    return re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text.replace("\x00", ""))
+    return re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", unicodedata.normalize("NFC", text.replace("\x00", "")))
 
 
 def _lines(element: Any) -> list[str]:
@@ -120,6 +121,9 @@ class _Page:
             element.tag == "sup" and (text := "".join(element.itertext()).strip(" []()")).isdecimal() and len(text) < 4
         ):
             self._parts.append(mark(int(text)))
+        elif element.tag == "pre" and len(element) == 0:
+            self.end_line()
+            self.lines += [by_font(line.rstrip(), font) for line in (element.text or "").split("\n")]
         elif element.tag in _BLOCKS:
             self.end_line()
             self.walk(element, font)

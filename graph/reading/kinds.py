@@ -11,6 +11,10 @@ import zlib
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
+_FRAGMENT = re.compile(
+    rb"\s*<(?:title|div|table|center|p|h[1-6]|font|span|article|section|ul|ol)(?:\s[^<>]{0,400})?>", re.I
+)
+"""A part of a page, saved without what stands around it."""
 _WHOLE_PAGE = re.compile(
     rb"\s*(?:(?:MIME-Version|From|Subject|Date|Content-[\w-]{1,40}|Snapshot-Content-Location|X-[\w-]{1,40}):"
     rb"(?:[^\n]*\n(?!\r?\n))*?(?<=\n))?Content-Type:\s*(?:multipart/(?:related|alternative)|text/html)\b",
@@ -26,7 +30,12 @@ _SIGNS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_FIRST = frozenset(sign[0] for sign, _ in (*_SIGNS, (_OLE, ""), (_ZIP[0], "")))
+_OTHERS = (
+    b"GIF8", b"RIFF", b"BM", b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"MZ", b"\x7fELF",
+    b"OggS", b"ID3", b"SQLite format 3",
+)  # fmt: skip
+"""Pictures of rarer kinds, archives that are no zip, programs, sounds."""
+_FIRST = frozenset(sign[0] for sign in (*(sign for sign, _ in _SIGNS), _OLE, _ZIP[0], *_OTHERS))
 _TABLE = 4 * 1024 * 1024
 _ODT = b"application/vnd.oasis.opendocument.text"
 _NO_PAPERS = frozenset((
@@ -50,13 +59,19 @@ def kind_of(data: bytes) -> str:
             return _old_office(data)
         if data.startswith(_ZIP):
             return _package(data)
+        if data.startswith(_OTHERS) and not _is_text(data[:1024]):
+            return "other"
     head = data[:1024]
     if b"%PDF-" in head and (head.lstrip().startswith(b"%PDF-") or not _is_text(head)):
         return "pdf"
     if _WHOLE_PAGE.match(data[:4096]):
         return "mht"
-    if b"<" in head and _HTML.match(_plain(data[:4096])):
-        return "html"
+    if b"<" in head:
+        plain = _plain(data[:4096])
+        if _HTML.match(plain) or (_FRAGMENT.match(plain) and b"</" in plain):
+            return "html"
+        if plain.lstrip().startswith(b"<?xml"):
+            return "other"
     return "txt"
 
 
@@ -104,7 +119,9 @@ def _old_office(data: bytes) -> str:
     """What a compound file is, by the names of its streams."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "locked"
-    return "doc" if "WordDocument".encode("utf-16-le") in data else "other"
+    if "WordDocument".encode("utf-16-le") not in data:
+        return "other"
+    return "doc" if data[28:30] == b"\xfe\xff" else "damaged"  # the mark of byte order of every compound file
 
 
 def _plain(head: bytes) -> bytes:

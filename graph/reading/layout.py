@@ -41,12 +41,10 @@ _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Hôm nay|Trong (?:các )?ngày|Ngày(?= \d))[ :,]"
 )
-_TELLS = re.compile(r"(?:Hôm nay|Trong (?:các )?ngày|Ngày \d)")
-"""How the text begins that tells when something took place; a title does not go on so."""
 _STOPS = frozenset(".;:!?…")
 _CLOSERS = "'\"”’»)*]"
 """What may stand behind the stop that ends a line."""
-_NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều)$")
+_NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[-–])$")
 
 
 _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
@@ -380,7 +378,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _is_type_line(before))
                 dated = in_title and _PLACE_DATE.fullmatch(line.text) is not None
-                joined = not (dated or (in_title and _TELLS.match(line.text))) and (
+                joined = not (dated or (in_title and _OPENING.match(line.text))) and (
                     _continues(before, line, width, cut=apart)
                     or (in_title and not _is_type_line(before) and _goes_on_with_title(before, line))
                     or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)

@@ -10,6 +10,9 @@ from importlib.resources import files
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TONED = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_SHOUTED = re.compile(rf"(?<![^\n\t|])(?=[^a-z\n\t|]*[{_TONED}][A-Z])[^a-z\n\t|]+(?![^\n\t|])")
+"""A line, or a cell, without small letters of the Latin alphabet, where a small toned one stands before a capital."""
 _PROBE = 40_000
 """So many letters decide what a text is written in."""
 _SHARE = 0.08
@@ -30,6 +33,11 @@ def by_font(text: str, font: str) -> str:
 def from_tcvn3(text: str) -> str:
     """Text in TCVN3 whose bytes were taken for Latin letters."""
     return text.translate(_table("tcvn3"))
+
+
+def raised(text: str) -> str:
+    """`text` with the capitals that TCVN3 leaves to its fonts: `ĐảNG Bộ TỉNH` -> `ĐẢNG BỘ TỈNH`."""
+    return _SHOUTED.sub(lambda line: line.group().upper(), text)
 
 
 def from_viscii(text: str) -> str:
@@ -74,7 +82,7 @@ def decode(data: bytes) -> str | None:
         return None
     match best:
         case "tcvn3":
-            return from_tcvn3(western)
+            return raised(from_tcvn3(western))
         case "vni":
             return from_vni(western)
         case "viscii":

@@ -12,6 +12,11 @@ from graph.errors import InputError
 PART_LIMIT = 64 * 1024 * 1024
 """Bytes of one part, unpacked."""
 PARTS = 10_000
+_STRICT = (
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+)
+"""What the strict form of Word files calls the same words."""
 
 
 class Package:
@@ -42,7 +47,7 @@ class Package:
 
     def tree(self, part: str) -> Any:
         """The root of a part that is XML; None where there is no such part."""
-        return parse_xml(self.part(part), self._name) if part in self.parts else None
+        return parse_xml(self.part(part).replace(*_STRICT), self._name) if part in self.parts else None
 
 
 def parse_xml(data: bytes, name: str) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 from graph.errors import InputError
 from graph.reading.content import Content, NeedsRecognitionError
 from graph.reading.old_letters import mended
-from graph.reading.pdf_lines import Glyph, page_lines
+from graph.reading.pdf_lines import Glyph, is_turned, page_lines, turned
 
 PAGES = 5_000
 _PICTURE_LETTERS = 200
@@ -66,7 +66,12 @@ def joined(pages: list[str]) -> str:
 def page_text(page: Any, *, first: bool) -> str:
     """The lines of a page."""
     rows = list(_rows(page))
-    return "\n".join(page_lines(rows, page.get_width(), page.get_height(), first=first))
+    width, height, angle = page.get_width(), page.get_height(), page.get_rotation()
+    if angle and is_turned(rows):
+        rows = turned(rows, angle, width, height)
+    elif angle in (90, 270):
+        width, height = height, width
+    return "\n".join(page_lines(rows, width, height, first=first))
 
 
 def is_picture(page: Any, text: str) -> bool:

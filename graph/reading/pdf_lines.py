@@ -68,6 +68,31 @@ def page_lines(rows: Sequence[Sequence[Glyph]], width: float, height: float, *, 
     return lines
 
 
+def is_turned(rows: Sequence[Sequence[Glyph]]) -> bool:
+    """Whether most letters run upwards, downwards or to the left: those of a page that is shown turned."""
+    steps = [(a, b) for row in rows for a, b in pairwise(row) if not (a.char.isspace() or b.char.isspace())]
+    right = sum(b.left - a.left > abs(b.bottom - a.bottom) for a, b in steps)
+    return len(steps) > 2 * right
+
+
+def turned(rows: Sequence[Sequence[Glyph]], angle: int, width: float, height: float) -> list[list[Glyph]]:
+    """The rows of a page as it is shown, turned clockwise by `angle`; `width` and `height` are those it then has."""
+
+    def place(glyph: Glyph) -> Glyph:
+        left, bottom, right, top = glyph.left, glyph.bottom, glyph.right, glyph.top
+        match angle:
+            case 90:
+                left, bottom, right, top = bottom, height - right, top, height - left
+            case 180:
+                left, bottom, right, top = width - right, height - top, width - left, height - bottom
+            case 270:
+                left, bottom, right, top = width - top, left, width - bottom, right
+        return Glyph(glyph.char, left, bottom, right, top, top - bottom)
+
+    shown = [[place(glyph) for glyph in row] for row in rows]
+    return sorted(shown, key=lambda row: (-round(median(glyph.bottom for glyph in row)), row[0].left))
+
+
 def _apart(left: Segment, right: Segment, height: float) -> bool:
     """Whether two runs beside each other are two things: a running head and its number, the foot's two sides."""
     in_margin = not height * _MARGIN < right.base < height * (1 - _MARGIN)

@@ -15,11 +15,15 @@ from graph.reading.pdf_lines import Glyph, page_lines
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The lines of a page, how many letters they have and how sure they are, from 0 to 1."""
+    """The lines of a page, how many letters they have and how sure they are, from 0 to 1.
+
+    `tall` where they run upwards.
+    """
 
     text: str
     letters: int
     confidence: float
+    tall: bool = False
 
 
 @cache
@@ -41,7 +45,7 @@ def recognise(image: Any) -> Recognised:
     ran = subprocess.run(command, input=picture.getvalue(), capture_output=True, check=False)  # noqa: S603
     table = csv.DictReader(io.StringIO(ran.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE)
     rows: dict[tuple[str, ...], list[tuple[int, int, int, int, str]]] = {}
-    letters, sure = 0, 0.0
+    letters, sure, tall = 0, 0.0, 0
     for row in table:
         text = (row.get("text") or "").strip()
         if not text or row["level"] != "5":
@@ -50,10 +54,11 @@ def recognise(image: Any) -> Recognised:
         box = (int(row["left"]), int(row["top"]), int(row["width"]), int(row["height"]))
         rows.setdefault(key, []).append((*box, text))
         letters += len(text)
+        tall += len(text) if len(text) > 2 and box[3] > box[2] else 0
         sure += len(text) * max(0.0, float(row["conf"])) / 100
     glyphs = [_row(words, image.height) for words in rows.values()]
     lines = page_lines(glyphs, image.width, image.height, first=True)
-    return Recognised("\n".join(lines), letters, sure / letters if letters else 0.0)
+    return Recognised("\n".join(lines), letters, sure / letters if letters else 0.0, tall * 2 > letters)
 
 
 def _row(words: list[tuple[int, int, int, int, str]], height: int) -> list[Glyph]:

@@ -14,7 +14,7 @@ from graph.reading import content, pdf
 from graph.reading.content import Content
 from graph.reading.deskew import straight
 from graph.reading.misread import put_right
-from graph.reading.old_letters import mended
+from graph.reading.old_letters import known_share, mended
 from graph.reading.recognise import Recognised, can_recognise, recognise
 
 PIXELS = 60_000_000
@@ -23,6 +23,8 @@ FRAMES = 500
 _DOTS = 300 / 72
 """Pages are drawn at 300 points an inch."""
 _WIDEST = 5_000
+_FEW, _READS = 40, 0.08
+"""A page with fewer letters is not turned; of an upright page so many words are known, as a share."""
 
 
 def read(data: bytes, name: str) -> Content:
@@ -73,7 +75,16 @@ def _recognised(pages: Iterator[tuple[int, Any]]) -> Iterator[str | Recognised]:
 
 
 def _one(image: Any) -> Recognised:
-    return recognise(straight(image))
+    """A page, turned until it reads as Vietnamese where it lies on its side or on its head."""
+    found = recognise(straight(image))
+    if found.letters < _FEW or _reads(found):
+        return found
+    turned = (recognise(straight(image.rotate(angle, expand=True))) for angle in (180, 90, 270))
+    return next((one for one in turned if _reads(one)), found)
+
+
+def _reads(page: Recognised) -> bool:
+    return not page.tall and known_share(page.text) >= _READS
 
 
 def _done(found: str | Future[Recognised], number: int, count: int) -> str | Recognised:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 _OFFICIAL = re.compile(
@@ -28,6 +29,7 @@ def is_official(rows: Sequence[Sequence[str]]) -> bool:
     if not 0 < len(rows) <= 6 or max(len(row) for row in rows) > _COLUMNS:
         return False
     cells = [cell for row in rows for cell in row]
+    cells = [unicodedata.normalize("NFC", cell) for cell in cells]
     return all(len(cell) < _CELL or "Nơi nhận" in cell for cell in cells) and any(map(_OFFICIAL.search, cells))
 
 
