@@ -22,10 +22,10 @@ import click
 import httpx
 import numpy as np
 import waitress
+from browsing import open_browser, resize
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
-from test_web_browser import open_browser, resize
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.trace import trace

@@ -65,6 +65,17 @@ _WORDS = (
     "kind_level",
     "kind_year",
     "kind_body",
+    "evidence",
+    "key",
+    "way_from",
+    "way_to",
+    "way_begun",
+    "way_leave",
+    "chains",
+    "chains_none",
+    "chains_skip",
+    "chains_page",
+    "chains_leave",
 )
 
 
@@ -78,6 +89,7 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
     return {
         "rest": url_for("explore.rest", **values),
         "page": url_for("traces.show", q=words(), view="explore", **{k: v for k, v in values.items() if k != "lang"}),
+        "path": url_for("paths.show"),
         "base": f"{served().library.base}id/",
         "keep": keeping(),
         "acts": acts(),

@@ -41,17 +41,13 @@ class Item:
     term: str | None
     when: date | None
     lines: tuple[str, ...]
+    width: int
+    """What the longest line needs; the first line is bold."""
 
     @property
     def order(self) -> tuple[date, str, str]:
         """By time, then by number; the IRI makes it strict."""
         return (self.when or date.min, self.document.code or self.document.name or "", self.document.iri)
-
-    @property
-    def width(self) -> int:
-        """What the longest line needs; the first line is bold."""
-        letters = max(len(line) * (1.08 if index == 0 else 1) for index, line in enumerate(self.lines))
-        return max(_BOX_WIDTH, round(letters * _LETTER) + 2 * _BOX_PADDING)
 
 
 Column = dict[str, list[Item]]
@@ -67,7 +63,10 @@ def item_of(document: Document, language: str) -> Item:
     """What is needed to place a document; its lines are written in `language`."""
     term = None if document.date else _party_term(document)
     start = next((known.first for known in party_terms() if known.roman == term), None)
-    return Item(document, level_of(document), term, document.date or start, box_lines(document, term, language))
+    lines = box_lines(document, term, language)
+    letters = max(len(line) * (1.08 if index == 0 else 1) for index, line in enumerate(lines))
+    width = max(_BOX_WIDTH, round(letters * _LETTER) + 2 * _BOX_PADDING)
+    return Item(document, level_of(document), term, document.date or start, lines, width)
 
 
 def _party_term(document: Document) -> str | None:

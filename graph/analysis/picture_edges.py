@@ -6,11 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.analysis.answers import Edge, Trace
-from graph.analysis.picture_curves import Rail, rails
+from graph.analysis.picture_columns import NAMES
+from graph.analysis.picture_curves import Ground, Rail, rails
 from graph.analysis.picture_labels import short_name
 from graph.analysis.picture_parts import Band, Box, Bundle, PictureEdge, Point
 from graph.messages import say
 from graph.model import Document
+
+_ROOM = 4
+"""Curves keep this far from the names of the bands and from the edges of the picture."""
 
 
 def edges_of(
@@ -32,7 +36,8 @@ def edges_of(
     crowded = {iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > bundle}
     single = sorted(key for key, edge in found.items() if edge.object not in crowded)
     listed = {(edge.subject, edge.object, edge.relation) for step in trace.steps for edge in step.edges}
-    paths = rails([Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single], boxes)
+    ground = Ground(NAMES - _ROOM, bands[0].y + _ROOM // 2, bands[-1].y + bands[-1].height - _ROOM)
+    paths = rails([Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single], boxes, ground)
     edges = tuple(
         PictureEdge(*key, found[key].basis, path, key in listed, _edge_title(found[key], documents, language))
         for key, path in zip(single, paths, strict=True)

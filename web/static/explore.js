@@ -2,14 +2,16 @@
 // from it. The list is the picture's text twin.
 
 import { Acts, Address } from "./acts.js";
+import { chains, skipped } from "./chains.js";
 import { band, drawn, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
+import { listen } from "./keys.js";
 import { left, showFilters } from "./live.js";
 import { More, counted, read, written } from "./more.js";
 import { find, show } from "./panel.js";
 import { Places } from "./places.js";
 
-const [tools, status, added, live] = ["tools", "status", "added", "live"].map((id) => document.getElementById(id));
+const [tools, status, added, live, told] = ["tools", "status", "added", "live", "chains"].map((id) => document.getElementById(id));
 const data = JSON.parse(document.getElementById("explore-data").textContent);
 const graph = drawn(data, document.getElementById("explore"));
 const target = graph.nodes(".target");
@@ -19,6 +21,7 @@ const address = new Address(data.page, data.keep, (count) => (short.textContent 
 let pinned = new Map();
 let issuers = new Map(); // the names of bodies
 let opened = "";
+let start = ""; // the box from which chains are looked for
 
 const docs = () => graph.nodes(".doc");
 const say = (word, values = {}) => data.words[word].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
@@ -118,17 +121,46 @@ async function apply() {
   showFilters(live, graph, nameOf, off, say, (act) => acts.toggle("off", act));
   document.getElementById("undo").disabled = !acts.undoable;
   document.getElementById("redo").disabled = !acts.redoable;
-  const chosen = graph.nodes(".box.chosen").not(".gone");
+  paint();
+  const chosen = chosenBox();
   if (chosen.nonempty()) offer(chosen);
   else tools.replaceChildren();
 }
 
+// The chains that were asked for, or those of the chosen box, stand out; all else fades.
+function paint() {
+  const chosen = chosenBox();
+  const asked = acts.values("path").at(-1)?.split("!").map((path) => graph.getElementById(iriOf(path)));
+  const both = asked?.length === 2 && asked.every((one) => one.nonempty());
+  const found = both ? chains(...asked) : null;
+  graph.elements(".faded, .near, .way").removeClass("faded near way");
+  chosen.neighborhood().addClass("near");
+  const rest = graph.elements(".box, .link");
+  if (found) rest.difference(found.elements.addClass("way")).addClass("faded");
+  else if (chosen.is(".doc") && !chosen.same(target)) rest.difference(chain(chosen)).difference(chosen.closedNeighborhood()).addClass("faded");
+  told.replaceChildren(...(both ? tellChains(asked, found) : []));
+}
+
+function tellChains(ends, found) {
+  const [lower, upper] = found ? [found.lower, found.upper] : ends;
+  const values = { lower: lower.data("name"), upper: upper.data("name"), count: found?.count, steps: found?.steps };
+  const levels = found ? skipped(found, data.order.level).map((level) => data.names.level[level]) : [];
+  const words = [say(found ? "chains" : "chains_none", values), ...(levels.length ? [say("chains_skip", { levels: levels.join(", ") })] : [])];
+  const page = document.createElement("a");
+  page.href = data.path;
+  page.search = new URLSearchParams([...new URLSearchParams(page.search), ["from", lower.id()], ["to", upper.id()]]);
+  page.textContent = say("chains_page");
+  return [words.join(" "), " ", page, " ", button(say("chains_leave"), () => acts.toggle("path", acts.values("path").at(-1)))];
+}
+
 // What a chosen box offers.
 
-function button(text, act) {
+// `key` presses it, too.
+function button(text, act, key = "") {
   const made = document.createElement("button");
   made.type = "button";
   made.textContent = text;
+  if (key) Object.assign(made, { ariaKeyShortcuts: key, title: say("key", { key }) });
   made.addEventListener("click", act);
   return made;
 }
@@ -142,34 +174,64 @@ const pinOf = (chosen) => (value) => value.split("@")[0] === pathOf(chosen.id())
 
 function ownButtons(chosen) {
   const path = pathOf(chosen.id());
-  const made = [button(say("open_document"), () => location.assign(chosen.data("href")))];
-  if (!chosen.same(target)) made.push(button(say("hide"), () => acts.toggle("hide", path)));
-  const fold = (key, word, count) => made.push(button(say(acts.has("fold", key) ? "unfold" : word, { count }), () => acts.toggle("fold", key)));
+  const made = [
+    button(say("evidence"), () => show(find(chosen.id()), graph.container()), "e"),
+    button(say("open_document"), () => location.assign(chosen.data("href")), "Enter"),
+    button(say(isPinned(chosen) ? "unpin" : "pin"), () => acts.toggle("pin", pin(chosen), pinOf(chosen)), "p"),
+  ];
+  if (!chosen.same(target)) made.push(button(say("hide"), () => acts.toggle("hide", path), "h"));
+  made.push(button(...way(chosen, path), "d"));
+  const fold = (key, word, count, keys = ["", ""]) => {
+    const done = acts.has("fold", key);
+    made.push(button(say(done ? "unfold" : word, { count }), () => acts.toggle("fold", key), keys[done ? 1 : 0]));
+  };
   const through = below(chosen, data.up).length;
-  if (through) fold(path, "fold", through);
+  if (through) fold(path, "fold", through, ["-", "+"]);
   for (const kind of ["level", "body"]) {
     const alike = docs().filter((one) => chosen.data(kind) && one.data(kind) === chosen.data(kind) && !one.same(target) && !isPinned(one));
     if (alike.length > 1) fold(`${kind}:${pathOf(chosen.data(kind))}`, `fold_${kind}`, alike.length);
   }
-  made.push(button(say(isPinned(chosen) ? "unpin" : "pin"), () => acts.toggle("pin", pin(chosen), pinOf(chosen))));
   return made;
+}
+
+// Words and act of the button that makes a box one end of the chains that are looked for.
+function way(chosen, path) {
+  const from = graph.getElementById(start);
+  if (start === chosen.id()) return [say("way_leave"), () => begin("")];
+  if (from.empty()) return [say("way_from"), () => begin(chosen.id())];
+  const go = () => {
+    const value = `${pathOf(start)}!${path}`;
+    begin("");
+    acts.put("path", value, () => true);
+  };
+  return [say("way_to", { document: from.data("name") }), go];
+}
+
+function begin(id) {
+  start = id;
+  graph.nodes(".start").removeClass("start");
+  graph.getElementById(id).addClass("start");
+  if (id) tell("way_begun", { document: graph.getElementById(id).data("name") });
+  offer(chosenBox());
 }
 
 async function offer(chosen) {
   if (chosen.hasClass("sum")) {
-    tools.replaceChildren(button(say("unfold", { count: chosen.data("count") }), () => acts.toggle("fold", chosen.data("fold"))));
+    tools.replaceChildren(button(say("unfold", { count: chosen.data("count") }), () => acts.toggle("fold", chosen.data("fold")), "+"));
     return;
   }
+  const held = [...tools.children].indexOf(document.activeElement);
   tools.replaceChildren(...ownButtons(chosen));
+  if (held >= 0) tools.children[Math.min(held, tools.children.length - 1)].focus();
   const groups = await more.groups(chosen.id(), docs().map((one) => one.id())).catch(() => tell("failed"));
   if (!groups || !chosen.hasClass("chosen") || chosen.hasClass("gone")) return;
   for (const one of tools.querySelectorAll(".more")) one.remove();
-  for (const up of [false, true]) {
+  for (const up of [data.up, !data.up]) {
     const mine = groups.filter((group) => group.up === up);
     if (!mine.length) continue;
     const kinds = [...counted(mine, "relation")].map(([relation, count]) => `${count} ${data.names.relation[relation]}`).join(" · ");
-    const made = button(say(up ? "more_up" : "more_down", { kinds }), () => expand(chosen, mine, up));
-    made.className = "more";
+    const made = button(say(up ? "more_up" : "more_down", { kinds }), () => expand(chosen, mine, up), up === data.up ? "+" : "");
+    made.classList.add("more");
     tools.append(made);
   }
   if (!groups.length) {
@@ -197,26 +259,32 @@ function chain(chosen) {
   return found;
 }
 
-function clear() {
-  graph.elements().removeClass("faded chosen near");
+const chosenBox = () => graph.nodes(".box.chosen").not(".gone");
+
+function leave() {
+  graph.elements(".chosen").removeClass("chosen");
+  paint();
+  tools.replaceChildren();
 }
 
 function choose(chosen, isNew = true) {
-  clear();
-  chosen.addClass("chosen").neighborhood().addClass("near");
-  if (!chosen.same(target)) graph.elements(".box, .link").difference(chain(chosen)).difference(chosen.closedNeighborhood()).addClass("faded");
+  graph.elements(".chosen").removeClass("chosen");
+  chosen.addClass("chosen");
+  paint();
   tell("selected", { document: chosen.data("name") });
-  show(find(chosen.id()));
   offer(chosen);
   if (isNew) keep();
 }
 
-graph.on("tap", "node.box", ({ target: chosen }) => choose(chosen));
-graph.on("tap", ({ target: where }) => where === graph && clear());
+graph.on("tap", "node.box", ({ target: chosen }) => {
+  choose(chosen);
+  show(find(chosen.id()), graph.container());
+});
+graph.on("tap", ({ target: where }) => where === graph && leave());
 graph.on("tap", "edge", ({ target: edge }) => {
-  clear();
+  leave();
   edge.addClass("chosen");
-  show(document.getElementById(edge.data("anchor")));
+  show(document.getElementById(edge.data("anchor")), graph.container());
 });
 graph.on("dragfree", "node.doc", ({ target: moved }) => acts.put("pin", pin(moved), pinOf(moved)));
 
@@ -236,11 +304,12 @@ document.getElementById("inside").addEventListener("submit", async (event) => {
   await running;
   graph.center(next);
   choose(next);
+  show(find(next.id()), field);
   tell("found", { count: hits.length, document: next.data("name") });
 });
 
 function showAll() {
-  clear();
+  leave();
   acts.only(["open", "pin"]);
 }
 
@@ -264,6 +333,45 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// Arrow keys go from box to box while the picture has the focus: up and down along links, left and right within a level.
+const near = (one) => (box) => Math.hypot(box.position("x") - one.position("x"), box.position("y") - one.position("y"));
+
+function beside(one, step) {
+  const row = graph.nodes(".box").not(".gone").filter((box) => box.data("level") === one.data("level")).sort(
+    (a, b) => a.position("x") - b.position("x") || a.position("y") - b.position("y"),
+  );
+  return row[row.toArray().findIndex((box) => box.same(one)) + step] ?? graph.collection();
+}
+
+const steps = {
+  ArrowUp: (one) => one.outgoers("edge").not(".off").targets().not(".gone"),
+  ArrowDown: (one) => one.incomers("edge").not(".off").sources().not(".gone"),
+  ArrowLeft: (one) => beside(one, -1),
+  ArrowRight: (one) => beside(one, 1),
+};
+
+graph.container().addEventListener("keydown", (event) => {
+  const chosen = chosenBox();
+  if (event.key === "Escape") leave();
+  else if (event.key === "Enter") tools.querySelector("[aria-keyshortcuts=Enter]")?.click();
+  else if (steps[event.key]) {
+    const next = chosen.empty() ? target : steps[event.key](chosen);
+    if (next.empty()) return;
+    const box = chosen.empty() ? next : next.min(near(chosen)).ele;
+    choose(box);
+    const { x1, y1, x2, y2 } = box.renderedBoundingBox();
+    if (x1 < 0 || y1 < 0 || x2 > graph.width() || y2 > graph.height()) graph.center(box);
+  } else return;
+  event.preventDefault();
+});
+
+listen((key) => {
+  const pressed = tools.querySelector(`[aria-keyshortcuts="${CSS.escape(key === "=" ? "+" : key)}"]`);
+  if (!pressed || key === "Enter") return false;
+  pressed.click();
+  return true;
+});
+
 // The list is the interface for keyboards and readers: each line can choose its box.
 function offerLines(root) {
   for (const line of root.querySelectorAll("li[data-iri]")) {
@@ -271,6 +379,7 @@ function offerLines(root) {
     if (box.empty()) continue;
     const locate = button(say("locate"), () => {
       choose(box);
+      show(find(box.id()), locate);
       graph.resize().center(box); // the panel has taken its part of the width
       graph.container().scrollIntoView({ block: "center" });
     });

@@ -56,9 +56,12 @@ export const looks = [
   { selector: "edge.suggested", style: { "line-style": "dotted" } },
   { selector: "edge.ends", style: { width: 3.2, "line-color": "#b3261e", "target-arrow-color": "#b3261e" } },
   { selector: "edge.near", style: { width: 2.6, opacity: 1 } },
+  { selector: "node.way", style: { "border-width": 3.5, "border-color": "#1c2733" } },
+  { selector: "edge.way", style: { width: 3.5, opacity: 1 } },
   { selector: ".chosen", style: { "border-width": 4, "border-color": "#b3005e", opacity: 1 } },
   { selector: "edge.chosen", style: { width: 3.5, "line-color": "#b3005e", "target-arrow-color": "#b3005e" } },
   { selector: ".pinned", style: { "border-width": 3, "border-color": "#1c2733" } },
+  { selector: "node.start", style: { "border-width": 4, "border-color": "#b3005e", "border-style": "dashed" } },
   { selector: ".faded", style: { opacity: 0.3 } },
   { selector: ".gone, .off", style: { display: "none" } },
 ];
