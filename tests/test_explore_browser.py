@@ -15,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 pytestmark = needs_browser
 
 RESOLUTION = ("15-NQ/HU", (30, 7, 2015), "NGHỊ QUYẾT", "phát triển rừng", "Các cơ quan thi hành.")
-PLANS = 42
+PLANS = 60
 CITED = "Kế hoạch này thực hiện {}."
 UPPER = "Nghị quyết số 15-NQ/HU, ngày 30/7/2015 của Huyện ủy Khe Sơn"
 DRAWN = """
@@ -69,7 +69,7 @@ def listed(browser: webdriver.Chrome) -> int:
 def choose(browser: webdriver.Chrome, code: str) -> None:
     """Chooses a box by its line in the list."""
     line = browser.find_element(By.XPATH, f"//li[@data-iri][./a[contains(@class, 'doc') and contains(., '{code}')]]")
-    browser.execute_script("arguments[0].click()", line.find_element(By.XPATH, "./button"))
+    browser.execute_script("arguments[0].click()", line.find_element(By.CSS_SELECTOR, ".locate"))
     wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#tools button"))
 
 
@@ -200,6 +200,31 @@ def test_searching_hiding_and_showing_all(browser: webdriver.Chrome, served: str
     wait(browser, lambda b: drawn(b) == every)
 
 
+def test_a_long_list_fetches_its_sentences_when_they_are_wanted(browser: webdriver.Chrome, served: str) -> None:
+    address = f"{served}/trace?q=15-NQ/HU&lang=en"
+    explore(browser, address)
+    assert browser.find_elements(By.TAG_NAME, "blockquote") == []
+    line = browser.find_element(By.CSS_SELECTOR, "li[data-iri$='/103-ke-hoach']")
+    page = str(line.find_element(By.CSS_SELECTOR, "a.way").get_attribute("href"))
+    browser.execute_script("arguments[0].querySelector('details').open = true", line)
+    wait(browser, lambda b: line.find_elements(By.TAG_NAME, "blockquote"))
+    sentence = line.find_element(By.TAG_NAME, "blockquote").text
+    assert "Kế hoạch số 35-KH/HU" in sentence
+    box = browser.find_element(By.CSS_SELECTOR, "a.picture-box[href='#d5']")
+    assert box.find_elements(By.TAG_NAME, "title") == []
+    browser.execute_script("arguments[0].focus()", box)
+    assert "Huyện ủy Khe Sơn" in str(box.find_element(By.TAG_NAME, "title").get_attribute("textContent"))
+    key(browser, Keys.ENTER)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#panel-body blockquote"))
+    assert axe(browser) == [] == errors(browser)
+    visit(browser, page)
+    assert browser.find_element(By.TAG_NAME, "blockquote").text == sentence
+    assert axe(browser) == []
+    visit(browser, f"{address}&sentences=1")
+    assert len(browser.find_elements(By.TAG_NAME, "blockquote")) > PLANS
+    assert browser.find_elements(By.CSS_SELECTOR, "a.way") == []
+
+
 CHOSEN = "return document.getElementById('explore')._cyreg.cy.nodes('.chosen').map((one) => one.data('name')).join()"
 STRONG = "return document.getElementById('explore')._cyreg.cy.nodes('.way').map((one) => one.data('name')).sort()"
 
@@ -224,7 +249,7 @@ def test_the_picture_is_worked_by_keys(browser: webdriver.Chrome, served: str) -
     key(browser, "p")
     wait(browser, lambda b: "pin=" in b.current_url)
     key(browser, "e")
-    assert browser.execute_script("return document.activeElement.id") == "panel"
+    wait(browser, lambda b: b.execute_script("return document.activeElement.id") == "panel")
     assert "35-KH/HU" in browser.find_element(By.ID, "panel-body").text
     key(browser, Keys.ESCAPE)
     assert browser.execute_script("return document.activeElement.id") == "explore"

@@ -379,8 +379,8 @@ def test_the_explorer_gets_its_data_as_json(client: FlaskClient) -> None:
     found = re.search(r'<script type="application/json" id="explore-data">(.*?)</script>', page, re.DOTALL)
     assert found
     data = json.loads(found[1])
-    assert sum(node["target"] for node in data["nodes"]) == 1
-    assert {edge["source"] for edge in data["edges"]} <= {node["id"] for node in data["nodes"]}
+    assert sum(node.get("target", False) for node in data["nodes"]) == 1
+    assert {edge["source"] for edge in data["edges"]} <= set(range(len(data["nodes"])))
     for edge in data["edges"]:
         assert f'id="{edge["anchor"]}"' in page
 
@@ -759,9 +759,17 @@ def test_every_message_is_used_and_complete() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["/", "/trace?q=15-NQ/TW", "/trace?q=15-NQ/TW&view=explore", "/sparql", "/review", "/sources/new"]
+    ("page", "most"),
+    [
+        ("/", 15),
+        ("/trace?q=15-NQ/TW", 15),
+        ("/trace?q=15-NQ/TW&view=explore", 170 - 136),  # beside Cytoscape
+        ("/sparql", 15),
+        ("/review", 15),
+        ("/sources/new", 15),
+    ],
 )
-def test_own_scripts_of_a_page_stay_small(client: FlaskClient, page: str) -> None:
+def test_own_scripts_of_a_page_stay_small(client: FlaskClient, page: str, most: int) -> None:
     static = Path(__file__).parents[1] / "web" / "static"
     text = client.get(page, headers=PERSON).get_data(as_text=True)
     todo, found = re.findall(r'<script type="module" src="/static/([^"?]+)', text), set[str]()
@@ -771,7 +779,7 @@ def test_own_scripts_of_a_page_stay_small(client: FlaskClient, page: str) -> Non
             found.add(name)
             todo += re.findall(r'from "\./([^"]+)"', (static / name).read_text(encoding="utf-8"))
     assert "suggest.js" in found
-    assert sum(len(gzip.compress((static / name).read_bytes())) for name in found) <= 15 * 1024
+    assert sum(len(gzip.compress((static / name).read_bytes())) for name in found) <= most * 1024
 
 
 def test_styles_stay_small() -> None:

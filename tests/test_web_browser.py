@@ -10,6 +10,7 @@ from browsing import axe, errors, key, needs_browser, open_browser, requested, r
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 from graph.library.folder import create_library, open_library
@@ -358,11 +359,17 @@ def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> 
     assert browser.execute_script("return window.violations") == [] == errors(browser)
 
 
+def box_of(browser: webdriver.Chrome, name: str) -> WebElement:
+    """The box of a document by the end of its IRI."""
+    line = browser.find_element(By.CSS_SELECTOR, f"li[data-iri$='/{name}']")
+    return browser.find_element(By.CSS_SELECTOR, f"a.picture-box[href='#{line.get_attribute('id')}']")
+
+
 def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
     slider = browser.find_element(By.CSS_SELECTOR, "#time input")
-    box = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/118-ke-hoach"]')
+    box = box_of(browser, "118-ke-hoach")
     assert box.is_displayed()
     slider.send_keys(Keys.HOME)
     assert not box.is_displayed()
@@ -376,9 +383,9 @@ def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served:
 def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
-    plan = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/08-ke-hoach"]')
+    plan = box_of(browser, "08-ke-hoach")
     plan.send_keys(Keys.ENTER)
-    on = {one.get_attribute("data-iri") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
+    on = {one.get_attribute("data-box") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
     assert len(on) == 4  # the commune's plan, the district's, the province's programme, the resolution
     browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []

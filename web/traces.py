@@ -20,11 +20,11 @@ from graph.model import BASES, LEVELS, RELATIONS
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address, question_values
 from web.current import served
-from web.evidence import Sentences
+from web.evidence import Sentences, link_words
 from web.explore import EXPLORED, explorable
 from web.language import language
 from web.listing import PER_PAGE, Listing, listed
-from web.parameters import choices, trace_question, whole_number, words
+from web.parameters import choices, switch, trace_question, whole_number, words
 from web.search import one_document
 from web.vendored import folder_of
 
@@ -65,6 +65,8 @@ def show() -> str:
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),
+            link_words=lambda edge: link_words(snapshot, edge),
+            with_sentences=listing.carries_sentences or switch("sentences"),
             filtered=len(found.between),
             level_counts=Counter(found.reached),
             basis_counts=Counter(found.by_basis),

@@ -34,9 +34,11 @@ class Cover:
         """At how many of some points along it each curve is inside a box, its own ends included."""
         points = _SHARES @ np.array(curves, float).reshape(len(curves), 4, 2)
         inside = self._covered[_strips(self._xs, points[..., 0]), _strips(self._ys, points[..., 1])]
-        return np.count_nonzero(inside, axis=1)
+        counts: NDArray[Any] = np.count_nonzero(inside, axis=1)
+        return counts
 
 
 def _strips(sides: NDArray[Any], values: NDArray[Any]) -> NDArray[Any]:
     """In which strip each value lies: odd on one of `sides`, even between them."""
-    return np.searchsorted(sides, values, "left") + np.searchsorted(sides, values, "right")
+    strips: NDArray[Any] = np.searchsorted(sides, values, "left") + np.searchsorted(sides, values, "right")
+    return strips

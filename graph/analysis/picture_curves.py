@@ -64,6 +64,12 @@ def rails(wanted: Sequence[Rail], boxes: Sequence[Box], ground: Ground) -> list[
     ]
 
 
+def straight(rail: Rail) -> Curve:
+    """The line between the middles of two boxes."""
+    (x1, y1), (x2, y2) = ((box.x + box.width / 2, box.y + box.height / 2) for box in (rail.start, rail.end))
+    return ((x1, y1), (x1, y1), (x2, y2), (x2, y2))
+
+
 def _sides(rail: Rail, stacks: dict[tuple[str, int], list[int]]) -> tuple[str, str]:
     """The sides at which a curve leaves and arrives; within one column it goes around what lies between."""
     sides = (_side(rail.start, rail.end, stacks), _side(rail.end, rail.start, stacks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from xml.sax.saxutils import escape, quoteattr
 
@@ -70,15 +70,17 @@ def svg(
 ) -> str:
     """`picture` as an SVG element.
 
-    `link` gives the address of a document's page from its IRI; without it boxes are no links. With
-    `standalone` the rules are inside and an XML declaration stands before it; else the page's stylesheet
-    holds `picture.css`, as the page's policy allows no style of its own. The lines of `note` stand below the legend.
+    `link` gives the address of a document's page from its IRI, or the place `#…` on this page that tells all of it, so
+    that the box need not; without it boxes are no links. With `standalone` the rules are inside and an XML declaration
+    stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no style of its own.
+    The lines of `note` stand below the legend.
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
     notes = note.split("\n") if note else []
     width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
     below = _LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
+    numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
@@ -87,11 +89,11 @@ def svg(
         _MARKERS,
         *_background(picture),
         '<g class="picture-edges">',
-        *(_edge(edge) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
+        *(_edge(edge, numbers) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
         '<g class="picture-boxes">',
-        *(_box(box, link, language) for box in picture.boxes),
+        *(_box(box, numbers[box.iri], link) for box in picture.boxes),
         "</g>",
         *_names(picture),
         *legend_parts,
@@ -170,16 +172,14 @@ def _path(points: tuple[tuple[float, float], ...]) -> str:
     return f"M{start}C{' '.join(rest)}"
 
 
-def _edge(edge: PictureEdge) -> str:
+def _edge(edge: PictureEdge, numbers: Mapping[str, int]) -> str:
     ends = edge.relation in ENDS
     style = f"picture-edge basis-{edge.basis} relation-{edge.relation}"
     style += " ends" if ends else "" if edge.chain else " quiet"
     arrow = "picture-arrow-ends" if ends else "picture-arrow" if edge.chain else "picture-arrow-quiet"
-    d = _path(edge.path)
     return (
-        f'<g class="{style}" data-subject={_attribute(edge.subject)} data-object={_attribute(edge.object)} '
-        f'data-relation="{edge.relation}" data-basis="{edge.basis}"><title>{_text(edge.title)}</title>'
-        f'<path d="{d}" marker-end="url(#{arrow})"/><path class="picture-hit" d="{d}"/></g>'
+        f'<g class="{style}" data-from="{numbers[edge.subject]}" data-to="{numbers[edge.object]}">'
+        f'<title>{_text(edge.title)}</title><path d="{_path(edge.path)}" marker-end="url(#{arrow})"/></g>'
     )
 
 
@@ -187,37 +187,34 @@ def _bundle(bundle: Bundle) -> str:
     x, y = bundle.path[0]
     width = 20 + 8 * len(str(bundle.count))
     return (
-        f'<g class="picture-bundle" data-object={_attribute(bundle.object)} data-level="{bundle.level}" '
-        f'data-count="{bundle.count}"><title>{_text(bundle.title)}</title>'
+        f'<g class="picture-bundle"><title>{_text(bundle.title)}</title>'
         f'<path d="{_path(bundle.path)}" marker-end="url(#picture-arrow)"/>'
         f'<rect x="{_number(x - width / 2)}" y="{_number(y - 10)}" width="{width}" height="20" rx="10"/>'
         f"{_line(_number(x), y + 4, str(bundle.count), '', 'middle')}</g>"
     )
 
 
-def _box(box: Box, link: Callable[[str], str] | None, language: str) -> str:
+def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     flags = {
         "not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target,
         "over": box.over, "stale": box.stale,
     }  # fmt: skip
     style = " ".join(["picture-box", *(name for name, on in flags.items() if on)])
-    top = box.y + (box.height - len(box.lines) * _LINE) // 2 + 12
+    top = (box.height - len(box.lines) * _LINE) // 2 + 12
     lines = "".join(
-        _line(box.x + 8, top + index * _LINE, line, "" if index else "picture-first")
-        for index, line in enumerate(box.lines)
+        _line(8, top + index * _LINE, line, "" if index else "picture-first") for index, line in enumerate(box.lines)
     )
     if box.stale:
-        lines += _line(box.x + box.width - 8, top, "⚠", "picture-warning", "end")
-    inner = (
-        f"<title>{_text(box.title)}</title>"
-        f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4"/>{lines}'
-    )
-    attributes = f'class="{style}" data-iri={_attribute(box.iri)} data-level="{box.level}"'
+        lines += _line(box.width - 8, top, "⚠", "picture-warning", "end")
+    address = link(box.iri) if link else ""
+    told = address.startswith("#")
+    title = "" if told else f"<title>{_text(box.title)}</title>"
+    inner = f'{title}<rect width="{box.width}" height="{box.height}" rx="4"/>{lines}'
+    attributes = f'class="{style}" transform="translate({box.x} {box.y})" data-box="{number}" data-level="{box.level}"'
+    attributes += "" if told else f" data-iri={_attribute(box.iri)}"
     attributes += f' data-day="{box.day}"' if box.day else ""
     attributes += f' data-last="{box.last}"' if box.last else ""
-    if link is None:
-        return f"<g {attributes}>{inner}</g>"
-    return f"<a {attributes} href={_attribute(link(box.iri))}>{inner}</a>"
+    return f"<a {attributes} href={_attribute(address)}>{inner}</a>" if address else f"<g {attributes}>{inner}</g>"
 
 
 def legend_svg(picture: Picture, language: str) -> str:

@@ -19,7 +19,6 @@ const more = new More(data);
 const short = document.getElementById("short");
 const address = new Address(data.page, data.keep, (count) => (short.textContent = count ? say("shortened", { count }) : ""));
 let pinned = new Map();
-let issuers = new Map(); // the names of bodies
 let opened = "";
 let start = ""; // the box from which chains are looked for
 
@@ -27,6 +26,7 @@ const docs = () => graph.nodes(".doc");
 const say = (word, values = {}) => data.words[word].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 const pathOf = (iri) => (iri.startsWith(data.base) ? iri.slice(data.base.length) : iri);
 const iriOf = (path) => (path.includes("://") ? path : data.base + path);
+const lineOf = (box) => document.querySelector(`[data-iri="${CSS.escape(box.id())}"]`); // what the page tells of a box
 const isPinned = (one) => pinned.has(one.id());
 
 function tell(word, values) {
@@ -60,7 +60,8 @@ async function open() {
     const from = graph.getElementById(iriOf(path));
     if (from.empty()) continue;
     if (!brought.has(before)) brought.set(before, await more.fetch(from.id(), docs().map((one) => one.id()), pick));
-    const { nodes, edges, rows } = brought.get(before);
+    const { nodes, edges, rows, bodies } = brought.get(before);
+    Object.assign(data.bodies, bodies);
     const levels = data.order.level.filter((level) => nodes.some((box) => box.level === level));
     const bands = places.reserve(levels).map((one) => band({ ...one, name: data.names.level[one.level] }, data.width, graph.nodes(".band").length));
     graph.add(bands).addClass("brought");
@@ -76,7 +77,7 @@ async function open() {
 
 function nameOf(kind, value) {
   if (kind === "year") return value || say("undated");
-  if (kind === "body") return issuers.get(value) ?? say("no_body");
+  if (kind === "body") return data.bodies[value] ?? say("no_body");
   return data.names[kind][value] ?? value;
 }
 
@@ -97,7 +98,6 @@ function folded(shown) {
 async function apply() {
   await open().catch(() => tell("failed"));
   pinned = new Map(acts.values("pin").map((act) => act.split("@")).map(([path, place]) => [iriOf(path), place.split(",").map(Number)]));
-  issuers = new Map(docs().map((one) => [one.data("body"), one.data("bodyName")]));
   const off = new Set(acts.values("off"));
   const hidden = new Set(acts.values("hide").map(iriOf));
   graph.batch(() => {
@@ -175,8 +175,8 @@ const pinOf = (chosen) => (value) => value.split("@")[0] === pathOf(chosen.id())
 function ownButtons(chosen) {
   const path = pathOf(chosen.id());
   const made = [
-    button(say("evidence"), () => show(find(chosen.id()), graph.container()), "e"),
-    button(say("open_document"), () => location.assign(chosen.data("href")), "Enter"),
+    ...(find(chosen.id()) ? [button(say("evidence"), () => show(find(chosen.id()), graph.container()), "e")] : []),
+    button(say("open_document"), () => location.assign(lineOf(chosen).querySelector(".doc").href), "Enter"),
     button(say(isPinned(chosen) ? "unpin" : "pin"), () => acts.toggle("pin", pin(chosen), pinOf(chosen)), "p"),
   ];
   if (!chosen.same(target)) made.push(button(say("hide"), () => acts.toggle("hide", path), "h"));
@@ -294,7 +294,7 @@ document.getElementById("inside").addEventListener("submit", async (event) => {
   event.preventDefault();
   const field = event.target.querySelector("input");
   const wanted = plain(field.value.trim());
-  const hits = docs().filter((one) => wanted && plain(`${one.data("label")} ${one.data("title") ?? ""}`).includes(wanted));
+  const hits = docs().filter((one) => wanted && plain(`${one.data("label")} ${lineOf(one).querySelector(".title")?.textContent ?? ""}`).includes(wanted));
   if (hits.empty()) {
     tell("not_found", { words: field.value });
     return;
@@ -377,14 +377,16 @@ function offerLines(root) {
   for (const line of root.querySelectorAll("li[data-iri]")) {
     const box = graph.getElementById(line.dataset.iri);
     if (box.empty()) continue;
-    const locate = button(say("locate"), () => {
+    const locate = document.createElement("a");
+    Object.assign(locate, { className: "locate", href: "#explore", textContent: say("locate") });
+    locate.addEventListener("click", (event) => {
+      event.preventDefault();
       choose(box);
       show(find(box.id()), locate);
       graph.resize().center(box); // the panel has taken its part of the width
       graph.container().scrollIntoView({ block: "center" });
     });
-    locate.className = "second";
-    line.append(locate);
+    line.querySelector(".badge").after(" ", locate);
   }
 }
 
