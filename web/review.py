@@ -50,8 +50,8 @@ def queue() -> str:
         done = _numbered(snapshot, whole_number("done", 0))
         values |= {"done": done, "offset": offset, "per_page": PER_PAGE}
         if switch("decided"):
-            found, total = decided(snapshot, PER_PAGE, offset)
-            cards = [_card(sentences, one) for one in found]
+            latest, total = decided(snapshot, PER_PAGE, offset)
+            cards = [_card(sentences, one) for one in latest]
             return render_template("decided.html", cards=cards, total=total, **values)
         if words("link"):
             asked = [_named(snapshot, words("link"))]
@@ -60,8 +60,8 @@ def queue() -> str:
             )
         chosen = choices("kind", KINDS, ())
         source = words("source") or None
-        told = findings().told(snapshot)
-        queue = find_questions(snapshot, chosen, source=source, limit=PER_PAGE, offset=offset, found=told)
+        found = findings().of(snapshot)
+        queue = find_questions(snapshot, chosen, source=source, limit=PER_PAGE, offset=offset, found=found)
         cards = [_card(sentences, one) for one in queue.results]
         return render_template(
             "review.html", cards=cards, total=queue.total, by_kind=queue.by_kind, chosen=chosen, source=source, **values
