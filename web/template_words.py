@@ -17,6 +17,7 @@ from web.current import served
 from web.in_force import badge, ended_by, reason_text
 from web.language import language, other_language
 from web.rich import rich, vietnamese
+from web.typed import as_typed
 from web.words import counted, dated_label, day, label, moment, reference, sentence_case, short_label, source_label
 
 
@@ -46,7 +47,7 @@ def teach(app: Flask) -> None:
             "kind_name": lambda kind: sentence_case(say(f"review_{kind}", chosen)),
             "decision_name": lambda decision: sentence_case(say(f"decision_{decision}", chosen)),
             "relation_or_finding": lambda name: words.relation_or_finding(name, chosen),
-            "this_query": request.args.get("q", ""),
+            "this_query": as_typed(request.args.get("q", "")),
             "read_only": app.config["LUOCDO_READ_ONLY"],
         }
 
@@ -55,6 +56,7 @@ def teach(app: Flask) -> None:
         body_url=_body_url,
         this_question=this_question,
         form_values=form_values,
+        as_typed=as_typed,
         field_choices=FIELD_CHOICES,
         ended_by=ended_by,
         sentence_case=sentence_case,

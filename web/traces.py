@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,7 +16,7 @@ from graph.analysis.picture import LIMIT, Picture, draw, fits, picture_table, sh
 from graph.analysis.reference import find_body
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
-from graph.export.svg import svg
+from graph.export.svg import legend, legend_samples, svg
 from graph.model import BASES, LEVELS, RELATIONS
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address, question_values
@@ -31,7 +32,15 @@ from web.vendored import folder_of
 pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
-FORMATS = ("docx", "xlsx", "csv", "svg", "html", "graphml", "gexf", "json")
+FORMATS = (
+    (("html",), "help_html"),
+    (("svg",), "help_svg"),
+    (("docx",), "help_docx"),
+    (("xlsx", "csv"), "help_xlsx"),
+    (("graphml", "gexf"), "help_graphml"),
+    (("json",), "help_json"),
+)
+"""Files to take a trace along as, and what each is for."""
 
 
 @pages.get("/trace")
@@ -55,6 +64,7 @@ def show() -> str:
             picture=picture,
             drawing=drawing(picture, listing) if picture and view == "bands" else "",
             explorable=explorable(snapshot, picture, found, listing.anchors) if picture and view == "explore" else None,
+            samples=samples(legend(picture)) if picture and view == "explore" else (),
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
             numbers=None if drawable else picture_table(found),
             listing=listing,
@@ -76,7 +86,7 @@ def show() -> str:
             with_view=lambda other: address(found.question, other),
             download=lambda form: file_address(found.question, form),
             bases_all=DEFAULT_BASES,
-            formats=FORMATS,
+            formats=[(forms, what) for forms, what in FORMATS if picture or forms != ("svg",)],
             levels=LEVELS,
             bases=BASES,
             relations=RELATIONS,
@@ -97,6 +107,11 @@ def drawing(picture: Picture, listing: Listing) -> Markup:
         return f"#{numbers[iri]}" if iri in numbers else document_address(served().library.base, iri)
 
     return Markup(svg(picture, language=language(), link=link))  # noqa: S704 - svg() escapes what it is given
+
+
+def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:
+    """Some entries of the legend: each sample with its words."""
+    return [(Markup(drawn), words) for drawn, words in legend_samples(language(), keys)]  # noqa: S704 - our own drawing
 
 
 def asked(snapshot: Snapshot) -> Trace:

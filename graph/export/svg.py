@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib.resources import files
 from xml.sax.saxutils import escape, quoteattr
 
@@ -254,10 +254,14 @@ _EDGE_SAMPLES = {
 }
 
 
-def legend_samples(language: str) -> tuple[tuple[str, str], ...]:
-    """Every sample of the legend as a picture of its own, with its words; the first holds the arrows of all."""
+LEGEND = (*_BOX_SAMPLES, *_EDGE_SAMPLES)
+"""All that a legend may hold."""
+
+
+def legend_samples(language: str, keys: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Samples of some of LEGEND as pictures of their own, with their words; the first holds the arrows of all."""
     found: list[tuple[str, str]] = []
-    for key in (*_BOX_SAMPLES, *_EDGE_SAMPLES):
+    for key in (key for key in LEGEND if key in keys):
         head = f'<svg class="picture" aria-hidden="true" width="{_SAMPLE + 4}" height="20">'
         parts = [head, "" if found else _MARKERS, _sample(key, 2, 10), "</svg>"]
         found.append(("".join(parts), say(f"picture_legend_{key}", language)))
