@@ -161,6 +161,26 @@ def test_a_closed_panel_gives_the_focus_back(browser: webdriver.Chrome, served: 
     assert browser.switch_to.active_element == box
 
 
+def test_the_sentences_are_on_screen_on_a_phone(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 390)
+    visit(browser, served + PAGES["trace"])
+    box = browser.find_elements(By.CSS_SELECTOR, "a.picture-box:not(.target)")[1]
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus()", box)
+    box.send_keys(Keys.ENTER)
+    seen = "const { top, bottom } = document.getElementById('panel').getBoundingClientRect();"
+    seen += "return 0 < top && top < bottom && bottom <= innerHeight"
+    wait(browser, lambda b: b.execute_script(seen))
+
+
+def test_keys_go_from_citation_to_citation(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, served + PAGES["text"])
+    links = browser.find_elements(By.CSS_SELECTOR, ".text mark[id^=c] a")
+    for pressed, at in (("j", 0), ("j", 1), ("k", 0)):
+        key(browser, pressed)
+        assert browser.switch_to.active_element == links[at]
+
+
 def test_arrow_keys_go_along_links(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, served + PAGES["trace"])

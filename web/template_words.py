@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 from flask import Flask, request, url_for
 from markupsafe import Markup, escape
@@ -47,6 +48,8 @@ def teach(app: Flask) -> None:
             "kind_name": lambda kind: sentence_case(say(f"review_{kind}", chosen)),
             "decision_name": lambda decision: sentence_case(say(f"decision_{decision}", chosen)),
             "relation_or_finding": lambda name: words.relation_or_finding(name, chosen),
+            "this_address": unquote(request.url),
+            "today": date.today(),
             "this_query": as_typed(request.args.get("q", "")),
             "read_only": app.config["LUOCDO_READ_ONLY"],
         }

@@ -38,7 +38,7 @@ def edges_of(
     crowded = {iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > bundle}
     single = sorted(key for key, edge in found.items() if edge.object not in crowded)
     listed = {(edge.subject, edge.object, edge.relation) for step in trace.steps for edge in step.edges}
-    ground = Ground(NAMES - _ROOM, bands[0].y + _ROOM // 2, bands[-1].y + bands[-1].height - _ROOM)
+    ground = Ground(NAMES - _ROOM, _ROOM, bands[-1].y + bands[-1].height - _ROOM)
     wanted = [Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single]
     paths = rails(wanted, boxes, ground) if len(boxes) <= CURVED else list(map(straight, wanted))
     edges = tuple(
