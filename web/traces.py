@@ -17,6 +17,7 @@ from graph.analysis.reference import find_body
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
 from graph.export.svg import legend, legend_samples, svg
+from graph.export.svg_pages import DRAWING, printed
 from graph.model import BASES, LEVELS, RELATIONS
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address, question_values
@@ -100,13 +101,14 @@ def drawn(snapshot: Snapshot, found: Trace, most: int = LIMIT) -> Picture:
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:
-    """The server's SVG; a box leads to its line in the list, where its sentences are."""
+    """The server's SVG, and its pages on paper; a box leads to its line in the list, where its sentences are."""
     numbers = {row.document.iri: row.anchor for row in listing.rows}
 
     def link(iri: str) -> str:
         return f"#{numbers[iri]}" if iri in numbers else document_address(served().library.base, iri)
 
-    return Markup(svg(picture, language=language(), link=link))  # noqa: S704 - svg() escapes what it is given
+    drawn = svg(picture, language=language(), link=link, name=DRAWING)
+    return Markup(f'<div class="whole">{drawn}</div>{printed(picture)}')  # noqa: S704 - svg() escapes what it is given
 
 
 def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:

@@ -14,7 +14,7 @@ ENDS = frozenset({"replaces", "repeals"})
 """The relations that end a document, drawn thick and red with a bar."""
 
 _LINE = 16
-_LEGEND_HEIGHT = 44
+LEGEND_HEIGHT = 44
 _SAMPLE = 34
 _LETTER = 7.8
 
@@ -67,22 +67,24 @@ def svg(
     link: Callable[[str], str] | None = None,
     standalone: bool = False,
     note: str = "",
+    name: str = "",
 ) -> str:
     """`picture` as an SVG element.
 
     `link` gives the address of a document's page from its IRI, or the place `#…` on this page that tells all of it, so
     that the box need not; without it boxes are no links. With `standalone` the rules are inside and an XML declaration
     stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no style of its own.
-    The lines of `note` stand below the legend.
+    The lines of `note` stand below the legend. `name` is the element's `id`.
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
+    identity = f' id="{name}"' if name else ""
     notes = note.split("\n") if note else []
     width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
-    below = _LEGEND_HEIGHT + _LINE * len(notes)
+    below = LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="group" lang="{language}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="picture" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_text(picture.name)}</title>",
         f"<style>{picture_css()}</style>" if standalone else "",
@@ -98,7 +100,7 @@ def svg(
         *_names(picture),
         *legend_parts,
         *(
-            _line(12, picture.height + _LEGEND_HEIGHT + 4 + _LINE * place, line, "picture-small")
+            _line(12, picture.height + LEGEND_HEIGHT + 4 + _LINE * place, line, "picture-small")
             for place, line in enumerate(notes)
         ),
         "</svg>",
