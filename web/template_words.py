@@ -14,6 +14,7 @@ from graph.model import Document
 from web import words
 from web.addresses import body_path, changed, document_address, document_path, in_language, kept_values, place_address
 from web.ask import FIELD_CHOICES, form_values, this_question
+from web.candidates import times_cited
 from web.current import served
 from web.in_force import badge, ended_by, reason_text
 from web.language import language, other_language
@@ -60,6 +61,7 @@ def teach(app: Flask) -> None:
         this_question=this_question,
         form_values=form_values,
         as_typed=as_typed,
+        times_cited=times_cited,
         field_choices=FIELD_CHOICES,
         ended_by=ended_by,
         sentence_case=sentence_case,
