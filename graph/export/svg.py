@@ -13,6 +13,8 @@ from graph.messages import say
 ENDS = frozenset({"replaces", "repeals"})
 """The relations that end a document, drawn thick and red with a bar."""
 
+MANY = 60
+"""More links than this are drawn lightly until one of their boxes is chosen."""
 _LINE = 16
 LEGEND_HEIGHT = 44
 _SAMPLE = 34
@@ -78,13 +80,14 @@ def svg(
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
     identity = f' id="{name}"' if name else ""
+    style = "picture many" if len(picture.edges) > MANY else "picture"
     notes = note.split("\n") if note else []
     width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
     below = LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="picture" role="group" lang="{language}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="{style}" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_text(picture.name)}</title>",
         f"<style>{picture_css()}</style>" if standalone else "",

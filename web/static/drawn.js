@@ -2,6 +2,8 @@
 
 import { looks } from "./looks.js";
 
+const MANY = 60; // more links than this are drawn lightly until one of their boxes is chosen
+
 export function node(box) {
   const flags = ["target", "undated", "over", "stale"].filter((flag) => box[flag]);
   return {
@@ -29,13 +31,13 @@ function bent(path, source, target) {
 }
 
 // `edge` with the numbers of two `boxes`, or with their names; straight without a path.
-export function link(edge, boxes) {
+export function link(edge, boxes, many = false) {
   const ends = ["replaces", "repeals"].includes(edge.relation) ? " ends" : "";
   const { path, ...told } = edge;
   const [source, target] = boxes ? [boxes[edge.source], boxes[edge.target]] : [{ id: edge.source }, { id: edge.target }];
   const data = { ...told, ...(path && bent(path, source, target)), source: source.id, target: target.id };
   data.id = `${source.id} ${edge.relation} ${target.id}`;
-  return { group: "edges", data, classes: `link ${edge.basis}${ends}${path ? " bent" : ""}` };
+  return { group: "edges", data, classes: `link ${edge.basis}${many ? " many" : ""}${ends}${path ? " bent" : ""}` };
 }
 
 export function band({ level, name, y, height }, width, index) {
@@ -58,7 +60,7 @@ export function drawn(data, container) {
     elements: [
       ...data.bands.map((one, index) => band(one, data.width, index)),
       ...data.nodes.map(node),
-      ...data.edges.map((edge) => link(edge, data.nodes)),
+      ...data.edges.map((edge) => link(edge, data.nodes, data.edges.length > MANY)),
     ],
     style: looks,
     layout: { name: "preset", fit: false },

@@ -135,6 +135,7 @@ function paint() {
   const found = both ? chains(...asked) : null;
   graph.elements(".faded, .near, .way").removeClass("faded near way");
   chosen.neighborhood().addClass("near");
+  if (chosen.is(".doc") && !chosen.same(target)) chain(chosen).addClass("near");
   const rest = graph.elements(".box, .link");
   if (found) rest.difference(found.elements.addClass("way")).addClass("faded");
   else if (chosen.is(".doc") && !chosen.same(target)) rest.difference(chain(chosen)).difference(chosen.closedNeighborhood()).addClass("faded");
