@@ -678,6 +678,21 @@ def test_marked_lines(
     assert shape(text, marked, Span(*sentence) if sentence else None) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "going_on"),
+    [
+        ("theo quy định của\nluật", [True, False]),
+        ("theo quy định của\nđịa phương", [True, False]),
+        # near misses: a new sentence, items, a blank line, the end of what is shown
+        ("theo quy định.\nĐiều 2", [False, False]),
+        ("như sau:\na) xã\nđ. huyện", [False, False, False]),
+        ("như sau\n\nxã", [False, True, False]),
+    ],
+)
+def test_lines_that_a_page_broke_stand_together(text: str, going_on: list[bool]) -> None:
+    assert [line.goes_on for line in marked_lines(text, Span(0, len(text)), ())] == going_on
+
+
 def test_every_citation_has_an_anchor() -> None:
     text = "abcdef"
     same = [citation(1, 3), citation(1, 4), citation(1, 3), citation(2, 3)]
