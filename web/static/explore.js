@@ -151,7 +151,9 @@ function tellChains(ends, found) {
   page.href = data.path;
   page.search = new URLSearchParams([...new URLSearchParams(page.search), ["from", lower.id()], ["to", upper.id()]]);
   page.textContent = say("chains_page");
-  return [words.join(" "), " ", page, " ", button(say("chains_leave"), () => acts.toggle("path", acts.values("path").at(-1)))];
+  const leaving = button(say("chains_leave"), () => acts.toggle("path", acts.values("path").at(-1)));
+  leaving.className = "second";
+  return [words.join(" "), " ", page, " ", leaving];
 }
 
 // What a chosen box offers.
