@@ -13,7 +13,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 from flask.testing import FlaskClient
 
 from graph.analysis.answers import MarkedCitation
@@ -23,6 +23,7 @@ from graph.messages import catalogue, say
 from graph.model import Document, Span
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
+from web.addresses import page_address
 from web.app import close, create_app
 from web.chart import bars_of
 from web.document_data import JSON_LD
@@ -676,6 +677,14 @@ def test_marked_lines(
 ) -> None:
     marked = [citation(start, end) for start, end in citations]
     assert shape(text, marked, Span(*sentence) if sentence else None) == shown
+
+
+@pytest.mark.parametrize("path", [RESOLUTION, "a b/đ%?#&+;=", "x//y", '../"<>'])
+@pytest.mark.parametrize("language", ["", "?lang=en"])
+def test_pages_have_the_addresses_that_flask_gives_them(app: Flask, path: str, language: str) -> None:
+    with app.test_request_context(f"/{language}"):
+        for endpoint in ("documents.show", "bodies.show"):
+            assert page_address(endpoint, path) == url_for(endpoint, path=path)
 
 
 @pytest.mark.parametrize(

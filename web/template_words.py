@@ -12,7 +12,16 @@ from markupsafe import Markup, escape
 from graph.messages import say
 from graph.model import Document
 from web import words
-from web.addresses import body_path, changed, document_address, document_path, in_language, kept_values, place_address
+from web.addresses import (
+    body_path,
+    changed,
+    document_address,
+    document_path,
+    in_language,
+    kept_values,
+    page_address,
+    place_address,
+)
 from web.ask import FIELD_CHOICES, form_values, this_question
 from web.candidates import times_cited
 from web.current import served
@@ -92,7 +101,9 @@ def _linked(document: Document) -> Markup:
 def _body_url(iri: str | None, **values: Any) -> str | None:
     """The page of a body; None where nobody tells which, or where its name is of another library."""
     path = body_path(served().library.base, iri) if iri else None
-    return url_for("bodies.show", path=path, **values) if path else None
+    if not path:
+        return None
+    return url_for("bodies.show", path=path, **values) if values else page_address("bodies.show", path)
 
 
 def _resource(iri: str) -> Markup:
