@@ -147,8 +147,8 @@ def _told(document: Document, **marks: bool) -> dict[str, object]:
 
 def _bodies(snapshot: Snapshot, documents: Iterable[Document]) -> dict[str, str]:
     """What the bodies of some documents are called."""
-    found = (snapshot.body(iri) for iri in {document.body for document in documents if document.body})
-    return {body.iri: body.name for body in found if body}
+    bodies = {document.body for document in documents if document.body}
+    return {iri: body.name for iri in sorted(bodies) if (body := snapshot.body(iri))}
 
 
 def _link(relation: str, basis: str, anchor: str | None) -> dict[str, object]:
