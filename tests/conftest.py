@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from flask import Flask
@@ -15,6 +16,9 @@ from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.writer import open_writer
 from web.app import close, create_app
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
 REPORT = SAMPLES / "tam-duong" / "bao-cao-tong-ket-15-nq-tw.txt"
@@ -105,3 +109,13 @@ def snapshot(sample_library: Path) -> Iterator[Snapshot]:
     """The newest snapshot of the sample library."""
     with open_library(sample_library) as library, open_snapshot(library) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Chrome]:
+    """A browser without a window, for all tests that look at pages."""
+    from browsing import open_browser  # heavy, and most tests need none
+
+    opened = open_browser()
+    yield opened
+    opened.quit()

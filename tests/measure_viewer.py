@@ -22,10 +22,10 @@ import click
 import httpx
 import numpy as np
 import waitress
+from browsing import open_browser, resize
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
-from test_web_browser import open_browser, resize
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.trace import trace
@@ -132,18 +132,23 @@ def main() -> None:
             )
             visited(browser, f"{at}/trace?q={traces[140].target.iri}")
             clicked = """
-            const boxes = [...document.querySelectorAll('a.picture-box')], times = [];
-            for (const box of boxes.slice(0, 20)) {
-              const begun = performance.now();
-              box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-              document.body.getBoundingClientRect();
-              times.push(performance.now() - begun);
-            }
-            return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
+            const done = arguments[0], times = [], panel = document.getElementById('panel-body');
+            const boxes = [...document.querySelectorAll('a.picture-box:not(.target)')].slice(0, 20);
+            (async () => {
+              for (const box of boxes) {
+                const begun = performance.now();
+                const shown = new Promise((seen) => new MutationObserver(seen).observe(panel, { childList: true }));
+                box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+                await shown;
+                document.body.getBoundingClientRect();
+                times.push(performance.now() - begun);
+              }
+              done(times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]);
+            })();
             """
             if browser.find_elements(By.CSS_SELECTOR, "a.picture-box"):
                 click.echo(
-                    f"a click on a box until its sentences are laid out, p95 of 20: {browser.execute_script(clicked):.0f} ms"
+                    f"a click on a box until its sentences are laid out, p95 of 20: {browser.execute_async_script(clicked):.0f} ms"
                 )
             words = ["kế hoạch", "huyện ủy", "chuyển đổi số", "15-nq/tw", "nong thon"]
             for word in words:

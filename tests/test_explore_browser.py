@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import waitress
+from browsing import axe, errors, key, needs_browser, resize, serving, tab_to, visit, wait
 from libraries import made, paper_file
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from test_web_browser import CHROMIUM, DRIVER, axe, errors, key, open_browser, resize, visit, wait
 
-from web.app import close, create_app
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs Chromium and its driver"),
-]
+pytestmark = needs_browser
 
 RESOLUTION = ("15-NQ/HU", (30, 7, 2015), "NGHỊ QUYẾT", "phát triển rừng", "Các cơ quan thi hành.")
-PLANS = 42
+PLANS = 60
 CITED = "Kế hoạch này thực hiện {}."
 UPPER = "Nghị quyết số 15-NQ/HU, ngày 30/7/2015 của Huyện ủy Khe Sơn"
 DRAWN = """
@@ -57,30 +49,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "library"
 
 
-@contextmanager
-def serving(library: Path, *, read_only: bool) -> Iterator[str]:
-    """The address of a viewer over a library."""
-    app = create_app(library, read_only=read_only)
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(5)
-    close(app)
-
-
 @pytest.fixture(scope="module")
 def served(library: Path) -> Iterator[str]:
-    with serving(library, read_only=False) as address:
+    with serving(library) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[webdriver.Chrome]:
-    opened = open_browser()
-    yield opened
-    opened.quit()
 
 
 def drawn(browser: webdriver.Chrome) -> dict[str, list[int]]:
@@ -97,13 +69,13 @@ def listed(browser: webdriver.Chrome) -> int:
 def choose(browser: webdriver.Chrome, code: str) -> None:
     """Chooses a box by its line in the list."""
     line = browser.find_element(By.XPATH, f"//li[@data-iri][./a[contains(@class, 'doc') and contains(., '{code}')]]")
-    browser.execute_script("arguments[0].click()", line.find_element(By.XPATH, "./button"))
+    browser.execute_script("arguments[0].click()", line.find_element(By.CSS_SELECTOR, ".locate"))
     wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#tools button"))
 
 
 def press(browser: webdriver.Chrome, words: str) -> None:
     """Presses the button that begins with some words, as soon as it is there."""
-    path = f"//div[@id='tools' or @id='bar']//button[starts-with(normalize-space(), '{words}')]"
+    path = f"//*[@id='tools' or @id='bar' or @id='chains']//button[starts-with(normalize-space(), '{words}')]"
     found = wait(browser, lambda b: [one for one in b.find_elements(By.XPATH, path) if one.is_enabled()])
     browser.execute_script("arguments[0].click()", found[0])
 
@@ -226,6 +198,97 @@ def test_searching_hiding_and_showing_all(browser: webdriver.Chrome, served: str
     assert browser.find_elements(By.CSS_SELECTOR, "#tools button") == []
     press(browser, "Show all")
     wait(browser, lambda b: drawn(b) == every)
+
+
+def test_a_long_list_fetches_its_sentences_when_they_are_wanted(browser: webdriver.Chrome, served: str) -> None:
+    address = f"{served}/trace?q=15-NQ/HU&lang=en"
+    explore(browser, address)
+    assert browser.find_elements(By.TAG_NAME, "blockquote") == []
+    line = browser.find_element(By.CSS_SELECTOR, "li[data-iri$='/103-ke-hoach']")
+    page = str(line.find_element(By.CSS_SELECTOR, "a.way").get_attribute("href"))
+    browser.execute_script("arguments[0].querySelector('details').open = true", line)
+    wait(browser, lambda b: line.find_elements(By.TAG_NAME, "blockquote"))
+    sentence = line.find_element(By.TAG_NAME, "blockquote").text
+    assert "Kế hoạch số 35-KH/HU" in sentence
+    box = browser.find_element(By.CSS_SELECTOR, "a.picture-box[href='#d5']")
+    assert box.find_elements(By.TAG_NAME, "title") == []
+    browser.execute_script("arguments[0].focus()", box)
+    assert "Huyện ủy Khe Sơn" in str(box.find_element(By.TAG_NAME, "title").get_attribute("textContent"))
+    key(browser, Keys.ENTER)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#panel-body blockquote"))
+    assert axe(browser) == [] == errors(browser)
+    visit(browser, page)
+    assert browser.find_element(By.TAG_NAME, "blockquote").text == sentence
+    assert axe(browser) == []
+    visit(browser, f"{address}&sentences=1")
+    assert len(browser.find_elements(By.TAG_NAME, "blockquote")) > PLANS
+    assert browser.find_elements(By.CSS_SELECTOR, "a.way") == []
+
+
+CHOSEN = "return document.getElementById('explore')._cyreg.cy.nodes('.chosen').map((one) => one.data('name')).join()"
+STRONG = "return document.getElementById('explore')._cyreg.cy.nodes('.way').map((one) => one.data('name')).sort()"
+
+
+def test_the_picture_is_worked_by_keys(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    every = drawn(browser)
+    tab_to(browser, "#explore")
+    key(browser, "p", Keys.ENTER)  # nothing is chosen: nothing is done
+    assert "pin=" not in browser.current_url
+    for pressed, chosen in (
+        (Keys.ARROW_DOWN, "15-NQ/HU"),
+        (Keys.ARROW_DOWN, "35-KH/HU"),
+        (Keys.ARROW_LEFT, "15-NQ/HU"),  # of the same level
+        (Keys.ARROW_LEFT, "15-NQ/HU"),  # the first
+        (Keys.ARROW_RIGHT, "35-KH/HU"),
+        (Keys.ARROW_RIGHT, "100-HD/HU"),
+        (Keys.ARROW_UP, "35-KH/HU"),
+    ):
+        key(browser, pressed)
+        assert browser.execute_script(CHOSEN) == chosen
+    key(browser, "p")
+    wait(browser, lambda b: "pin=" in b.current_url)
+    key(browser, "e")
+    wait(browser, lambda b: b.execute_script("return document.activeElement.id") == "panel")
+    assert "35-KH/HU" in browser.find_element(By.ID, "panel-body").text
+    key(browser, Keys.ESCAPE)
+    assert browser.execute_script("return document.activeElement.id") == "explore"
+    key(browser, "-")
+    wait(browser, lambda b: len(drawn(b)) == 2)
+    key(browser, "+")
+    wait(browser, lambda b: len(drawn(b)) == len(every))
+    press(browser, "+ From it: 1")
+    wait(browser, lambda b: "16-NQ/HU" in drawn(b))
+    key(browser, "h")
+    wait(browser, lambda b: "35-KH/HU" not in drawn(b))
+    key(browser, Keys.ESCAPE)
+    assert browser.execute_script(CHOSEN) == ""
+    browser.find_element(By.CSS_SELECTOR, "#inside input").send_keys("p", "h", "?")
+    assert not browser.find_element(By.ID, "keys").get_attribute("open")
+
+
+def test_chains_between_two_boxes_stand_out(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    told = browser.find_element(By.ID, "chains")
+    choose(browser, "103-KH/HU")
+    press(browser, "Chains from here")
+    choose(browser, "104-KH/HU")
+    press(browser, "Chains between 103-KH/HU and this")
+    wait(browser, lambda b: "no chain between 103-KH/HU and 104-KH/HU" in told.text)
+    key(browser, Keys.ESCAPE)  # closes the sentences
+    browser.execute_script("arguments[0].focus()", browser.find_element(By.ID, "explore"))
+    key(browser, "d", Keys.ARROW_UP, Keys.ARROW_UP, "d")
+    wait(browser, lambda b: "From 104-KH/HU up to 15-NQ/HU: shortest chains 1, steps in each 2." in told.text)
+    assert browser.execute_script(STRONG) == ["104-KH/HU", "15-NQ/HU", "35-KH/HU"]
+    wait(browser, lambda b: "path=" in b.current_url)
+    explore(browser, browser.current_url)
+    assert browser.execute_script(STRONG) == ["104-KH/HU", "15-NQ/HU", "35-KH/HU"]
+    assert axe(browser) == []
+    page = str(browser.find_element(By.CSS_SELECTOR, "#chains a").get_attribute("href"))
+    press(browser, "Leave the chains")
+    wait(browser, lambda b: b.execute_script(STRONG) == [])
+    visit(browser, page)
+    assert "From 104-KH/HU to 15-NQ/HU" in browser.find_element(By.TAG_NAME, "h1").text
 
 
 PINS = [

@@ -24,6 +24,7 @@ from graph.analysis.picture import (
 )
 from graph.analysis.picture_labels import box_lines, legible, short_organ, shorten, two_lines
 from graph.export.svg import legend, picture_css, svg
+from graph.export.svg_pages import PAGE, printed, spans
 from graph.model import LEVELS, Document, Evidence, Meeting, Span
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -134,12 +135,33 @@ def test_svg_of_any_world_is_well_formed(world: Trace) -> None:
 
 @settings(deadline=None, max_examples=30)
 @given(worlds())
-def test_no_curve_ends_at_the_right_edge_of_the_picture(world: Trace) -> None:
+def test_no_curve_leaves_the_picture_or_runs_behind_the_names_of_levels(world: Trace) -> None:
     picture = draw(world)
     for edge in picture.edges:
-        a, b, c, d = (point[0] for point in edge.path)
         for t in (step / 50 for step in range(51)):
-            assert (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d <= picture.width
+            shares = ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
+            x, y = (sum(s * point[axis] for s, point in zip(shares, edge.path, strict=True)) for axis in (0, 1))
+            assert picture.names - 8 <= x <= picture.width
+            assert 0 <= y <= picture.height
+
+
+@pytest.mark.parametrize(
+    ("days", "count"),
+    [
+        ([2001, 2002, 2003], 1),
+        ([2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008], 2),
+        ([2001] * 200, 6),  # a year too wide for a page
+    ],
+)
+def test_a_wide_picture_is_printed_on_several_pages(days: list[int], count: int) -> None:
+    plans = [paper(f"{place}-KH/HU", date(year, 1 + place % 12, 1), "district") for place, year in enumerate(days)]
+    picture = draw(star(paper("1-NQ/TW", date(2000, 1, 1), "central"), *plans), limit=300)
+    found = spans(picture)
+    assert len(found) == count
+    assert [start for start, _ in found] == [picture.names, *(end for _, end in found[:-1])]
+    assert found[-1][1] == picture.width
+    assert all(end - start <= PAGE - picture.names for start, end in found)
+    assert printed(picture).count("<use") == (2 * count + 1 if count > 1 else 0)
 
 
 def test_bands_are_the_levels_on_screen_from_the_top() -> None:

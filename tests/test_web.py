@@ -13,7 +13,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 from flask.testing import FlaskClient
 
 from graph.analysis.answers import MarkedCitation
@@ -23,6 +23,7 @@ from graph.messages import catalogue, say
 from graph.model import Document, Span
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
+from web.addresses import page_address
 from web.app import close, create_app
 from web.chart import bars_of
 from web.document_data import JSON_LD
@@ -54,6 +55,12 @@ PAGES = [
     "/trace",
     "/trace?q=15-NQ/TW&level=moon",
     "/trace?q=15-NQ/TW&as_of=yesterday",
+    "/trace?q=15-NQ/TW&sentences=1",
+    "/evidence",
+    "/evidence?link=a+b+c",
+    "/evidence?link=doc/nowhere+implements+doc/at/all",
+    f"/evidence?link=doc/{RESOLUTION}+implements+doc/{RESOLUTION}",
+    f"/evidence?link=doc/hu-khe-son-an-lam/2018-04-16/35-ke-hoach+implements+doc/{RESOLUTION}",
     "/trace.svg?q=15-NQ/TW",
     "/trace.csv?q=15-NQ/TW",
     "/trace.graphml?q=15-NQ/TW",
@@ -379,8 +386,8 @@ def test_the_explorer_gets_its_data_as_json(client: FlaskClient) -> None:
     found = re.search(r'<script type="application/json" id="explore-data">(.*?)</script>', page, re.DOTALL)
     assert found
     data = json.loads(found[1])
-    assert sum(node["target"] for node in data["nodes"]) == 1
-    assert {edge["source"] for edge in data["edges"]} <= {node["id"] for node in data["nodes"]}
+    assert sum(node.get("target", False) for node in data["nodes"]) == 1
+    assert {edge["source"] for edge in data["edges"]} <= set(range(len(data["nodes"])))
     for edge in data["edges"]:
         assert f'id="{edge["anchor"]}"' in page
 
@@ -672,6 +679,29 @@ def test_marked_lines(
     assert shape(text, marked, Span(*sentence) if sentence else None) == shown
 
 
+@pytest.mark.parametrize("path", [RESOLUTION, "a b/đ%?#&+;=", "x//y", '../"<>'])
+@pytest.mark.parametrize("language", ["", "?lang=en"])
+def test_pages_have_the_addresses_that_flask_gives_them(app: Flask, path: str, language: str) -> None:
+    with app.test_request_context(f"/{language}"):
+        for endpoint in ("documents.show", "bodies.show"):
+            assert page_address(endpoint, path) == url_for(endpoint, path=path)
+
+
+@pytest.mark.parametrize(
+    ("text", "going_on"),
+    [
+        ("theo quy định của\nluật", [True, False]),
+        ("theo quy định của\nđịa phương", [True, False]),
+        # near misses: a new sentence, items, a blank line, the end of what is shown
+        ("theo quy định.\nĐiều 2", [False, False]),
+        ("như sau:\na) xã\nđ. huyện", [False, False, False]),
+        ("như sau\n\nxã", [False, True, False]),
+    ],
+)
+def test_lines_that_a_page_broke_stand_together(text: str, going_on: list[bool]) -> None:
+    assert [line.goes_on for line in marked_lines(text, Span(0, len(text)), ())] == going_on
+
+
 def test_every_citation_has_an_anchor() -> None:
     text = "abcdef"
     same = [citation(1, 3), citation(1, 4), citation(1, 3), citation(2, 3)]
@@ -759,9 +789,17 @@ def test_every_message_is_used_and_complete() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["/", "/trace?q=15-NQ/TW", "/trace?q=15-NQ/TW&view=explore", "/sparql", "/review", "/sources/new"]
+    ("page", "most"),
+    [
+        ("/", 15),
+        ("/trace?q=15-NQ/TW", 15),
+        ("/trace?q=15-NQ/TW&view=explore", 170 - 136),  # beside Cytoscape
+        ("/sparql", 15),
+        ("/review", 15),
+        ("/sources/new", 15),
+    ],
 )
-def test_own_scripts_of_a_page_stay_small(client: FlaskClient, page: str) -> None:
+def test_own_scripts_of_a_page_stay_small(client: FlaskClient, page: str, most: int) -> None:
     static = Path(__file__).parents[1] / "web" / "static"
     text = client.get(page, headers=PERSON).get_data(as_text=True)
     todo, found = re.findall(r'<script type="module" src="/static/([^"?]+)', text), set[str]()
@@ -771,7 +809,7 @@ def test_own_scripts_of_a_page_stay_small(client: FlaskClient, page: str) -> Non
             found.add(name)
             todo += re.findall(r'from "\./([^"]+)"', (static / name).read_text(encoding="utf-8"))
     assert "suggest.js" in found
-    assert sum(len(gzip.compress((static / name).read_bytes())) for name in found) <= 15 * 1024
+    assert sum(len(gzip.compress((static / name).read_bytes())) for name in found) <= most * 1024
 
 
 def test_styles_stay_small() -> None:

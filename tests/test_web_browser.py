@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import waitress
+from browsing import axe, errors, key, needs_browser, open_browser, requested, resize, serving, tab_to, visit, wait
 from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 from graph.library.folder import create_library, open_library
 from graph.library.judgements import JudgementTable
-from web.app import close, create_app
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
+pytestmark = needs_browser
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs Chromium and its driver"),
-]
-
-AXE = (Path(__file__).parent / "assets" / "axe-core-4.14.1" / "axe.min.js").read_text(encoding="utf-8")
 RESOLUTION = "/doc/tw/2007-07-30/15-nghi-quyet"
 LINK = "doc/hu-khe-son-an-lam/2018-04-16/35-ke-hoach+implements+" + RESOLUTION.removeprefix("/")
 PAGES = {
@@ -76,17 +63,6 @@ PAGES = {
     "about": "/about",
     "missing": "/nowhere",
 }
-WATCH = """
-window.violations = [];
-document.addEventListener("securitypolicyviolation", (event) => {
-  window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
-});
-window.shifts = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
-
 SETTLED = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts)));"
 """How far things moved by themselves, once the page was painted."""
 
@@ -94,88 +70,8 @@ SETTLED = "const done = arguments[0]; requestAnimationFrame(() => requestAnimati
 @pytest.fixture(scope="module")
 def served(sample_library: Path) -> Iterator[str]:
     """The address at which the viewer answers."""
-    app = create_app(sample_library)
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(5)
-    close(app)
-
-
-def open_browser(*, script: bool = True) -> webdriver.Chrome:
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for argument in (
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-sync",
-        "--disable-component-update",
-        "--no-first-run",
-        "--lang=vi",
-    ):
-        options.add_argument(argument)
-    if not script:
-        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    browser = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
-    if script:
-        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
-    return browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[webdriver.Chrome]:
-    opened = open_browser()
-    yield opened
-    opened.quit()
-
-
-def resize(browser: webdriver.Chrome, width: int) -> None:
-    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-
-
-def visit(browser: webdriver.Chrome, address: str) -> None:
-    browser.get(address)
-    WebDriverWait(browser, 10).until(
-        lambda b: b.execute_script(
-            "return document.readyState === 'complete' && (!document.querySelector('script[type=module]')"
-            " || 'ready' in document.documentElement.dataset)"
-        )
-    )
-
-
-def requested(browser: webdriver.Chrome) -> set[str]:
-    """The addresses that pages asked for since the last call; what the browser itself loads is left out."""
-    found = set()
-    for entry in browser.get_log("performance"):  # type: ignore[no-untyped-call]
-        message = json.loads(entry["message"])["message"]
-        if message["method"] == "Network.requestWillBeSent":
-            found.add(str(message["params"]["request"]["url"]))
-    return {url for url in found if not url.startswith(("data:", "blob:", "chrome"))}
-
-
-def errors(browser: webdriver.Chrome) -> list[str]:
-    """What the console says, without the line that Chromium writes for a page that answers 300 or more."""
-    messages = [str(entry["message"]) for entry in browser.get_log("browser")]  # type: ignore[no-untyped-call]
-    return [m for m in messages if "Failed to load resource" not in m or "favicon" in m or "/static/" in m]
-
-
-def axe(browser: webdriver.Chrome) -> list[str]:
-    browser.execute_script(AXE)
-    result: dict[str, Any] = browser.execute_async_script(
-        "const done = arguments[arguments.length - 1];"
-        "axe.run(document, {rules: {'target-size': {enabled: true}}})"
-        ".then(done, (error) => done({violations: [{id: String(error), nodes: []}]}))"
-    )
-    return [
-        f"{violation['id']}: {[node['target'] for node in violation['nodes']][:3]}"
-        for violation in result["violations"]
-    ]
+    with serving(sample_library) as address:
+        yield address
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -214,10 +110,6 @@ def test_no_sideways_scroll_at_320(browser: webdriver.Chrome, served: str, page:
     resize(browser, 320)
     visit(browser, served + PAGES[page])
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 320
-
-
-def wait(browser: webdriver.Chrome, condition: Callable[[webdriver.Chrome], Any]) -> Any:
-    return WebDriverWait(browser, 10).until(condition)
 
 
 def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sample_library: Path) -> None:
@@ -269,6 +161,26 @@ def test_a_closed_panel_gives_the_focus_back(browser: webdriver.Chrome, served: 
     assert browser.switch_to.active_element == box
 
 
+def test_the_sentences_are_on_screen_on_a_phone(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 390)
+    visit(browser, served + PAGES["trace"])
+    box = browser.find_elements(By.CSS_SELECTOR, "a.picture-box:not(.target)")[1]
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus()", box)
+    box.send_keys(Keys.ENTER)
+    seen = "const { top, bottom } = document.getElementById('panel').getBoundingClientRect();"
+    seen += "return 0 < top && top < bottom && bottom <= innerHeight"
+    wait(browser, lambda b: b.execute_script(seen))
+
+
+def test_keys_go_from_citation_to_citation(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, served + PAGES["text"])
+    links = browser.find_elements(By.CSS_SELECTOR, ".text mark[id^=c] a")
+    for pressed, at in (("j", 0), ("j", 1), ("k", 0)):
+        key(browser, pressed)
+        assert browser.switch_to.active_element == links[at]
+
+
 def test_arrow_keys_go_along_links(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, served + PAGES["trace"])
@@ -292,14 +204,8 @@ SENT = {
 def own_library(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """The address of a viewer over an empty library, and its folder."""
     create_library(tmp_path / "library").close()
-    app = create_app(tmp_path / "library")
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}", tmp_path
-    server.close()
-    thread.join(5)
-    close(app)
+    with serving(tmp_path / "library") as address:
+        yield address, tmp_path
 
 
 def sent_files(folder: Path) -> str:
@@ -311,20 +217,6 @@ def sent_files(folder: Path) -> str:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
         paths.append(str(folder / f"{name}.txt"))
     return "\n".join(paths)
-
-
-def key(browser: webdriver.Chrome, *keys: str) -> None:
-    """Presses keys where the focus is."""
-    ActionChains(browser).send_keys(*keys).perform()
-
-
-def tab_to(browser: webdriver.Chrome, selector: str) -> None:
-    """Goes on by Tab until the focus is on what `selector` names."""
-    for _ in range(60):
-        if browser.execute_script("return document.activeElement.matches(arguments[0])", selector):
-            return
-        key(browser, Keys.TAB)
-    raise AssertionError(f"Tab does not reach {selector}")
 
 
 def test_from_upload_to_review_by_keyboard_alone(browser: webdriver.Chrome, own_library: tuple[str, Path]) -> None:
@@ -487,11 +379,17 @@ def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> 
     assert browser.execute_script("return window.violations") == [] == errors(browser)
 
 
+def box_of(browser: webdriver.Chrome, name: str) -> WebElement:
+    """The box of a document by the end of its IRI."""
+    line = browser.find_element(By.CSS_SELECTOR, f"li[data-iri$='/{name}']")
+    return browser.find_element(By.CSS_SELECTOR, f"a.picture-box[href='#{line.get_attribute('id')}']")
+
+
 def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
     slider = browser.find_element(By.CSS_SELECTOR, "#time input")
-    box = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/118-ke-hoach"]')
+    box = box_of(browser, "118-ke-hoach")
     assert box.is_displayed()
     slider.send_keys(Keys.HOME)
     assert not box.is_displayed()
@@ -505,9 +403,9 @@ def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served:
 def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
-    plan = browser.find_element(By.CSS_SELECTOR, 'a.picture-box[data-iri$="/08-ke-hoach"]')
+    plan = box_of(browser, "08-ke-hoach")
     plan.send_keys(Keys.ENTER)
-    on = {one.get_attribute("data-iri") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
+    on = {one.get_attribute("data-box") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
     assert len(on) == 4  # the commune's plan, the district's, the province's programme, the resolution
     browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from libraries import made
-from test_review import BRIDGE, HERE, LATER, ONLY, PAPERS, QUEUE, VAGUE, asked, write
+from libraries import judge, made
+from test_review import BRIDGE, EARLY, HERE, LATER, ONLY, PAPERS, QUEUE, VAGUE, asked, write
 from werkzeug.test import TestResponse
 
+from graph.analysis.quality import OF_LINKS
 from graph.library.folder import Library, open_library
 from graph.library.judgements import JudgementTable
 from graph.store.snapshot import open_snapshot
@@ -162,26 +163,39 @@ def test_a_link_that_somebody_reports(client: FlaskClient) -> None:
     assert client.get("/review?link=a+implements+b", headers=PERSON).status_code == 404
 
 
-def test_findings_are_looked_for_once_until_the_sources_change(
+def test_findings_are_looked_for_once_until_something_bears_on_them(
     client: FlaskClient, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import web.findings as module
 
-    calls = []
+    calls: list[bool] = []  # whether those about links were looked for
     found = module.suspicions
-    monkeypatch.setattr(module, "suspicions", lambda snapshot: calls.append(1) or found(snapshot))
+    monkeypatch.setattr(module, "suspicions", lambda one, kinds: calls.append(kinds == OF_LINKS) or found(one, kinds))
     for _ in range(2):
         page(client, "/review"), page(client, "/review?kind=backwards"), page(client, "/quality")
-    assert len(calls) == 1
+    assert calls == [True, False]
     post(client, UNSURE, "accept")
     assert page(client, "/review").count('<article class="card question"') == 3
-    assert len(calls) == 1
-    page(client, "/quality"), page(client, "/quality?kind=backwards")  # what a person decided counts there
-    assert len(calls) == 2
+    page(client, "/quality"), page(client, "/quality?kind=backwards")
+    assert calls == [True, False, True]
     with open_writer(library) as writer:
         writer.remove(library.ledger.find_source("early.txt")[0].sha256)
     assert page(client, "/review").count('<article class="card question"') == 2
-    assert len(calls) == 3
+    assert calls == [True, False, True, True, False]
+
+
+def test_a_finding_comes_back_when_its_decision_is_undone(library: Library) -> None:
+    number = judge(library, (EARLY, "implements", BRIDGE), "rejected")
+    app = create_app(library.root)  # a server that has never seen the link
+    try:
+        client = app.test_client()
+        assert page(client, "/review").count('<article class="card question"') == 3
+        form = {"token": app.config["LUOCDO_TOKEN"], "number": str(number)}
+        assert client.post("/review/undo", data=form, headers=PERSON).status_code == 303
+        assert page(client, "/review").count('<article class="card question"') == 4
+        assert page(client, "/review?kind=backwards").count('<article class="card question"') == 1
+    finally:
+        close(app)
 
 
 def test_without_permission_the_page_is_read_and_says_why(library: Library) -> None:

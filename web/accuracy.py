@@ -45,6 +45,12 @@ def readings(language: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def f1(kind: str) -> float:
+    """F1 of all classes of a kind (`citation`, `relation`) together, in per cent."""
+    scores = _scores(Figure(*_committed()["figures"]["all"][kind]))
+    return scores[2] if scores else 0.0
+
+
 def _scores(figure: Figure) -> tuple[float, float, float] | None:
     precision, recall, both = figure.scores(figure.lenient)
     if figure.labels < FEW or precision is None or recall is None or both is None:

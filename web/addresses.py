@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
-from flask import Flask, request, url_for
+from flask import Flask, g, request, url_for
 
 from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
 from graph.messages import LANGUAGES
 from graph.model import Span
 
 LIST_STARTS = frozenset({"offset", "first"})
+_PATH = "the-path"
+_SAFE = "!$&'()*+,/:;=@"
+"""What Flask does not escape in a path."""
 WITHOUT_LANGUAGE = frozenset({"static", "files.picture_style", "files.favicon"})
 
 
@@ -64,7 +67,16 @@ def document_address(base: str, iri: str, **values: Any) -> str:
     path = document_path(base, iri)
     if path is None:
         return url_for("search.find_page", q=iri)
-    return url_for("documents.show", path=path, **values)
+    return url_for("documents.show", path=path, **values) if values else page_address("documents.show", path)
+
+
+def page_address(endpoint: str, path: str) -> str:
+    """The page of the thing at `path`. A list has hundreds of them: Flask is asked once a request how they look."""
+    known: dict[str, list[str]] = g.setdefault("page_addresses", {})
+    if endpoint not in known:
+        known[endpoint] = url_for(endpoint, path=_PATH).split(_PATH)
+    before, behind = known[endpoint]
+    return f"{before}{quote(path, safe=_SAFE)}{behind}"
 
 
 def place_address(sha256: str, start: int, evidence: Span | None = None) -> str:

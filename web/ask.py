@@ -12,6 +12,7 @@ from graph.model import LEVELS
 from graph.queries.catalogue import named_queries
 from web.parameters import words
 from web.queries import as_shipped
+from web.typed import as_typed
 
 pages = Blueprint("ask", __name__)
 
@@ -101,13 +102,13 @@ def this_question() -> Question:
 
 def form_values() -> dict[str, str]:
     """What the address of this page says, for its form."""
-    return {name: request.args[name].strip() for name in request.args}
+    return {name: as_typed(request.args[name].strip()) for name in request.args}
 
 
 def prefilled(asked: Question) -> dict[str, str]:
     """The document in the address of the page of all questions, for the form of one of them."""
     first = next((one for one in asked.fields if one.kind == "document"), None)
-    return {first.name: words()} if first else {}
+    return {first.name: as_typed(words())} if first else {}
 
 
 @pages.get("/ask")

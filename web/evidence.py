@@ -33,6 +33,11 @@ class _Read:
     chars: str
 
 
+def link_words(snapshot: Snapshot, edge: Edge) -> str:
+    """A link as addresses name it: path, relation, path."""
+    return " ".join((snapshot.path_of(edge.subject), edge.relation, snapshot.path_of(edge.object)))
+
+
 class Sentences:
     """Evidence made ready for one page; each source is read once."""
 
@@ -45,8 +50,7 @@ class Sentences:
 
     def of(self, edge: Edge) -> tuple[Shown, ...]:
         """All evidence of `edge`."""
-        ends = (edge.subject, edge.object)
-        link = " ".join((self._snapshot.path_of(ends[0]), edge.relation, self._snapshot.path_of(ends[1])))
+        ends, link = (edge.subject, edge.object), link_words(self._snapshot, edge)
         return tuple(replace(self._shown(evidence, ends), link=link) for evidence in edge.evidence)
 
     def said(self, fact: StoredFact) -> Shown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from flask import Blueprint, Response, jsonify, render_template, request, url_fo
 from graph.analysis.answers import Edge, Trace, TraceQuestion
 from graph.analysis.picture import Box, Picture, shown_documents
 from graph.analysis.picture_columns import BOX_HEIGHT, item_of
-from graph.analysis.picture_labels import document_title
+from graph.analysis.picture_edges import CURVED
 from graph.analysis.reference import find_body
 from graph.analysis.rest import Pick, Rest
 from graph.analysis.standing import Standing, standing
@@ -19,11 +19,11 @@ from graph.errors import UnknownReferenceError
 from graph.messages import catalogue
 from graph.model import BASES, LEVELS, RELATIONS, Document
 from graph.store.snapshot import Snapshot
-from web.addresses import document_address, question_values
+from web.addresses import question_values
 from web.current import served
-from web.evidence import Sentences
+from web.evidence import Sentences, link_words
 from web.language import language
-from web.listing import Row
+from web.listing import WITH_SENTENCES, Row
 from web.parameters import trace_question, words
 from web.problems import Problem
 from web.views import acts, keeping
@@ -65,6 +65,17 @@ _WORDS = (
     "kind_level",
     "kind_year",
     "kind_body",
+    "evidence",
+    "key",
+    "way_from",
+    "way_to",
+    "way_begun",
+    "way_leave",
+    "chains",
+    "chains_none",
+    "chains_skip",
+    "chains_page",
+    "chains_leave",
 )
 
 
@@ -74,10 +85,13 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
     if "body" in values:
         values["body"] = words("body")
     documents = {document.iri: document for document in shown_documents(found)}
+    numbers = {box.iri: number for number, box in enumerate(picture.boxes)}
+    curved = len(picture.boxes) <= CURVED
     spoken = language()
     return {
         "rest": url_for("explore.rest", **values),
         "page": url_for("traces.show", q=words(), view="explore", **{k: v for k, v in values.items() if k != "lang"}),
+        "path": url_for("paths.show"),
         "base": f"{served().library.base}id/",
         "keep": keeping(),
         "acts": acts(),
@@ -87,11 +101,17 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
         ],
         "width": picture.width,
         "up": found.question.up,
-        "nodes": [_placed(box, _told(snapshot, documents[box.iri])) for box in picture.boxes],
+        "nodes": [_placed(box, documents[box.iri]) for box in picture.boxes],
         "edges": [
-            {**_link(edge.subject, edge.relation, edge.object, edge.basis, anchors), "path": edge.path}
+            {
+                **_link(edge.relation, edge.basis, anchors.get((edge.subject, edge.relation, edge.object))),
+                "source": numbers[edge.subject],
+                "target": numbers[edge.object],
+                **({"path": [coordinate for point in edge.path for coordinate in point]} if curved else {}),
+            }
             for edge in picture.edges
         ],
+        "bodies": _bodies(snapshot, documents.values()),
         "names": {
             "relation": {name: relation_name(name, spoken) for name in RELATIONS},
             "basis": {name: basis_name(name, spoken) for name in BASES},
@@ -102,44 +122,37 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
     }
 
 
-def _placed(box: Box, told: dict[str, object]) -> dict[str, object]:
+def _placed(box: Box, document: Document) -> dict[str, object]:
     return {
-        **told,
+        **_told(document, target=box.target, over=box.over, stale=box.stale),
         "x": box.x + box.width / 2,
         "y": box.y + box.height / 2,
         "w": box.width,
         "h": box.height,
         "label": "\n".join(box.lines),
-        "target": box.target,
-        "over": box.over,
-        "stale": box.stale,
-        "title": box.title,
     }
 
 
-def _told(snapshot: Snapshot, document: Document) -> dict[str, object]:
-    """What is told of a document whatever place it has."""
-    body = snapshot.body(document.body) if document.body else None
+def _told(document: Document, **marks: bool) -> dict[str, object]:
+    """What is told of a document whatever place it has, false marks left out; its line in the list tells the rest."""
+    marks |= {"held": document.held, "undated": document.date is None}
     return {
         "id": document.iri,
         "level": document.level or "other",
-        "held": document.held,
-        "undated": document.date is None,
         "year": document.date.year if document.date else None,
-        "body": body.iri if body else None,
-        "bodyName": body.name if body else None,
-        "href": document_address(served().library.base, document.iri),
+        "body": document.body,
+        **{mark: True for mark, is_so in marks.items() if is_so},
     }
 
 
-def _link(subject: str, relation: str, target: str, basis: str, anchors: Mapping[EdgeKey, str]) -> dict[str, object]:
-    return {
-        "source": subject,
-        "target": target,
-        "relation": relation,
-        "basis": basis,
-        "anchor": anchors.get((subject, relation, target), ""),
-    }
+def _bodies(snapshot: Snapshot, documents: Iterable[Document]) -> dict[str, str]:
+    """What the bodies of some documents are called."""
+    bodies = {document.body for document in documents if document.body}
+    return {iri: body.name for iri in sorted(bodies) if (body := snapshot.body(iri))}
+
+
+def _link(relation: str, basis: str, anchor: str | None) -> dict[str, object]:
+    return {"relation": relation, "basis": basis, "anchor": anchor}
 
 
 @pages.post("/trace/rest")
@@ -207,10 +220,20 @@ def _added(
         anchors=anchors,
         document_at=snapshot.document,
         sentences=Sentences(served().library, snapshot),
+        link_words=lambda edge: link_words(snapshot, edge),
+        with_sentences=len(anchors) <= WITH_SENTENCES,
     )
     return {
-        "nodes": [{**_told(snapshot, document), **_new(document, stand)} for document in documents],
-        "edges": [_link(edge.subject, edge.relation, edge.object, edge.basis, anchors) for edge in edges],
+        "nodes": [_new(document, stand) for document in documents],
+        "edges": [
+            {
+                **_link(edge.relation, edge.basis, anchors.get((edge.subject, edge.relation, edge.object))),
+                "source": edge.subject,
+                "target": edge.object,
+            }
+            for edge in edges
+        ],
+        "bodies": _bodies(snapshot, documents),
         "rows": lines,
     }
 
@@ -227,11 +250,8 @@ def _number(snapshot: Snapshot, document: Document) -> int | None:
 def _new(document: Document, stand: Standing) -> dict[str, object]:
     item = item_of(document, language())
     return {
+        **_told(document, over=document.iri in stand.ended, stale=document.iri in stand.stale),
         "w": item.width,
         "h": BOX_HEIGHT,
         "label": "\n".join(item.lines),
-        "target": False,
-        "over": document.iri in stand.ended,
-        "stale": document.iri in stand.stale,
-        "title": document_title(document, language()),
     }

@@ -1,4 +1,4 @@
-"""What cannot be right in the library, looked for once as long as nothing changes."""
+"""What cannot be right in the library, looked for once as long as nothing that bears on it changes."""
 
 from __future__ import annotations
 
@@ -6,33 +6,35 @@ import threading
 
 from flask import Flask, current_app
 
-from graph.analysis.quality import Suspicion, suspicions
+from graph.analysis.quality import FINDINGS, OF_LINKS, Kind, Suspicion, suspicions
 from graph.store.snapshot import Snapshot
 
 EXTENSION = "luocdo-findings"
+_OF_DOCUMENTS = tuple(kind for kind in FINDINGS if kind not in OF_LINKS)
 
 
 class Findings:
-    """The findings over the newest snapshot that somebody looked at, and over the newest sources."""
+    """The findings over the newest snapshot that somebody looked at.
+
+    What people decide alters links alone: what is found of documents is kept until the sources change, or a link that a
+    person accepted shows a document more.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: dict[str, tuple[str, list[Suspicion]]] = {}
+        self._kept: dict[tuple[Kind, ...], tuple[str, list[Suspicion]]] = {}
 
-    def now(self, snapshot: Snapshot) -> list[Suspicion]:
-        """What cannot be right in `snapshot`, after what people decided."""
-        return self._of(snapshot, "now", str(snapshot.number))
-
-    def told(self, snapshot: Snapshot) -> list[Suspicion]:
-        """What could not be right when the sources last changed: a decision since then alters nothing in it."""
-        return self._of(snapshot, "told", snapshot.library.ledger.setting("sources_changed") or str(snapshot.number))
-
-    def _of(self, snapshot: Snapshot, which: str, state: str) -> list[Suspicion]:
+    def of(self, snapshot: Snapshot) -> list[Suspicion]:
+        """What cannot be right in `snapshot`, in the order of FINDINGS."""
+        number = str(snapshot.number)
+        sources = f"{snapshot.library.ledger.setting('sources_changed') or number} {len(snapshot.links)}"
         with self._lock:
-            if self._kept.get(which, ("",))[0] != state:
-                same = [found for number, found in self._kept.values() if number == str(snapshot.number)]
-                self._kept[which] = state, same[0] if same else suspicions(snapshot)
-            return self._kept[which][1]
+            return [*self._found(snapshot, OF_LINKS, number), *self._found(snapshot, _OF_DOCUMENTS, sources)]
+
+    def _found(self, snapshot: Snapshot, kinds: tuple[Kind, ...], state: str) -> list[Suspicion]:
+        if self._kept.get(kinds, ("",))[0] != state:
+            self._kept[kinds] = state, suspicions(snapshot, kinds)
+        return self._kept[kinds][1]
 
 
 def keep(app: Flask) -> None:

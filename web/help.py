@@ -5,12 +5,12 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from flask import Blueprint, render_template
-from markupsafe import Markup
 
-from graph.export.svg import legend_samples
+from graph.export.svg import LEGEND
 from web.accuracy import readings
 from web.current import served
 from web.language import language
+from web.traces import samples
 from web.vendored import folder_of, version_of
 
 pages = Blueprint("help", __name__)
@@ -26,8 +26,7 @@ def show() -> str:
     if current.library.current_snapshot():
         with current.reading() as snapshot:
             example = current.holdings(snapshot).example
-    samples = [(Markup(drawn), words) for drawn, words in legend_samples(language())]  # noqa: S704 - our own drawing
-    return render_template("help.html", example=example, samples=samples)
+    return render_template("help.html", example=example, samples=samples(LEGEND))
 
 
 @pages.get("/about")

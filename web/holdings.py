@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 import numpy as np
 
@@ -19,7 +19,8 @@ NEWEST = 8
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Numbers of documents and files, of documents that rest on what is no longer in force or are past their term, and
-    the youngest documents that are held; `example` is the one that most documents implement."""
+    the youngest documents that are held; `example` is the one that most documents implement, `written` when the library
+    last changed."""
 
     documents: int
     held: int
@@ -29,6 +30,7 @@ class Holdings:
     example: Document | None
     stale: int = 0
     lapsed: int = 0
+    written: datetime | None = None
 
 
 class Counter:
@@ -62,4 +64,5 @@ def _counted(library: Library, snapshot: Snapshot) -> Holdings:
         example=snapshot.document_by_number(int(implemented.argmax())) if implemented.any() else None,
         stale=len(stale(snapshot, date.today()).results),
         lapsed=len(lapsed(snapshot, date.today()).results),
+        written=datetime.fromtimestamp(snapshot.path.stat().st_mtime, UTC),
     )

@@ -9,6 +9,8 @@ from graph.analysis.answers import Edge, Step, Trace
 from graph.model import LEVELS, Document
 
 PER_PAGE = 150
+WITH_SENTENCES = 60
+"""The most links of a list that carries their sentences; a longer one leads to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Listing:
     levels: tuple[tuple[str, tuple[Row, ...]], ...]
     between: tuple[Row, ...]
     anchors: dict[tuple[str, str, str], str]
+
+    @property
+    def carries_sentences(self) -> bool:
+        """Whether the list is short enough to carry the sentences of its links."""
+        return len(self.anchors) <= WITH_SENTENCES
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,8 @@ from graph.analysis.answers import MarkedCitation
 from graph.model import Span
 
 SECTION_CHARS = 60_000
+_ITEM = re.compile(r"\w{1,2}[).]")
+"""`a)` or `đ.`: a line that begins so goes on with nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Line:
     blank: bool = False
     page: int | None = None
     """The page of the file that begins with this line."""
+    goes_on: bool = False
+    """Whether the sentence goes on in the next line, which was broken to fit a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def marked_lines(
     for start, end in _line_spans(text, span):
         pieces = list(_pieces(text, start, end, cuts))
         runs = tuple(_runs(pieces, start, sentence))
-        lines.append(Line(runs, blank=not text[start:end].strip(), page=_page_begun(text, start)))
+        goes_on = text[end : min(end + 1, span.end)].islower() and not _ITEM.match(text, end)
+        lines.append(Line(runs, not text[start:end].strip(), _page_begun(text, start), goes_on))
     return tuple(lines)
 
 

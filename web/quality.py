@@ -24,7 +24,7 @@ def show() -> str:
     kind = next(iter(choices("kind", FINDINGS, ())), None)
     current = served()
     with current.reading() as snapshot:
-        found = quality(snapshot, found=findings().now(snapshot))
+        found = quality(snapshot, found=findings().of(snapshot))
         before = 0 if kind is None else _before(found.by_kind, kind)
         total = len(found.results) if kind is None else found.by_kind.get(kind, 0)
         offset = page_start(total, PER_PAGE)

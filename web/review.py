@@ -12,7 +12,6 @@ from graph.analysis.answers import Edge
 from graph.analysis.reference import find_reference
 from graph.analysis.review import KINDS, Question, decided, judgement_of, question_about
 from graph.analysis.review import review as find_questions
-from graph.errors import UnknownReferenceError
 from graph.library.judgements import JudgementTable
 from graph.model import RELATIONS, Decision, Document, Judgement
 from graph.store.snapshot import Snapshot
@@ -22,6 +21,7 @@ from web.findings import findings
 from web.local import checked_form, form_values, login, may_change, never_kept, writing
 from web.parameters import choices, switch, whole_number, words
 from web.problems import Problem
+from web.sentences import named
 
 pages = Blueprint("review", __name__)
 never_kept(pages)
@@ -50,8 +50,8 @@ def queue() -> str:
         done = _numbered(snapshot, whole_number("done", 0))
         values |= {"done": done, "offset": offset, "per_page": PER_PAGE}
         if switch("decided"):
-            found, total = decided(snapshot, PER_PAGE, offset)
-            cards = [_card(sentences, one) for one in found]
+            latest, total = decided(snapshot, PER_PAGE, offset)
+            cards = [_card(sentences, one) for one in latest]
             return render_template("decided.html", cards=cards, total=total, **values)
         if words("link"):
             asked = [_named(snapshot, words("link"))]
@@ -60,8 +60,8 @@ def queue() -> str:
             )
         chosen = choices("kind", KINDS, ())
         source = words("source") or None
-        told = findings().told(snapshot)
-        queue = find_questions(snapshot, chosen, source=source, limit=PER_PAGE, offset=offset, found=told)
+        found = findings().of(snapshot)
+        queue = find_questions(snapshot, chosen, source=source, limit=PER_PAGE, offset=offset, found=found)
         cards = [_card(sentences, one) for one in queue.results]
         return render_template(
             "review.html", cards=cards, total=queue.total, by_kind=queue.by_kind, chosen=chosen, source=source, **values
@@ -120,15 +120,7 @@ def _named(snapshot: Snapshot, link: str) -> Question:
     if len(parts) != 3:
         raise Problem(400, "web_bad_link", value=link[:200])
     subject, relation, target = parts
-    return question_about(snapshot, _document(snapshot, subject), relation, _document(snapshot, target))
-
-
-def _document(snapshot: Snapshot, name: str) -> Document:
-    iri = name if name.startswith(snapshot.base) else snapshot.iri_of(name)
-    found = snapshot.document(iri)
-    if found is None:
-        raise UnknownReferenceError(name)
-    return found
+    return question_about(snapshot, named(snapshot, subject), relation, named(snapshot, target))
 
 
 def _right(snapshot: Snapshot, question: Question) -> tuple[Document, str, Document]:
@@ -140,7 +132,7 @@ def _right(snapshot: Snapshot, question: Question) -> tuple[Document, str, Docum
     if typed:
         right = find_reference(snapshot, typed)
     elif chosen:
-        right = _document(snapshot, chosen)
+        right = named(snapshot, chosen)
     else:
         right = question.subject if question.open == "subject" else question.object
     if question.open == "subject":

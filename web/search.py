@@ -11,6 +11,7 @@ from graph.analysis.reference import find_reference
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.model import LEVELS, Document
 from graph.store.snapshot import Snapshot
+from web.accuracy import f1
 from web.addresses import document_address
 from web.answers import Answer
 from web.current import served
@@ -30,7 +31,7 @@ def start() -> str:
     if not current.library.current_snapshot():
         return render_template("start.html", holdings=None)
     with current.reading() as snapshot:
-        return render_template("start.html", holdings=current.holdings(snapshot))
+        return render_template("start.html", holdings=current.holdings(snapshot), f1=f1)
 
 
 @pages.get("/find")

@@ -6,6 +6,7 @@ import re
 
 from flask import Blueprint, render_template, url_for
 
+from graph.model import Document
 from web.current import served
 from web.parameters import choices, whole_number
 from web.problems import Problem
@@ -21,15 +22,22 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 @pages.get("/sources")
 def listing() -> str:
     """Every file with its state, or those in one state, and the reason where one could not be read."""
-    library = served().library
+    current = served()
+    library = current.library
     chosen = choices("state", STATES, ())
     state = chosen[0] if len(chosen) == 1 else None
     sources = library.sources(state)
     offset = whole_number("offset", 0)
     counts = {each: count for each in STATES if (count := library.ledger.count(each))}
+    shown = sources[offset : offset + PER_PAGE]
+    documents: dict[str, Document | None] = {}
+    if library.current_snapshot():
+        with current.reading() as snapshot:
+            documents = {source.document: snapshot.document(source.document) for source in shown if source.document}
     return render_template(
         "sources.html",
-        sources=sources[offset : offset + PER_PAGE],
+        sources=shown,
+        documents=documents,
         total=len(sources),
         counts=counts,
         state=state,

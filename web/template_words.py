@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 from flask import Flask, request, url_for
 from markupsafe import Markup, escape
@@ -11,12 +12,23 @@ from markupsafe import Markup, escape
 from graph.messages import say
 from graph.model import Document
 from web import words
-from web.addresses import body_path, changed, document_address, document_path, in_language, kept_values, place_address
+from web.addresses import (
+    body_path,
+    changed,
+    document_address,
+    document_path,
+    in_language,
+    kept_values,
+    page_address,
+    place_address,
+)
 from web.ask import FIELD_CHOICES, form_values, this_question
+from web.candidates import times_cited
 from web.current import served
 from web.in_force import badge, ended_by, reason_text
 from web.language import language, other_language
 from web.rich import rich, vietnamese
+from web.typed import as_typed
 from web.words import counted, dated_label, day, label, moment, reference, sentence_case, short_label, source_label
 
 
@@ -46,7 +58,9 @@ def teach(app: Flask) -> None:
             "kind_name": lambda kind: sentence_case(say(f"review_{kind}", chosen)),
             "decision_name": lambda decision: sentence_case(say(f"decision_{decision}", chosen)),
             "relation_or_finding": lambda name: words.relation_or_finding(name, chosen),
-            "this_query": request.args.get("q", ""),
+            "this_address": unquote(request.url),
+            "today": date.today(),
+            "this_query": as_typed(request.args.get("q", "")),
             "read_only": app.config["LUOCDO_READ_ONLY"],
         }
 
@@ -55,6 +69,8 @@ def teach(app: Flask) -> None:
         body_url=_body_url,
         this_question=this_question,
         form_values=form_values,
+        as_typed=as_typed,
+        times_cited=times_cited,
         field_choices=FIELD_CHOICES,
         ended_by=ended_by,
         sentence_case=sentence_case,
@@ -85,7 +101,9 @@ def _linked(document: Document) -> Markup:
 def _body_url(iri: str | None, **values: Any) -> str | None:
     """The page of a body; None where nobody tells which, or where its name is of another library."""
     path = body_path(served().library.base, iri) if iri else None
-    return url_for("bodies.show", path=path, **values) if path else None
+    if not path:
+        return None
+    return url_for("bodies.show", path=path, **values) if values else page_address("bodies.show", path)
 
 
 def _resource(iri: str) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,23 +16,32 @@ from graph.analysis.picture import LIMIT, Picture, draw, fits, picture_table, sh
 from graph.analysis.reference import find_body
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
-from graph.export.svg import svg
+from graph.export.svg import legend, legend_samples, svg
+from graph.export.svg_pages import DRAWING, printed
 from graph.model import BASES, LEVELS, RELATIONS
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address, question_values
 from web.current import served
-from web.evidence import Sentences
+from web.evidence import Sentences, link_words
 from web.explore import EXPLORED, explorable
 from web.language import language
 from web.listing import PER_PAGE, Listing, listed
-from web.parameters import choices, trace_question, whole_number, words
+from web.parameters import choices, switch, trace_question, whole_number, words
 from web.search import one_document
 from web.vendored import folder_of
 
 pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
-FORMATS = ("docx", "xlsx", "csv", "svg", "html", "graphml", "gexf", "json")
+FORMATS = (
+    (("html",), "help_html"),
+    (("svg",), "help_svg"),
+    (("docx",), "help_docx"),
+    (("xlsx", "csv"), "help_xlsx"),
+    (("graphml", "gexf"), "help_graphml"),
+    (("json",), "help_json"),
+)
+"""Files to take a trace along as, and what each is for."""
 
 
 @pages.get("/trace")
@@ -55,6 +65,7 @@ def show() -> str:
             picture=picture,
             drawing=drawing(picture, listing) if picture and view == "bands" else "",
             explorable=explorable(snapshot, picture, found, listing.anchors) if picture and view == "explore" else None,
+            samples=samples(legend(picture)) if picture and view == "explore" else (),
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
             numbers=None if drawable else picture_table(found),
             listing=listing,
@@ -65,6 +76,8 @@ def show() -> str:
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),
+            link_words=lambda edge: link_words(snapshot, edge),
+            with_sentences=listing.carries_sentences or switch("sentences"),
             filtered=len(found.between),
             level_counts=Counter(found.reached),
             basis_counts=Counter(found.by_basis),
@@ -74,7 +87,7 @@ def show() -> str:
             with_view=lambda other: address(found.question, other),
             download=lambda form: file_address(found.question, form),
             bases_all=DEFAULT_BASES,
-            formats=FORMATS,
+            formats=[(forms, what) for forms, what in FORMATS if picture or forms != ("svg",)],
             levels=LEVELS,
             bases=BASES,
             relations=RELATIONS,
@@ -88,13 +101,19 @@ def drawn(snapshot: Snapshot, found: Trace, most: int = LIMIT) -> Picture:
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:
-    """The server's SVG; a box leads to its line in the list, where its sentences are."""
+    """The server's SVG, and its pages on paper; a box leads to its line in the list, where its sentences are."""
     numbers = {row.document.iri: row.anchor for row in listing.rows}
 
     def link(iri: str) -> str:
         return f"#{numbers[iri]}" if iri in numbers else document_address(served().library.base, iri)
 
-    return Markup(svg(picture, language=language(), link=link))  # noqa: S704 - svg() escapes what it is given
+    drawn = svg(picture, language=language(), link=link, name=DRAWING)
+    return Markup(f'<div class="whole">{drawn}</div>{printed(picture)}')  # noqa: S704 - svg() escapes what it is given
+
+
+def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:
+    """Some entries of the legend: each sample with its words."""
+    return [(Markup(drawn), words) for drawn, words in legend_samples(language(), keys)]  # noqa: S704 - our own drawing
 
 
 def asked(snapshot: Snapshot) -> Trace:

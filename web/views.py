@@ -15,8 +15,9 @@ from web.problems import Problem
 
 pages = Blueprint("views", __name__)
 
-ACTS = ("open", "pin", "hide", "fold", "off", "focus")
-"""Added, pinned, hidden, folded, filtered out, chosen: each with the path of a document or the name of a kind."""
+ACTS = ("open", "pin", "hide", "fold", "off", "path", "focus")
+"""Added, pinned, hidden, folded, filtered out, joined by chains, chosen: each with paths of documents or the name of a
+kind."""
 LONGEST = 2_000
 """Characters of an address; a longer one is cut by some programs that mail it."""
 MOST = 100_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,17 +41,13 @@ class Item:
     term: str | None
     when: date | None
     lines: tuple[str, ...]
+    width: int
+    """What the longest line needs; the first line is bold."""
 
     @property
     def order(self) -> tuple[date, str, str]:
         """By time, then by number; the IRI makes it strict."""
         return (self.when or date.min, self.document.code or self.document.name or "", self.document.iri)
-
-    @property
-    def width(self) -> int:
-        """What the longest line needs; the first line is bold."""
-        letters = max(len(line) * (1.08 if index == 0 else 1) for index, line in enumerate(self.lines))
-        return max(_BOX_WIDTH, round(letters * _LETTER) + 2 * _BOX_PADDING)
 
 
 Column = dict[str, list[Item]]
@@ -67,7 +63,10 @@ def item_of(document: Document, language: str) -> Item:
     """What is needed to place a document; its lines are written in `language`."""
     term = None if document.date else _party_term(document)
     start = next((known.first for known in party_terms() if known.roman == term), None)
-    return Item(document, level_of(document), term, document.date or start, box_lines(document, term, language))
+    lines = box_lines(document, term, language)
+    letters = max(len(line) * (1.08 if index == 0 else 1) for index, line in enumerate(lines))
+    width = max(_BOX_WIDTH, round(letters * _LETTER) + 2 * _BOX_PADDING)
+    return Item(document, level_of(document), term, document.date or start, lines, width)
 
 
 def _party_term(document: Document) -> str | None:
@@ -79,34 +78,38 @@ def _party_term(document: Document) -> str | None:
     return term if central and any(known.roman == term for known in party_terms()) else None
 
 
-def _columns(items: Sequence[Item], rows: int) -> list[Column]:
-    """`items`, in order, in columns of at most `rows` a band; a later day never stands left of an earlier."""
-    days: dict[date | None, list[Item]] = defaultdict(list)
+def _days(items: Iterable[Item]) -> list[Column]:
+    """The items of each day by level, in order."""
+    days: dict[date | None, Column] = defaultdict(dict)
     for item in items:
-        days[item.when].append(item)
+        days[item.when].setdefault(item.level, []).append(item)
+    return list(days.values())
+
+
+def _columns(days: Iterable[Column], rows: int) -> list[Column]:
+    """Items by day in columns of at most `rows` a band; a later day never stands left of an earlier."""
     columns: list[Column] = []
-    for day in days.values():
-        need = Counter(item.level for item in day)
-        have = {level: len(stack) for level, stack in columns[-1].items()} if columns else {}
-        if not columns or any(have.get(level, 0) + count > rows for level, count in need.items()):
+    for day in days:
+        last = columns[-1] if columns else {}
+        if not columns or any(len(last.get(level, ())) + len(found) > rows for level, found in day.items()):
             first = len(columns)
-            columns.extend({} for _ in range(-(-max(need.values()) // rows)))
+            columns.extend({} for _ in range(-(-max(map(len, day.values())) // rows)))
         else:
             first = len(columns) - 1
-        filled: Counter[str] = Counter()
-        for item in day:
-            columns[first + filled[item.level] // rows].setdefault(item.level, []).append(item)
-            filled[item.level] += 1
+        for level, found in day.items():
+            for place, item in enumerate(found):
+                columns[first + place // rows].setdefault(level, []).append(item)
     return columns
 
 
 def columns_for_window(items: Sequence[Item]) -> tuple[list[Column], dict[int, list[Column]]]:
     """Columns of the undated and of each year, with so many rows a band that a window is left least."""
-    undated = [item for item in items if item.when is None]
-    years: dict[int, list[Item]] = defaultdict(list)
+    undated = _days(item for item in items if item.when is None)
+    of_year: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         if item.when:
-            years[item.when.year].append(item)
+            of_year[item.when.year].append(item)
+    years = {year: _days(found) for year, found in of_year.items()}
 
     def layout(rows: int) -> tuple[list[Column], dict[int, list[Column]]]:
         return _columns(undated, rows), {year: _columns(found, rows) for year, found in years.items()}

@@ -3,33 +3,26 @@
 Right-angled lines would share rails and lie about who is joined to whom. Where another box of the same column
 lies in the way, a curve leaves or arrives at the side instead: it then crosses columns, and is not hidden
 behind one. A curve that would still run behind a box, and so seem to end there, takes the sides at which it meets
-the fewest.
+the fewest. None leaves the ground: the bands, right of their names.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
+from graph.analysis.picture_cover import Cover
 from graph.analysis.picture_parts import Box, Curve, Point
 
 _PORT_GAP = 14
 _PORT_ROOM = 0.76
 _BULGE = 22
-_STEPS = 24
 _SIDES = ("top", "right", "left", "bottom")
-_PLACES = np.arange(1, _STEPS) / _STEPS
-_SHARES = np.stack(
-    [(1 - _PLACES) ** 3, 3 * _PLACES * (1 - _PLACES) ** 2, 3 * _PLACES**2 * (1 - _PLACES), _PLACES**3], axis=1
-)
-"""How much of each of its four points a cubic curve has at some places along it."""
-Frames = NDArray[Any]
-"""Left, right, top and bottom of all boxes: four rows."""
+_WAYS = tuple(itertools.product(_SIDES, _SIDES))
+_PULL = 0.75
+"""The most that the two controls of a cubic curve together count at one of its points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +33,21 @@ class Rail:
     end: Box
 
 
-def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What curves stay within: not left of `left`, not above `top`, not below `bottom`."""
+
+    left: int
+    top: int
+    bottom: int
+
+
+def rails(wanted: Sequence[Rail], boxes: Sequence[Box], ground: Ground) -> list[Curve]:
     """The curve of each rail; those at one side of a box are spread over it in the order of their other ends."""
-    boxes = tuple(boxes)
     stacks: dict[tuple[str, int], list[int]] = defaultdict(list)
     for box in boxes:
         stacks[box.level, box.x].append(box.y)
-    frames = np.array([(box.x, box.x + box.width, box.y, box.y + box.height) for box in boxes], float).T
-    sides = [_clear(rail, _sides(rail, stacks), frames) for rail in wanted]
+    sides = _clear(wanted, [_sides(rail, stacks) for rail in wanted], Cover(boxes), ground)
     ports: dict[tuple[str, str], list[tuple[float, float, int, int]]] = defaultdict(list)
     for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True)):
         ports[rail.start.iri, from_side].append((*_along(rail.end, from_side), index, 0))
@@ -59,14 +59,15 @@ def rails(wanted: Sequence[Rail], boxes: Iterable[Box]) -> list[Curve]:
         for place, (_, _, index, end) in enumerate(sorted(found)):
             shifts[index, end] = (place - (len(found) - 1) / 2) * gap
     return [
-        _curve(
-            _port(rail.start, from_side, shifts[index, 0]),
-            from_side,
-            _port(rail.end, to_side, shifts[index, 1]),
-            to_side,
-        )
-        for index, (rail, (from_side, to_side)) in enumerate(zip(wanted, sides, strict=True))
+        _joined(rail, way, ground, (shifts[index, 0], shifts[index, 1]))
+        for index, (rail, way) in enumerate(zip(wanted, sides, strict=True))
     ]
+
+
+def straight(rail: Rail) -> Curve:
+    """The line between the middles of two boxes."""
+    (x1, y1), (x2, y2) = ((box.x + box.width / 2, box.y + box.height / 2) for box in (rail.start, rail.end))
+    return ((x1, y1), (x1, y1), (x2, y2), (x2, y2))
 
 
 def _sides(rail: Rail, stacks: dict[tuple[str, int], list[int]]) -> tuple[str, str]:
@@ -75,21 +76,25 @@ def _sides(rail: Rail, stacks: dict[tuple[str, int], list[int]]) -> tuple[str, s
     return ("right", "right") if rail.start.x == rail.end.x and "right" in sides else sides
 
 
-def _clear(rail: Rail, sides: tuple[str, str], frames: Frames) -> tuple[str, str]:
-    """`sides`, or where the curve would run behind a box those at which it runs behind the fewest."""
-    if not _hidden(rail, sides, frames):
-        return sides
-    ways = [sides, *((one, other) for one in _SIDES for other in _SIDES)]
-    return min(ways, key=lambda way: _hidden(rail, way, frames))
+def _clear(
+    wanted: Sequence[Rail], sides: Sequence[tuple[str, str]], cover: Cover, ground: Ground
+) -> list[tuple[str, str]]:
+    """`sides`, or where a curve would run behind a box those at which it runs behind the fewest."""
+    hidden = cover.behind([_joined(rail, way, ground) for rail, way in zip(wanted, sides, strict=True)])
+    found = list(sides)
+    unclear = [index for index, count in enumerate(hidden) if count]
+    ways = [(index, way) for index in unclear for way in (sides[index], *_WAYS)]
+    counts = cover.behind([_joined(wanted[index], way, ground) for index, way in ways]).reshape(
+        len(unclear), 1 + len(_WAYS)
+    )
+    for row, index in enumerate(unclear):
+        found[index] = (sides[index], *_WAYS)[int(counts[row].argmin())]
+    return found
 
 
-def _hidden(rail: Rail, sides: tuple[str, str], frames: Frames) -> int:
-    """At how many of some points along it the curve is behind a box, its own ends included."""
-    curve = _curve(_port(rail.start, sides[0], 0), sides[0], _port(rail.end, sides[1], 0), sides[1])
-    points = _SHARES @ np.array(curve)
-    x, y = points[:, :1], points[:, 1:]
-    left, right, top, bottom = frames
-    return int(((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=1).sum())
+def _joined(rail: Rail, way: tuple[str, str], ground: Ground, shifts: tuple[float, float] = (0, 0)) -> Curve:
+    """The curve of a rail that leaves and arrives at the sides of `way`, so far from their middles."""
+    return _curve(_port(rail.start, way[0], shifts[0]), way[0], _port(rail.end, way[1], shifts[1]), way[1], ground)
 
 
 def _side(box: Box, other: Box, stacks: dict[tuple[str, int], list[int]]) -> str:
@@ -124,18 +129,22 @@ def _port(box: Box, side: str, shift: float) -> Point:
     return (box.x if side == "left" else box.x + box.width, round(box.y + box.height / 2 + shift, 1))
 
 
-def _curve(start: Point, from_side: str, end: Point, to_side: str) -> Curve:
+def _curve(start: Point, from_side: str, end: Point, to_side: str, ground: Ground) -> Curve:
     """A cubic curve that leaves and arrives at right angles to the sides."""
     wide, high = abs(start[0] - end[0]), abs(start[1] - end[1])
     if from_side == to_side:
         bulge = min(_BULGE + high * 0.06, 3 * _BULGE)
-        return (start, _out(start, from_side, bulge), _out(end, to_side, bulge), end)
+        return (start, _out(start, from_side, bulge, ground), _out(end, to_side, bulge, ground), end)
     reach = {"left": wide, "right": wide, "top": high, "bottom": high}
     ends = (max(20.0, reach[from_side] * 0.45), max(20.0, reach[to_side] * 0.45))
-    return (start, _out(start, from_side, ends[0]), _out(end, to_side, ends[1]), end)
+    return (start, _out(start, from_side, ends[0], ground), _out(end, to_side, ends[1], ground), end)
 
 
-def _out(point: Point, side: str, reach: float) -> Point:
+def _out(point: Point, side: str, reach: float, ground: Ground) -> Point:
+    """The control of a port: `reach` away from its side, less where the curve would leave the ground."""
     x, y = point
+    room = {"left": x - ground.left, "top": y - ground.top, "bottom": ground.bottom - y}
+    if side in room:
+        reach = min(reach, max(0.0, room[side]) / _PULL)
     away = {"top": (x, y - reach), "bottom": (x, y + reach), "left": (x - reach, y), "right": (x + reach, y)}
     return (round(away[side][0], 1), round(away[side][1], 1))

@@ -6,11 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.analysis.answers import Edge, Trace
-from graph.analysis.picture_curves import Rail, rails
+from graph.analysis.picture_columns import NAMES
+from graph.analysis.picture_curves import Ground, Rail, rails, straight
 from graph.analysis.picture_labels import short_name
 from graph.analysis.picture_parts import Band, Box, Bundle, PictureEdge, Point
 from graph.messages import say
 from graph.model import Document
+
+CURVED = 150
+"""Links among more boxes are straight: nobody follows so many curves."""
+_ROOM = 4
+"""Curves keep this far from the names of the bands and from the edges of the picture."""
 
 
 def edges_of(
@@ -32,7 +38,9 @@ def edges_of(
     crowded = {iri for iri, count in Counter(edge.object for edge in found.values()).items() if count > bundle}
     single = sorted(key for key, edge in found.items() if edge.object not in crowded)
     listed = {(edge.subject, edge.object, edge.relation) for step in trace.steps for edge in step.edges}
-    paths = rails([Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single], boxes)
+    ground = Ground(NAMES - _ROOM, _ROOM, bands[-1].y + bands[-1].height - _ROOM)
+    wanted = [Rail(by_iri[subject], by_iri[target]) for subject, target, _ in single]
+    paths = rails(wanted, boxes, ground) if len(boxes) <= CURVED else list(map(straight, wanted))
     edges = tuple(
         PictureEdge(*key, found[key].basis, path, key in listed, _edge_title(found[key], documents, language))
         for key, path in zip(single, paths, strict=True)

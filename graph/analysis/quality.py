@@ -32,6 +32,8 @@ FINDINGS: tuple[Kind, ...] = (
     "cycle", "backwards", "reporting", "wrong_level", "same_key", "two_dates", "two_starts", "out_of_order",
 )  # fmt: skip
 """In the order of the report."""
+OF_LINKS: tuple[Kind, ...] = FINDINGS[:3]
+"""Those about links; the others are about documents alone."""
 REPORTS = ("bao-cao",)
 """Types that tell what was done and carry nothing out."""
 

@@ -9,12 +9,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from graph.analysis.picture_labels import shorten_front
+
 _ROW = 46
 _BAR = 14
 _TOP = 24
 _AXIS = 26
 _INK, _SOFT, _LINE, _BOX, _EDGE = "#1c2733", "#4a5763", "#cfd7df", "#e4effb", "#1a5796"
 _TICKS = 5
+_LETTERS = 32
+"""So many letters of a label leave room for the note on a narrow screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def _row(one: Spread, y: int, most: float) -> list[str]:
     least, median, greatest = (_place(value, most) for value in (one.least, one.median, one.greatest))
     parts = [
         f'<text x="0" y="{y + 17}" fill="{_INK}" stroke="#fff" stroke-width="4" paint-order="stroke">'
-        f"{escape(one.label)}</text>",
+        f"<title>{escape(one.label)}</title>{escape(shorten_front(one.label, _LETTERS))}</text>",
         f'<text x="100%" y="{y + 17}" text-anchor="end" fill="{_SOFT}" stroke="#fff" stroke-width="4" '
         f'paint-order="stroke">{escape(one.note)}</text>',
         f'<line x1="{least}%" x2="{greatest}%" y1="{middle}" y2="{middle}" stroke="{_EDGE}" stroke-width="2"/>',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from importlib.resources import files
 from xml.sax.saxutils import escape, quoteattr
 
@@ -13,8 +13,10 @@ from graph.messages import say
 ENDS = frozenset({"replaces", "repeals"})
 """The relations that end a document, drawn thick and red with a bar."""
 
+MANY = 60
+"""More links than this are drawn lightly until one of their boxes is chosen."""
 _LINE = 16
-_LEGEND_HEIGHT = 44
+LEGEND_HEIGHT = 44
 _SAMPLE = 34
 _LETTER = 7.8
 
@@ -67,36 +69,41 @@ def svg(
     link: Callable[[str], str] | None = None,
     standalone: bool = False,
     note: str = "",
+    name: str = "",
 ) -> str:
     """`picture` as an SVG element.
 
-    `link` gives the address of a document's page from its IRI; without it boxes are no links. With
-    `standalone` the rules are inside and an XML declaration stands before it; else the page's stylesheet
-    holds `picture.css`, as the page's policy allows no style of its own. The lines of `note` stand below the legend.
+    `link` gives the address of a document's page from its IRI, or the place `#…` on this page that tells all of it, so
+    that the box need not; without it boxes are no links. With `standalone` the rules are inside and an XML declaration
+    stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no style of its own.
+    The lines of `note` stand below the legend. `name` is the element's `id`.
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
+    identity = f' id="{name}"' if name else ""
+    style = "picture many" if len(picture.edges) > MANY else "picture"
     notes = note.split("\n") if note else []
     width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
-    below = _LEGEND_HEIGHT + _LINE * len(notes)
+    below = LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
+    numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="group" lang="{language}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="{style}" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_text(picture.name)}</title>",
         f"<style>{picture_css()}</style>" if standalone else "",
         _MARKERS,
         *_background(picture),
         '<g class="picture-edges">',
-        *(_edge(edge) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
+        *(_edge(edge, numbers) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
         '<g class="picture-boxes">',
-        *(_box(box, link, language) for box in picture.boxes),
+        *(_box(box, numbers[box.iri], link) for box in picture.boxes),
         "</g>",
         *_names(picture),
         *legend_parts,
         *(
-            _line(12, picture.height + _LEGEND_HEIGHT + 4 + _LINE * place, line, "picture-small")
+            _line(12, picture.height + LEGEND_HEIGHT + 4 + _LINE * place, line, "picture-small")
             for place, line in enumerate(notes)
         ),
         "</svg>",
@@ -170,16 +177,14 @@ def _path(points: tuple[tuple[float, float], ...]) -> str:
     return f"M{start}C{' '.join(rest)}"
 
 
-def _edge(edge: PictureEdge) -> str:
+def _edge(edge: PictureEdge, numbers: Mapping[str, int]) -> str:
     ends = edge.relation in ENDS
     style = f"picture-edge basis-{edge.basis} relation-{edge.relation}"
     style += " ends" if ends else "" if edge.chain else " quiet"
     arrow = "picture-arrow-ends" if ends else "picture-arrow" if edge.chain else "picture-arrow-quiet"
-    d = _path(edge.path)
     return (
-        f'<g class="{style}" data-subject={_attribute(edge.subject)} data-object={_attribute(edge.object)} '
-        f'data-relation="{edge.relation}" data-basis="{edge.basis}"><title>{_text(edge.title)}</title>'
-        f'<path d="{d}" marker-end="url(#{arrow})"/><path class="picture-hit" d="{d}"/></g>'
+        f'<g class="{style}" data-from="{numbers[edge.subject]}" data-to="{numbers[edge.object]}">'
+        f'<title>{_text(edge.title)}</title><path d="{_path(edge.path)}" marker-end="url(#{arrow})"/></g>'
     )
 
 
@@ -187,37 +192,34 @@ def _bundle(bundle: Bundle) -> str:
     x, y = bundle.path[0]
     width = 20 + 8 * len(str(bundle.count))
     return (
-        f'<g class="picture-bundle" data-object={_attribute(bundle.object)} data-level="{bundle.level}" '
-        f'data-count="{bundle.count}"><title>{_text(bundle.title)}</title>'
+        f'<g class="picture-bundle"><title>{_text(bundle.title)}</title>'
         f'<path d="{_path(bundle.path)}" marker-end="url(#picture-arrow)"/>'
         f'<rect x="{_number(x - width / 2)}" y="{_number(y - 10)}" width="{width}" height="20" rx="10"/>'
         f"{_line(_number(x), y + 4, str(bundle.count), '', 'middle')}</g>"
     )
 
 
-def _box(box: Box, link: Callable[[str], str] | None, language: str) -> str:
+def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     flags = {
         "not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target,
         "over": box.over, "stale": box.stale,
     }  # fmt: skip
     style = " ".join(["picture-box", *(name for name, on in flags.items() if on)])
-    top = box.y + (box.height - len(box.lines) * _LINE) // 2 + 12
+    top = (box.height - len(box.lines) * _LINE) // 2 + 12
     lines = "".join(
-        _line(box.x + 8, top + index * _LINE, line, "" if index else "picture-first")
-        for index, line in enumerate(box.lines)
+        _line(8, top + index * _LINE, line, "" if index else "picture-first") for index, line in enumerate(box.lines)
     )
     if box.stale:
-        lines += _line(box.x + box.width - 8, top, "⚠", "picture-warning", "end")
-    inner = (
-        f"<title>{_text(box.title)}</title>"
-        f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4"/>{lines}'
-    )
-    attributes = f'class="{style}" data-iri={_attribute(box.iri)} data-level="{box.level}"'
+        lines += _line(box.width - 8, top, "⚠", "picture-warning", "end")
+    address = link(box.iri) if link else ""
+    told = address.startswith("#")
+    title = "" if told else f"<title>{_text(box.title)}</title>"
+    inner = f'{title}<rect width="{box.width}" height="{box.height}" rx="4"/>{lines}'
+    attributes = f'class="{style}" transform="translate({box.x} {box.y})" data-box="{number}" data-level="{box.level}"'
+    attributes += "" if told else f" data-iri={_attribute(box.iri)}"
     attributes += f' data-day="{box.day}"' if box.day else ""
     attributes += f' data-last="{box.last}"' if box.last else ""
-    if link is None:
-        return f"<g {attributes}>{inner}</g>"
-    return f"<a {attributes} href={_attribute(link(box.iri))}>{inner}</a>"
+    return f"<a {attributes} href={_attribute(address)}>{inner}</a>" if address else f"<g {attributes}>{inner}</g>"
 
 
 def legend_svg(picture: Picture, language: str) -> str:
@@ -257,10 +259,14 @@ _EDGE_SAMPLES = {
 }
 
 
-def legend_samples(language: str) -> tuple[tuple[str, str], ...]:
-    """Every sample of the legend as a picture of its own, with its words; the first holds the arrows of all."""
+LEGEND = (*_BOX_SAMPLES, *_EDGE_SAMPLES)
+"""All that a legend may hold."""
+
+
+def legend_samples(language: str, keys: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Samples of some of LEGEND as pictures of their own, with their words; the first holds the arrows of all."""
     found: list[tuple[str, str]] = []
-    for key in (*_BOX_SAMPLES, *_EDGE_SAMPLES):
+    for key in (key for key in LEGEND if key in keys):
         head = f'<svg class="picture" aria-hidden="true" width="{_SAMPLE + 4}" height="20">'
         parts = [head, "" if found else _MARKERS, _sample(key, 2, 10), "</svg>"]
         found.append(("".join(parts), say(f"picture_legend_{key}", language)))

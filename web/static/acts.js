@@ -5,9 +5,10 @@ export class Acts {
   #past = [];
   #next = [];
 
-  constructor(start, changed) {
+  // `changed` is called after each act, for who sets it.
+  constructor(start) {
     this.now = start;
-    this.changed = changed;
+    this.changed = () => {};
   }
 
   has(name, value) {

@@ -2,6 +2,8 @@
 
 import { looks } from "./looks.js";
 
+const MANY = 60; // more links than this are drawn lightly until one of their boxes is chosen
+
 export function node(box) {
   const flags = ["target", "undated", "over", "stale"].filter((flag) => box[flag]);
   return {
@@ -14,7 +16,7 @@ export function node(box) {
 
 // The server's cubic curve as Cytoscape keeps curves: ends from the middles of the boxes, bends from the line between.
 function bent(path, source, target) {
-  const [start, one, other, end] = path;
+  const [start, one, other, end] = [0, 2, 4, 6].map((place) => path.slice(place, place + 2));
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const square = dx * dx + dy * dy || 1;
   const bend = ([x, y], [nx, ny]) => [nx + 0.75 * (x - nx) - start[0], ny + 0.75 * (y - ny) - start[1]];
@@ -28,12 +30,14 @@ function bent(path, source, target) {
   };
 }
 
-export function link(edge, boxes) {
+// `edge` with the numbers of two `boxes`, or with their names; straight without a path.
+export function link(edge, boxes, many = false) {
   const ends = ["replaces", "repeals"].includes(edge.relation) ? " ends" : "";
-  const { source, target, path } = edge;
-  const curve = path ? bent(path, boxes.get(source), boxes.get(target)) : {};
-  const classes = `link ${edge.basis}${ends}${path ? " bent" : ""}`;
-  return { group: "edges", data: { ...edge, ...curve, id: `${source} ${edge.relation} ${target}` }, classes };
+  const { path, ...told } = edge;
+  const [source, target] = boxes ? [boxes[edge.source], boxes[edge.target]] : [{ id: edge.source }, { id: edge.target }];
+  const data = { ...told, ...(path && bent(path, source, target)), source: source.id, target: target.id };
+  data.id = `${source.id} ${edge.relation} ${target.id}`;
+  return { group: "edges", data, classes: `link ${edge.basis}${many ? " many" : ""}${ends}${path ? " bent" : ""}` };
 }
 
 export function band({ level, name, y, height }, width, index) {
@@ -51,19 +55,19 @@ export function band({ level, name, y, height }, width, index) {
 // The graph of the page, at scale 1 so that labels can be read: the document asked about at the left, all levels if
 // they fit.
 export function drawn(data, container) {
-  const boxes = new Map(data.nodes.map((box) => [box.id, box]));
   const graph = window.cytoscape({
     container,
     elements: [
       ...data.bands.map((one, index) => band(one, data.width, index)),
       ...data.nodes.map(node),
-      ...data.edges.map((edge) => link(edge, boxes)),
+      ...data.edges.map((edge) => link(edge, data.nodes, data.edges.length > MANY)),
     ],
     style: looks,
     layout: { name: "preset", fit: false },
     minZoom: 0.15,
     maxZoom: 3,
     boxSelectionEnabled: false,
+    hideLabelsOnViewport: data.nodes.length > 150,
   });
   const target = graph.nodes(".target").position();
   const height = Math.max(...data.bands.map((one) => one.y + one.height));

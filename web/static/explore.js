@@ -1,44 +1,25 @@
 // "Khám phá". What is done to the picture is a list of acts; the picture, the list of the page and the address follow
 // from it. The list is the picture's text twin.
 
-import { Acts, Address } from "./acts.js";
-import { band, drawn, link, node } from "./drawn.js";
+import { choose, keep, leave } from "./choice.js";
+import { band, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
+import { listen } from "./keys.js";
+import { paint } from "./lights.js";
 import { left, showFilters } from "./live.js";
-import { More, counted, read, written } from "./more.js";
+import { read } from "./more.js";
+import { more, offer, pin, pinOf } from "./offers.js";
 import { find, show } from "./panel.js";
 import { Places } from "./places.js";
+import { acts, boxOf, chosenBox, data, docs, graph, iriOf, lineOf, pinned, say, target, tell, tools } from "./scene.js";
 
-const [tools, status, added, live] = ["tools", "status", "added", "live"].map((id) => document.getElementById(id));
-const data = JSON.parse(document.getElementById("explore-data").textContent);
-const graph = drawn(data, document.getElementById("explore"));
-const target = graph.nodes(".target");
-const more = new More(data);
-const short = document.getElementById("short");
-const address = new Address(data.page, data.keep, (count) => (short.textContent = count ? say("shortened", { count }) : ""));
-let pinned = new Map();
-let issuers = new Map(); // the names of bodies
+const [added, live] = ["added", "live"].map((id) => document.getElementById(id));
 let opened = "";
 
-const docs = () => graph.nodes(".doc");
-const say = (word, values = {}) => data.words[word].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-const pathOf = (iri) => (iri.startsWith(data.base) ? iri.slice(data.base.length) : iri);
-const iriOf = (path) => (path.includes("://") ? path : data.base + path);
-const isPinned = (one) => pinned.has(one.id());
-
-function tell(word, values) {
-  status.textContent = say(word, values);
-}
-
-let running = Promise.resolve();
-const acts = new Acts(data.acts.filter(([name]) => name !== "focus"), () => {
-  running = running.catch(() => {}).then(apply).then(keep); // each after the one before it
-});
-
-function keep() {
-  const focus = graph.nodes(".doc.chosen");
-  return address.show([...acts.now, ...(focus.nonempty() ? [["focus", pathOf(focus.id())]] : [])]);
-}
+acts.done = Promise.resolve();
+acts.changed = () => {
+  acts.done = acts.done.catch(() => {}).then(apply).then(keep); // each after the one before it
+};
 
 // The picture as the acts say.
 
@@ -54,10 +35,11 @@ async function open() {
   for (const act of wanted) {
     before += `${act}\n`;
     const { path, pick } = read(act);
-    const from = graph.getElementById(iriOf(path));
+    const from = boxOf(path);
     if (from.empty()) continue;
     if (!brought.has(before)) brought.set(before, await more.fetch(from.id(), docs().map((one) => one.id()), pick));
-    const { nodes, edges, rows } = brought.get(before);
+    const { nodes, edges, rows, bodies } = brought.get(before);
+    Object.assign(data.bodies, bodies);
     const levels = data.order.level.filter((level) => nodes.some((box) => box.level === level));
     const bands = places.reserve(levels).map((one) => band({ ...one, name: data.names.level[one.level] }, data.width, graph.nodes(".band").length));
     graph.add(bands).addClass("brought");
@@ -73,17 +55,17 @@ async function open() {
 
 function nameOf(kind, value) {
   if (kind === "year") return value || say("undated");
-  if (kind === "body") return issuers.get(value) ?? say("no_body");
+  if (kind === "body") return data.bodies[value] ?? say("no_body");
   return data.names[kind][value] ?? value;
 }
 
 // What is folded of the boxes that are `shown`, no box twice: { key, members, from } and a name where no box stands for it.
-function folded(shown) {
+function folded(shown, isPinned) {
   let free = shown.difference(target).filter((one) => !isPinned(one));
   return acts.values("fold").flatMap((key) => {
     const [kind, ...rest] = key.split(":");
     const value = kind === "body" ? iriOf(rest.join(":")) : rest.join(":");
-    const from = graph.getElementById(iriOf(key));
+    const from = boxOf(key);
     const members = from.nonempty() ? below(from, data.up).intersection(free) : free.filter((one) => one.data(kind) === value);
     if (members.empty()) return [];
     free = free.difference(members);
@@ -93,19 +75,19 @@ function folded(shown) {
 
 async function apply() {
   await open().catch(() => tell("failed"));
-  pinned = new Map(acts.values("pin").map((act) => act.split("@")).map(([path, place]) => [iriOf(path), place.split(",").map(Number)]));
-  issuers = new Map(docs().map((one) => [one.data("body"), one.data("bodyName")]));
+  const pins = pinned();
+  const isPinned = (one) => pins.has(one.id());
   const off = new Set(acts.values("off"));
   const hidden = new Set(acts.values("hide").map(iriOf));
   graph.batch(() => {
     docs().forEach((one) => {
-      const [x, y] = pinned.get(one.id()) ?? [one.data("x"), one.data("y")];
+      const [x, y] = pins.get(one.id()) ?? [one.data("x"), one.data("y")];
       if (one.position("x") !== x || one.position("y") !== y) one.unlock().position({ x, y });
       one.toggleClass("pinned", isPinned(one));
       if (one.data("plain")) one.data("label", one.data("plain")).removeData("plain");
     });
     const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()));
-    const folds = folded(shown);
+    const folds = folded(shown, isPinned);
     const inside = folds.reduce((all, { members }) => all.union(members), graph.collection());
     docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)));
     for (const { from, members } of folds) if (from.nonempty()) from.data({ plain: from.data("label"), label: `${from.data("label")}\n+${members.length}` });
@@ -118,105 +100,21 @@ async function apply() {
   showFilters(live, graph, nameOf, off, say, (act) => acts.toggle("off", act));
   document.getElementById("undo").disabled = !acts.undoable;
   document.getElementById("redo").disabled = !acts.redoable;
-  const chosen = graph.nodes(".box.chosen").not(".gone");
+  paint();
+  const chosen = chosenBox();
   if (chosen.nonempty()) offer(chosen);
   else tools.replaceChildren();
 }
 
-// What a chosen box offers.
-
-function button(text, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", act);
-  return made;
-}
-
-function pin(chosen) {
-  const { x, y } = chosen.position();
-  return `${pathOf(chosen.id())}@${Math.round(x)},${Math.round(y)}`;
-}
-
-const pinOf = (chosen) => (value) => value.split("@")[0] === pathOf(chosen.id());
-
-function ownButtons(chosen) {
-  const path = pathOf(chosen.id());
-  const made = [button(say("open_document"), () => location.assign(chosen.data("href")))];
-  if (!chosen.same(target)) made.push(button(say("hide"), () => acts.toggle("hide", path)));
-  const fold = (key, word, count) => made.push(button(say(acts.has("fold", key) ? "unfold" : word, { count }), () => acts.toggle("fold", key)));
-  const through = below(chosen, data.up).length;
-  if (through) fold(path, "fold", through);
-  for (const kind of ["level", "body"]) {
-    const alike = docs().filter((one) => chosen.data(kind) && one.data(kind) === chosen.data(kind) && !one.same(target) && !isPinned(one));
-    if (alike.length > 1) fold(`${kind}:${pathOf(chosen.data(kind))}`, `fold_${kind}`, alike.length);
-  }
-  made.push(button(say(isPinned(chosen) ? "unpin" : "pin"), () => acts.toggle("pin", pin(chosen), pinOf(chosen))));
-  return made;
-}
-
-async function offer(chosen) {
-  if (chosen.hasClass("sum")) {
-    tools.replaceChildren(button(say("unfold", { count: chosen.data("count") }), () => acts.toggle("fold", chosen.data("fold"))));
-    return;
-  }
-  tools.replaceChildren(...ownButtons(chosen));
-  const groups = await more.groups(chosen.id(), docs().map((one) => one.id())).catch(() => tell("failed"));
-  if (!groups || !chosen.hasClass("chosen") || chosen.hasClass("gone")) return;
-  for (const one of tools.querySelectorAll(".more")) one.remove();
-  for (const up of [false, true]) {
-    const mine = groups.filter((group) => group.up === up);
-    if (!mine.length) continue;
-    const kinds = [...counted(mine, "relation")].map(([relation, count]) => `${count} ${data.names.relation[relation]}`).join(" · ");
-    const made = button(say(up ? "more_up" : "more_down", { kinds }), () => expand(chosen, mine, up));
-    made.className = "more";
-    tools.append(made);
-  }
-  if (!groups.length) {
-    const note = document.createElement("span");
-    note.className = "note more";
-    note.textContent = say("nothing_more", { document: chosen.data("name") });
-    tools.append(note);
-  }
-}
-
-async function expand(chosen, groups, up) {
-  const before = docs().length;
-  const pick = await more.choose(groups, up, data.most - before, say);
-  if (!pick) return;
-  acts.add("open", written(pathOf(chosen.id()), pick));
-  await running;
-  tell("added", { count: docs().length - before });
-}
-
-// The chains from a document to the one asked about.
-function chain(chosen) {
-  const step = (one) => (data.up ? one.incomers() : one.outgoers());
-  let found = chosen;
-  for (let next = step(chosen); next.length; next = step(next.nodes().difference(target)).difference(found)) found = found.union(next);
-  return found;
-}
-
-function clear() {
-  graph.elements().removeClass("faded chosen near");
-}
-
-function choose(chosen, isNew = true) {
-  clear();
-  chosen.addClass("chosen").neighborhood().addClass("near");
-  if (!chosen.same(target)) graph.elements(".box, .link").difference(chain(chosen)).difference(chosen.closedNeighborhood()).addClass("faded");
-  tell("selected", { document: chosen.data("name") });
-  show(find(chosen.id()));
-  offer(chosen);
-  if (isNew) keep();
-}
-
-graph.on("tap", "node.box", ({ target: chosen }) => choose(chosen));
-graph.on("tap", ({ target: where }) => where === graph && clear());
+graph.on("tap", "node.box", ({ target: chosen }) => {
+  choose(chosen);
+  show(find(chosen.id()), graph.container());
+});
+graph.on("tap", ({ target: where }) => where === graph && leave());
 graph.on("tap", "edge", ({ target: edge }) => {
-  clear();
+  leave();
   edge.addClass("chosen");
-  show(document.getElementById(edge.data("anchor")));
+  show(document.getElementById(edge.data("anchor")), graph.container());
 });
 graph.on("dragfree", "node.doc", ({ target: moved }) => acts.put("pin", pin(moved), pinOf(moved)));
 
@@ -226,21 +124,22 @@ document.getElementById("inside").addEventListener("submit", async (event) => {
   event.preventDefault();
   const field = event.target.querySelector("input");
   const wanted = plain(field.value.trim());
-  const hits = docs().filter((one) => wanted && plain(`${one.data("label")} ${one.data("title") ?? ""}`).includes(wanted));
+  const hits = docs().filter((one) => wanted && plain(`${one.data("label")} ${lineOf(one).querySelector(".title")?.textContent ?? ""}`).includes(wanted));
   if (hits.empty()) {
     tell("not_found", { words: field.value });
     return;
   }
   const next = hits[(hits.toArray().findIndex((one) => one.hasClass("chosen")) + 1) % hits.length];
   if (next.hasClass("gone")) showAll();
-  await running;
+  await acts.done;
   graph.center(next);
   choose(next);
+  show(find(next.id()), field);
   tell("found", { count: hits.length, document: next.data("name") });
 });
 
 function showAll() {
-  clear();
+  leave();
   acts.only(["open", "pin"]);
 }
 
@@ -264,18 +163,28 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+listen((key) => {
+  const pressed = tools.querySelector(`[aria-keyshortcuts="${CSS.escape(key === "=" ? "+" : key)}"]`);
+  if (!pressed || key === "Enter") return false;
+  pressed.click();
+  return true;
+});
+
 // The list is the interface for keyboards and readers: each line can choose its box.
 function offerLines(root) {
   for (const line of root.querySelectorAll("li[data-iri]")) {
     const box = graph.getElementById(line.dataset.iri);
     if (box.empty()) continue;
-    const locate = button(say("locate"), () => {
+    const locate = document.createElement("a");
+    Object.assign(locate, { className: "locate", href: "#explore", textContent: say("locate") });
+    locate.addEventListener("click", (event) => {
+      event.preventDefault();
       choose(box);
+      show(find(box.id()), locate);
       graph.resize().center(box); // the panel has taken its part of the width
       graph.container().scrollIntoView({ block: "center" });
     });
-    locate.className = "second";
-    line.append(locate);
+    line.querySelector(".badge").after(" ", locate);
   }
 }
 
@@ -287,6 +196,6 @@ document.querySelector(".filters form[action]")?.addEventListener("formdata", ({
 offerLines(document);
 new ResizeObserver(() => graph.resize()).observe(graph.container());
 await apply();
-const [focus] = data.acts.filter(([name]) => name === "focus").map(([, value]) => graph.getElementById(iriOf(value)));
+const [focus] = data.acts.filter(([name]) => name === "focus").map(([, value]) => boxOf(value));
 if (focus?.nonempty()) choose(focus, false);
 document.documentElement.dataset.ready = "";

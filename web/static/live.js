@@ -1,10 +1,10 @@
 // Filters of the picture that need no answer of the server: each says how many it hides. A filter never moves what stays.
 
-export const KINDS = ["relation", "basis", "level", "year", "body"];
+const KINDS = ["relation", "basis", "level", "year", "body"];
 const order = new Intl.Collator("vi", { numeric: true });
-export const OF_LINKS = new Set(["relation", "basis"]);
+const OF_LINKS = new Set(["relation", "basis"]);
 
-export function valueOf(element, kind) {
+function valueOf(element, kind) {
   return String(element.data(kind) ?? "");
 }
 

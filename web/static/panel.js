@@ -1,5 +1,7 @@
 // The panel that shows the sentences of what was chosen in the picture, copied from the list of the page.
 
+import { fill } from "./sentences.js";
+
 const panel = document.getElementById("panel");
 const body = document.getElementById("panel-body");
 let opener = null;
@@ -8,22 +10,25 @@ export function find(iri) {
   return document.querySelector(`li[data-iri="${CSS.escape(iri)}"]`);
 }
 
-export function show(source, from) {
-  if (!panel || !source) return false;
-  const copy = source.cloneNode(true);
+// `source` is a line of the list, or one link of it.
+export async function show(source, from = document.activeElement) {
+  if (!panel || !source) return;
+  await fill(source);
+  const line = source.closest("li");
+  const copy = line.cloneNode(true);
+  if (source !== line) for (const link of copy.querySelectorAll(`.edge:not(#${source.id})`)) link.closest("details").remove();
   copy.removeAttribute("id");
-  for (const inner of copy.querySelectorAll("button")) inner.remove();
+  for (const inner of copy.querySelectorAll(".locate")) inner.remove();
   for (const inner of copy.querySelectorAll("[id]")) inner.removeAttribute("id");
   for (const details of copy.querySelectorAll("details")) details.open = true;
   const holder = document.createElement("div");
-  holder.append(...(copy.tagName === "LI" ? copy.childNodes : [copy]));
+  holder.append(...copy.childNodes);
   body.replaceChildren(holder);
   for (const chosen of document.querySelectorAll(".chosen")) chosen.classList.remove("chosen");
-  source.closest("li")?.classList.add("chosen");
-  opener = from ?? document.activeElement;
+  line.classList.add("chosen");
+  opener = from;
   panel.hidden = false;
   panel.focus({ preventScroll: true });
-  return true;
 }
 
 function close() {

@@ -1,11 +1,14 @@
 // The picture that the server drew: starts at the document asked about, keeps the level names in sight,
 // and shows the sentences of the box or line that is chosen. Without this script boxes lead to the list.
 
-import { find, show } from "./panel.js";
+import { show } from "./panel.js";
 
 const canvas = document.getElementById("canvas");
 
 const names = canvas?.querySelector(".picture-names");
+const boxes = new Map([...(canvas?.querySelectorAll("a.picture-box") ?? [])].map((box) => [box.dataset.box, box]));
+const edges = [...(canvas?.querySelectorAll(".picture-edge[data-from]") ?? [])];
+const up = new URLSearchParams(location.search).has("up");
 
 // Scrolls the picture so that `box` is seen whole, clear of the column of level names.
 function reveal(box) {
@@ -18,7 +21,25 @@ function reveal(box) {
   else if (place.bottom > view.bottom) canvas.scrollTop += place.bottom - view.bottom + 16;
 }
 
+// What the line of the list tells of a document, as the box's tooltip.
+function explain({ target: inner }) {
+  const box = inner.closest("a.picture-box");
+  const line = box && !box.querySelector("title") && lineOf(box);
+  if (!line) return;
+  const title = document.createElementNS(box.namespaceURI, "title");
+  title.textContent = [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title")].map((one) => one.textContent).join(" · ");
+  box.prepend(title);
+}
+
 function start() {
+  for (const edge of edges) {
+    const hit = edge.querySelector("path").cloneNode(); // wide enough to be met
+    hit.removeAttribute("marker-end");
+    hit.classList.add("picture-hit");
+    edge.append(hit);
+  }
+  canvas.addEventListener("pointerover", explain);
+  canvas.addEventListener("focusin", explain);
   const target = canvas.querySelector(".picture-box.target");
   const follow = () => names?.setAttribute("transform", `translate(${canvas.scrollLeft} 0)`);
   canvas.addEventListener("scroll", follow, { passive: true });
@@ -26,18 +47,16 @@ function start() {
   follow();
 }
 
-function edgeRow(group) {
-  const { subject, object } = group.dataset;
-  const up = new URLSearchParams(location.search).get("up");
-  const near = find(up ? object : subject);
-  const anchor = group.dataset.anchor;
-  return (anchor && document.getElementById(anchor)) || near;
+// The line of the list that tells all of a box.
+function lineOf(box) {
+  const place = box.getAttribute("href");
+  return place.startsWith("#") ? document.getElementById(place.slice(1)) : null;
 }
 
 // The chains from a box to the document asked about stand out; all else fades until Escape or the next choice.
 function focusOn(box) {
   const picture = canvas.querySelector("svg");
-  const [from, to] = new URLSearchParams(location.search).get("up") ? ["object", "subject"] : ["subject", "object"];
+  const [from, to] = up ? ["to", "from"] : ["from", "to"];
   for (const one of picture.querySelectorAll(".on")) one.classList.remove("on");
   picture.classList.toggle("focused", Boolean(box) && !box.classList.contains("target"));
   const todo = box ? [box] : [];
@@ -46,9 +65,9 @@ function focusOn(box) {
     if (!one || one.classList.contains("on")) continue;
     one.classList.add("on");
     if (one.classList.contains("target")) continue;
-    for (const edge of canvas.querySelectorAll(`.picture-edge[data-${from}="${CSS.escape(one.dataset.iri)}"]`)) {
+    for (const edge of edges.filter((each) => each.dataset[from] === one.dataset.box)) {
       edge.classList.add("on");
-      todo.push(boxOf(edge.dataset[to]));
+      todo.push(boxes.get(edge.dataset[to]));
     }
   }
 }
@@ -57,14 +76,15 @@ function choose(event) {
   const box = event.target.closest("a.picture-box");
   if (box && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     focusOn(box);
-    if (show(find(box.dataset.iri), box)) {
+    const line = lineOf(box);
+    if (line) {
       event.preventDefault();
-      reveal(box);
+      show(line, box).then(() => reveal(box));
     }
     return;
   }
   const edge = event.target.closest(".picture-edge");
-  if (edge) show(edgeRow(edge), canvas);
+  if (edge) show(lineOf(boxes.get(edge.dataset[up ? "to" : "from"])), canvas);
 }
 
 const steps = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
@@ -82,22 +102,13 @@ function move(event) {
   }
 }
 
-function boxOf(iri) {
-  return canvas.querySelector(`a.picture-box[data-iri="${CSS.escape(iri)}"]`);
-}
-
 function linked(box, down) {
-  const [from, to] = down > 0 ? ["object", "subject"] : ["subject", "object"];
-  const edges = canvas.querySelectorAll(`.picture-edge[data-${from}="${CSS.escape(box.dataset.iri)}"]`);
-  for (const edge of edges) {
-    const next = boxOf(edge.dataset[to]);
-    if (next) return next;
-  }
-  return null;
+  const [from, to] = down > 0 ? ["to", "from"] : ["from", "to"];
+  return boxes.get(edges.find((edge) => edge.dataset[from] === box.dataset.box)?.dataset[to]);
 }
 
 function beside(box, step) {
-  const all = [...canvas.querySelectorAll(`a.picture-box[data-level="${box.dataset.level}"]`)];
+  const all = [...boxes.values()].filter((one) => one.dataset.level === box.dataset.level);
   return all[all.indexOf(box) + step] ?? null;
 }
 
@@ -105,7 +116,6 @@ function beside(box, step) {
 function slider() {
   const holder = document.getElementById("time");
   if (!holder) return;
-  const boxes = [...canvas.querySelectorAll(".picture-box[data-iri]")];
   const days = holder.dataset.days.split(" ");
   const range = holder.querySelector("input");
   const shown = holder.querySelector("output");
@@ -113,12 +123,12 @@ function slider() {
   const written = (day) => day.split("-").map(Number).reverse().join("/");
   const at = (day) => {
     shown.value = written(day);
-    for (const box of boxes) {
+    for (const box of boxes.values()) {
       box.classList.toggle("later", Boolean(box.dataset.day) && box.dataset.day > day);
       if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
     }
-    for (const edge of canvas.querySelectorAll(".picture-edge")) {
-      edge.classList.toggle("later", [edge.dataset.subject, edge.dataset.object].some((iri) => boxOf(iri)?.classList.contains("later")));
+    for (const edge of edges) {
+      edge.classList.toggle("later", [edge.dataset.from, edge.dataset.to].some((box) => boxes.get(box).classList.contains("later")));
     }
   };
   range.value = range.max; // a browser may keep where it stood
