@@ -260,11 +260,12 @@ def body_by_code() -> dict[str, BodyCode]:
 @cache
 def cues() -> tuple[Cue, ...]:
     """The wordings that carry relations."""
+    organ = rf"(?: (?:{'|'.join(word_list('organ-start'))})(?: [^;,.()\d]{{1,40}}?)?)?"
     return tuple(
         Cue(
             slug=slug,
             relation=(_text(concept, ONTOLOGY + "relation") or "").removeprefix(ONTOLOGY),
-            pattern=pattern,
+            pattern=pattern.replace("<organ>", organ),
             passive=_text(concept, ONTOLOGY + "passive") == "true",
             zones=frozenset(_texts(concept, ONTOLOGY + "zone")),
         )

@@ -82,6 +82,33 @@ SENTENCES: list[tuple[str, list[Link]]] = [
      [("SELF", "replaces", "41-QĐ/HU"), ("SELF", "replaces", "97-QĐ/HU")]),
     ("Quy chế này gồm 7 chương, 30 điều, có hiệu lực từ ngày ký và thay cho Quy chế số 01-QC/HU.",
      [("SELF", "replaces", "01-QC/HU")]),
+    # a question states nothing, nor do words that are quoted
+    ("Quy định số 24-QĐ/HU có thay thế Quy định số 17-QĐ/HU không?", []),
+    ("Có người nói “Quy định số 24-QĐ/HU thay thế Quy định số 17-QĐ/HU” cho gọn.", []),
+    # what only proposes changes nothing
+    ("Tờ trình số 77-TTr/BTCTU về sửa đổi Quy định số 1010-QĐ/TU.", []),
+    ("Quyết định số 300-QĐ/TU về sửa đổi Quy định số 1010-QĐ/TU.", [("300-QĐ/TU", "amends", "1010-QĐ/TU")]),
+    # a paper named by the way does not do what the sentence tells
+    ("Đoàn kiểm tra theo Quyết định số 155-QĐ/UBKTHU đã làm việc về việc thực hiện Nghị quyết số 08-NQ/HU.", []),
+    ("Chỉ thị số 24-CT/TW đã được Tỉnh ủy cụ thể hóa bằng Kế hoạch số 131-KH/TU.", [("131-KH/TU", "implements", "24-CT/TW")]),
+    ("Chỉ thị số 24-CT/TW đã được Tỉnh ủy phổ biến, gửi kèm Kế hoạch số 131-KH/TU.", []),
+    # what was issued, told one by one
+    ("Huyện ủy ban hành 3 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: Kế hoạch số 75-KH/HU; Công văn số 866-CV/HU.",
+     [("75-KH/HU", "implements", "70-KL/TW"), ("866-CV/HU", "implements", "70-KL/TW")]),
+    ("Huyện ủy phổ biến Kết luận số 70-KL/TW, gồm: Kế hoạch số 75-KH/HU; Công văn số 866-CV/HU.", []),
+    ("Kế thừa Chỉ thị số 15-CT/TU, Tỉnh ủy ban hành Chỉ thị số 40-CT/TU.", [("40-CT/TU", "succeeds", "15-CT/TU")]),
+    ("Kế thừa Chỉ thị số 15-CT/TU, các xã nắm lại nội dung Chỉ thị số 40-CT/TU.", []),
+    # an order that stands in a letter
+    ("Thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy tại Công văn số 12-CV/VPTU, Huyện ủy báo cáo như sau:",
+     [("SELF", "respondsTo", "12-CV/VPTU")]),
+    ("Thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy tại Công văn số 12-CV/VPTU, các xã đã làm xong.", []),
+    # brackets belong to the paper before them
+    ("Theo Quy định số 50-QĐ/TW và Quy định số 80-QĐ/TW (sửa đổi Quy định số 105-QĐ/TW).", [("80-QĐ/TW", "amends", "105-QĐ/TW")]),
+    ("Hướng dẫn số 06-HD/TU (thay thế Hướng dẫn số 08-HD/TU; được sửa đổi bởi Hướng dẫn số 15-HD/TU) có 5 mục.",
+     [("06-HD/TU", "replaces", "08-HD/TU"), ("15-HD/TU", "amends", "06-HD/TU")]),
+    ("Nghị quyết số 08-NQ/TU sửa đổi Nghị quyết số 12-NQ/TU (được bổ sung bởi Nghị quyết số 05-NQ/TU) và bãi bỏ Nghị quyết số 17-NQ/TU.",
+     [("08-NQ/TU", "amends", "12-NQ/TU"), ("08-NQ/TU", "repeals", "17-NQ/TU"), ("05-NQ/TU", "amends", "12-NQ/TU")]),
+    ("Về việc thay thế Quy định số 61-QĐ/TU, Tỉnh ủy đang lấy ý kiến.", []),
 ]  # fmt: skip
 
 

@@ -14,6 +14,57 @@ DECISION = (
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a list that the sentence announces
+        ("Nghị định số 60/2021/NĐ-CP thay thế: a) Nghị định số 16/2015/NĐ-CP; b) Nghị định số 54/2016/NĐ-CP.",
+         [("60/2021/NĐ-CP", "replaces", "16/2015/NĐ-CP"), ("60/2021/NĐ-CP", "replaces", "54/2016/NĐ-CP")]),
+        ("Bãi bỏ các quyết định sau: Quyết định số 12/2015/QĐ-UBND; Quyết định số 27/2016/QĐ-UBND vẫn được áp dụng.",
+         [("SELF", "repeals", "12/2015/QĐ-UBND")]),
+        ("Nghị định số 60/2021/NĐ-CP thay thế Nghị định số 16/2015/NĐ-CP; Nghị định số 54/2016/NĐ-CP còn áp dụng.",
+         [("60/2021/NĐ-CP", "replaces", "16/2015/NĐ-CP")]),
+        ("Các văn bản sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực: Nghị định số 16/2015/NĐ-CP; Nghị định số 54/2016/NĐ-CP.",
+         [("SELF", "repeals", "16/2015/NĐ-CP"), ("SELF", "repeals", "54/2016/NĐ-CP")]),
+        # items of a list end where the article's next clause begins
+        ("2. Thông tư này bãi bỏ các văn bản sau:\na) Thông tư số 03/2011/TT-BNG;\n3. Quyết định số 19/2005/QĐ-BNG còn hiệu lực.",
+         [("SELF", "repeals", "03/2011/TT-BNG")]),
+        # changes that are made together
+        ("Điều 2. Sửa đổi, bổ sung và thay thế một số điều của Thông tư số 12/2019/TT-BTC.",
+         [("SELF", "amends", "12/2019/TT-BTC"), ("SELF", "replaces", "12/2019/TT-BTC")]),
+        # who did it may be named
+        ("Quyết định số 33/2019/QĐ-UBND bị UBND tỉnh bãi bỏ tại Quyết định số 20/2024/QĐ-UBND.",
+         [("20/2024/QĐ-UBND", "repeals", "33/2019/QĐ-UBND")]),
+        ("Quyết định số 33/2019/QĐ-UBND bị UBND tỉnh phê bình tại Quyết định số 20/2024/QĐ-UBND.", []),
+        ("Điều 9 Nghị định số 100/2015/NĐ-CP được bãi bỏ kể từ ngày Nghị định số 49/2021/NĐ-CP có hiệu lực.",
+         [("49/2021/NĐ-CP", "repeals", "100/2015/NĐ-CP")]),
+        ("Kể từ ngày Thông tư này có hiệu lực, Thông tư số 26/2014/TT-BYT hết hiệu lực thi hành.",
+         [("SELF", "repeals", "26/2014/TT-BYT")]),
+        ("Kể từ ngày 01/7/2023, Thông tư số 26/2014/TT-BYT hết hiệu lực thi hành.", []),
+        ("Thay thế Nghị định số 34/2016/NĐ-CP bởi Nghị định số 78/2025/NĐ-CP là việc lớn.",
+         [("78/2025/NĐ-CP", "replaces", "34/2016/NĐ-CP")]),
+        ("Quyết định số 07/2009/QĐ-UBND. Lý do: được thay thế bởi Quyết định số 41/2014/QĐ-UBND.",
+         [("41/2014/QĐ-UBND", "replaces", "07/2009/QĐ-UBND")]),
+        # a decision that puts a plan in force
+        ("Điều 1. Phê duyệt Kế hoạch thực hiện Nghị quyết số 19/2022/NQ-HĐND.", [("SELF", "implements", "19/2022/NQ-HĐND")]),
+        ("Điều 1. Phê duyệt kinh phí thực hiện Nghị quyết số 19/2022/NQ-HĐND.", []),
+        # changed again, and what changed it changed
+        (
+            "Quy chế số 02/QC-UBND được sửa đổi tại Quyết định số 07/QĐ-UBND và được thay thế bởi Quyết định số 11/QĐ-UBND.",
+            [("07/QĐ-UBND", "amends", "02/QC-UBND"), ("11/QĐ-UBND", "replaces", "02/QC-UBND")],
+        ),
+        (
+            "Quy chế số 02/QC-UBND được sửa đổi tại Quyết định số 07/QĐ-UBND (đã được thay thế bởi Quyết định số 11/QĐ-UBND).",
+            [("07/QĐ-UBND", "amends", "02/QC-UBND"), ("11/QĐ-UBND", "replaces", "07/QĐ-UBND")],
+        ),
+        ("Thay thế Mẫu số 05 Phụ lục III ban hành kèm theo Nghị định số 08/2022/NĐ-CP.", [("SELF", "replaces", "08/2022/NĐ-CP")]),
+        ("Kê khai theo Mẫu số 05 Phụ lục III ban hành kèm theo Nghị định số 08/2022/NĐ-CP.", []),
+    ],
+)  # fmt: skip
+def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [link[:3] for link in links(read(text))] == expected
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         # passive, whichever verb

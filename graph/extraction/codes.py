@@ -110,16 +110,20 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
         return None
     parts: list[tuple[str, str]] = []
     end = match.start("tail")
-    for part in _PART.finditer(match["tail"]):
+    for index, part in enumerate(_PART.finditer(match["tail"])):
         token = part["token"]
         if _LOWER_RUN.search(token):
             break
         spaced = part.group() != part["separator"] + token
-        if len(parts) >= 2 and spaced and not part.group().startswith("- "):  # a line may end behind a hyphen
+        if index >= 2 and spaced and not part.group().startswith("- "):  # a line may end behind a hyphen
             break
         while token.endswith((".", "&")):
             token = token[:-1]
-        parts.append((part["separator"], token))
+        kind, _, body = token.partition(".")
+        if body in body_by_code() and kind in types_by_abbreviation():
+            parts += [(part["separator"], kind), ("-", body)]  # `142/2005/NĐ.CP`
+        else:
+            parts.append((part["separator"], token))
         end = match.start("tail") + part.start("token") + len(token)
         if token != part["token"]:
             break

@@ -33,7 +33,7 @@ class CueMatch:
 
 
 def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, listed: bool = False) -> list[CueMatch]:
-    """The cues of one sentence, longest wording first where two overlap, in order.
+    """The cues of one sentence, in order; where two overlap the longest wording counts, of two as long the passive one.
 
     A cue behind the last citation has no object there, save where the document itself speaks (`… bị bãi bỏ`); with
     `listed` it may have it in the items below.
@@ -51,7 +51,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))
-    found.sort(key=lambda one: (-(one.end - one.start), one.start))
+    found.sort(key=lambda one: (-(one.end - one.start), one.start, not one.cue.passive))
     chosen: list[tuple[int, int, CueMatch]] = []
     for one in found:
         index = bisect_right(chosen, one.start, key=lambda taken: taken[0])

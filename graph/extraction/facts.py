@@ -101,6 +101,8 @@ _EXTENDS = re.compile(
     re.IGNORECASE,
 )
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
+_BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
+"""`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
 _OF_ELSE = re.compile(
     either(
         r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:nộp|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
@@ -201,6 +203,7 @@ class _Sentence:
                     beside
                     or _OF_ELSE.search(match.group())
                     or (named and _WITHIN.search(self.text, self.sentence.start, named[-1].start))
+                    or (named and _BUT.search(self.text, named[-1].tail, match.start()))
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self.numbers[id(named[-1])] if named else extended

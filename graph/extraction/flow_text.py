@@ -10,6 +10,8 @@ from graph.reading.layout import SUPERSCRIPTS, Flow
 _SEEN = {
     **dict.fromkeys(SUPERSCRIPTS, "†"),
     **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
+    "Ð": "Đ",  # the Icelandic letter
+    "ð": "đ",
 }
 
 
@@ -18,7 +20,7 @@ class FlowText:
     """The text of a flow, character for character: as the grammar reads it, and in small letters.
 
     A footnote's mark is a dagger here, since superscript digits count as letters in a regular expression, and a
-    Cyrillic letter the Latin one that it looks like. `plain` tells a text without accents.
+    Cyrillic or Icelandic letter the Vietnamese one that it looks like. `plain` tells a text without accents.
     """
 
     text: str

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from graph.extraction.cue_matches import find_cues
 from graph.extraction.flow_text import FlowText
+from graph.extraction.gaps import gaps
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import SentenceReader
-from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.model import Header
 
@@ -33,7 +32,7 @@ def lists_papers(
     text = seen.text
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
-    papers = _papers(seen.plain).search(seen.low, clause_start, clause_end)
+    papers = gaps(seen.plain)["papers"].search(text, clause_start, clause_end)
     if not papers:
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
@@ -65,13 +64,3 @@ def lists_papers(
 def _named(mentions: list[Mention], start: int, end: int) -> bool:
     """Whether another paper is named between two places."""
     return any(start <= mention.start < end for mention in mentions)
-
-
-@cache
-def _papers(plain: bool) -> re.Pattern[str]:
-    return re.compile(
-        spell(
-            r"(?:ban hành|xây dựng|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)",
-            plain=plain,
-        )
-    )

@@ -23,8 +23,9 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     verbs = "|".join(s(word) for word in word_list("title-verb"))
     papers = "|".join(s(word.name.lower()) for word in document_types().values())
     pinpoint = s(
-        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+)(?!\w)(?: ?,| và)?)"
+        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?: ?,| và)?)"
     )
+    item = r"(?:[-–+*•] ?|\(?[a-zđ]\) ?|\(?\d{1,2}[.)] ?)?"
     return {
         "object": re.compile(
             rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
@@ -62,13 +63,52 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "listing": re.compile(
             s(
                 r",?(?: (?:toàn bộ|một phần|\d{1,3}|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,160})?:?"
             ),
+            re.IGNORECASE,
+        ),
+        "announced": re.compile(
+            rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ')} )?\d{{1,2}}) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}"
+            rf"|,? (?:{s('các|những|nhiều')}|\d{{1,2}}) [^:;.()]{{2,60}},? (?:{s('trong đó có|gồm|bao gồm|như')})(?: {s('có')})?:? {item}",
+            re.IGNORECASE,
+        ),
+        "next-item": re.compile(
+            rf"{_MARKS}(?: ?\([^()]{{1,80}}\))? ?[;,](?: (?:{s('và')}))? ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*",
+            re.IGNORECASE,
+        ),
+        "papers": re.compile(
+            s(
+                r"(?:ban hành|xây dựng|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)"
+            ),
+            re.IGNORECASE,
+        ),
+        "several": re.compile(
+            rf"(?:{s('các|những|nhiều')}|\d{{1,2}}) (?:{s('văn bản|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn')})(?: [^;.,\n]{{0,30}})? $",
+            re.IGNORECASE,
+        ),
+        "namely": re.compile(
+            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}",
+            re.IGNORECASE,
+        ),
+        "together": re.compile(rf"(?: ?{pinpoint})*(?:,|,? (?:{s('và|hoặc')}))? ", re.IGNORECASE),
+        "and-list": re.compile(
+            rf"{_MARKS},? (?:{s('và|cùng')}) (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: {s('sau|sau đây')})? ?: ?{item}",
+            re.IGNORECASE,
+        ),
+        "list": re.compile(
+            rf"(?: {s('có hiệu lực')}[^:;.]{{0,60}})? ?: ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE
+        ),
+        "orders": re.compile(
+            rf" (?:{s('các|những|theo')} )?(?:{s('ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|kiến nghị|nhiệm vụ|chủ trương|nội dung')})(?!\w)[^;.:“”()]{{0,160}} (?:{s('nêu tại|tại|trong|theo')}) ?",
+            re.IGNORECASE,
+        ),
+        "stays": re.compile(
+            rf"[^;.]{{0,160}}(?:{s('tiếp tục|vẫn')}) {s('(?:có hiệu lực|còn hiệu lực|được áp dụng|áp dụng|thực hiện|giữ nguyên)')}",
             re.IGNORECASE,
         ),
         "paper": re.compile(

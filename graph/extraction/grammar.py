@@ -77,7 +77,9 @@ def grammar(plain: bool) -> Grammar:
     )
     roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
     term_one = rf"(?:{roman}|\d{{1,2}})(?!\w)"
-    term = s(rf",? ?\(? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?{term_one})*)\)?")
+    term = s(
+        rf",? ?\(? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?(?:{roman}(?!\w)|\d{{1,2}}(?= ?(?:[),;.†]|$))))*)\)?"
+    )
     central = s(
         r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)"
     )
@@ -101,8 +103,9 @@ def grammar(plain: bool) -> Grammar:
     pinpoint = (
         rf"(?:(?i:{s('điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w))"
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
-        rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐ](?!\w))"
+        rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
+        rf"|(?i:{s('Mẫu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
         rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(
@@ -112,7 +115,7 @@ def grammar(plain: bool) -> Grammar:
         date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
         date_lead=re.compile(
             s(
-                r" ?[,;]? ?(?P<open>\()?(?:(?:đã )?(?:được )?(?:Quốc hội )?(?:ban hành|ký|thông qua) (?:vào )?)?(?=ngày|tháng|năm|\d)"
+                r" ?[,;]? ?(?P<open>\()?(?:(?:đã )?(?:được )?(?:Quốc hội )?(?:ban hành|ký|thông qua) (?:vào )?)?(?:cùng )?(?=ngày|tháng|năm|\d)"
             ),
             re.IGNORECASE,
         ),
@@ -138,7 +141,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?: (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn')})(?: {_place()})?)?(?:,? ?(?i:{s('khóa')}) {term_one})?"
         ),
         statute=re.compile(
-            rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
+            rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?:(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
         ),
         constitution=re.compile(
             rf"(?<!\w){s('Hiến pháp')}(?: {s('nước')} {s('Cộng hòa xã hội chủ nghĩa Việt Nam')})?(?P<year>(?: {s('năm')})? \d{{4}})?(?!\w)"
@@ -148,7 +151,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?={s('(?:thuế )?')}[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
         ),
         amending_law=re.compile(
-            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('của')})?(?: {s('các')})? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
+            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('và Phụ lục')} [^;:.,|\n()“”\"\d†]{{3,90}}?)?(?: {s('của')})?(?: {s('các')})? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
         ),
         amending_numbered=re.compile(
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')}) {s('một số điều')} {s('của')}(?: {s('các')})?(?: {numbered_law},)+ {numbered_law},? {s('và')} {numbered_law}(?! {s('số')})(?![\w/])"
@@ -160,7 +163,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
         backref=re.compile(
-            rf" (?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho')})(?!\w)))(?!\w)",
+            rf" (?:(?:{s('làm việc|phối hợp|hành động|công tác|hoạt động|liên tịch|kết luận')}) )?(?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho')})(?!\w)))(?!\w)",
             re.IGNORECASE,
         ),
         number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),
@@ -174,7 +177,7 @@ def grammar(plain: bool) -> Grammar:
             rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d)))"
         ),
         title_end=re.compile(
-            rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?={alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
+            rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
         ),
         pinpoint=re.compile(
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?: ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: [^;.\n()]{{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"

@@ -90,15 +90,23 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             continue
         cue, changed = governing
         governor = _governing(reading, line)
+        shape = None
         for item in reading.sentences[index + 1 :]:
             if _TABLE_HEAD.match(reading.text, item.start):
                 continue
             lead = _ITEM.match(reading.text, item.start)
             start = lead.end() if lead else item.start
+            sign = lead.group().strip() if lead else ""
+            kind = "letter" if sign[:1].isalpha() else "digit" if sign[:1].isdigit() else sign
+            if shape == "letter" and kind == "digit":
+                break  # the next clause of the article: `3. Quyết định số … tiếp tục có hiệu lực`
+            shape = shape or kind
             head = next((m for m in reading.within(item)), None)
             bare = start == item.start and changed is None
             if head is None or bare or head.kind == "backref" or not reader.leads_to(start, head):
                 break
+            if reader.gaps["stays"].match(reading.text, head.tail, item.end):
+                continue
             if _OWN_CUE.match(reading.text, start) and not _same_cue(reading.text[start : head.lead], cue.text):
                 continue  # the item says itself what becomes of its paper
             subject, target = (SELF, head) if changed is None else (head, changed)

@@ -18,6 +18,15 @@ _ISSUES = re.compile(r"(?i)(?:quốc hội|quoc hoi) (?:ban hành|ban hanh) $")
 _YEAR = re.compile(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
 
 
+_NO_LAW = re.compile(
+    r"(?i)(?<!\w)(?:văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
+)
+"""`Văn phòng Luật Thành Đô`."""
+_MORE_MEETINGS = re.compile(
+    r"(?i)(?:,|;|,? và|,? va) ?(?:(?:Trung ương|TW|TƯ) )?(?:lần (?:thứ )?)?(?P<number>\d{1,2})(?![\w/%]|[.,]\d)"
+)
+
+
 def _name_of(word: str) -> str:
     kind = type_named(word)
     return kind.name if kind else word
@@ -45,6 +54,10 @@ def read_names(sheet: Sheet) -> None:
         whole = rules.amending_law.match(sheet.text, match.start(), sheet.room(match.start()))
         if whole:
             _law(sheet, whole)
+    for title in {m.title for m in sheet.found if m.title and m.type in ("Luật", "Bộ luật", "Pháp lệnh")}:
+        if (read := rules.law.match(title)) and read.end() < len(title) and not re.search(r"\d", title):
+            for match in sheet.matches(re.compile(re.escape(title) + r"(?!\w)"), "bộ luật", "luật", "pháp lệnh"):
+                _law(sheet, match)
     for pattern in (rules.known_law, rules.law):
         for match in sheet.matches(pattern, "bộ luật", "luật", "pháp lệnh"):
             _law(sheet, match)
@@ -93,6 +106,13 @@ def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
     number = ordinal(match["ordinal"] or match["ordinal2"] or match["ordinal3"])
     if number is None:
         return
+    ends, numbers = [match.end()], [number]
+    while more := _MORE_MEETINGS.match(sheet.text, ends[-1]):
+        ends.append(more.end())
+        numbers.append(int(more["number"]))
+    if len(ends) > 1 and (last := sheet.rules.term.match(sheet.text, ends[-1])) and not last["more"]:
+        _meetings(sheet, match.start(), numbers, ends, last)
+        return
     after = sheet.rules.term.match(sheet.text, match.end())
     terms: list[str | None] = [None]
     end = match.end()
@@ -112,6 +132,20 @@ def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
         read_title(sheet, mention, mention.tail)
         sheet.found.append(mention)
     sheet.take(match.start(), end)
+
+
+def _meetings(sheet: Sheet, start: int, numbers: list[int], ends: list[int], term: re.Match[str]) -> None:
+    """`các nghị quyết Trung ương 4, 5 và 6 khóa XII`: resolutions of several meetings of one term."""
+    meetings = [Meeting(number, term_number(term["term"])) for number in numbers]
+    for index, (meeting, end) in enumerate(zip(meetings, ends, strict=True)):
+        begin = start if index == 0 else end - len(str(meeting.number))
+        mention = Mention(begin, end, "name", "Nghị quyết", meeting=meeting, term=meeting.term)
+        mention.name = meeting_name(meeting)
+        mention.listed = True
+        if index == len(ends) - 1:
+            mention.end = term.end()
+        mention.tail = mention.end
+        sheet.add(mention)
 
 
 def _congress(sheet: Sheet, match: re.Match[str]) -> None:
@@ -157,6 +191,8 @@ def _law(sheet: Sheet, match: re.Match[str]) -> None:
         return
     if _ISSUES.search(sheet.text[max(0, match.start() - 20) : match.start()]):
         return  # `Quốc hội ban hành Luật Công đoàn.` says what the text itself is
+    if _NO_LAW.search(sheet.text[max(0, match.start() - 12) : match.start()]):
+        return
     printed = " ".join(sheet.printed(match.group(), match.start()).split())
     kind = (
         "Bộ luật"

@@ -18,9 +18,12 @@ from graph.folding import fold, strip_accents
 from graph.model import DocumentCode, Meeting, Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, type_named, types_by_abbreviation
 
+_FORM = re.compile(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[ốo])?)[ :]*$")
+"""What stands before the number of a standard or a form: `Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020`."""
+_NEXT_FORM = re.compile(r"(?:/\d{4})?(?:,| và| va) ")
 _PAPER = re.compile(r"(?i)(?:văn bản|van ban) s[ốo]:? ?$")
 _TITLED = re.compile(r" (?:về|ve) [^;:.,()\d]{3,110} [Ss][ốo]:? ?")
-_HEADS_A_LIST = re.compile(r"(?i) ?: ?s[ốo]:? ?")
+_HEADS_A_LIST = re.compile(r"(?i)(?: (?:của|cua) [^;:.,()\d]{3,60})? ?: ?s[ốo]:? ?")
 """`thay thế các Quyết định: số 41-QĐ/HU …, số 97-QĐ/HU …`."""
 _OTHER_SYMBOL = re.compile(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
 """What a symbol of something else begins with: `ký hiệu QTKĐ: 06-2021/BLĐTBXH`."""
@@ -30,8 +33,14 @@ _ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|t�
 
 def read_numbered(sheet: Sheet) -> None:
     previous: Mention | None = None
+    form = -1  # where the last number of a form ends
     series: list[Mention] = []  # numbers of one list, whose date may stand once at its end
     for match in find_codes(sheet.text):
+        if _FORM.search(sheet.text[max(0, match.start - 12) : match.start]) or (
+            form >= 0 and _NEXT_FORM.fullmatch(sheet.text, form, match.start)
+        ):
+            form = match.end
+            continue
         if sheet.free(match.start, match.end):
             before = len(sheet.found)
             mention = _from_code(sheet, match, previous)
@@ -70,8 +79,6 @@ def _in_series(sheet: Sheet, previous: Mention, mention: Mention) -> bool:
 
 def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Mention | None:
     before = sheet.text[max(0, match.start - 12) : match.start]
-    if re.search(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[ốo])?)[ :]*$", before):
-        return None
     if not match.code.kind and _OTHER_SYMBOL.search(before):
         return None
     listed = _listed_before(sheet, match.start)
@@ -92,6 +99,8 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     ):
         return None
     code = match.code
+    if word and word.kind.name == "Hợp đồng" and not code.kind:
+        return None  # what parties number as they like
     if (
         word
         and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết")
@@ -159,6 +168,8 @@ def _type_of(sheet: Sheet, word: TypeWord | None, code: DocumentCode) -> str | N
         kind is not official[0] and kind.broader != official[0].slug for kind in by_code if code.party
     ):
         return official[0].name
+    if not code.party and any(kind.name == "Quyết định" for kind in official):
+        return "Quyết định"  # for Quy định the State writes QyĐ
     if word and word.short and len(by_code) <= 1:
         return word.kind.name
     if not code.kind and code.year is None and "-" in code.body:
@@ -242,6 +253,8 @@ def _amending(sheet: Sheet, index: int, position: int, code: DocumentCode) -> Ty
         between = sheet.text[earlier.end : last.start]
         if re.search(r"[;:\d\n]", between):
             break
+        if re.search(r"(?i)(?:ban hành|ban hanh) $", sheet.text[max(0, earlier.start - 10) : earlier.start]):
+            break  # `Quốc hội ban hành Luật sửa đổi … của Luật A số …`: its own number does not stand there
         if earlier.kind.name == "Luật" and re.match(r"(?i) (?:sửa đổi|sua doi|bổ sung|bo sung)(?!\w)", between):
             known = any(d.code == str(code) and fold(d.title) == title for d in known_documents())
             return last if known else earlier

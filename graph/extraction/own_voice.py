@@ -11,7 +11,7 @@ from graph.extraction.structure import Sentence
 from graph.model import SELF, Header
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.)] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
@@ -32,14 +32,19 @@ _PUTS_IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 """`Điều 1. Ban hành kèm theo Quyết định này Quy chế …, thay thế …`: one act does both."""
+_PUTS_A_PLAN_IN_FORCE = re.compile(
+    either(
+        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt)(?: kèm theo [^;,.]{3,30} này)? (?:bản )?(?:kế hoạch|chương trình|chương trình hành động|đề án|phương án|lộ trình)(?: của [^;,.]{3,60})? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện …`."""
 _CHANGES_A_PLAN = re.compile(
     r"(?i)[-–+* ]*(?:về (?:việc )?)?(?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ|đính chính)[^;.]* "
     r"(?:chương trình(?: hành động)?|kế hoạch|đề án|nhiệm vụ|phương án)(?: của [^;,.]{3,60})?(?: để| nhằm)? $"
 )
 """`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
 _CHANGES = ("replaces", "repeals", "amends")
-_ALSO = re.compile(r"(?i)(?:[,;] (?:đồng thời|dong thoi),?|;) $")
-"""`Quy định này sửa đổi Quy định số 15-QĐ/HU, đồng thời hủy bỏ Hướng dẫn số 08-HD/HU`: one paper does both."""
 _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
@@ -78,8 +83,6 @@ class OwnVoice:
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
             return "self"
-        if opens and "self" in zones and cue.cue.relation in _CHANGES and _ALSO.search(lead):
-            return "self"
         if zone == "preamble":
             if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
                 return "opening"
@@ -90,9 +93,9 @@ class OwnVoice:
         if zone == "title" and "title" in zones:
             return "title" if not (cue.cue.relation == "implements" and _CHANGES_A_PLAN.match(lead)) else None
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
-            return "title"
+            return "title" if self.own_type is None or zone in ("header", "opening", "preamble") else None
         if (
-            cue.cue.relation == "corrects"
+            cue.cue.relation in ("corrects", "guides")
             and _ORGAN.fullmatch(lead)
             and "như sau" in self.text[cue.end : self.sentence.end]
         ):
@@ -107,8 +110,10 @@ class OwnVoice:
             if _SPOKEN_OF.search(lead):
                 return None
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
+        if zone == "article" and cue.cue.relation == "implements":
+            return "article" if whole and _PUTS_A_PLAN_IN_FORCE.fullmatch(lead) else None
         if zone == "article" and "article" in zones:
-            both = cue.cue.relation in ("replaces", "repeals") and whole and _PUTS_IN_FORCE.fullmatch(lead)
+            both = cue.cue.relation in _CHANGES and whole and _PUTS_IN_FORCE.fullmatch(lead)
             own = all(self.is_self(one) for one in self.mentions if one.end <= cue.start)
             return "article" if initial or (both and own) else None
         if zone == "closing" and "closing" in zones:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.extraction.cue_matches import CueMatch, find_cues
 from graph.extraction.families import may_change, outranks, rank
@@ -33,13 +34,15 @@ _CLAUSE_INITIAL = re.compile(
 )
 _ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 _ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký ban hành|ban hanh|xay dung)"
+    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 _ALSO_ISSUES = re.compile(_ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
-_PUT_INTO = re.compile(r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bang|thanh) (?:các |việc ban hành |cac )?")
+_PUT_INTO = re.compile(
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? )?"
+)
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 _REST_OF_ORGAN = re.compile(
@@ -54,12 +57,20 @@ _SUPPOSED = re.compile(
     r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
 )
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
-_AND_YEARS = re.compile(r"(?i),? (?:và|va) (?:\d{1,2} (?:năm|nam) )?")
+_AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
 """How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+_GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
+_PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
+"""`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
+_PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")
+"""Papers that only ask or tell: they change none of another type."""
 _CLAUSES = 12
 """How many citations of the clauses that follow are looked at."""
 _BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
+_AGAIN = re.compile(r"(?i),? (?:(?:và|nay|sau đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+")
+_IN_BRACKET = re.compile(r" ?\([^()]*")
+_FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
 _BRACKETED = re.compile(r" ?\([^()]*\)")
 
 
@@ -94,13 +105,20 @@ class SentenceReader:
         self.cues = find_cues(seen, sentence, mentions, listed=listed)
         self.cue_starts = [cue.start for cue in self.cues]
         self.active = [cue for cue in self.cues if not cue.cue.passive]
+        self.joint_with: dict[int, CueMatch] = {}  # the last of the changes made together, by the place of each other
+        self.leading: dict[int, CueMatch] = {}  # the first of them
+        for one, other in self._joint():
+            first = self.leading[other.start] = self.leading.get(one.start, one)
+            self.joint_with |= dict.fromkeys((first.start, one.start), other)
         self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
         self.governed: dict[int, list[Mention]] = {}
         self.closes_itself = False
 
     def read(self) -> Iterator[Found]:
-        """Every relation of the sentence."""
+        """Every relation of the sentence; a question states none."""
+        if self.text[: self.sentence.end].endswith("?"):
+            return
         taken: set[int] = set()
         governed = self.governed = self._governed()
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
@@ -114,16 +132,28 @@ class SentenceReader:
                     yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for one in issued)
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
-            elif cue.cue.passive and self.sentence.zone in cue.cue.zones and before is not None:
+            elif cue.cue.passive and self.sentence.zone in cue.cue.zones:
                 yield from self._changed_here(cue, before)
+
+    def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
+        """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
+        for one, other in pairwise(self.cues):
+            both = not (one.cue.passive or other.cue.passive) and one.cue.relation != other.cue.relation
+            changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals"}
+            if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
+                yield one, other
 
     def _issued_for(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
-        if relation not in ("implements", "amends", "replaces") or cue.cue.passive or self.sentence.zone == "title":
+        if (
+            relation not in ("implements", "amends", "replaces", "succeeds")
+            or cue.cue.passive
+            or self.sentence.zone == "title"
+        ):
             return []
-        spelled = self._spelled_out(cue, after)
-        if spelled or relation != "implements":
+        spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
+        if spelled or relation not in ("implements", "succeeds"):
             return spelled
         lead, whole = self.voice.lead(cue)
         if not _CLAUSE_INITIAL.search(lead if whole else "…" + lead):
@@ -144,6 +174,26 @@ class SentenceReader:
             return []
         return [issued, *self._joined(place, cue)]
 
+    def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
+        """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""
+        clause = max(self.sentence.start, *(self.text.rfind(sign, 0, cue.start) + 1 for sign in ";\n"))
+        place = bisect_left(self.starts, after[-1].end)
+        first = self.mentions[place] if place < len(self.mentions) else None
+        if first is None or first.kind != "full" or cue.cue.relation != "implements" or self._before(cue) is not None:
+            return []
+        papers = self.gaps["papers"].search(self.text, clause, cue.start) or self.gaps["several"].search(
+            self.text, clause, cue.start
+        )
+        if papers is None or not self.gaps["namely"].fullmatch(self.text[after[-1].core : first.lead]):
+            return []
+        found = [first]
+        for mention in self.mentions[place + 1 :]:
+            if mention.kind == "full" and mention.start >= found[-1].tail:
+                if not self.gaps["next-item"].fullmatch(self.text[found[-1].tail : mention.lead]):
+                    break
+                found.append(mention)
+        return found
+
     def _all_issued(self, issued: list[Mention]) -> list[Mention]:
         """`… Đảng ủy xã A ban hành Kế hoạch số …, Đảng ủy xã B ban hành Kế hoạch số …`: those of each clause."""
         first = bisect_right(self.starts, issued[-1].start)
@@ -159,6 +209,9 @@ class SentenceReader:
         owned: set[int] = set()
         found: dict[int, list[Mention]] = {}
         for cue in reversed(self.cues):
+            if cue.start in self.joint_with:
+                found[cue.start] = found[self.joint_with[cue.start].start]
+                continue
             idle = cue.cue.relation == "annexedTo" and not self._annex(cue, self._before(cue))
             after = [] if idle else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in owned]
@@ -206,15 +259,21 @@ class SentenceReader:
     def _before(self, cue: CueMatch) -> Mention | None:
         """The citation whose noun phrase the cue belongs to; cues joined by `và` share the first one's."""
         joined: list[int] = []
+        cue = self.leading.get(cue.start, cue)
         while cue.start not in self.befores:
             mention = self._nearest(cue)
             earlier = None
-            if mention and _AND_YEARS.fullmatch(self.text[mention.core : cue.start]):
+            if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
+                self.befores[cue.start] = changed
+                break
+            if mention and _AND_YEARS.fullmatch(_BRACKETED.sub("", self.text[mention.core : cue.start])):
                 index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
                 earlier = self.active[index] if index >= 0 else None
             if earlier is None:
                 owner = self._owner(cue, mention) if mention else None
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
+                if self.befores[cue.start] is None and mention:
+                    self.befores[cue.start] = self._bracketing(cue, mention)
             else:
                 joined.append(cue.start)
                 cue = earlier
@@ -229,6 +288,25 @@ class SentenceReader:
         index = bisect_left(self.starts, nearest.start)
         for mention in reversed(self.mentions[max(0, index - 4) : index]):
             if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
+                return mention
+        return None
+
+    def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
+        if not _AGAIN.fullmatch(self.text, nearest.core, cue.start):
+            return None
+        earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
+        if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
+            return None
+        return self._before(earlier)
+
+    def _bracketing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """The paper of whose bracket the cue opens a further clause: `Thông tư A (thay thế B; được sửa đổi bởi C)`."""
+        if not _FURTHER_CLAUSE.search(self.text[nearest.tail : cue.start]):
+            return None
+        index = bisect_left(self.starts, nearest.start)
+        for mention in reversed(self.mentions[max(0, index - 4) : index]):
+            if _IN_BRACKET.fullmatch(self.text[mention.core : cue.start]):
                 return mention
         return None
 
@@ -257,6 +335,8 @@ class SentenceReader:
             return None
         if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
             return None
+        if not cue.cue.passive and _PREDICATE.match(gap) and self._named_by_the_way(mention):
+            return None
         told = mention.type in _TELL
         checks = told and cue.cue.relation == "reviews" and cue.text[:1] in "kgKG"
         if checks and self.text[max(0, mention.lead - 5) : mention.lead].lower() == "theo ":
@@ -268,6 +348,10 @@ class SentenceReader:
         if gap.startswith(",") and not cue.cue.passive and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
+
+    def _named_by_the_way(self, mention: Mention) -> bool:
+        """Whether a preposition governs `mention`: `theo Quyết định số …`."""
+        return _GOVERNED.search(self.text, max(self.sentence.start, mention.lead - 9), mention.lead) is not None
 
     def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
         """Whether `mention` is what an earlier cue says to be carried out, by whoever does the other thing too."""
@@ -298,6 +382,9 @@ class SentenceReader:
 
     def objects_of(self, cue: CueMatch) -> list[Mention]:
         """The citations that the cue governs."""
+        if cue.cue.passive and cue.cue.zones:
+            return []  # `A bị bãi bỏ, B còn áp dụng`: the cue leads to nobody who did it
+        cue = self.joint_with.get(cue.start, cue)
         index = bisect_left(self.starts, cue.end)
         if cue.cue.slug == "thay-cum-tu":  # what is named within the quoted words is no object
             while index < len(self.mentions) and in_quotation(self.text[cue.start : self.mentions[index].start]):
@@ -314,21 +401,30 @@ class SentenceReader:
             or self._names_a_basis(cue, first)
             or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
             or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
+            or (
+                relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
+            )
+            or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
         )
-        if not direct and not (
-            relation in ("amends", "replaces", "repeals", "suspends", "corrects", "extends")
-            and len(gap) <= 320
-            and self.gaps["annexed"].match(gap)
+        listed = not direct and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
+        if (
+            not direct
+            and not listed
+            and not (
+                relation in ("amends", "replaces", "repeals", "suspends", "corrects", "extends")
+                and len(gap) <= 320
+                and self.gaps["annexed"].match(gap)
+            )
         ):
             return []
         if relation == "implements" and re.search(r"(?i)(?<!\w)(?:theo|quy định|quy dinh)(?!\w)", gap):
             return []
         if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
             return []
-        return [first, *self._joined(index, cue)]
+        return [first, *self._joined(index, cue, listed=bool(listed))]
 
     def _beside_unnamed(self, index: int, gap: str) -> Mention | None:
         """`sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Đất đai và Nghị định số 187/2004/NĐ-CP`."""
@@ -356,8 +452,11 @@ class SentenceReader:
             and self.gaps["basis"].search(self.text[cue.start : first.start]) is not None
         )
 
-    def _joined(self, index: int, cue: CueMatch) -> Iterator[Mention]:
-        """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too."""
+    def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
+        """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too.
+
+        So are the items of a list that the sentence announces (`listed`): `thay thế các văn bản sau: A; B`.
+        """
         first = last = self.mentions[index]
         relation = cue.cue.relation
         giver = self._before(cue) if relation in _CHANGES and not cue.cue.passive else None
@@ -371,12 +470,22 @@ class SentenceReader:
             if self._is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
-            joined = whole_line or self.gaps["joined"].match(gap)
-            if not joined or (")" in gap and "(" not in gap and not whole_line):
+            listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
+            item = listed and self.gaps["next-item"].fullmatch(gap)
+            if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):
+                continue
+            joined = (
+                whole_line
+                or item
+                or self.gaps["and-list"].fullmatch(gap)
+                or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
+            )
+            if not joined:
                 return
             if relation == "guides" and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
-                if not directly or giver is None or (rank(giver) or 0) <= (rank(mention) or 0):
+                above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
+                if not directly or giver is None or above:
                     return  # a circular guides a law and a decree, a decree no other decree
             if mention.start != last.start:
                 yield mention
@@ -401,7 +510,7 @@ class SentenceReader:
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return
-        if before is not None and self._supposed(before):
+        if before is not None and (self._supposed(before) or self._quoted(before)):
             return
         subject: Mention | int
         if self._goes_on(cue, before):
@@ -412,7 +521,7 @@ class SentenceReader:
             if subject is SELF and before.part:
                 return
         else:
-            zone = self.voice.zone(cue)
+            zone = self.voice.zone(self.leading.get(cue.start, cue))
             if zone is None:
                 return
             subject, rule = SELF, zone
@@ -423,6 +532,8 @@ class SentenceReader:
             return  # `Nghị định này thay thế A sửa đổi B và bãi bỏ C`: who ends C stays open
         for index, target in enumerate(after):
             if index and id(target) in subjects and not self._still_governed(cue, subject, target):
+                continue
+            if subject is SELF and relation in _CHANGES and self.own_type in _PROPOSES and target.type != self.own_type:
                 continue
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
@@ -451,13 +562,20 @@ class SentenceReader:
         start = max(self.sentence.start, mention.lead - 80)
         return _SUPPOSED.search(self.text[start : mention.lead]) is not None
 
+    def _quoted(self, mention: Mention) -> bool:
+        """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
+        before = self.text[self.sentence.start : mention.lead].lstrip('“"( ')
+        return before.count('"') % 2 == 1 or in_quotation(before)
+
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
         """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
+        if self.text[giver.core : cue.start].lstrip().startswith("("):
+            return []  # `Quy định A và Quy định B (sửa đổi C)`
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
             gap = self.text[other.tail : found[0].start]
-            paired = found[0].listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
+            paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
             if not (paired and other.type == giver.type and other.kind == "full" and other.tail == other.core):
                 break
             if id(other) in objects or not self.gaps["joined"].match(gap):
@@ -482,9 +600,8 @@ class SentenceReader:
                 for one in self.governed.get(other.start, ())
             )
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
-        return (
-            subject is SELF and self.sentence.zone == "opening" and re.search(r"(?i) (?:và|va) $", joined) is not None
-        )
+        own = subject is SELF and self.sentence.zone in ("opening", "title")
+        return own and re.search(r"(?i) (?:và|va) $", joined) is not None
 
     def _stands_in_a_title(self, mention: Mention) -> bool:
         """Whether a citation is read as part of another's title: what is said of it may be said of that one."""
@@ -521,6 +638,8 @@ class SentenceReader:
             words = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
                 yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, words)
+        if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
+            yield from self._listed_behind(cue, after[0].end)
         for target in objects:
             if self.voice.is_self(target):
                 if cue.cue.relation == "amends" and target.part is None:
@@ -535,12 +654,41 @@ class SentenceReader:
                 partial, part = self._part(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
 
-    def _changed_here(self, cue: CueMatch, before: Mention) -> Iterator[Found]:
+    def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
+        """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
+        if not re.match(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:20]):
+            return
+        end = start
+        for mention in self.mentions[bisect_left(self.starts, start) :]:
+            gap = self.text[end : mention.lead]
+            if mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
+                partial, part = self._part(cue, mention)
+                yield Found(SELF, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
+            elif mention.start >= end:
+                return
+            end = max(end, mention.tail)
+
+    def _changed_here(self, cue: CueMatch, before: Mention | None) -> Iterator[Found]:
         """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
+        giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
+        if giver is None:
+            return
+        if before is None:
+            yield from self._listed_behind(cue, cue.end)
+            return
         for target in self._objects_before(before):
-            if not self.voice.is_self(target) and target.kind != "backref":
+            if not self.voice.is_self(target) and target.kind != "backref" and target is not giver:
                 partial, part = self._part(cue, target)
-                yield Found(SELF, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+                yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _takes_effect_first(self) -> Mention | int | None:
+        """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""
+        giver = self.mentions[0]
+        lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
+        when = re.fullmatch(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) ", lead)
+        if when is None or not fold(rest).startswith(" co hieu luc"):
+            return None
+        return SELF if self.voice.is_self(giver) else giver
 
     def _givers(self, cue: CueMatch, after: list[Mention]) -> Iterator[Mention]:
         """What a paper was changed by: `bởi A, B và C` ends with C, a comma after it goes on with something else."""
@@ -618,6 +766,10 @@ def _of_later_year(target: Mention, giver: Mention) -> bool:
 
 
 def _cannot_change(giver: Mention, target: Mention) -> bool:
-    """Whether `giver` cannot be what changes `target`: it is older, or of the Centre and the other of a committee below."""
+    """Whether `giver` cannot be what changes `target`: it only proposes, is older, or is of the Centre and the other of a
+    committee below.
+    """
+    if giver.type in _PROPOSES and target.type != giver.type:
+        return True
     below = target.code is not None and target.code.party and target.code.body in PLACE_LEVEL_OF_CODE
     return _of_later_year(target, giver) or (below and giver.code is not None and giver.code.body == "TW")

@@ -35,12 +35,13 @@ def read_short_forms(sheet: Sheet) -> None:
             position = more.end()
         if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue
+        while len(numbers) > 1 and _quantity(sheet, numbers[-1][1]):
+            numbers.pop()  # `Theo Kế hoạch số 55, 22 chi bộ …`
         last = numbers[-1]
         counted = not lead["so"] and sheet.text[word.start].islower() and _COUNTED.match(sheet.text, last[1])
         if counted and not _told(sheet, word, last[2]):
             continue
-        quantity = sheet.rules.after_number.match(sheet.text, last[1])
-        if quantity and not (quantity["word"] and (_follows(sheet, last[1]) or _told(sheet, word, last[2]))):
+        if _quantity(sheet, last[1]) and not _told(sheet, word, last[2]):
             continue
         if len(last[2]) == 4 and last[2].startswith(("19", "20")) and not lead["so"]:
             continue
@@ -71,6 +72,12 @@ def read_short_forms(sheet: Sheet) -> None:
             share(sheet, mention, group[-1])
 
 
+def _quantity(sheet: Sheet, end: int) -> bool:
+    """Whether what stands behind a bare number shows that it counts something."""
+    quantity = sheet.rules.after_number.match(sheet.text, end)
+    return quantity is not None and not (quantity["word"] and _follows(sheet, end))
+
+
 def _told(sheet: Sheet, word: TypeWord, number: str) -> bool:
     """Whether the text cites that type and number with its symbol."""
     return (word.kind.name, pad(number)) in sheet.told
@@ -93,6 +100,8 @@ def read_back_references(sheet: Sheet) -> None:
         if word.short:
             continue
         match = sheet.rules.backref.match(sheet.text, word.end)
+        if word.kind.name == "Dự án" and not any(m.type == "Dự án" for m in sheet.found):
+            continue  # `dự án này` is what is to be built, where no paper of that type is named
         if match and _SEVERAL.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue  # `hai nghị quyết nói trên`: which two?
         if match and sheet.free(word.start, match.end()):
@@ -102,7 +111,8 @@ def read_back_references(sheet: Sheet) -> None:
             sheet.pinpoint(mention)
             sheet.add(mention)
         elif sheet.free(word.start, word.end):
-            if _ACTS.match(sheet.text, word.end) and _OPENS.search(sheet.text[max(0, word.start - 14) : word.start]):
+            opens = _OPENS.search(sheet.text[max(0, word.start - 14) : word.start])
+            if opens and (opens["so"] or sheet.text[word.start].isupper()) and _ACTS.match(sheet.text, word.end):
                 _bare(sheet, word).this = True
             elif _hangs_on_a_cue(sheet, word):
                 _bare(sheet, word)
@@ -132,7 +142,7 @@ _NAMED = re.compile(
 
 
 _ACTS = re.compile(r"(?i) (?:có hiệu lực|thi hành\.|co hieu luc|thi hanh\.)")
-_OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |căn cứ |can cu )$")
+_OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |(?P<so>căn cứ |can cu ))$")
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 
 

@@ -16,7 +16,9 @@ Zone = Literal[
     "header", "title", "opening", "preamble", "purpose", "article", "closing", "body", "signature", "footnote"
 ]
 
-_SENTENCE_END = re.compile(rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+")
+_SENTENCE_END = re.compile(
+    rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+"
+)
 _ABBREVIATED = re.compile(
     r"(?:^(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
 )
@@ -31,9 +33,11 @@ _PREAMBLE = re.compile(
 _ACTS_ALONE = re.compile(
     either(
         r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
-        r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|gia hạn|kéo dài"
+        r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
-        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh)){0,2}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
+        r"|bỏ(?= (?:một số |các )?cụm từ)"
+        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
+        r"|(?:ban hành|phê duyệt)(?= (?:kế hoạch|chương trình|đề án) [^;.\n]{0,60}(?:thực hiện|triển khai|thi hành))"
         r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
         r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
         r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))"
@@ -45,7 +49,9 @@ _SO_THAT = re.compile(
     r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
 )
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
-_TELLS = re.compile(r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu) [^.]*| đã ")
+_TELLS = re.compile(
+    r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương) [^.]*| đã |; (?:đến nay|hiện|kết quả) "
+)
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
 _ANNEX = re.compile(
     r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|DANH MỤC|Danh mục)(?!\w)|S?TT ?\||\d{1,3} ?\| |V/v |Điều \d|\[\d{1,3}\] ?\S|\d{1,2} (?:Văn bản|Khoản|Điểm|Điều|Cụm từ|Xem) )"
@@ -231,7 +237,7 @@ def find_title(text: str) -> TitleBlock | None:
     for start, end in lines[:25]:
         subject = _ABOUT.match(text[start:end].strip())
         letter = type_named("Công văn")
-        if subject and letter:
+        if subject and letter and not text[start:end].rstrip(" *").endswith("."):
             return TitleBlock(letter, start, start, _end_of_subject(text, start, end))
     return None
 
@@ -374,7 +380,7 @@ class _Zones:
         """A passage or a sentence alone: what it is, is told by how it begins and ends."""
         if self.zone != "body":
             return self.zone
-        if _SUBJECT.match(line) and not self.text[:start].strip():
+        if _SUBJECT.match(line) and not line.endswith(".") and not self.text[:start].strip():
             return "title"
         if _ACTS_ALONE.match(line):
             return "body"

@@ -25,11 +25,12 @@ _PAPERS = (
     "|Thông báo|Tờ trình|Biên bản|Đề án|Văn bản"
 )
 _UNKNOWN = re.compile(
-    rf" ?,? ?(?i:của|do) (?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
+    rf"(?P<lead> ?,? ?(?i:của|do) )?(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
     rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?)"
 )
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
+_WHO = re.compile(",? ")
 _BRACKET = re.compile("[()]")
 
 
@@ -70,6 +71,9 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
         return None
     match = sheet.rules.date.match(sheet.text, lead.end())
     opened = lead["open"] is not None
+    who = _WHO.match(sheet.text, match.end()) if match and ";" in lead.group() else None
+    if who and sheet.rules.organ_anywhere.match(sheet.text, who.end()):
+        return None  # `Ban Bí thư ra Chỉ thị số …; ngày 12-8-1989 Tỉnh ủy có …`
     if not match:
         year = re.compile(r"([12]\d{3})\)").match(sheet.text, lead.end()) if opened else None
         if not year:
@@ -126,14 +130,16 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     else:
         end = match.end()
     other = _ALSO.match(sheet.text, end)
-    joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) if other else None
+    if other is None:
+        return end
+    joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) or _UNKNOWN.match(sheet.text, other.end())
     return joined.end() if joined else end
 
 
 def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
     """An organ that no gazetteer knows: `của Bộ trưởng Bộ Công nghiệp về việc …`."""
     match = _UNKNOWN.match(sheet.text, position)
-    if match is None:
+    if match is None or match["lead"] is None:
         return None
     seen.add("organ")
     if mention.organ is None:

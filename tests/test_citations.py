@@ -1,0 +1,64 @@
+"""How documents are named in running text, each way beside what names none."""
+
+from __future__ import annotations
+
+import pytest
+from said import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # resolutions of several meetings of one term
+        ("Học các nghị quyết Trung ương 4, 5 và 6 khóa XII.",
+         [("nghị quyết Trung ương 4", "Nghị quyết Hội nghị Trung ương 4 (khóa XII)", None),
+          ("5", "Nghị quyết Hội nghị Trung ương 5 (khóa XII)", None),
+          ("6 khóa XII", "Nghị quyết Hội nghị Trung ương 6 (khóa XII)", None)]),
+        ("Học Nghị quyết Trung ương 4 khóa XII, 5 lớp đã xong.",
+         [("Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị Trung ương 4 (khóa XII)", None)]),
+        # a number behind a short form that counts something else
+        ("Theo Kế hoạch số 55, 22 chi bộ đã họp.", [("Kế hoạch số 55", "55/", None)]),
+        ("Theo Kế hoạch số 55, 22 của Huyện ủy.", [("Kế hoạch số 55", "55/", None), ("22", "22/", None)]),
+        # the day before who issues it, and the day of the next clause
+        ("Ngày 05/6/1989, Ban Bí thư ra Chỉ thị số 52-CT/TW; ngày 12/8/1989 Tỉnh ủy Lai Châu có Chỉ thị số 19-CT/TU.",
+         [("Chỉ thị số 52-CT/TW", "52-CT/TW", "1989-06-05"), ("Chỉ thị số 19-CT/TU", "19-CT/TU", "1989-08-12")]),
+        ("Kế hoạch số 09-KH/HU và số 10-KH/HU cùng ngày 18/12/2020.",
+         [("Kế hoạch số 09-KH/HU", "09-KH/HU", "2020-12-18"), ("10-KH/HU cùng ngày 18/12/2020", "10-KH/HU", "2020-12-18")]),
+        # who issues may be two, and no gazetteer may have the second
+        ("Tổng kết theo Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương khóa X và 10 năm sau.",
+         [("Nghị quyết số 25-NQ/TW", "25-NQ/TW", None)]),
+        # misread letters and signs
+        ("Nghị định số 142/2005/NĐ.CP và Nghị định số 34/2016/NÐ-CP.",
+         [("Nghị định số 142/2005/NĐ.CP", "142/2005/NĐ-CP", None), ("Nghị định số 34/2016/NÐ-CP", "34/2016/NĐ-CP", None)]),
+        # forms, and contracts that parties number
+        ("Thay Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020 bằng mẫu mới.", []),
+        ("Gia hạn hợp đồng thuê đất số 45/HĐTĐ ngày 02/3/2003.", []),
+        # laws by the title that the text itself gives them
+        ("Luật Tương trợ tư pháp về hình sự số 103/2025/QH15. Theo Luật Tương trợ tư pháp về hình sự, hồ sơ gồm 2 bộ.",
+         [("Luật Tương trợ tư pháp về hình sự số 103/2025/QH15", "103/2025/QH15", None),
+          ("Luật Tương trợ tư pháp về hình sự", "Luật Tương trợ tư pháp về hình sự", None)]),
+        ("Văn phòng Luật Thành Đô và Trường Đại học Luật Hà Nội tham dự.", []),
+        # what this is
+        ("Quy chế làm việc này gồm 5 chương; công việc này xong.", [("Quy chế làm việc này", "", None)]),
+        ("Dự án này khởi công năm 2021.", []),
+        ("Hội nghị bế mạc; nghị quyết có hiệu lực từ ngày 01/8/2024.", []),
+    ],
+)  # fmt: skip
+def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = read(text).claims.citations
+    assert [
+        (one.text, str(one.code) if one.code else one.name or "", one.date.isoformat() if one.date else None)
+        for one in found
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Sửa mục II.3 Kết luận số 12-KL/TU.", "mục II.3"),
+        ("Theo Mẫu số 02 Phụ lục I Nghị định số 11/2022/NĐ-CP.", "Mẫu số 02 Phụ lục I"),
+        ("Theo mẫu của Nghị định số 11/2022/NĐ-CP.", None),
+    ],
+)
+def test_pinpoints(text: str, part: str | None) -> None:
+    assert [one.part for one in read(text).claims.citations] == [part]
