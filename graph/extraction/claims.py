@@ -10,6 +10,7 @@ from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.header import own_types, read_header
+from graph.extraction.issued_lists import issued_links
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.title_links import title_links
@@ -34,6 +35,7 @@ def read_claims(text: Text) -> Claims:
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
+    links += [claim for reading in readings for claim in issued_links(reading, numbers, header)]
     links += context_links(main, readings[1:], numbers, header)
     links += title_links(readings, numbers)
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)

@@ -85,11 +85,11 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if line.zone in ("header", "signature") or not _opens_list(reading, index):
             continue
         reader = SentenceReader(reading.seen, line, reading.within(line), header, listed=True)
-        governing = reader.governing_cue()
-        if governing is None:
+        led = reader.governing_cue()
+        if led is None:
             continue
-        cue, changed = governing
-        governor = _governing(reading, line)
+        cue, changed = led
+        governor = governing(reading, line)
         shape = None
         for item in reading.sentences[index + 1 :]:
             if _TABLE_HEAD.match(reading.text, item.start):
@@ -143,7 +143,8 @@ def _same_cue(lead: str, cue: str) -> bool:
     return lead.split()[:2] == cue.lower().split()[:2] or lead.lower().split()[:2] == cue.lower().split()[:2]
 
 
-def _governing(reading: FlowReading, sentence: Sentence) -> Governing:
+def governing(reading: FlowReading, sentence: Sentence) -> Governing:
+    """A sentence as what governs others."""
     span = reading.flow.span(sentence.start, sentence.end)
     return Governing(span, reading.chars[span.start : span.end], _repaired(reading, sentence))
 
@@ -210,10 +211,10 @@ def context_links(
         if hung is None:
             continue
         target, cue = hung
-        governor = _governing(main, sentence)
+        governor = governing(main, sentence)
         for entry in note.sentences:
             head = next((m for m in note.within(entry) if not note.text[entry.start : m.start].strip(' -–+*•"“')), None)
-            if head is None or head.kind != "full" or not _of_writer_or_below(head, header):
+            if head is None or head.kind != "full" or not of_writer_or_below(head, header):
                 continue
             span = note.flow.span(entry.start, entry.end)
             links.append(
@@ -237,7 +238,7 @@ def context_links(
     return links
 
 
-def _of_writer_or_below(head: Mention, header: Header) -> bool:
+def of_writer_or_below(head: Mention, header: Header) -> bool:
     """Whether the paper is one of the writer's committee or of those below it.
 
     A city's committee writes `…/TU` as its province's does: such a paper may be its own where nobody else is named.

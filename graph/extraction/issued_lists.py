@@ -1,0 +1,87 @@
+"""Papers listed under a line that says they were issued to carry one document out.
+
+`… đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TW như sau:` and the items below it, or
+`DANH MỤC VĂN BẢN … THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TW` over a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extraction.cue_matches import find_cues
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.footnote_marks import lists_papers
+from graph.extraction.links import CONTEXT, evidence_of, governing, of_writer_or_below
+from graph.extraction.mentions import Mention
+from graph.extraction.relations import SentenceReader
+from graph.extraction.structure import Sentence
+from graph.model import Header, LinkClaim
+
+_OPENS = re.compile(
+    r"(?i)[ ,]*(?:(?:bao gồm|gồm|cụ thể là|cụ thể|đó là|trong đó có|như sau|sau đây|dưới đây|sau|bao gom|gom|cu the|nhu sau|sau day) ?)*: ?$"
+)
+_OF_PAPERS = re.compile(
+    r"(?i)[-–+*\d.)IVX ]*(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
+)
+_HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
+_TABLE_HEAD = re.compile(r"(?i)(?:stt|tt|số tt) ?\|")
+_ITEM = re.compile(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)")
+
+
+def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
+    """Each paper that heads an item implements the document; those of a body above the writer's are left out."""
+    for index, line in enumerate(reading.sentences):
+        if line.zone in ("header", "title", "signature"):
+            continue
+        told = _carried_out(reading, line)
+        if told is None:
+            continue
+        target, cue = told
+        governor = governing(reading, line)
+        for item, head in _items(reading, index + 1):
+            if head.kind == "full" and of_writer_or_below(head, header) and head.code != target.code:
+                evidence = evidence_of(reading, item, head, cue, "issued-list", CONTEXT)
+                yield LinkClaim(
+                    numbers[id(head)], "implements", numbers[id(target)], replace(evidence, governed_by=governor)
+                )
+
+
+def _carried_out(reading: FlowReading, line: Sentence) -> tuple[Mention, str] | None:
+    """The one document that what is listed below a line was issued to carry out, and the cue."""
+    text = reading.text[line.start : line.end]
+    opened = _OPENS.search(text)
+    if opened is None and not _HEADING.match(text):
+        return None
+    end = line.start + (opened.start() if opened else len(text.rstrip(" .")))
+    inside = [mention for mention in reading.within(line) if mention.end <= end]
+    if not inside:
+        return None
+    lead = replace(line, end=end)
+    if opened and (hung := lists_papers(reading.seen, lead, inside, end)):
+        return hung
+    if not _OF_PAPERS.match(text):
+        return None
+    reader = SentenceReader(reading.seen, lead, inside, Header(), listed=True)
+    for cue in find_cues(reading.seen, lead, inside, listed=True):
+        objects = reader.objects_of(cue) if cue.cue.relation == "implements" else []
+        if len(objects) == 1 and inside == objects and not reading.text[objects[0].tail : end].strip(' .,)”"'):
+            return objects[0], cue.text
+    return None
+
+
+def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]]:
+    """The items from sentence `first` on that are all marked in one way, each with the paper that heads it."""
+    shape, paragraph = None, -1
+    for item in reading.sentences[first:]:
+        if _TABLE_HEAD.match(reading.text, item.start) or item.paragraph == paragraph:
+            continue  # the headings of a table; what an item says further
+        lead = _ITEM.match(reading.text, item.start)
+        if lead is None or (shape or lead.lastgroup) != lead.lastgroup:
+            return
+        head = next(iter(reading.within(item)), None)
+        if head is None or reading.text[lead.end() : head.start].strip(" |").lower() not in ("", "số"):
+            return
+        shape, paragraph = lead.lastgroup, item.paragraph
+        yield item, head

@@ -1,0 +1,42 @@
+"""Papers listed under a line that says what they were issued for."""
+
+from __future__ import annotations
+
+import pytest
+from said import read
+
+HEAD = (
+    "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\n"
+    "BÁO CÁO\nKết quả công tác\n\nI. KẾT QUẢ\n\n"
+)
+TWO = "- Kế hoạch số 15-KH/HU, ngày 05/12/2020 về trồng chè.\n- Chỉ thị số 7-CT/HU, ngày 15/5/2021 về chăn nuôi.\n"
+TABLE = "STT | Số, ký hiệu | Ngày ban hành | Trích yếu\n1 | 16-KH/HU | 06/12/2020 | Trồng rừng\n2 | 21-CTr/TU | 10/10/2020 | Trồng chè\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "papers"),
+    [
+        ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU như sau:\n" + TWO, ["15-KH/HU", "07-CT/HU"]),
+        ("Huyện ủy đã ban hành 02 văn bản cụ thể hóa Nghị quyết số 26-NQ/TU, gồm:\n" + TWO, ["15-KH/HU", "07-CT/HU"]),
+        ("Các văn bản triển khai thực hiện Nghị quyết số 26-NQ/TU gồm:\n" + TWO, ["15-KH/HU", "07-CT/HU"]),
+        ("Thực hiện Nghị quyết số 26-NQ/TU, Huyện ủy đã ban hành các văn bản:\n" + TWO, ["15-KH/HU", "07-CT/HU"]),
+        ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + TABLE, ["16-KH/HU"]),
+        # what an item says further is no item; another way of marking ends the list
+        ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU:\n- Kế hoạch số 15-KH/HU. Kế hoạch có 5 phần.\n"
+         "- Kế hoạch số 16-KH/HU.\n2. Kế hoạch số 17-KH/HU được giao lại.\n", ["15-KH/HU", "16-KH/HU"]),
+        # near misses: papers that were learned, or are upper; two documents; no papers; a line between
+        ("Đã học tập các nghị quyết, trong đó có Nghị quyết số 26-NQ/TU:\n" + TWO, []),
+        ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU:\n- Kế hoạch số 15-KH/TU.\n", []),
+        ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU và Nghị quyết số 27-NQ/TU:\n" + TWO, []),
+        ("Huyện ủy đã chỉ đạo các xã thực hiện Nghị quyết số 26-NQ/TU như sau:\n" + TWO, []),
+        ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU:\nKết quả như sau.\n" + TWO, []),
+        ("DANH MỤC VĂN BẢN HẾT HIỆU LỰC THEO NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + TABLE, []),
+    ],
+)  # fmt: skip
+def test_what_a_list_was_issued_for(body: str, papers: list[str]) -> None:
+    found = [link for link in read(HEAD + body).links if link.relation == "implements"]
+    assert [link.subject.code for link in found if link.object.code == "26-NQ/TU"] == papers
+    for link in found:
+        assert link.evidence.basis == "stated"
+        assert link.evidence.governed_by is not None
+        assert "26-NQ/TU" in link.evidence.governed_by.sentence.upper()
