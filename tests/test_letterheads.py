@@ -113,3 +113,20 @@ def test_of_whom_an_annexed_paper_is() -> None:
     )
     document = read(text).document
     assert (document.issuer, document.code) == ("Ủy ban nhân dân huyện Đắk Song Thượng", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "read_as"),
+    [
+        (
+            "Quy định việc trồng chè tại Quyết định số 53/2015/QĐ-TTg ngày 20 tháng 10 năm 2015 Thông tư số 12/2016/TT-BNN "
+            "ngày 16 tháng 6 năm 2016 của Bộ trưởng quy định việc trồng chè, có hiệu lực kể từ ngày 01 tháng 8 năm 2016, được "
+            "sửa đổi bởi:",
+            "Quy định việc trồng chè tại Quyết định số 53/2015/QĐ-TTg ngày 20 tháng 10 năm 2015",
+        ),
+        ("Quy định việc trồng chè", "Quy định việc trồng chè"),
+    ],
+)
+def test_a_consolidated_text_s_title_ends_where_it_says_what_it_consolidates(title: str, read_as: str) -> None:
+    text = f"BỘ NÔNG NGHIỆP\nSố: 15/VBHN-BNN\n\nTHÔNG TƯ\n{title}\n\nĐiều 1. Phạm vi.\n"
+    assert read(text).document.title == read_as

@@ -11,6 +11,21 @@ REPORT = "HUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 n�
 
 
 @pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Nghị định số 43/2014/NĐ-CP hết hiệu lực kể từ ngày Nghị định số 12/2024/NĐ-CP có hiệu lực, trừ khoản 2 Điều 5.", "trừ khoản 2 Điều 5"),
+        ("Nghị định số 12/2024/NĐ-CP bãi bỏ Chương II Nghị định số 43/2014/NĐ-CP, trừ Phụ lục 2.", "Chương II, trừ Phụ lục 2"),
+        # near misses: what this paper itself excepts
+        ("Nghị định số 43/2014/NĐ-CP hết hiệu lực kể từ ngày Nghị định số 12/2024/NĐ-CP có hiệu lực, trừ khoản 2 Điều này.", None),
+        ("Nghị định số 43/2014/NĐ-CP hết hiệu lực kể từ ngày Nghị định số 12/2024/NĐ-CP có hiệu lực, trừ trường hợp nêu trên.", None),
+    ],
+)  # fmt: skip
+def test_exception_behind_what_ends(sentence: str, part: str | None) -> None:
+    (link,) = read(sentence).links
+    assert (link.relation, link.evidence.part, link.evidence.partial) == ("repeals", part, part is not None)
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         # the subject is the citation just before the cue in its noun phrase

@@ -122,6 +122,10 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$|\($",
             re.IGNORECASE,
         ),
+        "except-part": re.compile(
+            rf",? (?:{s('trừ|ngoại trừ')}) (?P<part>(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu')}) (?:(?!{s('điều này|nghị định này|thông tư này|quyết định này')})[^;.()\n]){{1,80}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.\n]|$)",
+            re.IGNORECASE,
+        ),
         "except": re.compile(
             rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
             re.IGNORECASE,

@@ -749,8 +749,12 @@ class SentenceReader:
         exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(
             self.text, target.core
         )
+        if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
+            end = min((i for c in ";\n" if (i := self.text.find(c, cue.end)) >= 0), default=self.sentence.end)
+            exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end))
         if exception:
-            return True, "trừ " + exception["part"].strip()
+            part = "trừ " + exception["part"].strip()
+            return True, f"{target.part}, {part}" if target.part else part
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()

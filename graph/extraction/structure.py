@@ -290,8 +290,11 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         if upper != _capitals(line) or set(line) <= set("-_*–— "):
             break
         end = next_end
-    restated = _RESTATED.search(text, start, end)
-    return start, restated.start() if restated else end
+    kind = text[slice(*lines[index])].strip(" *-–.†0123456789").lower()
+    alike = (
+        one.start() for one in _RESTATED.finditer(text, start, end) if text[one.end() :][:40].lower().startswith(kind)
+    )
+    return start, next(alike, end)
 
 
 def _capitals(line: str) -> bool:
