@@ -189,7 +189,15 @@ def type_named(name: str | None) -> DocumentType | None:
 @lru_cache(10_000)
 def type_on_line(line: str) -> DocumentType | None:
     """The type that a line is nothing but, also where several issue it together: `CHƯƠNG TRÌNH PHỐI HỢP`."""
+    letters = line.split()
+    if len(letters) > 4 and all(len(letter) == 1 for letter in letters):  # `N G H Ị  Q U Y Ế T`
+        return _types_run_together().get(fold("".join(letters)))
     return type_named(line) or type_named(re.sub(r"(?i) phối hợp$| phoi hop$", "", line))
+
+
+@cache
+def _types_run_together() -> dict[str, DocumentType]:
+    return {fold(kind.name).replace(" ", ""): kind for kind in document_types().values()}
 
 
 def broad_type(name: str | None) -> str | None:

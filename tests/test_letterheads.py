@@ -96,6 +96,11 @@ LETTER = (
          "Trong các ngày 04 và 05 tháng 5 năm 2026, Chính phủ họp.\n", "Nghị quyết", "Phiên họp Chính phủ thường kỳ tháng 4 năm 2026"),
         ("THÔNG TƯ\nQuy định về chứng chỉ nghề\nThông tư 38/2015/TT-BLĐ ngày 19 tháng 10 năm 2015 của Bộ trưởng quy định về"
          " chứng chỉ nghề, có hiệu lực kể từ ngày 05 tháng 12 năm 2015.\n", "Thông tư", "Quy định về chứng chỉ nghề"),
+        ("ĐẢNG ỦY XÃ SUỐI NẬM\n*\nSố 06-NQ/ĐU\n\nNGHỊ QUYẾT\nvề phát triển chăn nuôi đại gia súc trên địa bàn xã\n"
+         "Xã Suối Nậm có 4.200 con trâu, bò và 2.500 con dê.\n", "Nghị quyết", "phát triển chăn nuôi đại gia súc trên địa bàn xã"),
+        # a type with its letters apart
+        ("CHI BỘ THÔN ĐÔNG\nSố 12-NQ/CB\n\nN G H Ị  Q U Y Ế T\nlãnh đạo nhiệm vụ tháng 01/2025\n\nT/M CHI BỘ\n",
+         "Nghị quyết", "lãnh đạo nhiệm vụ tháng 01/2025"),
         # near miss: a title that names another paper
         ("THÔNG TƯ\nHướng dẫn thi hành\nNghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015\n\nCăn cứ Luật Lưu trữ;\n",
          "Thông tư", "Hướng dẫn thi hành Nghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015"),

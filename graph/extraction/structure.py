@@ -287,6 +287,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
             break
         if _PLACE_DATE.match(line):
             break
+        if line[:1].isupper() and not line.isupper() and line[-1:] in ".;:":
+            break  # a sentence of its own
         if upper != _capitals(line) or set(line) <= set("-_*–— "):
             break
         end = next_end

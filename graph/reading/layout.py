@@ -335,6 +335,11 @@ def _is_type_line(line: _Line) -> bool:
     return bare.isupper() and type_on_line(bare) is not None
 
 
+def _begins_text(line: str) -> bool:
+    """Whether a line under a title is no more of it: it opens the text, or is a sentence of its own."""
+    return _OPENING.match(line) is not None or (line[:1].isupper() and not line.isupper() and line[-1:] in ".;:")
+
+
 def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     """Whether a line under the type line goes on with the title that the line before began."""
     return (
@@ -377,12 +382,14 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _is_type_line(before))
+                begun = in_title and _begins_text(line.text)
                 dated = in_title and _PLACE_DATE.fullmatch(line.text) is not None
-                joined = not (dated or (in_title and _OPENING.match(line.text))) and (
+                joined = not (dated or begun) and (
                     _continues(before, line, width, cut=apart)
                     or (in_title and not _is_type_line(before) and _goes_on_with_title(before, line))
                     or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)
                 )
+                in_title = in_title and not begun
                 in_basis = in_basis if joined else _BASIS.match(line.text) is not None
                 put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
                 if joined and (apart or line.after_blank):
