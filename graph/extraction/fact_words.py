@@ -1,0 +1,116 @@
+"""The words by which facts are told: since when, until when, for how long, by whom not; and what is no fact."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extraction.guarded import GuardedPatterns
+from graph.extraction.spelling import either, spell
+from graph.extraction.terms_of_force import COUNTED
+
+CONDITION = re.compile(
+    r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$"
+)
+UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
+"""`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
+SINCE = re.compile(r"(?i)[-–+* ]*(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
+YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
+DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
+
+
+@cache
+def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
+    """The pattern of each kind of statement, for text with accents or (`plain`) without."""
+
+    def s(pattern: str) -> re.Pattern[str]:
+        return re.compile(spell(pattern, plain=plain))
+
+    paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định|thông tư|nghị định|quyết định)"
+    return {
+        "effective": s(
+            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+        ),
+        "until": s(r"(?:có hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"),
+        "ended": s(
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ)?(?! một phần)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
+        ),
+        "extended": s(
+            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
+            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
+        ),
+        "stopped": s(
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+        ),
+        "not_issued": s(
+            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng))) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?)"
+        ),
+    }
+
+
+FORCE = {
+    False: ("hiệu lực", "có giá trị", "kéo dài", "gia hạn", "thời gian thực hiện", "thời gian áp dụng"),
+    True: ("hieu luc", "co gia tri", "keo dai", "gia han", "thoi gian thuc hien", "thoi gian ap dung"),
+}
+"""Words without which a sentence that names no document tells no fact."""
+BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
+WISHED = re.compile(
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)[^;.]{0,200}$"
+)
+"""What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`."""
+ASKED = re.compile(r"(?i)(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|yeu cau|chi dao)(?: [^,;.]{1,60})? $")
+SUPPOSED = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|neu|truong hop) [^;.]{0,300}$")
+ON = ("nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
+"""What may stand before a second fact of one document."""
+LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
+"""What may stand before the first words of a sentence of an article."""
+BRACKETED = re.compile(r" ?\([^()]*\)")
+PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
+"""`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
+PLAINLY = frozenset(
+    ["", "đã", "da", "này", "được", "đương nhiên", "mặc nhiên", "chính thức", "duong nhien", "mac nhien", "chinh thuc"]
+)
+"""What may stand between a document and what is said of its force."""
+DOES = re.compile(
+    r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
+)
+STARTS = re.compile(
+    r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:(?:thời gian|thoi gian) (?:thực hiện|áp dụng|thuc hien|ap dung)|hiệu lực thi hành|hieu luc thi hanh) ?:? ?(?:(?:kể |ke )?(?:từ|tu) )?"
+    r"(?=(?:ngày|ngay) [^;.\n]{6,40}[.;/ -]*$)"
+)
+"""`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
+EXTENDS = re.compile(
+    either(
+        r"(?:kéo dài|gia hạn|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? đến "
+    ),
+    re.IGNORECASE,
+)
+"""`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
+BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
+"""`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
+OF_ELSE = re.compile(
+    either(
+        r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:nộp|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
+    ),
+    re.IGNORECASE,
+)
+"""What is extended is a task or an office, not the paper named with it."""
+WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
+DECIDE = ("Quyết định", "Nghị quyết")
+WHEN = re.compile(
+    r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:thời gian|thoi gian)(?: thực hiện| thuc hien) ?: ?(?:từ |tu )?(?:năm |nam )?"
+    r"(?P<first>\d{4}) ?(?:[-–]|đến|den) ?(?:năm |nam )?(?P<last>\d{4})(?!\d)"
+)
+"""`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title."""
+FOR = re.compile(r"(?i),? \(?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky) )")
+"""The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
+NAMES = ("effective", "until", "ended", "stopped", "extended", "not_issued")
+
+
+@cache
+def guarded(plain: bool) -> GuardedPatterns:
+    """The patterns in the order of `NAMES`, each tried only where a word of it stands."""
+    return GuardedPatterns([patterns(plain)[name] for name in NAMES])
