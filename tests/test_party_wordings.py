@@ -108,7 +108,13 @@ SENTENCES: list[tuple[str, list[Link]]] = [
      [("06-HD/TU", "replaces", "08-HD/TU"), ("15-HD/TU", "amends", "06-HD/TU")]),
     ("Nghị quyết số 08-NQ/TU sửa đổi Nghị quyết số 12-NQ/TU (được bổ sung bởi Nghị quyết số 05-NQ/TU) và bãi bỏ Nghị quyết số 17-NQ/TU.",
      [("08-NQ/TU", "amends", "12-NQ/TU"), ("08-NQ/TU", "repeals", "17-NQ/TU"), ("05-NQ/TU", "amends", "12-NQ/TU")]),
+    ("Kế hoạch số 05-KH/HU (gia hạn theo Công văn số 09-CV/HU) còn 2 việc.", [("09-CV/HU", "extends", "05-KH/HU")]),
+    ("Kế hoạch số 05-KH/HU (điều chỉnh thời gian tại Công văn số 09-CV/HU) còn 2 việc.", []),
+    ("Quyết định số 233-QĐ/TU ban hành Quy chế làm việc; Quy chế này được sửa đổi tại Quyết định số 950-QĐ/TU.", []),
+    ("Quy chế này được sửa đổi tại Quyết định số 950-QĐ/TU.", [("950-QĐ/TU", "amends", "SELF")]),
     ("Về việc thay thế Quy định số 61-QĐ/TU, Tỉnh ủy đang lấy ý kiến.", []),
+    ("Căn cứ Nghị quyết số 26-NQ/TW và Kết luận số 71-KL/TW,", [("SELF", "basedOn", "26-NQ/TW"), ("SELF", "basedOn", "71-KL/TW")]),
+    ("Căn cứ xây dựng đề án gồm Nghị quyết số 26-NQ/TW và Kết luận số 71-KL/TW.", []),
 ]  # fmt: skip
 
 

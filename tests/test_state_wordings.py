@@ -169,6 +169,8 @@ def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Điều 2. Quyết định này thay thế:\na) Quyết định số 18/2020/QĐ-UBND;\nb) Quyết định số 41/2021/QĐ-UBND.",
             [("SELF", "replaces", "18/2020/QĐ-UBND"), ("SELF", "replaces", "41/2021/QĐ-UBND")],
         ),
+        # a form within the document belongs to what issued it, not the document
+        ("Mẫu số 04\n(Ban hành kèm theo Thông tư số 01/2019/TT-BYT ngày 02 tháng 01 năm 2019)\nTÊN CƠ SỞ", []),
     ],
 )
 def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:

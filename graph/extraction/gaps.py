@@ -92,7 +92,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "namely": re.compile(
-            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}",
+            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|nổi bật là|tiêu biểu là|điển hình là')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}",
             re.IGNORECASE,
         ),
         "together": re.compile(rf"(?: ?{pinpoint})*(?:,|,? (?:{s('và|hoặc')}))? ", re.IGNORECASE),

@@ -22,6 +22,8 @@ _NO_LAW = re.compile(
     r"(?i)(?<!\w)(?:văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
 )
 """`Văn phòng Luật Thành Đô`."""
+_ABOUT = re.compile(r" (?:về|ve) [^\d]+$")
+"""What a title holds that is read no further than that where no number follows: `Luật Tương trợ tư pháp về hình sự`."""
 _MORE_MEETINGS = re.compile(
     r"(?i)(?:,|;|,? và|,? va) ?(?:(?:Trung ương|TW|TƯ) )?(?:lần (?:thứ )?)?(?P<number>\d{1,2})(?![\w/%]|[.,]\d)"
 )
@@ -54,8 +56,9 @@ def read_names(sheet: Sheet) -> None:
         whole = rules.amending_law.match(sheet.text, match.start(), sheet.room(match.start()))
         if whole:
             _law(sheet, whole)
-    for title in {m.title for m in sheet.found if m.title and m.type in ("Luật", "Bộ luật", "Pháp lệnh")}:
-        if (read := rules.law.match(title)) and read.end() < len(title) and not re.search(r"\d", title):
+    titles = {m.title for m in sheet.found if m.title and m.type in ("Luật", "Bộ luật", "Pháp lệnh")}
+    for title in sorted(one for one in titles if _ABOUT.search(one)):
+        if (read := rules.law.match(title)) and read.end() < len(title):
             for match in sheet.matches(re.compile(re.escape(title) + r"(?!\w)"), "bộ luật", "luật", "pháp lệnh"):
                 _law(sheet, match)
     for pattern in (rules.known_law, rules.law):

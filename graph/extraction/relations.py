@@ -66,9 +66,12 @@ _PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")
 """Papers that only ask or tell: they change none of another type."""
 _CLAUSES = 12
 """How many citations of the clauses that follow are looked at."""
+_JOINT = 240
+"""So many letters, brackets above all, may stand between two cues that are joined."""
 _BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
 _AGAIN = re.compile(r"(?i),? (?:(?:và|nay|sau đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+")
+_THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
 _IN_BRACKET = re.compile(r" ?\([^()]*")
 _FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
 _BRACKETED = re.compile(r" ?\([^()]*\)")
@@ -266,7 +269,7 @@ class SentenceReader:
             if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
                 self.befores[cue.start] = changed
                 break
-            if mention and _AND_YEARS.fullmatch(_BRACKETED.sub("", self.text[mention.core : cue.start])):
+            if mention and self._goes_on_with(self.text[mention.core : cue.start]):
                 index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
                 earlier = self.active[index] if index >= 0 else None
             if earlier is None:
@@ -290,6 +293,10 @@ class SentenceReader:
             if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
                 return mention
         return None
+
+    def _goes_on_with(self, gap: str) -> bool:
+        """Whether nothing but brackets and `và` stands between a paper and a cue."""
+        return len(gap) < _JOINT and _AND_YEARS.fullmatch(_BRACKETED.sub("", gap) if "(" in gap else gap) is not None
 
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
@@ -512,6 +519,8 @@ class SentenceReader:
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
             return
+        if before is not None and self._done_there(cue, after[0]):
+            return
         subject: Mention | int
         if self._goes_on(cue, before):
             subject, rule = SELF, "closing"
@@ -561,6 +570,16 @@ class SentenceReader:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
         start = max(self.sentence.start, mention.lead - 80)
         return _SUPPOSED.search(self.text[start : mention.lead]) is not None
+
+    def _done_there(self, cue: CueMatch, target: Mention) -> bool:
+        """`Quyết định A (điều chỉnh thời gian tại Quyết định B)`: B may have done it, or A to B."""
+        opens = self.text[cue.start - 1 : cue.start] == "(" and cue.cue.relation in (
+            *_CHANGES,
+            "corrects",
+            "extends",
+            "suspends",
+        )
+        return opens and target.part is None and _THERE.search(self.text, cue.end - 6, target.start) is not None
 
     def _quoted(self, mention: Mention) -> bool:
         """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
@@ -642,7 +661,8 @@ class SentenceReader:
             yield from self._listed_behind(cue, after[0].end)
         for target in objects:
             if self.voice.is_self(target):
-                if cue.cue.relation == "amends" and target.part is None:
+                speaks = self.own_type is not None or target.start - self.sentence.start < 4
+                if speaks and cue.cue.relation == "amends" and target.part is None:
                     for giver in self._givers(cue, after):
                         yield Found(giver, "amends", SELF, cue, f"{cue.cue.slug}/passive")
                 continue
