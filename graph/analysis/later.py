@@ -26,13 +26,13 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
         make: Callable[[_Key], _Item],
         fetch: Callable[[Sequence[_Key]], None] | None = None,
     ) -> None:
-        self._keys = keys
+        self.keys = keys
         self._make = make
-        self._fetch = fetch
+        self.fetch = fetch
         self._made: dict[int, _Item] = {}
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.keys)
 
     @overload
     def __getitem__(self, index: int) -> _Item: ...
@@ -40,8 +40,8 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
     def __getitem__(self, index: slice) -> Sequence[_Item]: ...
     def __getitem__(self, index: int | slice) -> _Item | Sequence[_Item]:
         if isinstance(index, slice):
-            return self._of(range(*index.indices(len(self._keys))))
-        return self._at(range(len(self._keys))[index])
+            return self._of(range(*index.indices(len(self.keys))))
+        return self._at(range(len(self.keys))[index])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
@@ -49,18 +49,29 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
     __hash__ = None  # type: ignore[assignment]
 
     def __iter__(self) -> Iterator[_Item]:
-        for begin in range(0, len(self._keys), TOGETHER):
-            yield from self._of(range(begin, min(begin + TOGETHER, len(self._keys))))
+        for begin in range(0, len(self.keys), TOGETHER):
+            yield from self._of(range(begin, min(begin + TOGETHER, len(self.keys))))
 
     def _of(self, places: range) -> tuple[_Item, ...]:
-        if self._fetch:
-            self._fetch([self._keys[place] for place in places if place not in self._made])
+        if self.fetch:
+            self.fetch([self.keys[place] for place in places if place not in self._made])
         return tuple(map(self._at, places))
 
     def _at(self, place: int) -> _Item:
         if place not in self._made:
-            self._made[place] = self._make(self._keys[place])
+            self._made[place] = self._make(self.keys[place])
         return self._made[place]
+
+
+def fetch_together(lists: Iterable[Sequence[object]]) -> None:
+    """Look up what many short lists of one kind show at one go, before they are looked at one by one."""
+    wanted: dict[Callable[[Sequence[object]], None], list[object]] = {}
+    for one in lists:
+        if isinstance(one, Later) and one.fetch:
+            wanted.setdefault(one.fetch, []).extend(one.keys)
+    for fetch, keys in wanted.items():
+        for begin in range(0, len(keys), TOGETHER):
+            fetch(keys[begin : begin + TOGETHER])
 
 
 class Drawn(Sequence[_Item], Generic[_Item]):

@@ -13,7 +13,7 @@ from graph.analysis.diff import Difference
 from graph.analysis.force import Reason, State
 from graph.analysis.lag import Lag, LagAnswer
 from graph.analysis.lapsed import LapsedAnswer
-from graph.analysis.later import window
+from graph.analysis.later import fetch_together, window
 from graph.analysis.quality import QualityReport
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.wanted import IssuedAnswer, WantedAnswer
@@ -172,6 +172,7 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
 
 def coverage_json(found: Coverage) -> Json:
     """What `coverage` prints."""
+    fetch_together(cell.steps for cell in found.cells)
     return {
         "query": {
             "documents": [document_json(document) for document in found.documents],

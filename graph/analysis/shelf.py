@@ -52,13 +52,15 @@ class Shelf:
 
     def fetch(self, numbers: Iterable[int]) -> None:
         """Look up the documents among `numbers` that are not here yet, at one go."""
-        missing = set(numbers) - self._documents.keys()
+        missing = {number for number in numbers if number not in self._documents}
         if missing:
             self._documents.update(self.snapshot.documents_by_number(missing))
 
     def fetch_edges(self, pairs: Iterable[Pair]) -> None:
         """Look up the links among `pairs` that are not here yet, at one go."""
         missing = [pair for pair in dict.fromkeys(pairs) if pair not in self._edges]
+        if not missing:
+            return
         path = self.snapshot.links.path
         ends = {pair: (path(pair[0]), path(pair[1])) for pair in missing}
         evidence = self.snapshot.evidence_between(ends.values())
