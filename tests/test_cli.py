@@ -17,6 +17,7 @@ import time
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -1828,6 +1829,14 @@ def test_demo_makes_a_library_and_answers(server: Callable[..., subprocess.Popen
         assert answer.status == 200
     running.terminate()
     out, _ = running.communicate(timeout=30)
+    assert "12 documents implement Nghị quyết 15-NQ/TW (30/7/2007)\n" in out
+    # the same after an upgrade of the program
+    with closing(sqlite3.connect(tmp_path / "cache" / "luocdo" / "demo" / "library.sqlite")) as db, db:
+        db.execute("UPDATE setting SET value = '5' WHERE key = 'version'")
+    again = server("demo", "--port", "0", "--no-browser", LUOCDO_LIBRARY="", HOME=str(tmp_path), LANG="en", **cache)
+    address_of(again)
+    again.terminate()
+    out, _ = again.communicate(timeout=30)
     assert "12 documents implement Nghị quyết 15-NQ/TW (30/7/2007)\n" in out
 
 

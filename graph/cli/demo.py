@@ -21,6 +21,7 @@ from graph.cli.serve import HOST, PORT, start
 from graph.library.folder import create_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot
+from graph.store.upgrade import upgrade
 from graph.store.writer import open_writer
 
 QUESTION = "15-NQ/TW@2007-07-30"
@@ -33,6 +34,8 @@ QUESTION = "15-NQ/TW@2007-07-30"
 def demo(port: int, no_browser: bool, lang: str) -> None:
     """Dựng thư viện từ văn bản mẫu đi kèm rồi mở trình xem · Make a library from what ships and serve it."""
     root = user_cache_path("luocdo", appauthor=False) / "demo"
+    if (root / "library.sqlite").is_file():
+        upgrade(root, waiting=waiting(lang))  # made by an earlier version
     with as_file(files("data").joinpath("samples")) as samples, create_library(root) as library:
         paths = chosen_files([samples]).files
         note(say("cli_demo_library", lang, path=root))
@@ -41,6 +44,7 @@ def demo(port: int, no_browser: bool, lang: str) -> None:
             progress_bar(len(paths), say("cli_reading", lang)) as step,
         ):
             outcome = writer.add(paths, progress=step)
+            writer.update()  # what an earlier version read otherwise
         note(report(outcome, lang))
         with open_snapshot(library) as snapshot:
             target = find_reference(snapshot, QUESTION)
