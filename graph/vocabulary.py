@@ -186,7 +186,6 @@ def type_named(name: str | None) -> DocumentType | None:
     return type_by_name().get(fold(name)) if name else None
 
 
-@lru_cache(10_000)
 def type_on_line(line: str) -> DocumentType | None:
     """The type that a line is nothing but, also where several issue it together: `CHƯƠNG TRÌNH PHỐI HỢP`."""
     letters = line.split()
@@ -200,6 +199,7 @@ def _types_run_together() -> dict[str, DocumentType]:
     return {fold(kind.name).replace(" ", ""): kind for kind in document_types().values()}
 
 
+@lru_cache(10_000)
 def broad_type(name: str | None) -> str | None:
     """The slug that identity uses: that of the widest type (`chuong-trinh` for `Chương trình hành động`)."""
     kind = type_named(name)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from graph.extraction.cue_matches import find_cues
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
-from graph.extraction.links import CONTEXT, evidence_of, governing, of_writer_or_below
+from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, of_writer_or_below
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import SentenceReader
 from graph.extraction.structure import Sentence
@@ -26,7 +26,6 @@ _OF_PAPERS = re.compile(
     r"(?i)[-–+*\d.)IVX ]*(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
 )
 _HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
-_TABLE_HEAD = re.compile(r"(?i)(?:stt|tt|số tt) ?\|")
 _ITEM = re.compile(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)")
 
 
@@ -51,7 +50,7 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
 def _carried_out(reading: FlowReading, line: Sentence) -> tuple[Mention, str] | None:
     """The one document that what is listed below a line was issued to carry out, and the cue."""
     text = reading.text[line.start : line.end]
-    opened = _OPENS.search(text)
+    opened = _OPENS.search(text) if text.rstrip(" ").endswith(":") else None
     if opened is None and not _HEADING.match(text):
         return None
     end = line.start + (opened.start() if opened else len(text.rstrip(" .")))
@@ -74,8 +73,9 @@ def _carried_out(reading: FlowReading, line: Sentence) -> tuple[Mention, str] | 
 def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]]:
     """The items from sentence `first` on that are all marked in one way, each with the paper that heads it."""
     shape, paragraph = None, -1
-    for item in reading.sentences[first:]:
-        if _TABLE_HEAD.match(reading.text, item.start) or item.paragraph == paragraph:
+    for place in range(first, len(reading.sentences)):
+        item = reading.sentences[place]
+        if TABLE_HEAD.match(reading.text, item.start) or item.paragraph == paragraph:
             continue  # the headings of a table; what an item says further
         lead = _ITEM.match(reading.text, item.start)
         if lead is None or (shape or lead.lastgroup) != lead.lastgroup:

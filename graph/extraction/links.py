@@ -92,7 +92,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         governor = governing(reading, line)
         shape = None
         for item in reading.sentences[index + 1 :]:
-            if _TABLE_HEAD.match(reading.text, item.start):
+            if TABLE_HEAD.match(reading.text, item.start):
                 continue
             lead = _ITEM.match(reading.text, item.start)
             start = lead.end() if lead else item.start
@@ -135,7 +135,7 @@ _OWN_CUE = re.compile(
 )
 
 
-_TABLE_HEAD = re.compile(r"(?i)(?:stt|tt|số tt) ?\|")
+TABLE_HEAD = re.compile(r"(?i)(?:stt|tt|số tt) ?\|")
 _ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] | ?\| ?)|[a-zđ]\) )?")
 
 

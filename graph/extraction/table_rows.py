@@ -46,7 +46,7 @@ def read_rows(sheet: Sheet) -> None:
         first = bisect_left(starts, number.start)
         here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
         if len(here) == 1 and here[0].end <= number.end:
-            _read_row(sheet, here[0], columns, cells)
+            _read_row(sheet, starts, here[0], columns, cells)
 
 
 def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
@@ -87,7 +87,7 @@ def _columns(headings: list[str]) -> dict[str, int]:
     return found if "number" in found and len(found) > 1 else {}
 
 
-def _read_row(sheet: Sheet, mention: Mention, columns: dict[str, int], cells: list[Cell]) -> None:
+def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[str, int], cells: list[Cell]) -> None:
     text = sheet.text
     number = cells[columns["number"]]
     alone = not _OF_NUMBER.sub("", text[number.start : mention.start]).strip()
@@ -103,15 +103,19 @@ def _read_row(sheet: Sheet, mention: Mention, columns: dict[str, int], cells: li
         kind = type_named(text[cell.start : cell.end].strip().lower())
         mention.type = kind.name if kind else None
     if "title" in columns and alone and mention.title is None:
-        _read_title(sheet, mention, cells[columns["title"]])
+        cell = cells[columns["title"]]
+        place = bisect_left(starts, cell.start)
+        named = place < len(starts) and starts[place] == cell.start
+        if cell.start >= mention.end and not named:  # else another paper: `Quyết định số 12/QĐ-UBND`
+            _read_title(sheet, mention, cell)
 
 
 def _read_title(sheet: Sheet, mention: Mention, cell: Cell) -> None:
     """The title of the row, which may begin with the type: `Kế hoạch thực hiện …`."""
     begin = cell.start
-    word = next((word for word in sheet.words if word.start == cell.start and word.end <= cell.end), None)
-    if cell.start < mention.end or any(other.start == cell.start for other in sheet.found):
-        return  # another paper: `Quyết định số 12/QĐ-UBND`
+    place = bisect_left(sheet.words, cell.start, key=lambda word: word.start)
+    here = sheet.words[place : place + 2]  # a type by its name, and by its abbreviation
+    word = next((word for word in here if word.start == cell.start and word.end <= cell.end), None)
     if word and broad_type(word.kind.name) in (None, broad_type(mention.type), *_types_of(mention)):
         mention.type = mention.type or word.kind.name
         begin = word.end

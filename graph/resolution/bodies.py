@@ -234,9 +234,7 @@ class BodyReader:
             own = self.header.organ
             place = own.place if own and own.code == body.code else None
         if place is None:
-            return BodyName(
-                f"{body.slug}-{self.source[:12]}", body.name, "branch", body.code or "", None, certain=False
-            )
+            return self._unplaced(body, body.name, "branch")
         unit = f"{place.kind} {place.name}".strip()
         parts = [body.slug, _NUMBERED.sub(r"\1", unit), *([above.name] if above else [])]
         upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")

@@ -81,7 +81,7 @@ def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
             continue
         if citation.date and other.date and citation.date != other.date:
             continue
-        if day and _is_younger(other, day):
+        if day and _is_after(other.date, other.code.year if other.code else None, day):
             continue
         answer = desk.answer(other_index)
         if answer.status == "resolved":
@@ -112,14 +112,14 @@ def _in_force(
         if len(same) == 1:
             return Answer(row_path(same[0]), "resolved", "date", row=same[0])
         path = document_path(body, when if citation.date else when[:4], slug(name))
-        of_year = [entry for entry in others if entry.path.split("/")[2][:4] == when[:4] and _is_of(entry, citation)]
+        of_year = [entry for entry in others if _year(entry) == int(when[:4]) and _is_of(entry, citation)]
         if len(of_year) == 1 and not same:
             return Answer(of_year[0].path, "resolved", "date", of_year[0], alias=path)
         return Answer(path, "resolved", "date")
     undated = undated_path(body, slug(name)[:80], desk.source)
     if others:
         past_rows = [row for row in rows if not (day and _starts(row) > day)]
-        past_others = [entry for entry in others if not (day and _is_after(entry, day))]
+        past_others = [entry for entry in others if not (day and _is_after(entry.day, _year(entry), day))]
         if len(past_others) == 1 and not past_rows:
             return Answer(past_others[0].path, "resolved", "only_known", past_others[0], alias=undated)
         candidates: tuple[KnownDocument | Entry, ...] = (*past_rows, *past_others)
@@ -138,21 +138,20 @@ def _in_force(
     )
 
 
-def _is_younger(citation: Citation, day: date) -> bool:
-    """Whether what a citation names is known to be younger than `day`."""
-    year = citation.code.year if citation.code else None
-    return citation.date > day if citation.date else bool(year and year > day.year)
-
-
-def _is_after(entry: Entry, day: date) -> bool:
-    """Whether a law that others name is younger than `day`, by its day or by the year in its symbol."""
-    year = entry.path.split("/")[2][:4]
-    return entry.day > day if entry.day else year.isdigit() and int(year) > day.year
+def _is_after(when: date | None, year: int | None, day: date) -> bool:
+    """Whether a law of the day `when`, or of which only the year in its symbol is known, is younger than `day`."""
+    return when > day if when else bool(year and year > day.year)
 
 
 def _is_of(entry: Entry, citation: Citation) -> bool:
     """Whether a law that others name may be the one of this day: of that day, or only its year is told."""
     return citation.date is None or entry.day in (None, citation.date)
+
+
+def _year(entry: Entry) -> int | None:
+    """The year in which a law that others name was passed; None where nobody tells."""
+    year = entry.path.split("/")[2][:4]
+    return int(year) if year.isdigit() else None
 
 
 def _starts(row: KnownDocument) -> date:
