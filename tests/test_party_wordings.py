@@ -178,6 +178,8 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Tạm dừng thực hiện Đề án số 05-ĐA/TU kể từ ngày 01/01/2021.", []),
         ("Nếu không được gia hạn, Đề án số 05-ĐA/TU hết hiệu lực từ ngày 01/01/2026.", []),
         ("Đề án số 05-ĐA/TU hết hiệu lực một phần từ ngày 01/01/2026.", []),
+        ("Hướng dẫn số 14-HD/BTCHU, ngày 02/6/2020 thôi áp dụng đối với chi bộ cơ quan.", []),
+        ("Đảng ủy xã Hòa Lạc trước đây chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, nay đã ban hành.", []),
     ],
 )  # fmt: skip
 def test_facts(text: str, expected: list[tuple[str, str]]) -> None:

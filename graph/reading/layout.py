@@ -308,7 +308,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return False
     ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     if cut or after.after_blank:
-        if first.islower():
+        if first.islower() and not _is_type_line(before):
             return not before.text.endswith((".", "!", "?")) or (cut and not ended)
         return (
             cut
