@@ -218,7 +218,8 @@ class _Sentence:
         said, before = self.last
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        between = words.PARTIES.sub("", words.BRACKETED.sub("", self.text[start:position])).strip(" ,:()†”")
+        between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
+        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”")
         if between not in words.PLAINLY:
             return None
         if last.kind != "backref":

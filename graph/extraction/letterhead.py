@@ -16,6 +16,8 @@ from graph.folding import one_tone_style
 from graph.model import DocumentCode
 from graph.vocabulary import begins_organ, types_by_abbreviation, word_list
 
+COPIES = ("SY", "TrS", "SL", "BS")
+"""The symbols under which a copy is certified."""
 _NUMBER = re.compile(
     r"(?:(?:^|\n| {2,})\**(?:Số|SỐ|So|SO)(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
 )
@@ -44,7 +46,7 @@ def without_copy(head: str) -> str:
     numbers = list(_NUMBER.finditer(head))
     for lead, following in pairwise(numbers):
         code = _code(head[lead.start() : following.start()])
-        if code and code.kind in ("SY", "TrS", "SL", "BS"):
+        if code and code.kind in COPIES:
             behind = head.find("\n", lead.end())
             dated = next((end for start, end, _ in _dates(head) if lead.start() < start < following.start()), behind)
             return head[max(behind, dated) :]

@@ -337,8 +337,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
             break
         if line[:1].isupper() and not line.isupper() and line[-1:] in ".;:":
             break  # a sentence of its own
-        if upper != _capitals(line) or set(line) <= set("-_*–— "):
-            break
+        if (upper != _capitals(line) and not line[:1].islower()) or set(line) <= set("-_*–— "):
+            break  # `Ý KIẾN KẾT LUẬN CỦA …` goes on with `tại Hội nghị …`
         end = next_end
     kind = text[slice(*lines[index])].strip(" *-–.†0123456789").lower()
     alike = (
