@@ -178,3 +178,19 @@ def test_of_whom_an_annexed_paper_is() -> None:
 def test_a_consolidated_text_s_title_ends_where_it_says_what_it_consolidates(title: str, read_as: str) -> None:
     text = f"BỘ NÔNG NGHIỆP\nSố: 15/VBHN-BNN\n\nTHÔNG TƯ\n{title}\n\nĐiều 1. Phạm vi.\n"
     assert read(text).document.title == read_as
+
+
+@pytest.mark.parametrize(
+    ("foot", "signed"),
+    [
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n", "T/M BAN THƯỜNG VỤ"),
+        ("Nơi nhận: | **T/M BAN THƯỜNG VỤ**\n- Lưu. | **BÍ THƯ**\n", "T/M BAN THƯỜNG VỤ"),
+        ("T/L THƯỜNG TRỰC HUYỆN ỦY PHÓ CHÁNH VĂN PHÒNG\n", "T/L THƯỜNG TRỰC HUYỆN ỦY"),
+        ("T/M ĐOÀN CHỦ TỊCH T/M ĐẢNG ỦY\n", "T/M ĐOÀN CHỦ TỊCH"),
+        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n", "KT. BỘ TRƯỞNG"),
+        ("CHÁNH VĂN PHÒNG\n", None),
+    ],
+)
+def test_in_whose_name_it_is_signed(foot: str, signed: str | None) -> None:
+    text = f"HUYỆN ỦY AN LÂM\n*\nSố 5-TB/HU\n\nTHÔNG BÁO\nlịch họp\n\nHuyện ủy thông báo.\n\n{foot}"
+    assert read(text).claims.header.signed == signed
