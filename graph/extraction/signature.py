@@ -10,7 +10,7 @@ SIGNED = re.compile(r"(?:^|\n| {2}|\| )\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|
 """How a signature begins: in whose name."""
 
 _OFFICE = re.compile(
-    r"(?<! ĐOÀN)(?<!^ĐOÀN) (?=(?:PHÓ |Q\. )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG BAN|TRƯỞNG ĐOÀN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"(?<! ĐOÀN)(?<!^ĐOÀN)(?<!^BAN) (?=(?:PHÓ |Q\. )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG BAN|TRƯỞNG ĐOÀN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|THỦ TƯỚNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|[TK]/[MTL])(?!\w))"
 )
 """Where the office of who signs stands on the same line: `T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ`."""
