@@ -111,6 +111,8 @@ class _Sentence:
                 yield match.start(), place, "extended_to", until.isoformat()
         extending = {match.end() for match in self._all("extended")}
         for match in self._all("until"):
+            if words.YEARS.search(match.group()):
+                continue
             if match.end() not in extending and (until := self._last_day(match.end())):
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
         for match in self._all("ended"):
@@ -124,6 +126,9 @@ class _Sentence:
             if first is None and since and self.inside and self.inside[0].start <= match.start():
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             value = (first - timedelta(days=1)).isoformat() if first else None
+            after = words.AFTER.match(self.text, match.end())
+            if after and (last := self._day(after.end())):
+                first, value = last, last.isoformat()
             of_itself = first is not None and self.header.type is not None
             for ended in self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"

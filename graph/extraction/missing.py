@@ -20,23 +20,27 @@ _THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
+_BEHIND = re.compile(r" ?[(:] ?(?=[A-ZĐỦ])")
+"""`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
+_UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
+"""`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
 """A person is meant, not the body: `Bí thư Đảng ủy xã X chưa ban hành …`."""
 _PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
-    r"(?: (?!và |va |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
-    r"(?=,| và | va |;| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
+    r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
+    r"(?=,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
-    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:]| và | chưa| chậm| ?$)"
+    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
 _NEXT = re.compile(
-    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:]| và | va | chưa| chậm| ?$)"
+    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:)]| và | va | chưa| chậm| ?$)"
 )
 
 
@@ -55,12 +59,19 @@ def bodies_named(
     """
     clause = text.find(";", behind, sentence.end)
     end = clause if clause >= 0 else sentence.end
-    listed = _THESE.match(text, behind, sentence.end) or _LIST.search(text, behind, end)
+    listed = _THESE.match(text, behind, sentence.end) or _BEHIND.match(text, behind, sentence.end)
+    listed = listed or _LIST.search(text, behind, end)
     if listed:
         return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
     begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     return list(dict.fromkeys(_bodies(text, begin, position, plain=plain)))
+
+
+def _not_itself(text: str, start: int) -> bool:
+    """Whether the name at `start` only tells whose officer or part is meant."""
+    before = text[max(0, start - 20) : start]
+    return _OFFICER.search(before) is not None or _UNDER.search(before) is not None
 
 
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
@@ -80,11 +91,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     listed = reach
     for match in grammar(plain).organ_anywhere.finditer(text, reach, end):
         organ = read_organ(match)
-        if (
-            organ is None
-            or _ACTOR.match(text, match.end())
-            or _OFFICER.search(text, max(0, match.start() - 20), match.start())
-        ):
+        if organ is None or _ACTOR.match(text, match.end()) or _not_itself(text, match.start()):
             continue
         unit = units.match(text, match.start(), end)
         if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] == " ":
@@ -108,7 +115,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         if not (
             inside
             or _ACTOR.match(text, match.end())
-            or _OFFICER.search(text, max(0, match.start() - 20), match.start())
+            or _not_itself(text, match.start())
             or _PLURAL.search(match.group())
         ):
             found.append((match.start(), match.group().strip()))
