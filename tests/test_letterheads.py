@@ -44,6 +44,8 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("ĐẢNG ỦY PHƯỜNG HÒA SƠN ĐÔNG\nVĂN PHÒNG\n*\nSố 19-GM/VPĐU", "", "Văn phòng Đảng ủy phường Hòa Sơn Đông", "commune"),
         ("ĐẢNG BỘ TỈNH HƯNG SƠN\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nBAN TỔ CHỨC\n*\nSố 44-CV/BTCĐU", "",
          "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh Hưng Sơn", "province"),
+        ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH\nBAN TUYÊN GIÁO\n*\nSố 04-HD/BTGĐUK", "",
+         "Ban Tuyên giáo Đảng ủy Khối các cơ quan tỉnh", "province"),
         ("HUYỆN ỦY PHONG SƠN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ\n*\nSố 04-BC/BCĐ", "",
          "Ban Chỉ đạo thực hiện Quy chế dân chủ Huyện ủy Phong Sơn", "district"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\nHỘI ĐỒNG LÝ LUẬN\n*\nSố 12-KH/HĐLL", "T/M HỘI ĐỒNG", "Hội Đồng Lý luận Trung ương", "central"),
