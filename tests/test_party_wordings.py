@@ -211,6 +211,7 @@ HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14
         (HEAD + "KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề công tác cán bộ\n\nBan Thường vụ kết luận:", "công tác cán bộ"),
         (HEAD + "KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY VỀ CÔNG TÁC CÁN BỘ\n\nBan Thường vụ kết luận:",
          "CỦA BAN THƯỜNG VỤ TỈNH ỦY VỀ CÔNG TÁC CÁN BỘ"),
+        (HEAD + "KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVỀ CÔNG TÁC CÁN BỘ\n\nBan Thường vụ kết luận:", "VỀ CÔNG TÁC CÁN BỘ"),
         # what a letter is about goes on in the next line; whom it is to does not
         ("HUYỆN ỦY AN TRÀ\nSố 288-CV/HU\nV/v đôn đốc xây dựng kế hoạch\nthực hiện Chỉ thị số 05-CT/TW\n\nKính gửi: Các đảng ủy",
          "đôn đốc xây dựng kế hoạch thực hiện Chỉ thị số 05-CT/TW"),

@@ -88,6 +88,9 @@ class BodyReader:
         elif base == "ĐU" and organ and _is_committee_of_agencies(organ.code):
             base = organ.code
         known = _listed(base) if base else None
+        printed = body_by_code().get(organ.code) if organ else None
+        if known and printed and known.system == "state" and printed.system == "party":
+            known = printed  # `07-HD/BTC` of a Ban Tổ chức, not of the ministry
         if known is None:
             return self._unknown(code, organ)
         if known.code in ("TW",) or known.code == "HNTW":
