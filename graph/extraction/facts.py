@@ -126,6 +126,9 @@ class _Sentence:
                 yield match.start(), ended, fact, value
 
         yield from self._stopped()
+        for mention in self.inside:
+            if mention.over:  # the row of a table of ended papers
+                yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
@@ -211,7 +214,7 @@ class _Sentence:
         said, before = self.last
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        between = words.PARTIES.sub("", words.BRACKETED.sub("", self.text[start:position])).strip(" ,:()†”")
+        between = words.PARTIES.sub("", words.BRACKETED.sub("", self.text[start:position])).strip(" ,:()†”|")
         if between not in words.PLAINLY:
             return None
         if last.kind != "backref":

@@ -24,7 +24,8 @@ _DAY = re.compile(r"(?i)ng[àa]y ")
 def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     """Give `mention`, whose type word begins at `start`, the issuer and the day that stand before it.
 
-    Only an issuer who uses its symbol counts, and who is told from others: `Huyện ủy` alone is any district's.
+    Only an issuer who uses its symbol counts, and who is told from others: `Huyện ủy` alone is any district's, while
+    `UBND huyện` tells the level, as it does behind the number.
     """
     if mention.code is None or mention.organ is not None:
         return
@@ -37,7 +38,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         organ = read_organ(match) if match.end() == verb.start() else None
         if organ is None or organ.code != (body.code or "TW"):
             continue
-        if organ.level == "central" or (organ.place and organ.place.name):
+        if organ.level == "central" or (organ.place and (organ.place.name or organ.place.kind)):
             mention.organ = organ
         if verb["issues"]:
             _read_day(sheet, mention, first, match.start())

@@ -327,6 +327,8 @@ class SentenceReader:
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
+        if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
+            return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         gap = _REASON.sub(" ", _BRACKETED.sub("", self.text[mention.core : cue.start]))
         gap = _REST_OF_ORGAN.sub("", gap)
         if mention.core <= cue.start and _OPENS_BRACKET.fullmatch(gap):
