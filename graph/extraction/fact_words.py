@@ -41,6 +41,9 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
             r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
         ),
+        "halted": s(
+            r"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{0,260}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
+        ),
         "stopped": s(
             r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
@@ -107,7 +110,9 @@ WHEN = re.compile(
 """`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title."""
 FOR = re.compile(r"(?i),? \(?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky) )")
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
-NAMES = ("effective", "until", "ended", "stopped", "extended", "not_issued")
+HALTS = "ngung-hieu-luc/title"
+"""The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
+NAMES = ("effective", "until", "ended", "stopped", "extended", "not_issued", "halted")
 
 
 @cache

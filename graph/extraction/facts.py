@@ -16,19 +16,22 @@ from graph.extraction.periods import period_of
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, last_day
 from graph.folding import fold
-from graph.model import SELF, FactClaim, FactName, Header
+from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
 
 _Stated = tuple[int, int | None, FactName, str | None]
 """Where a fact is said, the place of its document among the citations, its name and its value."""
 
 
 def read_facts(
-    reading: FlowReading, numbers: dict[int, int], header: Header, extended: int | None
+    reading: FlowReading, numbers: dict[int, int], header: Header, links: list[LinkClaim]
 ) -> Iterator[FactClaim]:
     """The facts that the sentences of one flow state.
 
-    `numbers` gives a mention's place among the citations, `extended` that of what the document itself extends.
+    `numbers` gives a mention's place among the citations, `links` are those that the text states.
     """
+    extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
+    halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
+    halted: list[FactClaim] = []
     for sentence in reading.sentences:
         if sentence.zone in ("header", "signature"):
             continue
@@ -38,15 +41,26 @@ def read_facts(
             continue
         rules = words.guarded(reading.plain).among(low)
         said = _Sentence(reading, sentence, inside, numbers, header, rules)
+        if halts:
+            halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
         for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
             if fact == "ended" and value is None and any(one[:2] == (place, fact) for one in seen):
                 continue  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
-                part = part_around(reading.text, sentence, position, position)
-                span = reading.flow.span(part.start, part.end)
-                yield FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
+                yield _claim(reading, sentence, position, place, fact, value)
+    if halted:  # it applies until the last part that it suspends is in force again
+        yield max(halted, key=lambda one: one.value or "")
+
+
+def _claim(
+    reading: FlowReading, sentence: Sentence, position: int, place: int, fact: FactName, value: str | None
+) -> FactClaim:
+    """A fact with the part of the sentence in which it is said."""
+    part = part_around(reading.text, sentence, position, position)
+    span = reading.flow.span(part.start, part.end)
+    return FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
 
 
 class _Sentence:
@@ -129,6 +143,12 @@ class _Sentence:
         for mention in self.inside:
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+
+    def halted(self) -> Iterator[tuple[int, str]]:
+        """Until when something is suspended, in a document whose title says that it suspends another."""
+        for match in self._all("halted"):
+            if until := self._last_day(match.end()):
+                yield match.start(), until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
