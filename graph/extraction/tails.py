@@ -24,9 +24,14 @@ _PAPERS = (
     "Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình"
     "|Thông báo|Tờ trình|Biên bản|Đề án|Văn bản"
 )
+_BEGINS = (
+    "Hướng dẫn|Quy định|Quy chế|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Ban hành|Về|Phê duyệt|Sửa đổi|Bổ sung"
+    "|Thay thế|Bãi bỏ|Hủy bỏ|Đề nghị|Tổng kết|Sơ kết|Thực hiện|Triển khai|Công bố|Đính chính|Gia hạn|Kéo dài|Điều chỉnh"
+)
+"""With what a title begins that follows the name of an organ in capitals: `của Bộ Công nghiệp Hướng dẫn …`."""
 _UNKNOWN = re.compile(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
+    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: (?!(?:{_BEGINS})(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?)"
 )
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
