@@ -15,31 +15,8 @@ from graph.folding import strip_accents
 from graph.model import DocumentCode
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
-_BROKEN = "|".join(
-    f"{word[:place]} {word[place:]}"
-    for word in (
-        "QĐ",
-        "NQ",
-        "KL",
-        "CT",
-        "KH",
-        "HD",
-        "TB",
-        "BC",
-        "TT",
-        "NĐ",
-        "QC",
-        "CV",
-        "TW",
-        "TU",
-        "HU",
-        "ĐU",
-        "CP",
-        "UBND",
-        "HĐND",
-    )  # fmt: skip
-    for place in range(1, len(word))
-)
+_CUT = ("QĐ", "NQ", "KL", "CT", "KH", "HD", "TB", "BC", "TT", "NĐ", "QC", "CV", "TW", "TU", "HU", "ĐU", "CP", "UBND", "HĐND")  # fmt: skip
+_BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place in range(1, len(word)))
 """Parts of a symbol that a space cuts in two: `21-K L/TW`, `125/QĐ-U BND`."""
 _SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){{0,30}}\d{{0,3}})"
 _CODE = re.compile(
