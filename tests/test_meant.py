@@ -90,3 +90,45 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
     found = read(text)
     assert found.claims.citations[0].organ is not None
     assert (found.claims.citations[0].organ.text, bool(found.links)) == (organ, linked)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what did it is named between
+        ("Thông tư số 24/2024/TT-BTC đã bị Thông tư số 70/2025/TT-BTC thay thế.", [("70/2025/TT-BTC", "replaces", "24/2024/TT-BTC")]),
+        ("Nghị quyết số 18-NQ/TW đã được Chương trình số 20-CTr/TU cụ thể hóa.", [("20-CTr/TU", "implements", "18-NQ/TW")]),
+        ("Doanh nghiệp được Thông tư số 70/2025/TT-BTC cho phép thay thế hóa đơn.", []),
+        # several that were changed, and several that changed one
+        ("Quy chế số 12-QC/HU và Quy định số 13-QĐ/HU được thay thế bởi Quyết định số 14-QĐ/HU.",
+         [("14-QĐ/HU", "replaces", "12-QC/HU"), ("14-QĐ/HU", "replaces", "13-QĐ/HU")]),
+        ("Quy định số 12-QĐ/HU, Quy định số 13-QĐ/HU (nay là Quy định số 14-QĐ/HU) đã cũ.", [("14-QĐ/HU", "succeeds", "13-QĐ/HU")]),
+        ("Quyết định số 11-QĐ/HU thay thế Quy định số 12-QĐ/HU và Quy định số 13-QĐ/HU được sửa đổi bởi Quyết định số 14-QĐ/HU.",
+         [("11-QĐ/HU", "replaces", "12-QĐ/HU"), ("11-QĐ/HU", "replaces", "13-QĐ/HU"), ("14-QĐ/HU", "amends", "13-QĐ/HU")]),
+        ("Nghị quyết số 01-NQ/TU được cụ thể hóa bằng Kế hoạch số 22-KH/HU của huyện và Kế hoạch số 18-KH/ĐU của xã.",
+         [("22-KH/HU", "implements", "01-NQ/TU"), ("18-KH/ĐU", "implements", "01-NQ/TU")]),
+        ("Chỉ thị số 27-CT/TU và Chỉ thị số 28-CT/TU lần lượt thay thế Chỉ thị số 17-CT/TU và Chỉ thị số 18-CT/TU.",
+         [("27-CT/TU", "replaces", "17-CT/TU"), ("28-CT/TU", "replaces", "18-CT/TU")]),
+        ("Kế hoạch số 52-KH/TU và Kế hoạch số 53-KH/TU đều thực hiện Nghị quyết số 06-NQ/TW.",
+         [("52-KH/TU", "implements", "06-NQ/TW"), ("53-KH/TU", "implements", "06-NQ/TW")]),
+        ("Kế hoạch số 52-KH/TU và Kế hoạch số 53-KH/TU đều nêu lộ trình thực hiện Nghị quyết số 06-NQ/TW.", []),
+        # in rarer words
+        ("Để đưa Nghị quyết số 11-NQ/HU vào cuộc sống, Đảng ủy xã đã ban hành Nghị quyết số 07-NQ/ĐU.", [("07-NQ/ĐU", "implements", "11-NQ/HU")]),
+        ("Nghị quyết số 26-NQ/TW được tổng kết tại Báo cáo số 300-BC/TU.", [("300-BC/TU", "reviews", "26-NQ/TW")]),
+        ("Nghị quyết số 26-NQ/TW được tổng kết theo Kế hoạch số 300-KH/TU.", []),
+        ("Hướng dẫn số 61-HD/BTGHU về học tập, quán triệt Nghị quyết số 57-NQ/TW.", [("61-HD/BTGHU", "guides", "57-NQ/TW")]),
+        ("Các chi bộ tổ chức học tập, quán triệt Nghị quyết số 57-NQ/TW.", []),
+        ("Việc bãi bỏ Thông tư số 78/2021/TT-BTC tại Thông tư số 32/2025/TT-BTC là phù hợp.", [("32/2025/TT-BTC", "repeals", "78/2021/TT-BTC")]),
+        ("Đề nghị xem xét việc bãi bỏ Thông tư số 78/2021/TT-BTC tại Thông tư số 32/2025/TT-BTC.", []),
+        ("Căn cứ tình hình thực tế, Đảng ủy xã tổ chức quán triệt Nghị quyết số 11-NQ/HU.", []),
+        ("Quyết định số 95/QĐ-UBND giao vốn thực hiện Chương trình theo Quyết định số 17/QĐ-TTg.", []),
+        ("Luật Quy hoạch số 21/2017/QH14 được sửa đổi theo Luật số 35/2018/QH14.", [("35/2018/QH14", "amends", "21/2017/QH14")]),
+    ],
+)  # fmt: skip
+def test_who_did_what(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted((subject, relation, target) for subject, relation, target, _ in links(read(text))) == sorted(expected)
+
+
+def test_a_year_behind_a_semicolon_is_of_the_next_clause() -> None:
+    (plan,) = read("Năm 2019, Đảng ủy ban hành Kế hoạch số 12-KH/ĐU; năm 2021, chưa có gì mới.").claims.citations
+    assert plan.text == "Kế hoạch số 12-KH/ĐU"

@@ -12,7 +12,9 @@ from graph.vocabulary import broad_type
 
 _SENTENCE_END = re.compile(r"[.!?…;] |\n")
 _ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
-_OPENS = re.compile(r"(?:^|[.;] |\n)(?:(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$")
+_OPENS = re.compile(
+    r"(?:^|[.;?!] |\n)(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
+)
 """What stands before the paper that a sentence begins with."""
 _SAYS = re.compile(
     r"(?i),? (?:đã )?(?:về|quy định|phê duyệt|ban hành|sửa đổi|bổ sung|hướng dẫn|đề ra|nêu|xác định|giao|yêu cầu|lập|thành lập"

@@ -12,6 +12,8 @@ from graph.extraction.terms_of_force import COUNTED
 CONDITION = re.compile(
     r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$"
 )
+ANNOUNCES = re.compile(r"(?i)(?<!\w)(?:công bố|tuyên bố|thông báo|cong bo|tuyen bo|thong bao) $")
+"""`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`."""
 THEN = re.compile(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) (?!\d)[^;]{3,200}? có hiệu lực[^;,]{0,40}, "

@@ -109,7 +109,8 @@ class _Sentence:
                     yield match.start(), one, "extended_to", until.isoformat()
         extending = {match.end() for match in self._all("extended")}
         for match in self._all("until"):
-            if match.end() not in extending and (until := self._last_day(match.end())):
+            apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
+            if match.end() not in extending and not apart and (until := self._last_day(match.end())):
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
@@ -123,6 +124,8 @@ class _Sentence:
             since = words.SINCE.match(self.text, self.sentence.start)
             if first is None and since and self.inside and self.inside[0].start <= match.start():
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if words.ANNOUNCES.search(before):
+                continue
             value = (first - timedelta(days=1)).isoformat() if first else None
             of_itself = first is not None and self.header.type is not None
             for ended in self._listed(self._subject(match.start(), of_itself=of_itself)):
