@@ -41,6 +41,11 @@ def test_what_is_told_of_several(text: str, papers: list[str]) -> None:
     assert [paper for paper, fact, _ in facts(text) if fact == "ended"] == papers
 
 
+def test_a_start_told_behind_a_title_and_a_comma_is_of_the_whole() -> None:
+    text = "Bãi bỏ theo khoản 2 Điều 2 Thông tư số 08/2023/TT-BXD sửa đổi một số điều của các Thông tư, có hiệu lực từ ngày 12/10/2023."
+    assert facts(text) == [("08/2023/TT-BXD", "effective_from", "2023-10-12")]
+
+
 @pytest.mark.parametrize(
     ("text", "paper"),
     [

@@ -223,7 +223,8 @@ class _Sentence:
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
-            return None if last.part and self.text[start : start + 1] != "," else self.numbers[id(last)]
+            whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
+            return self.numbers[id(last)] if whole or self.text[:position].endswith(", ") else None
         if last.part:
             return None
         if last.this and last.type in self.header.types and last.quoted_from is None:
