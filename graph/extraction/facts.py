@@ -97,7 +97,8 @@ class _Sentence:
             stated, value = self._since(match, place)
             if stated:
                 self.last = (match.end(), place)
-                yield match.start(), place, "effective_from", value
+                for one in self._listed(place) if value and not match["sign"] else [place]:
+                    yield match.start(), one, "effective_from", value
                 if last := self._term(match, value):
                     yield match.start(), place, "effective_to", last.isoformat()
         acts = self.sentence.zone in ("article", "body", "closing") and self.header.type in words.DECIDE
@@ -117,22 +118,28 @@ class _Sentence:
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
-                place = self.numbers[id(named[-1])] if named else extended
-                yield match.start(), place, "extended_to", until.isoformat()
+                place = self._extended(match, named) if named else extended
+                for one in self._listed(place):
+                    yield match.start(), one, "extended_to", until.isoformat()
         extending = {match.end() for match in self._all("extended")}
         for match in self._all("until"):
-            if match.end() not in extending and (until := self._last_day(match.end())):
+            apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
+            if match.end() not in extending and not apart and (until := self._last_day(match.end())):
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
+            if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
+                continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
             since = words.SINCE.match(self.text, self.sentence.start)
             if first is None and since and self.inside and self.inside[0].start <= match.start():
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if words.ANNOUNCES.search(before):
+                continue
             value = (first - timedelta(days=1)).isoformat() if first else None
             of_itself = first is not None and self.header.type is not None
             for ended in self._listed(self._subject(match.start(), of_itself=of_itself)):
@@ -239,10 +246,11 @@ class _Sentence:
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
-            return None if last.part and self.text[start : start + 1] != "," else self.numbers[id(last)]
+            whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
+            return self.numbers[id(last)] if whole or self.text[:position].endswith(", ") else None
         if last.part:
             return None
-        if last.type in self.header.types and last.quoted_from is None:
+        if last.this and last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
         return self.numbers[id(last)]
 
@@ -273,17 +281,45 @@ class _Sentence:
         before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
         return words.NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
 
+    def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
+        """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
+        told = words.EXTENDED.search(self.text, self.sentence.start, match.start()) or words.GOES_ON.match(
+            match.group()
+        )
+        if told and (before := [m for m in named if m.end <= match.start()]):
+            named = before
+        else:
+            ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
+            named = [m for m in named if m not in ruled] or named
+        return self.numbers[id(named[-1])]
+
     def _listed(self, place: int | None) -> list[int | None]:
-        """The document at `place` and those joined to it in one list: `Các Quyết định số A, B và C đã hết hiệu lực`."""
-        found = [place]
-        index = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
-        while index > 0 and self.inside[index - 1].listed:
-            gap = self.text[self.inside[index - 1].tail : self.inside[index].start]
-            if gap.strip(" ,;:") not in ("", "và", "va", "số", "so", "và số", "va so"):
-                break
-            index -= 1
-            found.insert(0, self.numbers[id(self.inside[index])])
-        return found
+        """The document at `place` and those of which the same is said: `Các Quyết định số A, số B và C hết hiệu lực`.
+
+        Only what a clause begins with is a list of subjects: of `thực hiện A và B hết hiệu lực` it is B alone.
+        """
+        whole: list[Mention] = []
+        for mention in self.inside:
+            if not whole or mention.start >= whole[-1].tail:
+                whole.append(mention)
+        index = next((i for i, m in enumerate(whole) if self.numbers[id(m)] == place), None)
+        if index is None:
+            return [place]
+        first = index
+        while first > 0 and self._coordinate(whole[first - 1], whole[first]):
+            first -= 1
+        if not words.CLAUSE.search(self.text, max(self.sentence.start, whole[first].lead - 60), whole[first].lead):
+            commas = [i for i in range(first, index) if "," in self.text[whole[i].tail : whole[i + 1].lead]]
+            ruled = words.RULES.search(self.text, max(self.sentence.start, whole[first].lead - 30), whole[first].lead)
+            first = commas[0] + 1 if ruled and len(commas) == 1 else index
+        return [self.numbers[id(m)] for m in whole[first : index + 1]]
+
+    def _coordinate(self, one: Mention, other: Mention) -> bool:
+        """Whether `other` is joined to `one`, whose title names no further document."""
+        within = any(one.end <= m.start < one.tail for m in self.inside)
+        gap = words.BRACKETED.sub("", self.text[one.tail : other.lead])
+        alike = one.kind != "backref" and other.kind != "backref"
+        return alike and not within and words.JOINS.fullmatch(gap) is not None
 
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
         """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""

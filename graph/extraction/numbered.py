@@ -13,6 +13,7 @@ from graph.extraction.issuing import read_issuing
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
+from graph.extraction.spelling import UPPER
 from graph.extraction.tails import ordinal, read_tail
 from graph.folding import fold, strip_accents
 from graph.model import DocumentCode, Meeting, Organ
@@ -27,7 +28,11 @@ _HEADS_A_LIST = re.compile(r"(?i)(?: (?:của|cua) [^;:.,()\d]{3,60})? ?: ?s[ố
 """`thay thế các Quyết định: số 41-QĐ/HU …, số 97-QĐ/HU …`."""
 _OTHER_SYMBOL = re.compile(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
 """What a symbol of something else begins with: `ký hiệu QTKĐ: 06-2021/BLĐTBXH`."""
-_ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){1,4} [Ss][ốo]:? ?")
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp", "Thông tư liên tịch", "Nghị quyết liên tịch")
+"""What the National Assembly and its committee issue."""
+_ADJUNCT = re.compile(
+    rf"(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{1,4}} [Ss][ốo]:? ?"
+)
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
 
 
@@ -199,6 +204,8 @@ def _word_before(
     for back in range(index, max(-1, index - 6), -1):
         word = sheet.words[back]
         gap = sheet.text[word.end : position]
+        if law and word.kind.name not in _LAWS:
+            continue  # `Luật Quy hoạch số 21/2017/QH14`
         if len(gap) > (420 if law else 160) or "\n" in gap:
             break
         if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):

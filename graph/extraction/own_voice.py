@@ -11,7 +11,7 @@ from graph.extraction.structure import Sentence
 from graph.model import SELF, Header
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(

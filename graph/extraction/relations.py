@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.extraction.cue_matches import CueMatch, find_cues
+from graph.extraction.cue_matches import BY, CueMatch, find_cues
+from graph.extraction.fact_words import CLAUSE, WISHED
 from graph.extraction.families import may_change, outranks, rank
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
@@ -46,7 +47,7 @@ _PUT_INTO = re.compile(
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 _REST_OF_ORGAN = re.compile(
-    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 _OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
@@ -62,6 +63,13 @@ _AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} 
 _GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
 _PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
+_NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
+_AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
+_IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
+_PLAINLY = re.compile(r"(?i),? ?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+_AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
+_CHECKS = ("ki", "gi", "thanh")
+"""How the words begin by which it is checked how something is carried out."""
 _PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")
 """Papers that only ask or tell: they change none of another type."""
 _CLAUSES = 12
@@ -137,6 +145,21 @@ class SentenceReader:
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and self.sentence.zone in cue.cue.zones:
                 yield from self._changed_here(cue, before)
+            elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
+                yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
+
+    def _changed_by(self, cue: CueMatch, giver: Mention) -> Mention | None:
+        """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
+        place = bisect_left(self.starts, giver.start)
+        acts = _PLAINLY.fullmatch(self.text, giver.core, cue.start)
+        if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
+            return None
+        target = self.mentions[place - 1]
+        gap = _BRACKETED.sub("", self.text[target.core : turned.start()])
+        plainly = target.tail >= turned.start() or _PLAINLY.fullmatch(gap)
+        apt = cue.cue.relation not in _CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
+        return target if plainly and apt and not self._supposed(target) else None
 
     def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
         """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
@@ -150,7 +173,7 @@ class SentenceReader:
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in ("implements", "amends", "replaces", "succeeds")
+            relation not in ("implements", "amends", "replaces", "repeals", "succeeds")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
@@ -171,11 +194,21 @@ class SentenceReader:
     def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into or changed by."""
         place = bisect_left(self.starts, after[-1].end)
-        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the") and self._before(cue) is None
+        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo") and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
+        if issued and self._done_at(cue, after, issued):
+            return [issued]
         if issued is None or issued.kind != "full" or not _PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead]):
             return []
         return [issued, *self._joined(place, cue)]
+
+    def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
+        """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
+        alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
+        nominal = _NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
+        there = _AT.fullmatch(self.text, after[-1].core, issued.start)
+        wished = WISHED.search(self.text[self.sentence.start : cue.start])
+        return alone and bool(nominal and there) and wished is None and may_change(issued, after[0])
 
     def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""
@@ -274,6 +307,8 @@ class SentenceReader:
                 earlier = self.active[index] if index >= 0 else None
             if earlier is None:
                 owner = self._owner(cue, mention) if mention else None
+                if owner and cue.cue.slug == "duoc-tong-ket":  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
+                    owner = self._enclosing(cue, owner) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
                 if self.befores[cue.start] is None and mention:
                     self.befores[cue.start] = self._bracketing(cue, mention)
@@ -333,6 +368,8 @@ class SentenceReader:
         gap = _REST_OF_ORGAN.sub("", gap)
         if mention.core <= cue.start and _OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
+        if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
+            return mention
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
@@ -347,7 +384,7 @@ class SentenceReader:
         if not cue.cue.passive and _PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
         told = mention.type in _TELL
-        checks = told and cue.cue.relation == "reviews" and cue.text[:1] in "kgKG"
+        checks = told and cue.cue.relation == "reviews" and cue.text.lower().startswith(_CHECKS)
         if checks and self.text[max(0, mention.lead - 5) : mention.lead].lower() == "theo ":
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
@@ -459,7 +496,13 @@ class SentenceReader:
                 cue.end <= other.start < first.start and other.cue.relation != "annexedTo" for other in self.cues
             )
             and self.gaps["basis"].search(self.text[cue.start : first.start]) is not None
+            and not self._acts_between(self.text[cue.end : first.start])
         )
+
+    def _acts_between(self, gap: str) -> bool:
+        """Whether an organ does something in `gap`: `Căn cứ tình hình, Đảng ủy xã tổ chức quán triệt Nghị quyết số …`."""
+        organs = (self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap))
+        return any(organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs)
 
     def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too.
@@ -509,6 +552,22 @@ class SentenceReader:
             found.insert(0, other)
         return found
 
+    def _changed_together(self, last: Mention, cue: CueMatch) -> list[Mention]:
+        """`A và B được kéo dài theo C`: what a clause begins with, where nothing governs the first of them."""
+        found = [last]
+        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
+        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)]):
+            if other.tail > found[0].start or id(found[0]) in ruled or other.kind != last.kind:
+                break
+            gap = self.text[other.tail : found[0].lead]
+            if not self.gaps["joined"].match(gap) or found[0].lead != found[0].start or other.title:
+                break
+            found.insert(0, other)
+        lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
+        if self.text[cue.start - 1] == "(":
+            return [last]  # `A, B (nay là C)`
+        return found if CLAUSE.search(lead) and id(found[0]) not in ruled else [last]
+
     def _read_cue(
         self, cue: CueMatch, before: Mention | None, after: list[Mention], subjects: set[int], taken: set[int]
     ) -> Iterator[Found]:
@@ -539,6 +598,9 @@ class SentenceReader:
         relation = self.voice.relation(cue, subject, before)
         if relation is None:
             return
+        if isinstance(subject, Mention) and _IN_TURN.search(self.text[subject.core : cue.start]):
+            yield from self._in_turn(cue, [*self._issued_with(subject, cue), subject], relation, after)
+            return
         if subject is before and self.closes_itself and relation in ("replaces", "repeals") and id(before) in taken:
             return  # `Nghị định này thay thế A sửa đổi B và bãi bỏ C`: who ends C stays open
         for index, target in enumerate(after):
@@ -559,6 +621,12 @@ class SentenceReader:
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _in_turn(self, cue: CueMatch, subjects: list[Mention], relation: str, after: list[Mention]) -> Iterator[Found]:
+        """`A và B lần lượt thay thế C và D`: each its own."""
+        if len(subjects) == len(after):
+            for one, target in zip(subjects, after, strict=True):
+                yield Found(one, relation, target, cue, f"{cue.cue.slug}/in-turn", target.part is not None, target.part)
 
     def _is_younger(self, mention: Mention, giver: Mention | None) -> bool:
         """Whether `mention` is of a later day than what is said to change it: it begins another item of the list."""
@@ -595,7 +663,7 @@ class SentenceReader:
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
-            gap = self.text[other.tail : found[0].start]
+            gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
             if not (paired and other.type == giver.type and other.kind == "full" and other.tail == other.core):
                 break
@@ -653,7 +721,8 @@ class SentenceReader:
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
-        objects = [one for one in ended or ([before] if before is not None else []) if not self._supposed(one)]
+        several = ended or (self._changed_together(before, cue) if before is not None else [])
+        objects = [one for one in several if not self._supposed(one)]
         own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
             words = " ".join(own["part"].split())
@@ -670,6 +739,9 @@ class SentenceReader:
                 continue
             for giver in self._givers(cue, after):
                 subject: Mention | int = SELF if self.voice.is_self(giver) else giver
+                beside = target is not before and not ended
+                if beside and cue.cue.relation in _CHANGES and not may_change(giver, target):
+                    continue
                 changed = target if subject is SELF else self._of_kind(target, giver, cue)
                 if changed is None:
                     continue
@@ -717,8 +789,16 @@ class SentenceReader:
         for index, giver in enumerate(after):
             yield giver
             nearer = self.text[after[index - 1].tail : giver.start] if index else ""
-            if cue.cue.relation != "amends" or re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
+            if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
+            other = after[index + 1] if index + 1 < len(after) else None
+            if cue.cue.relation != "amends" and not (other and self._both(giver, other)):
+                return
+
+    def _both(self, one: Mention, other: Mention) -> bool:
+        """Whether two papers of one kind did it together: `được cụ thể hóa bằng A và B`, B doing nothing else."""
+        acts = any(self._before(cue) is other for cue in self.active if cue.start >= other.end)
+        return one.type == other.type and not acts and _AND.fullmatch(self.text, one.core, other.lead) is not None
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""

@@ -146,11 +146,16 @@ _OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |(?P<so>căn cứ |can cu ))$")
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 
 
+_APPROVED = re.compile(r" (?:theo|tại|tai) (?:các |cac )?[A-ZĐ]")
+"""`thực hiện Chương trình theo Quyết định số …`: the programme that this decision approves."""
+
+
 def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
     before = sheet.text[max(0, word.start - 16) : word.start]
     return (
         sheet.text[word.start].isupper()
         and _BARE.search(before) is not None
+        and _APPROVED.match(sheet.text, word.end) is None
         and _NAMED.match(sheet.text, word.end) is None
     )
 

@@ -25,11 +25,20 @@ _PAPERS = (
     "Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình"
     "|Thông báo|Tờ trình|Biên bản|Đề án|Văn bản"
 )
+_BEGINS = (
+    "Hướng dẫn|Quy định|Quy chế|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Ban hành|Về|Phê duyệt|Sửa đổi|Bổ sung"
+    "|Thay thế|Bãi bỏ|Hủy bỏ|Đề nghị|Tổng kết|Sơ kết|Thực hiện|Triển khai|Công bố|Đính chính|Gia hạn|Kéo dài|Điều chỉnh"
+)
+"""With what a title begins that follows the name of an organ in capitals: `của Bộ Công nghiệp Hướng dẫn …`."""
 _UNKNOWN = re.compile(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
+    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: (?!(?:{_BEGINS})(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?)"
 )
+_OF_UNIT = re.compile(
+    r"(?i) (?:của|cua) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)])"
+)
+"""`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`."""
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _WHO = re.compile(",? ")
 _BRACKET = re.compile("[()]")
@@ -56,6 +65,9 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
         if not step:
             break
         position = step
+    if position > mention.end or mention.kind == "full":
+        unit = _OF_UNIT.match(sheet.text, position)
+        position = unit.end() if unit else position
     mention.tail = mention.core = max(mention.tail, position)
     read_title(sheet, mention, position)
     alias = sheet.rules.alias.match(sheet.text, mention.tail) or sheet.rules.alias.match(sheet.text, mention.core)
@@ -72,6 +84,8 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
         return None
     match = sheet.rules.date.match(sheet.text, lead.end())
     opened = lead["open"] is not None
+    if match and ";" in lead.group() and not match.group().lower().startswith(("ngày", "ngay")):
+        return None  # `ban hành Kế hoạch số …; năm 2021, …`
     who = _WHO.match(sheet.text, match.end()) if match and ";" in lead.group() else None
     if who and sheet.rules.organ_anywhere.match(sheet.text, who.end()):
         return None  # `Ban Bí thư ra Chỉ thị số …; ngày 12-8-1989 Tỉnh ủy có …`
