@@ -47,6 +47,7 @@ from graph.vocabulary import body_by_code, official_abbreviations
         ("125/QĐ-U BND", "125/QĐ-UBND"),
         ("30/2020/N Đ-CP", "30/2020/NĐ-CP"),
         ("2013/QĐ- BTC -KBNN", "2013/QĐ-BTC-KBNN"),
+        ("148/2020 NĐ-CP", "148/2020/NĐ-CP"),
         ("2013/QĐ - BTC - KBNN", "2013/QĐ-BTC-KBNN"),
     ],
 )
@@ -60,7 +61,7 @@ def test_spelling(printed: str, spelled: str) -> None:
     "text",
     [
         "126/126 bản", "2021 – 2025", "12/14 xã", "24/7", "36/2018", "0213.3875-123", "29A-123.45", "85%-90%",
-        "tỷ lệ 94,5% - UBND", "km 12+300", "A4/B5", "10h30 - 11h", "lớp 5A/B",
+        "tỷ lệ 94,5% - UBND", "km 12+300", "A4/B5", "10h30 - 11h", "lớp 5A/B", "15/2020 NQ của xã",
     ],
 )  # fmt: skip
 def test_what_is_no_code(text: str) -> None:

@@ -18,7 +18,7 @@ _BEHIND = 120
 """How far behind its last citation a sentence may say that the document itself ends or changes it."""
 _CHANGES = ("amends", "replaces", "repeals")
 """What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
-BY = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) $")
+BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi) $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
 _BEFORE = 600
 """How far before its first citation the cues of a sentence are looked for, in characters."""

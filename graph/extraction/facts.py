@@ -166,7 +166,17 @@ class _Sentence:
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
             asked = words.ASKED.search(self.text, self.sentence.start, match.start())
             if named and first and not asked:
-                yield match.start(), self.numbers[id(named)], "ended", (first - timedelta(days=1)).isoformat()
+                for one in self._behind(named):
+                    yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
+
+    def _behind(self, first: Mention) -> list[Mention]:
+        """A paper and those joined behind it: `thôi áp dụng A và B`."""
+        found = [first]
+        for mention in self.inside[self.inside.index(first) + 1 :]:
+            if not self._coordinate(found[-1], mention):
+                break
+            found.append(mention)
+        return found
 
     def missing(self) -> Iterator[_Stated]:
         """Who has not issued what was to be issued."""

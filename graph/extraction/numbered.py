@@ -30,6 +30,9 @@ _OTHER_SYMBOL = re.compile(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
 """What a symbol of something else begins with: `ký hiệu QTKĐ: 06-2021/BLĐTBXH`."""
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp", "Thông tư liên tịch", "Nghị quyết liên tịch")
 """What the National Assembly and its committee issue."""
+_TITLED_ACTS = ("Luật", "Bộ luật", "Pháp lệnh")
+_BARE_TITLE = re.compile(rf" [{UPPER}][^;:|()\d\n]{{2,90}} ")
+"""The title of an act whose number follows without `số`: `Luật Hải quan 54/2014/QH13`."""
 _ADJUNCT = re.compile(
     rf"(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{1,4}} [Ss][ốo]:? ?"
 )
@@ -190,7 +193,7 @@ def _is_law(code: DocumentCode) -> bool:
 def _may_be(kind: DocumentType, code: DocumentCode) -> bool:
     """Whether a type that a list states once fits a symbol that names its own."""
     official = types_by_abbreviation().get(code.kind.upper(), ()) if code.kind else ()
-    return not official or any(kind in (one, *official) for one in official)
+    return not official or any(kind is one or kind.broader == one.slug for one in official)
 
 
 def _word_before(
@@ -216,16 +219,14 @@ def _word_before(
             return TypeWord(position, position, word.kind, short=False), True
         if code and _TITLED.fullmatch(gap) and word.kind in types_by_abbreviation().get(code.kind.upper(), ()):
             return word, True
+        if law and word.kind.name in _TITLED_ACTS and _BARE_TITLE.fullmatch(gap):
+            return _amending(sheet, back, position, law), True
         if re.search(r"(?i) s[ốo]:? ?$", gap):
             inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)
             organ = sheet.rules.organ.match(inner) or sheet.rules.meeting.match(inner)
             if organ and not re.sub(sheet.rules.term, "", inner[organ.end() :]).strip():
                 return word, True
-            if (
-                law
-                and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh")
-                and not re.search(r"[;:|]|\d{1,2}[./-]\d", inner)
-            ):
+            if law and word.kind.name in _TITLED_ACTS and not re.search(r"[;:|]|\d{1,2}[./-]\d", inner):
                 return _amending(sheet, back, position, law), True
         if back < index - 1 and not law:
             break

@@ -83,6 +83,8 @@ class OwnVoice:
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
             return "self"
+        if initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows():
+            return "article"
         if zone == "preamble":
             if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
                 return "opening"
@@ -127,6 +129,10 @@ class OwnVoice:
             )
         return None
 
+    def _as_follows(self) -> bool:
+        """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`."""
+        return self.text[: self.sentence.end].endswith(("như sau:", "nhu sau:"))
+
     def _orders(self, cue: CueMatch, lead: str) -> bool:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""
         reports = self.own_type in ("Báo cáo", "Tờ trình", "Công văn", None)
@@ -163,6 +169,8 @@ class OwnVoice:
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
+        if cue.cue.slug == "theo-yeu-cau" and (subject is not SELF or not self._answers()):
+            return None
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
         if relation == "implements" and subject is SELF and self.sentence.zone == "title" and kind == "Báo cáo":
             return "reviews" if _AND_YEARS.search(self.lead(cue)[0]) else None

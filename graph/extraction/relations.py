@@ -35,7 +35,7 @@ _CLAUSE_INITIAL = re.compile(
 )
 _ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 _ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
+    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
@@ -64,9 +64,18 @@ _GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
 _PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
 _NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
+_BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
 _AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
 _IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
-_PLAINLY = re.compile(r"(?i),? ?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+_ENDED = re.compile(r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?= do )?")
+_PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+_ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
+_DONE = (*_ENDS, "guides", "implements")
+_ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? )?")
+_DOES = re.compile(
+    r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
+)
+"""`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
 _AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
 _CHECKS = ("ki", "gi", "thanh")
 """How the words begin by which it is checked how something is carried out."""
@@ -157,6 +166,7 @@ class SentenceReader:
             return None
         target = self.mentions[place - 1]
         gap = _BRACKETED.sub("", self.text[target.core : turned.start()])
+        gap = _ENDED.sub("", gap)
         plainly = target.tail >= turned.start() or _PLAINLY.fullmatch(gap)
         apt = cue.cue.relation not in _CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         return target if plainly and apt and not self._supposed(target) else None
@@ -198,6 +208,9 @@ class SentenceReader:
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
         if issued and self._done_at(cue, after, issued):
             return [issued]
+        carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
+        if carried and _BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
+            return [self.mentions[place], *self._joined(place, cue)]
         if issued is None or issued.kind != "full" or not _PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead]):
             return []
         return [issued, *self._joined(place, cue)]
@@ -305,6 +318,8 @@ class SentenceReader:
             if mention and self._goes_on_with(self.text[mention.core : cue.start]):
                 index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
                 earlier = self.active[index] if index >= 0 else None
+            if earlier is None and mention:
+                earlier = self._also_done(cue, mention)
             if earlier is None:
                 owner = self._owner(cue, mention) if mention else None
                 if owner and cue.cue.slug == "duoc-tong-ket":  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
@@ -328,6 +343,17 @@ class SentenceReader:
             if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
                 return mention
         return None
+
+    def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
+        """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
+        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
+        earlier = self.active[index] if index >= 0 else None
+        if earlier is None or cue.cue.passive or cue.cue.relation not in _ENDS or earlier.cue.relation not in _DONE:
+            return None
+        apart = _ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or _ALSO.fullmatch(
+            self.text, nearest.core, cue.start
+        )
+        return earlier if apart and self._before(earlier) and nearest in self.objects_of(earlier) else None
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
@@ -384,8 +410,8 @@ class SentenceReader:
         if not cue.cue.passive and _PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
         told = mention.type in _TELL
-        checks = told and cue.cue.relation == "reviews" and cue.text.lower().startswith(_CHECKS)
-        if checks and self.text[max(0, mention.lead - 5) : mention.lead].lower() == "theo ":
+        looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(_CHECKS)
+        if looks and self._named_by_the_way(mention):
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
             return None
@@ -455,7 +481,7 @@ class SentenceReader:
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
         )
-        listed = not direct and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
+        listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
         if (
             not direct
             and not listed
@@ -502,7 +528,9 @@ class SentenceReader:
     def _acts_between(self, gap: str) -> bool:
         """Whether an organ does something in `gap`: `Căn cứ tình hình, Đảng ủy xã tổ chức quán triệt Nghị quyết số …`."""
         organs = (self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap))
-        return any(organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs)
+        return _DOES.search(gap) is not None or any(
+            organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs
+        )
 
     def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too.
@@ -700,6 +728,10 @@ class SentenceReader:
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
         if before is not None:
+            place = bisect_left(self.starts, cue.end)
+            other = self.mentions[place] if place < len(self.mentions) else None
+            if other and other.type in _ANNEXED and before.type not in _ANNEXED:
+                return False  # `Quyết định số … kèm theo Quy chế số …`
             return (before.kind == "full" and before.type in _ANNEXED) or self.text[before.end : cue.start].strip(
                 " (,"
             ) in ("", "được", "duoc")

@@ -40,6 +40,7 @@ _OF_UNIT = re.compile(
 )
 """`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`."""
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
+_AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
 _WHO = re.compile(",? ")
 _BRACKET = re.compile("[()]")
 
@@ -144,11 +145,19 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
         end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
     else:
         end = match.end()
-    other = _ALSO.match(sheet.text, end)
-    if other is None:
-        return end
-    joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) or _UNKNOWN.match(sheet.text, other.end())
-    return joined.end() if joined else end
+    return _with_others(sheet, end, joint=mention.code is not None and "-" in mention.code.body)
+
+
+def _with_others(sheet: Sheet, end: int, *, joint: bool) -> int:
+    """Where the organs end of which the first ends at `end`; of a joint paper they may be parted by commas."""
+    while other := (_AMONG if joint else _ALSO).match(sheet.text, end):
+        joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) or _UNKNOWN.match(sheet.text, other.end())
+        if joined is None:
+            return end
+        end = joined.end()
+        if not joint:
+            return end
+    return end
 
 
 def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
