@@ -95,7 +95,8 @@ class _Sentence:
         for match in self._all("effective"):
             place = self._subject(match.start())
             stated, value = self._since(match, place)
-            if stated:
+            plainly = match.group().startswith(("có hiệu", "co hieu"))
+            if stated and (plainly or not self._governed(match.start())):
                 self.last = (match.end(), place)
                 for one in self._listed(place) if value and not match["sign"] else [place]:
                     yield match.start(), one, "effective_from", value
@@ -105,6 +106,9 @@ class _Sentence:
         begun = words.STARTS.match(self.text, self.sentence.start, self.sentence.end) if acts else None
         if begun and (day := self._day(begun.end())):
             yield begun.end(), SELF, "effective_from", day.isoformat()
+            ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
+            if ends and (until := self._last_day(ends.end())):
+                yield begun.end(), SELF, "effective_to", until.isoformat()
         for match in self._all("extended"):
             if until := self._last_day(match.end()):
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
@@ -186,6 +190,9 @@ class _Sentence:
             denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind
             if denied and " ri" in match.group():
                 continue
+            around = self.text[self.sentence.start : match.start()], self.text[match.end() : self.sentence.end]
+            if any(map(words.SINCE_DONE.search, around)):
+                continue
             target = next(behind, None) or (None if denied else next(before, None))
             if target:
                 for body in bodies_named(
@@ -251,7 +258,8 @@ class _Sentence:
         said, before = self.last
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        between = words.PARTIES.sub("", words.BRACKETED.sub("", self.text[start:position])).strip(" ,:()†”|")
+        between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
+        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if between not in words.PLAINLY:
             return None
         if last.kind != "backref":
@@ -268,6 +276,11 @@ class _Sentence:
         """Whether nothing but a day and a joining word stands between two facts, from `said` to `position`."""
         dated = _date(self.plain).match(self.text, said)
         return self.text[dated.end() if dated else said : position].strip(" ,").lower() in words.ON
+
+    def _governed(self, position: int) -> bool:
+        """Whether the last document named before `position` only says by what something else is done."""
+        last = next((m for m in reversed(self.inside) if m.end <= position), None)
+        return last is not None and words.GOVERNED.search(self.text, self.sentence.start, last.lead) is not None
 
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
