@@ -85,7 +85,7 @@ def teach(app: Flask) -> None:
         resource=_resource,
         reference=reference,
     )
-    app.jinja_env.filters.update(day=_day, moment=moment)
+    app.jinja_env.filters.update(day=_day, moment=moment, plain_level=lambda level: say(f"level_{level}", language()))
 
 
 def _document_url(document: Document | str, **values: Any) -> str:

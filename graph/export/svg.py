@@ -47,12 +47,13 @@ def legend(picture: Picture) -> tuple[str, ...]:
     chain = [edge for edge in others if edge.chain]
     on_screen = {
         "target": any(box.target for box in boxes),
-        "held": any(box.held and not box.target for box in boxes),
+        "held": any(box.held and not box.target and not box.folded for box in boxes),
         "not_held": any(not box.held and not box.target for box in boxes),
         "undated": any(box.undated for box in boxes),
         "passed": any(not box.listed for box in boxes),
         "over": any(box.over for box in boxes),
         "stale": any(box.stale for box in boxes),
+        "folded": any(box.folded for box in boxes),
         "stated": any(edge.basis in {"stated", "judged"} for edge in chain),
         "context": any(edge.basis == "context" for edge in others),
         "suggested": any(edge.basis == "suggested" for edge in others),
@@ -180,12 +181,19 @@ def _path(points: tuple[tuple[float, float], ...]) -> str:
 def _edge(edge: PictureEdge, numbers: Mapping[str, int]) -> str:
     ends = edge.relation in ENDS
     style = f"picture-edge basis-{edge.basis} relation-{edge.relation}"
-    style += " ends" if ends else "" if edge.chain else " quiet"
+    style += " ends" if ends else " folded" if edge.count else "" if edge.chain else " quiet"
     arrow = "picture-arrow-ends" if ends else "picture-arrow" if edge.chain else "picture-arrow-quiet"
+    count = _count(edge) if edge.count else ""
     return (
         f'<g class="{style}" data-from="{numbers[edge.subject]}" data-to="{numbers[edge.object]}">'
-        f'<title>{_text(edge.title)}</title><path d="{_path(edge.path)}" marker-end="url(#{arrow})"/></g>'
+        f'<title>{_text(edge.title)}</title><path d="{_path(edge.path)}" marker-end="url(#{arrow})"/>{count}</g>'
     )
+
+
+def _count(edge: PictureEdge) -> str:
+    """The number of links that a curve stands for, at its middle."""
+    x, y = ((a + 3 * b + 3 * c + d) / 8 for a, b, c, d in zip(*edge.path, strict=True))
+    return _line(_number(x), y + 4, str(edge.count), "picture-count", "middle")
 
 
 def _bundle(bundle: Bundle) -> str:
@@ -202,7 +210,7 @@ def _bundle(bundle: Bundle) -> str:
 def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     flags = {
         "not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target,
-        "over": box.over, "stale": box.stale,
+        "over": box.over, "stale": box.stale, "folded": bool(box.folded),
     }  # fmt: skip
     style = " ".join(["picture-box", *(name for name, on in flags.items() if on)])
     top = (box.height - len(box.lines) * _LINE) // 2 + 12
@@ -249,6 +257,7 @@ _BOX_SAMPLES = {
     "passed": "picture-box passed",
     "over": "picture-box over",
     "stale": "picture-box stale",
+    "folded": "picture-box folded",
 }
 _EDGE_SAMPLES = {
     "stated": ("picture-edge", "picture-arrow"),

@@ -43,7 +43,7 @@ export function link(edge, boxes, many = false) {
 export function band({ level, name, y, height }, width, index) {
   return {
     group: "nodes",
-    data: { id: `band ${level}`, name, w: width, h: height },
+    data: { id: `band ${level}`, level, name, w: width, h: height },
     position: { x: width / 2, y: y + height / 2 },
     classes: `band${index % 2 ? " odd" : ""}`,
     selectable: false,

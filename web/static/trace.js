@@ -112,6 +112,12 @@ function beside(box, step) {
   return all[all.indexOf(box) + step] ?? null;
 }
 
+// A day as offices write it: 04/5/2019, 30/7/2007.
+function written(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${String(date).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${year}`;
+}
+
 // The slider over the days on which something was issued or ended: later documents go, ended ones turn grey.
 function slider() {
   const holder = document.getElementById("time");
@@ -120,7 +126,7 @@ function slider() {
   const range = holder.querySelector("input");
   const shown = holder.querySelector("output");
   const field = document.getElementById("f-as-of");
-  const written = (day) => day.split("-").map(Number).reverse().join("/");
+  const files = [...document.querySelectorAll("#take ~ dl a, #png")];
   const at = (day) => {
     shown.value = written(day);
     for (const box of boxes.values()) {
@@ -129,6 +135,12 @@ function slider() {
     }
     for (const edge of edges) {
       edge.classList.toggle("later", [edge.dataset.from, edge.dataset.to].some((box) => boxes.get(box).classList.contains("later")));
+    }
+    for (const file of files) { // what is taken along is what is seen
+      const address = new URL(file.href ?? file.dataset.svg, location.href);
+      address.searchParams.set("as_of", day);
+      if (file.href) file.href = address;
+      else file.dataset.svg = address;
     }
   };
   range.value = range.max; // a browser may keep where it stood
