@@ -71,7 +71,7 @@ export function drawn(data, container) {
   });
   const target = graph.nodes(".target").position();
   const height = Math.max(...data.bands.map((one) => one.y + one.height));
-  const x = Math.min(0, graph.width() / 3 - target.x);
+  const x = data.width <= graph.width() ? 0 : Math.min(0, graph.width() / 3 - target.x);
   const y = height < graph.height() ? 0 : Math.min(0, graph.height() / 2 - target.y);
   graph.viewport({ zoom: 1, pan: { x, y } });
   return graph;
