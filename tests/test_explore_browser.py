@@ -207,7 +207,7 @@ def test_a_long_list_fetches_its_sentences_when_they_are_wanted(browser: webdriv
     address = f"{served}/trace?q=15-NQ/HU&lang=en"
     explore(browser, address)
     assert browser.find_elements(By.TAG_NAME, "blockquote") == []
-    line = browser.find_element(By.CSS_SELECTOR, "li[data-iri$='/103-ke-hoach']")
+    line = browser.find_element(By.XPATH, "//ol[@class='rows']/li[./a[contains(@href, '/103-ke-hoach')]]")
     page = str(line.find_element(By.CSS_SELECTOR, "a.way").get_attribute("href"))
     browser.execute_script("arguments[0].querySelector('details').open = true", line)
     wait(browser, lambda b: line.find_elements(By.TAG_NAME, "blockquote"))

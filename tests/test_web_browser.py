@@ -98,6 +98,22 @@ def test_page(browser: webdriver.Chrome, served: str, page: str, language: str, 
     assert {url for url in requested(browser) if not url.startswith(served)} == set()
 
 
+def test_the_list_tells_what_a_curve_says(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=en")
+    curve = browser.find_element(By.CSS_SELECTOR, ".picture-edge")
+    assert curve.find_elements(By.TAG_NAME, "title") == []
+    browser.execute_script(
+        "arguments[0].dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))",
+        curve.find_element(By.TAG_NAME, "path"),
+    )
+    told = str(curve.find_element(By.TAG_NAME, "title").get_attribute("textContent"))
+    ends = [
+        browser.find_element(By.CSS_SELECTOR, f"[data-box='{curve.get_attribute(end)}'] .picture-first").text
+        for end in ("data-from", "data-to")
+    ]
+    assert told.startswith(f"{ends[0]} · ") and told.endswith(f"mplements {ends[1]}")
+
+
 def test_every_link_of_the_picture_is_seen(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, f"{served}/trace?q=03-KH/CB@2018-06-12&up=1&lang=en")
@@ -385,7 +401,7 @@ def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> 
 
 def box_of(browser: webdriver.Chrome, name: str) -> WebElement:
     """The box of a document by the end of its IRI."""
-    line = browser.find_element(By.CSS_SELECTOR, f"li[data-iri$='/{name}']")
+    line = browser.find_element(By.XPATH, f"//ol[@class='rows']/li[./a[contains(@href, '/{name}')]]")
     return browser.find_element(By.CSS_SELECTOR, f"a.picture-box[href='#{line.get_attribute('id')}']")
 
 

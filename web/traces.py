@@ -74,6 +74,7 @@ def show() -> str:
             listing=listing,
             anchors=listing.anchors,
             explored=EXPLORED,
+            keyed=view == "explore",
             passed=lambda step: [d for d in step.via if d.iri not in (step.document.iri, found.target.iri)],
             document_at=snapshot.document,
             offset=offset,

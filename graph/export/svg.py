@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from graph.analysis.picture import Box, Bundle, Picture, PictureEdge, Tick
 from graph.analysis.picture_labels import legible
+from graph.analysis.picture_parts import Curve
 from graph.messages import say
 
 ENDS = frozenset({"replaces", "repeals"})
@@ -75,9 +76,9 @@ def svg(
     """`picture` as an SVG element.
 
     `link` gives the address of a document's page from its IRI, or the place `#…` on this page that tells all of it, so
-    that the box need not; without it boxes are no links. With `standalone` the rules are inside and an XML declaration
-    stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no style of its own.
-    The lines of `note` stand below the legend. `name` is the element's `id`.
+    that the box and its links need not; without it boxes are no links. With `standalone` the rules are inside and an
+    XML declaration stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no
+    style of its own. The lines of `note` stand below the legend. `name` is the element's `id`.
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
     identity = f' id="{name}"' if name else ""
@@ -87,6 +88,8 @@ def svg(
     below = LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
+    told = {box.iri for box in picture.boxes if link and link(box.iri).startswith("#")}
+    edges = sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="{style}" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
@@ -95,7 +98,7 @@ def svg(
         _MARKERS,
         *_background(picture),
         '<g class="picture-edges">',
-        *(_edge(edge, numbers) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
+        *(_edge(edge, numbers, told=not told.isdisjoint((edge.subject, edge.object))) for edge in edges),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
         '<g class="picture-boxes">',
@@ -173,20 +176,22 @@ def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _path(points: tuple[tuple[float, float], ...]) -> str:
-    start, *rest = (f"{_number(x)} {_number(y)}" for x, y in points)
-    return f"M{start}C{' '.join(rest)}"
+def _path(points: Curve) -> str:
+    """The curve in whole pixels, behind its start from there: short, as a page has hundreds."""
+    (x, y), *rest = ((round(x), round(y)) for x, y in points)
+    return f"M{x} {y}c{' '.join(f'{there_x - x} {there_y - y}' for there_x, there_y in rest)}"
 
 
-def _edge(edge: PictureEdge, numbers: Mapping[str, int]) -> str:
+def _edge(edge: PictureEdge, numbers: Mapping[str, int], *, told: bool) -> str:
     ends = edge.relation in ENDS
     style = f"picture-edge basis-{edge.basis} relation-{edge.relation}"
     style += " ends" if ends else " folded" if edge.count else "" if edge.chain else " quiet"
     arrow = "picture-arrow-ends" if ends else "picture-arrow" if edge.chain else "picture-arrow-quiet"
     count = _count(edge) if edge.count else ""
+    title = "" if told else f"<title>{_text(edge.title)}</title>"
     return (
         f'<g class="{style}" data-from="{numbers[edge.subject]}" data-to="{numbers[edge.object]}">'
-        f'<title>{_text(edge.title)}</title><path d="{_path(edge.path)}" marker-end="url(#{arrow})"/>{count}</g>'
+        f'{title}<path d="{_path(edge.path)}" marker-end="url(#{arrow})"/>{count}</g>'
     )
 
 

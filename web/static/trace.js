@@ -21,14 +21,23 @@ function reveal(box) {
   else if (place.bottom > view.bottom) canvas.scrollTop += place.bottom - view.bottom + 16;
 }
 
-// What the line of the list tells of a document, as the box's tooltip.
+const nameOf = (box) => box.querySelector(".picture-first").textContent;
+
+// What the line of the list tells of a document or of its link, as the tooltip of the box or curve.
 function explain({ target: inner }) {
-  const box = inner.closest("a.picture-box");
-  const line = box && !box.querySelector("title") && lineOf(box);
+  const one = inner.closest("a.picture-box, .picture-edge[data-from]");
+  if (!one || one.querySelector("title")) return;
+  const ends = one.matches(".picture-edge") && ["from", "to"].map((end) => boxes.get(one.dataset[end]));
+  const [box, other] = ends ? (up ? ends.reverse() : ends) : [one];
+  const line = lineOf(box);
   if (!line) return;
-  const title = document.createElementNS(box.namespaceURI, "title");
-  title.textContent = [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title")].map((one) => one.textContent).join(" · ");
-  box.prepend(title);
+  const links = [...line.querySelectorAll("summary")].map((link) => link.textContent);
+  const told = other
+    ? [nameOf(box), links.find((link) => link.includes(nameOf(other))) ?? links[0]]
+    : [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title")].map((part) => part.textContent);
+  const title = document.createElementNS(one.namespaceURI, "title");
+  title.textContent = told.join(" · ");
+  one.prepend(title);
 }
 
 function start() {
