@@ -89,6 +89,9 @@ def test_when_a_listed_paper_ended(
         ("Kế hoạch số 18-KH/HU, ngày 05/9/2007 thực hiện Chương trình trồng rừng hết hiệu lực kể từ ngày 01/5/2019.", "thực hiện Chương trình trồng rừng"),
         ("Quyết định số 7/QĐ-UBND ngày 05/9/2007 công bố danh mục văn bản hết hiệu lực năm 2006.", "công bố danh mục văn bản hết hiệu lực năm 2006"),
         ("| 1 | Nghị quyết số 6/2023/NQ-HĐND ngày 08/12/2023 về phí bến cá | 18/12/2023 |", "phí bến cá"),
+        ("Nghị định số 5/2018/NĐ-CP về an toàn thực phẩm và văn bản hướng dẫn tiếp tục có hiệu lực.", "an toàn thực phẩm và văn bản hướng dẫn"),
+        ("Ai hưởng theo Nghị định số 5/2018/NĐ-CP về an toàn thực phẩm thì không hưởng thêm.", "an toàn thực phẩm"),
+        ("Nghị định số 5/2018/NĐ-CP về việc tiếp tục thực hiện cải cách hành chính.", "tiếp tục thực hiện cải cách hành chính"),
         ("Theo Nghị quyết số 6/2023/NQ-HĐND ngày 08/12/2023 thay thế.", None),
     ],
 )  # fmt: skip
