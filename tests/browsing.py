@@ -48,9 +48,9 @@ def serving(library: Path, *, read_only: bool = False) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    while server._map:  # its own socket, and the connections that a browser keeps open
-        for channel in list(server._map.values()):
-            channel.handle_close()
+    server.close()
+    for channel in list(server._map.values()):  # the connections that a browser keeps open
+        channel.handle_close()
     thread.join(5)
     server.task_dispatcher.shutdown()
     close(app)

@@ -441,6 +441,24 @@ def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served:
     assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []
 
 
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def test_an_endless_query_is_stopped(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/sparql?lang=en")
+    browser.find_element(By.ID, "query").send_keys(ENDLESS)
+    # the driver does nothing while a page is awaited: the page itself presses the button as soon as it is there
+    browser.execute_script(
+        "const stop = document.getElementById('stop');"
+        "new MutationObserver(() => stop.checkVisibility() && stop.click()).observe(stop, {attributes: true})"
+    )
+    browser.find_element(By.ID, "query").send_keys(Keys.CONTROL, Keys.ENTER)
+    told = wait(browser, lambda b: b.find_element(By.CSS_SELECTOR, "html[data-ready] #problem"))
+    assert told.text == "The SPARQL query was stopped as asked; it is still in its box."
+    assert browser.find_element(By.ID, "query").get_attribute("value") == ENDLESS
+    assert not browser.find_element(By.ID, "stop").is_displayed()
+
+
 def test_terms_are_completed(browser: webdriver.Chrome, served: str) -> None:
     visit(browser, f"{served}/sparql?lang=en")
     box = browser.find_element(By.ID, "query")
