@@ -490,7 +490,7 @@ class SentenceReader:
             )
         ):
             return []
-        if relation == "implements" and re.search(r"(?i)(?<!\w)(?:theo|quy định|quy dinh)(?!\w)", gap):
+        if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
             return []
         if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
             return []
@@ -560,7 +560,7 @@ class SentenceReader:
             )
             if not joined:
                 return
-            if relation == "guides" and not outranks(mention, first):
+            if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
                 above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
                 if not directly or giver is None or above:
@@ -603,6 +603,8 @@ class SentenceReader:
         if self._unnamed(cue):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
+            return
+        if cue.cue.relation == "basedOn" and self._issues_another(after):
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
             return
@@ -661,6 +663,16 @@ class SentenceReader:
         if giver.day and mention.day:
             return mention.day > giver.day
         return _of_later_year(mention, giver)
+
+    def _issues_another(self, after: list[Mention]) -> bool:
+        """Whether a body issues another paper on that basis: `Căn cứ Chương trình A, Huyện ủy ban hành Kế hoạch B.`"""
+        if not self.text[: self.sentence.end].endswith("."):
+            return False
+        index = bisect_left(self.starts, after[0].end)
+        return any(
+            mention.kind == "full" and _ISSUES.fullmatch(self.text[after[0].core : mention.start])
+            for mention in self.mentions[index : index + 6]
+        )
 
     def _supposed(self, mention: Mention) -> bool:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
@@ -822,13 +834,14 @@ class SentenceReader:
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
-            if cue.cue.relation != "amends" and not (other and self._both(giver, other)):
+            if cue.cue.relation != "amends" and not (other and self._both(cue, giver, other)):
                 return
 
-    def _both(self, one: Mention, other: Mention) -> bool:
-        """Whether two papers of one kind did it together: `được cụ thể hóa bằng A và B`, B doing nothing else."""
+    def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
+        """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""
         acts = any(self._before(cue) is other for cue in self.active if cue.start >= other.end)
-        return one.type == other.type and not acts and _AND.fullmatch(self.text, one.core, other.lead) is not None
+        alike = one.type == other.type or cue.cue.relation in ("guides", "implements")
+        return alike and not acts and _AND.fullmatch(self.text, one.core, other.lead) is not None
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
