@@ -174,3 +174,8 @@ def test_who_did_what(text: str, expected: list[tuple[str, str, str]]) -> None:
 def test_a_year_behind_a_semicolon_is_of_the_next_clause() -> None:
     (plan,) = read("Năm 2019, Đảng ủy ban hành Kế hoạch số 12-KH/ĐU; năm 2021, chưa có gì mới.").claims.citations
     assert plan.text == "Kế hoạch số 12-KH/ĐU"
+
+
+def test_a_chain_of_changes_has_no_end() -> None:
+    chain = ", ".join(f"thay thế Quyết định số {number}-QĐ/HU" for number in range(10, 1500))
+    assert len(links(read(f"Quyết định số 9-QĐ/HU {chain}."))) == 1490

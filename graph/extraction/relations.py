@@ -69,6 +69,8 @@ _AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
 _IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 _ENDED = re.compile(r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?= do )?")
 _PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+_GAP = 90
+"""So many letters may stand between a cue and what it governs."""
 _ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 _DONE = (*_ENDS, "guides", "implements")
 _ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? )?")
@@ -353,7 +355,9 @@ class SentenceReader:
         apart = _ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or _ALSO.fullmatch(
             self.text, nearest.core, cue.start
         )
-        return earlier if apart and self._before(earlier) and nearest in self.objects_of(earlier) else None
+        first = self.mentions[bisect_left(self.starts, earlier.end)]
+        gap = self.text[earlier.end : first.lead]
+        return earlier if apart and len(gap) <= _GAP and self.gaps["object"].match(gap) else None
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
@@ -467,7 +471,7 @@ class SentenceReader:
         if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
             return [beside]
         direct = (
-            (len(gap) <= 90 and self.gaps["object"].match(gap))
+            (len(gap) <= _GAP and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
             or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
             or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
@@ -581,18 +585,18 @@ class SentenceReader:
     def _changed_together(self, last: Mention, cue: CueMatch) -> list[Mention]:
         """`A và B được kéo dài theo C`: what a clause begins with, where nothing governs the first of them."""
         found = [last]
-        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
-        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)]):
-            if other.tail > found[0].start or id(found[0]) in ruled or other.kind != last.kind:
-                break
+        place = bisect_left(self.starts, last.start)
+        for other in reversed(self.mentions[max(0, place - _CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
-            if not self.gaps["joined"].match(gap) or found[0].lead != found[0].start or other.title:
+            alike = other.kind == last.kind and not other.title and found[0].lead == found[0].start
+            if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
                 break
             found.insert(0, other)
+        if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
+            return [last]
+        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
-        if self.text[cue.start - 1] == "(":
-            return [last]  # `A, B (nay là C)`
-        return found if CLAUSE.search(lead) and id(found[0]) not in ruled else [last]
+        return found if CLAUSE.search(lead) and not any(id(one) in ruled for one in found) else [last]
 
     def _read_cue(
         self, cue: CueMatch, before: Mention | None, after: list[Mention], subjects: set[int], taken: set[int]
