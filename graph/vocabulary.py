@@ -186,12 +186,19 @@ def type_named(name: str | None) -> DocumentType | None:
     return type_by_name().get(fold(name)) if name else None
 
 
+_QUALIFIED = re.compile(
+    r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|tóm tắt"
+    r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|tom tat)$"
+)
+"""What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`."""
+
+
 def type_on_line(line: str) -> DocumentType | None:
     """The type that a line is nothing but, also where several issue it together: `CHƯƠNG TRÌNH PHỐI HỢP`."""
     letters = line.split()
     if len(letters) > 4 and all(len(letter) == 1 for letter in letters):  # `N G H Ị  Q U Y Ế T`
         return _types_run_together().get(fold("".join(letters)))
-    return type_named(line) or type_named(re.sub(r"(?i) phối hợp$| phoi hop$", "", line))
+    return type_named(line) or type_named(_QUALIFIED.sub("", line))
 
 
 @cache
@@ -300,7 +307,7 @@ def _organ_start() -> re.Pattern[str]:
     words = [one_tone_style(word.lower()) for word in word_list("organ-start")]
     words += [strip_accents(word) for word in words if len(word) > 3]
     return re.compile(
-        rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?!\w|,| (?:chức|hành|cáo|nghị|kết|hợp|đất)(?!\w))"
+        rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?!\w|,| (?:chức|hành|cáo|nghị|kết|hợp|đất|quốc)(?!\w))"
     )
 
 
@@ -385,7 +392,7 @@ def units() -> tuple[Unit, ...]:
 def base_of_organ(code: str) -> str | None:
     """The code of the body that a symbol names, without unit or term: `BTC-TCCB` -> `BTC`, `QH15` -> `QH`."""
     known = body_by_code()
-    head = code if code in known else code.partition("-")[0]
+    head = code if code in known else re.split("[-/]", code)[0]
     body = known.get(head) or known.get(head.rstrip("0123456789"))
     return body.code if body else None
 

@@ -48,8 +48,11 @@ def serving(library: Path, *, read_only: bool = False) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    while server._map:  # its own socket, and the connections that a browser keeps open
+        for channel in list(server._map.values()):
+            channel.handle_close()
     thread.join(5)
+    server.task_dispatcher.shutdown()
     close(app)
 
 
@@ -72,7 +75,8 @@ def open_browser(*, script: bool = True) -> webdriver.Chrome:
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     browser = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
     if script:
-        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
+        source = f"{WATCH}window.loadAxe = () => {{\n{AXE}\n}};"  # read by the browser once, run where a page is judged
+        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
     return browser
 
 
@@ -83,11 +87,12 @@ def resize(browser: webdriver.Chrome, width: int) -> None:
 
 def visit(browser: webdriver.Chrome, address: str) -> None:
     browser.get(address)
-    WebDriverWait(browser, 10).until(
+    wait(
+        browser,
         lambda b: b.execute_script(
             "return document.readyState === 'complete' && (!document.querySelector('script[type=module]')"
             " || 'ready' in document.documentElement.dataset)"
-        )
+        ),
     )
 
 
@@ -107,12 +112,15 @@ def errors(browser: webdriver.Chrome) -> list[str]:
     return [m for m in messages if "Failed to load resource" not in m or "favicon" in m or "/static/" in m]
 
 
-def axe(browser: webdriver.Chrome) -> list[str]:
-    browser.execute_script(AXE)
+def axe(browser: webdriver.Chrome, *rules: str) -> list[str]:
+    """What axe finds against the page as it is, by all rules or by some."""
     result: dict[str, Any] = browser.execute_async_script(
-        "const done = arguments[arguments.length - 1];"
-        "axe.run(document, {rules: {'target-size': {enabled: true}}})"
-        ".then(done, (error) => done({violations: [{id: String(error), nodes: []}]}))"
+        "const [rules, done] = arguments;"
+        "if (!window.axe) loadAxe();"
+        "const how = {rules: {'target-size': {enabled: true}}, resultTypes: ['violations'], preload: false};"
+        "axe.run(document, rules.length ? {...how, runOnly: rules} : how)"
+        ".then(done, (error) => done({violations: [{id: String(error), nodes: []}]}))",
+        rules,
     )
     return [
         f"{violation['id']}: {[node['target'] for node in violation['nodes']][:3]}"
@@ -120,8 +128,8 @@ def axe(browser: webdriver.Chrome) -> list[str]:
     ]
 
 
-def wait(browser: webdriver.Chrome, condition: Callable[[webdriver.Chrome], Any]) -> Any:
-    return WebDriverWait(browser, 10).until(condition)
+def wait(browser: webdriver.Chrome, condition: Callable[[webdriver.Chrome], Any], seconds: float = 10) -> Any:
+    return WebDriverWait(browser, seconds, poll_frequency=0.05).until(condition)
 
 
 def key(browser: webdriver.Chrome, *keys: str) -> None:

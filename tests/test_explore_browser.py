@@ -15,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 pytestmark = needs_browser
 
 RESOLUTION = ("15-NQ/HU", (30, 7, 2015), "NGHỊ QUYẾT", "phát triển rừng", "Các cơ quan thi hành.")
-PLANS = 60
+PLANS = 61
 CITED = "Kế hoạch này thực hiện {}."
 UPPER = "Nghị quyết số 15-NQ/HU, ngày 30/7/2015 của Huyện ủy Khe Sơn"
 DRAWN = """
@@ -63,7 +63,10 @@ def drawn(browser: webdriver.Chrome) -> dict[str, list[int]]:
 
 def listed(browser: webdriver.Chrome) -> int:
     """How many lines of the list are seen."""
-    return len([one for one in browser.find_elements(By.CSS_SELECTOR, "li[data-iri]") if one.is_displayed()])
+    seen: int = browser.execute_script(
+        "return [...document.querySelectorAll('li[data-iri]')].filter((one) => one.checkVisibility()).length"
+    )
+    return seen
 
 
 def choose(browser: webdriver.Chrome, code: str) -> None:
@@ -204,7 +207,7 @@ def test_a_long_list_fetches_its_sentences_when_they_are_wanted(browser: webdriv
     address = f"{served}/trace?q=15-NQ/HU&lang=en"
     explore(browser, address)
     assert browser.find_elements(By.TAG_NAME, "blockquote") == []
-    line = browser.find_element(By.CSS_SELECTOR, "li[data-iri$='/103-ke-hoach']")
+    line = browser.find_element(By.XPATH, "//ol[@class='rows']/li[./a[contains(@href, '/103-ke-hoach')]]")
     page = str(line.find_element(By.CSS_SELECTOR, "a.way").get_attribute("href"))
     browser.execute_script("arguments[0].querySelector('details').open = true", line)
     wait(browser, lambda b: line.find_elements(By.TAG_NAME, "blockquote"))
@@ -289,6 +292,32 @@ def test_chains_between_two_boxes_stand_out(browser: webdriver.Chrome, served: s
     wait(browser, lambda b: b.execute_script(STRONG) == [])
     visit(browser, page)
     assert "From 104-KH/HU to 15-NQ/HU" in browser.find_element(By.TAG_NAME, "h1").text
+
+
+def test_what_is_taken_along_is_what_is_shown(browser: webdriver.Chrome, served: str, tmp_path: Path) -> None:
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    choose(browser, "35-KH/HU")
+    press(browser, "+ From it: 1")
+    wait(browser, lambda b: "16-NQ/HU" in drawn(b))
+    choose(browser, "103-KH/HU")
+    press(browser, "Hide")
+    wait(browser, lambda b: "103-KH/HU" not in drawn(b))
+    choose(browser, "35-KH/HU")
+    press(browser, f"Fold the {PLANS - 1} ")
+    wait(browser, lambda b: set(drawn(b)) == {"15-NQ/HU", "16-NQ/HU", "35-KH/HU"})
+    for form in ("svg", "csv"):
+        link = browser.find_element(By.CSS_SELECTOR, f"#take ~ dl a[href*='/trace.{form}?']")
+        browser.execute_script("arguments[0].click()", link)
+        file = tmp_path / f"15-NQ-HU.{form}"
+        wait(browser, lambda _, file=file: file.exists())
+    picture = (tmp_path / "15-NQ-HU.svg").read_text(encoding="utf-8")
+    assert picture.count("data-box=") == 3 and f" · +{PLANS - 1}<" in picture
+    assert f"1 added, 1 hidden, {PLANS - 1} folded" in picture and "hide=doc/" in picture
+    assert "16-NQ/HU" in picture and "103-KH/HU" not in picture
+    rows = (tmp_path / "15-NQ-HU.csv").read_text(encoding="utf-8").splitlines()
+    assert [row.split(",")[3] for row in rows[1:]] == ["35-KH/HU", "16-NQ/HU"]
+    assert errors(browser) == []
 
 
 PINS = [

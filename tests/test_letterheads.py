@@ -37,6 +37,33 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
          "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Sơn Hòa", "province"),
         ("ĐẢNG BỘ TỈNH PHÚ SƠN\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ PHÚ SƠN ĐÔNG\nLẦN THỨ I, NHIỆM KỲ 2025 - 2030\nSố 01-NQ/ĐH",
          "T/M ĐOÀN CHỦ TỊCH", "Đại hội đại biểu Đảng bộ xã Phú Sơn Đông lần thứ I", "commune"),
+        # an office of a committee is named with it, whatever its symbol says
+        ("ĐẢNG BỘ TỈNH CAO SƠN\nTHÀNH ỦY CAO SƠN\nỦY BAN KIỂM TRA\n*\nSố 18-TB/UBKTTU", "T/M ỦY BAN KIỂM TRA",
+         "Ủy ban Kiểm tra Thành ủy Cao Sơn", "district"),
+        ("THỊ ỦY NGHĨA SƠN\nBAN NỘI CHÍNH\n*\nSố 02-CV/BNCTU", "", "Ban Nội chính Thị ủy Nghĩa Sơn", "district"),
+        ("ĐẢNG ỦY PHƯỜNG HÒA SƠN ĐÔNG\nVĂN PHÒNG\n*\nSố 19-GM/VPĐU", "", "Văn phòng Đảng ủy phường Hòa Sơn Đông", "commune"),
+        ("ĐẢNG BỘ TỈNH HƯNG SƠN\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nBAN TỔ CHỨC\n*\nSố 44-CV/BTCĐU", "",
+         "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh Hưng Sơn", "province"),
+        ("HUYỆN ỦY PHONG SƠN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ\n*\nSố 04-BC/BCĐ", "",
+         "Ban Chỉ đạo thực hiện Quy chế dân chủ Huyện ủy Phong Sơn", "district"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nHỘI ĐỒNG LÝ LUẬN\n*\nSố 12-KH/HĐLL", "T/M HỘI ĐỒNG", "Hội Đồng Lý luận Trung ương", "central"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN CÁN SỰ ĐẢNG BỘ CÔNG THƯƠNG\n*\nSố 77-NQ/BCSĐ", "", "Ban cán sự đảng Bộ Công Thương", "other"),
+        # near miss: an office of State is named with its unit
+        ("HUYỆN ỦY PHONG SƠN\nTRUNG TÂM CHÍNH TRỊ\n*\nSố 04-BC/TTCT", "", "Trung tâm Chính trị huyện Phong Sơn", "district"),
+        # several together
+        ("BAN TUYÊN GIÁO HUYỆN ỦY -\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO\n*\nSố 02-CTrPH/BTGHU-PGDĐT", "",
+         "Ban Tuyên giáo Huyện ủy - Phòng Giáo dục và Đào tạo", "district"),
+        # a congress, its presidium, that of a branch
+        ("ĐẠI HỘI ĐẠI BIỂU\nĐẢNG BỘ XÃ CAO SƠN LẦN THỨ XVI\n*\nSố 16-NQ/ĐH", "T/M ĐOÀN CHỦ TỊCH",
+         "Đại hội đại biểu Đảng bộ xã Cao Sơn lần thứ XVI", "commune"),
+        ("ĐẠI HỘI ĐẠI BIỂU\nĐẢNG BỘ XÃ CAO SƠN LẦN THỨ I\nĐOÀN CHỦ TỊCH\n*\nSố 05-TB/ĐH", "T/M ĐOÀN CHỦ TỊCH",
+         "Đoàn Chủ tịch Đại hội đại biểu Đảng bộ xã Cao Sơn lần thứ I", "commune"),
+        ("ĐẠI HỘI\nCHI BỘ THÔN LŨNG SƠN\nNHIỆM KỲ 2025 - 2027\n*\nSố 03-BB/ĐH", "", "Đại hội Chi bộ thôn Lũng Sơn", "branch"),
+        # a name on two lines, of which the second begins like an organ
+        ("ĐẢNG BỘ XÃ LA SƠN\nCHI BỘ CƠ QUAN ỦY BAN MẶT TRẬN\nTỔ QUỐC VÀ CÁC ĐOÀN THỂ\n*\nSố 01-QC/CB", "T/M CHI BỘ",
+         "Chi bộ Cơ quan Ủy ban Mặt trận Tổ quốc và các đoàn thể", "branch"),
+        # the whole of a committee of no unit
+        ("ĐẢNG BỘ CHÍNH PHỦ\nĐẢNG ỦY BỘ XÂY DỰNG\n*\nSố 27-NQ/ĐU", "T/M BAN CHẤP HÀNH", "Ban Chấp hành Đảng bộ Bộ Xây dựng", "other"),
         # mass organisations: the lowest line counts, two of one unit issue together
         ("MẶT TRẬN TỔ QUỐC VIỆT NAM        {state}\nXÃ NÀ HỲ TRUNG\nBAN THƯỜNG TRỰC\nSố: 09/KH-MTTQ-BTT", "TM. BAN THƯỜNG TRỰC",
          "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Nà Hỳ Trung", "commune"),
@@ -101,6 +128,22 @@ LETTER = (
         # a type with its letters apart
         ("CHI BỘ THÔN ĐÔNG\nSố 12-NQ/CB\n\nN G H Ị  Q U Y Ế T\nlãnh đạo nhiệm vụ tháng 01/2025\n\nT/M CHI BỘ\n",
          "Nghị quyết", "lãnh đạo nhiệm vụ tháng 01/2025"),
+        # what a Party letter is about has no words before it
+        ("HUYỆN ỦY LÂM HẠ\n*\nSố 417-CV/HU\nChấn chỉnh việc tiếp dân\ntrên địa bàn huyện\n\nKính gửi: Các chi bộ\nThực hiện nghiêm.\n",
+         "Công văn", "Chấn chỉnh việc tiếp dân trên địa bàn huyện"),
+        # a type line with more words, and one that its title goes on from
+        ("ĐẢNG ỦY XÃ LÂM HẠ\nSố 207-BC/ĐU\n\nBÁO CÁO CHÍNH TRỊ\ncủa Ban Chấp hành Đảng bộ xã khóa XXII\n\nĐại hội có nhiệm vụ:\n",
+         "Báo cáo", "của Ban Chấp hành Đảng bộ xã khóa XXII"),
+        ("TỈNH ỦY LÂM HẠ\nSố 15-QC/TU\n\nQUY CHẾ LÀM VIỆC\ncủa Tỉnh ủy khóa XX\n\nĐiều 1. Phạm vi.\n", "Quy chế",
+         "LÀM VIỆC của Tỉnh ủy khóa XX"),
+        ("TỈNH ỦY LÂM HẠ\nSố 64-CTr/TU\n\nCHƯƠNG TRÌNH CÔNG TÁC NĂM 2014 CỦA BAN CHẤP HÀNH\n\nTỉnh ủy xây dựng chương trình.\n",
+         "Chương trình", "CÔNG TÁC NĂM 2014 CỦA BAN CHẤP HÀNH"),
+        # which meeting decides is no title
+        ("THÀNH ỦY LÂM HẠ\nSố 07-NQ/TU\n\nNGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ KHÓA XX\nvề đô thị thông minh\n\nI. MỤC TIÊU\n",
+         "Nghị quyết", "đô thị thông minh"),
+        # near miss: a meeting is all there is
+        ("CHI BỘ THÔN ĐÔNG\nSố 9-NQ/CB\n\nNGHỊ QUYẾT\nHội nghị Chi bộ tháng 9\n\nHôm nay, chi bộ họp.\n", "Nghị quyết",
+         "Hội nghị Chi bộ tháng 9"),
         # near miss: a title that names another paper
         ("THÔNG TƯ\nHướng dẫn thi hành\nNghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015\n\nCăn cứ Luật Lưu trữ;\n",
          "Thông tư", "Hướng dẫn thi hành Nghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015"),

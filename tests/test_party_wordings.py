@@ -148,6 +148,13 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Còn 02 đảng ủy xã: Hua Bum, Nậm Ban chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Đảng ủy xã Hua Bum"), ("not_issued", "Đảng ủy xã Nậm Ban")]),
         ("Đảng ủy các xã Hòa Lạc, Hòa Thuận đã có Chỉ thị số 09-CT/HU.", []),
+        # listed behind a colon or in a bracket, where no body stands before; else what stands there is something else
+        ("Còn 02 đơn vị chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU: Đảng ủy xã Hòa Lạc, Đảng ủy xã Hòa Thuận.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Hòa Thuận")]),
+        ("Có 3 nơi chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU (Đảng ủy xã Nậm Ban, Đảng ủy các xã Hòa Lạc, Hòa Thuận).",
+         [("not_issued", "Đảng ủy xã Nậm Ban"), ("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Hòa Thuận")]),
+        ("Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU: Bí thư đi học cùng Đảng ủy xã Nậm Ban.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         # who has issued nothing: also where it is said flatly; not a person, not all of a kind, not supposed
         ("Chi bộ Quân sự xã Mường Than không xây dựng nghị quyết thực hiện Kết luận số 21-KL/TW.",
          [("not_issued", "Chi bộ Quân sự xã Mường Than")]),
@@ -178,6 +185,8 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Tạm dừng thực hiện Đề án số 05-ĐA/TU kể từ ngày 01/01/2021.", []),
         ("Nếu không được gia hạn, Đề án số 05-ĐA/TU hết hiệu lực từ ngày 01/01/2026.", []),
         ("Đề án số 05-ĐA/TU hết hiệu lực một phần từ ngày 01/01/2026.", []),
+        ("Hướng dẫn số 14-HD/BTCHU, ngày 02/6/2020 thôi áp dụng đối với chi bộ cơ quan.", []),
+        ("Đảng ủy xã Hòa Lạc trước đây chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, nay đã ban hành.", []),
     ],
 )  # fmt: skip
 def test_facts(text: str, expected: list[tuple[str, str]]) -> None:
@@ -199,7 +208,54 @@ HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14
          "đôn đốc xây dựng kế hoạch thực hiện Chỉ thị số 05-CT/TW"),
         ("HUYỆN ỦY AN TRÀ\nSố 288-CV/HU\nV/v đôn đốc xây dựng kế hoạch\nKính gửi: Các đảng ủy\n\nHuyện ủy đề nghị:",
          "đôn đốc xây dựng kế hoạch"),
+        # capitals go on in small letters
+        (HEAD + "THÔNG BÁO\nÝ KIẾN KẾT LUẬN CỦA BÍ THƯ\ntại buổi tiếp dân\n\nNgày 16/02/2023:", "Ý KIẾN KẾT LUẬN CỦA BÍ THƯ tại buổi tiếp dân"),
+        # bold lines of a type and its title, a blank line between them
+        (HEAD + "**KẾ HOẠCH**\n\n**thực hiện công tác cán bộ**\n\nTỉnh ủy xây dựng kế hoạch:", "thực hiện công tác cán bộ"),
     ],
 )  # fmt: skip
 def test_titles(text: str, title: str) -> None:
     assert read(text).claims.header.title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        # what others are to do is not done by the letter
+        ("V/v triển khai thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "implements", "20-NQ/TW")]),
+        ("V/v báo cáo kết quả thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "reviews", "20-NQ/TW")]),
+        ("V/v đôn đốc xây dựng kế hoạch thực hiện\nNghị quyết số 20-NQ/TW", []),
+        ("V/v góp ý dự thảo Chương trình hành động\nthực hiện Nghị quyết số 20-NQ/TW", []),
+        # without the usual words
+        ("Về thực hiện Quy định số 114-QĐ/TW", [("SELF", "implements", "114-QĐ/TW")]),
+        ("Kết quả kiểm tra Đảng ủy xã Nà Lâm về thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "reviews", "20-NQ/TW")]),
+    ],
+)  # fmt: skip
+def test_what_a_letter_is_about(title: str, expected: list[Link]) -> None:
+    text = f"HUYỆN ỦY AN TRÀ\n*\nSố 288-CV/HU\n{title}\n\nKính gửi: Các chi bộ trực thuộc Đảng bộ huyện\n\nHuyện ủy đề nghị:\n"
+    assert [link[:3] for link in links(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # what was done before is no link of this paper
+        ("Thực hiện Chỉ thị số 13-CT/TW của Ban Bí thư, các cấp ủy đã chỉ đạo quyết liệt.", []),
+        ("Thực hiện Chỉ thị số 13-CT/TW của Ban Bí thư, Ban Thường vụ yêu cầu các cấp ủy:", [("SELF", "implements", "13-CT/TW")]),
+        # one is replaced, the other ends
+        ("2. Chỉ thị này thay thế Công văn số 14-CV/TU; Hướng dẫn số 22-HD/TU hết hiệu lực kể từ ngày Chỉ thị này có hiệu lực.",
+         [("SELF", "replaces", "14-CV/TU"), ("SELF", "repeals", "22-HD/TU")]),
+        ("2. Công văn số 14-CV/TU; Hướng dẫn số 22-HD/TU hết hiệu lực kể từ ngày Chỉ thị này có hiệu lực.",
+         [("SELF", "repeals", "14-CV/TU"), ("SELF", "repeals", "22-HD/TU")]),
+    ],
+)  # fmt: skip
+def test_a_directive(body: str, expected: list[Link]) -> None:
+    text = HEAD.replace("33-KL", "33-CT") + f"CHỈ THỊ\nvề phòng cháy, chữa cháy rừng\n\n{body}\n"
+    assert [link[:3] for link in links(read(text))] == expected
+
+
+def test_a_copy_s_number_is_no_citation() -> None:
+    text = (
+        HEAD + "KẾT LUẬN\nvề công tác cán bộ\n\nBan Thường vụ kết luận.\n\nHUYỆN ỦY AN TRÀ      SAO LỤC\nSố 312-BS/HU\n"
+    )
+    assert read(text).claims.citations == ()

@@ -171,6 +171,7 @@ I. KẾT QUẢ
 {sentence}
 
 ¹ Kế hoạch số 50-KH/HU, ngày 13/12/2016 của Huyện ủy thực hiện Nghị quyết số 07-NQ/TU; Quy định số 03-QĐ/HU, ngày 20/7/2021.
+² Đã nêu trên.
 """
 
 
@@ -183,6 +184,11 @@ I. KẾT QUẢ
         ("Huyện ủy đã ban hành nhiều kế hoạch¹ để thực hiện Nghị quyết số 15-NQ/TW.", ["50-KH/HU", "03-QĐ/HU"]),
         # a plural of upper documents: examples, no link
         ("Huyện ủy đã ban hành kế hoạch quán triệt các chủ trương, nghị quyết, chỉ thị¹.", []),
+        # each of two has a mark of its own
+        (
+            "Huyện ủy ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TW¹ và Nghị quyết số 19-NQ/TW².",
+            ["50-KH/HU", "03-QĐ/HU"],
+        ),
         # no document that they carry out
         ("Huyện ủy đã ban hành quy định về công tác cán bộ¹.", []),
     ],

@@ -346,6 +346,9 @@ def test_this_act_across_a_line_end() -> None:
          "effective_from", "2024-06-01"),
         ("Điều 3. Quyết định số 18/2020/QĐ-UBND hết hiệu lực từ ngày 01 tháng 6 năm 2024.", "ended", "2024-05-31"),
         ("Điều 3. Quyết định này hết hiệu lực từ ngày 01 tháng 6 năm 2026.", "effective_to", "2026-05-31"),
+        ("Điều 3. Quyết định này có hiệu lực từ 08 giờ ngày 27/9/2024.", "effective_from", "2024-09-27"),
+        ("Điều 3. Quyết định này được áp dụng kể từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-06-01"),
+        ("Điều 3. Quyết định này thi hành từ ngày ký.", "effective_from", "2024-05-16"),
         # of another paper, in brackets behind its issuer
         ("Thông tư số 06/2024/TT-BNV ngày 15/5/2024 của Bộ Nội vụ (có hiệu lực từ ngày 01/7/2024) hướng dẫn việc này.",
          "effective_from", "2024-07-01"),
@@ -354,6 +357,15 @@ def test_this_act_across_a_line_end() -> None:
 def test_facts(sentence: str, fact: str, value: str) -> None:
     found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=sentence))
     assert [(one.fact, one.value) for one in found.facts] == [(fact, value)]
+
+
+def test_from_one_day_to_another() -> None:
+    sentence = "Điều 2. Thời hiệu áp dụng: từ ngày 01/6/2024 đến hết ngày 31/12/2024."
+    found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=sentence))
+    assert [(one.fact, one.value) for one in found.facts] == [
+        ("effective_from", "2024-06-01"),
+        ("effective_to", "2024-12-31"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -389,6 +401,8 @@ def test_terms_counted_in_years(sentence: str, first: str | None, last: str | No
         "Dự kiến Luật này có hiệu lực từ ngày 01/7/2027.",
         '"Điều 4. Quyết định này có hiệu lực từ ngày 01/5/2020." được sửa đổi như sau:',
         "Trường hợp Quyết định này có hiệu lực từ ngày 01/7/2026 thì áp dụng quy định chuyển tiếp.",
+        "Các chế độ theo Nghị định số 05/2024/NĐ-CP được thực hiện từ ngày 01/7/2024.",
+        "Mức lương cơ sở được áp dụng từ ngày 01/7/2024.",
     ],
 )
 def test_what_is_drafted_supposed_or_quoted_is_no_fact(sentence: str) -> None:

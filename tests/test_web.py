@@ -276,6 +276,8 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
         ("/find?q=a&offset=minus", 400, "minus"),
+        ("/find?q=???", 404, "???"),
+        ("/coverage?q=%00", 404, "Không tìm thấy văn bản nào"),
         ("/find?q=https://w3id.org/luocdo/id/doc/{a}", 404, "{a}"),
         ("/trace?q=https://w3id.org/luocdo/id/doc/%7Ba%7D%20b", 404, "{a} b"),
         ("/body/{a}", 404, "{a}"),

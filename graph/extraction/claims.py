@@ -11,6 +11,7 @@ from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import issued_links
+from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.title_links import title_links
@@ -38,8 +39,7 @@ def read_claims(text: Text) -> Claims:
     links += [claim for reading in readings for claim in issued_links(reading, numbers, header)]
     links += context_links(main, readings[1:], numbers, header)
     links += title_links(readings, numbers)
-    extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
-    facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, extended)]
+    facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, links)]
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
 
@@ -95,8 +95,9 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
     def cited(m: Mention) -> bool:
         own = is_own(m, header)
         behind_number = _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]) is not None
+        copied = m.code is not None and m.code.kind in COPIES
         if (own and (m.start < (title.end if title else limit) or behind_number)) or (
-            m.start < limit and behind_number
+            behind_number and (copied or m.start < limit)
         ):
             return False
         # neither the type line itself is a back-reference, nor the name of an act the title of its consolidated text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.folding import strip_accents
@@ -23,7 +23,7 @@ _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?[-–/_] ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
     rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
-    r"(?!\w)"
+    r"(?:/nb(?!\w))?(?!\w)"
 )
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
@@ -59,7 +59,7 @@ def base_body(code: str) -> tuple[BodyCode | None, str | None]:
     term = _TERM_DIGITS.search(code)
     if term and (body := known.get(code[: term.start()])):
         return body, term.group()
-    head = code.partition("-")[0]
+    head = re.split("[-/]", code)[0]
     if head != code:
         return base_body(head)
     return None, None
@@ -144,6 +144,8 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
     code, sure, used = found
     if used < len(parts):
         return None
+    if match.group().endswith("/nb") and end + 3 == match.end():  # internal: `2587-CV/VPTW/nb`
+        code, end = replace(code, body=f"{code.body}/nb"), match.end()
     return CodeMatch(match.start(), end, code, sure)
 
 
@@ -209,6 +211,9 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
     if used == 1:
         alone = re.fullmatch("[A-ZĐ]{2,7}", first)  # `111-HĐBT`, `828/TNMT`: only behind a type word
         return (DocumentCode(number, "", _body(first), None, False), False, 1) if known or alone else None
+    of_party, _ = base_body("-".join([_body(tokens[1]), *tokens[2:]]))
+    if of_party and of_party.system == "party" and parts[0][0] in "-–" and parts[1][0] == "/":
+        return DocumentCode(number, first, "-".join([_body(tokens[1]), *tokens[2:]]), None, True), False, used
     sure = known is not None or (
         parts[0][0] == "/" and all(len(token) > 1 for token in tokens) and _abbreviation(tokens[1]) is not None
     )

@@ -26,6 +26,8 @@ UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|
 SINCE = re.compile(r"(?i)[-–+* ]*(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
+HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
+"""`từ 08 giờ ngày 27/9/2022`."""
 YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
 DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
 
@@ -40,17 +42,20 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     paper = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )có hiệu lực(?: thi hành| áp dụng)?(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:có hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|được thực hiện)(?=,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:{HOUR})?(?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
             r"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ)?(?! một phần)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;]|$))|ngừng áp dụng|thôi áp dụng)(?P<when>,? (?:kể )?từ (?=ngày \d))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ)?(?! một phần| đối với)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:ngừng|thôi) áp dụng(?! đối với| cho| với))(?P<when>,? (?:kể )?từ (?=ngày \d))?"
         ),
         "extended": s(
             r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
+        ),
+        "halted": s(
+            r"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{0,260}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
         ),
         "stopped": s(
             r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
@@ -62,8 +67,28 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
 
 
 FORCE = {
-    False: ("hiệu lực", "có giá trị", "kéo dài", "gia hạn", "thời gian thực hiện", "thời gian áp dụng"),
-    True: ("hieu luc", "co gia tri", "keo dai", "gia han", "thoi gian thuc hien", "thoi gian ap dung"),
+    False: (
+        "hiệu lực",
+        "có giá trị",
+        "kéo dài",
+        "gia hạn",
+        "thời gian thực hiện",
+        "thời gian áp dụng",
+        "thời hiệu",
+        "thời hạn áp dụng",
+        "thời hạn thực hiện",
+    ),
+    True: (
+        "hieu luc",
+        "co gia tri",
+        "keo dai",
+        "gia han",
+        "thoi gian thuc hien",
+        "thoi gian ap dung",
+        "thoi hieu",
+        "thoi han ap dung",
+        "thoi han thuc hien",
+    ),
 }
 """Words without which a sentence that names no document tells no fact."""
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
@@ -78,6 +103,11 @@ ON = ("nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và 
 LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
 BRACKETED = re.compile(r" ?\([^()]*\)")
+PASSED = re.compile(
+    r"(?i),? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
+    r"|,? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2} tháng \d{1,2} năm \d{4}"
+)
+"""`Luật … được Quốc hội thông qua ngày 18 tháng 6 năm 2009, có hiệu lực …`."""
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 PLAINLY = frozenset(
@@ -88,10 +118,11 @@ DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
 STARTS = re.compile(
-    r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:(?:thời gian|thoi gian) (?:thực hiện|áp dụng|thuc hien|ap dung)|hiệu lực thi hành|hieu luc thi hanh) ?:? ?(?:(?:kể |ke )?(?:từ|tu) )?"
-    r"(?=(?:ngày|ngay) [^;.\n]{6,40}[.;/ -]*$)"
+    r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:(?:thời (?:gian|hạn|hiệu)|thoi (?:gian|han|hieu)) (?:thực hiện|áp dụng|thuc hien|ap dung)|hiệu lực thi hành|hieu luc thi hanh) ?:? ?(?:(?:kể |ke )?(?:từ|tu) )?"
+    r"(?=(?:ngày|ngay) [^;.\n]{6,80}[.;/ -]*$)"
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
+ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:ngày|ngay) )")
 EXTENDS = re.compile(
     either(
         r"(?:kéo dài|gia hạn|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
@@ -127,6 +158,12 @@ OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What is extended is a task or an office, not the paper named with it."""
+GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
+"""`Chế độ theo Nghị định số … được thực hiện từ ngày …`: not of the paper itself."""
+SINCE_DONE = re.compile(
+    r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
+)
+"""`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
 WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
 DECIDE = ("Quyết định", "Nghị quyết")
 WHEN = re.compile(
@@ -136,7 +173,9 @@ WHEN = re.compile(
 """`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title."""
 FOR = re.compile(r"(?i),? \(?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky) )")
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
-NAMES = ("effective", "until", "ended", "stopped", "extended", "not_issued")
+HALTS = "ngung-hieu-luc/title"
+"""The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
+NAMES = ("effective", "until", "ended", "stopped", "extended", "not_issued", "halted")
 
 
 @cache

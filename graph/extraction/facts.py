@@ -17,19 +17,22 @@ from graph.extraction.periods import period_of
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, last_day
 from graph.folding import fold
-from graph.model import SELF, FactClaim, FactName, Header
+from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
 
 _Stated = tuple[int, int | None, FactName, str | None]
 """Where a fact is said, the place of its document among the citations, its name and its value."""
 
 
 def read_facts(
-    reading: FlowReading, numbers: dict[int, int], header: Header, extended: int | None
+    reading: FlowReading, numbers: dict[int, int], header: Header, links: list[LinkClaim]
 ) -> Iterator[FactClaim]:
     """The facts that the sentences of one flow state.
 
-    `numbers` gives a mention's place among the citations, `extended` that of what the document itself extends.
+    `numbers` gives a mention's place among the citations, `links` are those that the text states.
     """
+    extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
+    halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
+    halted: list[FactClaim] = []
     for sentence in reading.sentences:
         if sentence.zone in ("header", "signature"):
             continue
@@ -39,15 +42,26 @@ def read_facts(
             continue
         rules = words.guarded(reading.plain).among(low)
         said = _Sentence(reading, sentence, inside, numbers, header, rules)
+        if halts:
+            halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
         for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
             if fact == "ended" and value is None and any(one[:2] == (place, fact) for one in seen):
                 continue  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
-                part = part_around(reading.text, sentence, position, position)
-                span = reading.flow.span(part.start, part.end)
-                yield FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
+                yield _claim(reading, sentence, position, place, fact, value)
+    if halted:  # it applies until the last part that it suspends is in force again
+        yield max(halted, key=lambda one: one.value or "")
+
+
+def _claim(
+    reading: FlowReading, sentence: Sentence, position: int, place: int, fact: FactName, value: str | None
+) -> FactClaim:
+    """A fact with the part of the sentence in which it is said."""
+    part = part_around(reading.text, sentence, position, position)
+    span = reading.flow.span(part.start, part.end)
+    return FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
 
 
 _LIST = 60
@@ -87,7 +101,8 @@ class _Sentence:
         for match in self._all("effective"):
             place = self._subject(match.start())
             stated, value = self._since(match, place)
-            if stated:
+            plainly = match.group().startswith(("có hiệu", "co hieu"))
+            if stated and (plainly or not self._governed(match.start())):
                 self.last = (match.end(), place)
                 for one in self._listed(place) if value and not match["sign"] else [place]:
                     yield match.start(), one, "effective_from", value
@@ -97,6 +112,9 @@ class _Sentence:
         begun = words.STARTS.match(self.text, self.sentence.start, self.sentence.end) if acts else None
         if begun and (day := self._day(begun.end())):
             yield begun.end(), SELF, "effective_from", day.isoformat()
+            ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
+            if ends and (until := self._last_day(ends.end())):
+                yield begun.end(), SELF, "effective_to", until.isoformat()
         for match in self._all("extended"):
             if until := self._last_day(match.end()):
                 named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
@@ -139,6 +157,15 @@ class _Sentence:
                 yield match.start(), ended, fact, value
 
         yield from self._stopped()
+        for mention in self.inside:
+            if mention.over:  # the row of a table of ended papers
+                yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+
+    def halted(self) -> Iterator[tuple[int, str]]:
+        """Until when something is suspended, in a document whose title says that it suspends another."""
+        for match in self._all("halted"):
+            if until := self._last_day(match.end()):
+                yield match.start(), until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
@@ -168,6 +195,9 @@ class _Sentence:
             before = (m for m in reversed(self.inside) if m.end <= match.start() and m.kind != "backref")
             denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind
             if denied and " ri" in match.group():
+                continue
+            around = self.text[self.sentence.start : match.start()], self.text[match.end() : self.sentence.end]
+            if any(map(words.SINCE_DONE.search, around)):
                 continue
             target = next(behind, None) or (None if denied else next(before, None))
             if target:
@@ -236,7 +266,8 @@ class _Sentence:
         said, before = self.last
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        between = words.PARTIES.sub("", words.BRACKETED.sub("", self.text[start:position])).strip(" ,:()†”")
+        between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
+        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if between not in words.PLAINLY:
             return None
         if last.kind != "backref":
@@ -253,6 +284,11 @@ class _Sentence:
         """Whether nothing but a day and a joining word stands between two facts, from `said` to `position`."""
         dated = _date(self.plain).match(self.text, said)
         return self.text[dated.end() if dated else said : position].strip(" ,").lower() in words.ON
+
+    def _governed(self, position: int) -> bool:
+        """Whether the last document named before `position` only says by what something else is done."""
+        last = next((m for m in reversed(self.inside) if m.end <= position), None)
+        return last is not None and words.GOVERNED.search(self.text, self.sentence.start, last.lead) is not None
 
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""

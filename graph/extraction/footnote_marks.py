@@ -42,6 +42,10 @@ def lists_papers(
             continue
         reader = SentenceReader(seen, local, inside, Header(), listed=True)
         after = reader.objects_of(cue)
+        if len(after) > 1 and all(
+            "†" in text[one.tail - 1 : one.tail + 2] for one in after
+        ):  # each has a mark of its own
+            after = [one for one in after if one.start < position <= one.tail + 2]
         if len(after) != 1:
             continue
         target = after[0]

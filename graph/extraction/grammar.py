@@ -177,7 +177,7 @@ def grammar(plain: bool) -> Grammar:
             rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d)))"
         ),
         title_end=re.compile(
-            rf"[;\n]|[.](?= |$)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|dưới đây|gọi|viết|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
+            rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện))|(?:cho )?đến khi')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|dưới đây|gọi|viết|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
         ),
         pinpoint=re.compile(
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?: ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: [^;.\n()]{{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"

@@ -21,6 +21,7 @@ from graph.extraction.unlisted_bodies import (
     joint_speakers,
     mass_organisation,
     office_under,
+    party_office,
 )
 from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
@@ -82,7 +83,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
             found.setdefault(_RANK[level], place)
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
-    for line in [*lines, " ".join(lines), next(_acting(opening), "")]:
+    for line in [*lines, " ".join(organ_lines(lines)), next(_acting(opening), "")]:
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["what"])], match["name"])
         for match in unit_named.finditer(line):
@@ -189,10 +190,12 @@ def read_issuer(
     `code` is the number in the header. A consolidated text without one is of whom the act is that it consolidates.
     """
     rules = grammar(plain)
-    if (code is None or code.body == "CB") and (branch := _branch(rules.organ_anywhere, lines)):
-        return branch
     whole = organ_lines(lines)
-    unlisted = committee_of_no_unit(whole, tail, places) or mass_organisation(whole, tail)
+    if (code is None or code.body == "CB") and (branch := _branch(rules.organ_anywhere, [*whole, *lines])):
+        return branch
+    unlisted = (
+        party_office(whole, code, places) or committee_of_no_unit(whole, tail, places) or mass_organisation(whole, tail)
+    )
     if unlisted:
         return unlisted
     organs = _organs(rules.organ_anywhere, whole)
@@ -201,7 +204,7 @@ def read_issuer(
     told = own or code
     wanted = base_of_organ(told.body) if told else None
     wanted = _SAME.get(wanted or "", wanted)
-    joint = joint_issuers(organs, code) or joint_speakers(_acting(opening))
+    joint = joint_issuers(organs, whole, code) or joint_speakers(_acting(opening))
     if joint:
         return joint
     of_code = [o for o in reversed(organs) if wanted and o.code == wanted]
@@ -212,8 +215,8 @@ def read_issuer(
     if organ is None and code is None and (bureau := _bureau_of(rules.organ_anywhere, whole)):
         organ = bureau
     asked = wanted is None or wanted in _WHOLE_NAMES
-    organ = None if wanted in _WHOLE_NAMES and len(whole) > 1 else organ
-    listed = not asked or _listed(rules.organ_anywhere, whole)
+    organ = None if wanted in _WHOLE_NAMES and (len(whole) > 1 or wanted == "ĐH") else organ
+    listed = not asked or (wanted not in _WHOLE_NAMES and _listed(rules.organ_anywhere, whole))
     if organ is None and not listed and (under := office_under(whole, code, places)):
         return under
     line = rules.organ_anywhere.match(issuing) if issuing else None
@@ -263,7 +266,7 @@ def read_issuer(
 
 def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:
     """A branch of the Party, by the unit or the office that it is of."""
-    line = next((line for line in lines if re.match(r"(?i)chi bộ \w", line) and len(line) < 70), None)
+    line = next((line for line in lines if re.match(r"(?i)chi bộ \w", line) and len(line) < 110), None)
     if line is None:
         return None
     numbered = pattern.fullmatch(line)  # `CHI BỘ TỔ DÂN PHỐ SỐ 5`

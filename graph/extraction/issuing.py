@@ -7,14 +7,14 @@ import re
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import read_organ
+from graph.extraction.organs import is_of_city, read_organ
 from graph.extraction.sheet import Sheet
 
 _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
     r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
-    r" (?:ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|)"
+    r" (?:ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|| \()"
     r"(?: (?:các|những|cac|nhung))? ?$"
 )
 """What stands between who issues and what is issued. A colon or the next cell of a table does, too."""
@@ -24,7 +24,8 @@ _DAY = re.compile(r"(?i)ng[àa]y ")
 def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     """Give `mention`, whose type word begins at `start`, the issuer and the day that stand before it.
 
-    Only an issuer who uses its symbol counts, and who is told from others: `Huyện ủy` alone is any district's.
+    Only an issuer who uses its symbol counts, and who is told from others: `Huyện ủy` alone is any district's, while
+    `UBND huyện` tells the level, as it does behind the number.
     """
     if mention.code is None or mention.organ is not None:
         return
@@ -37,7 +38,8 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         organ = read_organ(match) if match.end() == verb.start() else None
         if organ is None or organ.code != (body.code or "TW"):
             continue
-        if organ.level == "central" or (organ.place and organ.place.name):
+        told = organ.place is not None and (organ.place.name or organ.place.kind)
+        if organ.level == "central" or told or is_of_city(organ):
             mention.organ = organ
         if verb["issues"]:
             _read_day(sheet, mention, first, match.start())

@@ -14,19 +14,26 @@ from graph.extraction.spelling import UPPER, alternatives
 from graph.extraction.structure import TitleBlock
 from graph.folding import one_tone_style
 from graph.model import DocumentCode
-from graph.vocabulary import types_by_abbreviation, word_list
+from graph.vocabulary import begins_organ, types_by_abbreviation, word_list
 
+COPIES = ("SY", "TrS", "SL", "BS")
+"""The symbols under which a copy is certified."""
 _NUMBER = re.compile(
     r"(?:(?:^|\n| {2,})\**(?:Số|SỐ|So|SO)(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
 )
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày|ngay))")
-_COLUMN = re.compile(r" {2,}|\t")
+_COLUMN = re.compile(r" {2,}|\t| \|(?= |$)", re.MULTILINE)
+_ROMAN = re.compile("[XVI]+")
 _MOTTO = re.compile(
     r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
     r"|cong hoa xa hoi chu nghia viet nam|doc lap *[-–] *tu do *[-–] *hanh phuc|dang cong san viet nam"
 )
-NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?\W")
+_JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
+"""A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
+NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?(?:\W|$)")
+_OPEN_NUMBER = re.compile(r"(?<!\w)(?:Số|SỐ|So|SO) ?:?[ .…_]*(?=[-–/] ?[A-ZĐ]\w*[-/])")
+"""A number left open: `Số      -ĐA/TU`."""
 
 
 def own_code(head: str, text: str, title: TitleBlock | None) -> DocumentCode | None:
@@ -39,7 +46,7 @@ def without_copy(head: str) -> str:
     numbers = list(_NUMBER.finditer(head))
     for lead, following in pairwise(numbers):
         code = _code(head[lead.start() : following.start()])
-        if code and code.kind in ("SY", "TrS", "SL", "BS"):
+        if code and code.kind in COPIES:
             behind = head.find("\n", lead.end())
             dated = next((end for start, end, _ in _dates(head) if lead.start() < start < following.start()), behind)
             return head[max(behind, dated) :]
@@ -59,10 +66,13 @@ def name_lines(head: str, text: str) -> list[str]:
     """
     for start, end, _ in reversed(list(_dates(head))):
         head = head[:start] + "  " + head[end:]
+    head = _OPEN_NUMBER.sub("\nSố: ", head)
     lines = []
     for line in head.split("\n"):
         for column in _COLUMN.split(line):
             bare = column.strip(" *-–_\n")
+            if _JOINED.search(column) and begins_organ(bare):
+                bare += " -"
             if _MOTTO.search(bare):
                 bare = _MOTTO.sub("", bare).strip()
             lines.append(name_case(bare, text) if bare.isupper() else bare)
@@ -78,7 +88,7 @@ def name_case(line: str, text: str) -> str:
         if not found.isupper():
             return found[:1].upper() + found[1:]
         at = low.find(wanted, at + 1)
-    words = " ".join(word.capitalize() for word in line.split(" "))
+    words = " ".join(word if _ROMAN.fullmatch(word) else word.capitalize() for word in line.split(" "))
     named = _terms().sub(lambda term: _term_case()[one_tone_style(term.group().lower())], words)
     return named[:1].upper() + named[1:]
 

@@ -17,6 +17,8 @@ _LIST = re.compile(
 )
 _THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
+_COLON = re.compile(r" ?[:(] ?(?=[A-ZĐỦ])")
+"""`Còn 02 đơn vị chưa xây dựng kế hoạch thực hiện …: Đảng ủy xã A, Đảng ủy xã B`; where no body stands before."""
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
@@ -26,17 +28,17 @@ _PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu)
 _UNIT_PATTERN = (
     r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
     r"(?: (?!và |va |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
-    r"(?=,| và | va |;| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
+    r"(?=[,)]| và | va |;| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
-    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:]| và | chưa| chậm| ?$)"
+    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
 _NEXT = re.compile(
-    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:]| và | va | chưa| chậm| ?$)"
+    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:)]| và | va | chưa| chậm| ?$)"
 )
 
 
@@ -60,12 +62,15 @@ def bodies_named(
         return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
     begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
-    return list(dict.fromkeys(_bodies(text, begin, position, plain=plain)))
+    found = _bodies(text, begin, position, plain=plain)
+    if not found and (colon := _COLON.match(text, behind, sentence.end)):
+        found = _bodies(text, colon.end(), end, plain=plain)
+    return list(dict.fromkeys(found))
 
 
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     found: list[tuple[int, str]] = []
-    reach = start
+    told: list[range] = []
     units, together = _patterns(plain)
     for several in together.finditer(text, start, end):
         plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
@@ -77,8 +82,10 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         while more := _NEXT.match(text, reach, end):
             found.append((more.start(), f"{name} {more['kind'] or several['kind']} {more['name']}"))
             reach = more.end()
-    listed = reach
-    for match in grammar(plain).organ_anywhere.finditer(text, reach, end):
+        told.append(range(several.start(), reach))
+    for match in grammar(plain).organ_anywhere.finditer(text, start, end):
+        if any(match.start() in one for one in told):
+            continue
         organ = read_organ(match)
         if (
             organ is None
@@ -103,8 +110,9 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
             reach = more.end()
             more = _NEXT.match(text, reach, end)
     named = {position for position, _ in found}
-    for match in units.finditer(text, listed, end):
+    for match in units.finditer(text, start, end):
         inside = any(match.start() <= position < match.end() for position in named)
+        inside = inside or any(match.start() in one for one in told)
         if not (
             inside
             or _ACTOR.match(text, match.end())

@@ -15,7 +15,7 @@ _SMALL = re.compile(rf"{_UNIT_LINE.pattern}|(?:Lần thứ|Và|Của) ")
 """What is in small letters where it goes on with a name."""
 _HAS_UNIT = re.compile(rf"(?i)(?:^|.* )(?:{_KINDS}|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy) \w")
 _OPEN = re.compile(
-    r"(?i)(?:(?:^|.* )(?:và|của)|.*[-–,]|ban cán sự(?: đảng)?|đảng đoàn|công đoàn|văn phòng|thường trực|đoàn đại biểu)$"
+    r"(?i)(?:(?:^|.* )(?:và|của)|.*[-–,]|ban cán sự(?: đảng)?|đảng đoàn|công đoàn|văn phòng|thường trực|đoàn đại biểu|đại hội(?: đại biểu)?|tiểu ban văn kiện)$"
 )
 """A line that the next one goes on with."""
 _ABOUT = re.compile(r"(?i)[“\"]?(?:v/v|về việc|kính gửi|kinh gui|ve viec)(?!\w)")

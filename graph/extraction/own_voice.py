@@ -22,6 +22,12 @@ _ORGAN = re.compile(
 )
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
+_MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
+_OF_OTHERS = re.compile(
+    r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|de nghi|yeu cau|gop y|y kien|tham dinh) "
+    r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) )$"
+)
+"""`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
 _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
@@ -93,7 +99,8 @@ class OwnVoice:
                 return "preamble"
             return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
-            return "title" if not (cue.cue.relation == "implements" and _CHANGES_A_PLAN.match(lead)) else None
+            others = cue.cue.relation == "implements" and (_CHANGES_A_PLAN.match(lead) or _OF_OTHERS.search(lead))
+            return None if others else "title"
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title" if self.own_type is None or zone in ("header", "opening", "preamble") else None
         if (
@@ -104,6 +111,8 @@ class OwnVoice:
             return "opening"
         if zone == "opening" and cue.cue.relation == "basedOn" and re.search(r"(?:^|[,;] )$", lead):
             return "opening"
+        if zone == "opening" and initial and cue.cue.relation == "implements" and self._told_of_others(cue):
+            return None
         if zone == "opening" and "opening" in zones:
             return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
@@ -132,6 +141,11 @@ class OwnVoice:
     def _as_follows(self) -> bool:
         """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`."""
         return self.text[: self.sentence.end].endswith(("như sau:", "nhu sau:"))
+
+    def _told_of_others(self, cue: CueMatch) -> bool:
+        """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
+        rest = self.text[cue.end : self.sentence.end]
+        return not rest.endswith(":") and _MANY.search(rest) is not None
 
     def _orders(self, cue: CueMatch, lead: str) -> bool:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""

@@ -392,6 +392,8 @@ class SentenceReader:
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
+        if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
+            return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         gap = _REASON.sub(" ", _BRACKETED.sub("", self.text[mention.core : cue.start]))
         gap = _REST_OF_ORGAN.sub("", gap)
         if mention.core <= cue.start and _OPENS_BRACKET.fullmatch(gap):
@@ -851,15 +853,17 @@ class SentenceReader:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
         found: list[Mention] = []
         reach = 0
+        changed = {
+            id(one) for other in self.active if other.cue.relation in _CHANGES for one in self.governed[other.start]
+        }
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
-            if mention.end > cue.start or id(mention) in self.owned_by_passive:
-                continue
+            if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in changed:
+                continue  # `… thay thế A; B hết hiệu lực kể từ …`
             if mention.start >= reach:
                 found.append(mention)
                 reach = max(reach, mention.tail)
-        if not found or found[0].start - self.sentence.start > 60:
-            return []
-        return found
+        clause = max(self.sentence.start, self.text.rfind(";", self.sentence.start, found[0].start) + 1) if found else 0
+        return found if found and found[0].start - clause <= 60 else []
 
     def _giver(self, subject: Mention, target: Mention, relation: str) -> Mention | None:
         """The paper that amends or replaces `target`: the one before the cue, else the one whose title names that.

@@ -6,7 +6,7 @@ import re
 
 from graph.folding import fold
 
-SIGNED = re.compile(r"(?:^|\n| {2})\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
+SIGNED = re.compile(r"(?:^|\n| {2}|\| )\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
 """How a signature begins: in whose name."""
 
 
@@ -15,7 +15,7 @@ def signed_by(tail: str) -> str | None:
     match = SIGNED.search(tail)
     if match is None:
         return None
-    organ = re.split(r" {2,}|\t", match["organ"].strip())[0].strip(" *")
+    organ = re.split(r" {2,}|\t| \|", match["organ"].strip())[0].strip(" *")
     return f"{match['how']} {organ}"
 
 

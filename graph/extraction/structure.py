@@ -82,6 +82,12 @@ _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
 _ABOUT = re.compile(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+")
+_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/")
+_GOES_ON = re.compile(
+    r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
+    r"|KIỂM TRA|GIÁM SÁT|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH)(?!\w)"
+)
+"""A type line that its title goes on from: `BÁO CÁO TỔNG KẾT`, `QUY CHẾ LÀM VIỆC CỦA …`."""
 _TO_WHOM = re.compile(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
 _OF_NUMBER = re.compile(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
 """`CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983`, above the title."""
@@ -234,12 +240,55 @@ def find_title(text: str) -> TitleBlock | None:
             at = text.index(bare, start)
             issued = _ISSUED.search(text, at + first.end(), end)
             return TitleBlock(kind, at, at + first.end(), issued.start() if issued else end)
+    if headed := _headed(text, lines):
+        return headed
     for start, end in lines[:25]:
         subject = _ABOUT.match(text[start:end].strip())
         letter = type_named("Công văn")
         if subject and letter and not text[start:end].rstrip(" *").endswith("."):
             return TitleBlock(letter, start, start, _end_of_subject(text, start, end))
     return None
+
+
+def _headed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
+    """A type line in capitals that its title goes on from, or what a Party letter is about, between number and address."""
+    above: int | None = None
+    for index, (start, end) in enumerate(lines[:25]):
+        line = text[start:end].strip(" *")
+        if _PREAMBLE.match(line) or len(line) > 200:
+            return None
+        if _TO_WHOM.match(line):
+            return _letter_about(text, lines[above + 1 : index]) if above is not None and index - above < 6 else None
+        if _LETTER_NUMBER.match(line):
+            above = index
+        goes_on = _GOES_ON.match(line) if line.isupper() else None
+        kind = type_named(goes_on["type"]) if goes_on else None
+        if kind and goes_on:
+            at = text.index(line, start)
+            return TitleBlock(kind, at, at + goes_on.end("type"), _end_of_subject(text, start, end))
+    return None
+
+
+def _letter_about(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
+    about = [
+        one
+        for one in lines
+        if not _PLACE_DATE.match(line := text[slice(*one)].strip(" *")) and not _ADDRESS.match(line)
+    ]
+    bare = [text[slice(*one)].strip(" *") for one in about]
+    letter = type_named("Công văn")
+    if (
+        not letter
+        or not bare
+        or any(line.isupper() or "  " in line or not re.match(r"[^\W\d_]", line) for line in bare)
+    ):
+        return None
+    return TitleBlock(letter, about[0][0], about[0][0], about[-1][1])
+
+
+def _of_meeting(line: str, below: str) -> bool:
+    """Which meeting decides, in capitals above the title: `HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH …` / `về …`."""
+    return line.isupper() and line.startswith("HỘI NGHỊ ") and (not _capitals(below) or below.startswith("VỀ "))
 
 
 def _letter_before(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
@@ -272,10 +321,9 @@ def _end_of_subject(text: str, start: int, end: int) -> int:
 def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[int, int]:
     if index + 1 >= len(lines):
         return lines[index][1], lines[index][1]
-    if _BY_ORGAN.fullmatch(text[slice(*lines[index + 1])].strip(" *")) and index + 2 < len(lines):
+    below = [text[slice(*one)].strip(" *") for one in lines[index + 1 : index + 3]]
+    if len(below) > 1 and (_BY_ORGAN.fullmatch(below[0]) or _OF_NUMBER.fullmatch(below[0]) or _of_meeting(*below)):
         index += 1  # `KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ TỈNH ỦY` / the title
-    elif _OF_NUMBER.fullmatch(text[slice(*lines[index + 1])].strip(" *")) and index + 2 < len(lines):
-        index += 1
     start, end = lines[index + 1]
     first = text[start:end].strip(" *")
     if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
@@ -289,8 +337,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
             break
         if line[:1].isupper() and not line.isupper() and line[-1:] in ".;:":
             break  # a sentence of its own
-        if upper != _capitals(line) or set(line) <= set("-_*–— "):
-            break
+        if (upper != _capitals(line) and not line[:1].islower()) or set(line) <= set("-_*–— "):
+            break  # `Ý KIẾN KẾT LUẬN CỦA …` goes on with `tại Hội nghị …`
         end = next_end
     kind = text[slice(*lines[index])].strip(" *-–.†0123456789").lower()
     alike = (

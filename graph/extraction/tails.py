@@ -14,6 +14,7 @@ from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER
 from graph.folding import fold
 from graph.model import Meeting, Organ
+from graph.vocabulary import word_list
 
 _GOES_ON = (
     "về|của|do|ngày|tháng|năm|ban|quy|hướng|sửa|thay|bãi|đã|có|để|kèm|theo|trong|tại|gửi|cấp|ký|thông|phê|số|là|với|từ"
@@ -197,6 +198,6 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
             title = title[: bracket.start()]
             break
     title = title.rstrip(" .,…")
-    if len(title) >= 4 and mention.title is None:
+    if len(title) >= 4 and mention.title is None and title.lower() not in word_list("title-verb"):
         mention.title = sheet.printed(title, lead.end()).strip('“”" ')
         mention.tail = lead.end() + len(title)

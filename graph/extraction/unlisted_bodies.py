@@ -14,7 +14,7 @@ from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import begins_organ
 
 _OF_NO_UNIT = re.compile(
-    r"Đảng (?:ủy|uỷ) (?:tổng công ty|công ty|nhà máy|xí nghiệp|tập đoàn|quân sự|công an|bộ đội|biên phòng|đại học|học viện|trường|bệnh viện|khối|các cơ quan|cơ quan|sở|ngân hàng|bộ phận|ủy ban|ubnd|hđnd)(?!\w)",
+    r"Đảng (?:ủy|uỷ) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương|ngoài nước|chính phủ|quốc hội)(?!\w))\w",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
@@ -24,6 +24,15 @@ _SERVES = re.compile(
 """An office that is one of its unit's, and is named with it: `Phòng Nội vụ huyện X`."""
 _KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
 _NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,4}}"
+_OFFICE = re.compile(
+    r"(?i)(?:ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|kinh tế|đối ngoại|xây dựng đảng)|văn phòng|(?:ủy|uỷ) ban kiểm tra)$"
+)
+"""An office that a committee works through."""
+_CENTRAL_COMMITTEE = re.compile(r"(?i)ban chấp hành trung ương$")
+_PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
+_HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{_KINDS})(?:$| (?=[{UPPER}]))")
+_OF_COMMITTEE = re.compile(r"(?i)(?:ban chỉ đạo|hội đồng) (?!nhân dân)")
+"""What a committee sets up, and is named with it: `Ban Chỉ đạo 35 Huyện ủy X`."""
 _UNIT = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$")
 _UNIT_WITHIN = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?=[{UPPER}])")
 _SHORT = re.compile("UBND|HĐND")
@@ -52,13 +61,18 @@ _BUREAUS = {
     "ban thường trực": "Ban Thường trực",
 }
 _JOINTLY = re.compile(r"(?i)liên (?:tịch|bộ|ngành)[: ]")
+_AT_CONGRESS = re.compile(r"(?i)(?:đoàn chủ tịch|đoàn thư ký|ban kiểm phiếu|ban thẩm tra tư cách đại biểu)$")
 _CONGRESS = re.compile(
-    r"(?i)(?P<congress>đại hội (?:đại biểu|đảng bộ|đảng viên)[^,;\d]{0,90}?)(?:,? (?:khóa|khoá|nhiệm kỳ) .*)?$"
+    r"(?i)(?P<congress>đại hội (?:đại biểu|đảng bộ|đảng viên|chi bộ)[^,;]{0,90}?)(?:,? (?:khóa|khoá|nhiệm kỳ) .*)?$"
 )
 
 
-def joint_issuers(organs: list[Organ], code: DocumentCode | None) -> Organ | None:
-    """Several ministries of one joint circular: `Bộ Tài chính - Bộ Nội vụ`."""
+def joint_issuers(organs: list[Organ], whole: list[str], code: DocumentCode | None) -> Organ | None:
+    """Several ministries of one joint circular, or offices whose names are joined: `Bộ Tài chính - Bộ Nội vụ`."""
+    names = re.split(" ?[-–] ", whole[-1]) if whole and code and "-" in code.body else []
+    if len(names) > 1 and all(begins_organ(name) for name in names):
+        joined = " - ".join(_SHORT.sub(lambda short: _LONG[short.group()], name) for name in names)
+        return Organ(joined, code.body if code else "", None, None)
     central = list(dict.fromkeys(o.text for o in organs if o.level == "central"))
     if code is None or not code.kind.startswith("TTLT") or len(central) < 2:
         return None
@@ -77,6 +91,27 @@ def joint_speakers(clauses: Iterable[str]) -> Organ | None:
     return None
 
 
+def party_office(whole: list[str], code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
+    """An office of a committee, on the line under it: `Văn phòng` under `Đảng ủy xã X`, `Ban Nội chính` under `Thị ủy Y`."""
+    if len(whole) < 2 or not all(_OFFICE.match(name) for name in re.split(" [-–] ", whole[-1])):
+        return None
+    office, above = whole[-1], whole[-2]
+    listed = grammar(False).organ_anywhere.fullmatch(f"{office} {above}")
+    if listed and (organ := read_organ(listed)):
+        return organ
+    symbol = code.body if code else ""
+    if committee := _COMMITTEE.match(above):
+        place = Place(_KIND_OF[committee["what"].lower()], committee["name"])
+        return Organ(f"{office} {committee['what'].capitalize()} ủy", symbol, place, unit_level(place))
+    if of_no_unit := committee_of_no_unit(whole[:-1], "", places):
+        return replace(of_no_unit, text=f"{office} {of_no_unit.text}", code=symbol)
+    unit = _UNIT.search(above) if _PARTY.match(above) else None
+    if unit is None:
+        return None
+    place = Place(unit["kind"].lower(), unit["name"])
+    return Organ(f"{office} Đảng ủy", symbol, place, unit_level(place))
+
+
 def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
     """The organ on the last line of a letterhead: `Sở Xây dựng`, `Tổng cục Hải quan`, `Trường THPT Nguyễn Huệ`.
 
@@ -86,11 +121,24 @@ def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Plac
         return None
     line, above = lines[-1], lines[-2] if len(lines) > 1 else ""
     symbol = code.body if code else ""
+    if (congress := _CONGRESS.match(above)) and _AT_CONGRESS.match(line):
+        return Organ(f"{line} {congress['congress']}", symbol, None, _level_of_congress(congress["congress"]))
     if congress := _CONGRESS.match(line):
-        unit = _UNIT_WITHIN.search(line)
-        return Organ(congress["congress"], symbol, None, PLACE_KINDS.get(unit["kind"].lower()) if unit else None)
+        return Organ(congress["congress"], symbol, None, _level_of_congress(congress["congress"]))
+    if _OF_COMMITTEE.match(line) and _CENTRAL_COMMITTEE.match(above):
+        return Organ(f"{line} Trung ương", symbol, None, "central")
+    if _OF_COMMITTEE.match(line) and not _HAS_KIND.search(line) and (committee := _COMMITTEE.match(above)):
+        unit = _unit_named(above)
+        return Organ(f"{line} {committee.group()}", symbol, None, unit_level(unit) if unit else None)
     text, place = _with_unit(_SHORT.sub(lambda short: _LONG[short.group()], line), above, places)
     return Organ(text, symbol, place, unit_level(place) if place else None)
+
+
+def _level_of_congress(name: str) -> str | None:
+    if "chi bộ" in name.lower():
+        return "branch"
+    unit = _UNIT_WITHIN.search(name)
+    return PLACE_KINDS.get(unit["kind"].lower()) if unit else None
 
 
 def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, Place | None]:
@@ -115,8 +163,8 @@ def _unit_named(line: str) -> Place | None:
 
 def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...]) -> Organ | None:
     """A Party committee of an enterprise, a school, an armed force: `Đảng ủy Tổng công ty Giấy Việt Nam`."""
-    index = next((index for index in reversed(range(len(lines))) if _OF_NO_UNIT.match(lines[index])), None)
-    if index is None:
+    index = next((index for index in reversed(range(len(lines))) if begins_organ(lines[index])), None)
+    if index is None or not _OF_NO_UNIT.match(lines[index]):
         return None
     text, unit = _with_unit(lines[index], lines[index - 1] if index else "", places)
     if unit is None and _OF_ALL.search(text) and places:  # `ĐẢNG ỦY KHỐI CÁC CƠ QUAN`: of the province above it
@@ -124,6 +172,8 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
     text = "Đảng ủy " + text[len("Đảng ủy ") :]
     signed = signing_prefix(tail)
     named = f"{text} {unit.kind} {unit.name}" if unit else text
+    if signed == "Ban Chấp hành":
+        named = re.sub("^Đảng ủy", "Đảng bộ", named)
     whole = f"{signed} {named}" if signed else named
     listed = grammar(False).organ_anywhere.fullmatch(whole)
     organ = read_organ(listed) if listed else None

@@ -38,6 +38,8 @@ _ITEM = re.compile(
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
+_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/\S+")
 _OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Hôm nay|Trong (?:các )?ngày|Ngày(?= \d))[ :,]"
 )
@@ -308,7 +310,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return False
     ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     if cut or after.after_blank:
-        if first.islower():
+        if first.islower() and not _is_type_line(before):
             return not before.text.endswith((".", "!", "?")) or (cut and not ended)
         return (
             cut
@@ -333,6 +335,16 @@ def _is_type_line(line: _Line) -> bool:
     """Whether a line in capitals is nothing but a type of document (`KẾ HOẠCH`): its title follows."""
     bare = line.text.strip(" *-–." + SUPERSCRIPTS)
     return bare.isupper() and type_on_line(bare) is not None
+
+
+def _is_heading(line: _Line) -> bool:
+    """Whether a title begins under a line: that of a type, or that with the number of a Party letter."""
+    return _is_type_line(line) or _LETTER_NUMBER.fullmatch(line.text) is not None
+
+
+def _heads_title(line: _Line) -> bool:
+    """Whether what a document is about begins on a line or under it."""
+    return _is_heading(line) or _ABOUT.match(line.text) is not None
 
 
 def _begins_text(line: str) -> bool:
@@ -381,12 +393,12 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 start += match.end()
             if before is not None:
                 apart = cut or line.page_end
-                in_title = not line.after_blank and not apart and (in_title or _is_type_line(before))
+                in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
                 begun = in_title and _begins_text(line.text)
                 dated = in_title and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (
                     _continues(before, line, width, cut=apart)
-                    or (in_title and not _is_type_line(before) and _goes_on_with_title(before, line))
+                    or (in_title and not _is_heading(before) and _goes_on_with_title(before, line))
                     or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)
                 )
                 in_title = in_title and not begun
