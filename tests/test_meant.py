@@ -141,6 +141,19 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Bổ sung Hướng dẫn số 14-HD/BTCHU vào tủ sách.", []),
         ("Bãi bỏ các văn bản: Chỉ thị số 03/2012/CT-UBND; Quyết định số 44/2013/QĐ-UBND.",
          [("SELF", "repeals", "03/2012/CT-UBND"), ("SELF", "repeals", "44/2013/QĐ-UBND")]),
+        # a basis in prose, on which a body issues another paper
+        ("Căn cứ Chương trình số 60-CTr/TU ngày 15/7/2020, Huyện ủy ban hành Kế hoạch số 12-KH/HU ngày 20/8/2020.", []),
+        ("Căn cứ Chương trình số 60-CTr/TU ngày 15/7/2020, Huyện ủy ban hành kế hoạch như sau:", [("SELF", "basedOn", "60-CTr/TU")]),
+        # done by what the bracket names
+        ("Thông tư số 12/2021/TT-BXD (đã đính chính theo Quyết định số 1313/QĐ-BXD) có hiệu lực.", [("1313/QĐ-BXD", "corrects", "12/2021/TT-BXD")]),
+        ("Quyết định số 808/QĐ-UBND, gia hạn tại Quyết định số 2200/QĐ-UBND, còn hiệu lực.", [("2200/QĐ-UBND", "extends", "808/QĐ-UBND")]),
+        ("Luật Đấu thầu số 22/2023/QH15 được hướng dẫn bởi Nghị định số 24/2024/NĐ-CP và Thông tư số 06/2024/TT-BKHĐT.",
+         [("24/2024/NĐ-CP", "guides", "22/2023/QH15"), ("06/2024/TT-BKHĐT", "guides", "22/2023/QH15")]),
+        ("Quyết định số 120/QĐ-UBND hủy Quyết định số 77/QĐ-XPHC.", [("120/QĐ-UBND", "repeals", "77/QĐ-XPHC")]),
+        ("Tòa án nhân dân huyện tuyên hủy Quyết định số 77/QĐ-XPHC.", []),
+        ("Hướng dẫn số 03-HD/UBKTHU cụ thể hóa Hướng dẫn số 02-HD/UBKTTW.", [("03-HD/UBKTHU", "implements", "02-HD/UBKTTW")]),
+        ("Kế hoạch số 20-KH/HU thực hiện các Quy định: số 131-QĐ/TW và số 178-QĐ/TW.",
+         [("20-KH/HU", "implements", "131-QĐ/TW"), ("20-KH/HU", "implements", "178-QĐ/TW")]),
         # in rarer words
         ("Để đưa Nghị quyết số 11-NQ/HU vào cuộc sống, Đảng ủy xã đã ban hành Nghị quyết số 07-NQ/ĐU.", [("07-NQ/ĐU", "implements", "11-NQ/HU")]),
         ("Nghị quyết số 26-NQ/TW được tổng kết tại Báo cáo số 300-BC/TU.", [("300-BC/TU", "reviews", "26-NQ/TW")]),
@@ -161,3 +174,8 @@ def test_who_did_what(text: str, expected: list[tuple[str, str, str]]) -> None:
 def test_a_year_behind_a_semicolon_is_of_the_next_clause() -> None:
     (plan,) = read("Năm 2019, Đảng ủy ban hành Kế hoạch số 12-KH/ĐU; năm 2021, chưa có gì mới.").claims.citations
     assert plan.text == "Kế hoạch số 12-KH/ĐU"
+
+
+def test_a_chain_of_changes_has_no_end() -> None:
+    chain = ", ".join(f"thay thế Quyết định số {number}-QĐ/HU" for number in range(10, 1500))
+    assert len(links(read(f"Quyết định số 9-QĐ/HU {chain}."))) == 1490

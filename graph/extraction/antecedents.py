@@ -24,6 +24,10 @@ _SAYS = re.compile(
 _TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
 
 
+_NEAR = 8
+"""So many papers of one type before a back-reference are looked at."""
+
+
 class Antecedents:
     """What short forms and back-references point to: an index among the citations, or SELF."""
 
@@ -73,9 +77,10 @@ class Antecedents:
         if self.mentions[index].this and citation.type in header.types:
             return SELF
         if self.mentions[index].this and self.mentions[index].flow is not None:
-            open_ = [place for place in same[:before] if not self._entitles(place, index)]
-            if len(open_) < before:  # `Quyết định số … sửa đổi Quyết định này`: not itself
-                return open_[-1] if open_ else SELF
+            near = same[max(0, before - _NEAR) : before]
+            apart = [place for place in near if not self._entitles(place, index)]
+            if len(apart) < len(near):  # `Quyết định số … sửa đổi Quyết định này`: not itself
+                return apart[-1] if apart else SELF
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         if before == 0:
             return None
@@ -84,7 +89,7 @@ class Antecedents:
         if not reports and citation.type == header.type and not _said_again(citation):
             return SELF  # `xây dựng kế hoạch thực hiện Nghị quyết`, among the tasks of that resolution
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
-        return same[0] if reports or not _said_again(citation) else self._topic(same[:before])
+        return same[0] if reports or not _said_again(citation) else self._topic(same[max(0, before - _NEAR) : before])
 
     def _topic(self, places: list[int]) -> int:
         """Of the papers named before, the last; or what its sentence begins with: `A thay thế B. Quyết định này …`."""

@@ -16,7 +16,7 @@ from graph.vocabulary import Cue, cues
 
 _BEHIND = 120
 """How far behind its last citation a sentence may say that the document itself ends or changes it."""
-_CHANGES = ("amends", "replaces", "repeals")
+_CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", "consolidates")
 """What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
 BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi) $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""

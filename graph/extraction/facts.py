@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -63,6 +64,10 @@ def _claim(
     return FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
 
 
+_LIST = 60
+"""So many citations before what is said are looked at for those of which it is said."""
+
+
 class _Sentence:
     """One sentence while its facts are read."""
 
@@ -78,6 +83,7 @@ class _Sentence:
         self.text, self.plain = reading.text, reading.plain
         self.sentence = sentence
         self.inside = inside
+        self.starts = [mention.start for mention in inside]
         self.numbers = numbers
         self.header = header
         self.low = reading.seen.low
@@ -242,12 +248,14 @@ class _Sentence:
         if of_itself and self._goes_on(position):
             return SELF
         last: Mention | None = None
-        for mention in self.inside:
+        index = bisect_left(self.starts, position)
+        near = self.inside[max(0, index - _LIST) : index]
+        for mention in near:
             if _within_brackets(self.text[mention.end : position]):
                 continue
             if mention.end <= position and (last is None or mention.start >= last.tail):
                 last = mention
-        again = next((m for m in reversed(self.inside) if m.end <= position), None)
+        again = next((m for m in reversed(near) if m.end <= position), None)
         if again and again is not last and self._is_alias(again, position):
             return self.numbers[id(again)]
         if last is None:
@@ -321,8 +329,9 @@ class _Sentence:
 
         Only what a clause begins with is a list of subjects: of `thực hiện A và B hết hiệu lực` it is B alone.
         """
+        place_of = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
         whole: list[Mention] = []
-        for mention in self.inside:
+        for mention in self.inside[max(0, place_of - _LIST) : place_of + 1]:
             if not whole or mention.start >= whole[-1].tail:
                 whole.append(mention)
         index = next((i for i, m in enumerate(whole) if self.numbers[id(m)] == place), None)
@@ -339,7 +348,8 @@ class _Sentence:
 
     def _coordinate(self, one: Mention, other: Mention) -> bool:
         """Whether `other` is joined to `one`, whose title names no further document."""
-        within = any(one.end <= m.start < one.tail for m in self.inside)
+        first = bisect_left(self.starts, one.end)
+        within = first < len(self.starts) and self.starts[first] < one.tail
         gap = words.BRACKETED.sub("", self.text[one.tail : other.lead])
         alike = one.kind != "backref" and other.kind != "backref"
         return alike and not within and words.JOINS.fullmatch(gap) is not None

@@ -198,7 +198,7 @@ class OwnVoice:
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
                 return None
-            if kind == "Hướng dẫn":
+            if kind == "Hướng dẫn" and cue.cue.slug != "cu-the-hoa":
                 return "guides"
         told = before is not None and self.is_self(before)
         if relation == "reviews" and subject is SELF and not told and self.sentence.zone not in ("title", "opening"):

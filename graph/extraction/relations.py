@@ -69,6 +69,8 @@ _AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
 _IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 _ENDED = re.compile(r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?= do )?")
 _PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+_GAP = 90
+"""So many letters may stand between a cue and what it governs."""
 _ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 _DONE = (*_ENDS, "guides", "implements")
 _ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? )?")
@@ -353,7 +355,9 @@ class SentenceReader:
         apart = _ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or _ALSO.fullmatch(
             self.text, nearest.core, cue.start
         )
-        return earlier if apart and self._before(earlier) and nearest in self.objects_of(earlier) else None
+        first = self.mentions[bisect_left(self.starts, earlier.end)]
+        gap = self.text[earlier.end : first.lead]
+        return earlier if apart and len(gap) <= _GAP and self.gaps["object"].match(gap) else None
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
@@ -469,7 +473,7 @@ class SentenceReader:
         if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
             return [beside]
         direct = (
-            (len(gap) <= 90 and self.gaps["object"].match(gap))
+            (len(gap) <= _GAP and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
             or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
             or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
@@ -492,7 +496,7 @@ class SentenceReader:
             )
         ):
             return []
-        if relation == "implements" and re.search(r"(?i)(?<!\w)(?:theo|quy định|quy dinh)(?!\w)", gap):
+        if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
             return []
         if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
             return []
@@ -562,7 +566,7 @@ class SentenceReader:
             )
             if not joined:
                 return
-            if relation == "guides" and not outranks(mention, first):
+            if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
                 above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
                 if not directly or giver is None or above:
@@ -583,18 +587,18 @@ class SentenceReader:
     def _changed_together(self, last: Mention, cue: CueMatch) -> list[Mention]:
         """`A và B được kéo dài theo C`: what a clause begins with, where nothing governs the first of them."""
         found = [last]
-        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
-        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)]):
-            if other.tail > found[0].start or id(found[0]) in ruled or other.kind != last.kind:
-                break
+        place = bisect_left(self.starts, last.start)
+        for other in reversed(self.mentions[max(0, place - _CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
-            if not self.gaps["joined"].match(gap) or found[0].lead != found[0].start or other.title:
+            alike = other.kind == last.kind and not other.title and found[0].lead == found[0].start
+            if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
                 break
             found.insert(0, other)
+        if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
+            return [last]
+        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
-        if self.text[cue.start - 1] == "(":
-            return [last]  # `A, B (nay là C)`
-        return found if CLAUSE.search(lead) and id(found[0]) not in ruled else [last]
+        return found if CLAUSE.search(lead) and not any(id(one) in ruled for one in found) else [last]
 
     def _read_cue(
         self, cue: CueMatch, before: Mention | None, after: list[Mention], subjects: set[int], taken: set[int]
@@ -605,6 +609,8 @@ class SentenceReader:
         if self._unnamed(cue):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
+            return
+        if cue.cue.relation == "basedOn" and self._issues_another(after):
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
             return
@@ -663,6 +669,16 @@ class SentenceReader:
         if giver.day and mention.day:
             return mention.day > giver.day
         return _of_later_year(mention, giver)
+
+    def _issues_another(self, after: list[Mention]) -> bool:
+        """Whether a body issues another paper on that basis: `Căn cứ Chương trình A, Huyện ủy ban hành Kế hoạch B.`"""
+        if not self.text[: self.sentence.end].endswith("."):
+            return False
+        index = bisect_left(self.starts, after[0].end)
+        return any(
+            mention.kind == "full" and _ISSUES.fullmatch(self.text[after[0].core : mention.start])
+            for mention in self.mentions[index : index + 6]
+        )
 
     def _supposed(self, mention: Mention) -> bool:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
@@ -824,13 +840,14 @@ class SentenceReader:
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
-            if cue.cue.relation != "amends" and not (other and self._both(giver, other)):
+            if cue.cue.relation != "amends" and not (other and self._both(cue, giver, other)):
                 return
 
-    def _both(self, one: Mention, other: Mention) -> bool:
-        """Whether two papers of one kind did it together: `được cụ thể hóa bằng A và B`, B doing nothing else."""
+    def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
+        """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""
         acts = any(self._before(cue) is other for cue in self.active if cue.start >= other.end)
-        return one.type == other.type and not acts and _AND.fullmatch(self.text, one.core, other.lead) is not None
+        alike = one.type == other.type or cue.cue.relation in ("guides", "implements")
+        return alike and not acts and _AND.fullmatch(self.text, one.core, other.lead) is not None
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""

@@ -125,8 +125,8 @@ def read_back_references(sheet: Sheet) -> None:
                 _bare(sheet, marked)
 
 
-_COUNTED = re.compile(r" ?[,;).…]")
-"""How papers are counted: `(nghị quyết 38, quy định 21, kế hoạch 312)`."""
+_COUNTED = re.compile(r"(?i) ?[,;).…]| \((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
+"""How papers are counted: `(nghị quyết 38, quy định 21, kế hoạch 312)`, `thông báo 04 (bốn) thủ tục`."""
 _MARKED = re.compile(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
 """A code of the budget: `mã chương trình 0510`."""
 _SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")
