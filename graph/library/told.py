@@ -84,7 +84,7 @@ class Told:
     def units(self, units: Iterable[Unit], *, sign: int = 1) -> None:
         """Count what a source tells of the units above its own, or with `sign` -1 no longer."""
         for kind, name, parent_kind, parent_name in units:
-            if (kind, name) not in self._above_before:
+            if (kind, name) not in self._above_before and self._is_asked(kind, name):
                 self._above_before[kind, name] = self._above((kind, name))
             key = (kind, name, parent_kind, parent_name)
             self._db.execute(
@@ -174,6 +174,10 @@ class Told:
                 )
                 found |= {source for (source,) in rows}
         return found
+
+    def _is_asked(self, kind: str, name: str) -> bool:
+        row = self._db.execute("SELECT 1 FROM unplaced WHERE kind = ? AND name = ? LIMIT 1", (kind, name)).fetchone()
+        return row is not None
 
     def _above(self, unit: tuple[str, str]) -> set[Place]:
         rows = self._db.execute("SELECT parent_kind, parent_name FROM above WHERE kind = ? AND name = ?", unit)
