@@ -49,7 +49,10 @@ def serving(library: Path, *, read_only: bool = False) -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
+    for channel in list(server._map.values()):  # the connections that a browser keeps open
+        channel.handle_close()
     thread.join(5)
+    server.task_dispatcher.shutdown()
     close(app)
 
 
@@ -72,7 +75,8 @@ def open_browser(*, script: bool = True) -> webdriver.Chrome:
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     browser = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
     if script:
-        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
+        source = f"{WATCH}window.loadAxe = () => {{\n{AXE}\n}};"  # read by the browser once, run where a page is judged
+        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
     return browser
 
 
@@ -83,11 +87,12 @@ def resize(browser: webdriver.Chrome, width: int) -> None:
 
 def visit(browser: webdriver.Chrome, address: str) -> None:
     browser.get(address)
-    WebDriverWait(browser, 10).until(
+    wait(
+        browser,
         lambda b: b.execute_script(
             "return document.readyState === 'complete' && (!document.querySelector('script[type=module]')"
             " || 'ready' in document.documentElement.dataset)"
-        )
+        ),
     )
 
 
@@ -107,12 +112,16 @@ def errors(browser: webdriver.Chrome) -> list[str]:
     return [m for m in messages if "Failed to load resource" not in m or "favicon" in m or "/static/" in m]
 
 
-def axe(browser: webdriver.Chrome) -> list[str]:
-    browser.execute_script(AXE)
+def axe(browser: webdriver.Chrome, *rules: str, within: str = "html") -> list[str]:
+    """What axe finds against the page as it is, or what is `within` a part of it, by all rules or by some."""
     result: dict[str, Any] = browser.execute_async_script(
-        "const done = arguments[arguments.length - 1];"
-        "axe.run(document, {rules: {'target-size': {enabled: true}}})"
-        ".then(done, (error) => done({violations: [{id: String(error), nodes: []}]}))"
+        "const [within, rules, done] = arguments;"
+        "if (!window.axe) loadAxe();"
+        "const how = {rules: {'target-size': {enabled: true}}, resultTypes: ['violations'], preload: false};"
+        "axe.run(within, rules.length ? {...how, runOnly: rules} : how)"
+        ".then(done, (error) => done({violations: [{id: String(error), nodes: []}]}))",
+        within,
+        rules,
     )
     return [
         f"{violation['id']}: {[node['target'] for node in violation['nodes']][:3]}"
@@ -120,8 +129,8 @@ def axe(browser: webdriver.Chrome) -> list[str]:
     ]
 
 
-def wait(browser: webdriver.Chrome, condition: Callable[[webdriver.Chrome], Any]) -> Any:
-    return WebDriverWait(browser, 10).until(condition)
+def wait(browser: webdriver.Chrome, condition: Callable[[webdriver.Chrome], Any], seconds: float = 10) -> Any:
+    return WebDriverWait(browser, seconds, poll_frequency=0.05).until(condition)
 
 
 def key(browser: webdriver.Chrome, *keys: str) -> None:

@@ -124,13 +124,13 @@ class World:
             return "no"
         if is_open and not days:
             return "unknown"
-        halting = [
-            self.start(one.place)
-            for one, act in self.acting(place, "suspends")
-            if not act.part and (self.start(one.place) or one.day) <= as_of
-        ]
-        if halting:
-            return "no" if all(halting) else "unknown"
+        told = []
+        for one, act in self.acting(place, "suspends"):
+            days, is_open = self.last_days(one.place, as_of)
+            if not act.part and (self.start(one.place) or one.day) <= as_of and not (days and as_of > min(days)):
+                told.append(self.start(one.place) is not None and not (is_open and not days))
+        if told:
+            return "no" if all(told) else "unknown"
         if start or any(one.day <= as_of for one, _ in self.acting(place, "implements")):
             return "yes"
         return "unknown"

@@ -37,6 +37,16 @@ from said import read
         ("Luật Tương trợ tư pháp về hình sự số 103/2025/QH15. Theo Luật Tương trợ tư pháp về hình sự, hồ sơ gồm 2 bộ.",
          [("Luật Tương trợ tư pháp về hình sự số 103/2025/QH15", "103/2025/QH15", None),
           ("Luật Tương trợ tư pháp về hình sự", "Luật Tương trợ tư pháp về hình sự", None)]),
+        # the number behind laws that one law amends is its own
+        ("Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch và Luật Đấu thầu số 57/2024/QH15 có hiệu lực.",
+         [("Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch và Luật Đấu thầu số 57/2024/QH15", "57/2024/QH15", None)]),
+        ("Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018 có hiệu lực.",
+         [("Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018",
+           "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch", "2018-11-20")]),
+        ("Luật Hải quan 54/2014/QH13 và 54/2014 tờ khai.", [("Luật Hải quan 54/2014/QH13", "54/2014/QH13", None)]),
+        ("Luật Đê điều số 79/2006/QH11 đã được sửa đổi, bổ sung một số điều theo Luật số 60/2020/QH14.",
+         [("Luật Đê điều số 79/2006/QH11", "79/2006/QH11", None), ("Luật số 60/2020/QH14", "60/2020/QH14", None)]),
+        ("Theo pháp luật bảo hiểm xã hội, luật bảo hiểm xã hội được áp dụng.", [("luật bảo hiểm xã hội", "luật bảo hiểm xã hội", None)]),
         ("Văn phòng Luật Thành Đô và Trường Đại học Luật Hà Nội tham dự.", []),
         # what this is
         ("Quy chế làm việc này gồm 5 chương; công việc này xong.", [("Quy chế làm việc này", "", None)]),

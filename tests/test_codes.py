@@ -43,6 +43,14 @@ from graph.vocabulary import body_by_code, official_abbreviations
         ("11184/BTC-TCCB", "11184/BTC-TCCB"),
         ("176/CT-VP", "176/CT-VP"),
         ("01/VBHN-VPQH", "01/VBHN-VPQH"),
+        # spaces within
+        ("21-K L/TW", "21-KL/TW"),
+        ("18 - NQ / T W", "18-NQ/TW"),
+        ("125/QĐ-U BND", "125/QĐ-UBND"),
+        ("30/2020/N Đ-CP", "30/2020/NĐ-CP"),
+        ("2013/QĐ- BTC -KBNN", "2013/QĐ-BTC-KBNN"),
+        ("148/2020 NĐ-CP", "148/2020/NĐ-CP"),
+        ("2013/QĐ - BTC - KBNN", "2013/QĐ-BTC-KBNN"),
     ],
 )
 def test_spelling(printed: str, spelled: str) -> None:
@@ -55,7 +63,7 @@ def test_spelling(printed: str, spelled: str) -> None:
     "text",
     [
         "126/126 bản", "2021 – 2025", "12/14 xã", "24/7", "36/2018", "0213.3875-123", "29A-123.45", "85%-90%",
-        "tỷ lệ 94,5% - UBND", "km 12+300", "A4/B5", "10h30 - 11h", "lớp 5A/B",
+        "tỷ lệ 94,5% - UBND", "km 12+300", "A4/B5", "10h30 - 11h", "lớp 5A/B", "15/2020 NQ của xã",
     ],
 )  # fmt: skip
 def test_what_is_no_code(text: str) -> None:
@@ -65,6 +73,11 @@ def test_what_is_no_code(text: str) -> None:
 KINDS = sorted(a for a in official_abbreviations().values() if a.isupper() and len(a) == 2 and a not in ("SL", "SY"))
 PARTY = sorted({b.code for b in body_by_code().values() if b.system == "party" and b.code and b.code != "ĐH"})
 STATE = ["CP", "TTg", "UBND", "HĐND", "BTC", "BNV"]
+
+
+def test_an_organ_behind_a_dash_is_no_part_of_the_symbol() -> None:
+    text = "Nghị quyết số 57 - NQ/TW - UBND xã đề nghị; Quyết định số 12/QĐ - UBND - HTX xin ý kiến"
+    assert [str(match.code) for match in find_codes(text)] == ["57-NQ/TW", "12/QĐ-UBND"]
 
 
 @given(st.integers(1, 9999), st.sampled_from(KINDS), st.sampled_from(PARTY), st.sampled_from(["-", " - ", "– ", " -"]))

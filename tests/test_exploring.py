@@ -195,3 +195,90 @@ def test_views_outlive_rebuild_and_backup(tmp_path: Path) -> None:
     restore(tmp_path / "backup", tmp_path / "again")
     with open_library(tmp_path / "again") as again:
         assert ViewTable(again.ledger.db).get(name) == VIEW
+
+
+# files of what is shown
+
+
+def scene_of(client: FlaskClient, **changes: Any) -> dict[str, Any]:
+    """The scene of a picture in which one plan is pinned far away, one is hidden and those of a level are folded."""
+    page = client.get("/trace?q=18-NQ/TW@2017-10-25&view=explore").get_data(as_text=True)
+    data = json.loads(page.partition('id="explore-data">')[2].partition("</script>")[0])
+    folded = [one["id"] for one in data["nodes"] if one["level"] == "commune"]
+    shown = {one["id"]: [one["x"], one["y"]] for one in data["nodes"] if one["id"] not in (*folded, HIDDEN)}
+    shown[PINNED] = [2_345, 60]
+    ids = [one["id"] for one in data["nodes"]]
+    links = [(ids[edge["source"]], ids[edge["target"]]) for edge in data["edges"]]
+    assert PINNED in ids and HIDDEN in ids and folded
+    return {
+        "address": "/trace?q=18-NQ/TW@2017-10-25&view=explore&hide=x",
+        "boxes": [[iri, *place] for iri, place in shown.items()],
+        "links": [pair for pair in links if HIDDEN not in pair],
+        "bands": [[band["level"], band["y"], band["height"]] for band in data["bands"]],
+        "folds": [{"name": "level:commune", "members": folded, "x": 500, "y": 700}],
+    } | changes
+
+
+DOCUMENTS = "https://w3id.org/luocdo/id/doc"
+UPPER = f"{DOCUMENTS}/tw/2017-10-25/18-nghi-quyet"
+PINNED = f"{DOCUMENTS}/tu-an-lam/2018-01-26/09-chuong-trinh"
+HIDDEN = f"{DOCUMENTS}/hu-khe-son-an-lam/2018-04-16/35-ke-hoach"
+
+
+def test_files_show_what_is_shown(client: FlaskClient) -> None:
+    scene = scene_of(client)
+    picture = client.post("/trace.svg?q=18-NQ/TW@2017-10-25&lang=en", json=scene).get_data(as_text=True)
+    assert ">03-KH/CB<" in picture and ">35-KH/HU<" not in picture and ">12-KH/ĐU<" not in picture
+    assert len(re.findall(r'<g class="picture-box[^"]*" transform', picture)) == len(scene["boxes"]) + 1
+    folded = len(scene["folds"][0]["members"])
+    assert f">Documents folded: {folded}<" in picture
+    assert f"0 added, 1 hidden, {folded} folded" in picture and "hide=x" in picture
+    (x,) = re.findall(r'translate\((\d+) \d+\)"[^>]*data-iri="[^"]*09-chuong-trinh"', picture)
+    assert 2_200 < int(x) < 2_345
+    told = {
+        form: client.post(f"/trace.{form}?q=18-NQ/TW@2017-10-25&lang=en", json=scene).get_data()
+        for form in ("csv", "json", "html")
+    }
+    assert b"09-CTr/TU" in told["csv"] and b",35-KH/HU" not in told["csv"]
+    listed = {one["document"]["iri"] for one in json.loads(told["json"])["results"]}
+    assert listed == {iri for iri, *_ in scene["boxes"]} - {UPPER}
+    assert "Documents folded" in told["html"].decode()
+    for form in ("docx", "xlsx", "graphml", "gexf"):
+        assert client.post(f"/trace.{form}?q=18-NQ/TW@2017-10-25", json=scene).status_code == 200
+
+
+def test_what_was_added_is_listed_with_its_link(client: FlaskClient) -> None:
+    added = f"{DOCUMENTS}/du-xa-tan-khe-khe-son/2018-05-28/12-ke-hoach"
+    shown = {"boxes": [[UPPER, 0, 0], [HIDDEN, 5, 50], [added, 5, 90]], "folds": []}
+    for links, codes in (([[added, HIDDEN]], ["35-KH/HU", "12-KH/ĐU"]), ([], ["35-KH/HU"])):
+        scene = scene_of(client, **shown, links=[[HIDDEN, UPPER], *links])
+        answer = client.post("/trace.json?q=18-NQ/TW@2017-10-25&direct=1", json=scene).get_json()
+        assert [one["document"]["code"] for one in answer["results"]] == codes
+    answer = client.post(
+        "/trace.csv?q=18-NQ/TW@2017-10-25&direct=1", json=scene_of(client, **shown, links=[[added, HIDDEN]])
+    )
+    assert "12-KH/ĐU > 35-KH/HU" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        ({}, 200),
+        ({"address": "//elsewhere.example/trace?q=1"}, 200),
+        ({"boxes": []}, 400),
+        ({"boxes": [["nobody", 1, 1]]}, 400),
+        ({"boxes": [[UPPER, "1", 1]]}, 400),
+        ({"boxes": [[UPPER, 1e300, -1e300], ["nobody", 1, 1], ["<b>", 0, 0]]}, 200),
+        ({"bands": []}, 400),
+        ({"bands": [["</style>", 1, 1]]}, 400),
+        ({"folds": [{"name": "level:x", "members": [], "x": 0, "y": 0}]}, 400),
+        ({"folds": [{"name": "<script>", "members": ["nobody"], "x": 0, "y": 0}]}, 200),
+        ({"links": [["nobody", UPPER], [UPPER, UPPER]]}, 200),
+        ({"links": 7}, 400),
+    ],
+)
+def test_a_file_of_whatever_is_sent(client: FlaskClient, changes: dict[str, Any], status: int) -> None:
+    answer = client.post("/trace.svg?q=18-NQ/TW@2017-10-25", json=scene_of(client, **changes))
+    assert answer.status_code == status
+    text = answer.get_data(as_text=True)
+    assert "<script>" not in text and "elsewhere" not in text and "nobody" not in text

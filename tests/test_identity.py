@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from libraries import everything, judge, made
 
-from graph.analysis.reference import find_reference
+from graph.analysis.answers import TraceQuestion
+from graph.analysis.reference import find_body, find_reference
+from graph.analysis.trace import trace
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
@@ -101,6 +103,86 @@ def test_a_symbol_without_an_issuer_is_of_the_unit_that_is_known_to_have_it(tmp_
 
 DECREE = "CHÍNH PHỦ\nSố: {number}\n\nHà Nội, ngày {day}\n\nNGHỊ ĐỊNH\n{title}\n\n{body}\n"
 LAW = "QUỐC HỘI\nLuật số: {number}\n\nLUẬT\nTRÀ VÀ CHÈ\n\nQuốc hội ban hành Luật Trà và Chè.\n\n{body}\nLuật này được Quốc hội thông qua ngày {day}.\n"
+
+
+def party_paper(
+    folder: Path, name: str, head: str, code: str, day: str, title: str, body: str = "Các nơi thi hành."
+) -> Path:
+    """A paper of a Party committee by its letterhead; `day` as printed."""
+    file = folder / f"{name}.txt"
+    file.write_text(f"{head}\n*\nSố {code}\n\nNơi ấy, {day}\n\n{title}\n\n{body}\n", encoding="utf-8")
+    return file
+
+
+def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path) -> None:
+    # two provinces have a district of one name; two papers name no province, and are placed by what they cite
+    an = party_paper(
+        tmp_path, "an", "TỈNH ỦY AN LÂM", "30-CTr/TU", "ngày 12 tháng 3 năm 2018", "CHƯƠNG TRÌNH\nTrồng rừng"
+    )
+    binh = party_paper(
+        tmp_path, "binh", "TỈNH ỦY BÌNH SA", "45-KH/TU", "ngày 02 tháng 2 năm 2018", "KẾ HOẠCH\nTrồng rừng"
+    )
+    alike = party_paper(
+        tmp_path, "alike", "TỈNH ỦY BÌNH SA", "30-CTr/TU", "ngày 13 tháng 3 năm 2018", "CHƯƠNG TRÌNH\nTrồng chè"
+    )
+    same = party_paper(
+        tmp_path, "same", "TỈNH ỦY BÌNH SA", "30-CTr/TU", "ngày 12 tháng 3 năm 2018", "CHƯƠNG TRÌNH\nTrồng chè"
+    )
+    district = party_paper(
+        tmp_path, "district", "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN", "62-CTr/HU", "ngày 20 tháng 6 năm 2018",
+        "CHƯƠNG TRÌNH\nthực hiện Chương trình số 30-CTr/TU, ngày 12/3/2018 của Tỉnh ủy về trồng rừng",
+    )  # fmt: skip
+    namesake = party_paper(
+        tmp_path, "namesake", "ĐẢNG BỘ TỈNH BÌNH SA\nHUYỆN ỦY KHE SƠN", "62-KH/HU", "ngày 11 tháng 5 năm 2018",
+        "KẾ HOẠCH\nthực hiện Kế hoạch số 45-KH/TU, ngày 02/02/2018 của Tỉnh ủy về trồng rừng",
+    )  # fmt: skip
+    city = party_paper(
+        tmp_path, "city", "THÀNH ỦY HẠ LÂM", "88-KH/TU", "ngày 16 tháng 7 năm 2018",
+        "KẾ HOẠCH\nthực hiện Chương trình số 30-CTr/TU, ngày 12/3/2018 của Tỉnh ủy về trồng rừng",
+    )  # fmt: skip
+    commune = party_paper(
+        tmp_path, "commune", "HUYỆN ỦY KHE SƠN\nĐẢNG ỦY XÃ BẢN LIỀN", "09-KH/ĐU", "ngày 14 tháng 8 năm 2018",
+        "KẾ HOẠCH\nthực hiện Chương trình số 62-CTr/HU, ngày 20/6/2018 của Huyện ủy về trồng rừng",
+    )  # fmt: skip
+    upper = [an, binh, alike, district, namesake]
+
+    def below(library: Library) -> set[str | None]:
+        with open_snapshot(library) as snapshot:
+            target = find_reference(snapshot, "30-CTr/TU@2018-03-12")
+            return {step.document.code for step in trace(snapshot, target, TraceQuestion()).steps}
+
+    with made(tmp_path / "library", [*upper, city, commune]) as library:
+        assert below(library) == {"62-CTr/HU", "88-KH/TU", "09-KH/ĐU"}
+        with open_snapshot(library) as snapshot:
+            assert snapshot.body(find_body(snapshot, "Thành ủy Hạ Lâm").parent or "").name == "Tỉnh ủy An Lâm"  # type: ignore[union-attr]
+            assert find_body(snapshot, "Huyện ủy Khe Sơn, tỉnh Bình Sa").parent
+        whole = everything(library)
+        # a second province with such a paper: whose it is stays open; without it, all is as before
+        change(library, add=same)
+        with open_snapshot(library) as snapshot:
+            assert find_body(snapshot, "Thành ủy Hạ Lâm").parent is None
+        change(library, remove=same)
+        assert everything(library) == whole
+        assert verify(library) == []
+    for number, order in enumerate(([city, commune, *upper], [commune, *reversed(upper), city])):
+        with made(tmp_path / f"again-{number}", [order[0]]) as library:
+            for one in order[1:]:
+                change(library, add=one)
+            assert everything(library) == whole
+
+
+def test_a_level_named_again_means_the_unit_named_before(tmp_path: Path) -> None:
+    commune = of_people_s_committee(
+        tmp_path, "commune", "XÃ BẢN LIỀN", "12/KH-UBND", "Bản Liền, ngày 06 tháng 01 năm 2020",
+        "KẾ HOẠCH\nTriển khai Kế hoạch số 145/KH-UBND ngày 18/11/2019 của UBND huyện Khe Sơn",
+        "Căn cứ Kế hoạch số 145/KH-UBND ngày 18/11/2019 của UBND huyện về trồng rừng;\n\nCăn cứ Kế hoạch số 9/KH-UBND ngày 18/11/2019 của UBND huyện về trồng chè;",
+    )  # fmt: skip
+    with made(tmp_path / "library", [commune]) as library, open_snapshot(library) as snapshot:
+        known = [d for iri in snapshot.documents() if (d := snapshot.document(iri)) and not d.held]
+        assert {(d.code, d.issuer) for d in known} == {
+            ("145/KH-UBND", "Ủy ban nhân dân huyện Khe Sơn"),
+            ("09/KH-UBND", "Ủy ban nhân dân huyện"),
+        }
 
 
 def act(folder: Path, name: str, form: str, **told: str) -> Path:

@@ -148,6 +148,13 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Còn 02 đảng ủy xã: Hua Bum, Nậm Ban chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Đảng ủy xã Hua Bum"), ("not_issued", "Đảng ủy xã Nậm Ban")]),
         ("Đảng ủy các xã Hòa Lạc, Hòa Thuận đã có Chỉ thị số 09-CT/HU.", []),
+        # listed behind a colon or in a bracket, where no body stands before; else what stands there is something else
+        ("Còn 02 đơn vị chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU: Đảng ủy xã Hòa Lạc, Đảng ủy xã Hòa Thuận.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Hòa Thuận")]),
+        ("Có 3 nơi chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU (Đảng ủy xã Nậm Ban, Đảng ủy các xã Hòa Lạc, Hòa Thuận).",
+         [("not_issued", "Đảng ủy xã Nậm Ban"), ("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Hòa Thuận")]),
+        ("Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU: Bí thư đi học cùng Đảng ủy xã Nậm Ban.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         # who has issued nothing: also where it is said flatly; not a person, not all of a kind, not supposed
         ("Chi bộ Quân sự xã Mường Than không xây dựng nghị quyết thực hiện Kết luận số 21-KL/TW.",
          [("not_issued", "Chi bộ Quân sự xã Mường Than")]),
@@ -191,6 +198,8 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Đảng bộ xã Hòa Lạc"), ("not_issued", "Đảng bộ Công an huyện")]),
         ("Các đơn vị chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU: Đảng ủy xã Hòa Lạc; Chi bộ Trường THPT số 1.",
          [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Chi bộ Trường THPT số 1")]),
+        ("Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU (Ban Tổ chức Huyện ủy theo dõi).",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Huyện ủy nhắc nhở Đảng ủy xã Hòa Lạc vì chưa ban hành kế hoạch triển khai Chỉ thị số 09-CT/HU.",
          [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Cả 05 chi bộ trực thuộc Đảng ủy xã Hòa Lạc đều chưa có kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),

@@ -6,6 +6,8 @@ import pytest
 from said import links, read
 
 HEAD = "STT | Số, ký hiệu | Ngày ban hành | Trích yếu"
+ENDED = "STT | Số, ký hiệu; ngày ban hành | Tên gọi của văn bản | Lý do hết hiệu lực | Ngày hết hiệu lực"
+PARTLY = "STT | Số, ký hiệu; ngày ban hành | Nội dung, quy định hết hiệu lực | Lý do | Ngày hết hiệu lực"
 LAPSED = "STT | Tên loại văn bản | Số, ký hiệu văn bản | Trích yếu nội dung | Lý do hết hiệu lực | Ngày hết hiệu lực"
 NUMBERED = "TT | Hình thức | Số | Ngày, tháng, năm | Tên gọi"
 
@@ -50,3 +52,48 @@ def test_a_row(headings: str, row: str, told: Row) -> None:
 def test_what_the_title_of_a_row_says(row: str, found: list[tuple[str, str, str]]) -> None:
     said = links(read(f"Danh sách văn bản của huyện.\n\n{HEAD}\n{row}\n"))
     assert said == [(*link, "stated") for link in found]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "found", "ended"),
+    [
+        (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Mức thu phí bến cá | Được thay thế bằng Nghị quyết số 63/2023/NQ-HĐND | 01/8/2023",
+         [("63/2023/NQ-HĐND", "replaces", "18/2019/NQ-HĐND")], "2023-07-31"),
+        (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Về đặt tên đường | Bị bãi bỏ bởi Nghị quyết số 63/2023/NQ-HĐND | 01/8/2023",
+         [("63/2023/NQ-HĐND", "repeals", "18/2019/NQ-HĐND")], "2023-07-31"),
+        # its term ran out: the day told is the last one
+        (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Phân cấp nguồn thu | Hết thời hạn quy định trong văn bản | 31/12/2022", [], "2022-12-31"),
+        # near misses: a part alone, as the row, its heading or the line above tells; no day in the cell
+        (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Mức thu phí bến cá | Được sửa đổi bởi Nghị quyết số 63/2023/NQ-HĐND | 01/8/2023",
+         [("63/2023/NQ-HĐND", "amends", "18/2019/NQ-HĐND")], None),
+        (PARTLY, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Khoản 2 Điều 5 | Bị bãi bỏ bởi Nghị quyết số 63/2023/NQ-HĐND | 01/8/2023",
+         [("63/2023/NQ-HĐND", "repeals", "18/2019/NQ-HĐND")], None),
+        ("VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN\n" + ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Mức thu phí bến cá | Bị bãi bỏ bởi Nghị quyết số 63/2023/NQ-HĐND | 01/8/2023",
+         [("63/2023/NQ-HĐND", "repeals", "18/2019/NQ-HĐND")], None),
+        (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Phân cấp nguồn thu | Hết thời hạn quy định trong văn bản | cuối năm 2022", [], None),
+    ],
+)  # fmt: skip
+def test_when_a_listed_paper_ended(
+    headings: str, row: str, found: list[tuple[str, str, str]], ended: str | None
+) -> None:
+    reading = read(f"Danh mục văn bản của tỉnh.\n\n{headings}\n{row}\n")
+    assert links(reading) == [(*link, "stated") for link in found]
+    assert [fact.value for fact in reading.claims.facts if fact.fact == "ended"] == ([ended] if ended else [])
+    partly = [link.evidence.part for link in reading.claims.links if link.evidence.partial]
+    assert partly == (["Khoản 2 Điều 5"] if headings is PARTLY else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Kế hoạch số 18-KH/HU, ngày 05/9/2007 thực hiện Chương trình trồng rừng hết hiệu lực kể từ ngày 01/5/2019.", "thực hiện Chương trình trồng rừng"),
+        ("Quyết định số 7/QĐ-UBND ngày 05/9/2007 công bố danh mục văn bản hết hiệu lực năm 2006.", "công bố danh mục văn bản hết hiệu lực năm 2006"),
+        ("| 1 | Nghị quyết số 6/2023/NQ-HĐND ngày 08/12/2023 về phí bến cá | 18/12/2023 |", "phí bến cá"),
+        ("Nghị định số 5/2018/NĐ-CP về an toàn thực phẩm và văn bản hướng dẫn tiếp tục có hiệu lực.", "an toàn thực phẩm và văn bản hướng dẫn"),
+        ("Ai hưởng theo Nghị định số 5/2018/NĐ-CP về an toàn thực phẩm thì không hưởng thêm.", "an toàn thực phẩm"),
+        ("Nghị định số 5/2018/NĐ-CP về việc tiếp tục thực hiện cải cách hành chính.", "tiếp tục thực hiện cải cách hành chính"),
+        ("Theo Nghị quyết số 6/2023/NQ-HĐND ngày 08/12/2023 thay thế.", None),
+    ],
+)  # fmt: skip
+def test_where_a_title_ends(text: str, title: str | None) -> None:
+    assert read(f"{text}\n").claims.citations[0].title == title

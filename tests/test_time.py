@@ -22,6 +22,7 @@ from graph.analysis.picture import draw
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.stale import stale
 from graph.analysis.standing import standing
+from graph.analysis.states import NO, UNKNOWN, YES, states
 from graph.analysis.trace import trace
 from graph.analysis.wanted import issued, wanted
 from graph.cli.main import cli
@@ -160,6 +161,57 @@ def test_in_force(
     assert [document.code for document in found.because] == because
     for reason in found.reasons:
         assert reason.kind in ("start", "signed", "period") or reason.edge or reason.fact, "a reason without a sentence"
+
+
+TEMPORARY = (
+    "40/QĐ-UBND",
+    "2022-09-15",
+    "Điều 1. Ngưng hiệu lực thi hành Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh từ ngày 01/10/2022 đến hết ngày 31/3/2023.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/10/2022.",
+    "ngưng hiệu lực Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh",
+)
+OPEN_ENDED = (
+    "40/QĐ-UBND",
+    "2022-09-15",
+    "Điều 1. Ngưng hiệu lực thi hành Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/10/2022.",
+)
+LIFTING = (
+    "07/QĐ-UBND",
+    "2024-02-01",
+    "Điều 1. Bãi bỏ Quyết định số 40/QĐ-UBND ngày 15/9/2022 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày 10/02/2024.",
+)
+LIFTING_SOME_DAY = (
+    "07/QĐ-UBND",
+    "2024-02-01",
+    "Điều 1. Bãi bỏ Quyết định số 40/QĐ-UBND ngày 15/9/2022 của Ủy ban nhân dân tỉnh.",
+)
+
+
+@pytest.mark.parametrize(
+    ("papers", "as_of", "in_force", "because"),
+    [
+        ([TEMPORARY], "2022-09-30", True, []),
+        ([TEMPORARY], "2022-10-01", False, ["40/QĐ-UBND"]),
+        ([TEMPORARY], "2023-03-31", False, ["40/QĐ-UBND"]),
+        ([TEMPORARY], "2023-04-01", True, []),
+        ([OPEN_ENDED], "2025-01-01", False, ["40/QĐ-UBND"]),
+        ([OPEN_ENDED, LIFTING], "2024-02-09", False, ["40/QĐ-UBND"]),
+        ([OPEN_ENDED, LIFTING], "2024-02-10", True, []),
+        ([OPEN_ENDED, LIFTING_SOME_DAY], "2024-03-01", None, ["40/QĐ-UBND"]),
+    ],
+)  # fmt: skip
+def test_a_suspension_lasts_as_long_as_who_suspends(
+    papers: list[tuple[str, ...]], as_of: str, in_force: bool | None, because: list[str], tmp_path: Path
+) -> None:
+    papers = [("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."), *papers]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        suspended = find_reference(snapshot, "14/QĐ-UBND")
+        found = state(snapshot, suspended, date.fromisoformat(as_of))
+        told = states(snapshot.links, date.fromisoformat(as_of)).in_force[
+            snapshot.links.number(snapshot.path_of(suspended.iri))
+        ]
+    assert found.in_force is in_force
+    assert [document.code for document in found.because] == because
+    assert told == {True: YES, False: NO, None: UNKNOWN}[in_force]
 
 
 def test_a_changed_part_is_named(tmp_path: Path) -> None:

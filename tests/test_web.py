@@ -276,6 +276,8 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
         ("/find?q=a&offset=minus", 400, "minus"),
+        ("/find?q=???", 404, "???"),
+        ("/coverage?q=%00", 404, "Không tìm thấy văn bản nào"),
         ("/find?q=https://w3id.org/luocdo/id/doc/{a}", 404, "{a}"),
         ("/trace?q=https://w3id.org/luocdo/id/doc/%7Ba%7D%20b", 404, "{a} b"),
         ("/body/{a}", 404, "{a}"),
@@ -631,6 +633,8 @@ def test_a_query_that_is_ended(client: FlaskClient, app: Flask, monkeypatch: pyt
     page = client.post("/sparql", data={"query": endless}, headers=PERSON)
     assert page.status_code == 503
     assert "COUNT(*)" in page.get_data(as_text=True)
+    for name in ("", "nobody"):
+        assert client.post("/sparql/stop", data={"run": name}).status_code == 404
 
 
 def test_a_cut_result_says_so(client: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,10 +42,11 @@ LOOKED_FOR = ("amends", "replaces", "repeals", "extends")
 
 @pages.get("/doc")
 def named() -> Response:
-    """To the page of the document that `q` names, as it stands on the day `as_of`."""
+    """To the page of the document that `q` names, as it stands on the day `as_of`, in the `view` asked for."""
     with served().reading() as snapshot:
         document = one_document(snapshot, words())
-    return redirect(document_address(served().library.base, document.iri, as_of=words("as_of") or None))
+    kept = {name: words(name) for name in ("as_of", "view") if words(name)}
+    return redirect(document_address(served().library.base, document.iri, **kept))
 
 
 @pages.get("/doc/<path:path>")

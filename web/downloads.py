@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urljoin
 
@@ -9,7 +11,9 @@ from flask import Blueprint, Response, request
 
 from graph.analysis.answers import Trace
 from graph.analysis.as_json import trace_json
-from graph.analysis.picture import PictureTooLargeError
+from graph.analysis.picture import Picture, PictureTooLargeError, shown_documents
+from graph.analysis.scene import shown, stage
+from graph.analysis.standing import standing
 from graph.export.formats import FORMATS, MEDIA
 from graph.export.origin import Origin, origin_text
 from graph.export.svg import svg
@@ -18,38 +22,67 @@ from web.api import answered, window
 from web.current import served
 from web.language import language
 from web.problems import Problem
+from web.scene import sent_address, sent_scene
 from web.traces import address, asked, drawn
 from web.words import short_label
 
 pages = Blueprint("downloads", __name__)
 
+PATH = "/trace.<any(svg, docx, xlsx, csv, html, graphml, gexf, json):form>"
 
-@pages.get("/trace.<any(svg, docx, xlsx, csv, html, graphml, gexf, json):form>")
+
+@pages.get(PATH)
 def file(form: str) -> Response:
     """The answer of `/trace` with the same parameters, to be kept or mailed."""
     with served().reading() as snapshot:
         found = asked(snapshot)
-        if form == "json":
-            answer = answered(trace_json(found, *window()))
-        elif form == "svg":
-            answer = Response(_picture(snapshot, found), mimetype="image/svg+xml")
-        else:
-            answer = Response(FORMATS[form](found, _origin(snapshot, found), language()), mimetype=MEDIA[form])
+        return _as_file(form, found, _origin(snapshot, found), drawn_here=lambda: _drawn(snapshot, found))
+
+
+@pages.post(PATH)
+def explored(form: str) -> Response:
+    """The same as a person has changed it in "Khám phá": the boxes and links that the browser shows, where it shows
+    them. All that is told of them is looked up here.
+    """
+    with served().reading() as snapshot:
+        found = asked(snapshot)
+        scene = sent_scene(snapshot, found.target.iri)
+        left = shown(snapshot, found, scene)
+        known = {document.iri for document in shown_documents(found)}
+        folded = scene.folded
+        picture = stage(left, scene, language=language(), standing=standing(snapshot, left.passed, _day(found)))
+        changes = (
+            len((scene.places.keys() | folded) - known), len(known - scene.places.keys() - folded), len(folded),
+        )  # fmt: skip
+        origin = replace(_origin(snapshot, found, sent_address()), picture=picture, changes=changes)
+        return _as_file(form, left, origin, drawn_here=lambda: picture)
+
+
+def _as_file(form: str, found: Trace, origin: Origin, drawn_here: Callable[[], Picture]) -> Response:
+    if form == "json":
+        answer = answered(trace_json(found, *window()))
+    elif form == "svg":
+        note = origin_text(found.question, origin, language())
+        answer = Response(svg(drawn_here(), language=language(), standalone=True, note=note), mimetype="image/svg+xml")
+    else:
+        answer = Response(FORMATS[form](found, origin, language()), mimetype=MEDIA[form])
     name = "".join(c if c.isascii() and (c.isalnum() or c == "-") else "-" for c in short_label(found.target))
     answer.headers["Content-Disposition"] = f'attachment; filename="{name.strip("-") or "luocdo"}.{form}"'
     return answer
 
 
-def _origin(snapshot: Snapshot, found: Trace) -> Origin:
+def _day(found: Trace) -> date:
+    return found.question.as_of or date.today()
+
+
+def _origin(snapshot: Snapshot, found: Trace, shown_at: str | None = None) -> Origin:
     body = snapshot.body(found.question.body) if found.question.body else None
-    where = urljoin(request.host_url, address(found.question, "bands"))
+    where = urljoin(request.host_url, shown_at or address(found.question, "bands"))
     return Origin(where, date.today(), snapshot.number, body.name if body else None)
 
 
-def _picture(snapshot: Snapshot, found: Trace) -> str:
+def _drawn(snapshot: Snapshot, found: Trace) -> Picture:
     try:
-        picture = drawn(snapshot, found)
+        return drawn(snapshot, found, _day(found))
     except PictureTooLargeError as error:
         raise Problem(413, "web_too_many_to_draw", count=error.count, limit=error.limit) from None
-    note = origin_text(found.question, _origin(snapshot, found), language())
-    return svg(picture, language=language(), standalone=True, note=note)

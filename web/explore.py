@@ -216,6 +216,7 @@ def _added(
     }
     lines = render_template(
         "added.html",
+        keyed=True,
         rows=rows,
         anchors=anchors,
         document_at=snapshot.document,

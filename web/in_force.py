@@ -38,7 +38,7 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
     if state.in_force:
         return Badge("yes", rich("web_force_yes", language))
     if state.in_force is None:
-        open_ends = [one for one in state.reasons if one.kind in (*ENDINGS, "suspended") and one.day is None]
+        open_ends = [one for one in state.reasons if one.kind in (*ENDINGS, "suspended", "resumed") and one.day is None]
         if open_ends:
             return Badge("unknown", rich("web_force_unknown_since", language, why=_why(open_ends[0], language, called)))
         return Badge("unknown", rich("web_force_unknown", language))

@@ -70,6 +70,8 @@ def _choose(text: str, several: AmbiguousReferenceError) -> Answer:
 def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) -> Answer:
     offset = whole_number("offset", 0)
     found = find(snapshot, question, limit=PER_PAGE, offset=offset)
+    library = served().library
+    sources = {mention.source.sha256: library.ledger.source(mention.source.sha256) for mention in found.texts}
     page = render_template(
         "find.html",
         q=question.words,
@@ -77,7 +79,8 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         question=question,
         levels=LEVELS,
         found=found,
-        texts=with_words_around(served().library, found.texts),
+        texts=with_words_around(library, found.texts),
+        told_in={sha256: row and row.document and snapshot.document(row.document) for sha256, row in sources.items()},
         nearest=nearest,
         offset=offset,
         per_page=PER_PAGE,

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from flask import Flask, request, url_for
 from markupsafe import Markup, escape
 
+from graph.analysis.picture_labels import shorten
 from graph.messages import say
 from graph.model import Document
 from web import words
@@ -30,6 +31,9 @@ from web.language import language, other_language
 from web.rich import rich, vietnamese
 from web.typed import as_typed
 from web.words import counted, dated_label, day, label, moment, reference, sentence_case, short_label, source_label
+
+LONGEST_TITLE = 800
+"""Characters of a title in a list; its document's facts tell all of it."""
 
 
 def teach(app: Flask) -> None:
@@ -85,7 +89,12 @@ def teach(app: Flask) -> None:
         resource=_resource,
         reference=reference,
     )
-    app.jinja_env.filters.update(day=_day, moment=moment)
+    app.jinja_env.filters.update(
+        day=_day,
+        moment=moment,
+        cut=lambda title: shorten(title, LONGEST_TITLE),
+        plain_level=lambda level: say(f"level_{level}", language()),
+    )
 
 
 def _document_url(document: Document | str, **values: Any) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Trace, TraceQuestion
-from graph.analysis.picture import LIMIT, Picture, draw, fits, picture_table, shown_documents
+from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_table, shown_documents
 from graph.analysis.reference import find_body
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
@@ -54,7 +54,9 @@ def show() -> str:
         most = EXPLORED if view == "explore" else LIMIT
         drawable = fits(found, most)
         offset = 0 if drawable else whole_number("offset", 0)
-        picture = drawn(snapshot, found, most) if drawable and found.steps else None
+        day = found.question.as_of or date.today()
+        bundle = EXPLORED if view == "explore" else BUNDLE
+        picture = drawn(snapshot, found, day, most, bundle) if drawable and found.steps else None
         listing = listed(found, offset, EXPLORED if picture and view == "explore" else PER_PAGE)
         return render_template(
             "trace.html",
@@ -63,6 +65,7 @@ def show() -> str:
             trace=found,
             view=view,
             picture=picture,
+            days=days_of(picture, day) if picture else (),
             drawing=drawing(picture, listing) if picture and view == "bands" else "",
             explorable=explorable(snapshot, picture, found, listing.anchors) if picture and view == "explore" else None,
             samples=samples(legend(picture)) if picture and view == "explore" else (),
@@ -71,6 +74,7 @@ def show() -> str:
             listing=listing,
             anchors=listing.anchors,
             explored=EXPLORED,
+            keyed=view == "explore",
             passed=lambda step: [d for d in step.via if d.iri not in (step.document.iri, found.target.iri)],
             document_at=snapshot.document,
             offset=offset,
@@ -94,10 +98,17 @@ def show() -> str:
         )
 
 
-def drawn(snapshot: Snapshot, found: Trace, most: int = LIMIT) -> Picture:
-    """The picture, with what is no longer in force at the day asked for, or today."""
-    day = found.question.as_of or date.today()
-    return draw(found, language=language(), limit=most, standing=standing(snapshot, shown_documents(found), day))
+def drawn(snapshot: Snapshot, found: Trace, day: date, most: int = LIMIT, bundle: int = BUNDLE) -> Picture:
+    """The picture of at most so many documents, with what is no longer in force on `day`."""
+    return draw(
+        found, language=language(), limit=most, bundle=bundle, standing=standing(snapshot, shown_documents(found), day)
+    )
+
+
+def days_of(picture: Picture, day: date) -> list[date]:
+    """The days that the slider stops at: those on which something was issued, or had just ended, up to `day`."""
+    changes = {one for box in picture.boxes for one in (box.day, box.last and box.last + timedelta(days=1)) if one}
+    return sorted({day, *(one for one in changes if one < day)})
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:

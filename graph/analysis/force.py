@@ -21,6 +21,7 @@ Kind = Literal[
     "replaced",
     "repealed",
     "suspended",
+    "resumed",
     "period",
     "stated_end",
     "ended",
@@ -35,7 +36,8 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing that bears on the state. `day`: a start's first day, an end's last day in force; None where unknown.
+    """One thing that bears on the state. `day`: a start's first day, also after a suspension (`resumed`), an end's last
+    day in force; None where unknown.
 
     `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
     `edge` or `fact`.
@@ -85,21 +87,18 @@ def _own_sources(snapshot: Snapshot, document: Document) -> set[str]:
 
 def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     """Whether `document` is in force at `as_of`."""
-    facts = snapshot.facts(document.iri)
     start = start_of(snapshot, document)
     reasons = [start] if start else []
-    ends, changes = _ends(snapshot, document, as_of)
-    ends += _stated_ends(snapshot, document, facts)
-    suspended = _suspensions(snapshot, document, as_of)
-    extensions = [Reason("extended", _day(fact.value), fact=fact) for fact in facts if fact.fact == "extended_to"]
-    extensions += _extending(snapshot, document, as_of) if not extensions else []
-    ends = [_extended(end, extensions) if end.kind in ("period", "stated_end") else end for end in ends]
-    reasons += [*ends, *extensions, *suspended, *changes]
+    ends, extensions, changes = _ends(snapshot, document, as_of)
+    suspended, resumed = _suspensions(snapshot, document, as_of)
+    over = {one.document.iri for one in resumed if one.document and one.day and one.day <= as_of}
+    halting = [one for one in suspended if one.document and one.document.iri not in over]
+    suspended.sort(key=lambda one: one not in halting)
+    reasons += [*ends, *extensions, *suspended, *resumed, *changes]
     applied = None if start else _applied(snapshot, document, as_of)
     if applied:
         reasons.append(applied)
-    known = min((end.day for end in ends if end.day), default=None)
-    open_ends = [end for end in ends if end.day is None] if known is None else []
+    known, open_ends = _last_day(ends)
 
     def answer(in_force: bool | None, deciding: list[Reason]) -> State:
         documents = {r.document.iri: r.document for r in deciding if r.document}
@@ -112,14 +111,32 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
         return answer(False, [end for end in ends if end.day == known])
     if open_ends:
         return answer(None, open_ends)
-    if suspended:
-        return answer(False, suspended) if all(one.day for one in suspended) else answer(None, suspended)
+    if halting:
+        is_told = all(one.day for one in halting) and all(one.day for one in resumed)
+        return answer(False if is_told else None, halting)
     if start:
         return answer(True, [])
     return answer(True if applied else None, [applied] if applied else [])
 
 
-def _ends(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:
+def _last_day(ends: list[Reason]) -> tuple[date | None, list[Reason]]:
+    """The last day in force that is told; where none is, the ends whose day nobody tells."""
+    known = min((end.day for end in ends if end.day), default=None)
+    return known, [end for end in ends if end.day is None] if known is None else []
+
+
+def _ends(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason], list[Reason]]:
+    """What ends the document as a whole, told up to `as_of`; who extends its term; and who changes parts of it."""
+    facts = snapshot.facts(document.iri)
+    ends, changes = _ended_by(snapshot, document, as_of)
+    ends += _stated_ends(snapshot, document, facts)
+    extensions = [Reason("extended", _day(fact.value), fact=fact) for fact in facts if fact.fact == "extended_to"]
+    extensions += _extending(snapshot, document, as_of) if not extensions else []
+    ends = [_extended(end, extensions) if end.kind in ("period", "stated_end") else end for end in ends]
+    return ends, extensions, changes
+
+
+def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:
     """Who ends the document as a whole, issued up to `as_of`; and who changes parts of it."""
     ends: list[Reason] = []
     changes: list[Reason] = []
@@ -182,8 +199,9 @@ def _extended(end: Reason, extensions: list[Reason]) -> Reason:
     return Reason(end.kind, None, extensions[0].document, end.part, extensions[0].edge, end.fact)
 
 
-def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[Reason]:
-    found = []
+def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:
+    """Who suspends the document, and since when it is in force again: when the suspending document itself has ended."""
+    found, resumed = [], []
     for iri in snapshot.subjects(document.iri, "suspends"):
         acting = snapshot.document(iri)
         edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
@@ -193,7 +211,10 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[Re
         day = start.day if start else None
         if not ((day or acting.date) and (day or acting.date or as_of) > as_of):
             found.append(Reason("suspended", day, acting, edge=edge))
-    return found
+            last, open_ends = _last_day(_ends(snapshot, acting, as_of)[0])
+            if last or open_ends:
+                resumed.append(Reason("resumed", last + _DAY if last else None, acting, edge=edge))
+    return found, resumed
 
 
 def _applied(snapshot: Snapshot, document: Document, as_of: date) -> Reason | None:

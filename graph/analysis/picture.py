@@ -15,6 +15,7 @@ from graph.analysis.picture_columns import (
     BOX_HEIGHT,
     NAMES,
     ROW_GAP,
+    Item,
     bands_of,
     columns_for_window,
     item_of,
@@ -106,27 +107,12 @@ def draw(
     }
     listed = {step.document.iri for step in trace.steps} | {trace.target.iri}
     boxes = tuple(
-        Box(
-            iri=iri,
-            x=x,
-            y=y,
-            width=box_width,
-            height=BOX_HEIGHT,
-            lines=item.lines,
-            level=item.level,
-            held=item.document.held,
-            undated=item.document.date is None,
-            target=iri == trace.target.iri,
-            listed=iri in listed,
-            caption=say("picture_term", language, term=item.term) if item.term else None,
-            title=_title(item.document, standing, language),
-            day=item.document.date,
-            last=standing.over.get(iri),
-            over=iri in standing.ended,
-            stale=iri in standing.stale,
+        box_of(
+            item, x, y, box_width, target=iri == trace.target.iri, listed=iri in listed, standing=standing,
+            language=language,
         )
         for iri, (x, y, box_width, item) in places.items()
-    )
+    )  # fmt: skip
     edges, bundles = edges_of(trace, boxes, bands, bundle=bundle, language=language)
     return Picture(
         width=max(width, *(_right_end(edge.path) + _MARGIN for edge in edges)) if edges else width,
@@ -138,6 +124,32 @@ def draw(
         boxes=boxes,
         edges=edges,
         bundles=bundles,
+    )
+
+
+def box_of(
+    item: Item, x: int, y: int, width: int, *, target: bool, listed: bool, standing: Standing, language: str
+) -> Box:
+    """The box of a document with its upper left corner at `x`, `y`."""
+    document = item.document
+    return Box(
+        iri=document.iri,
+        x=x,
+        y=y,
+        width=width,
+        height=BOX_HEIGHT,
+        lines=item.lines,
+        level=item.level,
+        held=document.held,
+        undated=document.date is None,
+        target=target,
+        listed=listed,
+        caption=say("picture_term", language, term=item.term) if item.term else None,
+        title=_title(document, standing, language),
+        day=document.date,
+        last=standing.over.get(document.iri),
+        over=document.iri in standing.ended,
+        stale=document.iri in standing.stale,
     )
 
 

@@ -64,9 +64,13 @@ def item_of(document: Document, language: str) -> Item:
     term = None if document.date else _party_term(document)
     start = next((known.first for known in party_terms() if known.roman == term), None)
     lines = box_lines(document, term, language)
+    return Item(document, level_of(document), term, document.date or start, lines, line_width(lines))
+
+
+def line_width(lines: Sequence[str]) -> int:
+    """The width of a box with these lines, the first of them bold."""
     letters = max(len(line) * (1.08 if index == 0 else 1) for index, line in enumerate(lines))
-    width = max(_BOX_WIDTH, round(letters * _LETTER) + 2 * _BOX_PADDING)
-    return Item(document, level_of(document), term, document.date or start, lines, width)
+    return max(_BOX_WIDTH, round(letters * _LETTER) + 2 * _BOX_PADDING)
 
 
 def _party_term(document: Document) -> str | None:

@@ -37,7 +37,8 @@ class Box:
     """A document: `lines` are drawn, `title` tells all; `listed` is false for what a filter passes through.
 
     `caption` is `khóa X` where only the term is known; `undated` is true then, too. `day` is its date, `last` its last
-    day in force where that is known; `over`: no longer in force, `stale`: in force, resting on what is not.
+    day in force where that is known; `over`: no longer in force, `stale`: in force, resting on what is not. `folded` is
+    the number of documents that a box of no document stands for.
     """
 
     iri: str
@@ -57,13 +58,15 @@ class Box:
     last: date | None = None
     over: bool = False
     stale: bool = False
+    folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PictureEdge:
     """A link from `subject` to `object`, both IRIs. An arrow goes to the end of `path`.
 
-    `chain` is true where the link is on a chain that the trace lists.
+    `chain` is true where the link is on a chain that the trace lists; `count` is how many links it stands for, where
+    they are those of folded documents.
     """
 
     subject: str
@@ -73,6 +76,7 @@ class PictureEdge:
     path: Curve
     chain: bool
     title: str
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,3 @@ class Picture:
     boxes: tuple[Box, ...]
     edges: tuple[PictureEdge, ...]
     bundles: tuple[Bundle, ...] = ()
-
-    @property
-    def days(self) -> tuple[date, ...]:
-        """The days on which something that is drawn was issued or ended."""
-        return tuple(sorted({day for box in self.boxes for day in (box.day, box.last) if day}))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 
@@ -11,6 +12,7 @@ from graph.analysis.label import document_label
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError, UsageError
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
+from graph.extraction.organs import PLACE_KINDS
 from graph.folding import fold
 from graph.iris import is_undated
 from graph.library.words import WordTable, words_of
@@ -21,6 +23,11 @@ from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type, types_by_abbreviation
 
 _SHORTHAND = re.compile(r"(?P<kind>[a-z]{2,6}) *(?:so)? *(?P<number>\d{1,5}[a-z]?)(?:[ /-]*(?P<body>[a-z]{2,8}))?")
+_UNDER = re.compile(
+    r"(?P<name>[^(),]{3,}?)(?: ?\(|,? (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )|, ?)(?P<above>[^()]{2,}?)\)?"
+)
+"""A body with what stands above it."""
+_LEVELS_ABOVE = 6
 MANY = 200
 """So many documents are looked at at most where words name several."""
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
@@ -195,25 +202,57 @@ def nearest(snapshot: Snapshot, wanted: str, count: int = 5) -> dict[str, tuple[
 def find_body(snapshot: Snapshot, text: str) -> Body:
     """The one body that `text` names: its whole name, an IRI, or words of its name. Raises as `find_reference`.
 
-    A committee and its standing committee are one body: `Ban Thường vụ Huyện ủy X` is `Huyện ủy X`.
+    A committee and its standing committee are one body: `Ban Thường vụ Huyện ủy X` is `Huyện ủy X`. Of several with one
+    name, what stands above tells which: `Huyện ủy Châu Thành (Kiên Giang)`, `Huyện ủy Châu Thành, tỉnh Kiên Giang`.
     """
     exact = snapshot.bodies_named(" ".join(text.split()))
     if len(exact) == 1:
         return exact[0]
-    wanted = _body_name(text)
     if text.startswith(("http://", "https://")) and (body := snapshot.body(text)):
         return body
+    wanted = _body_name(text)
     like = snapshot.bodies_like(wanted)
+    if not like and (under := _UNDER.fullmatch(" ".join(text.split()))):
+        wanted, above = _body_name(under["name"]), _unit(under["above"])
+        like = [body for body in snapshot.bodies_like(wanted) if any(above in fold(n) for n in _uppers(snapshot, body))]
     for matches in ([body for body in like if fold(body.name) == wanted], like):
         if len(matches) == 1:
             return matches[0]
         if matches:
-            names = tuple(body.name for body in matches)
+            names = tuple(body_labels(snapshot, matches).values())
             raise AmbiguousReferenceError(text, tuple(matches), dict.fromkeys(LANGUAGES, names), what="body")
     bodies = list(snapshot.bodies.values())
     close = get_close_matches(wanted, [fold(body.name) for body in bodies], n=5, cutoff=0.6)
     names = tuple(dict.fromkeys(body.name for body in bodies if fold(body.name) in close))
     raise UnknownReferenceError(text, dict.fromkeys(LANGUAGES, names) if names else None, what="body")
+
+
+def body_labels(snapshot: Snapshot, bodies: Sequence[Body]) -> dict[str, str]:
+    """The names of bodies by their IRIs; where several have one name, with that of the body above."""
+    times = Counter(body.name for body in bodies)
+    return {
+        body.iri: f"{body.name} ({uppers[0]})"
+        if times[body.name] > 1 and (uppers := list(_uppers(snapshot, body)))
+        else body.name
+        for body in bodies
+    }
+
+
+def _uppers(snapshot: Snapshot, body: Body) -> Iterator[str]:
+    """The names of the bodies above, the next one first."""
+    upper: Body | None = body
+    for _ in range(_LEVELS_ABOVE):
+        upper = snapshot.body(upper.parent) if upper and upper.parent else None
+        if upper:
+            yield upper.name
+
+
+def _unit(text: str) -> str:
+    """What of a unit's name stands in its committee's: `tỉnh Kiên Giang` in `Tỉnh ủy Kiên Giang`."""
+    folded = fold(text.strip())
+    for kind in PLACE_KINDS:
+        folded = folded.removeprefix(f"{fold(kind)} ")
+    return folded
 
 
 def _body_name(text: str) -> str:

@@ -49,7 +49,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     not_begun = (start > 0) & (today < start)
     over = (known < _NEVER) & (today > known)
     is_open &= known == _NEVER
-    suspended, undated = _suspensions(index, today)
+    suspended, undated = _suspensions(index, today, over, is_open)
     applied = _applied(index, today)
     in_force = np.where((start > 0) | applied, YES, UNKNOWN)
     in_force[suspended] = NO
@@ -77,12 +77,15 @@ def _terms(index: LinkIndex, issued: Numbers) -> tuple[Numbers, Numbers]:
     return term, is_open
 
 
-def _suspensions(index: LinkIndex, today: int) -> tuple[Numbers, Numbers]:
-    """Documents that are suspended, and those of them that something suspends from an unknown day on."""
+def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) -> tuple[Numbers, Numbers]:
+    """Documents that are suspended, and those of them that are so from or up to an unknown day.
+
+    `over` are the documents that have ended and suspend nothing any more, `is_open` those that end on an unknown day.
+    """
     found, acting, how = index.down.all(("suspends",))
     start, day = index.rows["start"][acting], index.rows["day"][acting]
-    counts = ((how & LinkMark.WHOLE) > 0) & (np.where(start > 0, start, day) <= today)
-    return found[counts], found[counts & (start == 0)]
+    counts = ((how & LinkMark.WHOLE) > 0) & (np.where(start > 0, start, day) <= today) & ~over[acting]
+    return found[counts], found[counts & ((start == 0) | is_open[acting])]
 
 
 def _applied(index: LinkIndex, today: int) -> Numbers:

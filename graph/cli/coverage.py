@@ -10,7 +10,7 @@ import click
 from graph.analysis.coverage import SIGNS, STATES, Coverage, chosen_bodies
 from graph.analysis.coverage import coverage as find_coverage
 from graph.analysis.questions_json import coverage_json
-from graph.analysis.reference import find_body, find_reference
+from graph.analysis.reference import body_labels, find_body, find_reference
 from graph.cli.options import lang_option, library_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.cli.output import show as show_text
@@ -59,7 +59,7 @@ def coverage(
             ]  # fmt: skip
             write(as_csv(("body", "level", "document", "state", "by"), rows), output)
         else:
-            show_text(_text(found, lang), output)
+            show_text(_text(found, body_labels(snapshot, found.bodies), lang), output)
 
 
 def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -79,12 +79,12 @@ def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(word for word in words if word not in LEVELS), tuple(word for word in words if word in LEVELS)
 
 
-def _text(found: Coverage, language: str) -> str:
+def _text(found: Coverage, names: dict[str, str], language: str) -> str:
     lines = [say("coverage_heading", language, day=said_day(found.as_of, language), count=len(found.bodies)), ""]
     cells = {(cell.body.iri, cell.document.iri): cell for cell in found.cells}
     rows = []
     for body in found.bodies:
-        row = [body.name, say(f"level_{body.level}", language)]
+        row = [names[body.iri], say(f"level_{body.level}", language)]
         for document in found.documents:
             cell = cells[body.iri, document.iri]
             by = "; ".join(step.document.code or label(step.document, language) for step in cell.steps[:3])

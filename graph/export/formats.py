@@ -8,6 +8,7 @@ from graph.analysis.answers import Trace
 from graph.export.origin import Origin, origin_text
 
 Format = Callable[[Trace, Origin, str], bytes]
+"""A trace, where it is from, and the language of its words."""
 
 
 def _csv(trace: Trace, _origin: Origin, _language: str) -> bytes:
@@ -31,7 +32,8 @@ def _docx(trace: Trace, origin: Origin, language: str) -> bytes:
 def _html(trace: Trace, origin: Origin, language: str) -> bytes:
     from graph.export.html import html_page
 
-    return html_page(trace, language=language, note=origin_text(trace.question, origin, language))
+    note = origin_text(trace.question, origin, language)
+    return html_page(trace, language=language, note=note, picture=origin.picture)
 
 
 def _graphml(trace: Trace, _origin: Origin, _language: str) -> bytes:

@@ -37,6 +37,7 @@ _COLOURS = {  # background and border, as in picture.css
     "not_held": ("#ffffff", "#2b6cab"),
     "passed": ("#e3effb", "#7f8b98"),
     "target": ("#fff3c4", "#7a4b00"),
+    "folded": ("#f3f6f9", "#43505e"),
 }
 _CHAIN, _QUIET, _ENDS = "#34414e", "#7f8b98", "#b3261e"
 
@@ -53,10 +54,12 @@ class Row:
     evidence: tuple[Evidence, ...]
 
 
-def html_page(trace: Trace, *, language: str, note: str = "") -> bytes:
-    """The page of `trace` in UTF-8. `note` is printed at its foot, line by line."""
-    drawn = fits(trace, DRAWN)
-    picture = draw(trace, language=language, limit=DRAWN, bundle=DRAWN) if drawn else None
+def html_page(trace: Trace, *, language: str, note: str = "", picture: Picture | None = None) -> bytes:
+    """The page of `trace` in UTF-8, with its own `picture` or that of someone who changed it. `note` is printed at its
+    foot, line by line.
+    """
+    if picture is None and fits(trace, DRAWN):
+        picture = draw(trace, language=language, limit=DRAWN, bundle=DRAWN)
     library = _vis_network() if picture else ""
     script = _resource("page.js") if picture else ""
     page = _environment(language).from_string(_resource("page.html.j2"))
@@ -162,7 +165,8 @@ def _drawn_network(picture: Picture) -> nx.MultiDiGraph:
 
 
 def _node(box: Box) -> dict[str, Any]:
-    kind = "target" if box.target else "passed" if not box.listed else "held" if box.held else "not_held"
+    kind = "folded" if box.folded else "target" if box.target else "passed" if not box.listed else ""
+    kind = kind or ("held" if box.held else "not_held")
     background, border = _COLOURS[kind]
     colours = {"background": background, "border": border}
     return {
@@ -175,7 +179,7 @@ def _node(box: Box) -> dict[str, Any]:
         "margin": _MARGIN,
         "widthConstraint": {"minimum": box.width - 2 * _MARGIN},
         "heightConstraint": {"minimum": box.height - 2 * _MARGIN},
-        "borderWidth": 3 if box.target else 1.5,
+        "borderWidth": 3 if box.target or box.folded else 1.5,
         "color": {**colours, "highlight": colours, "hover": colours},
         "shapeProperties": {"borderRadius": 4, "borderDashes": [5, 3] if box.undated else False},
     }
@@ -188,6 +192,7 @@ def _edge(edge: PictureEdge, start: Box, end: Box) -> dict[str, Any]:
     direction = "horizontal" if start.level == end.level else "vertical"
     return {
         "title": edge.title,
+        **({"label": str(edge.count)} if edge.count else {}),
         "weight": 3 if ends else 1.4 if edge.chain else 1,  # `from_nx` calls it width
         "color": _ENDS if ends else _CHAIN if edge.chain else _QUIET,
         "dashes": dashes,

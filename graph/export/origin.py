@@ -8,30 +8,39 @@ from datetime import date
 
 from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
 from graph.analysis.label import vietnamese_date
+from graph.analysis.picture_parts import Picture
 from graph.messages import say
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """`address` leads to the answer again, `day` is when the file was taken, `body` the name of the body asked for."""
+    """`address` leads to the answer again, `day` is when the file was taken, `body` the name of the body asked for.
+
+    Where a person has changed what is shown, `picture` is what was made of it, `changes` how many documents were added,
+    hidden and folded.
+    """
 
     address: str
     day: date
     snapshot: int
     body: str | None = None
+    picture: Picture | None = None
+    changes: tuple[int, int, int] = (0, 0, 0)
 
 
 def origin_text(question: TraceQuestion, origin: Origin, language: str) -> str:
     """The lines that everything taken along carries."""
     filters = "; ".join(_filters(question, origin, language)) or say("origin_unfiltered", language)
     day = vietnamese_date(origin.day)
-    return "\n".join(
-        (
-            say("origin_address", language, address=origin.address),
-            say("origin_taken", language, day=day, number=origin.snapshot),
-            say("origin_filters", language, filters=filters),
-        )
-    )
+    lines = [
+        say("origin_address", language, address=origin.address),
+        say("origin_taken", language, day=day, number=origin.snapshot),
+        say("origin_filters", language, filters=filters),
+    ]
+    if any(origin.changes):
+        added, hidden, folded = origin.changes
+        lines.append(say("origin_changes", language, added=added, hidden=hidden, folded=folded))
+    return "\n".join(lines)
 
 
 def _filters(question: TraceQuestion, origin: Origin, language: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from graph.analysis.picture import Box, Bundle, Picture, PictureEdge, Tick
 from graph.analysis.picture_labels import legible
+from graph.analysis.picture_parts import Curve
 from graph.messages import say
 
 ENDS = frozenset({"replaces", "repeals"})
@@ -47,12 +48,13 @@ def legend(picture: Picture) -> tuple[str, ...]:
     chain = [edge for edge in others if edge.chain]
     on_screen = {
         "target": any(box.target for box in boxes),
-        "held": any(box.held and not box.target for box in boxes),
+        "held": any(box.held and not box.target and not box.folded for box in boxes),
         "not_held": any(not box.held and not box.target for box in boxes),
         "undated": any(box.undated for box in boxes),
         "passed": any(not box.listed for box in boxes),
         "over": any(box.over for box in boxes),
         "stale": any(box.stale for box in boxes),
+        "folded": any(box.folded for box in boxes),
         "stated": any(edge.basis in {"stated", "judged"} for edge in chain),
         "context": any(edge.basis == "context" for edge in others),
         "suggested": any(edge.basis == "suggested" for edge in others),
@@ -74,9 +76,9 @@ def svg(
     """`picture` as an SVG element.
 
     `link` gives the address of a document's page from its IRI, or the place `#…` on this page that tells all of it, so
-    that the box need not; without it boxes are no links. With `standalone` the rules are inside and an XML declaration
-    stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no style of its own.
-    The lines of `note` stand below the legend. `name` is the element's `id`.
+    that the box and its links need not; without it boxes are no links. With `standalone` the rules are inside and an
+    XML declaration stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no
+    style of its own. The lines of `note` stand below the legend. `name` is the element's `id`.
     """
     legend_parts, legend_width = _legend(picture, picture.height + 24, language)
     identity = f' id="{name}"' if name else ""
@@ -86,6 +88,8 @@ def svg(
     below = LEGEND_HEIGHT + _LINE * len(notes)
     height = picture.height + below
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
+    told = {box.iri for box in picture.boxes if link and link(box.iri).startswith("#")}
+    edges = sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="{style}" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
@@ -94,7 +98,7 @@ def svg(
         _MARKERS,
         *_background(picture),
         '<g class="picture-edges">',
-        *(_edge(edge, numbers) for edge in sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))),
+        *(_edge(edge, numbers, told=not told.isdisjoint((edge.subject, edge.object))) for edge in edges),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
         '<g class="picture-boxes">',
@@ -172,20 +176,29 @@ def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _path(points: tuple[tuple[float, float], ...]) -> str:
-    start, *rest = (f"{_number(x)} {_number(y)}" for x, y in points)
-    return f"M{start}C{' '.join(rest)}"
+def _path(points: Curve) -> str:
+    """The curve in whole pixels, behind its start from there: short, as a page has hundreds."""
+    (x, y), *rest = ((round(x), round(y)) for x, y in points)
+    return f"M{x} {y}c{' '.join(f'{there_x - x} {there_y - y}' for there_x, there_y in rest)}"
 
 
-def _edge(edge: PictureEdge, numbers: Mapping[str, int]) -> str:
+def _edge(edge: PictureEdge, numbers: Mapping[str, int], *, told: bool) -> str:
     ends = edge.relation in ENDS
     style = f"picture-edge basis-{edge.basis} relation-{edge.relation}"
-    style += " ends" if ends else "" if edge.chain else " quiet"
+    style += " ends" if ends else " folded" if edge.count else "" if edge.chain else " quiet"
     arrow = "picture-arrow-ends" if ends else "picture-arrow" if edge.chain else "picture-arrow-quiet"
+    count = _count(edge) if edge.count else ""
+    title = "" if told else f"<title>{_text(edge.title)}</title>"
     return (
         f'<g class="{style}" data-from="{numbers[edge.subject]}" data-to="{numbers[edge.object]}">'
-        f'<title>{_text(edge.title)}</title><path d="{_path(edge.path)}" marker-end="url(#{arrow})"/></g>'
+        f'{title}<path d="{_path(edge.path)}" marker-end="url(#{arrow})"/>{count}</g>'
     )
+
+
+def _count(edge: PictureEdge) -> str:
+    """The number of links that a curve stands for, at its middle."""
+    x, y = ((a + 3 * b + 3 * c + d) / 8 for a, b, c, d in zip(*edge.path, strict=True))
+    return _line(_number(x), y + 4, str(edge.count), "picture-count", "middle")
 
 
 def _bundle(bundle: Bundle) -> str:
@@ -202,7 +215,7 @@ def _bundle(bundle: Bundle) -> str:
 def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     flags = {
         "not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target,
-        "over": box.over, "stale": box.stale,
+        "over": box.over, "stale": box.stale, "folded": bool(box.folded),
     }  # fmt: skip
     style = " ".join(["picture-box", *(name for name, on in flags.items() if on)])
     top = (box.height - len(box.lines) * _LINE) // 2 + 12
@@ -249,6 +262,7 @@ _BOX_SAMPLES = {
     "passed": "picture-box passed",
     "over": "picture-box over",
     "stale": "picture-box stale",
+    "folded": "picture-box folded",
 }
 _EDGE_SAMPLES = {
     "stated": ("picture-edge", "picture-arrow"),

@@ -12,7 +12,20 @@ from graph.vocabulary import broad_type
 
 _SENTENCE_END = re.compile(r"[.!?…;] |\n")
 _ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
+_OPENS = re.compile(
+    r"(?:^|[.;?!] |\n)(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
+)
+"""What stands before the paper that a sentence begins with."""
+_SAYS = re.compile(
+    r"(?i),? (?:đã )?(?:về|quy định|phê duyệt|ban hành|sửa đổi|bổ sung|hướng dẫn|đề ra|nêu|xác định|giao|yêu cầu|lập|thành lập"
+    r"|kiện toàn|công bố|cho phép|ve|quy dinh|phe duyet|ban hanh|sua doi|huong dan|de ra|giao|yeu cau)(?!\w)"
+)
+"""How a sentence goes on that tells what a paper is about."""
 _TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
+
+
+_NEAR = 8
+"""So many papers of one type before a back-reference are looked at."""
 
 
 class Antecedents:
@@ -37,11 +50,11 @@ class Antecedents:
     def of(self, index: int) -> int | None:
         """The antecedent of the citation at `index`."""
         citation = self.citations[index]
+        named = self.aliases.get(_alias_key(citation.text))
+        if named is not None and named < index:
+            return named
         if citation.kind == "backref":
             return self._back(index, citation)
-        named = self.aliases.get(_alias_key(citation.text))
-        if named is not None:
-            return named
         same = self.numbered.get((citation.type, citation.code.number if citation.code else ""), {})
         return next(iter(same.values())) if len(same) == 1 else None
 
@@ -63,6 +76,11 @@ class Antecedents:
             return issued
         if self.mentions[index].this and citation.type in header.types:
             return SELF
+        if self.mentions[index].this and self.mentions[index].flow is not None:
+            near = same[max(0, before - _NEAR) : before]
+            apart = [place for place in near if not self._entitles(place, index)]
+            if len(apart) < len(near):  # `Quyết định số … sửa đổi Quyết định này`: not itself
+                return apart[-1] if apart else SELF
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         if before == 0:
             return None
@@ -71,7 +89,22 @@ class Antecedents:
         if not reports and citation.type == header.type and not _said_again(citation):
             return SELF  # `xây dựng kế hoạch thực hiện Nghị quyết`, among the tasks of that resolution
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
-        return same[0] if reports or not _said_again(citation) else same[before - 1]
+        return same[0] if reports or not _said_again(citation) else self._topic(same[max(0, before - _NEAR) : before])
+
+    def _topic(self, places: list[int]) -> int:
+        """Of the papers named before, the last; or what its sentence begins with: `A thay thế B. Quyết định này …`."""
+        last = self.mentions[places[-1]]
+        for place in places[:-1]:
+            mention = self.mentions[place]
+            if mention.flow is last.flow and mention.flow is not None and not self._parted(place, places[-1]):
+                lead = mention.flow.text[max(0, mention.lead - 20) : mention.lead]
+                return place if _OPENS.search(lead) and not mention.listed else places[-1]
+        return places[-1]
+
+    def _entitles(self, place: int, index: int) -> bool:
+        """Whether the citation at `index` stands in the title of the one at `place`, or in what that one does."""
+        one, other = self.mentions[place], self.mentions[index]
+        return one.flow is other.flow and one.core <= other.start < one.tail
 
     def _parted(self, place: int, index: int) -> bool:
         """Whether a sentence ends between two citations."""
@@ -92,8 +125,15 @@ class Antecedents:
                 return None
             if other.kind == "backref" or broad_type(other.type) != broad:
                 continue
-            opens = text[: mention.start].rstrip(" “").endswith((".", ";")) or _TO.search(text[: mention.start][-30:])
-            issued = _ISSUED.search(text[max(0, other.start - 20) : other.start])
+            if any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
+                continue  # `Nghị định số … sửa đổi Nghị định số …. Nghị định này …`
+            lead = text[max(0, mention.start - 30) : mention.start]
+            opens = lead.rstrip(" “").endswith((".", ";")) or _OPENS.search(lead) or _TO.search(lead)
+            begins = _OPENS.search(text[max(0, other.lead - 20) : other.lead])
+            told = begins and (begins.group().strip(" .;") and text[other.core : other.core + 1] == ",")
+            issued = _ISSUED.search(text[max(0, other.start - 20) : other.start]) or (
+                begins and (told or _SAYS.match(text, other.core))
+            )
             return place if opens and issued and self._parted(place, index) else None
         return None
 

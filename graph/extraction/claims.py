@@ -39,8 +39,7 @@ def read_claims(text: Text) -> Claims:
     links += [claim for reading in readings for claim in issued_links(reading, numbers, header)]
     links += context_links(main, readings[1:], numbers, header)
     links += title_links(readings, numbers)
-    extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
-    facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, extended)]
+    facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, links)]
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
 

@@ -15,11 +15,14 @@ from graph.folding import strip_accents
 from graph.model import DocumentCode
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
-_SYMBOL = r"[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){0,30}\d{0,3}"
+_CUT = ("QĐ", "NQ", "KL", "CT", "KH", "HD", "TB", "BC", "TT", "NĐ", "QC", "CV", "TW", "TU", "HU", "ĐU", "CP", "UBND", "HĐND")  # fmt: skip
+_BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place in range(1, len(word)))
+"""Parts of a symbol that a space cuts in two: `21-K L/TW`, `125/QĐ-U BND`."""
+_SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){{0,30}}\d{{0,3}})"
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?[-–/_] ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
-    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ]))"
+    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
@@ -30,6 +33,8 @@ _SIGN = re.compile(
 )
 """What may stand between a number and its symbol."""
 _NUMBER_LENGTH, _CODE_LENGTH = 24, 240
+_GOES_ON = re.compile(r"(?i)(?: ?[,;.:)†]| (?:ngày|của|về|ngay|cua|ve)(?!\w)|$)")
+"""What stands behind a symbol, and not behind an organ that does something: `… - UBND xã đề nghị`."""
 _DIGITS = str.maketrans("OolI", "0011")
 _LOWER_RUN = re.compile("[a-zđư]{3}")
 _TERM_DIGITS = re.compile(r"\d{1,2}$")
@@ -110,22 +115,25 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
         return None
     parts: list[tuple[str, str]] = []
     end = match.start("tail")
+    apart = False
     for index, part in enumerate(_PART.finditer(match["tail"])):
         token = part["token"]
         if _LOWER_RUN.search(token):
             break
-        spaced = part.group() != part["separator"] + token
-        if index >= 2 and spaced and not part.group().startswith("- "):  # a line may end behind a hyphen
-            break
-        while token.endswith((".", "&")):
-            token = token[:-1]
+        sign = part.group()[: -len(token)]
+        if index >= 2 and sign.startswith(" ") and not (sign == " -" or _office(match, part, apart)):
+            break  # a line may end behind a hyphen
+        apart = sign == " - "
+        token = token.replace(" ", "")
+        cut = token[len(token.rstrip(".&")) :]
+        token = token.rstrip(".&")
         kind, _, body = token.partition(".")
         if body in body_by_code() and kind in types_by_abbreviation():
             parts += [(part["separator"], kind), ("-", body)]  # `142/2005/NĐ.CP`
         else:
             parts.append((part["separator"], token))
-        end = match.start("tail") + part.start("token") + len(token)
-        if token != part["token"]:
+        end = match.start("tail") + part.end("token") - len(cut)
+        if cut:
             break
     if not parts:
         return None
@@ -139,6 +147,12 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
     if match.group().endswith("/nb") and end + 3 == match.end():  # internal: `2587-CV/VPTW/nb`
         code, end = replace(code, body=f"{code.body}/nb"), match.end()
     return CodeMatch(match.start(), end, code, sure)
+
+
+def _office(match: re.Match[str], part: re.Match[str], apart: bool) -> bool:
+    """Whether a symbol whose parts stand apart goes on with an office: `2013/QĐ - BNN - TCLN ngày`."""
+    office = re.fullmatch("[A-ZĐ]{2,7}", part["token"])
+    return apart and office is not None and _GOES_ON.match(match.string, match.start("tail") + part.end()) is not None
 
 
 def _abbreviation(token: str) -> str | None:

@@ -16,8 +16,10 @@ from graph.vocabulary import Cue, cues
 
 _BEHIND = 120
 """How far behind its last citation a sentence may say that the document itself ends or changes it."""
-_CHANGES = ("amends", "replaces", "repeals")
+_CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", "consolidates")
 """What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
+BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi) $")
+"""What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
 _BEFORE = 600
 """How far before its first citation the cues of a sentence are looked for, in characters."""
 
@@ -40,7 +42,9 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
     """
     start, end = sentence.start, sentence.end
     if mentions and not listed:
-        last = mentions[-1].tail + _BEHIND if sentence.zone in ("closing", "article") else mentions[-1].start
+        turned = BY.search(seen.text, max(start, mentions[-1].lead - 6), mentions[-1].lead)
+        acts = sentence.zone in ("closing", "article") or turned
+        last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start
         start, end = max(start, mentions[0].start - _BEFORE), min(end, last)
     starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []

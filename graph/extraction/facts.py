@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -16,19 +17,22 @@ from graph.extraction.periods import period_of
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, last_day
 from graph.folding import fold
-from graph.model import SELF, FactClaim, FactName, Header
+from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
 
 _Stated = tuple[int, int | None, FactName, str | None]
 """Where a fact is said, the place of its document among the citations, its name and its value."""
 
 
 def read_facts(
-    reading: FlowReading, numbers: dict[int, int], header: Header, extended: int | None
+    reading: FlowReading, numbers: dict[int, int], header: Header, links: list[LinkClaim]
 ) -> Iterator[FactClaim]:
     """The facts that the sentences of one flow state.
 
-    `numbers` gives a mention's place among the citations, `extended` that of what the document itself extends.
+    `numbers` gives a mention's place among the citations, `links` are those that the text states.
     """
+    extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
+    halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
+    halted: list[FactClaim] = []
     for sentence in reading.sentences:
         if sentence.zone in ("header", "signature"):
             continue
@@ -38,15 +42,30 @@ def read_facts(
             continue
         rules = words.guarded(reading.plain).among(low)
         said = _Sentence(reading, sentence, inside, numbers, header, rules)
+        if halts:
+            halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
         for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
             if fact == "ended" and value is None and any(one[:2] == (place, fact) for one in seen):
                 continue  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
-                part = part_around(reading.text, sentence, position, position)
-                span = reading.flow.span(part.start, part.end)
-                yield FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
+                yield _claim(reading, sentence, position, place, fact, value)
+    if halted:  # it applies until the last part that it suspends is in force again
+        yield max(halted, key=lambda one: one.value or "")
+
+
+def _claim(
+    reading: FlowReading, sentence: Sentence, position: int, place: int, fact: FactName, value: str | None
+) -> FactClaim:
+    """A fact with the part of the sentence in which it is said."""
+    part = part_around(reading.text, sentence, position, position)
+    span = reading.flow.span(part.start, part.end)
+    return FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
+
+
+_LIST = 60
+"""So many citations before what is said are looked at for those of which it is said."""
 
 
 class _Sentence:
@@ -64,6 +83,7 @@ class _Sentence:
         self.text, self.plain = reading.text, reading.plain
         self.sentence = sentence
         self.inside = inside
+        self.starts = [mention.start for mention in inside]
         self.numbers = numbers
         self.header = header
         self.low = reading.seen.low
@@ -84,7 +104,8 @@ class _Sentence:
             plainly = match.group().startswith(("có hiệu", "co hieu"))
             if stated and (plainly or not self._governed(match.start())):
                 self.last = (match.end(), place)
-                yield match.start(), place, "effective_from", value
+                for one in self._listed(place) if value and not match["sign"] else [place]:
+                    yield match.start(), one, "effective_from", value
                 if last := self._term(match, value):
                     yield match.start(), place, "effective_to", last.isoformat()
         acts = self.sentence.zone in ("article", "body", "closing") and self.header.type in words.DECIDE
@@ -107,24 +128,24 @@ class _Sentence:
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
-                place = self.numbers[id(named[-1])] if named else extended
-                yield match.start(), place, "extended_to", until.isoformat()
-        extending = {match.end() for match in self._all("extended")}
-        for match in self._all("until"):
-            if words.YEARS.search(match.group()):
-                continue
-            if match.end() not in extending and (until := self._last_day(match.end())):
-                yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
+                place = self._extended(match, named) if named else extended
+                for one in self._listed(place):
+                    yield match.start(), one, "extended_to", until.isoformat()
+        yield from self._until({match.end() for match in self._all("extended")})
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
+            if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
+                continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
             since = words.SINCE.match(self.text, self.sentence.start)
             if first is None and since and self.inside and self.inside[0].start <= match.start():
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if words.ANNOUNCES.search(before):
+                continue
             value = (first - timedelta(days=1)).isoformat() if first else None
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
@@ -135,6 +156,24 @@ class _Sentence:
                 yield match.start(), ended, fact, value
 
         yield from self._stopped()
+        for mention in self.inside:
+            if mention.over:  # the row of a table of ended papers
+                yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+
+    def halted(self) -> Iterator[tuple[int, str]]:
+        """Until when something is suspended, in a document whose title says that it suspends another."""
+        for match in self._all("halted"):
+            if until := self._last_day(match.end()):
+                yield match.start(), until.isoformat()
+
+    def _until(self, extending: set[int]) -> Iterator[_Stated]:
+        """`được áp dụng đến hết ngày …`: but for what is extended so, ending at one of `extending`."""
+        for match in self._all("until"):
+            apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
+            if match.end() in extending or apart or words.YEARS.search(match.group()):
+                continue
+            if until := self._last_day(match.end()):
+                yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
@@ -145,7 +184,17 @@ class _Sentence:
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
             asked = words.ASKED.search(self.text, self.sentence.start, match.start())
             if named and first and not asked:
-                yield match.start(), self.numbers[id(named)], "ended", (first - timedelta(days=1)).isoformat()
+                for one in self._behind(named):
+                    yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
+
+    def _behind(self, first: Mention) -> list[Mention]:
+        """A paper and those joined behind it: `thôi áp dụng A và B`."""
+        found = [first]
+        for mention in self.inside[self.inside.index(first) + 1 :]:
+            if not self._coordinate(found[-1], mention):
+                break
+            found.append(mention)
+        return found
 
     def missing(self) -> Iterator[_Stated]:
         """Who has not issued what was to be issued."""
@@ -207,12 +256,14 @@ class _Sentence:
         if of_itself and self._goes_on(position):
             return SELF
         last: Mention | None = None
-        for mention in self.inside:
+        index = bisect_left(self.starts, position)
+        near = self.inside[max(0, index - _LIST) : index]
+        for mention in near:
             if _within_brackets(self.text[mention.end : position]):
                 continue
             if mention.end <= position and (last is None or mention.start >= last.tail):
                 last = mention
-        again = next((m for m in reversed(self.inside) if m.end <= position), None)
+        again = next((m for m in reversed(near) if m.end <= position), None)
         if again and again is not last and self._is_alias(again, position):
             return self.numbers[id(again)]
         if last is None:
@@ -224,15 +275,16 @@ class _Sentence:
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
-        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”")
+        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if between not in words.PLAINLY:
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
-            return None if last.part and self.text[start : start + 1] != "," else self.numbers[id(last)]
+            whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
+            return self.numbers[id(last)] if whole or self.text[:position].endswith(", ") else None
         if last.part:
             return None
-        if last.type in self.header.types and last.quoted_from is None:
+        if last.this and last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
         return self.numbers[id(last)]
 
@@ -268,17 +320,47 @@ class _Sentence:
         before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
         return words.NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
 
+    def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
+        """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
+        told = words.EXTENDED.search(self.text, self.sentence.start, match.start()) or words.GOES_ON.match(
+            match.group()
+        )
+        if told and (before := [m for m in named if m.end <= match.start()]):
+            named = before
+        else:
+            ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
+            named = [m for m in named if m not in ruled] or named
+        return self.numbers[id(named[-1])]
+
     def _listed(self, place: int | None) -> list[int | None]:
-        """The document at `place` and those joined to it in one list: `Các Quyết định số A, B và C đã hết hiệu lực`."""
-        found = [place]
-        index = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
-        while index > 0 and self.inside[index - 1].listed:
-            gap = self.text[self.inside[index - 1].tail : self.inside[index].start]
-            if gap.strip(" ,;:") not in ("", "và", "va", "số", "so", "và số", "va so"):
-                break
-            index -= 1
-            found.insert(0, self.numbers[id(self.inside[index])])
-        return found
+        """The document at `place` and those of which the same is said: `Các Quyết định số A, số B và C hết hiệu lực`.
+
+        Only what a clause begins with is a list of subjects: of `thực hiện A và B hết hiệu lực` it is B alone.
+        """
+        place_of = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
+        whole: list[Mention] = []
+        for mention in self.inside[max(0, place_of - _LIST) : place_of + 1]:
+            if not whole or mention.start >= whole[-1].tail:
+                whole.append(mention)
+        index = next((i for i, m in enumerate(whole) if self.numbers[id(m)] == place), None)
+        if index is None:
+            return [place]
+        first = index
+        while first > 0 and self._coordinate(whole[first - 1], whole[first]):
+            first -= 1
+        if not words.CLAUSE.search(self.text, max(self.sentence.start, whole[first].lead - 60), whole[first].lead):
+            commas = [i for i in range(first, index) if "," in self.text[whole[i].tail : whole[i + 1].lead]]
+            ruled = words.RULES.search(self.text, max(self.sentence.start, whole[first].lead - 30), whole[first].lead)
+            first = commas[0] + 1 if ruled and len(commas) == 1 else index
+        return [self.numbers[id(m)] for m in whole[first : index + 1]]
+
+    def _coordinate(self, one: Mention, other: Mention) -> bool:
+        """Whether `other` is joined to `one`, whose title names no further document."""
+        first = bisect_left(self.starts, one.end)
+        within = first < len(self.starts) and self.starts[first] < one.tail
+        gap = words.BRACKETED.sub("", self.text[one.tail : other.lead])
+        alike = one.kind != "backref" and other.kind != "backref"
+        return alike and not within and words.JOINS.fullmatch(gap) is not None
 
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
         """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""

@@ -15,7 +15,7 @@ class Mention:
 
     `end` is the end of the citation, `core` that of its issuer and term, `tail` that of its title; `quoted_from`
     is where the quotation begins that a back-reference stands in, `this` tells `Nghị quyết này` from the other
-    back-references, `lead` is where the pinpoint begins.
+    back-references, `lead` is where the pinpoint begins, `over` the first day without force that a table gives.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Mention:
     meeting: Meeting | None = None
     title: str | None = None
     part: str | None = None
+    over: date | None = None
     core: int = 0
     tail: int = 0
     listed: bool = False

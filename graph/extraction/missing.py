@@ -59,13 +59,15 @@ def bodies_named(
     """
     clause = text.find(";", behind, sentence.end)
     end = clause if clause >= 0 else sentence.end
-    listed = _THESE.match(text, behind, sentence.end) or _BEHIND.match(text, behind, sentence.end)
-    listed = listed or _LIST.search(text, behind, end)
+    listed = _THESE.match(text, behind, sentence.end) or _LIST.search(text, behind, end)
     if listed:
         return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
     begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
-    return list(dict.fromkeys(_bodies(text, begin, position, plain=plain)))
+    found = _bodies(text, begin, position, plain=plain)
+    if not found and (list_behind := _BEHIND.match(text, behind, sentence.end)):
+        found = _bodies(text, list_behind.end(), sentence.end, plain=plain)
+    return list(dict.fromkeys(found))
 
 
 def _not_itself(text: str, start: int) -> bool:
@@ -76,7 +78,7 @@ def _not_itself(text: str, start: int) -> bool:
 
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     found: list[tuple[int, str]] = []
-    reach = start
+    told: list[range] = []
     units, together = _patterns(plain)
     for several in together.finditer(text, start, end):
         plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
@@ -88,8 +90,10 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         while more := _NEXT.match(text, reach, end):
             found.append((more.start(), f"{name} {more['kind'] or several['kind']} {more['name']}"))
             reach = more.end()
-    listed = reach
-    for match in grammar(plain).organ_anywhere.finditer(text, reach, end):
+        told.append(range(several.start(), reach))
+    for match in grammar(plain).organ_anywhere.finditer(text, start, end):
+        if any(match.start() in one for one in told):
+            continue
         organ = read_organ(match)
         if organ is None or _ACTOR.match(text, match.end()) or _not_itself(text, match.start()):
             continue
@@ -110,8 +114,9 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
             reach = more.end()
             more = _NEXT.match(text, reach, end)
     named = {position for position, _ in found}
-    for match in units.finditer(text, listed, end):
+    for match in units.finditer(text, start, end):
         inside = any(match.start() <= position < match.end() for position in named)
+        inside = inside or any(match.start() in one for one in told)
         if not (
             inside
             or _ACTOR.match(text, match.end())

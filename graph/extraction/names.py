@@ -19,9 +19,9 @@ _YEAR = re.compile(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
 
 
 _NO_LAW = re.compile(
-    r"(?i)(?<!\w)(?:văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
+    r"(?i)(?<!\w)(?:pháp|phap|văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
 )
-"""`Văn phòng Luật Thành Đô`."""
+"""`Văn phòng Luật Thành Đô`, `theo pháp luật bảo hiểm xã hội`."""
 _ABOUT = re.compile(r" (?:về|ve) [^\d]+$")
 """What a title holds that is read no further than that where no number follows: `Luật Tương trợ tư pháp về hình sự`."""
 _MORE_MEETINGS = re.compile(

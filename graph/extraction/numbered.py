@@ -13,6 +13,7 @@ from graph.extraction.issuing import read_issuing
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
+from graph.extraction.spelling import UPPER
 from graph.extraction.tails import ordinal, read_tail
 from graph.folding import fold, strip_accents
 from graph.model import DocumentCode, Meeting, Organ
@@ -27,7 +28,14 @@ _HEADS_A_LIST = re.compile(r"(?i)(?: (?:của|cua) [^;:.,()\d]{3,60})? ?: ?s[ố
 """`thay thế các Quyết định: số 41-QĐ/HU …, số 97-QĐ/HU …`."""
 _OTHER_SYMBOL = re.compile(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
 """What a symbol of something else begins with: `ký hiệu QTKĐ: 06-2021/BLĐTBXH`."""
-_ADJUNCT = re.compile(r"(?: (?!này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){1,4} [Ss][ốo]:? ?")
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp", "Thông tư liên tịch", "Nghị quyết liên tịch")
+"""What the National Assembly and its committee issue."""
+_TITLED_ACTS = ("Luật", "Bộ luật", "Pháp lệnh")
+_BARE_TITLE = re.compile(rf" [{UPPER}][^;:|()\d\n]{{2,90}} ")
+"""The title of an act whose number follows without `số`: `Luật Hải quan 54/2014/QH13`."""
+_ADJUNCT = re.compile(
+    rf"(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{1,4}} [Ss][ốo]:? ?"
+)
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
 
 
@@ -185,7 +193,7 @@ def _is_law(code: DocumentCode) -> bool:
 def _may_be(kind: DocumentType, code: DocumentCode) -> bool:
     """Whether a type that a list states once fits a symbol that names its own."""
     official = types_by_abbreviation().get(code.kind.upper(), ()) if code.kind else ()
-    return not official or any(kind in (one, *official) for one in official)
+    return not official or any(kind is one or kind.broader == one.slug for one in official)
 
 
 def _word_before(
@@ -199,6 +207,8 @@ def _word_before(
     for back in range(index, max(-1, index - 6), -1):
         word = sheet.words[back]
         gap = sheet.text[word.end : position]
+        if law and word.kind.name not in _LAWS:
+            continue  # `Luật Quy hoạch số 21/2017/QH14`
         if len(gap) > (420 if law else 160) or "\n" in gap:
             break
         if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):
@@ -209,16 +219,14 @@ def _word_before(
             return TypeWord(position, position, word.kind, short=False), True
         if code and _TITLED.fullmatch(gap) and word.kind in types_by_abbreviation().get(code.kind.upper(), ()):
             return word, True
+        if law and word.kind.name in _TITLED_ACTS and _BARE_TITLE.fullmatch(gap):
+            return _amending(sheet, back, position, law), True
         if re.search(r"(?i) s[ốo]:? ?$", gap):
             inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)
             organ = sheet.rules.organ.match(inner) or sheet.rules.meeting.match(inner)
             if organ and not re.sub(sheet.rules.term, "", inner[organ.end() :]).strip():
                 return word, True
-            if (
-                law
-                and word.kind.name in ("Luật", "Bộ luật", "Pháp lệnh")
-                and not re.search(r"[;:|]|\d{1,2}[./-]\d", inner)
-            ):
+            if law and word.kind.name in _TITLED_ACTS and not re.search(r"[;:|]|\d{1,2}[./-]\d", inner):
                 return _amending(sheet, back, position, law), True
         if back < index - 1 and not law:
             break

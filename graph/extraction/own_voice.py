@@ -11,7 +11,7 @@ from graph.extraction.structure import Sentence
 from graph.model import SELF, Header
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
@@ -89,6 +89,8 @@ class OwnVoice:
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
             return "self"
+        if initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows():
+            return "article"
         if zone == "preamble":
             if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
                 return "opening"
@@ -136,6 +138,10 @@ class OwnVoice:
             )
         return None
 
+    def _as_follows(self) -> bool:
+        """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`."""
+        return self.text[: self.sentence.end].endswith(("như sau:", "nhu sau:"))
+
     def _told_of_others(self, cue: CueMatch) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
         rest = self.text[cue.end : self.sentence.end]
@@ -177,6 +183,8 @@ class OwnVoice:
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
+        if cue.cue.slug == "theo-yeu-cau" and (subject is not SELF or not self._answers()):
+            return None
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
         if relation == "implements" and subject is SELF and self.sentence.zone == "title" and kind == "Báo cáo":
             return "reviews" if _AND_YEARS.search(self.lead(cue)[0]) else None
@@ -190,7 +198,7 @@ class OwnVoice:
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
                 return None
-            if kind == "Hướng dẫn":
+            if kind == "Hướng dẫn" and cue.cue.slug != "cu-the-hoa":
                 return "guides"
         told = before is not None and self.is_self(before)
         if relation == "reviews" and subject is SELF and not told and self.sentence.zone not in ("title", "opening"):

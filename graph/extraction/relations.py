@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.extraction.cue_matches import CueMatch, find_cues
+from graph.extraction.cue_matches import BY, CueMatch, find_cues
+from graph.extraction.fact_words import CLAUSE, WISHED
 from graph.extraction.families import may_change, outranks, rank
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
@@ -34,7 +35,7 @@ _CLAUSE_INITIAL = re.compile(
 )
 _ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 _ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
+    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
@@ -46,7 +47,7 @@ _PUT_INTO = re.compile(
 _REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 _REST_OF_ORGAN = re.compile(
-    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 _OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
@@ -62,6 +63,24 @@ _AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} 
 _GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
 _PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
+_NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
+_BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
+_AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
+_IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
+_ENDED = re.compile(r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?= do )?")
+_PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+_GAP = 90
+"""So many letters may stand between a cue and what it governs."""
+_ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
+_DONE = (*_ENDS, "guides", "implements")
+_ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? )?")
+_DOES = re.compile(
+    r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
+)
+"""`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
+_AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
+_CHECKS = ("ki", "gi", "thanh")
+"""How the words begin by which it is checked how something is carried out."""
 _PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")
 """Papers that only ask or tell: they change none of another type."""
 _CLAUSES = 12
@@ -137,6 +156,22 @@ class SentenceReader:
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and self.sentence.zone in cue.cue.zones:
                 yield from self._changed_here(cue, before)
+            elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
+                yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
+
+    def _changed_by(self, cue: CueMatch, giver: Mention) -> Mention | None:
+        """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
+        place = bisect_left(self.starts, giver.start)
+        acts = _PLAINLY.fullmatch(self.text, giver.core, cue.start)
+        if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
+            return None
+        target = self.mentions[place - 1]
+        gap = _BRACKETED.sub("", self.text[target.core : turned.start()])
+        gap = _ENDED.sub("", gap)
+        plainly = target.tail >= turned.start() or _PLAINLY.fullmatch(gap)
+        apt = cue.cue.relation not in _CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
+        return target if plainly and apt and not self._supposed(target) else None
 
     def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
         """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
@@ -150,7 +185,7 @@ class SentenceReader:
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in ("implements", "amends", "replaces", "succeeds")
+            relation not in ("implements", "amends", "replaces", "repeals", "succeeds")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
@@ -171,11 +206,24 @@ class SentenceReader:
     def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into or changed by."""
         place = bisect_left(self.starts, after[-1].end)
-        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the") and self._before(cue) is None
+        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo") and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
+        if issued and self._done_at(cue, after, issued):
+            return [issued]
+        carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
+        if carried and _BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
+            return [self.mentions[place], *self._joined(place, cue)]
         if issued is None or issued.kind != "full" or not _PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead]):
             return []
         return [issued, *self._joined(place, cue)]
+
+    def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
+        """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
+        alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
+        nominal = _NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
+        there = _AT.fullmatch(self.text, after[-1].core, issued.start)
+        wished = WISHED.search(self.text[self.sentence.start : cue.start])
+        return alone and bool(nominal and there) and wished is None and may_change(issued, after[0])
 
     def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""
@@ -272,8 +320,12 @@ class SentenceReader:
             if mention and self._goes_on_with(self.text[mention.core : cue.start]):
                 index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
                 earlier = self.active[index] if index >= 0 else None
+            if earlier is None and mention:
+                earlier = self._also_done(cue, mention)
             if earlier is None:
                 owner = self._owner(cue, mention) if mention else None
+                if owner and cue.cue.slug == "duoc-tong-ket":  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
+                    owner = self._enclosing(cue, owner) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
                 if self.befores[cue.start] is None and mention:
                     self.befores[cue.start] = self._bracketing(cue, mention)
@@ -293,6 +345,19 @@ class SentenceReader:
             if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
                 return mention
         return None
+
+    def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
+        """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
+        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
+        earlier = self.active[index] if index >= 0 else None
+        if earlier is None or cue.cue.passive or cue.cue.relation not in _ENDS or earlier.cue.relation not in _DONE:
+            return None
+        apart = _ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or _ALSO.fullmatch(
+            self.text, nearest.core, cue.start
+        )
+        first = self.mentions[bisect_left(self.starts, earlier.end)]
+        gap = self.text[earlier.end : first.lead]
+        return earlier if apart and len(gap) <= _GAP and self.gaps["object"].match(gap) else None
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
@@ -327,10 +392,14 @@ class SentenceReader:
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
+        if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
+            return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         gap = _REASON.sub(" ", _BRACKETED.sub("", self.text[mention.core : cue.start]))
         gap = _REST_OF_ORGAN.sub("", gap)
         if mention.core <= cue.start and _OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
+        if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
+            return mention
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
@@ -345,8 +414,8 @@ class SentenceReader:
         if not cue.cue.passive and _PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
         told = mention.type in _TELL
-        checks = told and cue.cue.relation == "reviews" and cue.text[:1] in "kgKG"
-        if checks and self.text[max(0, mention.lead - 5) : mention.lead].lower() == "theo ":
+        looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(_CHECKS)
+        if looks and self._named_by_the_way(mention):
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
             return None
@@ -404,7 +473,7 @@ class SentenceReader:
         if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
             return [beside]
         direct = (
-            (len(gap) <= 90 and self.gaps["object"].match(gap))
+            (len(gap) <= _GAP and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
             or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
             or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
@@ -416,7 +485,7 @@ class SentenceReader:
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
         )
-        listed = not direct and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
+        listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
         if (
             not direct
             and not listed
@@ -427,7 +496,7 @@ class SentenceReader:
             )
         ):
             return []
-        if relation == "implements" and re.search(r"(?i)(?<!\w)(?:theo|quy định|quy dinh)(?!\w)", gap):
+        if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
             return []
         if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
             return []
@@ -457,6 +526,14 @@ class SentenceReader:
                 cue.end <= other.start < first.start and other.cue.relation != "annexedTo" for other in self.cues
             )
             and self.gaps["basis"].search(self.text[cue.start : first.start]) is not None
+            and not self._acts_between(self.text[cue.end : first.start])
+        )
+
+    def _acts_between(self, gap: str) -> bool:
+        """Whether an organ does something in `gap`: `Căn cứ tình hình, Đảng ủy xã tổ chức quán triệt Nghị quyết số …`."""
+        organs = (self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap))
+        return _DOES.search(gap) is not None or any(
+            organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs
         )
 
     def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
@@ -489,7 +566,7 @@ class SentenceReader:
             )
             if not joined:
                 return
-            if relation == "guides" and not outranks(mention, first):
+            if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
                 above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
                 if not directly or giver is None or above:
@@ -507,6 +584,22 @@ class SentenceReader:
             found.insert(0, other)
         return found
 
+    def _changed_together(self, last: Mention, cue: CueMatch) -> list[Mention]:
+        """`A và B được kéo dài theo C`: what a clause begins with, where nothing governs the first of them."""
+        found = [last]
+        place = bisect_left(self.starts, last.start)
+        for other in reversed(self.mentions[max(0, place - _CLAUSES) : place]):
+            gap = self.text[other.tail : found[0].lead]
+            alike = other.kind == last.kind and not other.title and found[0].lead == found[0].start
+            if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
+                break
+            found.insert(0, other)
+        if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
+            return [last]
+        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
+        lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
+        return found if CLAUSE.search(lead) and not any(id(one) in ruled for one in found) else [last]
+
     def _read_cue(
         self, cue: CueMatch, before: Mention | None, after: list[Mention], subjects: set[int], taken: set[int]
     ) -> Iterator[Found]:
@@ -516,6 +609,8 @@ class SentenceReader:
         if self._unnamed(cue):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
+            return
+        if cue.cue.relation == "basedOn" and self._issues_another(after):
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
             return
@@ -536,6 +631,9 @@ class SentenceReader:
             subject, rule = SELF, zone
         relation = self.voice.relation(cue, subject, before)
         if relation is None:
+            return
+        if isinstance(subject, Mention) and _IN_TURN.search(self.text[subject.core : cue.start]):
+            yield from self._in_turn(cue, [*self._issued_with(subject, cue), subject], relation, after)
             return
         if subject is before and self.closes_itself and relation in ("replaces", "repeals") and id(before) in taken:
             return  # `Nghị định này thay thế A sửa đổi B và bãi bỏ C`: who ends C stays open
@@ -558,6 +656,12 @@ class SentenceReader:
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
 
+    def _in_turn(self, cue: CueMatch, subjects: list[Mention], relation: str, after: list[Mention]) -> Iterator[Found]:
+        """`A và B lần lượt thay thế C và D`: each its own."""
+        if len(subjects) == len(after):
+            for one, target in zip(subjects, after, strict=True):
+                yield Found(one, relation, target, cue, f"{cue.cue.slug}/in-turn", target.part is not None, target.part)
+
     def _is_younger(self, mention: Mention, giver: Mention | None) -> bool:
         """Whether `mention` is of a later day than what is said to change it: it begins another item of the list."""
         if giver is None or giver.kind == "backref":
@@ -565,6 +669,16 @@ class SentenceReader:
         if giver.day and mention.day:
             return mention.day > giver.day
         return _of_later_year(mention, giver)
+
+    def _issues_another(self, after: list[Mention]) -> bool:
+        """Whether a body issues another paper on that basis: `Căn cứ Chương trình A, Huyện ủy ban hành Kế hoạch B.`"""
+        if not self.text[: self.sentence.end].endswith("."):
+            return False
+        index = bisect_left(self.starts, after[0].end)
+        return any(
+            mention.kind == "full" and _ISSUES.fullmatch(self.text[after[0].core : mention.start])
+            for mention in self.mentions[index : index + 6]
+        )
 
     def _supposed(self, mention: Mention) -> bool:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
@@ -593,7 +707,7 @@ class SentenceReader:
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
-            gap = self.text[other.tail : found[0].start]
+            gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
             if not (paired and other.type == giver.type and other.kind == "full" and other.tail == other.core):
                 break
@@ -630,6 +744,10 @@ class SentenceReader:
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
         if before is not None:
+            place = bisect_left(self.starts, cue.end)
+            other = self.mentions[place] if place < len(self.mentions) else None
+            if other and other.type in _ANNEXED and before.type not in _ANNEXED:
+                return False  # `Quyết định số … kèm theo Quy chế số …`
             return (before.kind == "full" and before.type in _ANNEXED) or self.text[before.end : cue.start].strip(
                 " (,"
             ) in ("", "được", "duoc")
@@ -651,7 +769,8 @@ class SentenceReader:
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
-        objects = [one for one in ended or ([before] if before is not None else []) if not self._supposed(one)]
+        several = ended or (self._changed_together(before, cue) if before is not None else [])
+        objects = [one for one in several if not self._supposed(one)]
         own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
             words = " ".join(own["part"].split())
@@ -668,6 +787,9 @@ class SentenceReader:
                 continue
             for giver in self._givers(cue, after):
                 subject: Mention | int = SELF if self.voice.is_self(giver) else giver
+                beside = target is not before and not ended
+                if beside and cue.cue.relation in _CHANGES and not may_change(giver, target):
+                    continue
                 changed = target if subject is SELF else self._of_kind(target, giver, cue)
                 if changed is None:
                     continue
@@ -715,8 +837,17 @@ class SentenceReader:
         for index, giver in enumerate(after):
             yield giver
             nearer = self.text[after[index - 1].tail : giver.start] if index else ""
-            if cue.cue.relation != "amends" or re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
+            if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
+            other = after[index + 1] if index + 1 < len(after) else None
+            if cue.cue.relation != "amends" and not (other and self._both(cue, giver, other)):
+                return
+
+    def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
+        """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""
+        acts = any(self._before(cue) is other for cue in self.active if cue.start >= other.end)
+        alike = one.type == other.type or cue.cue.relation in ("guides", "implements")
+        return alike and not acts and _AND.fullmatch(self.text, one.core, other.lead) is not None
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""

@@ -125,8 +125,8 @@ def read_back_references(sheet: Sheet) -> None:
                 _bare(sheet, marked)
 
 
-_COUNTED = re.compile(r" ?[,;).…]")
-"""How papers are counted: `(nghị quyết 38, quy định 21, kế hoạch 312)`."""
+_COUNTED = re.compile(r"(?i) ?[,;).…]| \((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
+"""How papers are counted: `(nghị quyết 38, quy định 21, kế hoạch 312)`, `thông báo 04 (bốn) thủ tục`."""
 _MARKED = re.compile(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
 """A code of the budget: `mã chương trình 0510`."""
 _SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")
@@ -146,11 +146,16 @@ _OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |(?P<so>căn cứ |can cu ))$")
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 
 
+_APPROVED = re.compile(r" (?:theo|tại|tai) (?:các |cac )?[A-ZĐ]")
+"""`thực hiện Chương trình theo Quyết định số …`: the programme that this decision approves."""
+
+
 def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
     before = sheet.text[max(0, word.start - 16) : word.start]
     return (
         sheet.text[word.start].isupper()
         and _BARE.search(before) is not None
+        and _APPROVED.match(sheet.text, word.end) is None
         and _NAMED.match(sheet.text, word.end) is None
     )
 

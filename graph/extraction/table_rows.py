@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
@@ -18,14 +19,25 @@ from graph.vocabulary import broad_type, type_named, types_by_abbreviation
 
 _BAR = " | "
 _HEADINGS = {
+    "part": re.compile(r"(?i).*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
+    "over": re.compile(r"(?i)(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực"),
     "number": re.compile(r"(?i)(?:số|so)(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
     "day": re.compile(r"(?i)(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
     "kind": re.compile(r"(?i)(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
     "title": re.compile(r"(?i)(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
 }
+_IN_PART = re.compile(r"(?i)hết hiệu lực.*một phần|một phần.*hết hiệu lực")
+"""A line above such a table: its days are not those of whole papers."""
 _OF_NUMBER = re.compile(r"(?i)(?:số|so)[ :.]*$")
 
 
+_PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
+_RUN_OUT = re.compile(r"(?i)hết thời (?:hạn|gian)")
+"""Why it ended: its term ran out, and the day told is the last one."""
+_AMENDED = re.compile(r"(?i)\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)")
+"""Why it is listed: a part of it changed."""
+_ABOVE = 160
+"""So many letters above a table tell what it lists."""
 _GUIDE = "Hướng dẫn"
 """The type that is a cue as well: `Hướng dẫn thực hiện Quy định số …`."""
 
@@ -63,6 +75,8 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         named = _columns([text[cell.start : cell.end] for cell in cells])
         if named:
             columns, width = named, len(cells)
+            if "over" in named and ("part" in named or _IN_PART.search(text, max(0, begin - _ABOVE), begin)):
+                del named["over"]
         elif columns and len(cells) == width:
             yield columns, cells
         position = end
@@ -108,6 +122,22 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
         named = place < len(starts) and starts[place] == cell.start
         if cell.start >= mention.end and not named:  # else another paper: `Quyết định số 12/QĐ-UBND`
             _read_title(sheet, mention, cell)
+    if "part" in columns and alone and mention.part is None:
+        _read_part(sheet, mention, cells[columns["part"]])
+    if "over" in columns and alone:
+        cell = cells[columns["over"]]
+        match = sheet.rules.date.match(text, cell.start)
+        whole = _AMENDED.search(text, mention.end, cell.start) is None
+        day = read_date(match, match.end()).day if whole and match and match.end() == cell.end else None
+        last = day and _RUN_OUT.search(text, mention.end, cell.start)
+        mention.over = day + timedelta(days=1) if day and last else day
+
+
+def _read_part(sheet: Sheet, mention: Mention, cell: Cell) -> None:
+    """The part that is no longer in force: `Điều 2`, `Khoản 3 Điều 7`."""
+    if cell.start >= mention.tail and _PINPOINT.match(sheet.text, cell.start):
+        mention.part = sheet.printed(sheet.text[cell.start : cell.end].strip(" .,;"), cell.start)
+        mention.core = mention.tail = cell.end
 
 
 def _read_title(sheet: Sheet, mention: Mention, cell: Cell) -> None:

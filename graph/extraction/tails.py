@@ -14,6 +14,7 @@ from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER
 from graph.folding import fold
 from graph.model import Meeting, Organ
+from graph.vocabulary import word_list
 
 _GOES_ON = (
     "về|của|do|ngày|tháng|năm|ban|quy|hướng|sửa|thay|bãi|đã|có|để|kèm|theo|trong|tại|gửi|cấp|ký|thông|phê|số|là|với|từ"
@@ -24,12 +25,22 @@ _PAPERS = (
     "Quyết định|Nghị|Thông tư|Chỉ thị|Luật|Pháp lệnh|Kế hoạch|Kết luận|Hướng dẫn|Quy|Công văn|Báo cáo|Chương trình"
     "|Thông báo|Tờ trình|Biên bản|Đề án|Văn bản"
 )
+_BEGINS = (
+    "Hướng dẫn|Quy định|Quy chế|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Ban hành|Về|Phê duyệt|Sửa đổi|Bổ sung"
+    "|Thay thế|Bãi bỏ|Hủy bỏ|Đề nghị|Tổng kết|Sơ kết|Thực hiện|Triển khai|Công bố|Đính chính|Gia hạn|Kéo dài|Điều chỉnh"
+)
+"""With what a title begins that follows the name of an organ in capitals: `của Bộ Công nghiệp Hướng dẫn …`."""
 _UNKNOWN = re.compile(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: [{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
+    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: (?!(?:{_BEGINS})(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?)"
 )
+_OF_UNIT = re.compile(
+    r"(?i) (?:của|cua) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)])"
+)
+"""`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`."""
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
+_AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
 _WHO = re.compile(",? ")
 _BRACKET = re.compile("[()]")
 
@@ -55,6 +66,9 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
         if not step:
             break
         position = step
+    if position > mention.end or mention.kind == "full":
+        unit = _OF_UNIT.match(sheet.text, position)
+        position = unit.end() if unit else position
     mention.tail = mention.core = max(mention.tail, position)
     read_title(sheet, mention, position)
     alias = sheet.rules.alias.match(sheet.text, mention.tail) or sheet.rules.alias.match(sheet.text, mention.core)
@@ -71,6 +85,8 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
         return None
     match = sheet.rules.date.match(sheet.text, lead.end())
     opened = lead["open"] is not None
+    if match and ";" in lead.group() and not match.group().lower().startswith(("ngày", "ngay")):
+        return None  # `ban hành Kế hoạch số …; năm 2021, …`
     who = _WHO.match(sheet.text, match.end()) if match and ";" in lead.group() else None
     if who and sheet.rules.organ_anywhere.match(sheet.text, who.end()):
         return None  # `Ban Bí thư ra Chỉ thị số …; ngày 12-8-1989 Tỉnh ủy có …`
@@ -129,11 +145,19 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
         end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
     else:
         end = match.end()
-    other = _ALSO.match(sheet.text, end)
-    if other is None:
-        return end
-    joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) or _UNKNOWN.match(sheet.text, other.end())
-    return joined.end() if joined else end
+    return _with_others(sheet, end, joint=mention.code is not None and "-" in mention.code.body)
+
+
+def _with_others(sheet: Sheet, end: int, *, joint: bool) -> int:
+    """Where the organs end of which the first ends at `end`; of a joint paper they may be parted by commas."""
+    while other := (_AMONG if joint else _ALSO).match(sheet.text, end):
+        joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) or _UNKNOWN.match(sheet.text, other.end())
+        if joined is None:
+            return end
+        end = joined.end()
+        if not joint:
+            return end
+    return end
 
 
 def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
@@ -174,6 +198,6 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
             title = title[: bracket.start()]
             break
     title = title.rstrip(" .,…")
-    if len(title) >= 4 and mention.title is None:
+    if len(title) >= 4 and mention.title is None and title.lower() not in word_list("title-verb"):
         mention.title = sheet.printed(title, lead.end()).strip('“”" ')
         mention.tail = lead.end() + len(title)

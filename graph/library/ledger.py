@@ -21,7 +21,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 6
+VERSION = 7
 DERIVED = (
     "entry",
     "asked",

@@ -120,5 +120,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     3: _derive_anew,
     4: _derive_anew,
     5: _resolve_anew,
+    6: _resolve_anew,
 }
 """How a library of each version comes to the next."""

@@ -15,7 +15,8 @@ import orjson
 
 from graph.extraction.organs import unit_level
 from graph.model import Claims, Place
-from graph.resolution.knowledge import Entry, known_parent
+from graph.resolution.bodies import BodyReader, papers_of
+from graph.resolution.knowledge import Entry, NothingKnown, known_parent
 from graph.resolution.resolve import Asked
 
 Series = tuple[str, str]
@@ -83,7 +84,7 @@ class Told:
     def units(self, units: Iterable[Unit], *, sign: int = 1) -> None:
         """Count what a source tells of the units above its own, or with `sign` -1 no longer."""
         for kind, name, parent_kind, parent_name in units:
-            if (kind, name) not in self._above_before:
+            if (kind, name) not in self._above_before and self._is_asked(kind, name):
                 self._above_before[kind, name] = self._above((kind, name))
             key = (kind, name, parent_kind, parent_name)
             self._db.execute(
@@ -173,6 +174,10 @@ class Told:
                 )
                 found |= {source for (source,) in rows}
         return found
+
+    def _is_asked(self, kind: str, name: str) -> bool:
+        row = self._db.execute("SELECT 1 FROM unplaced WHERE kind = ? AND name = ? LIMIT 1", (kind, name)).fetchone()
+        return row is not None
 
     def _above(self, unit: tuple[str, str]) -> set[Place]:
         rows = self._db.execute("SELECT parent_kind, parent_name FROM above WHERE kind = ? AND name = ?", unit)
@@ -278,12 +283,16 @@ def _whens(entry: Entry) -> set[str]:
 
 
 def units_told(claims: Claims) -> tuple[Unit, ...]:
-    """The units of a source's own header, each with the one above it."""
+    """The units of a source's own header, each with the one above it; and whose the papers are that it names by number
+    and day. Only its own words tell them, so that they are the same whatever else is known."""
+    reader = BodyReader(claims.header, claims.source.sha256, NothingKnown())
+    papers = reader.units_told(papers_of(claims))
     chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(unit_level(place) or "branch"))
-    return tuple(
+    headed = tuple(
         {
             (lower.kind, lower.name): (lower.kind, lower.name, upper.kind, upper.name)
             for upper, lower in itertools.pairwise(chain)
             if unit_level(lower) not in ("province", None)
         }.values()
     )
+    return (*headed, *dict.fromkeys((paper.kind, paper.name, unit.kind, unit.name) for paper, unit in papers))

@@ -80,11 +80,13 @@ class WordTable:
 
     def called_like(self, words: Sequence[str], limit: int) -> list[int]:
         """Documents that have any of the words, those with the rarest first."""
+        if not words:
+            return []
         query = " OR ".join(f'"{word}"' for word in words)
         found = self._db.execute(
             "SELECT rowid FROM called WHERE called MATCH ? ORDER BY rank LIMIT ?", (f"folded : ({query})", limit)
         )
-        return [number for (number,) in found] if words else []
+        return [number for (number,) in found]
 
     def _documents(self, column: str, query: str, limit: int = -1) -> list[int]:
         asked = (f"{column} : ({query})", limit)

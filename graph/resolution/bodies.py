@@ -7,13 +7,15 @@ Committee, Politburo, Secretariat) is kept beside it where the words tell.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from graph.extraction.organs import PLACE_KINDS, is_of_city, unit_level, written_out
 from graph.folding import fold
 from graph.iris import slug
-from graph.model import Header, Organ, Place
+from graph.model import Claims, DocumentCode, Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
 from graph.vocabulary import BodyCode, base_of_organ, body_by_code, body_codes, units
 
@@ -22,6 +24,10 @@ _OF_LOCAL = ("S", "P")
 _LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
+_OF_KIND = {"thành phố": "ThU", "thị xã": "ThXU", "quận": "QU"}
+"""Committees of the kinds of districts that have their own symbols."""
+_COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
+"""Whose papers are those of a unit."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -36,6 +42,30 @@ class BodyName:
     code: str
     parent: BodyName | None = None
     certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper by number and day, and who is printed with it."""
+
+    code: DocumentCode
+    organ: Organ | None
+    day: date
+
+    def key(self, level: str | None, place: Place | None) -> Place:
+        """What units are asked for to learn whose paper this is; a province's paper is known without its place."""
+        name = place.name if place and level != "province" else ""
+        return Place(f"= {self.code.number} {fold(f'{self.code.kind} {self.code.body}')} {level} {self.day}", name)
+
+
+def papers_of(claims: Claims) -> list[Paper]:
+    """What a source is and cites by number and day."""
+    header = claims.header
+    own = [Paper(header.code, header.organ, header.date)] if header.code and header.date else []
+    cited = (
+        Paper(one.code, one.organ, one.date) for one in claims.citations if one.code and one.code.body and one.date
+    )
+    return [*own, *cited]
 
 
 CENTRE = BodyName("tw", "Trung ương Đảng", "central", "TW")
@@ -55,6 +85,7 @@ class BodyReader:
         self.known = known
         self._found: dict[tuple[str, Organ | None], BodyName] = {}
         self.places = {level: place for place in header.places if (level := unit_level(place))}
+        self.by_papers = False
         self._climb()
 
     def _climb(self) -> None:
@@ -66,6 +97,47 @@ class BodyReader:
             above = self.known.parent(place)
             if above and (upper := unit_level(above)) in _LEVEL_RANK:
                 self.places.setdefault("province" if level == "district" else upper, above)
+
+    def place_by(self, papers: Iterable[Paper]) -> None:
+        """Find the unit above the source's own by the papers that it cites or is, where its words do not tell it.
+
+        `Chương trình số 30-CTr/TU ngày 12/3/2018 của Tỉnh ủy` is that of the one province that is known to have it.
+        """
+        own = next((self.places[level] for level in ("commune", "district") if level in self.places), None)
+        if own is None or "province" in self.places:
+            return
+        found: dict[str, set[Place]] = {}
+        names = {place.name for place in self.places.values()}
+        for paper in papers:
+            level, place = self.unit_of(paper.code.body, paper.organ)
+            printed = paper.organ.place.name if paper.organ and paper.organ.place else ""
+            if (place is None and level != "province") or (printed and printed not in names):
+                continue
+            above = self.known.parent(paper.key(level, place))
+            upper = unit_level(above) if above else None
+            if above and upper in _LEVEL_RANK and upper not in self.places:
+                found.setdefault(upper, set()).add(above)
+        for upper, places in found.items():
+            if len(places) == 1:
+                self.places[upper] = places.pop()
+                self.by_papers = True
+        if self.by_papers:
+            self._found.clear()
+            self._climb()
+
+    def units_told(self, papers: Iterable[Paper]) -> Iterator[tuple[Place, Place]]:
+        """Each paper of a committee, as its key, with the unit that `place_by` learns from it."""
+        for paper in papers:
+            level, place = self.unit_of(paper.code.body, paper.organ)
+            above = place if level == "province" else self._parent(place, level) if place and level else None
+            if above and level in _LEVEL_RANK:
+                yield paper.key(level, place), above
+
+    def unit_of(self, code: str, organ: Organ | None) -> tuple[str | None, Place | None]:
+        """The level of who issues under `code`, and its unit where that is told; nothing but for a unit's committee."""
+        base = self._base(code, organ)
+        body = _listed(base) if base in _COMMITTEES else None
+        return self._unit(body, organ) if body else (None, None)
 
     def own(self) -> BodyName | None:
         """The body that issued the source's own document."""
@@ -81,12 +153,15 @@ class BodyReader:
             found = self._found[code, organ] = self._of(code, organ)
         return found
 
-    def _of(self, code: str, organ: Organ | None) -> BodyName:
+    def _base(self, code: str, organ: Organ | None) -> str | None:
+        """The code under which the body that issues under `code` is listed."""
         base = base_of_organ(code)
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
-            base = "ThU"
-        elif base == "ĐU" and organ and _is_committee_of_agencies(organ.code):
-            base = organ.code
+            return "ThU"
+        return organ.code if base == "ĐU" and organ and _is_committee_of_agencies(organ.code) else base
+
+    def _of(self, code: str, organ: Organ | None) -> BodyName:
+        base = self._base(code, organ)
         known = _listed(base) if base else None
         printed = body_by_code().get(organ.code) if organ else None
         if known and printed and known.system == "state" and printed.system == "party":
@@ -139,7 +214,8 @@ class BodyReader:
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
         return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, "other", code, None)
 
-    def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
+    def _unit(self, body: BodyCode, organ: Organ | None) -> tuple[str | None, Place | None]:
+        """The level of a body that is of a unit, and the unit where it is told."""
         code = body.code or ""
         place = organ.place if organ and organ.place and organ.place.name else None
         level = _CODE_LEVEL.get(code) or body.level
@@ -156,10 +232,14 @@ class BodyReader:
                 *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ()),
             ):
                 level = own.level or (unit_level(own.place) if own.place else None)
-        if level == "branch":
-            return self._branch(body, place)
         if place is None and level in _LEVEL_RANK and self._own_reaches(level):
             place = self.places.get(level or "")
+        return level, place
+
+    def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
+        level, place = self._unit(body, organ)
+        if level == "branch":
+            return self._branch(body, place)
         if place is None:
             name = written_out(organ) if organ else body.name
             return self._unplaced(body, name, level)
@@ -228,8 +308,8 @@ class BodyReader:
         if level == "district":
             upper_level = "province"
         code = "UBND" if state else {"province": "TU", "district": "HU"}.get(upper_level, "HU")
-        if not state and parent.kind == "thị xã":
-            code = "ThXU"
+        if not state and upper_level == "district":
+            code = _OF_KIND.get(parent.kind, code)
         upper = body_by_code().get(code)
         return self._named(upper, parent, upper_level) if upper else None
 

@@ -9,7 +9,7 @@ from datetime import date
 from graph.extraction.organs import written_out
 from graph.iris import document_path, held_path, identifier, undated_path
 from graph.model import SELF, Citation, Claims, Organ, ResolvedBy, Status
-from graph.resolution.bodies import BodyName, BodyReader
+from graph.resolution.bodies import BodyName, BodyReader, papers_of
 from graph.resolution.knowledge import LAWS, Entry, Knowledge, document_name, law_key
 from graph.vocabulary import KnownDocument, broad_type, term_of
 
@@ -44,6 +44,7 @@ class Desk:
         self.base = base
         self.source = claims.source.sha256
         self.bodies = BodyReader(claims.header, self.source, known)
+        self.bodies.place_by(papers_of(claims))
         self.own_body = self.bodies.own()
         self.day = self._source_day()
         self.answers: dict[int, Answer] = {}

@@ -135,4 +135,8 @@ def find(desk: Desk, index: int, citation: Citation) -> Answer:
         return by_short_form(desk, citation)
     if citation.kind == "name":
         return by_name(desk, index, citation)
-    return by_number(desk, index, citation)
+    answer = by_number(desk, index, citation)
+    if desk.bodies.by_papers and answer.status == "resolved" and answer.body and answer.body.level != "central":
+        printed = citation.organ.place if citation.organ else None
+        return answer if printed and printed.name else replace(answer, by="only_known")
+    return answer

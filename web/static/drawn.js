@@ -43,7 +43,7 @@ export function link(edge, boxes, many = false) {
 export function band({ level, name, y, height }, width, index) {
   return {
     group: "nodes",
-    data: { id: `band ${level}`, name, w: width, h: height },
+    data: { id: `band ${level}`, level, name, w: width, h: height },
     position: { x: width / 2, y: y + height / 2 },
     classes: `band${index % 2 ? " odd" : ""}`,
     selectable: false,
@@ -71,7 +71,7 @@ export function drawn(data, container) {
   });
   const target = graph.nodes(".target").position();
   const height = Math.max(...data.bands.map((one) => one.y + one.height));
-  const x = Math.min(0, graph.width() / 3 - target.x);
+  const x = data.width <= graph.width() ? 0 : Math.min(0, graph.width() / 3 - target.x);
   const y = height < graph.height() ? 0 : Math.min(0, graph.height() / 2 - target.y);
   graph.viewport({ zoom: 1, pan: { x, y } });
   return graph;

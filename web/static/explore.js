@@ -8,13 +8,16 @@ import { listen } from "./keys.js";
 import { paint } from "./lights.js";
 import { left, showFilters } from "./live.js";
 import { read } from "./more.js";
+import { name } from "./names.js";
 import { more, offer, pin, pinOf } from "./offers.js";
 import { find, show } from "./panel.js";
+import { files, give, image } from "./take.js";
 import { Places } from "./places.js";
 import { acts, boxOf, chosenBox, data, docs, graph, iriOf, lineOf, pinned, say, target, tell, tools } from "./scene.js";
 
 const [added, live] = ["added", "live"].map((id) => document.getElementById(id));
 let opened = "";
+let folds = [];
 
 acts.done = Promise.resolve();
 acts.changed = () => {
@@ -50,6 +53,7 @@ async function open() {
   opened = wanted.join("\n");
   const width = Math.max(data.width, ...docs().map((one) => one.position("x") + one.data("w") / 2 + 16));
   graph.nodes(".band").forEach((one) => one.data("w", width).position("x", width / 2));
+  name();
   offerLines(added);
 }
 
@@ -57,6 +61,13 @@ function nameOf(kind, value) {
   if (kind === "year") return value || say("undated");
   if (kind === "body") return data.bodies[value] ?? say("no_body");
   return data.names[kind][value] ?? value;
+}
+
+// The label of a box with how many documents it stands for beside its own, where its lines have most room.
+function counted(label, count) {
+  const [name, ...lines] = label.split("\n");
+  const place = lines.findIndex((line) => line.length === Math.min(...lines.map(({ length }) => length)));
+  return [name, ...lines.with(place, `${lines[place]} · +${count}`)].join("\n");
 }
 
 // What is folded of the boxes that are `shown`, no box twice: { key, members, from } and a name where no box stands for it.
@@ -87,10 +98,10 @@ async function apply() {
       if (one.data("plain")) one.data("label", one.data("plain")).removeData("plain");
     });
     const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()));
-    const folds = folded(shown, isPinned);
+    folds = folded(shown, isPinned);
     const inside = folds.reduce((all, { members }) => all.union(members), graph.collection());
-    docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)));
-    for (const { from, members } of folds) if (from.nonempty()) from.data({ plain: from.data("label"), label: `${from.data("label")}\n+${members.length}` });
+    docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)).toggleClass("folded", inside.has(one)));
+    for (const { from, members } of folds) if (from.nonempty()) from.data({ plain: from.data("label"), label: counted(from.data("label"), members.length) });
     foldInto(graph, folds.filter(({ from }) => from.empty()));
   });
   const gone = docs().filter(".gone").length;
@@ -143,16 +154,15 @@ function showAll() {
   acts.only(["open", "pin"]);
 }
 
-async function image() {
-  const blob = await graph.png({ output: "blob-promise", full: true, scale: 2, bg: "#ffffff", maxWidth: 8000, maxHeight: 8000 });
-  const made = document.createElement("a");
-  made.href = URL.createObjectURL(blob);
-  made.download = `${target.data("name").replace(/[^\w-]+/g, "-")}.png`;
-  made.click();
-  URL.revokeObjectURL(made.href);
+function zoom(by) {
+  graph.zoom({ level: graph.zoom() * by, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
 }
 
-const does = { undo: () => acts.undo(), redo: () => acts.redo(), show_all: showAll, image };
+const does = {
+  undo: () => acts.undo(), redo: () => acts.redo(), show_all: showAll,
+  image: async () => give(await image(), `${target.data("name").replace(/[^\w-]+/g, "-")}.png`),
+  closer: () => zoom(1.4), farther: () => zoom(1 / 1.4), whole: () => graph.fit(graph.nodes(".box, .band").not(".gone"), 8),
+};
 for (const [id, act] of Object.entries(does)) document.getElementById(id).addEventListener("click", act);
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest("input:not([type=checkbox]), textarea")) return;
@@ -193,7 +203,9 @@ document.querySelector(".filters form[action]")?.addEventListener("formdata", ({
   for (const [name, value] of acts.now) formData.append(name, value);
 });
 
+name();
 offerLines(document);
+files(() => folds);
 new ResizeObserver(() => graph.resize()).observe(graph.container());
 await apply();
 const [focus] = data.acts.filter(([name]) => name === "focus").map(([, value]) => boxOf(value));

@@ -30,10 +30,11 @@ function ownButtons(chosen) {
     const done = acts.has("fold", key);
     made.push(button(say(done ? "unfold" : word, { count }), () => acts.toggle("fold", key), keys[done ? 1 : 0]));
   };
-  const through = below(chosen, data.up).length;
+  const free = docs().filter((one) => (!one.hasClass("gone") || one.hasClass("folded")) && !one.same(target) && !pins.has(one.id()));
+  const through = below(chosen, data.up).intersection(free).length;
   if (through) fold(path, "fold", through, ["-", "+"]);
   for (const kind of ["level", "body"]) {
-    const alike = docs().filter((one) => chosen.data(kind) && one.data(kind) === chosen.data(kind) && !one.same(target) && !pins.has(one.id()));
+    const alike = free.filter((one) => chosen.data(kind) && one.data(kind) === chosen.data(kind));
     if (alike.length > 1) fold(`${kind}:${pathOf(chosen.data(kind))}`, `fold_${kind}`, alike.length);
   }
   return made;

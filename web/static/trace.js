@@ -2,6 +2,7 @@
 // and shows the sentences of the box or line that is chosen. Without this script boxes lead to the list.
 
 import { show } from "./panel.js";
+import { fill } from "./sentences.js";
 
 const canvas = document.getElementById("canvas");
 
@@ -21,14 +22,32 @@ function reveal(box) {
   else if (place.bottom > view.bottom) canvas.scrollTop += place.bottom - view.bottom + 16;
 }
 
-// What the line of the list tells of a document, as the box's tooltip.
+const nameOf = (box) => box.querySelector(".picture-first").textContent;
+
+// What the line of the list tells of a document or of its link, as the tooltip of the box or curve.
 function explain({ target: inner }) {
-  const box = inner.closest("a.picture-box");
-  const line = box && !box.querySelector("title") && lineOf(box);
+  const one = inner.closest("a.picture-box, .picture-edge[data-from]");
+  if (!one || one.querySelector("title")) return;
+  const ends = one.matches(".picture-edge") && ["from", "to"].map((end) => boxes.get(one.dataset[end]));
+  const [box, other] = ends ? (up ? ends.reverse() : ends) : [one];
+  const line = lineOf(box);
   if (!line) return;
-  const title = document.createElementNS(box.namespaceURI, "title");
-  title.textContent = [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title")].map((one) => one.textContent).join(" · ");
-  box.prepend(title);
+  const links = [...line.querySelectorAll("summary")].map((link) => link.textContent);
+  const told = other
+    ? [nameOf(box), links.find((link) => link.includes(nameOf(other))) ?? links[0]]
+    : [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title")].map((part) => part.textContent);
+  const title = document.createElementNS(one.namespaceURI, "title");
+  title.textContent = told.join(" · ");
+  one.prepend(title);
+}
+
+// The sentences of a box on which somebody rests will be wanted.
+let resting = 0;
+function warm({ target: inner }) {
+  clearTimeout(resting);
+  const box = inner.closest("a.picture-box");
+  const line = box && lineOf(box);
+  if (line) resting = setTimeout(() => fill(line), 60);
 }
 
 function start() {
@@ -39,6 +58,8 @@ function start() {
     edge.append(hit);
   }
   canvas.addEventListener("pointerover", explain);
+  canvas.addEventListener("pointerover", warm);
+  canvas.addEventListener("focusin", warm);
   canvas.addEventListener("focusin", explain);
   const target = canvas.querySelector(".picture-box.target");
   const follow = () => names?.setAttribute("transform", `translate(${canvas.scrollLeft} 0)`);
@@ -79,7 +100,8 @@ function choose(event) {
     const line = lineOf(box);
     if (line) {
       event.preventDefault();
-      show(line, box).then(() => reveal(box));
+      show(line, box);
+      reveal(box);
     }
     return;
   }
@@ -112,6 +134,12 @@ function beside(box, step) {
   return all[all.indexOf(box) + step] ?? null;
 }
 
+// A day as offices write it: 04/5/2019, 30/7/2007.
+function written(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${String(date).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${year}`;
+}
+
 // The slider over the days on which something was issued or ended: later documents go, ended ones turn grey.
 function slider() {
   const holder = document.getElementById("time");
@@ -120,7 +148,7 @@ function slider() {
   const range = holder.querySelector("input");
   const shown = holder.querySelector("output");
   const field = document.getElementById("f-as-of");
-  const written = (day) => day.split("-").map(Number).reverse().join("/");
+  const files = [...document.querySelectorAll("#take ~ dl a, #png")];
   const at = (day) => {
     shown.value = written(day);
     for (const box of boxes.values()) {
@@ -129,6 +157,12 @@ function slider() {
     }
     for (const edge of edges) {
       edge.classList.toggle("later", [edge.dataset.from, edge.dataset.to].some((box) => boxes.get(box).classList.contains("later")));
+    }
+    for (const file of files) { // what is taken along is what is seen
+      const address = new URL(file.href ?? file.dataset.svg, location.href);
+      address.searchParams.set("as_of", day);
+      if (file.href) file.href = address;
+      else file.dataset.svg = address;
     }
   };
   range.value = range.max; // a browser may keep where it stood

@@ -1,0 +1,181 @@
+"""Which paper is meant: by a fact told of several, by an alias, by `Quyết định này` in a text without title."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+from graph.model import SELF
+
+
+def facts(text: str) -> list[tuple[str, str, str | None]]:
+    """Number (SELF for the document), fact and value of all that a text says of force."""
+    claims = read(text).claims
+
+    def name(place: int) -> str:
+        while place != SELF and claims.citations[place].antecedent is not None:
+            place = claims.citations[place].antecedent  # type: ignore[assignment]
+        return "SELF" if place == SELF else str(claims.citations[place].code)
+
+    return [(name(one.subject), one.fact, one.value) for one in claims.facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("Các Quyết định số 12/2015/QĐ-UBND và số 13/2016/QĐ-UBND hết hiệu lực.", ["12/2015/QĐ-UBND", "13/2016/QĐ-UBND"]),
+        ("Các Quyết định số 21-QĐ/HU ngày 03/4/2015, số 22-QĐ/HU ngày 05/5/2016 và số 23-QĐ/HU ngày 07/7/2017 của Huyện ủy hết hiệu lực.",
+         ["21-QĐ/HU", "22-QĐ/HU", "23-QĐ/HU"]),
+        ("Quyết định số 21-QĐ/HU ngày 03/4/2015 của Huyện ủy về việc lập tổ tư vấn và Quyết định số 22-QĐ/HU ngày 05/5/2016 về việc giao biên chế hết hiệu lực.",
+         ["21-QĐ/HU", "22-QĐ/HU"]),
+        ("Từ ngày 01/7/2025, thôi áp dụng Quy định số 60-QĐ/HU và Hướng dẫn số 14-HD/HU.", ["60-QĐ/HU", "14-HD/HU"]),
+        ("Theo Kết luận số 20-KL/HU, Quyết định số 21-QĐ/HU và Quyết định số 22-QĐ/HU hết hiệu lực.", ["21-QĐ/HU", "22-QĐ/HU"]),
+        # near misses: what another is based on, carries out or has issued
+        ("Theo Quyết định số 20-QĐ/HU và Quyết định số 21-QĐ/HU, Quyết định số 22-QĐ/HU hết hiệu lực.", ["22-QĐ/HU"]),
+        ("Kế hoạch số 20-KH/HU thực hiện Quyết định số 21-QĐ/HU và Quyết định số 22-QĐ/HU hết hiệu lực.", ["22-QĐ/HU"]),
+        ("Huyện ủy ban hành Quyết định số 21-QĐ/HU và Quyết định số 22-QĐ/HU đã hết hiệu lực.", ["22-QĐ/HU"]),
+        # another's start ends them: that is a repeal
+        ("Khi Thông tư này có hiệu lực, Thông tư số 10/2015/TT-BTC và Thông tư số 11/2016/TT-BTC không còn hiệu lực.", []),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_several(text: str, papers: list[str]) -> None:
+    assert [paper for paper, fact, _ in facts(text) if fact == "ended"] == papers
+
+
+def test_a_start_told_behind_a_title_and_a_comma_is_of_the_whole() -> None:
+    text = "Bãi bỏ theo khoản 2 Điều 2 Thông tư số 08/2023/TT-BXD sửa đổi một số điều của các Thông tư, có hiệu lực từ ngày 12/10/2023."
+    assert facts(text) == [("08/2023/TT-BXD", "effective_from", "2023-10-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("Kế hoạch số 13-KH/HU được kéo dài thời hạn áp dụng theo Công văn số 40-CV/HU đến hết ngày 31/12/2026.", "13-KH/HU"),
+        ("Kế hoạch số 13-KH/HU được gia hạn tại Công văn số 40-CV/HU đến hết ngày 31/12/2026.", "13-KH/HU"),
+        ("Kế hoạch số 13-KH/HU tiếp tục được thực hiện theo Kết luận số 20-KL/HU đến hết ngày 31/12/2026.", "13-KH/HU"),
+        ("Huyện ủy kéo dài thời gian thực hiện Kế hoạch số 13-KH/HU theo Công văn số 40-CV/TU đến hết ngày 31/12/2026.", "13-KH/HU"),
+        ("Công văn số 40-CV/HU kéo dài thời gian thực hiện Kế hoạch số 13-KH/HU đến hết ngày 31/12/2026.", "13-KH/HU"),
+    ],
+)  # fmt: skip
+def test_what_is_extended(text: str, paper: str) -> None:
+    assert facts(text) == [(paper, "extended_to", "2026-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("Quyết định số 06/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án dữ liệu dân cư (gọi tắt là Đề án 06). Kế hoạch số 15/KH-UBND triển khai Đề án 06.",
+         ("15/KH-UBND", "implements", "06/QĐ-TTg")),
+        ("Quyết định số 19/QĐ-TTg ngày 14/10/2021 (gọi chung là Chương trình). Kế hoạch số 88/KH-UBND thực hiện Chương trình.",
+         ("88/KH-UBND", "implements", "19/QĐ-TTg")),
+        ("Quyết định số 12/2020/QĐ-UBND quy định đơn giá. Quyết định số 15/2021/QĐ-UBND thay thế Quyết định này.",
+         ("15/2021/QĐ-UBND", "replaces", "12/2020/QĐ-UBND")),
+        ("Tại Quyết định số 52/QĐ-TTg, Thủ tướng Chính phủ phê duyệt quy hoạch. Quyết định này thay thế Quyết định số 30/QĐ-TTg.",
+         ("52/QĐ-TTg", "replaces", "30/QĐ-TTg")),
+        ("Chính phủ ban hành Nghị định số 70/2025/NĐ-CP về hóa đơn. Nghị định này bãi bỏ Nghị định số 41/2022/NĐ-CP.",
+         ("70/2025/NĐ-CP", "repeals", "41/2022/NĐ-CP")),
+        # near misses: what the text says of itself
+        ("Điều 2. Quyết định này thay thế Quyết định số 30/QĐ-TTg.", ("SELF", "replaces", "30/QĐ-TTg")),
+        ("Nghị định số 41/2022/NĐ-CP hết hiệu lực. Nghị định này bãi bỏ Nghị định số 40/2021/NĐ-CP.",
+         ("SELF", "repeals", "40/2021/NĐ-CP")),
+    ],
+)  # fmt: skip
+def test_aliases_and_back_references(text: str, link: tuple[str, str, str]) -> None:
+    assert link in [(subject, relation, target) for subject, relation, target, _ in links(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "linked"),
+    [
+        ("Thông tư số 05/2019/TT-BCN của Bộ Công nghiệp Hướng dẫn thực hiện Nghị định số 45/2018/NĐ-CP.", "Bộ Công nghiệp", True),
+        ("Quyết định số 15/QĐ-CNS của Cục Nông sản Thay thế Quyết định số 11/QĐ-CNS.", "Cục Nông sản", True),
+        ("Báo cáo số 5/BC-BQL của Ban Quản lý Dự án Thủy lợi Tổng kết năm 2020.", "Ban Quản lý Dự án Thủy lợi", False),
+    ],
+)  # fmt: skip
+def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool) -> None:
+    found = read(text)
+    assert found.claims.citations[0].organ is not None
+    assert (found.claims.citations[0].organ.text, bool(found.links)) == (organ, linked)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what did it is named between
+        ("Thông tư số 24/2024/TT-BTC đã bị Thông tư số 70/2025/TT-BTC thay thế.", [("70/2025/TT-BTC", "replaces", "24/2024/TT-BTC")]),
+        ("Nghị quyết số 18-NQ/TW đã được Chương trình số 20-CTr/TU cụ thể hóa.", [("20-CTr/TU", "implements", "18-NQ/TW")]),
+        ("Doanh nghiệp được Thông tư số 70/2025/TT-BTC cho phép thay thế hóa đơn.", []),
+        # several that were changed, and several that changed one
+        ("Quy chế số 12-QC/HU và Quy định số 13-QĐ/HU được thay thế bởi Quyết định số 14-QĐ/HU.",
+         [("14-QĐ/HU", "replaces", "12-QC/HU"), ("14-QĐ/HU", "replaces", "13-QĐ/HU")]),
+        ("Quy định số 12-QĐ/HU, Quy định số 13-QĐ/HU (nay là Quy định số 14-QĐ/HU) đã cũ.", [("14-QĐ/HU", "succeeds", "13-QĐ/HU")]),
+        ("Quyết định số 11-QĐ/HU thay thế Quy định số 12-QĐ/HU và Quy định số 13-QĐ/HU được sửa đổi bởi Quyết định số 14-QĐ/HU.",
+         [("11-QĐ/HU", "replaces", "12-QĐ/HU"), ("11-QĐ/HU", "replaces", "13-QĐ/HU"), ("14-QĐ/HU", "amends", "13-QĐ/HU")]),
+        ("Nghị quyết số 01-NQ/TU được cụ thể hóa bằng Kế hoạch số 22-KH/HU của huyện và Kế hoạch số 18-KH/ĐU của xã.",
+         [("22-KH/HU", "implements", "01-NQ/TU"), ("18-KH/ĐU", "implements", "01-NQ/TU")]),
+        ("Chỉ thị số 27-CT/TU và Chỉ thị số 28-CT/TU lần lượt thay thế Chỉ thị số 17-CT/TU và Chỉ thị số 18-CT/TU.",
+         [("27-CT/TU", "replaces", "17-CT/TU"), ("28-CT/TU", "replaces", "18-CT/TU")]),
+        ("Kế hoạch số 52-KH/TU và Kế hoạch số 53-KH/TU đều thực hiện Nghị quyết số 06-NQ/TW.",
+         [("52-KH/TU", "implements", "06-NQ/TW"), ("53-KH/TU", "implements", "06-NQ/TW")]),
+        ("Kế hoạch số 52-KH/TU và Kế hoạch số 53-KH/TU đều nêu lộ trình thực hiện Nghị quyết số 06-NQ/TW.", []),
+        # one paper does two things
+        ("Quyết định số 18-QĐ/ĐU thay thế Quyết định số 12-QĐ/ĐU, bãi bỏ Quyết định số 13-QĐ/ĐU.",
+         [("18-QĐ/ĐU", "replaces", "12-QĐ/ĐU"), ("18-QĐ/ĐU", "repeals", "13-QĐ/ĐU")]),
+        ("Hướng dẫn số 06-HD/TW hướng dẫn thi hành Quy định số 24-QĐ/TW, thay Hướng dẫn số 01-HD/TW.",
+         [("06-HD/TW", "guides", "24-QĐ/TW"), ("06-HD/TW", "replaces", "01-HD/TW")]),
+        ("Các xã thực hiện Kế hoạch số 12-KH/HU, thay thế cán bộ theo Quyết định số 13-QĐ/HU.", []),
+        ("Nghị định số 99/2011/NĐ-CP hết hiệu lực từ ngày 01/7/2024, do Nghị định số 55/2024/NĐ-CP thay thế.",
+         [("55/2024/NĐ-CP", "replaces", "99/2011/NĐ-CP")]),
+        ("Luật Dược số 105/2016/QH13 (đã được Luật số 44/2024/QH15 sửa đổi, bổ sung một số điều) còn hiệu lực.",
+         [("44/2024/QH15", "amends", "105/2016/QH13")]),
+        ("Tỉnh triển khai Quyết định số 749/QĐ-TTg bằng Quyết định số 1201/QĐ-UBND và Kế hoạch số 60/KH-UBND.",
+         [("1201/QĐ-UBND", "implements", "749/QĐ-TTg"), ("60/KH-UBND", "implements", "749/QĐ-TTg")]),
+        ("Tỉnh triển khai Quyết định số 749/QĐ-TTg bằng nhiều hình thức theo Kế hoạch số 60/KH-UBND.", []),
+        ("Các Chương trình hành động số 50-CTr/TU và 52-CTr/TU thực hiện Nghị quyết số 57-NQ/TW.",
+         [("50-CTr/TU", "implements", "57-NQ/TW"), ("52-CTr/TU", "implements", "57-NQ/TW")]),
+        ("Đoàn giám sát theo Quyết định số 880-QĐ/HU giám sát việc thực hiện Quy định số 60-QĐ/HU.", []),
+        ("Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng Nghị định số 45/2022/NĐ-CP để xử phạt.", []),
+        ("Theo yêu cầu tại Công văn số 14-CV/TU, Đảng ủy xã báo cáo như sau:", [("SELF", "respondsTo", "14-CV/TU")]),
+        ("Theo yêu cầu tại Công văn số 14-CV/TU, Đảng ủy xã tổ chức hội nghị.", []),
+        ("Bổ sung Hướng dẫn số 14-HD/BTCHU như sau:", [("SELF", "amends", "14-HD/BTCHU")]),
+        ("Bổ sung Hướng dẫn số 14-HD/BTCHU vào tủ sách.", []),
+        ("Bãi bỏ các văn bản: Chỉ thị số 03/2012/CT-UBND; Quyết định số 44/2013/QĐ-UBND.",
+         [("SELF", "repeals", "03/2012/CT-UBND"), ("SELF", "repeals", "44/2013/QĐ-UBND")]),
+        # a basis in prose, on which a body issues another paper
+        ("Căn cứ Chương trình số 60-CTr/TU ngày 15/7/2020, Huyện ủy ban hành Kế hoạch số 12-KH/HU ngày 20/8/2020.", []),
+        ("Căn cứ Chương trình số 60-CTr/TU ngày 15/7/2020, Huyện ủy ban hành kế hoạch như sau:", [("SELF", "basedOn", "60-CTr/TU")]),
+        # done by what the bracket names
+        ("Thông tư số 12/2021/TT-BXD (đã đính chính theo Quyết định số 1313/QĐ-BXD) có hiệu lực.", [("1313/QĐ-BXD", "corrects", "12/2021/TT-BXD")]),
+        ("Quyết định số 808/QĐ-UBND, gia hạn tại Quyết định số 2200/QĐ-UBND, còn hiệu lực.", [("2200/QĐ-UBND", "extends", "808/QĐ-UBND")]),
+        ("Luật Đấu thầu số 22/2023/QH15 được hướng dẫn bởi Nghị định số 24/2024/NĐ-CP và Thông tư số 06/2024/TT-BKHĐT.",
+         [("24/2024/NĐ-CP", "guides", "22/2023/QH15"), ("06/2024/TT-BKHĐT", "guides", "22/2023/QH15")]),
+        ("Quyết định số 120/QĐ-UBND hủy Quyết định số 77/QĐ-XPHC.", [("120/QĐ-UBND", "repeals", "77/QĐ-XPHC")]),
+        ("Tòa án nhân dân huyện tuyên hủy Quyết định số 77/QĐ-XPHC.", []),
+        ("Hướng dẫn số 03-HD/UBKTHU cụ thể hóa Hướng dẫn số 02-HD/UBKTTW.", [("03-HD/UBKTHU", "implements", "02-HD/UBKTTW")]),
+        ("Kế hoạch số 20-KH/HU thực hiện các Quy định: số 131-QĐ/TW và số 178-QĐ/TW.",
+         [("20-KH/HU", "implements", "131-QĐ/TW"), ("20-KH/HU", "implements", "178-QĐ/TW")]),
+        # in rarer words
+        ("Để đưa Nghị quyết số 11-NQ/HU vào cuộc sống, Đảng ủy xã đã ban hành Nghị quyết số 07-NQ/ĐU.", [("07-NQ/ĐU", "implements", "11-NQ/HU")]),
+        ("Nghị quyết số 26-NQ/TW được tổng kết tại Báo cáo số 300-BC/TU.", [("300-BC/TU", "reviews", "26-NQ/TW")]),
+        ("Nghị quyết số 26-NQ/TW được tổng kết theo Kế hoạch số 300-KH/TU.", []),
+        ("Hướng dẫn số 61-HD/BTGHU về học tập, quán triệt Nghị quyết số 57-NQ/TW.", [("61-HD/BTGHU", "guides", "57-NQ/TW")]),
+        ("Các chi bộ tổ chức học tập, quán triệt Nghị quyết số 57-NQ/TW.", []),
+        ("Việc bãi bỏ Thông tư số 78/2021/TT-BTC tại Thông tư số 32/2025/TT-BTC là phù hợp.", [("32/2025/TT-BTC", "repeals", "78/2021/TT-BTC")]),
+        ("Đề nghị xem xét việc bãi bỏ Thông tư số 78/2021/TT-BTC tại Thông tư số 32/2025/TT-BTC.", []),
+        ("Căn cứ tình hình thực tế, Đảng ủy xã tổ chức quán triệt Nghị quyết số 11-NQ/HU.", []),
+        ("Quyết định số 95/QĐ-UBND giao vốn thực hiện Chương trình theo Quyết định số 17/QĐ-TTg.", []),
+        ("Luật Quy hoạch số 21/2017/QH14 được sửa đổi theo Luật số 35/2018/QH14.", [("35/2018/QH14", "amends", "21/2017/QH14")]),
+    ],
+)  # fmt: skip
+def test_who_did_what(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted((subject, relation, target) for subject, relation, target, _ in links(read(text))) == sorted(expected)
+
+
+def test_a_year_behind_a_semicolon_is_of_the_next_clause() -> None:
+    (plan,) = read("Năm 2019, Đảng ủy ban hành Kế hoạch số 12-KH/ĐU; năm 2021, chưa có gì mới.").claims.citations
+    assert plan.text == "Kế hoạch số 12-KH/ĐU"
+
+
+def test_a_chain_of_changes_has_no_end() -> None:
+    chain = ", ".join(f"thay thế Quyết định số {number}-QĐ/HU" for number in range(10, 1500))
+    assert len(links(read(f"Quyết định số 9-QĐ/HU {chain}."))) == 1490
