@@ -158,6 +158,8 @@ LETTER = (
          "Báo cáo", "tổng kết công tác xây dựng Đảng"),
         ("KẾ HOẠCH\nthực hiện công tác xây dựng Đảng năm 2023 tại các chi bộ\nT/M CHI BỘ\n", "Kế hoạch",
          "thực hiện công tác xây dựng Đảng năm 2023 tại các chi bộ"),
+        ("HUYỆN ỦY LÂM HẠ\nSố 18-NQ/HU\n\nNGHỊ QUYẾT HỘI NGHỊ LẦN THỨ TƯ\nBAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KHÓA XX\nVề phát triển du lịch\n\nI. TÌNH HÌNH\n",
+         "Nghị quyết", "phát triển du lịch"),
         # near miss: a meeting is all there is
         ("CHI BỘ THÔN ĐÔNG\nSố 9-NQ/CB\n\nNGHỊ QUYẾT\nHội nghị Chi bộ tháng 9\n\nHôm nay, chi bộ họp.\n", "Nghị quyết",
          "Hội nghị Chi bộ tháng 9"),

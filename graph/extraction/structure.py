@@ -218,6 +218,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _type_of_organ(line: str) -> DocumentType | None:
     """The type of a line such as `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`."""
     word, _, organ = line.partition(" CỦA ")
+    if not organ:
+        word, _, organ = line.partition(" HỘI NGHỊ ")  # `NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ TƯ BAN CHẤP HÀNH …`
     return type_named(word) if organ and line.isupper() and not re.search(r"\d", line) else None
 
 
@@ -295,7 +297,11 @@ def _letter_about(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
 
 def _of_meeting(line: str, below: str) -> bool:
     """Which meeting decides, in capitals above the title: `HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH …` / `về …`."""
-    return line.isupper() and line.startswith("HỘI NGHỊ ") and (not _capitals(below) or below.startswith("VỀ "))
+    return (
+        line.isupper()
+        and line.startswith(("HỘI NGHỊ ", "BAN CHẤP HÀNH "))
+        and (not _capitals(below) or below.startswith("VỀ "))
+    )
 
 
 def _letter_before(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
