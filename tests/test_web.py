@@ -348,13 +348,20 @@ def test_about_has_the_committed_figures(client: FlaskClient) -> None:
     assert "vis-network" in text and "Apache-2.0" in text
 
 
-def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("read_only", "told", "untold"),
+    [(False, 'href="/sources/new"', "luocdo add"), (True, "luocdo add", "/sources/new")],
+)
+def test_an_empty_library_says_how_to_fill_it(tmp_path: Path, read_only: bool, told: str, untold: str) -> None:
     create_library(tmp_path / "library").close()
-    app = create_app(tmp_path / "library")
+    app = create_app(tmp_path / "library", read_only=read_only)
     client = app.test_client()
-    assert "luocdo add" in client.get("/", headers=PERSON).get_data(as_text=True)
+    for address, status in (("/", 200), ("/sources", 200), ("/trace?q=15-NQ/TW", 503)):
+        answer = client.get(address, headers=PERSON)
+        page = answer.get_data(as_text=True)
+        assert answer.status_code == status and told in page and untold not in page
+    assert client.get("/about", headers=PERSON).status_code == 200
     assert client.get("/healthz").get_json() == {"snapshot": 0}
-    assert client.get("/trace?q=15-NQ/TW", headers=PERSON).status_code == 503
     close(app)
 
 
