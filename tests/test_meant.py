@@ -154,6 +154,15 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Hướng dẫn số 03-HD/UBKTHU cụ thể hóa Hướng dẫn số 02-HD/UBKTTW.", [("03-HD/UBKTHU", "implements", "02-HD/UBKTTW")]),
         ("Kế hoạch số 20-KH/HU thực hiện các Quy định: số 131-QĐ/TW và số 178-QĐ/TW.",
          [("20-KH/HU", "implements", "131-QĐ/TW"), ("20-KH/HU", "implements", "178-QĐ/TW")]),
+        # a letter that answers another
+        ("Sở Công Thương nhận được Công văn số 88/UBND-KT của huyện đề nghị cấp phép. Về việc này, Sở có ý kiến như sau:",
+         [("SELF", "respondsTo", "88/UBND-KT")]),
+        ("Sở Công Thương nhận được Công văn số 88/UBND-KT của huyện. Công văn đã chuyển phòng chuyên môn.", []),
+        # not this, but that
+        ("Quy định số 114-QĐ/TW không thay thế mà chỉ bổ sung Quy định số 69-QĐ/TW.", [("114-QĐ/TW", "amends", "69-QĐ/TW")]),
+        ("Quy định số 114-QĐ/TW không thay thế Quy định số 69-QĐ/TW.", []),
+        ("Kết luận số 24-KL/HU, Kết luận số 31-KL/HU lần lượt sơ kết Nghị quyết số 01-NQ/HU và Nghị quyết số 02-NQ/HU.",
+         [("24-KL/HU", "reviews", "01-NQ/HU"), ("31-KL/HU", "reviews", "02-NQ/HU")]),
         # in rarer words
         ("Để đưa Nghị quyết số 11-NQ/HU vào cuộc sống, Đảng ủy xã đã ban hành Nghị quyết số 07-NQ/ĐU.", [("07-NQ/ĐU", "implements", "11-NQ/HU")]),
         ("Nghị quyết số 26-NQ/TW được tổng kết tại Báo cáo số 300-BC/TU.", [("300-BC/TU", "reviews", "26-NQ/TW")]),

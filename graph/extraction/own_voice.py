@@ -61,6 +61,12 @@ _CLOSES = re.compile(
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
+_ORGAN_FIRST = re.compile(r"(?:[A-ZĐ][^,;.:]{2,60} )?(?:(?:đã|có|da|co) )?")
+"""`Sở Công Thương nhận được Công văn số …`."""
+_ANSWERS = re.compile(
+    r"[^\n]{20,700}?\.(?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
+)
+"""How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -89,6 +95,9 @@ class OwnVoice:
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
             return "self"
+        if cue.cue.slug == "nhan-duoc":
+            answers = _ANSWERS.match(self.text, self.sentence.start)
+            return "opening" if answers and _ORGAN_FIRST.fullmatch(lead) and zone in ("opening", "body") else None
         if initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows():
             return "article"
         if zone == "preamble":
@@ -183,6 +192,8 @@ class OwnVoice:
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
+        if cue.cue.slug == "nhan-duoc" and self.own_type not in ("Công văn", None):
+            return None
         if cue.cue.slug == "theo-yeu-cau" and (subject is not SELF or not self._answers()):
             return None
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)

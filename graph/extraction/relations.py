@@ -633,7 +633,7 @@ class SentenceReader:
         if relation is None:
             return
         if isinstance(subject, Mention) and _IN_TURN.search(self.text[subject.core : cue.start]):
-            yield from self._in_turn(cue, [*self._issued_with(subject, cue), subject], relation, after)
+            yield from self._in_turn(cue, self._objects_before(subject), relation, after)
             return
         if subject is before and self.closes_itself and relation in ("replaces", "repeals") and id(before) in taken:
             return  # `Nghị định này thay thế A sửa đổi B và bãi bỏ C`: who ends C stays open
