@@ -34,6 +34,7 @@ def facts(text: str) -> list[tuple[str, str, str | None]]:
         ("Theo Quyết định số 20-QĐ/HU và Quyết định số 21-QĐ/HU, Quyết định số 22-QĐ/HU hết hiệu lực.", ["22-QĐ/HU"]),
         ("Kế hoạch số 20-KH/HU thực hiện Quyết định số 21-QĐ/HU và Quyết định số 22-QĐ/HU hết hiệu lực.", ["22-QĐ/HU"]),
         ("Huyện ủy ban hành Quyết định số 21-QĐ/HU và Quyết định số 22-QĐ/HU đã hết hiệu lực.", ["22-QĐ/HU"]),
+        ("Quyết định số 27/2025/QĐ-UBND công bố danh mục văn bản hết hiệu lực.", []),
         # another's start ends them: that is a repeal
         ("Khi Thông tư này có hiệu lực, Thông tư số 10/2015/TT-BTC và Thông tư số 11/2016/TT-BTC không còn hiệu lực.", []),
     ],
@@ -163,7 +164,10 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Quy định số 114-QĐ/TW không thay thế Quy định số 69-QĐ/TW.", []),
         ("Kết luận số 24-KL/HU, Kết luận số 31-KL/HU lần lượt sơ kết Nghị quyết số 01-NQ/HU và Nghị quyết số 02-NQ/HU.",
          [("24-KL/HU", "reviews", "01-NQ/HU"), ("31-KL/HU", "reviews", "02-NQ/HU")]),
+        ("Để thực hiện tốt Kết luận số 210-KL/TW, Đảng ủy phường phân công các ủy viên phụ trách địa bàn.", []),
         # in rarer words
+        ("Kết luận số 35-KL/TW hết hiệu lực, thay bằng Kết luận số 198-KL/TW.", [("198-KL/TW", "replaces", "35-KL/TW")]),
+        ("Nghị định số 30/2020/NĐ-CP ra đời thay cho Nghị định số 110/2004/NĐ-CP.", [("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")]),
         ("Để đưa Nghị quyết số 11-NQ/HU vào cuộc sống, Đảng ủy xã đã ban hành Nghị quyết số 07-NQ/ĐU.", [("07-NQ/ĐU", "implements", "11-NQ/HU")]),
         ("Nghị quyết số 26-NQ/TW được tổng kết tại Báo cáo số 300-BC/TU.", [("300-BC/TU", "reviews", "26-NQ/TW")]),
         ("Nghị quyết số 26-NQ/TW được tổng kết theo Kế hoạch số 300-KH/TU.", []),

@@ -28,6 +28,8 @@ _OF_OTHERS = re.compile(
     r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
+_MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
+"""`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something."""
 _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
@@ -125,7 +127,8 @@ class OwnVoice:
         if zone == "opening" and "opening" in zones:
             return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
-            if _OTHERS.search(self.text[cue.end : self.sentence.end]):
+            rest = self.text[cue.end : self.sentence.end]
+            if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
                 return None
             if _SPOKEN_OF.search(lead):
                 return None
@@ -186,7 +189,7 @@ class OwnVoice:
     def _answers(self) -> bool:
         """Whether the sentence ends as the opening line of a report or a letter does."""
         line = self.text[self.sentence.start : self.sentence.end]
-        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
+        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
