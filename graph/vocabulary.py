@@ -187,8 +187,8 @@ def type_named(name: str | None) -> DocumentType | None:
 
 
 _QUALIFIED = re.compile(
-    r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|tóm tắt"
-    r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|tom tat)$"
+    r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|tóm tắt|thanh tra"
+    r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|tom tat|thanh tra)$"
 )
 """What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`."""
 

@@ -48,9 +48,9 @@ def serving(library: Path, *, read_only: bool = False) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    while server._map:  # its own socket, and the connections that a browser keeps open
-        for channel in list(server._map.values()):
-            channel.handle_close()
+    server.close()
+    for channel in list(server._map.values()):  # the connections that a browser keeps open
+        channel.handle_close()
     thread.join(5)
     server.task_dispatcher.shutdown()
     close(app)
@@ -112,14 +112,15 @@ def errors(browser: webdriver.Chrome) -> list[str]:
     return [m for m in messages if "Failed to load resource" not in m or "favicon" in m or "/static/" in m]
 
 
-def axe(browser: webdriver.Chrome, *rules: str) -> list[str]:
-    """What axe finds against the page as it is, by all rules or by some."""
+def axe(browser: webdriver.Chrome, *rules: str, within: str = "html") -> list[str]:
+    """What axe finds against the page as it is, or what is `within` a part of it, by all rules or by some."""
     result: dict[str, Any] = browser.execute_async_script(
-        "const [rules, done] = arguments;"
+        "const [within, rules, done] = arguments;"
         "if (!window.axe) loadAxe();"
         "const how = {rules: {'target-size': {enabled: true}}, resultTypes: ['violations'], preload: false};"
-        "axe.run(document, rules.length ? {...how, runOnly: rules} : how)"
+        "axe.run(within, rules.length ? {...how, runOnly: rules} : how)"
         ".then(done, (error) => done({violations: [{id: String(error), nodes: []}]}))",
+        within,
         rules,
     )
     return [

@@ -96,7 +96,7 @@ def test_many_neighbours_are_chosen_in_a_dialog(browser: webdriver.Chrome, serve
     press(browser, f"+ Tới nó: 3 hướng dẫn · {PLANS - 3} thực hiện")
     dialog = browser.find_element(By.ID, "more")
     wait(browser, lambda b: dialog.is_displayed())
-    assert axe(browser) == []
+    assert axe(browser, within="#more") == []
     told = browser.find_element(By.ID, "more-count")
     assert told.text == f"Sẽ thêm 30 trong {PLANS} văn bản."
     dialog.find_element(By.CSS_SELECTOR, "[value=implements]").click()
@@ -219,7 +219,7 @@ def test_a_long_list_fetches_its_sentences_when_they_are_wanted(browser: webdriv
     assert "Huyện ủy Khe Sơn" in str(box.find_element(By.TAG_NAME, "title").get_attribute("textContent"))
     key(browser, Keys.ENTER)
     wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#panel-body blockquote"))
-    assert axe(browser) == [] == errors(browser)
+    assert axe(browser, within="#panel") == [] == errors(browser)
     visit(browser, page)
     assert browser.find_element(By.TAG_NAME, "blockquote").text == sentence
     assert axe(browser) == []
@@ -286,7 +286,7 @@ def test_chains_between_two_boxes_stand_out(browser: webdriver.Chrome, served: s
     wait(browser, lambda b: "path=" in b.current_url)
     explore(browser, browser.current_url)
     assert browser.execute_script(STRONG) == ["104-KH/HU", "15-NQ/HU", "35-KH/HU"]
-    assert axe(browser) == []
+    assert axe(browser, within="#chains") == []
     page = str(browser.find_element(By.CSS_SELECTOR, "#chains a").get_attribute("href"))
     press(browser, "Leave the chains")
     wait(browser, lambda b: b.execute_script(STRONG) == [])

@@ -171,6 +171,20 @@ def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path
             assert everything(library) == whole
 
 
+def test_a_level_named_again_means_the_unit_named_before(tmp_path: Path) -> None:
+    commune = of_people_s_committee(
+        tmp_path, "commune", "XÃ BẢN LIỀN", "12/KH-UBND", "Bản Liền, ngày 06 tháng 01 năm 2020",
+        "KẾ HOẠCH\nTriển khai Kế hoạch số 145/KH-UBND ngày 18/11/2019 của UBND huyện Khe Sơn",
+        "Căn cứ Kế hoạch số 145/KH-UBND ngày 18/11/2019 của UBND huyện về trồng rừng;\n\nCăn cứ Kế hoạch số 9/KH-UBND ngày 18/11/2019 của UBND huyện về trồng chè;",
+    )  # fmt: skip
+    with made(tmp_path / "library", [commune]) as library, open_snapshot(library) as snapshot:
+        known = [d for iri in snapshot.documents() if (d := snapshot.document(iri)) and not d.held]
+        assert {(d.code, d.issuer) for d in known} == {
+            ("145/KH-UBND", "Ủy ban nhân dân huyện Khe Sơn"),
+            ("09/KH-UBND", "Ủy ban nhân dân huyện"),
+        }
+
+
 def act(folder: Path, name: str, form: str, **told: str) -> Path:
     """A law on tea, or a decree of it; both are invented."""
     file = folder / f"{name}.txt"

@@ -77,6 +77,11 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("UBND XÃ BẢN LẦU HẠ          {state}\nPHÒNG KINH TẾ\nSố: 33/TTr-PKT", "", "Phòng Kinh tế xã Bản Lầu Hạ", "commune"),
         ("ỦY BAN NHÂN DÂN TỈNH TÂN GIANG\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nSố: 402/KH-SNNMT", "",
          "Sở Nông nghiệp và Môi trường tỉnh Tân Giang", "province"),
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH HÀ SƠN\nBAN PHÁP CHẾ\nSố: 33/BC-BPC", "TM. BAN PHÁP CHẾ",
+         "Ban Pháp Chế Hội đồng nhân dân tỉnh Hà Sơn", "province"),
+        # a symbol that is also one of the Centre
+        ("UBND HUYỆN NGÃ SƠN\nHỘI ĐỒNG BỒI THƯỜNG\nSố: 22/PA-HĐBT", "", "Hội Đồng Bồi Thường huyện Ngã Sơn", "district"),
+        ("HỘI ĐỒNG BỘ TRƯỞNG\nSố: 22-HĐBT", "", "Hội đồng Bộ trưởng", "central"),
         ("CÔNG AN TỈNH QUẢNG HÀ\nCÔNG AN HUYỆN VẠN TƯỜNG\nSố: 118/KH-CAH", "", "Công an huyện Vạn Tường", "district"),
         ("UBND HUYỆN NGÂN PHÚ\nUBND THỊ TRẤN NÀ PHẶC THƯỢNG\n\nSố: 02/PA-UBND", "TM. ỦY BAN NHÂN DÂN",
          "Ủy ban nhân dân thị trấn Nà Phặc Thượng", "commune"),
@@ -141,6 +146,9 @@ LETTER = (
         # which meeting decides is no title
         ("THÀNH ỦY LÂM HẠ\nSố 07-NQ/TU\n\nNGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ KHÓA XX\nvề đô thị thông minh\n\nI. MỤC TIÊU\n",
          "Nghị quyết", "đô thị thông minh"),
+        # what a title is handed out for is no title
+        ("BÁO CÁO\ntổng kết công tác xây dựng Đảng\n(Tài liệu phục vụ Hội nghị ngày 28/12/2022)\n\nNăm 2022, công tác có nhiều kết quả.\n",
+         "Báo cáo", "tổng kết công tác xây dựng Đảng"),
         # near miss: a meeting is all there is
         ("CHI BỘ THÔN ĐÔNG\nSố 9-NQ/CB\n\nNGHỊ QUYẾT\nHội nghị Chi bộ tháng 9\n\nHôm nay, chi bộ họp.\n", "Nghị quyết",
          "Hội nghị Chi bộ tháng 9"),
@@ -178,3 +186,20 @@ def test_of_whom_an_annexed_paper_is() -> None:
 def test_a_consolidated_text_s_title_ends_where_it_says_what_it_consolidates(title: str, read_as: str) -> None:
     text = f"BỘ NÔNG NGHIỆP\nSố: 15/VBHN-BNN\n\nTHÔNG TƯ\n{title}\n\nĐiều 1. Phạm vi.\n"
     assert read(text).document.title == read_as
+
+
+@pytest.mark.parametrize(
+    ("foot", "signed"),
+    [
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n", "T/M BAN THƯỜNG VỤ"),
+        ("Nơi nhận: | **T/M BAN THƯỜNG VỤ**\n- Lưu. | **BÍ THƯ**\n", "T/M BAN THƯỜNG VỤ"),
+        ("T/L THƯỜNG TRỰC HUYỆN ỦY PHÓ CHÁNH VĂN PHÒNG\n", "T/L THƯỜNG TRỰC HUYỆN ỦY"),
+        ("T/M ĐOÀN CHỦ TỊCH T/M ĐẢNG ỦY\n", "T/M ĐOÀN CHỦ TỊCH"),
+        ("T/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ\n", "T/M BAN BÍ THƯ"),
+        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n", "KT. BỘ TRƯỞNG"),
+        ("CHÁNH VĂN PHÒNG\n", None),
+    ],
+)
+def test_in_whose_name_it_is_signed(foot: str, signed: str | None) -> None:
+    text = f"HUYỆN ỦY AN LÂM\n*\nSố 5-TB/HU\n\nTHÔNG BÁO\nlịch họp\n\nHuyện ủy thông báo.\n\n{foot}"
+    assert read(text).claims.header.signed == signed

@@ -55,6 +55,17 @@ def test_agency_then_motto_whatever_the_order_of_the_file() -> None:
     }
 
 
+def test_a_letterhead_ends_above_the_title_where_number_and_date_stand_on_the_left() -> None:
+    left = ["HUYỆN ỦY A", "Số 4-QĐ/HU", "A, ngày 2 tháng 3 năm 2023"]
+    rows = [row((70, text), top=60 + 18 * n) for n, text in enumerate(left)]
+    rows += [row((330, "ĐẢNG CỘNG SẢN VIỆT NAM"), top=60), row((230, "QUYẾT ĐỊNH"), top=130)]
+    assert [line for line in page_lines(rows, 595, 842, first=True) if line] == [
+        *left,
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "QUYẾT ĐỊNH",
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "lines"),
     [

@@ -253,6 +253,8 @@ def test_old_letters_by_their_font(font: str, letters: str, shown: str) -> None:
         (r"x\{\}\\\~y", "x{}\\ y\n"),
         (r"a\bin3 }}}b", "ab\n"),
         (r"Quyết{\super\chftn}{\footnote\pard {\super 1} Kế hoạch\par}", "Quyết¹\n\n¹ Kế hoạch\n"),
+        (r"Quyết{\super\chftn{\*\footnote\chftn\pard Kế hoạch}}", "Quyết¹\n\n¹ Kế hoạch\n"),  # as LibreOffice writes it
+        (r"a{\*\other{\footnote b}}c", "ac\n"),
         (r"a{\super 2}b{\super x}c", "a²bxc\n"),
     ],
 )

@@ -77,6 +77,19 @@ def test_footnotes_are_lifted_and_the_sentence_joined() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        # the number of a note stands in plain digits, its mark is raised
+        ("Ban hành kế hoạch¹ và quy định².\n\n1 Kế hoạch số 5.\n2 Quy định số 6.\n", [("1", "Kế hoạch số 5."), ("2", "Quy định số 6.")]),
+        ("Ban hành kế hoạch¹ năm nay.\n1 Kế hoạch số 5.\n", []),
+        ("Ban hành kế hoạch¹.\n\n1 Kế hoạch số 5.\n\n¹ Kế hoạch số 7.\n", [("1", "Kế hoạch số 7.")]),
+    ],
+)  # fmt: skip
+def test_notes_in_plain_digits(text: str, notes: list[tuple[str, str]]) -> None:
+    assert [(flow.footnote, flow.text) for flow in lay_out(text).footnotes] == notes
+
+
+@pytest.mark.parametrize(
     ("text", "joined"),
     [
         ("các văn bản\n\nhướng dẫn liên quan", "các văn bản hướng dẫn"),  # a page end in a sentence
@@ -86,6 +99,12 @@ def test_footnotes_are_lifted_and_the_sentence_joined() -> None:
         ("- Một việc;\n- Hai việc.", "Một việc;\n- Hai việc"),  # items stay apart
         ("KẾ HOẠCH\nphát triển giai đoạn 2025 -\n2030", "2025 - 2030"),  # a year is no page number
         ("KẾ HOẠCH\nthực hiện Nghị quyết\nThực hiện Kế hoạch số 5-KH/TU", "Nghị quyết\nThực hiện"),  # the text begins
+        ("QUYẾT ĐỊNH\nvề cán bộ\n- Căn cứ Quy định số 2 của Ban\nChấp hành Trung ương;", "của Ban Chấp hành"),
+        ("THÔNG TƯ\nSửa đổi Thông tư của Bộ Lao động và\nXã hội hướng dẫn việc này; việc kia;", "và Xã hội"),
+        (
+            f"BÁO CÁO\nkết quả xây dựng Đảng\nĐảng bộ {'có nhiều chi bộ ' * 10}nay",
+            "Đảng\nĐảng bộ",
+        ),  # no title's length
     ],
 )
 def test_lines_are_joined_or_kept(text: str, joined: str) -> None:

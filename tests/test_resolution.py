@@ -434,6 +434,17 @@ def test_a_branch_is_one_body_in_its_head_and_where_it_is_cited(head: str, print
         ("HĐND huyện có Nghị quyết số 15/NQ-HĐND", "Hội đồng nhân dân huyện Khe Sơn", None),
         ("UBND xã ban hành Kế hoạch số 31/KH-UBND", "Ủy ban nhân dân xã", None),
         ("UBND các xã ban hành Kế hoạch số 31/KH-UBND", "Ủy ban nhân dân", None),
+        # whose bracket it stands in, in a list of units; of several kinds only the level is told
+        ("UBND các huyện: Nậm Sang (Kế hoạch số 31/KH-UBND) đã làm", "Ủy ban nhân dân huyện Nậm Sang", None),
+        ("UBND các xã, thị trấn gồm: Bản Liền (Kế hoạch số 31/KH-UBND)", "Ủy ban nhân dân xã", None),
+        (
+            "UBND các xã, thị trấn gồm: thị trấn Bản Liền (Kế hoạch số 31/KH-UBND)",
+            "Ủy ban nhân dân thị trấn Bản Liền",
+            None,
+        ),
+        ("Các huyện ủy: Nậm Sang (Kế hoạch số 118-KH/HU)", "Huyện ủy Nậm Sang", None),
+        ("Đảng ủy các xã: Bản Liền (Kế hoạch số 12-KH/ĐU)", "Đảng ủy xã Bản Liền", None),
+        ("UBND các huyện: Nậm Sang (Kế hoạch số 118-KH/HU)", "Huyện ủy Khe Sơn", None),
         # not theirs: another issuer is printed behind, the symbol is another's, it is theirs to carry out
         ("Huyện ủy Nậm Sang ban hành Kế hoạch số 118-KH/HU của Huyện ủy Khe Sơn", "Huyện ủy Khe Sơn", None),
         ("Đảng ủy xã Bản Liền có Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),

@@ -633,6 +633,8 @@ def test_a_query_that_is_ended(client: FlaskClient, app: Flask, monkeypatch: pyt
     page = client.post("/sparql", data={"query": endless}, headers=PERSON)
     assert page.status_code == 503
     assert "COUNT(*)" in page.get_data(as_text=True)
+    for name in ("", "nobody"):
+        assert client.post("/sparql/stop", data={"run": name}).status_code == 404
 
 
 def test_a_cut_result_says_so(client: FlaskClient, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,7 @@ from web.local import sign
 from web.problem_pages import explain
 from web.protocol import MAX_BODY
 from web.security import protect
+from web.stopping import keep as keep_running
 from web.template_words import teach
 from web.uploads import Uploads
 
@@ -67,6 +68,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = Current(library_path)
     findings.keep(app)
+    keep_running(app)
     adding.keep(app, Uploads(library_path))
     sign(app)
     protect(app, hosts)

@@ -6,6 +6,7 @@ from graph.errors import AmbiguousReferenceError, LibraryError, LuocdoError, Unk
 
 STATUS_OF_KEY = {
     "query_timeout": 503,
+    "query_stopped": 503,
     "query_memory": 503,
     "query_busy": 503,
     "query_crashed": 503,

@@ -23,6 +23,7 @@ from web.parameters import words
 from web.problems import Problem, status_of
 from web.protocol import Asked, asked
 from web.results import Table, table_of
+from web.stopping import running
 from web.terms import terms
 
 pages = Blueprint("sparql", __name__)
@@ -100,9 +101,8 @@ def _own_name(part: str) -> str:
 
 
 def run(question: Asked, accept: str, rows: int) -> QueryAnswer:
-    """The answer of a worker process, which is ended at the limit of time."""
-    current = served()
-    with current.reading() as snapshot:
+    """The answer of a worker process, which is ended at the limit of time, or when its page says so."""
+    with served().reading() as snapshot, running().named(request.form.get("run", "")) as stop:
         return run_query(
             snapshot,
             question.query,
@@ -111,7 +111,16 @@ def run(question: Asked, accept: str, rows: int) -> QueryAnswer:
             rows=rows,
             default_graphs=question.default_graphs,
             named_graphs=question.named_graphs,
+            stop=stop,
         )
+
+
+@pages.post("/sparql/stop")
+def stop() -> tuple[str, int]:
+    """Ends the query that a page started under the name `run`."""
+    if not running().stop(request.form.get("run", "")):
+        raise Problem(404, "web_not_running")
+    return "", 204
 
 
 def _sent(result: QueryAnswer) -> Sent:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from graph.analysis.answers import FindQuestion, Found, Mention
-from graph.analysis.dossier import source_name
+from graph.analysis.answers import FindQuestion, Found, Mention, SourceName
 from graph.analysis.later import window
 from graph.analysis.reference import numbered
 from graph.analysis.shelf import documents_later
@@ -85,11 +84,11 @@ def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[li
     pattern, table = place_pattern(words), WordTable(ledger.db)
 
     def place(number: int) -> Mention:
-        sha256 = ledger.identity_of(number)[0]
+        sha256, names = ledger.identity_of(number)
         chars = snapshot.library.text(sha256)
         match = pattern.search(fold(chars))
         start, end = match.span() if match else (0, 0)
-        return Mention(source_name(snapshot, sha256), start, end, chars[start:end], _around(chars, start, end))
+        return Mention(SourceName(sha256, tuple(names)), start, end, chars[start:end], _around(chars, start, end))
 
     return [place(number) for number in table.texts(wanted, limit, offset)], table.count_texts(wanted)
 

@@ -106,7 +106,9 @@ def _one_line(text: str) -> str:
 def _bare_title(heading: str | None) -> str | None:
     if not heading:
         return None
-    heading = re.split(r" ?\((?=(?i:ban hành kèm theo|kèm theo|thay thế))", heading)[0]
+    heading = re.split(
+        r" ?\((?=(?i:ban hành kèm theo|kèm theo|thay thế|tài liệu|dự thảo|trình bày|trình tại|phục vụ))", heading
+    )[0]
     heading = _OWN_NUMBER.sub("", heading)
     heading = heading.strip(" .-–_")
     heading = heading.strip('"“”') if re.match('["“]V/v', heading) else heading

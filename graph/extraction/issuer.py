@@ -20,6 +20,7 @@ from graph.extraction.unlisted_bodies import (
     joint_issuers,
     joint_speakers,
     mass_organisation,
+    of_a_unit,
     office_under,
     party_office,
 )
@@ -231,7 +232,7 @@ def read_issuer(
     if organ is None and spoken and (wanted is None or spoken.code == wanted):
         organ = spoken
     if organ is None and wanted:
-        organ = _from_code(wanted)
+        organ = _nearer(_from_code(wanted), whole, code, places)
     annexed = _ANNEXED.match(opening) if organ is None or not lines else None
     if annexed and (match := rules.organ_anywhere.match(" ".join(annexed["who"].split()))):
         organ = read_organ(match) or organ
@@ -305,6 +306,15 @@ def _bureau_of(pattern: re.Pattern[str], whole: list[str]) -> Organ | None:
 def _from_code(code: str) -> Organ | None:
     body = body_by_code().get(code)
     return Organ(body.name, code, None, body.level) if body else None
+
+
+def _nearer(
+    organ: Organ | None, whole: list[str], code: DocumentCode | None, places: tuple[Place, ...]
+) -> Organ | None:
+    """The organ of a symbol, or the one that the letterhead names where it is of a unit and the symbol of the Centre."""
+    central = organ is not None and organ.level == "central"
+    under = office_under(whole, code, places) if central and of_a_unit(whole) else None
+    return replace(under, code="") if under else organ  # `…/PA-HĐBT` of a district's council for compensation
 
 
 def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:

@@ -7,8 +7,9 @@ import re
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import is_of_city, read_organ
+from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, read_organ
 from graph.extraction.sheet import Sheet
+from graph.model import Organ
 
 _REACH = 160
 """So many letters before a citation are looked at."""
@@ -18,6 +19,21 @@ _VERB = re.compile(
     r"(?: (?:các|những|cac|nhung))? ?$"
 )
 """What stands between who issues and what is issued. A colon or the next cell of a table does, too."""
+_ITEMS = 700
+"""So many letters of a list of units are looked at."""
+_KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if kind != "tỉnh" and level != "branch")
+_KIND = re.compile(_KINDS)
+_UNITS_LISTED = re.compile(
+    rf"(?P<organ>(?i:ubnd|[ủu][ỷy] ban nhân dân|hđnd|hội đồng nhân dân|đảng (?:ủy|uỷ))) (?i:các )?"
+    rf"(?P<kinds>(?:{_KINDS})(?:,? (?i:và )?(?:{_KINDS}))*)(?i: sau| như| gồm)* ?: ?"
+    rf"(?:(?:(?:{_KINDS}) )?{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*"
+    rf"(?:(?P<kind>(?:{_KINDS})) )?(?P<name>{PLACE}) \($"
+)
+"""`UBND các huyện: Tân Hồng (Kế hoạch số …), Tháp Mười (` before a paper: whose it is."""
+_COMMITTEES_LISTED = re.compile(
+    rf"(?i:các )(?P<organ>(?i:huyện (?:ủy|uỷ)|đảng (?:ủy|uỷ) xã))(?i: sau| như| gồm)* ?: ?"
+    rf"(?:{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*(?P<name>{PLACE}) \($"
+)
 _DAY = re.compile(r"(?i)ng[àa]y ")
 
 
@@ -29,10 +45,15 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     """
     if mention.code is None or mention.organ is not None:
         return
+    body = base_body(mention.code.body)[0]
+    if body is None:
+        return
+    if listed := _listed_organ(sheet, start):
+        mention.organ = listed if listed.code == body.code else None
+        return
     first = max(0, start - _REACH)
     verb = _VERB.search(sheet.text, first, start)
-    body = base_body(mention.code.body)[0]
-    if verb is None or body is None:
+    if verb is None:
         return
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ = read_organ(match) if match.end() == verb.start() else None
@@ -43,6 +64,23 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
             mention.organ = organ
         if verb["issues"]:
             _read_day(sheet, mention, first, match.start())
+
+
+def _listed_organ(sheet: Sheet, start: int) -> Organ | None:
+    """The unit of a list in whose bracket the paper stands; only its level where its kind is open."""
+    if sheet.text[max(0, start - 2) : start] != " (":
+        return None
+    before = sheet.text[max(0, start - _ITEMS) : start]
+    units = _UNITS_LISTED.search(before) or _COMMITTEES_LISTED.search(before)
+    if units is None:
+        return None
+    told = units.groupdict()
+    kind = told.get("kind") or told.get("kinds") or ""
+    first = _KIND.match(kind)
+    open_kind = first is not None and first.end() < len(kind)
+    name = f"{units['organ']} {first.group() if first else ''}{'' if open_kind else ' ' + units['name']}"
+    match = sheet.rules.organ_anywhere.fullmatch(" ".join(name.split()))
+    return read_organ(match) if match else None
 
 
 def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:

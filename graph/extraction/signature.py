@@ -9,13 +9,19 @@ from graph.folding import fold
 SIGNED = re.compile(r"(?:^|\n| {2}|\| )\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
 """How a signature begins: in whose name."""
 
+_OFFICE = re.compile(
+    r"(?<! ĐOÀN)(?<!^ĐOÀN)(?<!^BAN) (?=(?:PHÓ |Q\. )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG BAN|TRƯỞNG ĐOÀN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"|THỦ TƯỚNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|[TK]/[MTL])(?!\w))"
+)
+"""Where the office of who signs stands on the same line: `T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ`."""
+
 
 def signed_by(tail: str) -> str | None:
     """In whose name the document is signed, as printed: `T/M BAN THƯỜNG VỤ`, `TM. CHÍNH PHỦ`."""
     match = SIGNED.search(tail)
     if match is None:
         return None
-    organ = re.split(r" {2,}|\t| \|", match["organ"].strip())[0].strip(" *")
+    organ = _OFFICE.split(re.split(r" {2,}|\t| \|", match["organ"].strip())[0])[0].strip(" *")
     return f"{match['how']} {organ}"
 
 

@@ -69,8 +69,11 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
+_OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
+_TITLE_LINE = 130
+"""A line that long is no piece of a title."""
 _OPENS = re.compile(
-    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi xem xét|theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|năm \d)",
+    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|năm \d)",
     re.IGNORECASE,
 )
 
@@ -335,7 +338,11 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
             break
         if _PLACE_DATE.match(line):
             break
-        if line[:1].isupper() and not line.isupper() and line[-1:] in ".;:":
+        if (
+            line[:1].isupper()
+            and not line.isupper()
+            and (line[-1:] in ".;:" or (len(line) > _TITLE_LINE and not _OPEN_END.search(text, start, end)))
+        ):
             break  # a sentence of its own
         if (upper != _capitals(line) and not line[:1].islower()) or set(line) <= set("-_*–— "):
             break  # `Ý KIẾN KẾT LUẬN CỦA …` goes on with `tại Hội nghị …`

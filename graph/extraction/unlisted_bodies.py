@@ -37,6 +37,7 @@ _UNIT = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$")
 _UNIT_WITHIN = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?=[{UPPER}])")
 _SHORT = re.compile("UBND|HĐND")
 _LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_COUNCIL = re.compile(r"(?i)(?:hội đồng nhân dân|hđnd) ")
 _COMMITTEE = re.compile(rf"(?P<what>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ) (?P<name>{_NAME})$")
 _KIND_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã"}
 _YOUTH = re.compile(
@@ -112,6 +113,11 @@ def party_office(whole: list[str], code: DocumentCode | None, places: tuple[Plac
     return Organ(f"{office} Đảng ủy", symbol, place, unit_level(place))
 
 
+def of_a_unit(lines: list[str]) -> bool:
+    """Whether a letterhead names a unit of administration: who issues is not of the Centre."""
+    return any(_UNIT_WITHIN.search(line) for line in lines)
+
+
 def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
     """The organ on the last line of a letterhead: `Sở Xây dựng`, `Tổng cục Hải quan`, `Trường THPT Nguyễn Huệ`.
 
@@ -148,6 +154,8 @@ def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, P
     kind = next((kind for kind in PLACE_KINDS if line.lower().endswith(f" {kind}")), None)
     if kind and (named := next((place for place in places if place.kind == kind), None)):
         return line[: -len(kind)].rstrip(), named
+    if _COUNCIL.match(above) and line.startswith("Ban ") and (council := _unit_named(above)):
+        return f"{line} Hội đồng nhân dân", council
     if _SERVES.match(line):
         return line, _unit_named(above) or (places[0] if places and line.startswith("Sở") else None)
     return line, None

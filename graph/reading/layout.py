@@ -41,8 +41,11 @@ _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/\S+")
 _OPENING = re.compile(
-    r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Hôm nay|Trong (?:các )?ngày|Ngày(?= \d))[ :,]"
+    r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Hôm nay|Trong (?:các )?ngày"
+    r"|Ngày(?= \d))[ :,]"
 )
+_TITLE_LINE = 130
+"""A line that long is no piece of a title."""
 _STOPS = frozenset(".;:!?…")
 _CLOSERS = "'\"”’»)*]"
 """What may stand behind the stop that ends a line."""
@@ -238,20 +241,33 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
     return found
 
 
+def _bare_note(line: _Line) -> str | None:
+    """The number that a line begins with as a footnote does whose mark alone is raised: `1 Kế hoạch số …`."""
+    match = _PLAIN_NOTE.match(line.text)
+    return match.group(1) if match and line.text[match.end()].isupper() else None
+
+
 def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) -> list[_Region]:
     marks = _marks(chars)
     mark = next(marks, None)
     open_marks: dict[str, list[int]] = {}  # label -> its marks before the line that no footnote has taken
     heads: list[tuple[int, str, int]] = []  # line index, label, position of its mark
+    printed = {_label(match) for line in lines if (match := _FOOTNOTE.match(line.text)) and match.group(1)}
     for index, line in enumerate(lines):
         match = _FOOTNOTE.match(line.text)
         if index in plain:
             heads.append((index, *plain[index]))
-        if not match:
+        bare = None if match or index in plain else _bare_note(line)
+        if not match and (bare is None or bare in printed):
             continue
         while mark and mark.position < line.start:
             open_marks.setdefault(mark.label, []).append(mark.position)
             mark = next(marks, None)
+        if match is None:
+            follows = bare and heads and heads[-1][1] == str(int(bare) - 1)
+            if bare and open_marks.get(bare) and (line.after_blank or line.page_end or follows):
+                heads.append((index, bare, open_marks[bare].pop()))
+            continue
         label = _label(match)
         if open_marks.get(label):
             heads.append((index, label, open_marks[label].pop()))
@@ -356,6 +372,7 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     """Whether a line under the type line goes on with the title that the line before began."""
     return (
         before.text.isupper() == after.text.isupper()
+        and max(len(before.text), len(after.text)) < _TITLE_LINE
         and before.text.rstrip(_CLOSERS)[-1:] not in _STOPS
         and not _ITEM.match(after.text)
         and not _OPENING.match(after.text)
@@ -389,12 +406,17 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
         for line in region.lines:
             start = line.start
             opens = _PLAIN_NOTE if region.plain else _FOOTNOTE
-            if before is None and label is not None and (match := opens.match(line.text)):
+            if (
+                before is None
+                and label is not None
+                and (match := opens.match(line.text) or _PLAIN_NOTE.match(line.text))
+            ):
                 start += match.end()
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
-                begun = in_title and _begins_text(line.text)
+                open_end = _LEADS_ON.search(before.text[-40:]) is not None
+                begun = in_title and not open_end and (_begins_text(line.text) or _ITEM.match(line.text) is not None)
                 dated = in_title and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (
                     _continues(before, line, width, cut=apart)

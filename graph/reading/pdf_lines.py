@@ -148,7 +148,8 @@ def _letterhead_in_columns(segments: list[Segment], width: float) -> list[Segmen
         return segments
     border = motto.left
     begin = end = segments.index(motto)
-    last = [one.base for one in segments[end : end + _HEAD_LINES] if _NUMBER.match(one.text) or _DATE.match(one.text)]
+    near = segments[max(0, end - _HEAD_LINES) : end + _HEAD_LINES]
+    last = [one.base for one in near if _NUMBER.match(one.text) or _DATE.match(one.text)]
     lowest = min(last, default=0.0) - 2
     while begin > 0 and not _crosses(segments[begin - 1], border):
         begin -= 1

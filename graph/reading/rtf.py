@@ -180,7 +180,8 @@ class _Paper:
             case _ if word in _PASSED_OVER:
                 self.state = replace(self.state, silent=True)
             case "footnote":
-                if not self.state.silent:
+                if not (self.stack and self.stack[-1].silent):  # also `{\\*\\footnote`, as LibreOffice writes it
+                    self.state = replace(self.state, silent=False)
                     place = len(self.notes)
                     self.notes.append([])
                     flow.parts.append(mark(place + 1))

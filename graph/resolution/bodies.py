@@ -167,6 +167,8 @@ class BodyReader:
             return self._unknown(code, organ)
         if known.code in ("TW",) or known.code == "HNTW":
             return CENTRE
+        if not known.needs_place and organ and not organ.code and organ.place:  # a unit's, by the letterhead
+            return BodyName(slug(written_out(organ)), written_out(organ), organ.level or "other", code, None)
         if not known.needs_place:
             return _central(known)
         return self._placed(known, organ)

@@ -73,19 +73,24 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
 
 
 def _repeated(desk: Desk, index: int, citation: Citation, body: BodyName) -> Answer | None:
-    """The mention of the same number and year or day that prints its issuer, where this one prints none.
+    """The mention of the same number and year or day that prints its issuer, where this one prints none, or only its
+    level.
 
-    A district's plan names the province's decision in full, and then by its number alone.
+    A district's plan names the province's decision in full, and then by its number alone; a commune's plan that of
+    `UBND huyện Tân Hồng`, and then of `UBND huyện`.
     """
     code = citation.code
-    if code is None or citation.organ or not (citation.date or code.year):
+    if code is None or (citation.organ and body.certain) or not (citation.date or code.year):
         return None
     found: dict[str, int] = {}
     for other in desk.dated.get((code.number, code.kind, broad_type(citation.type)), ()):
         said = desk.claims.citations[other]
         days = {day for day in (said.date, citation.date) if day}
-        if said.organ and said.code and said.code.body == code.body and said.code.year == code.year and len(days) == 1:
+        if not (said.organ and said.code and said.code.body == code.body and said.code.year == code.year):
+            continue
+        if len(days) == 1 and (citation.organ is None or desk.bodies.of(code.body, said.organ).level == body.level):
             found.setdefault(_body_of(desk, other), other)
+    found.pop(body.slug if citation.organ else "", None)
     if len(found) != 1 or body.slug in found:
         return None
     other = next(iter(found.values()))

@@ -12,11 +12,13 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from queue import Empty, LifoQueue
+from threading import Event
 from typing import Any
 
 from graph.errors import QueryError
@@ -28,6 +30,8 @@ SECONDS = 30.0
 MEGABYTES = 1024
 SIZE = 64 * 1024 * 1024
 WORKERS = 2
+_LOOK = 0.1
+"""So often, in seconds, it is looked whether a query is to be stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,10 @@ class _Worker:
                     stream.close()
         self._process.wait()
 
-    def ask(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
-        """Send a request and wait for its answer; raises `QueryError` and kills the process at the limit."""
+    def ask(self, request: dict[str, Any], seconds: float, stop: Event) -> tuple[dict[str, Any], bytes]:
+        """Send a request and wait for its answer; raises `QueryError` and kills the process at the limit, or when
+        `stop` is set.
+        """
         found: list[tuple[dict[str, Any], bytes]] = []
 
         def talk() -> None:
@@ -85,12 +91,14 @@ class _Worker:
 
         thread = threading.Thread(target=talk, daemon=True)
         thread.start()
-        thread.join(seconds)
+        end = time.monotonic() + seconds
+        while thread.is_alive() and time.monotonic() < end and not stop.is_set():
+            thread.join(min(_LOOK, max(0.0, end - time.monotonic())))
         if thread.is_alive():
             self._process.kill()
             thread.join()
             self._process.wait()
-            raise QueryError("query_timeout", seconds=round(seconds))
+            raise QueryError("query_stopped") if stop.is_set() else QueryError("query_timeout", seconds=round(seconds))
         if not found:
             code = self._process.wait()
             raise QueryError("query_crashed" if code == -11 else "query_memory")
@@ -104,7 +112,7 @@ class _Pool:
             self._idle.put(None)
         atexit.register(self.close)
 
-    def run(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
+    def run(self, request: dict[str, Any], seconds: float, stop: Event) -> tuple[dict[str, Any], bytes]:
         try:
             worker = self._idle.get(timeout=seconds)
         except Empty:
@@ -115,7 +123,7 @@ class _Pool:
                 worker = None
             if worker is None:
                 worker = _Worker()
-            return worker.ask(request, seconds)
+            return worker.ask(request, seconds, stop)
         finally:
             if worker is not None and not worker.alive():
                 worker.kill()
@@ -156,11 +164,13 @@ def run_query(
     size: int = SIZE,
     default_graphs: Sequence[str] = (),
     named_graphs: Sequence[str] = (),
+    stop: Event | None = None,
 ) -> QueryAnswer:
     """Run one SPARQL 1.1 query over a snapshot; `accept` is the text of an Accept header.
 
     With `rows` only that many rows of a SELECT come back. Raises `QueryError` where the query is wrong
-    (`query_syntax` with line and column), refused, ended at `seconds`, out of memory, or longer than `size` bytes.
+    (`query_syntax` with line and column), refused, ended at `seconds` or by `stop`, out of memory, or longer than
+    `size` bytes.
     """
     refuse(query)
     request = {
@@ -173,7 +183,7 @@ def run_query(
         "default_graphs": list(default_graphs),
         "named_graphs": list(named_graphs),
     }
-    head, body = _pool().run(request, seconds)
+    head, body = _pool().run(request, seconds, stop or Event())
     if "error" in head:
         values = {key: value for key, value in head.items() if key not in ("error", "length")}
         raise QueryError(head["error"], **values)

@@ -8,6 +8,7 @@ import { listen } from "./keys.js";
 import { paint } from "./lights.js";
 import { left, showFilters } from "./live.js";
 import { read } from "./more.js";
+import { name } from "./names.js";
 import { more, offer, pin, pinOf } from "./offers.js";
 import { find, show } from "./panel.js";
 import { files, give, image } from "./take.js";
@@ -52,6 +53,7 @@ async function open() {
   opened = wanted.join("\n");
   const width = Math.max(data.width, ...docs().map((one) => one.position("x") + one.data("w") / 2 + 16));
   graph.nodes(".band").forEach((one) => one.data("w", width).position("x", width / 2));
+  name();
   offerLines(added);
 }
 
@@ -201,6 +203,7 @@ document.querySelector(".filters form[action]")?.addEventListener("formdata", ({
   for (const [name, value] of acts.now) formData.append(name, value);
 });
 
+name();
 offerLines(document);
 files(() => folds);
 new ResizeObserver(() => graph.resize()).observe(graph.container());

@@ -10,14 +10,13 @@ export function find(iri) {
   return document.querySelector(`li[data-iri="${CSS.escape(iri)}"]`);
 }
 
-// `source` is a line of the list, or one link of it.
-export async function show(source, from = document.activeElement) {
+// `source` is a line of the list, or one link of it. What the page holds is shown at once, sentences that it does not
+// hold as soon as they are here.
+export function show(source, from = document.activeElement) {
   if (!panel || !source) return;
-  await fill(source);
   const line = source.closest("li");
   const copy = line.cloneNode(true);
   if (source !== line) for (const link of copy.querySelectorAll(`.edge:not(#${source.id})`)) link.closest("details").remove();
-  copy.removeAttribute("id");
   for (const inner of copy.querySelectorAll(".locate")) inner.remove();
   for (const inner of copy.querySelectorAll("[id]")) inner.removeAttribute("id");
   for (const details of copy.querySelectorAll("details")) details.open = true;
@@ -29,6 +28,7 @@ export async function show(source, from = document.activeElement) {
   opener = from;
   panel.hidden = false;
   panel.focus({ preventScroll: true });
+  fill(body);
 }
 
 function close() {

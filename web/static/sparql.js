@@ -77,8 +77,29 @@ box.addEventListener("keydown", (event) => {
   }
 });
 
+// A query that takes longer than a moment can be stopped: its name goes with it, and only this page knows it.
+const note = document.getElementById("running");
+const stopping = document.getElementById("stop");
+const name = form.elements.namedItem("run");
+
+function idle() {
+  note.textContent = "";
+  stopping.hidden = true;
+}
+
+form.addEventListener("submit", ({ submitter }) => {
+  toAddress();
+  name.value = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (submitter?.value) return; // a file: the page stays, and hears no end
+  setTimeout(() => {
+    note.textContent = note.dataset.running;
+    stopping.hidden = false;
+  }, 400);
+});
+stopping.addEventListener("click", () => fetch(stopping.dataset.address, { method: "POST", body: new URLSearchParams({ run: name.value }) }));
+addEventListener("pageshow", idle); // also when one comes back
+
 fromAddress();
-form.addEventListener("submit", toAddress);
 box.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });

@@ -1,6 +1,7 @@
 // What is taken along, and what is printed, is the picture as it is shown: its boxes and links at their places, what was
 // added, nothing that is hidden, several folded into one.
 
+import { withNames } from "./names.js";
 import { acts, docs, graph, iriOf, tell } from "./scene.js";
 
 const PNG = { full: true, scale: 2, bg: "#ffffff", maxWidth: 8000, maxHeight: 8000 };
@@ -52,11 +53,11 @@ export function files(folds) {
 }
 
 export function image() {
-  return graph.png({ ...PNG, output: "blob-promise" });
+  return withNames(() => graph.png({ ...PNG, output: "blob-promise" }));
 }
 
 // On paper an image of all of it stands in the place of the part that is on screen.
 const paper = new Image();
 Object.assign(paper, { className: "printed", alt: graph.container().getAttribute("aria-label") });
 graph.container().after(paper);
-addEventListener("beforeprint", () => (paper.src = graph.png(PNG)));
+addEventListener("beforeprint", () => (paper.src = withNames(() => graph.png(PNG))));

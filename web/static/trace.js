@@ -2,6 +2,7 @@
 // and shows the sentences of the box or line that is chosen. Without this script boxes lead to the list.
 
 import { show } from "./panel.js";
+import { fill } from "./sentences.js";
 
 const canvas = document.getElementById("canvas");
 
@@ -40,6 +41,15 @@ function explain({ target: inner }) {
   one.prepend(title);
 }
 
+// The sentences of a box on which somebody rests will be wanted.
+let resting = 0;
+function warm({ target: inner }) {
+  clearTimeout(resting);
+  const box = inner.closest("a.picture-box");
+  const line = box && lineOf(box);
+  if (line) resting = setTimeout(() => fill(line), 60);
+}
+
 function start() {
   for (const edge of edges) {
     const hit = edge.querySelector("path").cloneNode(); // wide enough to be met
@@ -48,6 +58,8 @@ function start() {
     edge.append(hit);
   }
   canvas.addEventListener("pointerover", explain);
+  canvas.addEventListener("pointerover", warm);
+  canvas.addEventListener("focusin", warm);
   canvas.addEventListener("focusin", explain);
   const target = canvas.querySelector(".picture-box.target");
   const follow = () => names?.setAttribute("transform", `translate(${canvas.scrollLeft} 0)`);
@@ -88,7 +100,8 @@ function choose(event) {
     const line = lineOf(box);
     if (line) {
       event.preventDefault();
-      show(line, box).then(() => reveal(box));
+      show(line, box);
+      reveal(box);
     }
     return;
   }
