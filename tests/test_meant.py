@@ -165,6 +165,16 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Kết luận số 24-KL/HU, Kết luận số 31-KL/HU lần lượt sơ kết Nghị quyết số 01-NQ/HU và Nghị quyết số 02-NQ/HU.",
          [("24-KL/HU", "reviews", "01-NQ/HU"), ("31-KL/HU", "reviews", "02-NQ/HU")]),
         ("Để thực hiện tốt Kết luận số 210-KL/TW, Đảng ủy phường phân công các ủy viên phụ trách địa bàn.", []),
+        # what something else is said of
+        ("Gia hạn thời hạn áp dụng Nghị quyết số 43/2022/QH15 chưa được đặt ra.", []),
+        ("Quy định số 65-QĐ/TW thay thế Quy định số 98-QĐ/TW và Quy định số 11-QĐ/TW bị bãi bỏ.", [("65-QĐ/TW", "replaces", "98-QĐ/TW")]),
+        ("Kết luận số 54-KL/TW về tiếp tục thực hiện Nghị quyết số 26-NQ/TW được Huyện ủy cụ thể hóa tại Kế hoạch số 190-KH/HU.",
+         [("54-KL/TW", "implements", "26-NQ/TW"), ("190-KH/HU", "implements", "54-KL/TW")]),
+        ("Quyết định số 1719/QĐ-TTg phê duyệt Chương trình; được điều chỉnh tại Quyết định số 920/QĐ-TTg.",
+         [("920/QĐ-TTg", "amends", "1719/QĐ-TTg")]),
+        ("Quyết định số 18/2022/QĐ-UBND bị bãi bỏ một phần tại Quyết định số 36/2025/QĐ-UBND.",
+         [("36/2025/QĐ-UBND", "repeals", "18/2022/QĐ-UBND")]),
+        ("Quyết định số 1290/QĐ-UBND thu hồi, hủy bỏ Quyết định số 345/QĐ-UBND.", [("1290/QĐ-UBND", "repeals", "345/QĐ-UBND")]),
         # in rarer words
         ("Kết luận số 35-KL/TW hết hiệu lực, thay bằng Kết luận số 198-KL/TW.", [("198-KL/TW", "replaces", "35-KL/TW")]),
         ("Nghị định số 30/2020/NĐ-CP ra đời thay cho Nghị định số 110/2004/NĐ-CP.", [("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")]),

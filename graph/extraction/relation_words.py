@@ -65,6 +65,10 @@ DOES = re.compile(
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
 AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
 """What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
+IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
+"""`thay thế A và B bị bãi bỏ`: B begins another clause."""
+IS_SAID_OF = re.compile(r"(?i) (?:là|chưa|không|cần|giúp|sẽ|chua|khong)(?!\w)")
+"""`Gia hạn Nghị quyết số … chưa được đặt ra`: of that something is said."""
 CHECKS = ("ki", "gi", "thanh")
 """How the words begin by which it is checked how something is carried out."""
 PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")

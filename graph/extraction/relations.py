@@ -260,7 +260,10 @@ class SentenceReader:
                 earlier = self._also_done(cue, mention)
             if earlier is None:
                 owner = self._owner(cue, mention) if mention else None
-                if owner and cue.cue.slug == "duoc-tong-ket":  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
+                if owner and cue.cue.slug in (
+                    "duoc-tong-ket",
+                    "duoc-cu-the-hoa",
+                ):  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
                     owner = self._enclosing(cue, owner) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
                 if self.befores[cue.start] is None and mention:
@@ -351,6 +354,8 @@ class SentenceReader:
             gap = gap.replace(
                 ";", ","
             )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
+        if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
+            gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
         if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
             return None
         if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
@@ -510,7 +515,7 @@ class SentenceReader:
                 or self.gaps["and-list"].fullmatch(gap)
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
             )
-            if not joined:
+            if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
             if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
@@ -572,7 +577,10 @@ class SentenceReader:
                 return
         else:
             zone = self.voice.zone(self.leading.get(cue.start, cue))
-            if zone is None:
+            if zone is None or (
+                zone not in ("title", "preamble")
+                and words.IS_SAID_OF.match(self.text, max(after[-1].core, after[-1].tail))
+            ):
                 return
             subject, rule = SELF, zone
         relation = self.voice.relation(cue, subject, before)
