@@ -12,7 +12,9 @@ from graph.extraction.terms_of_force import COUNTED
 CONDITION = re.compile(
     r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$"
 )
-ANNOUNCES = re.compile(r"(?i)(?<!\w)(?:công bố|tuyên bố|thông báo|cong bo|tuyen bo|thong bao) $")
+ANNOUNCES = re.compile(
+    r"(?i)(?<!\w)(?:công bố|tuyên bố|thông báo|cong bo|tuyen bo|thong bao)(?: [^,;.]{0,60}(?:văn bản|van ban))? $"
+)
 """`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`."""
 THEN = re.compile(
     either(
