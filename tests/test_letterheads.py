@@ -44,12 +44,19 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("ĐẢNG ỦY PHƯỜNG HÒA SƠN ĐÔNG\nVĂN PHÒNG\n*\nSố 19-GM/VPĐU", "", "Văn phòng Đảng ủy phường Hòa Sơn Đông", "commune"),
         ("ĐẢNG BỘ TỈNH HƯNG SƠN\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nBAN TỔ CHỨC\n*\nSố 44-CV/BTCĐU", "",
          "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh Hưng Sơn", "province"),
+        ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH\nBAN TUYÊN GIÁO\n*\nSố 04-HD/BTGĐUK", "",
+         "Ban Tuyên giáo Đảng ủy Khối các cơ quan tỉnh", "province"),
         ("HUYỆN ỦY PHONG SƠN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ\n*\nSố 04-BC/BCĐ", "",
          "Ban Chỉ đạo thực hiện Quy chế dân chủ Huyện ủy Phong Sơn", "district"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\nHỘI ĐỒNG LÝ LUẬN\n*\nSố 12-KH/HĐLL", "T/M HỘI ĐỒNG", "Hội Đồng Lý luận Trung ương", "central"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN CÁN SỰ ĐẢNG BỘ CÔNG THƯƠNG\n*\nSố 77-NQ/BCSĐ", "", "Ban cán sự đảng Bộ Công Thương", "other"),
         # near miss: an office of State is named with its unit
         ("HUYỆN ỦY PHONG SƠN\nTRUNG TÂM CHÍNH TRỊ\n*\nSố 04-BC/TTCT", "", "Trung tâm Chính trị huyện Phong Sơn", "district"),
+        # in short, or in the order of the nineties
+        ("HUYỆN ỦY PHONG SƠN\nBTC\n*\nSố 07-HD/BTC", "TRƯỞNG BAN", "Ban Tổ chức Huyện ủy Phong Sơn", "district"),
+        ("BỘ TÀI CHÍNH\nSố: 07/QĐ-BTC", "BỘ TRƯỞNG", "Bộ Tài chính", "central"),
+        ("TỈNH ĐẢNG BỘ LÂM SƠN\nBAN CHẤP HÀNH\nSố 02-NQ/TU", "T/M TỈNH ỦY", "Tỉnh ủy Lâm Sơn", "province"),
+        ("ĐẢNG ỦY XÃ BÌNH SƠN\n***\nSố: 07/NQ-ĐU", "T/M BCH ĐẢNG BỘ XÃ", "Ban Chấp hành Đảng bộ xã Bình Sơn", "commune"),
         # several together
         ("BAN TUYÊN GIÁO HUYỆN ỦY -\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO\n*\nSố 02-CTrPH/BTGHU-PGDĐT", "",
          "Ban Tuyên giáo Huyện ủy - Phòng Giáo dục và Đào tạo", "district"),
@@ -149,6 +156,8 @@ LETTER = (
         # what a title is handed out for is no title
         ("BÁO CÁO\ntổng kết công tác xây dựng Đảng\n(Tài liệu phục vụ Hội nghị ngày 28/12/2022)\n\nNăm 2022, công tác có nhiều kết quả.\n",
          "Báo cáo", "tổng kết công tác xây dựng Đảng"),
+        ("KẾ HOẠCH\nthực hiện công tác xây dựng Đảng năm 2023 tại các chi bộ\nT/M CHI BỘ\n", "Kế hoạch",
+         "thực hiện công tác xây dựng Đảng năm 2023 tại các chi bộ"),
         # near miss: a meeting is all there is
         ("CHI BỘ THÔN ĐÔNG\nSố 9-NQ/CB\n\nNGHỊ QUYẾT\nHội nghị Chi bộ tháng 9\n\nHôm nay, chi bộ họp.\n", "Nghị quyết",
          "Hội nghị Chi bộ tháng 9"),
@@ -197,6 +206,7 @@ def test_a_consolidated_text_s_title_ends_where_it_says_what_it_consolidates(tit
         ("T/M ĐOÀN CHỦ TỊCH T/M ĐẢNG ỦY\n", "T/M ĐOÀN CHỦ TỊCH"),
         ("T/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ\n", "T/M BAN BÍ THƯ"),
         ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n", "KT. BỘ TRƯỞNG"),
+        ("TM/ĐẢNG ỦY\nBÍ THƯ\n", "TM/ ĐẢNG ỦY"),
         ("CHÁNH VĂN PHÒNG\n", None),
     ],
 )

@@ -131,11 +131,7 @@ class _Sentence:
                 place = self._extended(match, named) if named else extended
                 for one in self._listed(place):
                     yield match.start(), one, "extended_to", until.isoformat()
-        extending = {match.end() for match in self._all("extended")}
-        for match in self._all("until"):
-            apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
-            if match.end() not in extending and not apart and (until := self._last_day(match.end())):
-                yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
+        yield from self._until({match.end() for match in self._all("extended")})
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
@@ -151,6 +147,9 @@ class _Sentence:
             if words.ANNOUNCES.search(before):
                 continue
             value = (first - timedelta(days=1)).isoformat() if first else None
+            after = words.AFTER.match(self.text, match.end())
+            if after and (last := self._day(after.end())):
+                first, value = last, last.isoformat()
             of_itself = first is not None and self.header.type is not None
             for ended in self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
@@ -166,6 +165,15 @@ class _Sentence:
         for match in self._all("halted"):
             if until := self._last_day(match.end()):
                 yield match.start(), until.isoformat()
+
+    def _until(self, extending: set[int]) -> Iterator[_Stated]:
+        """`được áp dụng đến hết ngày …`: but for what is extended so, ending at one of `extending`."""
+        for match in self._all("until"):
+            apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
+            if match.end() in extending or apart or words.YEARS.search(match.group()):
+                continue
+            if until := self._last_day(match.end()):
+                yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""

@@ -107,7 +107,8 @@ def _bare_title(heading: str | None) -> str | None:
     if not heading:
         return None
     heading = re.split(
-        r" ?\((?=(?i:ban hành kèm theo|kèm theo|thay thế|tài liệu|dự thảo|trình bày|trình tại|phục vụ))", heading
+        r" ?\((?=(?i:ban hành kèm theo|kèm theo|thực hiện|thay thế|tài liệu|dự thảo|trình bày|trình tại|phục vụ))",
+        heading,
     )[0]
     heading = _OWN_NUMBER.sub("", heading)
     heading = heading.strip(" .-–_")

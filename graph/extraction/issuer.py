@@ -84,10 +84,13 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
             found.setdefault(_RANK[level], place)
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
-    for line in [*lines, " ".join(organ_lines(lines)), next(_acting(opening), "")]:
+    together = " ".join(organ_lines(lines))
+    for line in [*lines, together, next(_acting(opening), "")]:
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["what"])], match["name"])
         for match in unit_named.finditer(line):
+            if line is together and begins_organ(match["name"]):
+                continue  # `… CÁC CƠ QUAN TỈNH` / `BAN TUYÊN GIÁO`
             kind = match["kind"].lower()
             keep(kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind), match["name"])
     if found and 0 not in found:

@@ -24,6 +24,18 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày|ngay))")
 _COLUMN = re.compile(r" {2,}|\t| \|(?= |$)", re.MULTILINE)
+_COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?!\w)")
+_OFFICES = {
+    "BTC": "Ban Tổ chức",
+    "BTG": "Ban Tuyên giáo",
+    "BDV": "Ban Dân vận",
+    "BNC": "Ban Nội chính",
+    "UBKT": "Ủy ban Kiểm tra",
+    "VP": "Văn phòng",
+}
+"""What may stand under the name of a committee in short."""
+_OLD_ORDER = re.compile(r"(?i)^(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã) đảng bộ ")
+"""`TỈNH ĐẢNG BỘ LÂM SƠN`, as it was written until the nineties."""
 _ROMAN = re.compile("[XVI]+")
 _MOTTO = re.compile(
     r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
@@ -67,7 +79,7 @@ def name_lines(head: str, text: str) -> list[str]:
     for start, end, _ in reversed(list(_dates(head))):
         head = head[:start] + "  " + head[end:]
     head = _OPEN_NUMBER.sub("\nSố: ", head)
-    lines = []
+    lines: list[str] = []
     for line in head.split("\n"):
         for column in _COLUMN.split(line):
             bare = column.strip(" *-–_\n")
@@ -75,8 +87,14 @@ def name_lines(head: str, text: str) -> list[str]:
                 bare += " -"
             if _MOTTO.search(bare):
                 bare = _MOTTO.sub("", bare).strip()
-            lines.append(name_case(bare, text) if bare.isupper() else bare)
+            if lines and _COMMITTEE.search(lines[-1]):
+                bare = _OFFICES.get(bare, bare)
+            lines.append(_OLD_ORDER.sub(_in_order, name_case(bare, text) if bare.isupper() else bare))
     return [line for line in lines if line]
+
+
+def _in_order(match: re.Match[str]) -> str:
+    return f"Đảng bộ {match['kind'].lower()} "
 
 
 def name_case(line: str, text: str) -> str:

@@ -17,18 +17,20 @@ _LIST = re.compile(
 )
 _THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
-_COLON = re.compile(r" ?[:(] ?(?=[A-ZĐỦ])")
-"""`Còn 02 đơn vị chưa xây dựng kế hoạch thực hiện …: Đảng ủy xã A, Đảng ủy xã B`; where no body stands before."""
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
+_BEHIND = re.compile(r" ?[(:] ?(?=[A-ZĐỦ])")
+"""`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
+_UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
+"""`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
 """A person is meant, not the body: `Bí thư Đảng ủy xã X chưa ban hành …`."""
 _PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
-    r"(?: (?!và |va |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
-    r"(?=[,)]| và | va |;| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
+    r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
+    r"(?=,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
@@ -63,9 +65,15 @@ def bodies_named(
     begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     found = _bodies(text, begin, position, plain=plain)
-    if not found and (colon := _COLON.match(text, behind, sentence.end)):
-        found = _bodies(text, colon.end(), end, plain=plain)
+    if not found and (list_behind := _BEHIND.match(text, behind, sentence.end)):
+        found = _bodies(text, list_behind.end(), sentence.end, plain=plain)
     return list(dict.fromkeys(found))
+
+
+def _not_itself(text: str, start: int) -> bool:
+    """Whether the name at `start` only tells whose officer or part is meant."""
+    before = text[max(0, start - 20) : start]
+    return _OFFICER.search(before) is not None or _UNDER.search(before) is not None
 
 
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
@@ -87,11 +95,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         if any(match.start() in one for one in told):
             continue
         organ = read_organ(match)
-        if (
-            organ is None
-            or _ACTOR.match(text, match.end())
-            or _OFFICER.search(text, max(0, match.start() - 20), match.start())
-        ):
+        if organ is None or _ACTOR.match(text, match.end()) or _not_itself(text, match.start()):
             continue
         unit = units.match(text, match.start(), end)
         if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] == " ":
@@ -116,7 +120,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         if not (
             inside
             or _ACTOR.match(text, match.end())
-            or _OFFICER.search(text, max(0, match.start() - 20), match.start())
+            or _not_itself(text, match.start())
             or _PLURAL.search(match.group())
         ):
             found.append((match.start(), match.group().strip()))

@@ -6,9 +6,12 @@ import re
 
 from graph.folding import fold
 
-SIGNED = re.compile(r"(?:^|\n| {2}|\| )\**(?P<how>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})")
+SIGNED = re.compile(
+    r"(?:^|\n| {2}|\| )\**(?P<how>T/M|TM[./]?|K/T|KT[./]?|T/L|TL[./]?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})"
+)
 """How a signature begins: in whose name."""
 
+_ON_BEHALF = ("T/M", "TM.", "TM/", "TM")
 _OFFICE = re.compile(
     r"(?<! ĐOÀN)(?<!^ĐOÀN)(?<!^BAN) (?=(?:PHÓ |Q\. )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG BAN|TRƯỞNG ĐOÀN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|THỦ TƯỚNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|[TK]/[MTL])(?!\w))"
@@ -31,9 +34,9 @@ def signing_prefix(tail: str) -> str | None:
         signed = fold(match["organ"])
         if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
             return "Ban Thường vụ"
-        if signed.startswith("ban chap hanh") and "trung uong" not in signed:
+        if signed.startswith(("ban chap hanh", "bch")) and "trung uong" not in signed:
             return "Ban Chấp hành"
-        if match["how"] in ("T/M", "TM.", "TM") and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):
+        if match["how"] in _ON_BEHALF and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):
             return ""
     return None
 
@@ -43,7 +46,7 @@ def central_signer(tail: str) -> str | None:
     for match in SIGNED.finditer(tail):
         signed = fold(match["organ"])
         for words, name in _CENTRAL.items():
-            if signed.startswith(words) and match["how"] in ("T/M", "TM.", "TM"):
+            if signed.startswith(words) and match["how"] in _ON_BEHALF:
                 return name
     return None
 

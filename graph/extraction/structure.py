@@ -91,6 +91,10 @@ _GOES_ON = re.compile(
     r"|KIỂM TRA|GIÁM SÁT|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH)(?!\w)"
 )
 """A type line that its title goes on from: `BÁO CÁO TỔNG KẾT`, `QUY CHẾ LÀM VIỆC CỦA …`."""
+_IN_CAPITALS = re.compile(
+    rf"(?P<type>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) (?=(?:[Vv]ề|[Tt]hực hiện|[Tt]riển khai|[Tt]ổng kết|[Ss]ơ kết|[Kk]ết quả|V/v) )"
+)
+"""`KẾ HOẠCH thực hiện Nghị quyết …` on one line."""
 _TO_WHOM = re.compile(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
 _OF_NUMBER = re.compile(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
 """`CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983`, above the title."""
@@ -264,7 +268,7 @@ def _headed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
             return _letter_about(text, lines[above + 1 : index]) if above is not None and index - above < 6 else None
         if _LETTER_NUMBER.match(line):
             above = index
-        goes_on = _GOES_ON.match(line) if line.isupper() else None
+        goes_on = (_GOES_ON if line.isupper() else _IN_CAPITALS).match(line)
         kind = type_named(goes_on["type"]) if goes_on else None
         if kind and goes_on:
             at = text.index(line, start)
@@ -316,6 +320,8 @@ def _end_of_subject(text: str, start: int, end: int) -> int:
         if not bare or _ADDRESS.match(bare) or _OPENS.match(bare) or _PLACE_DATE.match(bare) or "  " in bare:
             break
         if text[start:end].rstrip(" *").endswith((".", ";", ":")) or len(bare) > 90:
+            break
+        if bare[:1].isupper() and not bare.isupper() and bare.endswith((".", ":")):
             break
         end += 1 + len(line)
     return end

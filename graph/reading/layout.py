@@ -310,8 +310,10 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     first = after.text.lstrip('*“"(')[:1]
     digit, upper = first.isdigit(), first.isupper()
     end = before.text[-40:]
-    if end[0] in "*NTK" and _SIGNATURE.match(before.text):
+    if (end[0] in "*NTK" and _SIGNATURE.match(before.text)) or _SIGNATURE.match(after.text):
         return False
+    if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
+        return False  # who issues, and the title
     if digit and not after.after_blank and _NUMERAL_END.search(end) and not _HEAD.match(after.text):
         return True
     if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
@@ -376,6 +378,8 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
         and before.text.rstrip(_CLOSERS)[-1:] not in _STOPS
         and not _ITEM.match(after.text)
         and not _OPENING.match(after.text)
+        and not _SIGNATURE.match(after.text)
+        and not (before.text.startswith("CỦA ") and after.text.startswith("VỀ "))
     )
 
 

@@ -163,6 +163,9 @@ class BodyReader:
     def _of(self, code: str, organ: Organ | None) -> BodyName:
         base = self._base(code, organ)
         known = _listed(base) if base else None
+        printed = body_by_code().get(organ.code) if organ else None
+        if known and printed and known.system == "state" and printed.system == "party":
+            known = printed  # `07-HD/BTC` of a Ban Tổ chức, not of the ministry
         if known is None:
             return self._unknown(code, organ)
         if known.code in ("TW",) or known.code == "HNTW":
