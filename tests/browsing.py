@@ -75,9 +75,14 @@ def open_browser(*, script: bool = True) -> webdriver.Chrome:
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     browser = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
     if script:
-        source = f"{WATCH}window.loadAxe = () => {{\n{AXE}\n}};"  # read by the browser once, run where a page is judged
-        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
+        browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
     return browser
+
+
+def bring_axe(browser: webdriver.Chrome) -> None:
+    """Lets `browser` have axe on every page, to be run where a page is judged."""
+    source = f"window.loadAxe = () => {{\n{AXE}\n}};"
+    browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
 
 
 def resize(browser: webdriver.Chrome, width: int) -> None:

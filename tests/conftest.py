@@ -127,8 +127,9 @@ def snapshot(sample_library: Path) -> Iterator[Snapshot]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Chrome]:
     """A browser without a window, for all tests that look at pages."""
-    from browsing import open_browser  # heavy, and most tests need none
+    from browsing import bring_axe, open_browser  # heavy, and most tests need none
 
     opened = open_browser()
+    bring_axe(opened)
     yield opened
     opened.quit()

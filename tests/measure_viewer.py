@@ -137,7 +137,9 @@ def main() -> None:
             (async () => {
               for (const box of boxes) {
                 const begun = performance.now();
-                const shown = new Promise((seen) => new MutationObserver(seen).observe(panel, { childList: true }));
+                const there = (seen) => () => panel.querySelector('blockquote') && seen();
+                const shown = new Promise(
+                  (seen) => new MutationObserver(there(seen)).observe(panel, { childList: true, subtree: true }));
                 box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
                 await shown;
                 document.body.getBoundingClientRect();

@@ -68,6 +68,9 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
         ("Sửa mục II.3 Kết luận số 12-KL/TU.", "mục II.3"),
         ("Theo Mẫu số 02 Phụ lục I Nghị định số 11/2022/NĐ-CP.", "Mẫu số 02 Phụ lục I"),
         ("Theo mẫu của Nghị định số 11/2022/NĐ-CP.", None),
+        ("3/Bổ sung mục 9, Điều 1, Quyết định số 97/2005/QĐ-UB.", "mục 9, Điều 1"),
+        ("Đã họp mục 9, Quyết định của tỉnh số 97/2005/QĐ-UB.", None),
+        ("Theo Điều 5 Quy định ban hành kèm theo Quyết định số 14/2019/QĐ-UBND.", "Điều 5"),
     ],
 )
 def test_pinpoints(text: str, part: str | None) -> None:

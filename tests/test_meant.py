@@ -34,6 +34,7 @@ def facts(text: str) -> list[tuple[str, str, str | None]]:
         ("Theo Quyết định số 20-QĐ/HU và Quyết định số 21-QĐ/HU, Quyết định số 22-QĐ/HU hết hiệu lực.", ["22-QĐ/HU"]),
         ("Kế hoạch số 20-KH/HU thực hiện Quyết định số 21-QĐ/HU và Quyết định số 22-QĐ/HU hết hiệu lực.", ["22-QĐ/HU"]),
         ("Huyện ủy ban hành Quyết định số 21-QĐ/HU và Quyết định số 22-QĐ/HU đã hết hiệu lực.", ["22-QĐ/HU"]),
+        ("Quyết định số 27/2025/QĐ-UBND công bố danh mục văn bản hết hiệu lực.", []),
         # another's start ends them: that is a repeal
         ("Khi Thông tư này có hiệu lực, Thông tư số 10/2015/TT-BTC và Thông tư số 11/2016/TT-BTC không còn hiệu lực.", []),
     ],
@@ -154,7 +155,29 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Hướng dẫn số 03-HD/UBKTHU cụ thể hóa Hướng dẫn số 02-HD/UBKTTW.", [("03-HD/UBKTHU", "implements", "02-HD/UBKTTW")]),
         ("Kế hoạch số 20-KH/HU thực hiện các Quy định: số 131-QĐ/TW và số 178-QĐ/TW.",
          [("20-KH/HU", "implements", "131-QĐ/TW"), ("20-KH/HU", "implements", "178-QĐ/TW")]),
+        # a letter that answers another
+        ("Sở Công Thương nhận được Công văn số 88/UBND-KT của huyện đề nghị cấp phép. Về việc này, Sở có ý kiến như sau:",
+         [("SELF", "respondsTo", "88/UBND-KT")]),
+        ("Sở Công Thương nhận được Công văn số 88/UBND-KT của huyện. Công văn đã chuyển phòng chuyên môn.", []),
+        # not this, but that
+        ("Quy định số 114-QĐ/TW không thay thế mà chỉ bổ sung Quy định số 69-QĐ/TW.", [("114-QĐ/TW", "amends", "69-QĐ/TW")]),
+        ("Quy định số 114-QĐ/TW không thay thế Quy định số 69-QĐ/TW.", []),
+        ("Kết luận số 24-KL/HU, Kết luận số 31-KL/HU lần lượt sơ kết Nghị quyết số 01-NQ/HU và Nghị quyết số 02-NQ/HU.",
+         [("24-KL/HU", "reviews", "01-NQ/HU"), ("31-KL/HU", "reviews", "02-NQ/HU")]),
+        ("Để thực hiện tốt Kết luận số 210-KL/TW, Đảng ủy phường phân công các ủy viên phụ trách địa bàn.", []),
+        # what something else is said of
+        ("Gia hạn thời hạn áp dụng Nghị quyết số 43/2022/QH15 chưa được đặt ra.", []),
+        ("Quy định số 65-QĐ/TW thay thế Quy định số 98-QĐ/TW và Quy định số 11-QĐ/TW bị bãi bỏ.", [("65-QĐ/TW", "replaces", "98-QĐ/TW")]),
+        ("Kết luận số 54-KL/TW về tiếp tục thực hiện Nghị quyết số 26-NQ/TW được Huyện ủy cụ thể hóa tại Kế hoạch số 190-KH/HU.",
+         [("54-KL/TW", "implements", "26-NQ/TW"), ("190-KH/HU", "implements", "54-KL/TW")]),
+        ("Quyết định số 1719/QĐ-TTg phê duyệt Chương trình; được điều chỉnh tại Quyết định số 920/QĐ-TTg.",
+         [("920/QĐ-TTg", "amends", "1719/QĐ-TTg")]),
+        ("Quyết định số 18/2022/QĐ-UBND bị bãi bỏ một phần tại Quyết định số 36/2025/QĐ-UBND.",
+         [("36/2025/QĐ-UBND", "repeals", "18/2022/QĐ-UBND")]),
+        ("Quyết định số 1290/QĐ-UBND thu hồi, hủy bỏ Quyết định số 345/QĐ-UBND.", [("1290/QĐ-UBND", "repeals", "345/QĐ-UBND")]),
         # in rarer words
+        ("Kết luận số 35-KL/TW hết hiệu lực, thay bằng Kết luận số 198-KL/TW.", [("198-KL/TW", "replaces", "35-KL/TW")]),
+        ("Nghị định số 30/2020/NĐ-CP ra đời thay cho Nghị định số 110/2004/NĐ-CP.", [("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")]),
         ("Để đưa Nghị quyết số 11-NQ/HU vào cuộc sống, Đảng ủy xã đã ban hành Nghị quyết số 07-NQ/ĐU.", [("07-NQ/ĐU", "implements", "11-NQ/HU")]),
         ("Nghị quyết số 26-NQ/TW được tổng kết tại Báo cáo số 300-BC/TU.", [("300-BC/TU", "reviews", "26-NQ/TW")]),
         ("Nghị quyết số 26-NQ/TW được tổng kết theo Kế hoạch số 300-KH/TU.", []),

@@ -20,9 +20,9 @@ from graph.analysis.trace import trace
 from graph.cli.main import COMMANDS, cli
 from graph.errors import LuocdoError, UsageError
 from graph.export.rdf import quads_of, rdf_bytes
-from graph.library.folder import Library
+from graph.library.folder import Library, open_library
 from graph.queries.catalogue import as_markdown, named_queries
-from graph.store.snapshot import Snapshot
+from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.workers import run_query
 from web.openapi import ROUTES
 
@@ -137,10 +137,11 @@ def test_a_shipped_question_on_the_command_line(snapshot: Snapshot) -> None:
 
 
 @pytest.fixture(scope="module")
-def elsewhere(snapshot: Snapshot) -> rdflib.Dataset:
+def elsewhere(sample_library: Path) -> rdflib.Dataset:
     """The same quads in rdflib."""
     data = rdflib.Dataset()
-    data.parse(data=rdf_bytes(quads_of(snapshot, None), "nq"), format="nquads")
+    with open_library(sample_library) as library, open_snapshot(library) as snapshot:
+        data.parse(data=rdf_bytes(quads_of(snapshot, None), "nq"), format="nquads")
     return data
 
 

@@ -260,6 +260,20 @@ def test_an_ambiguous_trace_keeps_its_filters(client: FlaskClient) -> None:
     assert re.search(r'href="/trace\?q=[^"]*up=1', answer.get_data(as_text=True))
 
 
+@pytest.mark.parametrize(
+    ("order", "codes"),
+    [
+        ("issuer", ["12-KH/ĐU", "35-KH/HU", "03-KH/CB", "118-KH/HU", "09-CTr/TU"]),
+        ("date", ["09-CTr/TU", "118-KH/HU", "35-KH/HU", "12-KH/ĐU", "03-KH/CB"]),
+        ("number", ["03-KH/CB", "09-CTr/TU", "12-KH/ĐU", "35-KH/HU", "118-KH/HU"]),
+    ],
+)
+def test_the_table_of_a_trace_is_sorted(client: FlaskClient, order: str, codes: list[str]) -> None:
+    page = client.get(f"/trace?q=18-NQ/TW@2017-10-25&view=table&order={order}", headers=PERSON).get_data(as_text=True)
+    assert re.findall(r'<th scope="row"><a [^>]*>\S.* số (\S+)</a>', page) == codes
+    assert page.count('aria-sort="ascending"') == 1
+
+
 def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
     answer = client.get("/find", query_string={"q": "119-KH/HU"}, headers=PERSON)
     assert answer.status_code == 404
@@ -276,6 +290,7 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
         ("/find?q=a&offset=minus", 400, "minus"),
+        ("/trace?q=15-NQ/TW&view=table&order=colour", 400, "colour"),
         ("/find?q=???", 404, "???"),
         ("/coverage?q=%00", 404, "Không tìm thấy văn bản nào"),
         ("/find?q=https://w3id.org/luocdo/id/doc/{a}", 404, "{a}"),
@@ -333,13 +348,20 @@ def test_about_has_the_committed_figures(client: FlaskClient) -> None:
     assert "vis-network" in text and "Apache-2.0" in text
 
 
-def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("read_only", "told", "untold"),
+    [(False, 'href="/sources/new"', "luocdo add"), (True, "luocdo add", "/sources/new")],
+)
+def test_an_empty_library_says_how_to_fill_it(tmp_path: Path, read_only: bool, told: str, untold: str) -> None:
     create_library(tmp_path / "library").close()
-    app = create_app(tmp_path / "library")
+    app = create_app(tmp_path / "library", read_only=read_only)
     client = app.test_client()
-    assert "luocdo add" in client.get("/", headers=PERSON).get_data(as_text=True)
+    for address, status in (("/", 200), ("/sources", 200), ("/trace?q=15-NQ/TW", 503)):
+        answer = client.get(address, headers=PERSON)
+        page = answer.get_data(as_text=True)
+        assert answer.status_code == status and told in page and untold not in page
+    assert client.get("/about", headers=PERSON).status_code == 200
     assert client.get("/healthz").get_json() == {"snapshot": 0}
-    assert client.get("/trace?q=15-NQ/TW", headers=PERSON).status_code == 503
     close(app)
 
 

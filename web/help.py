@@ -32,14 +32,13 @@ def show() -> str:
 @pages.get("/about")
 def about() -> str:
     """What this is, which version, under which licences, with which limits and which figures."""
-    with served().reading() as snapshot:
-        return render_template(
-            "about.html",
-            number_of=snapshot.number,
-            version=version("luocdo"),
-            vendored=[
-                (name, version_of(folder), licence, f"{folder_of(folder)}/{file}")
-                for name, (folder, licence, file) in VENDORED.items()
-            ],
-            figures=readings(language()),
-        )
+    return render_template(
+        "about.html",
+        number_of=served().library.current_snapshot(),
+        version=version("luocdo"),
+        vendored=[
+            (name, version_of(folder), licence, f"{folder_of(folder)}/{file}")
+            for name, (folder, licence, file) in VENDORED.items()
+        ],
+        figures=readings(language()),
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.analysis.answers import Edge, Step, Trace
+from graph.folding import fold
 from graph.model import LEVELS, Document
 
 PER_PAGE = 150
@@ -39,7 +41,12 @@ class Listing:
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows of the page."""
-        return (*(row for _, rows in self.levels for row in rows), *self.between)
+        return (*self.listed, *self.between)
+
+    @property
+    def listed(self) -> tuple[Row, ...]:
+        """The rows of what the question lists, by level."""
+        return tuple(row for _, rows in self.levels for row in rows)
 
 
 def listed(found: Trace, offset: int, most: int = PER_PAGE) -> Listing:
@@ -49,7 +56,7 @@ def listed(found: Trace, offset: int, most: int = PER_PAGE) -> Listing:
     passed = found.between[:most] if offset == 0 else ()
     between = tuple(_row(f"b{number}", step, listed=False) for number, step in enumerate(passed, start=1))
     by_level = (
-        (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=_by_date)))
+        (level, tuple(sorted((r for r in rows if (r.document.level or "other") == level), key=by_date)))
         for level in LEVELS
     )
     return Listing(
@@ -68,6 +75,35 @@ def _anchors(edges: Iterable[Edge]) -> Iterator[tuple[tuple[str, str, str], str]
         yield (edge.subject, edge.relation, edge.object), f"e{number}"
 
 
-def _by_date(row: Row) -> tuple[str, str, str]:
+def by_number(row: Row) -> tuple[list[str], str]:
+    """Numbers as numbers: `9-KH/HU` before `10-KH/HU`."""
+    parts = re.split(r"(\d+)", fold(row.document.code or row.document.name or "~"))
+    return [part.zfill(9) if part.isdigit() else part for part in parts], row.document.iri
+
+
+def by_issuer(row: Row) -> tuple[str, str]:
+    """As dictionaries do, without accents."""
+    return fold(row.document.issuer or "~"), row.document.iri
+
+
+def by_title(row: Row) -> tuple[str, str]:
+    """As dictionaries do, without accents."""
+    return fold(row.document.title or "~"), row.document.iri
+
+
+def by_date(row: Row) -> tuple[str, str, str]:
+    """The undated first, as in the picture."""
     document = row.document
     return (document.date.isoformat() if document.date else "", document.code or "", document.iri)
+
+
+ORDERS: dict[str, Callable[[Row], object] | None] = {
+    "level": None, "number": by_number, "date": by_date, "issuer": by_issuer, "title": by_title,
+}  # fmt: skip
+"""By what a table may be sorted; by level it is already."""
+
+
+def in_order(rows: Sequence[Row], order: str) -> Sequence[Row]:
+    """`rows` by one of ORDERS; what has no number, issuer or title comes last."""
+    key = ORDERS[order]
+    return sorted(rows, key=key) if key else rows  # type: ignore[arg-type]

@@ -37,8 +37,8 @@ def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
         page = render_template("choices.html", q=name, candidates=error.candidates, again=_again(name))
         return page, status
     nearest = error.nearest if isinstance(error, UnknownReferenceError) else ()
-    page = render_template("problem.html", status=status, sentence=error.text(language()), nearest=nearest)
-    return page, status
+    sentence = error.text(language())
+    return render_template("problem.html", status=status, key=error.key, sentence=sentence, nearest=nearest), status
 
 
 def _again(name: str) -> Callable[[Document | Body], str]:

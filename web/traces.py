@@ -25,7 +25,7 @@ from web.current import served
 from web.evidence import Sentences, link_words
 from web.explore import EXPLORED, explorable
 from web.language import language
-from web.listing import PER_PAGE, Listing, listed
+from web.listing import ORDERS, PER_PAGE, Listing, in_order, listed
 from web.parameters import choices, switch, trace_question, whole_number, words
 from web.search import one_document
 from web.vendored import folder_of
@@ -48,6 +48,7 @@ FORMATS = (
 def show() -> str:
     """The answer to the question in the address, as picture, table or graph to explore."""
     view = next(iter(choices("view", VIEWS, ())), "bands")
+    order = next(iter(choices("order", tuple(ORDERS), ())), "level")
     current = served()
     with current.reading() as snapshot:
         found = asked(snapshot)
@@ -73,8 +74,12 @@ def show() -> str:
             numbers=None if drawable else picture_table(found),
             listing=listing,
             anchors=listing.anchors,
+            most=LIMIT,
             explored=EXPLORED,
             keyed=view == "explore",
+            order=order,
+            orders=ORDERS if len(found.steps) <= PER_PAGE else (),
+            table_rows=in_order(listing.listed, order),
             passed=lambda step: [d for d in step.via if d.iri not in (step.document.iri, found.target.iri)],
             document_at=snapshot.document,
             offset=offset,

@@ -16,7 +16,9 @@ YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORE
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
 AFTER = re.compile(r"(?i),? (?:kể từ )?sau (?=ngày \d|ngay \d)")
 """`hết hiệu lực sau ngày 31/12/2024`: that day still counts."""
-ANNOUNCES = re.compile(r"(?i)(?<!\w)(?:công bố|tuyên bố|thông báo|cong bo|tuyen bo|thong bao) $")
+ANNOUNCES = re.compile(
+    r"(?i)(?<!\w)(?:công bố|tuyên bố|thông báo|cong bo|tuyen bo|thong bao)(?: [^,;.]{0,60}(?:văn bản|van ban))? $"
+)
 """`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`."""
 THEN = re.compile(
     either(

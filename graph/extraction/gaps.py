@@ -63,7 +63,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|cùng ngày|chỉ|đồng thời(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà (?:chỉ|để|nhằm)(?= ?$)|đồng thời(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),

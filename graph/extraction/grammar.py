@@ -180,7 +180,7 @@ def grammar(plain: bool) -> Grammar:
             rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện))|(?:cho )?đến khi')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|dưới đây|gọi|viết|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
         ),
         pinpoint=re.compile(
-            rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?: ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: [^;.\n()]{{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
+            rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
         alias=re.compile(
             rf" ?(?:(?P<open>\()|,)? ?(?i:(?:{s('sau đây|dưới đây|từ đây')})(?: {s('được')})? {s('(?:viết |gọi )?(?:tắt |gọn )?(?:chung )?là')}|(?:{s('được')} )?{s('(?:viết|gọi) (?:tắt |gọn |chung )là')}):? [“\"]?(?P<name>(?:[^),“”\";\n]|(?(open),|(?!))){{3,80}}?)[”\"]?(?:\)|(?(open)(?!)|(?=[,.;]| (?:{s('có|thì|đã|được|gồm')}) )))"

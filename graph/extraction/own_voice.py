@@ -28,6 +28,8 @@ _OF_OTHERS = re.compile(
     r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
+_MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
+"""`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something."""
 _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
@@ -61,6 +63,12 @@ _CLOSES = re.compile(
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
+_ORGAN_FIRST = re.compile(r"(?:[A-ZĐ][^,;.:]{2,60} )?(?:(?:đã|có|da|co) )?")
+"""`Sở Công Thương nhận được Công văn số …`."""
+_ANSWERS = re.compile(
+    r"[^\n]{20,700}?\.(?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
+)
+"""How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -89,6 +97,9 @@ class OwnVoice:
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
             return "self"
+        if cue.cue.slug == "nhan-duoc":
+            answers = _ANSWERS.match(self.text, self.sentence.start)
+            return "opening" if answers and _ORGAN_FIRST.fullmatch(lead) and zone in ("opening", "body") else None
         if initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows():
             return "article"
         if zone == "preamble":
@@ -116,7 +127,8 @@ class OwnVoice:
         if zone == "opening" and "opening" in zones:
             return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
         if zone == "purpose" and "purpose" in zones:
-            if _OTHERS.search(self.text[cue.end : self.sentence.end]):
+            rest = self.text[cue.end : self.sentence.end]
+            if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
                 return None
             if _SPOKEN_OF.search(lead):
                 return None
@@ -177,12 +189,14 @@ class OwnVoice:
     def _answers(self) -> bool:
         """Whether the sentence ends as the opening line of a report or a letter does."""
         line = self.text[self.sentence.start : self.sentence.end]
-        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
+        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
+        if cue.cue.slug == "nhan-duoc" and self.own_type not in ("Công văn", None):
+            return None
         if cue.cue.slug == "theo-yeu-cau" and (subject is not SELF or not self._answers()):
             return None
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, find_cues
 from graph.extraction.fact_words import CLAUSE, WISHED
 from graph.extraction.families import may_change, outranks, rank
@@ -25,75 +26,6 @@ from graph.extraction.structure import Sentence
 from graph.folding import fold
 from graph.model import SELF, Header
 from graph.vocabulary import PLACE_LEVEL_OF_CODE
-
-_OWN_PART = re.compile(
-    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60})) ?$"
-)
-"""How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
-_CLAUSE_INITIAL = re.compile(
-    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
-)
-_ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
-_ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
-    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
-)
-"""How a clause goes on in which an organ issues something to carry out what it names first."""
-_ALSO_ISSUES = re.compile(_ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
-"""The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
-_PUT_INTO = re.compile(
-    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? )?"
-)
-_REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
-"""`…; lý do hết hiệu lực: ` in a list of ended papers."""
-_REST_OF_ORGAN = re.compile(
-    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
-)
-"""What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
-_OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
-_TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
-_CHANGES = ("amends", "replaces", "repeals", "guides")
-_SUPPOSED = re.compile(
-    r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
-    r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
-)
-"""What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
-_AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
-"""How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
-_GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
-_PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
-"""`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
-_NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
-_BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
-_AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
-_IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
-_ENDED = re.compile(r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?= do )?")
-_PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
-_GAP = 90
-"""So many letters may stand between a cue and what it governs."""
-_ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
-_DONE = (*_ENDS, "guides", "implements")
-_ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? )?")
-_DOES = re.compile(
-    r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
-)
-"""`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
-_AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
-_CHECKS = ("ki", "gi", "thanh")
-"""How the words begin by which it is checked how something is carried out."""
-_PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")
-"""Papers that only ask or tell: they change none of another type."""
-_CLAUSES = 12
-"""How many citations of the clauses that follow are looked at."""
-_JOINT = 240
-"""So many letters, brackets above all, may stand between two cues that are joined."""
-_BRACKETS = 6
-"""How many citations within brackets may stand between a cue and the one that it belongs to."""
-_AGAIN = re.compile(r"(?i),? (?:(?:và|nay|sau đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+")
-_THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
-_IN_BRACKET = re.compile(r" ?\([^()]*")
-_FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
-_BRACKETED = re.compile(r" ?\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +95,14 @@ class SentenceReader:
         """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
         turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
         place = bisect_left(self.starts, giver.start)
-        acts = _PLAINLY.fullmatch(self.text, giver.core, cue.start)
+        acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
             return None
         target = self.mentions[place - 1]
-        gap = _BRACKETED.sub("", self.text[target.core : turned.start()])
-        gap = _ENDED.sub("", gap)
-        plainly = target.tail >= turned.start() or _PLAINLY.fullmatch(gap)
-        apt = cue.cue.relation not in _CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
+        gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
+        gap = words.ENDED.sub("", gap)
+        plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
+        apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         return target if plainly and apt and not self._supposed(target) else None
 
     def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
@@ -194,12 +126,12 @@ class SentenceReader:
         if spelled or relation not in ("implements", "succeeds"):
             return spelled
         lead, whole = self.voice.lead(cue)
-        if not _CLAUSE_INITIAL.search(lead if whole else "…" + lead):
+        if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
             return []
         index = bisect_left(self.starts, after[-1].end)
         for place in range(index, min(index + 4, len(self.mentions))):
             issued = self.mentions[place]
-            if issued.kind == "full" and _ISSUES.fullmatch(self.text[after[-1].core : issued.start]):
+            if issued.kind == "full" and words.ISSUES.fullmatch(self.text[after[-1].core : issued.start]):
                 return self._all_issued([issued, *self._joined(place, cue)])
         return []
 
@@ -211,17 +143,21 @@ class SentenceReader:
         if issued and self._done_at(cue, after, issued):
             return [issued]
         carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
-        if carried and _BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
+        if carried and words.BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
             return [self.mentions[place], *self._joined(place, cue)]
-        if issued is None or issued.kind != "full" or not _PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead]):
+        if (
+            issued is None
+            or issued.kind != "full"
+            or not words.PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead])
+        ):
             return []
         return [issued, *self._joined(place, cue)]
 
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
         alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
-        nominal = _NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
-        there = _AT.fullmatch(self.text, after[-1].core, issued.start)
+        nominal = words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
+        there = words.AT.fullmatch(self.text, after[-1].core, issued.start)
         wished = WISHED.search(self.text[self.sentence.start : cue.start])
         return alone and bool(nominal and there) and wished is None and may_change(issued, after[0])
 
@@ -248,10 +184,10 @@ class SentenceReader:
     def _all_issued(self, issued: list[Mention]) -> list[Mention]:
         """`… Đảng ủy xã A ban hành Kế hoạch số …, Đảng ủy xã B ban hành Kế hoạch số …`: those of each clause."""
         first = bisect_right(self.starts, issued[-1].start)
-        for mention in self.mentions[first : first + _CLAUSES]:
+        for mention in self.mentions[first : first + words.CLAUSES]:
             if bisect_left(self.cue_starts, issued[-1].core) < bisect_left(self.cue_starts, mention.start):
                 break  # another thing is told of what follows
-            if mention.kind == "full" and _ALSO_ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
+            if mention.kind == "full" and words.ALSO_ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
                 issued.append(mention)
         return issued
 
@@ -324,7 +260,10 @@ class SentenceReader:
                 earlier = self._also_done(cue, mention)
             if earlier is None:
                 owner = self._owner(cue, mention) if mention else None
-                if owner and cue.cue.slug == "duoc-tong-ket":  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
+                if owner and cue.cue.slug in (
+                    "duoc-tong-ket",
+                    "duoc-cu-the-hoa",
+                ):  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
                     owner = self._enclosing(cue, owner) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
                 if self.befores[cue.start] is None and mention:
@@ -350,22 +289,30 @@ class SentenceReader:
         """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
         index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
         earlier = self.active[index] if index >= 0 else None
-        if earlier is None or cue.cue.passive or cue.cue.relation not in _ENDS or earlier.cue.relation not in _DONE:
+        if (
+            earlier is None
+            or cue.cue.passive
+            or cue.cue.relation not in words.ENDS
+            or earlier.cue.relation not in words.DONE
+        ):
             return None
-        apart = _ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or _ALSO.fullmatch(
+        apart = words.ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or words.ALSO.fullmatch(
             self.text, nearest.core, cue.start
         )
         first = self.mentions[bisect_left(self.starts, earlier.end)]
         gap = self.text[earlier.end : first.lead]
-        return earlier if apart and len(gap) <= _GAP and self.gaps["object"].match(gap) else None
+        return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
-        return len(gap) < _JOINT and _AND_YEARS.fullmatch(_BRACKETED.sub("", gap) if "(" in gap else gap) is not None
+        return (
+            len(gap) < words.JOINT
+            and words.AND_YEARS.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) is not None
+        )
 
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
-        if not _AGAIN.fullmatch(self.text, nearest.core, cue.start):
+        if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start):
             return None
         earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
         if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
@@ -374,18 +321,18 @@ class SentenceReader:
 
     def _bracketing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """The paper of whose bracket the cue opens a further clause: `Thông tư A (thay thế B; được sửa đổi bởi C)`."""
-        if not _FURTHER_CLAUSE.search(self.text[nearest.tail : cue.start]):
+        if not words.FURTHER_CLAUSE.search(self.text[nearest.tail : cue.start]):
             return None
         index = bisect_left(self.starts, nearest.start)
         for mention in reversed(self.mentions[max(0, index - 4) : index]):
-            if _IN_BRACKET.fullmatch(self.text[mention.core : cue.start]):
+            if words.IN_BRACKET.fullmatch(self.text[mention.core : cue.start]):
                 return mention
         return None
 
     def _nearest(self, cue: CueMatch) -> Mention | None:
         """The last citation that ends before the cue, not one within brackets that are closed again."""
         index = bisect_right(self.starts, cue.start) - 1
-        for mention in reversed(self.mentions[max(0, index - _BRACKETS) : index + 1]):
+        for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
             if mention.end <= cue.start and not unopened(self.text[mention.end : cue.start]):
                 return mention
         return None
@@ -394,9 +341,9 @@ class SentenceReader:
         """`mention` where the cue goes on with its title."""
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
-        gap = _REASON.sub(" ", _BRACKETED.sub("", self.text[mention.core : cue.start]))
-        gap = _REST_OF_ORGAN.sub("", gap)
-        if mention.core <= cue.start and _OPENS_BRACKET.fullmatch(gap):
+        gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
+        gap = words.REST_OF_ORGAN.sub("", gap)
+        if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
             return mention
@@ -407,14 +354,16 @@ class SentenceReader:
             gap = gap.replace(
                 ";", ","
             )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
+        if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
+            gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
         if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
             return None
         if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
             return None
-        if not cue.cue.passive and _PREDICATE.match(gap) and self._named_by_the_way(mention):
+        if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
-        told = mention.type in _TELL
-        looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(_CHECKS)
+        told = mention.type in words.TELL
+        looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
         if looks and self._named_by_the_way(mention):
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
@@ -427,7 +376,7 @@ class SentenceReader:
 
     def _named_by_the_way(self, mention: Mention) -> bool:
         """Whether a preposition governs `mention`: `theo Quyết định số …`."""
-        return _GOVERNED.search(self.text, max(self.sentence.start, mention.lead - 9), mention.lead) is not None
+        return words.GOVERNED.search(self.text, max(self.sentence.start, mention.lead - 9), mention.lead) is not None
 
     def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
         """Whether `mention` is what an earlier cue says to be carried out, by whoever does the other thing too."""
@@ -436,7 +385,9 @@ class SentenceReader:
         if earlier is None:
             return False
         alike = earlier.cue.relation == cue.cue.relation == "implements"
-        apart = cue.cue.relation in _CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
+        apart = (
+            cue.cue.relation in words.CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
+        )
         return (alike or apart) and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
 
     def _unnamed(self, cue: CueMatch) -> bool:
@@ -473,7 +424,7 @@ class SentenceReader:
         if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
             return [beside]
         direct = (
-            (len(gap) <= _GAP and self.gaps["object"].match(gap))
+            (len(gap) <= words.GAP and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
             or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
             or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
@@ -532,7 +483,7 @@ class SentenceReader:
     def _acts_between(self, gap: str) -> bool:
         """Whether an organ does something in `gap`: `Căn cứ tình hình, Đảng ủy xã tổ chức quán triệt Nghị quyết số …`."""
         organs = (self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap))
-        return _DOES.search(gap) is not None or any(
+        return words.DOES.search(gap) is not None or any(
             organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs
         )
 
@@ -543,7 +494,7 @@ class SentenceReader:
         """
         first = last = self.mentions[index]
         relation = cue.cue.relation
-        giver = self._before(cue) if relation in _CHANGES and not cue.cue.passive else None
+        giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
         for mention in self.mentions[index + 1 :]:
             if mention.start == first.start:
@@ -564,7 +515,7 @@ class SentenceReader:
                 or self.gaps["and-list"].fullmatch(gap)
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
             )
-            if not joined:
+            if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
             if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
@@ -588,7 +539,7 @@ class SentenceReader:
         """`A và B được kéo dài theo C`: what a clause begins with, where nothing governs the first of them."""
         found = [last]
         place = bisect_left(self.starts, last.start)
-        for other in reversed(self.mentions[max(0, place - _CLAUSES) : place]):
+        for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
             alike = other.kind == last.kind and not other.title and found[0].lead == found[0].start
             if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
@@ -626,21 +577,29 @@ class SentenceReader:
                 return
         else:
             zone = self.voice.zone(self.leading.get(cue.start, cue))
-            if zone is None:
+            if zone is None or (
+                zone not in ("title", "preamble")
+                and words.IS_SAID_OF.match(self.text, max(after[-1].core, after[-1].tail))
+            ):
                 return
             subject, rule = SELF, zone
         relation = self.voice.relation(cue, subject, before)
         if relation is None:
             return
-        if isinstance(subject, Mention) and _IN_TURN.search(self.text[subject.core : cue.start]):
-            yield from self._in_turn(cue, [*self._issued_with(subject, cue), subject], relation, after)
+        if isinstance(subject, Mention) and words.IN_TURN.search(self.text[subject.core : cue.start]):
+            yield from self._in_turn(cue, self._objects_before(subject), relation, after)
             return
         if subject is before and self.closes_itself and relation in ("replaces", "repeals") and id(before) in taken:
             return  # `Nghị định này thay thế A sửa đổi B và bãi bỏ C`: who ends C stays open
         for index, target in enumerate(after):
             if index and id(target) in subjects and not self._still_governed(cue, subject, target):
                 continue
-            if subject is SELF and relation in _CHANGES and self.own_type in _PROPOSES and target.type != self.own_type:
+            if (
+                subject is SELF
+                and relation in words.CHANGES
+                and self.own_type in words.PROPOSES
+                and target.type != self.own_type
+            ):
                 continue
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
@@ -648,7 +607,9 @@ class SentenceReader:
             if subject is SELF and relation in ("replaces", "repeals", "amends"):
                 self.closes_itself = True
             giver = self._giver(subject, target, relation) if isinstance(subject, Mention) else subject
-            if giver is None or (relation in _CHANGES and isinstance(giver, Mention) and _cannot_change(giver, target)):
+            if giver is None or (
+                relation in words.CHANGES and isinstance(giver, Mention) and _cannot_change(giver, target)
+            ):
                 continue
             partial, part = self._part(cue, target)
             nested = isinstance(giver, Mention) and self._stands_in_a_title(giver)
@@ -676,24 +637,24 @@ class SentenceReader:
             return False
         index = bisect_left(self.starts, after[0].end)
         return any(
-            mention.kind == "full" and _ISSUES.fullmatch(self.text[after[0].core : mention.start])
+            mention.kind == "full" and words.ISSUES.fullmatch(self.text[after[0].core : mention.start])
             for mention in self.mentions[index : index + 6]
         )
 
     def _supposed(self, mention: Mention) -> bool:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
         start = max(self.sentence.start, mention.lead - 80)
-        return _SUPPOSED.search(self.text[start : mention.lead]) is not None
+        return words.SUPPOSED.search(self.text[start : mention.lead]) is not None
 
     def _done_there(self, cue: CueMatch, target: Mention) -> bool:
         """`Quyết định A (điều chỉnh thời gian tại Quyết định B)`: B may have done it, or A to B."""
         opens = self.text[cue.start - 1 : cue.start] == "(" and cue.cue.relation in (
-            *_CHANGES,
+            *words.CHANGES,
             "corrects",
             "extends",
             "suspends",
         )
-        return opens and target.part is None and _THERE.search(self.text, cue.end - 6, target.start) is not None
+        return opens and target.part is None and words.THERE.search(self.text, cue.end - 6, target.start) is not None
 
     def _quoted(self, mention: Mention) -> bool:
         """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
@@ -746,9 +707,9 @@ class SentenceReader:
         if before is not None:
             place = bisect_left(self.starts, cue.end)
             other = self.mentions[place] if place < len(self.mentions) else None
-            if other and other.type in _ANNEXED and before.type not in _ANNEXED:
+            if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
                 return False  # `Quyết định số … kèm theo Quy chế số …`
-            return (before.kind == "full" and before.type in _ANNEXED) or self.text[before.end : cue.start].strip(
+            return (before.kind == "full" and before.type in words.ANNEXED) or self.text[before.end : cue.start].strip(
                 " (,"
             ) in ("", "được", "duoc")
         lead = self.text[self.sentence.start : cue.start].strip(" *")
@@ -771,11 +732,11 @@ class SentenceReader:
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         objects = [one for one in several if not self._supposed(one)]
-        own = _OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
+        own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
-            words = " ".join(own["part"].split())
+            printed = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
-                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, words)
+                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, printed)
         if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
             yield from self._listed_behind(cue, after[0].end)
         for target in objects:
@@ -788,7 +749,7 @@ class SentenceReader:
             for giver in self._givers(cue, after):
                 subject: Mention | int = SELF if self.voice.is_self(giver) else giver
                 beside = target is not before and not ended
-                if beside and cue.cue.relation in _CHANGES and not may_change(giver, target):
+                if beside and cue.cue.relation in words.CHANGES and not may_change(giver, target):
                     continue
                 changed = target if subject is SELF else self._of_kind(target, giver, cue)
                 if changed is None:
@@ -847,14 +808,17 @@ class SentenceReader:
         """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""
         acts = any(self._before(cue) is other for cue in self.active if cue.start >= other.end)
         alike = one.type == other.type or cue.cue.relation in ("guides", "implements")
-        return alike and not acts and _AND.fullmatch(self.text, one.core, other.lead) is not None
+        return alike and not acts and words.AND.fullmatch(self.text, one.core, other.lead) is not None
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
         found: list[Mention] = []
         reach = 0
         changed = {
-            id(one) for other in self.active if other.cue.relation in _CHANGES for one in self.governed[other.start]
+            id(one)
+            for other in self.active
+            if other.cue.relation in words.CHANGES
+            for one in self.governed[other.start]
         }
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
             if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in changed:
@@ -926,7 +890,7 @@ def _cannot_change(giver: Mention, target: Mention) -> bool:
     """Whether `giver` cannot be what changes `target`: it only proposes, is older, or is of the Centre and the other of a
     committee below.
     """
-    if giver.type in _PROPOSES and target.type != giver.type:
+    if giver.type in words.PROPOSES and target.type != giver.type:
         return True
     below = target.code is not None and target.code.party and target.code.body in PLACE_LEVEL_OF_CODE
     return _of_later_year(target, giver) or (below and giver.code is not None and giver.code.body == "TW")

@@ -146,6 +146,7 @@ _OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |(?P<so>căn cứ |can cu ))$")
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 
 
+_PLANS = ("Chương trình", "Đề án", "Kế hoạch", "Dự án", "Phương án", "Quy hoạch")
 _APPROVED = re.compile(r" (?:theo|tại|tai) (?:các |cac )?[A-ZĐ]")
 """`thực hiện Chương trình theo Quyết định số …`: the programme that this decision approves."""
 
@@ -155,7 +156,7 @@ def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
     return (
         sheet.text[word.start].isupper()
         and _BARE.search(before) is not None
-        and _APPROVED.match(sheet.text, word.end) is None
+        and not (word.kind.name in _PLANS and _APPROVED.match(sheet.text, word.end))
         and _NAMED.match(sheet.text, word.end) is None
     )
 

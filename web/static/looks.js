@@ -20,17 +20,13 @@ export const looks = [
   {
     selector: "node.band",
     style: {
-      shape: "rectangle", width: "data(w)", height: "data(h)", "background-color": "#ffffff", events: "no",
-      "border-width": 1, "border-color": "#7f8b98", "z-index": 0, "z-index-compare": "manual",
+      shape: "rectangle", width: "data(w)", height: "data(h)", "background-color": "#ffffff", events: "no", label: "data(name)",
+      "border-width": 1, "border-color": "#7f8b98", "font-family": font, "font-size": 13, "font-weight": 600, color: "#43505e",
+      "text-halign": "left", "text-valign": "top", "text-margin-x": 108, "text-margin-y": 24, "text-opacity": 0,
+      "z-index": 0, "z-index-compare": "manual",
     },
   },
-  {
-    selector: "node.named",
-    style: {
-      label: "data(name)", "font-family": font, "font-size": 13, "font-weight": 600, color: "#43505e",
-      "text-halign": "left", "text-valign": "top", "text-margin-x": 108, "text-margin-y": 24,
-    },
-  },
+  { selector: "node.named", style: { "text-opacity": 1 } },
   { selector: "node.odd", style: { "background-color": "#f3f6f9" } },
   { selector: "node.box, edge", style: { "z-index": 2, "z-index-compare": "manual" } },
   {

@@ -1,0 +1,86 @@
+"""The words between papers that the reading of relations knows: what joins, what parts, who acts, what is only supposed."""
+
+from __future__ import annotations
+
+import re
+
+OWN_PART = re.compile(
+    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60})) ?$"
+)
+"""How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
+CLAUSE_INITIAL = re.compile(
+    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
+)
+ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
+ISSUES = re.compile(
+    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
+    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
+)
+"""How a clause goes on in which an organ issues something to carry out what it names first."""
+ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
+"""The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
+PUT_INTO = re.compile(
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? )?"
+)
+REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
+"""`…; lý do hết hiệu lực: ` in a list of ended papers."""
+REST_OF_ORGAN = re.compile(
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+)
+"""What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
+TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
+CHANGES = ("amends", "replaces", "repeals", "guides")
+SUPPOSED = re.compile(
+    r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
+)
+"""What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
+AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
+"""How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
+PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
+"""`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
+NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
+"""`Việc bãi bỏ Thông tư số …`, before the cue."""
+BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
+"""`triển khai Quyết định số … bằng Kế hoạch số …`."""
+AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
+"""`Việc bãi bỏ A tại B`."""
+IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
+"""`A và B lần lượt thay thế C và D`."""
+ENDED = re.compile(r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?= do )?")
+"""`A hết hiệu lực từ ngày …, do B thay thế`."""
+PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+"""What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
+GAP = 90
+"""So many letters may stand between a cue and what it governs."""
+ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
+DONE = (*ENDS, "guides", "implements")
+ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? )?")
+"""`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
+DOES = re.compile(
+    r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
+)
+"""`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
+AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
+"""What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
+IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
+"""`thay thế A và B bị bãi bỏ`: B begins another clause."""
+IS_SAID_OF = re.compile(r"(?i) (?:là|chưa|không|cần|giúp|sẽ|chua|khong)(?!\w)")
+"""`Gia hạn Nghị quyết số … chưa được đặt ra`: of that something is said."""
+CHECKS = ("ki", "gi", "thanh")
+"""How the words begin by which it is checked how something is carried out."""
+PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")
+"""Papers that only ask or tell: they change none of another type."""
+CLAUSES = 12
+"""How many citations of the clauses that follow are looked at."""
+JOINT = 240
+"""So many letters, brackets above all, may stand between two cues that are joined."""
+BRACKETS = 6
+"""How many citations within brackets may stand between a cue and the one that it belongs to."""
+AGAIN = re.compile(r"(?i),? (?:(?:và|nay|sau đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+")
+THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
+IN_BRACKET = re.compile(r" ?\([^()]*")
+FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
+BRACKETED = re.compile(r" ?\([^()]*\)")
