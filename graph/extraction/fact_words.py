@@ -98,6 +98,8 @@ FORCE = {
 }
 """Words without which a sentence that names no document tells no fact."""
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
+FAR = 600
+"""So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""
 WISHED = re.compile(
     r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)[^;.]{0,200}$"
 )

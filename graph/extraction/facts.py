@@ -19,6 +19,8 @@ from graph.extraction.terms_of_force import counted_behind, last_day
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
 
+_NEAR = 16
+"""So many citations before are looked at."""
 _Stated = tuple[int, int | None, FactName, str | None]
 """Where a fact is said, the place of its document among the citations, its name and its value."""
 
@@ -96,6 +98,15 @@ class _Sentence:
         found = rule.finditer(self.low, self.sentence.start, self.sentence.end) if rule else iter(())
         return (match for match in found if not self._only_wished(match.start()))
 
+    def _before(self, position: int) -> list[Mention]:
+        """The nearest citations that begin before `position`."""
+        here = bisect_left(self.starts, position)
+        return self.inside[max(0, here - _NEAR) : here]
+
+    def _near(self, position: int) -> int:
+        """From where on words may bear on what is said at `position`."""
+        return max(self.sentence.start, position - words.FAR)
+
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""
         for match in self._all("effective"):
@@ -117,14 +128,14 @@ class _Sentence:
                 yield begun.end(), SELF, "effective_to", until.isoformat()
         for match in self._all("extended"):
             if until := self._last_day(match.end()):
-                named = [m for m in self.inside if m.kind != "backref" and m.start < match.end()]
+                named = [m for m in self._before(match.end()) if m.kind != "backref"]
                 beside = (
                     not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None
                 )
                 if (
                     beside
                     or words.OF_ELSE.search(match.group())
-                    or (named and words.WITHIN.search(self.text, self.sentence.start, named[-1].start))
+                    or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
@@ -199,12 +210,15 @@ class _Sentence:
     def missing(self) -> Iterator[_Stated]:
         """Who has not issued what was to be issued."""
         for match in self._all("not_issued"):
-            behind = (m for m in self.inside if m.start >= match.end() and m.start - match.end() < 60)
-            before = (m for m in reversed(self.inside) if m.end <= match.start() and m.kind != "backref")
+            here = bisect_left(self.starts, match.end())
+            behind = (m for m in self.inside[here : here + 1] if m.start - match.end() < 60)
+            earlier = self._before(match.end())
+            before = (m for m in reversed(earlier) if m.end <= match.start() and m.kind != "backref")
             denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind
             if denied and " ri" in match.group():
                 continue
-            around = self.text[self.sentence.start : match.start()], self.text[match.end() : self.sentence.end]
+            behind_it = min(match.end() + words.FAR, self.sentence.end)
+            around = self.text[self._near(match.start()) : match.start()], self.text[match.end() : behind_it]
             if any(map(words.SINCE_DONE.search, around)):
                 continue
             target = next(behind, None) or (None if denied else next(before, None))
@@ -214,7 +228,7 @@ class _Sentence:
                     self.sentence,
                     match.start(),
                     max(target.tail, match.end()),
-                    self.inside,
+                    earlier,
                     plain=self.plain,
                 ):
                     yield match.start(), self.numbers[id(target)], "not_issued", body
@@ -300,7 +314,7 @@ class _Sentence:
 
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
-        clause = self.text[self.sentence.start : position]
+        clause = self.text[self._near(position) : position]
         if words.WISHED.search(clause) or words.SUPPOSED.search(clause):
             return True
         return self.text.count('"', self.text.rfind("\n", 0, position) + 1, position) % 2 == 1
@@ -322,7 +336,7 @@ class _Sentence:
 
     def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
         """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
-        told = words.EXTENDED.search(self.text, self.sentence.start, match.start()) or words.GOES_ON.match(
+        told = words.EXTENDED.search(self.text, self._near(match.start()), match.start()) or words.GOES_ON.match(
             match.group()
         )
         if told and (before := [m for m in named if m.end <= match.start()]):

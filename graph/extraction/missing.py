@@ -17,6 +17,8 @@ _LIST = re.compile(
 )
 _THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
+_FAR = 2_000
+"""So many letters before and behind are looked at."""
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
@@ -57,16 +59,18 @@ def bodies_named(
 
     `position` is where `chưa ban hành` begins, `behind` the end of what was to be carried out.
     """
-    clause = text.find(";", behind, sentence.end)
-    end = clause if clause >= 0 else sentence.end
-    listed = _THESE.match(text, behind, sentence.end) or _LIST.search(text, behind, end)
+    last = min(sentence.end, behind + _FAR)
+    clause = text.find(";", behind, last)
+    end = clause if clause >= 0 else last
+    listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
     if listed:
-        return list(dict.fromkeys(_bodies(text, listed.end(), sentence.end, plain=plain)))
-    begin = max(sentence.start, text.rfind(";", sentence.start, position) + 1)
+        return list(dict.fromkeys(_bodies(text, listed.end(), last, plain=plain)))
+    begin = max(sentence.start, position - _FAR)
+    begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     found = _bodies(text, begin, position, plain=plain)
-    if not found and (list_behind := _BEHIND.match(text, behind, sentence.end)):
-        found = _bodies(text, list_behind.end(), sentence.end, plain=plain)
+    if not found and (list_behind := _BEHIND.match(text, behind, last)):
+        found = _bodies(text, list_behind.end(), last, plain=plain)
     return list(dict.fromkeys(found))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.mentions import Mention
@@ -186,6 +187,7 @@ class OwnVoice:
             is not None
         )
 
+    @cached_property
     def _answers(self) -> bool:
         """Whether the sentence ends as the opening line of a report or a letter does."""
         line = self.text[self.sentence.start : self.sentence.end]
@@ -197,7 +199,7 @@ class OwnVoice:
         relation = cue.cue.relation
         if cue.cue.slug == "nhan-duoc" and self.own_type not in ("Công văn", None):
             return None
-        if cue.cue.slug == "theo-yeu-cau" and (subject is not SELF or not self._answers()):
+        if cue.cue.slug == "theo-yeu-cau" and (subject is not SELF or not self._answers):
             return None
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
         if relation == "implements" and subject is SELF and self.sentence.zone == "title" and kind == "Báo cáo":
@@ -206,7 +208,7 @@ class OwnVoice:
         if relation == "implements" and lead.endswith(("năm ", "nam ")) and _YEARS_OF.search(lead):
             return "reviews"
         if relation == "implements":
-            answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers())
+            answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers)
             if subject is SELF and self.sentence.zone == "opening" and answers:
                 lead = self.text[self.sentence.start : cue.start]
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, find_cues
-from graph.extraction.fact_words import CLAUSE, WISHED
+from graph.extraction.fact_words import CLAUSE, FAR, WISHED
 from graph.extraction.families import may_change, outranks, rank
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
@@ -158,12 +158,13 @@ class SentenceReader:
         alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
         nominal = words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
         there = words.AT.fullmatch(self.text, after[-1].core, issued.start)
-        wished = WISHED.search(self.text[self.sentence.start : cue.start])
+        wished = WISHED.search(self.text[max(self.sentence.start, cue.start - FAR) : cue.start])
         return alone and bool(nominal and there) and wished is None and may_change(issued, after[0])
 
     def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""
-        clause = max(self.sentence.start, *(self.text.rfind(sign, 0, cue.start) + 1 for sign in ";\n"))
+        clause = max(self.sentence.start, cue.start - FAR)
+        clause = max(clause, *(self.text.rfind(sign, clause, cue.start) + 1 for sign in ";\n"))
         place = bisect_left(self.starts, after[-1].end)
         first = self.mentions[place] if place < len(self.mentions) else None
         if first is None or first.kind != "full" or cue.cue.relation != "implements" or self._before(cue) is not None:
