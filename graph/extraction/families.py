@@ -34,3 +34,9 @@ def rank(mention: Mention) -> int | None:
     if family is None and mention.type == "Nghị quyết" and mention.code:
         family = {"CP": "decree", "UBTVQH": "law", "QH": "law"}.get(mention.code.body.rstrip("0123456789"))
     return _RANK.get(family or "")
+
+
+def of_later_year(target: Mention, giver: Mention) -> bool:
+    """Whether the symbols say that `target` was issued in a later year than what is said to change it."""
+    one, other = (mention.code.year if mention.code else None for mention in (target, giver))
+    return one is not None and other is not None and one > other

@@ -10,7 +10,8 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
-from graph.extraction.relations import Found, SentenceReader
+from graph.extraction.relations import SentenceReader
+from graph.extraction.sentence_parts import Found
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
 from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code

@@ -153,7 +153,7 @@ class OwnVoice:
 
     def _as_follows(self) -> bool:
         """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`."""
-        return self.text[: self.sentence.end].endswith(("như sau:", "nhu sau:"))
+        return self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end)
 
     def _told_of_others(self, cue: CueMatch) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""

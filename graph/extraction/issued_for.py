@@ -1,0 +1,95 @@
+"""What was issued to carry a paper out: `Thực hiện Kết luận số …, Tỉnh ủy đã ban hành Kế hoạch số …`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from graph.extraction import relation_words as words
+from graph.extraction.cue_matches import CueMatch
+from graph.extraction.fact_words import FAR, WISHED
+from graph.extraction.families import may_change
+from graph.extraction.mentions import Mention
+from graph.extraction.sentence_parts import SentenceParts
+
+
+class IssuedFor(SentenceParts):
+    """Finds in a sentence what was issued to carry out what it names."""
+
+    def _issued_for(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
+        """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
+        relation = cue.cue.relation
+        if (
+            relation not in ("implements", "amends", "replaces", "repeals", "succeeds")
+            or cue.cue.passive
+            or self.sentence.zone == "title"
+        ):
+            return []
+        spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
+        if spelled or relation not in ("implements", "succeeds"):
+            return spelled
+        lead, whole = self.voice.lead(cue)
+        if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
+            return []
+        index = bisect_left(self.starts, after[-1].end)
+        for place in range(index, min(index + 4, len(self.mentions))):
+            issued = self.mentions[place]
+            if issued.kind == "full" and words.ISSUES.fullmatch(self.text[after[-1].core : issued.start]):
+                return self._all_issued([issued, *self._joined(place, cue)])
+        return []
+
+    def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
+        """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into or changed by."""
+        place = bisect_left(self.starts, after[-1].end)
+        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo") and self._before(cue) is None
+        issued = self.mentions[place] if apt and place < len(self.mentions) else None
+        if issued and self._done_at(cue, after, issued):
+            return [issued]
+        carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
+        if carried and words.BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
+            return [self.mentions[place], *self._joined(place, cue)]
+        if (
+            issued is None
+            or issued.kind != "full"
+            or not words.PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead])
+        ):
+            return []
+        return [issued, *self._joined(place, cue)]
+
+    def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
+        """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
+        alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
+        nominal = words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
+        there = words.AT.fullmatch(self.text, after[-1].core, issued.start)
+        wished = WISHED.search(self.text[max(self.sentence.start, cue.start - FAR) : cue.start])
+        return alone and bool(nominal and there) and wished is None and may_change(issued, after[0])
+
+    def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
+        """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""
+        clause = max(self.sentence.start, cue.start - FAR)
+        clause = max(clause, *(self.text.rfind(sign, clause, cue.start) + 1 for sign in ";\n"))
+        place = bisect_left(self.starts, after[-1].end)
+        first = self.mentions[place] if place < len(self.mentions) else None
+        if first is None or first.kind != "full" or cue.cue.relation != "implements" or self._before(cue) is not None:
+            return []
+        papers = self.gaps["papers"].search(self.text, clause, cue.start) or self.gaps["several"].search(
+            self.text, clause, cue.start
+        )
+        if papers is None or not self.gaps["namely"].fullmatch(self.text[after[-1].core : first.lead]):
+            return []
+        found = [first]
+        for mention in self.mentions[place + 1 :]:
+            if mention.kind == "full" and mention.start >= found[-1].tail:
+                if not self.gaps["next-item"].fullmatch(self.text[found[-1].tail : mention.lead]):
+                    break
+                found.append(mention)
+        return found
+
+    def _all_issued(self, issued: list[Mention]) -> list[Mention]:
+        """`… Đảng ủy xã A ban hành Kế hoạch số …, Đảng ủy xã B ban hành Kế hoạch số …`: those of each clause."""
+        first = bisect_right(self.starts, issued[-1].start)
+        for mention in self.mentions[first : first + words.CLAUSES]:
+            if bisect_left(self.cue_starts, issued[-1].core) < bisect_left(self.cue_starts, mention.start):
+                break  # another thing is told of what follows
+            if mention.kind == "full" and words.ALSO_ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
+                issued.append(mention)
+        return issued

@@ -1,0 +1,134 @@
+"""What was done to a paper: `Quyết định số … được thay thế bằng …`, `… hết hiệu lực kể từ ngày …`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from graph.extraction import relation_words as words
+from graph.extraction.cue_matches import BY, CueMatch
+from graph.extraction.families import may_change
+from graph.extraction.mentions import Mention
+from graph.extraction.sentence_parts import Found, SentenceParts
+from graph.folding import fold
+from graph.model import SELF
+
+
+class Passives(SentenceParts):
+    """Reads in a sentence what was done to a paper, and by which."""
+
+    def _changed_by(self, cue: CueMatch, giver: Mention) -> Mention | None:
+        """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
+        place = bisect_left(self.starts, giver.start)
+        acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
+        if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
+            return None
+        target = self.mentions[place - 1]
+        gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
+        gap = words.ENDED.sub("", gap)
+        plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
+        apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
+        return target if plainly and apt and not self._supposed(target) else None
+
+    def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
+        ended = self._ended(cue) if cue.cue.relation == "repeals" else []
+        several = ended or (self._changed_together(before, cue) if before is not None else [])
+        objects = [one for one in several if not self._supposed(one)]
+        own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
+        if own:
+            printed = " ".join(own["part"].split())
+            for giver in self._givers(cue, after):
+                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, printed)
+        if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
+            yield from self._listed_behind(cue, after[0].end)
+        for target in objects:
+            if self.voice.is_self(target):
+                speaks = self.own_type is not None or target.start - self.sentence.start < 4
+                if speaks and cue.cue.relation == "amends" and target.part is None:
+                    for giver in self._givers(cue, after):
+                        yield Found(giver, "amends", SELF, cue, f"{cue.cue.slug}/passive")
+                continue
+            for giver in self._givers(cue, after):
+                subject: Mention | int = SELF if self.voice.is_self(giver) else giver
+                beside = target is not before and not ended
+                if beside and cue.cue.relation in words.CHANGES and not may_change(giver, target):
+                    continue
+                changed = target if subject is SELF else self._of_kind(target, giver, cue)
+                if changed is None:
+                    continue
+                partial, part = self._part(cue, changed)
+                yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
+        """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
+        if not re.match(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:20]):
+            return
+        end = start
+        for mention in self.mentions[bisect_left(self.starts, start) :]:
+            gap = self.text[end : mention.lead]
+            if mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
+                partial, part = self._part(cue, mention)
+                yield Found(SELF, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
+            elif mention.start >= end:
+                return
+            end = max(end, mention.tail)
+
+    def _changed_here(self, cue: CueMatch, before: Mention | None) -> Iterator[Found]:
+        """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
+        giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
+        if giver is None:
+            return
+        if before is None:
+            yield from self._listed_behind(cue, cue.end)
+            return
+        for target in self._objects_before(before):
+            if not self.voice.is_self(target) and target.kind != "backref" and target is not giver:
+                partial, part = self._part(cue, target)
+                yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _takes_effect_first(self) -> Mention | int | None:
+        """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""
+        giver = self.mentions[0]
+        lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
+        when = re.fullmatch(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) ", lead)
+        if when is None or not fold(rest).startswith(" co hieu luc"):
+            return None
+        return SELF if self.voice.is_self(giver) else giver
+
+    def _givers(self, cue: CueMatch, after: list[Mention]) -> Iterator[Mention]:
+        """What a paper was changed by: `bởi A, B và C` ends with C, a comma after it goes on with something else."""
+        for index, giver in enumerate(after):
+            yield giver
+            nearer = self.text[after[index - 1].tail : giver.start] if index else ""
+            if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
+                return
+            other = after[index + 1] if index + 1 < len(after) else None
+            if cue.cue.relation != "amends" and not (other and self._both(cue, giver, other)):
+                return
+
+    def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
+        """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""
+        acts = any(self._before(cue) is other for cue in self.active if cue.start >= other.end)
+        alike = one.type == other.type or cue.cue.relation in ("guides", "implements")
+        return alike and not acts and words.AND.fullmatch(self.text, one.core, other.lead) is not None
+
+    def _ended(self, cue: CueMatch) -> list[Mention]:
+        """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
+        found: list[Mention] = []
+        reach = 0
+        changed = {
+            id(one)
+            for other in self.active
+            if other.cue.relation in words.CHANGES
+            for one in self.governed[other.start]
+        }
+        for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
+            if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in changed:
+                continue  # `… thay thế A; B hết hiệu lực kể từ …`
+            if mention.start >= reach:
+                found.append(mention)
+                reach = max(reach, mention.tail)
+        clause = max(self.sentence.start, self.text.rfind(";", self.sentence.start, found[0].start) + 1) if found else 0
+        return found if found and found[0].start - clause <= 60 else []

@@ -1,0 +1,495 @@
+"""How a sentence is built around its cues: the paper before a cue in its noun phrase, and those behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graph.extraction import relation_words as words
+from graph.extraction.cue_matches import CueMatch, find_cues
+from graph.extraction.fact_words import CLAUSE
+from graph.extraction.families import may_change, of_later_year, outranks, rank
+from graph.extraction.flow_text import FlowText
+from graph.extraction.gaps import gaps, in_quotation, unopened
+from graph.extraction.grammar import grammar
+from graph.extraction.mentions import Mention
+from graph.extraction.own_voice import OwnVoice
+from graph.extraction.structure import Sentence
+from graph.folding import fold
+from graph.model import Header
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation that a sentence states; subject and object are mentions, or SELF for the document."""
+
+    subject: Mention | int
+    relation: str
+    object: Mention | int
+    cue: CueMatch
+    rule: str
+    partial: bool = False
+    part: str | None = None
+    by_head: bool = True
+
+
+class SentenceParts:
+    """A sentence, its cues and its citations. `seen` is the flow's text as the grammar reads it."""
+
+    def __init__(
+        self, seen: FlowText, sentence: Sentence, mentions: list[Mention], header: Header, *, listed: bool = False
+    ) -> None:
+        self.text, plain = seen.text, seen.plain
+        self.sentence = sentence
+        self.mentions = mentions
+        self.starts = [mention.start for mention in mentions]
+        self.own_type = header.type
+        self.voice = OwnVoice(seen.text, sentence, mentions, header)
+        self.gaps = gaps(plain)
+        self.organ = grammar(plain).organ_anywhere
+        self.cues = find_cues(seen, sentence, mentions, listed=listed)
+        self.cue_starts = [cue.start for cue in self.cues]
+        self.active = [cue for cue in self.cues if not cue.cue.passive]
+        self.joint_with: dict[int, CueMatch] = {}  # the last of the changes made together, by the place of each other
+        self.leading: dict[int, CueMatch] = {}  # the first of them
+        for one, other in self._joint():
+            first = self.leading[other.start] = self.leading.get(one.start, one)
+            self.joint_with |= dict.fromkeys((first.start, one.start), other)
+        self.befores: dict[int, Mention | None] = {}
+        self.owned_by_passive: set[int] = set()
+        self.governed: dict[int, list[Mention]] = {}
+        self.closes_itself = False
+
+    def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
+        """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
+        for one, other in pairwise(self.cues):
+            both = not (one.cue.passive or other.cue.passive) and one.cue.relation != other.cue.relation
+            changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals"}
+            if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
+                yield one, other
+
+    def _governed(self) -> dict[int, list[Mention]]:
+        """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
+        owned: set[int] = set()
+        found: dict[int, list[Mention]] = {}
+        for cue in reversed(self.cues):
+            if cue.start in self.joint_with:
+                found[cue.start] = found[self.joint_with[cue.start].start]
+                continue
+            idle = cue.cue.relation == "annexedTo" and not self._annex(cue, self._before(cue))
+            after = [] if idle else self.objects_of(cue)
+            kept = [mention for mention in after if id(mention) not in owned]
+            if cue.cue.passive:
+                cut = next((i for i, mention in enumerate(kept) if i and mention.title), len(kept))
+                kept = kept[:cut]
+            found[cue.start] = kept if after[:1] == kept[:1] else []
+            owned.update(id(mention) for mention in kept)
+        self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
+        return found
+
+    def governing_cue(self) -> tuple[CueMatch, Mention | None] | None:
+        """The cue of a line that ends in a colon, its objects being items below, and what they changed.
+
+        The latter is None where the document itself does it: `Nghị định này bãi bỏ các văn bản sau đây:`.
+        """
+        last = self.cues[-1] if self.cues else None
+        if last and last.cue.passive and last.cue.relation in ("amends", "replaces", "repeals"):
+            changed = self._before(last)
+            if changed and not self.voice.is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
+                return last, changed
+        for cue in self.cues:
+            if cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):
+                continue
+            tail = self.text[cue.end : self.sentence.end]
+            if cue.cue.passive:
+                ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
+                if ended and re.match(
+                    r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ",
+                    self.text[self.sentence.start :][:30],
+                ):
+                    return cue, None
+                continue
+            before = self._before(cue)
+            own = before is not None and self.voice.is_self(before)
+            if (own or self.voice.zone(cue)) and not self.objects_of(cue) and self.gaps["listing"].fullmatch(tail):
+                return cue, None
+        return None
+
+    def leads_to(self, start: int, head: Mention) -> bool:
+        """Whether nothing but a part or the cue again stands between an item's start and its citation."""
+        lead = self.text[start : head.lead]
+        return len(lead) < 90 and self.gaps["item"].match(lead) is not None
+
+    def _before(self, cue: CueMatch) -> Mention | None:
+        """The citation whose noun phrase the cue belongs to; cues joined by `và` share the first one's."""
+        joined: list[int] = []
+        cue = self.leading.get(cue.start, cue)
+        while cue.start not in self.befores:
+            mention = self._nearest(cue)
+            earlier = None
+            if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
+                self.befores[cue.start] = changed
+                break
+            if mention and self._goes_on_with(self.text[mention.core : cue.start]):
+                index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
+                earlier = self.active[index] if index >= 0 else None
+            if earlier is None and mention:
+                earlier = self._also_done(cue, mention)
+            if earlier is None:
+                owner = self._owner(cue, mention) if mention else None
+                if owner and cue.cue.slug in (
+                    "duoc-tong-ket",
+                    "duoc-cu-the-hoa",
+                ):  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
+                    owner = self._enclosing(cue, owner) or owner
+                self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
+                if self.befores[cue.start] is None and mention:
+                    self.befores[cue.start] = self._bracketing(cue, mention)
+            else:
+                joined.append(cue.start)
+                cue = earlier
+        for start in joined:
+            self.befores[start] = self.befores[cue.start]
+        return self.befores[cue.start]
+
+    def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""
+        if not cue.cue.passive:
+            return None
+        index = bisect_left(self.starts, nearest.start)
+        for mention in reversed(self.mentions[max(0, index - 4) : index]):
+            if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
+                return mention
+        return None
+
+    def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
+        """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
+        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
+        earlier = self.active[index] if index >= 0 else None
+        if (
+            earlier is None
+            or cue.cue.passive
+            or cue.cue.relation not in words.ENDS
+            or earlier.cue.relation not in words.DONE
+        ):
+            return None
+        apart = words.ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or words.ALSO.fullmatch(
+            self.text, nearest.core, cue.start
+        )
+        first = self.mentions[bisect_left(self.starts, earlier.end)]
+        gap = self.text[earlier.end : first.lead]
+        return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
+
+    def _goes_on_with(self, gap: str) -> bool:
+        """Whether nothing but brackets and `và` stands between a paper and a cue."""
+        return (
+            len(gap) < words.JOINT
+            and words.AND_YEARS.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) is not None
+        )
+
+    def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
+        if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start):
+            return None
+        earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
+        if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
+            return None
+        return self._before(earlier)
+
+    def _bracketing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """The paper of whose bracket the cue opens a further clause: `Thông tư A (thay thế B; được sửa đổi bởi C)`."""
+        if not words.FURTHER_CLAUSE.search(self.text[nearest.tail : cue.start]):
+            return None
+        index = bisect_left(self.starts, nearest.start)
+        for mention in reversed(self.mentions[max(0, index - 4) : index]):
+            if words.IN_BRACKET.fullmatch(self.text[mention.core : cue.start]):
+                return mention
+        return None
+
+    def _nearest(self, cue: CueMatch) -> Mention | None:
+        """The last citation that ends before the cue, not one within brackets that are closed again."""
+        index = bisect_right(self.starts, cue.start) - 1
+        for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
+            if mention.end <= cue.start and not unopened(self.text[mention.end : cue.start]):
+                return mention
+        return None
+
+    def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
+        """`mention` where the cue goes on with its title."""
+        if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
+            return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
+        gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
+        gap = words.REST_OF_ORGAN.sub("", gap)
+        if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
+            return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
+        if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
+            return mention
+        if mention.core > cue.start or not self.gaps["title"].match(gap):
+            return None
+        stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
+        if cue.cue.slug == "quy-dinh-chi-tiet" and gap.endswith("; "):
+            gap = gap.replace(
+                ";", ","
+            )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
+        if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
+            gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
+        if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
+            return None
+        if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
+            return None
+        if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
+            return None
+        told = mention.type in words.TELL
+        looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
+        if looks and self._named_by_the_way(mention):
+            return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
+        if told and self.gaps["paper"].search(gap):
+            return None
+        if gap.startswith(",") and mention.kind == "name" and cue.cue.relation in ("amends", "replaces", "repeals"):
+            return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
+        if gap.startswith(",") and not cue.cue.passive and self._is_an_object(mention, cue):
+            return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
+        return mention
+
+    def _named_by_the_way(self, mention: Mention) -> bool:
+        """Whether a preposition governs `mention`: `theo Quyết định số …`."""
+        return words.GOVERNED.search(self.text, max(self.sentence.start, mention.lead - 9), mention.lead) is not None
+
+    def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
+        """Whether `mention` is what an earlier cue says to be carried out, by whoever does the other thing too."""
+        index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
+        earlier = self.active[index] if index >= 0 else None
+        if earlier is None:
+            return False
+        alike = earlier.cue.relation == cue.cue.relation == "implements"
+        apart = (
+            cue.cue.relation in words.CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
+        )
+        return (alike or apart) and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
+
+    def _unnamed(self, cue: CueMatch) -> bool:
+        """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
+        relation = cue.cue.relation
+        if relation not in ("amends", "replaces", "repeals", "suspends", "guides") or cue.cue.passive:
+            return False
+        lead, whole = self.voice.lead(cue)
+        paper = self.gaps["unnamed"].search(lead)
+        if (
+            paper
+            and relation == "guides"
+            and self.own_type
+            and fold(paper.group().strip(" ,(“")) == fold(self.own_type)
+        ):
+            return False
+        opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
+        return paper is not None and not (self.sentence.zone == "title" and opens)
+
+    def objects_of(self, cue: CueMatch) -> list[Mention]:
+        """The citations that the cue governs."""
+        if cue.cue.passive and cue.cue.zones:
+            return []  # `A bị bãi bỏ, B còn áp dụng`: the cue leads to nobody who did it
+        cue = self.joint_with.get(cue.start, cue)
+        index = bisect_left(self.starts, cue.end)
+        if cue.cue.slug == "thay-cum-tu":  # what is named within the quoted words is no object
+            while index < len(self.mentions) and in_quotation(self.text[cue.start : self.mentions[index].start]):
+                index += 1
+        if index == len(self.mentions):
+            return []
+        first = self.mentions[index]
+        gap = self.text[cue.end : first.lead]
+        relation = cue.cue.relation
+        if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
+            return [beside]
+        direct = (
+            (len(gap) <= words.GAP and self.gaps["object"].match(gap))
+            or self._names_a_basis(cue, first)
+            or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
+            or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
+            or (
+                relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
+            )
+            or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
+            or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
+            or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
+            or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
+        )
+        listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
+        if (
+            not direct
+            and not listed
+            and not (
+                relation in ("amends", "replaces", "repeals", "suspends", "corrects", "extends")
+                and len(gap) <= 320
+                and self.gaps["annexed"].match(gap)
+            )
+        ):
+            return []
+        if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
+            return []
+        if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
+            return []
+        return [first, *self._joined(index, cue, listed=bool(listed))]
+
+    def _beside_unnamed(self, index: int, gap: str) -> Mention | None:
+        """`sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Đất đai và Nghị định số 187/2004/NĐ-CP`."""
+        through = self.gaps["through"].fullmatch(gap)
+        other = self.mentions[index + 1] if through and index + 1 < len(self.mentions) else None
+        if through is None or other is None or fold(other.type or "") != fold(through["type"]):
+            return None
+        joined = re.fullmatch(r"(?i),? (?:và|va) ", self.text[self.mentions[index].core : other.lead])
+        return other if joined else None
+
+    def _opens(self, cue: CueMatch) -> bool:
+        """Whether the sentence begins with the cue."""
+        start = self.sentence.start
+        return cue.start - start < 12 and not self.text[start : cue.start].strip(" -–+*“")
+
+    def _names_a_basis(self, cue: CueMatch, first: Mention) -> bool:
+        """Whether a preamble line leads from its cue to `first`: `Xét đề nghị của Sở Y tế tại Tờ trình số …`."""
+        return (
+            cue.cue.relation == "basedOn"
+            and self.sentence.zone == "preamble"
+            and self._opens(cue)
+            and not any(
+                cue.end <= other.start < first.start and other.cue.relation != "annexedTo" for other in self.cues
+            )
+            and self.gaps["basis"].search(self.text[cue.start : first.start]) is not None
+            and not self._acts_between(self.text[cue.end : first.start])
+        )
+
+    def _acts_between(self, gap: str) -> bool:
+        """Whether an organ does something in `gap`: `Căn cứ tình hình, Đảng ủy xã tổ chức quán triệt Nghị quyết số …`."""
+        organs = (self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap))
+        return words.DOES.search(gap) is not None or any(
+            organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs
+        )
+
+    def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
+        """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too.
+
+        So are the items of a list that the sentence announces (`listed`): `thay thế các văn bản sau: A; B`.
+        """
+        first = last = self.mentions[index]
+        relation = cue.cue.relation
+        giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
+        whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
+        for mention in self.mentions[index + 1 :]:
+            if mention.start == first.start:
+                yield mention
+                continue
+            if mention.start < last.tail:
+                continue
+            if self._is_younger(mention, giver):
+                return
+            gap = self.text[last.tail : mention.lead]
+            listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
+            item = listed and self.gaps["next-item"].fullmatch(gap)
+            if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):
+                continue
+            joined = (
+                whole_line
+                or item
+                or self.gaps["and-list"].fullmatch(gap)
+                or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
+            )
+            if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
+                return
+            if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
+                directly = gap.strip() in ("và", "va") and first.tail == first.core
+                above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
+                if not directly or giver is None or above:
+                    return  # a circular guides a law and a decree, a decree no other decree
+            if mention.start != last.start:
+                yield mention
+            last = mention
+
+    def _objects_before(self, mention: Mention) -> list[Mention]:
+        """For a passive cue: the citation before it and those joined to it from the left."""
+        found = [mention]
+        for other in reversed(self.mentions[: bisect_left(self.starts, mention.start)]):
+            if not self.gaps["joined"].match(self.text[other.tail : found[0].start]):
+                break
+            found.insert(0, other)
+        return found
+
+    def _changed_together(self, last: Mention, cue: CueMatch) -> list[Mention]:
+        """`A và B được kéo dài theo C`: what a clause begins with, where nothing governs the first of them."""
+        found = [last]
+        place = bisect_left(self.starts, last.start)
+        for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
+            gap = self.text[other.tail : found[0].lead]
+            alike = other.kind == last.kind and not other.title and found[0].lead == found[0].start
+            if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
+                break
+            found.insert(0, other)
+        if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
+            return [last]
+        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
+        lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
+        return found if CLAUSE.search(lead) and not any(id(one) in ruled for one in found) else [last]
+
+    def _is_younger(self, mention: Mention, giver: Mention | None) -> bool:
+        """Whether `mention` is of a later day than what is said to change it: it begins another item of the list."""
+        if giver is None or giver.kind == "backref":
+            return False
+        if giver.day and mention.day:
+            return mention.day > giver.day
+        return of_later_year(mention, giver)
+
+    def _supposed(self, mention: Mention) -> bool:
+        """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
+        start = max(self.sentence.start, mention.lead - 80)
+        return words.SUPPOSED.search(self.text[start : mention.lead]) is not None
+
+    def _quoted(self, mention: Mention) -> bool:
+        """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
+        before = self.text[self.sentence.start : mention.lead].lstrip('“"( ')
+        return before.count('"') % 2 == 1 or in_quotation(before)
+
+    def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
+        """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
+        if before is not None:
+            place = bisect_left(self.starts, cue.end)
+            other = self.mentions[place] if place < len(self.mentions) else None
+            if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
+                return False  # `Quyết định số … kèm theo Quy chế số …`
+            return (before.kind == "full" and before.type in words.ANNEXED) or self.text[before.end : cue.start].strip(
+                " (,"
+            ) in ("", "được", "duoc")
+        lead = self.text[self.sentence.start : cue.start].strip(" *")
+        return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
+
+    def _of_kind(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
+        """The citation that `giver` can amend or replace: the one before the cue, else the paper whose title names it.
+
+        `Nghị định số 78/2025/NĐ-CP … Luật Ban hành … (được sửa đổi bởi Nghị định số 187/2025/NĐ-CP)`: a decree
+        amends the decree, not the law in its title.
+        """
+        if cue.cue.relation not in ("amends", "replaces", "repeals") or may_change(giver, target):
+            return target
+        for mention in reversed(self.mentions[: bisect_left(self.starts, target.start)]):
+            if may_change(giver, mention) and mention.core <= target.start:
+                return mention
+        return None
+
+    def _part(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
+        if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
+            return False, target.part
+        exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(
+            self.text, target.core
+        )
+        if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
+            end = min((i for c in ";\n" if (i := self.text.find(c, cue.end)) >= 0), default=self.sentence.end)
+            exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end))
+        if exception:
+            part = "trừ " + exception["part"].strip()
+            return True, f"{target.part}, {part}" if target.part else part
+        apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
+        if apart:
+            return True, apart["part"].strip()
+        gap = cue.text + self.text[cue.end : target.start]
+        partial = target.part is not None or self.gaps["some"].search(gap) is not None
+        return partial, target.part
