@@ -93,8 +93,8 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     suspended, resumed = _suspensions(snapshot, document, as_of)
     over = {one.document.iri for one in resumed if one.document and one.day and one.day <= as_of}
     halting = [one for one in suspended if one.document and one.document.iri not in over]
-    suspended.sort(key=lambda one: one not in halting)
-    reasons += [*ends, *extensions, *suspended, *resumed, *changes]
+    past = [one for one in suspended if one.document and one.document.iri in over]
+    reasons += [*ends, *extensions, *halting, *past, *resumed, *changes]
     applied = None if start else _applied(snapshot, document, as_of)
     if applied:
         reasons.append(applied)

@@ -126,7 +126,8 @@ class _Sentence:
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
-        for match in self._all("extended"):
+        extending = list(self._all("extended"))
+        for match in extending:
             if until := self._last_day(match.end()):
                 named = [m for m in self._before(match.end()) if m.kind != "backref"]
                 beside = (
@@ -142,7 +143,7 @@ class _Sentence:
                 place = self._extended(match, named) if named else extended
                 for one in self._listed(place):
                     yield match.start(), one, "extended_to", until.isoformat()
-        yield from self._until({match.end() for match in self._all("extended")})
+        yield from self._until({match.end() for match in extending})
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):

@@ -122,7 +122,6 @@ class BodyReader:
                 self.places[upper] = places.pop()
                 self.by_papers = True
         if self.by_papers:
-            self._found.clear()
             self._climb()
 
     def units_told(self, papers: Iterable[Paper]) -> Iterator[tuple[Place, Place]]:

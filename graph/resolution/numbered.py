@@ -88,9 +88,10 @@ def _repeated(desk: Desk, index: int, citation: Citation, body: BodyName) -> Ans
         days = {day for day in (said.date, citation.date) if day}
         if not (said.organ and said.code and said.code.body == code.body and said.code.year == code.year):
             continue
-        if len(days) == 1 and (citation.organ is None or desk.bodies.of(code.body, said.organ).level == body.level):
-            found.setdefault(_body_of(desk, other), other)
-    found.pop(body.slug if citation.organ else "", None)
+        named = desk.bodies.of(code.body, said.organ)
+        fuller = citation.organ is None or (named.level == body.level and named.slug != body.slug)
+        if len(days) == 1 and fuller:
+            found.setdefault(named.slug, other)
     if len(found) != 1 or body.slug in found:
         return None
     other = next(iter(found.values()))

@@ -18,7 +18,7 @@ from graph.library.folder import Library
 from graph.library.judged import JudgedTable
 from graph.library.links import Links, LinkTable, ShownDocument
 from graph.library.proofs import ProofTable
-from graph.library.told import Telling, Told, units_told, unpacked
+from graph.library.told import Telling, Told, Unit, units_told, unpacked
 from graph.library.words import WordTable
 from graph.model import Body, Claims
 from graph.resolution.bodies import central_bodies
@@ -166,14 +166,18 @@ class Change:
         for source, telling in gone:
             told.units(telling.units, sign=-1)
             told.forget_places(source)
+        units: dict[int, tuple[Unit, ...]] = {}
         for source in fresh:
             told.units(self._telling(source).units, sign=-1)
-            told.units(units_told(self._claims(source)))
+            now = units_told(self._claims(source))
+            told.units(now)
+            if not self._whole:  # of a whole library they would fill the memory
+                units[source] = now
         unplaced = told.unplaced() - set(fresh) - {number for number, _ in gone}
         for source, telling in gone:
             told.entries(source, telling.entries, telling.asked, sign=-1)
         for number, source in enumerate((*fresh, *unplaced), start=1):
-            self._tell_one(source)
+            self._tell_one(source, units.get(source))
             if self._whole and number % FORGET == 0:
                 told.save()
                 told.begin()
@@ -181,8 +185,11 @@ class Change:
             self.anew = (told.asking() | unplaced) - {number for number, _ in gone}
         told.save()
 
-    def _tell_one(self, source: int) -> None:
+    def _tell_one(self, source: int, units: tuple[Unit, ...] | None) -> None:
+        """Sum up what a source tells and asks; `units` are those that it tells now, where they were looked up."""
         telling, claims = self._telling(source), self._claims(source)
+        if units is None:
+            units = units_told(claims) if self._whole else telling.units
         self._told.entries(source, telling.entries, telling.asked, sign=-1)
         if not (self._whole or source in self._new):
             self._told.forget_places(source)
@@ -190,7 +197,7 @@ class Change:
         entries, asked = stated_documents(claims, self._told)
         self._told.places_asked(source)
         self._told.entries(source, entries, asked)
-        self._ledger.put_told(source, Telling(entries, asked, units_told(claims)).packed())
+        self._ledger.put_told(source, Telling(entries, asked, units).packed())
 
     def _telling(self, source: int) -> Telling:
         """What a source told until now."""
