@@ -389,6 +389,36 @@ def units() -> tuple[Unit, ...]:
     )
 
 
+@cache
+def _districts() -> dict[str, frozenset[str]]:
+    """The provinces with a district of a name; names in small letters, and without accents as well."""
+    rows = csv.DictReader(_resource("data", "districts.csv").decode("utf-8").splitlines())
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for key in {one_tone_style(row["name"]).lower(), fold(row["name"])}:
+            found[key].add(row["province"])
+    return {key: frozenset(provinces) for key, provinces in found.items()}
+
+
+def provinces_of_district(name: str) -> frozenset[str]:
+    """The names of the provinces that have or had a district, town or city of this name."""
+    known = _districts()
+    return known.get(one_tone_style(name).lower()) or known.get(fold(name)) or frozenset()
+
+
+def last_day_of_districts() -> date:
+    """The day on which their committees, as the gazetteer of bodies has it, and with them all districts ended."""
+    day = body_by_code()["HU"].valid_to
+    assert day is not None  # noqa: S101 - bodies.ttl tells it
+    return day
+
+
+@cache
+def predecessors_of(province: str) -> frozenset[str]:
+    """The names of the provinces that were merged into the one of this name, but for that name itself."""
+    return frozenset(unit.place.name for unit in units() if province in unit.successors and unit.place.name != province)
+
+
 def base_of_organ(code: str) -> str | None:
     """The code of the body that a symbol names, without unit or term: `BTC-TCCB` -> `BTC`, `QH15` -> `QH`."""
     known = body_by_code()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from pathlib import Path
 
 import pytest
 from libraries import everything, judge, made
 
 from graph.analysis.answers import TraceQuestion
+from graph.analysis.coverage import chosen_bodies
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.trace import trace
 from graph.library.folder import Library, create_library, open_library
@@ -169,6 +171,34 @@ def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path
             for one in order[1:]:
                 change(library, add=one)
             assert everything(library) == whole
+
+
+def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None:
+    # Chợ Đồn was a district of Bắc Kạn, which is part of Thái Nguyên since 01/7/2025
+    plan = party_paper(
+        tmp_path, "plan", "TỈNH ỦY BẮC KẠN", "66-KH/TU", "ngày 03 tháng 2 năm 2025", "KẾ HOẠCH\nTrồng chè cổ thụ"
+    )
+    district = party_paper(
+        tmp_path, "district", "HUYỆN ỦY CHỢ ĐỒN", "19-KH/HU", "ngày 10 tháng 3 năm 2025",
+        "KẾ HOẠCH\nthực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2025 của Ban Thường vụ Tỉnh ủy về trồng chè cổ thụ",
+    )  # fmt: skip
+    commune = party_paper(
+        tmp_path, "commune", "ĐẢNG BỘ TỈNH THÁI NGUYÊN\nĐẢNG ỦY XÃ CHỢ ĐỒN", "04-KH/ĐU", "ngày 05 tháng 9 năm 2025",
+        "KẾ HOẠCH\nTrồng chè cổ thụ", "Kế hoạch này thay thế Kế hoạch số 19-KH/HU, ngày 10/3/2025 của Huyện ủy Chợ Đồn.",
+    )  # fmt: skip
+    report = party_paper(
+        tmp_path, "report", "TỈNH ỦY THÁI NGUYÊN", "70-BC/TU", "ngày 20 tháng 12 năm 2025", "BÁO CÁO\nTrồng chè cổ thụ",
+        "Đảng ủy xã Phủ Thông chưa ban hành kế hoạch thực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2025 của Tỉnh ủy Bắc Kạn.",
+    )  # fmt: skip
+    with made(tmp_path / "library", [commune, report, district, plan]) as library, open_snapshot(library) as snapshot:
+        theirs = find_reference(snapshot, "19-KH/HU")  # one document: what is cited is what is held
+        assert snapshot.objects(theirs.iri, "implements") == [find_reference(snapshot, "66-KH/TU").iri]
+        assert snapshot.objects(find_reference(snapshot, "04-KH/ĐU").iri, "replaces") == [theirs.iri]
+        former, merged = find_body(snapshot, "Huyện ủy Chợ Đồn"), find_body(snapshot, "Tỉnh ủy Thái Nguyên")
+        assert (former.parent, former.valid_to) == (find_body(snapshot, "Tỉnh ủy Bắc Kạn").iri, date(2025, 6, 30))
+        # without districts a commune lies right below its province, also one that has issued nothing
+        below, unknown = chosen_bodies(snapshot, (), under=merged)
+        assert ([body.name for body in below], unknown) == (["Đảng ủy xã Chợ Đồn", "Đảng ủy xã Phủ Thông"], ())
 
 
 def test_a_level_named_again_means_the_unit_named_before(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style
 from graph.model import Organ, Place
-from graph.vocabulary import BodyCode, body_codes, units
+from graph.vocabulary import BodyCode, body_codes, provinces_of_district, units
 
 PLACE_KINDS = {
     "tỉnh": "province",
@@ -169,6 +169,18 @@ def unit_level(place: Place) -> str | None:
     if place.kind == _CITY and place.name and fold(place.name) not in _central_cities():
         return "district"
     return PLACE_KINDS.get(place.kind)
+
+
+def unit_above(place: Place) -> Place | None:
+    """The unit above a commune or district, where the gazetteers know exactly one of its name.
+
+    The kind of a district changes with time, so that its name alone is looked for.
+    """
+    listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
+    if not listed and unit_level(place) == "district":
+        listed = set(provinces_of_district(place.name))
+    name = listed.pop() if len(listed) == 1 else None
+    return next((unit.place for unit in units() if unit.place.name == name), None)
 
 
 @cache

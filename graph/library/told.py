@@ -13,10 +13,10 @@ from datetime import date
 
 import orjson
 
-from graph.extraction.organs import unit_level
+from graph.extraction.organs import unit_above, unit_level
 from graph.model import Claims, Place
 from graph.resolution.bodies import BodyReader, papers_of
-from graph.resolution.knowledge import Entry, NothingKnown, known_parent
+from graph.resolution.knowledge import Entry, NothingKnown
 from graph.resolution.resolve import Asked
 
 Series = tuple[str, str]
@@ -74,7 +74,7 @@ class Told:
         """The unit above `place`, where exactly one is known."""
         self.places.add(place)
         if place not in self._parents:
-            known = known_parent(place)
+            known = unit_above(place)
             found = self._above((place.kind, place.name)) | ({known} if known else set())
             self._parents[place] = _nearest(found)
         return self._parents[place]

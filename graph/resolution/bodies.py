@@ -17,7 +17,15 @@ from graph.folding import fold
 from graph.iris import slug
 from graph.model import Claims, DocumentCode, Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.vocabulary import BodyCode, base_of_organ, body_by_code, body_codes, units
+from graph.vocabulary import (
+    BodyCode,
+    base_of_organ,
+    body_by_code,
+    body_codes,
+    last_day_of_districts,
+    predecessors_of,
+    units,
+)
 
 _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
@@ -284,11 +292,24 @@ class BodyReader:
         own = self.places.get(level)
         is_own = own is not None and own.name == place.name
         if level == "commune" and not is_own and "district" not in self.places:
-            return self.known.parent(place)
+            above = self.known.parent(place)
+            return self.places.get("province") if above is None and self._after_districts() else above
         for upper in ("district", "province") if level == "commune" else ("province",):
             if above := self.places.get(upper):
-                return above
+                return above if is_own else self._before_merger(place, above)
         return self.known.parent(place)
+
+    def _after_districts(self) -> bool:
+        """Whether the source is later than the last day of districts: communes lie right below provinces since."""
+        return self.header.date is not None and self.header.date > last_day_of_districts()
+
+    def _before_merger(self, place: Place, province: Place) -> Place:
+        """The unit above a district that a paper of a merged province names: the former province, where it is known."""
+        merged = predecessors_of(province.name)
+        if not merged or unit_level(place) != "district":
+            return province
+        above = self.known.parent(place)
+        return above if above and above.name in merged else province
 
     def _above(self, body: BodyCode, level: str, parent: Place | None) -> BodyName | None:
         if body.kind in ("advisory", "unit") and body.parent:
