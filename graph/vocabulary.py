@@ -390,20 +390,29 @@ def units() -> tuple[Unit, ...]:
 
 
 @cache
-def _districts() -> dict[str, frozenset[str]]:
-    """The provinces with a district of a name; names in small letters, and without accents as well."""
-    rows = csv.DictReader(_resource("data", "districts.csv").decode("utf-8").splitlines())
+def _provinces(file: str) -> dict[str, frozenset[str]]:
+    """The provinces with a unit of a name; names in small letters, and without accents as well."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for key in {one_tone_style(row["name"]).lower(), fold(row["name"])}:
+    for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines()):
+        name = f"{row['kind']} {row['name']}" if "kind" in row else row["name"]
+        for key in {one_tone_style(name).lower(), fold(name)}:
             found[key].add(row["province"])
     return {key: frozenset(provinces) for key, provinces in found.items()}
 
 
-def provinces_of_district(name: str) -> frozenset[str]:
-    """The names of the provinces that have or had a district, town or city of this name."""
-    known = _districts()
+def _provinces_of(name: str, file: str) -> frozenset[str]:
+    known = _provinces(file)
     return known.get(one_tone_style(name).lower()) or known.get(fold(name)) or frozenset()
+
+
+def provinces_of_district(name: str) -> frozenset[str]:
+    """The names of the provinces that had a district, town or city of this name; its kind changed with time."""
+    return _provinces_of(name, "districts.csv")
+
+
+def provinces_of_commune(commune: Place) -> frozenset[str]:
+    """The names of the provinces that have a commune of this kind and name since districts ended."""
+    return _provinces_of(f"{commune.kind} {commune.name}", "communes.csv")
 
 
 def last_day_of_districts() -> date:

@@ -13,6 +13,7 @@ import data
 import ontology
 from graph.extraction.organs import unit_above
 from graph.model import Place
+from graph.vocabulary import provinces_of_commune
 
 FOLDER = Path(data.__file__).parent
 COLUMNS = (
@@ -49,7 +50,7 @@ def parts(cell: str) -> list[str]:
     return cell.split("|") if cell else []
 
 
-@pytest.mark.parametrize("name", ["authority.csv", "places.csv", "districts.csv"])
+@pytest.mark.parametrize("name", ["authority.csv", "places.csv", "districts.csv", "communes.csv"])
 def test_files_are_plain(name):
     text = (FOLDER / name).read_bytes()
     assert not text.startswith(b"\xef\xbb\xbf")
@@ -269,6 +270,30 @@ def test_places_are_whole():
         for heir in parts(row["successor"]):
             starts = [other["valid_from"] for other in PLACES if other["name"] == heir]
             assert any(start >= row["valid_to"] for start in starts), row
+
+
+def test_communes_are_whole():
+    rows = table("communes.csv")
+    lasting = {row["name"] for row in PLACES if row["kind"] in ("tỉnh", "thành phố") and not row["valid_to"]}
+    assert Counter(row["kind"] for row in rows) == {"xã": 2621, "phường": 687, "đặc khu": 13}
+    assert {row["province"] for row in rows} == lasting
+    assert len({tuple(row.values()) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "provinces"),
+    [
+        ("xã", "Bản Bo", {"Lai Châu"}),
+        ("xã", "Ninh Giang", {"Hải Phòng", "Ninh Bình"}),
+        ("đặc khu", "Cô Tô", {"Quảng Ninh"}),
+        ("xã", "Cho Don", {"Thái Nguyên"}),
+        # of another kind, of no such name
+        ("phường", "Bản Bo", set()),
+        ("xã", "Hồ Thầu Thượng", set()),
+    ],
+)
+def test_the_province_of_a_commune(kind: str, name: str, provinces: set[str]) -> None:
+    assert provinces_of_commune(Place(kind, name)) == provinces
 
 
 def test_districts_are_whole():

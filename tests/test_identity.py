@@ -201,6 +201,61 @@ def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None
         assert ([body.name for body in below], unknown) == (["Đảng ủy xã Chợ Đồn", "Đảng ủy xã Phủ Thông"], ())
 
 
+def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None:
+    # the commune Bản Bo of the district Tam Đường, and the one of the same name that was made in 2025
+    title = "KẾ HOẠCH\nTrồng chè cổ thụ"
+    old = party_paper(
+        tmp_path, "old", "HUYỆN ỦY TAM ĐƯỜNG\nĐẢNG ỦY XÃ BẢN BO", "21-KH/ĐU", "ngày 06 tháng 3 năm 2018", title
+    )
+    new = party_paper(
+        tmp_path, "new", "ĐẢNG BỘ TỈNH LAI CHÂU\nĐẢNG ỦY XÃ BẢN BO", "07-KH/ĐU", "ngày 11 tháng 9 năm 2025", title
+    )
+    bare = of_people_s_committee(
+        tmp_path, "bare", "XÃ BẢN BO", "15/KH-UBND", "Bản Bo, ngày 18 tháng 9 năm 2025", title, "Các bản thi hành."
+    )
+    report = party_paper(
+        tmp_path, "report", "TỈNH ỦY LAI CHÂU", "33-BC/TU", "ngày 05 tháng 12 năm 2025", "BÁO CÁO\nTrồng chè cổ thụ",
+        "Đã sơ kết Kế hoạch số 21-KH/ĐU, ngày 06/3/2018 của Đảng ủy xã Bản Bo, Kế hoạch số 07-KH/ĐU, ngày 11/9/2025 của"
+        " Đảng ủy xã Bản Bo và Kế hoạch số 15/KH-UBND, ngày 18/9/2025 của UBND xã Bản Bo.",
+    )  # fmt: skip
+    orders = [[old, new, bare, report], [report, bare, new, old]]
+    seen = []
+    for number, order in enumerate(orders):
+        with made(tmp_path / f"library-{number}", [order[0]]) as library:
+            for one in order[1:]:
+                change(library, add=one)
+            seen.append(everything(library))
+            with open_snapshot(library) as snapshot:
+                cited = set(snapshot.objects(find_reference(snapshot, "33-BC/TU").iri, "cites"))
+                held = {find_reference(snapshot, code).iri for code in ("21-KH/ĐU", "07-KH/ĐU", "15/KH-UBND")}
+                assert cited == held
+                parents = {
+                    snapshot.body(snapshot.document(iri).body).parent.rpartition("/")[2]  # type: ignore[union-attr, arg-type]
+                    for iri in held
+                }
+                assert parents == {"hu-tam-duong-lai-chau", "tu-lai-chau", "ubnd-tinh-lai-chau"}
+    assert seen[0] == seen[1]
+
+
+def test_a_paper_of_another_unit_of_the_same_name_places_nothing(tmp_path: Path) -> None:
+    # a ward that took over the name of its district, whose paper was of another province
+    council = of_people_s_committee(
+        tmp_path, "council", "THÀNH PHỐ HẢI PHÒNG", "64/KH-UBND", "Hải Phòng, ngày 28 tháng 8 năm 2025",
+        "KẾ HOẠCH\nSửa bến tàu", "Các phường thi hành.",
+    )  # fmt: skip
+    ward = of_people_s_committee(
+        tmp_path, "ward", "PHƯỜNG NINH GIANG", "31/KH-UBND", "Ninh Giang, ngày 15 tháng 9 năm 2025",
+        "KẾ HOẠCH\nthực hiện Kế hoạch số 64/KH-UBND ngày 28/8/2025 của UBND thành phố về sửa bến tàu",
+        "Kế hoạch này thay thế Kế hoạch số 77/KH-UBND ngày 20/8/2024 của UBND huyện Ninh Giang.",
+    )  # fmt: skip
+    with made(tmp_path / "library", [council, ward]) as library, open_snapshot(library) as snapshot:
+        above = find_body(snapshot, "Ủy ban nhân dân thành phố Hải Phòng").iri
+        assert find_body(snapshot, "Ủy ban nhân dân phường Ninh Giang").parent == above
+        former = find_body(snapshot, "Ủy ban nhân dân huyện Ninh Giang")
+        assert (former.parent or "").endswith("/ubnd-tinh-hai-duong")
+        assert former.valid_to == date(2025, 6, 30)
+
+
 def test_a_level_named_again_means_the_unit_named_before(tmp_path: Path) -> None:
     commune = of_people_s_committee(
         tmp_path, "commune", "XÃ BẢN LIỀN", "12/KH-UBND", "Bản Liền, ngày 06 tháng 01 năm 2020",

@@ -179,7 +179,11 @@ def unit_above(place: Place) -> Place | None:
     listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
     if not listed and unit_level(place) == "district":
         listed = set(provinces_of_district(place.name))
-    name = listed.pop() if len(listed) == 1 else None
+    return province_named(listed.pop()) if len(listed) == 1 else None
+
+
+def province_named(name: str) -> Place | None:
+    """The listed unit of this name, with its kind."""
     return next((unit.place for unit in units() if unit.place.name == name), None)
 
 

@@ -63,13 +63,13 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
     entry = answer.entry
     body = answer.body
     if body is None and code:
-        body = desk.bodies.of(code.body, citation.organ)
+        body = desk.bodies.cited(citation)
     issuer = desk.issuer_of(citation, body)
     sure = row is not None and row.sure
     row_date = row.day if row else (entry.day if entry else None)
     day = citation.date or row_date
     title = citation.title
-    organ_body = desk.bodies.organ_of(code.body, citation.organ) if code else None
+    organ_body = desk.bodies.organ_cited(citation) if code else None
     name = citation.name if code is None and not (row and row.code) else None
     if code is None and row is None and entry is None and citation.kind in ("short", "backref"):
         name = " ".join(citation.text.split())
@@ -192,8 +192,8 @@ def all_bodies(desk: Desk) -> tuple[Body, ...]:
         keep(desk.bodies.organ_of(desk.claims.header.code.body if desk.claims.header.code else organ.code, organ))
     for citation in desk.claims.citations:
         if citation.code and citation.code.body:
-            keep(desk.bodies.organ_of(citation.code.body, citation.organ))
-            keep(desk.bodies.of(citation.code.body, citation.organ))
+            keep(desk.bodies.organ_cited(citation))
+            keep(desk.bodies.cited(citation))
     for fact in desk.claims.facts:
         named = grammar(False).organ_anywhere.match(fact.value or "") if fact.fact == "not_issued" else None
         missing = read_organ(named) if named else None

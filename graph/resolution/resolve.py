@@ -104,7 +104,8 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
                 if desk.own_body:
                     asked.add((desk.own_body.slug, citation.code.number, "", kind))
             continue
-        body = desk.bodies.of(citation.code.body, citation.organ)
+        body = desk.bodies.cited(citation)
+        assert body is not None  # noqa: S101 - it has a number
         when = citation.date.isoformat() if citation.date else str(citation.code.year or "")
         any_type = depends_on_type(citation, body.slug)
         kind = "" if any_type else broad_type(citation.type) or ""
