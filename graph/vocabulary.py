@@ -402,7 +402,8 @@ def _provinces(file: str) -> dict[str, frozenset[str]]:
 
 def _provinces_of(name: str, file: str) -> frozenset[str]:
     known = _provinces(file)
-    return known.get(one_tone_style(name).lower()) or known.get(fold(name)) or frozenset()
+    key = one_tone_style(name).lower()
+    return known.get(key) or (known.get(fold(name)) if key.isascii() else None) or frozenset()
 
 
 def provinces_of_district(name: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import NUMBER_LINE, name_case
 from graph.extraction.organ_lines import organ_lines
-from graph.extraction.organs import PLACE_KINDS, as_listed, is_of_city, read_organ, unit_above, unit_level
+from graph.extraction.organs import PLACE_KINDS, as_listed, is_of_city, read_organ, unit_level
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
@@ -93,9 +93,11 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
                 continue  # `… CÁC CƠ QUAN TỈNH` / `BAN TUYÊN GIÁO`
             kind = match["kind"].lower()
             keep(kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind), match["name"])
-    above = unit_above(found[min(found)]) if found else None
-    if above and unit_level(above) == "province":
-        found.setdefault(0, above)
+    if found and 0 not in found:
+        lowest = found[min(found)].name
+        listed = next((u for u in units() if u.place.name == lowest and u.parent), None)
+        if listed and listed.parent and (province := _known_province(listed.parent)):
+            found[0] = province
     if 0 not in found and (province := _province_in_small_letters(heading)):
         found[0] = province
     if 0 not in found:

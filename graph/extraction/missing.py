@@ -62,6 +62,7 @@ _WAS_ISSUED_PATTERN = (
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
+_ANY = ("văn bản", "van ban")
 _BACK = 2
 """So many sentences before are looked at for it."""
 _TIMES = 20
@@ -94,7 +95,8 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
         for mention, behind in zip_longest(told[-_TIMES:], told[-_TIMES:][1:]):
             issued = was_issued.search(low, max(0, mention.lead - _WORDS_BEFORE), mention.lead)
             joined = behind and _JOINED.fullmatch(low, mention.tail, behind.lead)
-            if issued and not joined and match["paper"] in (None, issued["paper"]):
+            same = issued and (match["paper"] in (None, issued["paper"]) or issued["paper"] in _ANY)
+            if same and not joined:
                 carried[mention.start] = mention
         until = min(sentence.end, match.end() + FAR)
         around = low[max(sentence.start, match.start() - FAR) : match.start()], low[match.end() : until]

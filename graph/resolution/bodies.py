@@ -224,6 +224,13 @@ class BodyReader:
             return _central(known)
         return self._placed(known, organ)
 
+    def called(self, name: str) -> BodyName:
+        """A body that no gazetteer has, by its name and the lowest unit of the source."""
+        below = next(
+            (self.places[level].name for level in ("commune", "district", "province") if level in self.places), ""
+        )
+        return BodyName(slug(f"{name} {below}"), name, "other", "", None)
+
     def may_be_above(self, code: str) -> bool:
         """Whether `QĐ-UBND` without an issuer may be of a unit above the source's own as well."""
         body = _listed(base_of_organ(code) or "")
@@ -347,16 +354,14 @@ class BodyReader:
         return self.day is not None and self.day > last_day_of_districts()
 
     def _province_of_commune(self, commune: Place) -> Place | None:
-        """The source's own where it has such a commune, else the only one known to have it."""
-        own, listed = self.places.get("province"), provinces_of_commune(commune)
-        if own and (not listed or own.name in listed):
+        """The source's own, else the one that other sources tell, else the only one that has such a commune."""
+        if own := self.places.get("province"):
             return own
-        if len(listed) == 1:
-            return province_named(next(iter(listed)))
         above = self.known.parent(commune)
-        if above and unit_level(above) == "district":
-            above = self.known.parent(above)
-        return above or own
+        if above is None or unit_level(above) == "province":
+            listed = provinces_of_commune(commune)
+            return above or (province_named(next(iter(listed))) if len(listed) == 1 else None)
+        return self.known.parent(above)
 
     def _before_merger(self, place: Place, province: Place) -> Place:
         """The unit above a district that a paper of a merged province names: the former province, where it is known."""

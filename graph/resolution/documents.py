@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from graph.extraction.grammar import grammar
-from graph.extraction.organs import read_organ, written_out
+from graph.extraction.organs import committee_of, read_organ, written_out
 from graph.folding import fold
 from graph.iris import identifier
-from graph.model import SELF, Body, Citation, Document, Reading
+from graph.model import SELF, Body, Citation, Document, FactClaim, Reading
 from graph.resolution.bodies import BodyName
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, base_slug, row_path
@@ -195,11 +195,18 @@ def all_bodies(desk: Desk) -> tuple[Body, ...]:
             keep(desk.bodies.organ_cited(citation))
             keep(desk.bodies.cited(citation))
     for fact in desk.claims.facts:
-        named = grammar(False).organ_anywhere.match(fact.value or "") if fact.fact == "not_issued" else None
-        missing = read_organ(named) if named else None
-        if missing:
-            keep(desk.bodies.of(missing.code, missing))
+        keep(missing_body(desk, fact))
     return tuple(found[iri] for iri in sorted(found))
+
+
+def missing_body(desk: Desk, fact: FactClaim) -> BodyName | None:
+    """Who is said not to have issued something; a Party organisation is told by its committee."""
+    if fact.fact != "not_issued" or not fact.value:
+        return None
+    name = committee_of(fact.value)
+    match = grammar(False).organ_anywhere.fullmatch(name)
+    organ = read_organ(match) if match else None
+    return desk.bodies.of(organ.code, organ) if organ else desk.bodies.called(name)
 
 
 def _better(first: Document, second: Document) -> Document:
