@@ -247,11 +247,45 @@ def test_an_exact_hit_leads_to_the_document(client: FlaskClient, words: str) -> 
     assert answer.headers["Location"].startswith(f"/doc/{RESOLUTION}?q=")
 
 
+@pytest.mark.parametrize("words", ["xếp tổ chức", "Thượng tướng", "phát triển"])
+def test_a_part_of_what_one_document_is_called_lists_it(client: FlaskClient, words: str) -> None:
+    answer = client.get("/find", query_string={"q": words}, headers=PERSON)
+    assert "Location" not in answer.headers
+
+
+def test_a_search_is_narrowed_and_widened_by_links(client: FlaskClient) -> None:
+    address = "/find?q=kế+hoạch&kind=document&level=district&from=2018-01-01&to=2018-12-31"
+    page = client.get(address, headers=PERSON).get_data(as_text=True)
+    shown = re.findall(
+        r'<li><a href="([^"]*)"(?: aria-current="true")?>([^<]*)</a> <span class="count">\((\d+)\)', page
+    )
+    assert {"Cấp huyện", "2018"} <= {name for _, name, _ in shown}
+    for link, name, count in shown:
+        found = client.get(html.unescape(link), headers=PERSON).get_data(as_text=True)
+        assert f'<span class="count">({count})</span></h2>' in found, name
+    without = [html.unescape(link) for link in re.findall(r'<a class="chip" href="([^"]*)"', page)]
+    assert [("level=" in link, "from=" in link) for link in without] == [(False, True), (True, False)]
+
+
+def test_a_search_goes_on_over_its_pages(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.search.PER_PAGE", 4)
+    seen: list[str] = []
+    address: str | None = "/find?q=kế+hoạch&kind=document"
+    while address:
+        page = client.get(address, headers=PERSON).get_data(as_text=True)
+        seen += re.findall(r'<li><a class="doc" href="([^"?]*)', page)
+        following = re.search(r'<a rel="next" href="([^"]*)"', page)
+        address = html.unescape(following[1]) if following else None
+    total = re.search(r'<span class="count">\((\d+)\)</span></h2>', page)
+    assert total and len(seen) == len(set(seen)) == int(total[1]) > 4
+
+
 def test_an_ambiguous_number_gives_the_choices(client: FlaskClient) -> None:
     answer = client.get("/find", query_string={"q": "03-QĐ/HU"}, headers=PERSON)
     page = answer.get_data(as_text=True)
     assert answer.status_code == 300
     assert [date in page for date in ("10/02/2017", "04/5/2019", "20/7/2021")] == [True] * 3
+    assert "Hiểu là: " in page and "Quy định số 03-QĐ/HU" in page and "all=1" in page
 
 
 def test_an_ambiguous_trace_keeps_its_filters(client: FlaskClient) -> None:
@@ -289,7 +323,7 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/trace", 400, "Thiếu tham số q"),
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
-        ("/find?q=a&offset=minus", 400, "minus"),
+        ("/find?q=a&kind=text&page=minus", 400, "minus"),
         ("/trace?q=15-NQ/TW&view=table&order=colour", 400, "colour"),
         ("/find?q=???", 404, "???"),
         ("/coverage?q=%00", 404, "Không tìm thấy văn bản nào"),
@@ -786,6 +820,7 @@ def test_every_message_is_used_and_complete() -> None:
     )
     made_up = (
         "web_basis_",
+        "web_facet_",
         "web_cell_means_",
         "web_kind_",
         "web_view_",

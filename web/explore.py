@@ -12,7 +12,6 @@ from graph.analysis.answers import Edge, Trace, TraceQuestion
 from graph.analysis.picture import Box, Picture, shown_documents
 from graph.analysis.picture_columns import BOX_HEIGHT, item_of
 from graph.analysis.picture_edges import CURVED
-from graph.analysis.reference import find_body
 from graph.analysis.rest import Pick, Rest
 from graph.analysis.standing import Standing, standing
 from graph.errors import UnknownReferenceError
@@ -26,6 +25,7 @@ from web.language import language
 from web.listing import WITH_SENTENCES, Row
 from web.parameters import trace_question, words
 from web.problems import Problem
+from web.search import body_asked
 from web.views import acts, keeping
 from web.words import basis_name, level_name, relation_name
 
@@ -169,7 +169,7 @@ def rest() -> Response:
         document = snapshot.document(str(asked.get("of", "")))
         if document is None:
             raise UnknownReferenceError(str(asked.get("of", ""))[:200])
-        question = trace_question(find_body(snapshot, words("body")).iri if words("body") else None)
+        question = trace_question(body_asked(snapshot))
         left = Rest(snapshot, document, question, shown)
         pick = asked.get("pick")
         if not isinstance(pick, dict):

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Trace, TraceQuestion
 from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_table, shown_documents
-from graph.analysis.reference import find_body
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
 from graph.export.svg import legend, legend_samples, svg
@@ -27,7 +26,7 @@ from web.explore import EXPLORED, explorable
 from web.language import language
 from web.listing import ORDERS, PER_PAGE, Listing, in_order, listed
 from web.parameters import choices, switch, trace_question, whole_number, words
-from web.search import one_document
+from web.search import body_asked, one_document
 from web.vendored import folder_of
 
 pages = Blueprint("traces", __name__)
@@ -134,7 +133,7 @@ def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:
 
 def asked(snapshot: Snapshot) -> Trace:
     """The trace that the address asks for."""
-    question = trace_question(find_body(snapshot, words("body")).iri if words("body") else None)
+    question = trace_question(body_asked(snapshot))
     return trace(snapshot, one_document(snapshot, words()), question)
 
 
