@@ -12,6 +12,7 @@ from flask import Blueprint, Response, request
 from graph.analysis.answers import Trace
 from graph.analysis.as_json import trace_json
 from graph.analysis.picture import Picture, PictureTooLargeError, shown_documents
+from graph.analysis.rest import left_out
 from graph.analysis.scene import shown, stage
 from graph.analysis.standing import standing
 from graph.export.formats import FORMATS, MEDIA
@@ -19,6 +20,7 @@ from graph.export.origin import Origin, origin_text
 from graph.export.svg import svg
 from graph.store.snapshot import Snapshot
 from web.api import answered, window
+from web.boxes import most_boxes, with_left_out
 from web.current import served
 from web.language import language
 from web.problems import Problem
@@ -83,6 +85,7 @@ def _origin(snapshot: Snapshot, found: Trace, shown_at: str | None = None) -> Or
 
 def _drawn(snapshot: Snapshot, found: Trace) -> Picture:
     try:
-        return drawn(snapshot, found, _day(found))
+        picture = drawn(snapshot, found, _day(found), most_boxes("bands"))
+        return with_left_out(picture, left_out(snapshot, found.question, [box.iri for box in picture.boxes]))
     except PictureTooLargeError as error:
         raise Problem(413, "web_too_many_to_draw", count=error.count, limit=error.limit) from None
