@@ -95,6 +95,8 @@ def _choose(text: str, several: AmbiguousReferenceError) -> Answer:
 def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) -> Answer:
     number = max(1, whole_number("page", 1)) if question.kind else 1
     found = find(snapshot, question, limit=PER_PAGE if question.kind else OF_EACH, offset=(number - 1) * PER_PAGE)
+    if not (found.documents or found.bodies or found.texts) and found.total:
+        return redirect(_address(kind=question.kind, page=-(-found.total // PER_PAGE)))
     library = served().library
     sources = {mention.source.sha256: library.ledger.source(mention.source.sha256) for mention in found.texts}
     page = render_template(

@@ -16,6 +16,7 @@ from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_t
 from graph.analysis.rest import left_out
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
+from graph.export.listing import MOST_PASTED
 from graph.export.svg import legend, legend_samples, svg
 from graph.export.svg_pages import DRAWING, printed
 from graph.model import BASES, LEVELS, RELATIONS, Document
@@ -105,7 +106,7 @@ def show() -> str:
             with_view=lambda other: address(found.question, other),
             download=lambda form: file_address(found.question, form, view),
             bases_all=DEFAULT_BASES,
-            formats=[(forms, what) for forms, what in FORMATS if picture or forms != ("svg",)],
+            formats=[(forms, what) for forms, what in FORMATS if _fits_in(forms, found, drawable=drawable)],
             levels=LEVELS,
             bases=BASES,
             relations=RELATIONS,
@@ -117,6 +118,12 @@ def drawn(snapshot: Snapshot, found: Trace, day: date, most: int = LIMIT, bundle
     return draw(
         found, language=language(), limit=most, bundle=bundle, standing=standing(snapshot, shown_documents(found), day)
     )
+
+
+def _fits_in(forms: tuple[str, ...], found: Trace, *, drawable: bool) -> bool:
+    """Whether files of this kind can hold the answer: the picture as many boxes as the page, Word so many rows."""
+    fitting: dict[str, bool] = {"svg": drawable, "docx": len(found.steps) <= MOST_PASTED}
+    return fitting.get(forms[0], True)
 
 
 def alone(found: Trace) -> Trace:
