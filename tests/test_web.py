@@ -27,12 +27,14 @@ from web.addresses import page_address
 from web.app import close, create_app
 from web.chart import bars_of
 from web.document_data import JSON_LD
+from web.listing import listed
 from web.marks import marked_lines, section_at, sections
 from web.mentions import with_words_around
 from web.results import Cell, Table
 from web.security import HEADERS, split_host
 from web.serve import host_names, reached_at, serve
 from web.terms import terms
+from web.traces import asked
 from web.words import day, grouped, reference
 
 RESOLUTION = "tw/2007-07-30/15-nghi-quyet"
@@ -306,6 +308,29 @@ def test_the_table_of_a_trace_is_sorted(client: FlaskClient, order: str, codes: 
     page = client.get(f"/trace?q=18-NQ/TW@2017-10-25&view=table&order={order}", headers=PERSON).get_data(as_text=True)
     assert re.findall(r'<th scope="row"><a [^>]*>\S.* số (\S+)</a>', page) == codes
     assert page.count('aria-sort="ascending"') == 1
+
+
+@pytest.mark.parametrize("more", ["", "&level=commune", "&up=1", "&direct=1"])
+def test_the_list_by_chain_holds_each_row_once_below_its_own(sample_library: Path, more: str) -> None:
+    app = create_app(sample_library)
+    reference = "03-KH/CB@2018-06-12" if "up" in more else "15-NQ/TW"
+    with (
+        app.test_request_context(f"/trace?q={reference}{more}"),
+        open_library(sample_library) as library,
+        open_snapshot(library) as snapshot,
+    ):
+        found = asked(snapshot)
+        listing = listed(found, 0)
+        steps = {step.document.iri: step for step in (*found.steps, *found.between)}
+        seen: list[str] = []
+        todo = [(found.target.iri, branch) for branch in listing.by_chain()]
+        while todo:
+            nearer, branch = todo.pop()
+            seen.append(branch.row.document.iri)
+            assert steps[seen[-1]].via[1].iri == nearer
+            todo += [(branch.row.document.iri, one) for one in branch.branches]
+        assert sorted(seen) == sorted(row.document.iri for row in listing.rows)
+    close(app)
 
 
 def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
@@ -821,6 +846,7 @@ def test_every_message_is_used_and_complete() -> None:
     made_up = (
         "web_basis_",
         "web_facet_",
+        "web_list_of_",
         "web_cell_means_",
         "web_kind_",
         "web_view_",

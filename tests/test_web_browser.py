@@ -430,6 +430,33 @@ def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served:
     wait(browser, lambda b: "as_of=" in b.current_url)
 
 
+def test_the_list_by_chain_is_a_tree(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=15-NQ/TW&list=chain&lang=vi")
+    assert axe(browser, within=".listed") == [] == errors(browser)
+    tab_to(browser, ".tree li")
+    key(browser, Keys.TAB)
+    assert not browser.execute_script("return document.activeElement.closest('.tree')")  # one stop for all of it
+    webdriver.ActionChains(browser).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
+    levels = "return [...document.querySelectorAll('.tree li')].filter((one) => one.checkVisibility()).length"
+    every = browser.execute_script(levels)
+    for pressed, seen in (
+        (Keys.ARROW_DOWN, every),
+        (Keys.HOME, every),
+        (Keys.ARROW_LEFT, every - len(browser.find_elements(By.CSS_SELECTOR, ".tree > li:first-child li"))),
+        (Keys.ARROW_RIGHT, every),
+    ):
+        key(browser, pressed)
+        assert browser.execute_script(levels) == seen
+    assert 10 < browser.execute_script(levels) == len(browser.find_elements(By.CSS_SELECTOR, "[role=treeitem]"))
+    key(browser, Keys.ENTER)
+    panel = browser.find_element(By.ID, "panel-body")
+    wait(browser, lambda b: panel.find_elements(By.TAG_NAME, "blockquote"))
+    assert panel.find_elements(By.TAG_NAME, "li") == []  # what stands below it is not its own
+    key(browser, Keys.ESCAPE)
+    assert browser.execute_script("return document.activeElement.matches('.tree > li:first-child')")
+
+
 def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")

@@ -85,7 +85,7 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
     values = question_values(found.question)
     if "body" in values:
         values["body"] = words("body")
-    address = values | most_value("explore")
+    address = values | most_value("explore") | ({"list": "chain"} if words("list") == "chain" else {})
     documents = {document.iri: document for document in shown_documents(found)}
     left = left_out(snapshot, found.question, documents.keys())
     numbers = {box.iri: number for number, box in enumerate(picture.boxes)}

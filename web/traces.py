@@ -35,6 +35,7 @@ from web.vendored import folder_of
 pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
+LISTS = ("level", "chain")
 FORMATS = (
     (("html",), "help_html"),
     (("svg",), "help_svg"),
@@ -50,6 +51,7 @@ FORMATS = (
 def show() -> str:
     """The answer to the question in the address, as picture, table or graph to explore."""
     view = next(iter(choices("view", VIEWS, ())), "bands")
+    by_chain = choices("list", LISTS, ()) == ("chain",)
     order = next(iter(choices("order", tuple(ORDERS), ())), "level")
     current = served()
     with current.reading() as snapshot:
@@ -81,6 +83,8 @@ def show() -> str:
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
             numbers=None if drawable else picture_table(found),
             listing=listing,
+            by_chain=by_chain,
+            branches=listing.by_chain() if by_chain else (),
             anchors=listing.anchors,
             most=most,
             highest=HIGHEST[view],
@@ -173,6 +177,8 @@ def address(question: TraceQuestion, view: str, **acts: Any) -> str:
         values["body"] = words("body")
     if view != "bands":
         values["view"] = view
+    if words("list") == "chain":
+        values["list"] = "chain"
     return url_for("traces.show", q=words(), **values, **most_value(view), **acts)
 
 

@@ -112,7 +112,11 @@ async function apply() {
   });
   const gone = docs().filter(".gone").length;
   document.getElementById("gone").textContent = gone ? say("gone", { count: gone }) : "";
-  for (const line of document.querySelectorAll("li[data-iri]")) line.hidden = graph.getElementById(line.dataset.iri).hasClass("gone");
+  for (const line of document.querySelectorAll("li[data-iri]")) {
+    const isGone = graph.getElementById(line.dataset.iri).hasClass("gone");
+    line.hidden = isGone && !line.querySelector("ul"); // in a tree others may stand below it
+    line.classList.toggle("gone", isGone);
+  }
   added.hidden = !added.querySelector("li");
   showFilters(live, graph, nameOf, off, say, (act) => acts.toggle("off", act));
   document.getElementById("undo").disabled = !acts.undoable;

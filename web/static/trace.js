@@ -33,7 +33,7 @@ function explain({ target: inner }) {
   const [box, other] = ends ? (up ? ends.reverse() : ends) : [one];
   const line = lineOf(box);
   if (!line) return;
-  const links = [...line.querySelectorAll("summary")].map((link) => link.textContent);
+  const links = [...line.querySelectorAll(":scope > details > summary")].map((link) => link.textContent);
   const told = other
     ? [nameOf(box), links.find((link) => link.includes(nameOf(other))) ?? links[0]]
     : [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title, :scope > .more")].map((part) => part.textContent);
