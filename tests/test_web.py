@@ -290,6 +290,20 @@ def test_an_ambiguous_number_gives_the_choices(client: FlaskClient) -> None:
     assert "Hiểu là: " in page and "Quy định số 03-QĐ/HU" in page and "all=1" in page
 
 
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        ("/coverage?under={}id/body/hu-khe-son-an-lam", 'value="Huyện ủy Khe Sơn"'),
+        ("/coverage?under={}id/body/nobody", 'id/body/nobody"'),
+        ("/coverage?q={}id/doc/tw/2007-07-30/15-nghi-quyet", 'value="15-NQ/TW"'),
+        ("/trace?q=15-NQ/TW&body={}id/body/hu-khe-son-an-lam", 'value="Huyện ủy Khe Sơn"'),
+    ],
+)
+def test_a_field_holds_what_a_person_would_type(client: FlaskClient, address: str, typed: str) -> None:
+    answer = client.get(address.format("https://w3id.org/luocdo/"), headers=PERSON)
+    assert typed in answer.get_data(as_text=True)
+
+
 def test_an_ambiguous_trace_keeps_its_filters(client: FlaskClient) -> None:
     answer = client.get("/trace", query_string={"q": "03-QĐ/HU", "up": "1"}, headers=PERSON)
     assert answer.status_code == 300
@@ -308,6 +322,15 @@ def test_the_table_of_a_trace_is_sorted(client: FlaskClient, order: str, codes: 
     page = client.get(f"/trace?q=18-NQ/TW@2017-10-25&view=table&order={order}", headers=PERSON).get_data(as_text=True)
     assert re.findall(r'<th scope="row"><a [^>]*>\S.* số (\S+)</a>', page) == codes
     assert page.count('aria-sort="ascending"') == 1
+
+
+def test_what_is_near_is_asked_the_same(client: FlaskClient) -> None:
+    page = client.get("/trace?q=119-KH/HU&view=table&up=1", headers=PERSON).get_data(as_text=True)
+    near = [html.unescape(link) for link in re.findall(r'<li><a href="([^"]*)" lang="vi">Kế hoạch 118-KH/HU', page)]
+    assert len(near) == 1 and page.count("118-KH/HU (") == 1
+    answer = client.get(near[0], headers=PERSON)
+    assert answer.status_code == 200 and "view=table" in near[0]
+    assert "118-KH/HU" in answer.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("more", ["", "&level=commune", "&up=1", "&direct=1"])
