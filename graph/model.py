@@ -295,13 +295,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A dated statement about a document, with its sentence."""
+    """A dated statement about a document, with its sentence; `body` is the IRI of who has not issued something."""
 
     document: Document
     fact: FactName
     value: str | None
     span: Span
     sentence: str
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +315,7 @@ class StoredFact:
     span: Span
     sentence: str
     source: str
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -389,6 +389,46 @@ def units() -> tuple[Unit, ...]:
     )
 
 
+@cache
+def _provinces(file: str) -> dict[str, frozenset[str]]:
+    """The provinces with a unit of a name; names in small letters, and without accents as well."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines()):
+        name = f"{row['kind']} {row['name']}" if "kind" in row else row["name"]
+        for key in {one_tone_style(name).lower(), fold(name)}:
+            found[key].add(row["province"])
+    return {key: frozenset(provinces) for key, provinces in found.items()}
+
+
+def _provinces_of(name: str, file: str) -> frozenset[str]:
+    known = _provinces(file)
+    key = one_tone_style(name).lower()
+    return known.get(key) or (known.get(fold(name)) if key.isascii() else None) or frozenset()
+
+
+def provinces_of_district(name: str) -> frozenset[str]:
+    """The names of the provinces that had a district, town or city of this name; its kind changed with time."""
+    return _provinces_of(name, "districts.csv")
+
+
+def provinces_of_commune(commune: Place) -> frozenset[str]:
+    """The names of the provinces that have a commune of this kind and name since districts ended."""
+    return _provinces_of(f"{commune.kind} {commune.name}", "communes.csv")
+
+
+def last_day_of_districts() -> date:
+    """The day on which their committees, as the gazetteer of bodies has it, and with them all districts ended."""
+    day = body_by_code()["HU"].valid_to
+    assert day is not None  # noqa: S101 - bodies.ttl tells it
+    return day
+
+
+@cache
+def predecessors_of(province: str) -> frozenset[str]:
+    """The names of the provinces that were merged into the one of this name, but for that name itself."""
+    return frozenset(unit.place.name for unit in units() if province in unit.successors and unit.place.name != province)
+
+
 def base_of_organ(code: str) -> str | None:
     """The code of the body that a symbol names, without unit or term: `BTC-TCCB` -> `BTC`, `QH15` -> `QH`."""
     known = body_by_code()

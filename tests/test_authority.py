@@ -11,6 +11,9 @@ from rdflib import SKOS, Graph
 
 import data
 import ontology
+from graph.extraction.organs import unit_above
+from graph.model import Place
+from graph.vocabulary import provinces_of_commune
 
 FOLDER = Path(data.__file__).parent
 COLUMNS = (
@@ -47,7 +50,7 @@ def parts(cell: str) -> list[str]:
     return cell.split("|") if cell else []
 
 
-@pytest.mark.parametrize("name", ["authority.csv", "places.csv"])
+@pytest.mark.parametrize("name", ["authority.csv", "places.csv", "districts.csv", "communes.csv"])
 def test_files_are_plain(name):
     text = (FOLDER / name).read_bytes()
     assert not text.startswith(b"\xef\xbb\xbf")
@@ -267,3 +270,63 @@ def test_places_are_whole():
         for heir in parts(row["successor"]):
             starts = [other["valid_from"] for other in PLACES if other["name"] == heir]
             assert any(start >= row["valid_to"] for start in starts), row
+
+
+def test_communes_are_whole():
+    rows = table("communes.csv")
+    lasting = {row["name"] for row in PLACES if row["kind"] in ("tỉnh", "thành phố") and not row["valid_to"]}
+    assert Counter(row["kind"] for row in rows) == {"xã": 2621, "phường": 687, "đặc khu": 13}
+    assert {row["province"] for row in rows} == lasting
+    assert len({tuple(row.values()) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "provinces"),
+    [
+        ("xã", "Bản Bo", {"Lai Châu"}),
+        ("xã", "Ninh Giang", {"Hải Phòng", "Ninh Bình"}),
+        ("đặc khu", "Cô Tô", {"Quảng Ninh"}),
+        ("xã", "Cho Don", {"Thái Nguyên"}),
+        # of another kind, of no such name
+        ("phường", "Bản Bo", set()),
+        ("xã", "Hồ Thầu Thượng", set()),
+    ],
+)
+def test_the_province_of_a_commune(kind: str, name: str, provinces: set[str]) -> None:
+    assert provinces_of_commune(Place(kind, name)) == provinces
+
+
+def test_districts_are_whole():
+    rows = table("districts.csv")
+    provinces = {row["name"] for row in PLACES if not row["parent"]}
+    assert len({(row["name"], row["province"]) for row in rows}) == len(rows)
+    assert {row["province"] for row in rows} <= provinces
+    # the last list before districts ended has 696; those that are older stand beside them
+    assert len(rows) > 696
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "above"),
+    [
+        ("huyện", "Chợ Đồn", "Bắc Kạn"),
+        ("huyện", "Cho Don", "Bắc Kạn"),
+        ("huyện", "Quỳ Châu", "Nghệ An"),
+        ("quận", "1", "Hồ Chí Minh"),
+        # a town that was a district, and is a city now
+        ("thị xã", "Phổ Yên", "Thái Nguyên"),
+        ("thành phố", "Cao Bằng", "Cao Bằng"),
+        # of one name: several provinces; accents tell two names apart
+        ("huyện", "Châu Thành", None),
+        ("huyện", "Kỳ Sơn", None),
+        ("huyện", "Phú Ninh", "Quảng Nam"),
+        ("huyện", "Phù Ninh", "Phú Thọ"),
+        ("huyện", "Phu Ninh", None),
+        # no district: a province, a commune, an invented one
+        ("tỉnh", "Hà Nam", None),
+        ("xã", "Chợ Đồn", None),
+        ("huyện", "Khe Sơn", None),
+    ],
+)
+def test_the_province_of_a_district(kind: str, name: str, above: str | None) -> None:
+    found = unit_above(Place(kind, name))
+    assert (found.name if found else None) == above

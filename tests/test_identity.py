@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from pathlib import Path
 
 import pytest
 from libraries import everything, judge, made
 
 from graph.analysis.answers import TraceQuestion
+from graph.analysis.coverage import chosen_bodies
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.trace import trace
 from graph.library.folder import Library, create_library, open_library
@@ -169,6 +171,89 @@ def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path
             for one in order[1:]:
                 change(library, add=one)
             assert everything(library) == whole
+
+
+def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None:
+    # Chợ Đồn was a district of Bắc Kạn, which is part of Thái Nguyên since 01/7/2025
+    plan = party_paper(
+        tmp_path, "plan", "TỈNH ỦY BẮC KẠN", "66-KH/TU", "ngày 03 tháng 2 năm 2025", "KẾ HOẠCH\nTrồng chè cổ thụ"
+    )
+    district = party_paper(
+        tmp_path, "district", "HUYỆN ỦY CHỢ ĐỒN", "19-KH/HU", "ngày 10 tháng 3 năm 2025",
+        "KẾ HOẠCH\nthực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2025 của Ban Thường vụ Tỉnh ủy về trồng chè cổ thụ",
+    )  # fmt: skip
+    commune = party_paper(
+        tmp_path, "commune", "ĐẢNG BỘ TỈNH THÁI NGUYÊN\nĐẢNG ỦY XÃ CHỢ ĐỒN", "04-KH/ĐU", "ngày 05 tháng 9 năm 2025",
+        "KẾ HOẠCH\nTrồng chè cổ thụ", "Kế hoạch này thay thế Kế hoạch số 19-KH/HU, ngày 10/3/2025 của Huyện ủy Chợ Đồn.",
+    )  # fmt: skip
+    report = party_paper(
+        tmp_path, "report", "TỈNH ỦY THÁI NGUYÊN", "70-BC/TU", "ngày 20 tháng 12 năm 2025", "BÁO CÁO\nTrồng chè cổ thụ",
+        "Đảng ủy xã Phủ Thông chưa ban hành kế hoạch thực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2025 của Tỉnh ủy Bắc Kạn.",
+    )  # fmt: skip
+    with made(tmp_path / "library", [commune, report, district, plan]) as library, open_snapshot(library) as snapshot:
+        theirs = find_reference(snapshot, "19-KH/HU")  # one document: what is cited is what is held
+        assert snapshot.objects(theirs.iri, "implements") == [find_reference(snapshot, "66-KH/TU").iri]
+        assert snapshot.objects(find_reference(snapshot, "04-KH/ĐU").iri, "replaces") == [theirs.iri]
+        former, merged = find_body(snapshot, "Huyện ủy Chợ Đồn"), find_body(snapshot, "Tỉnh ủy Thái Nguyên")
+        assert (former.parent, former.valid_to) == (find_body(snapshot, "Tỉnh ủy Bắc Kạn").iri, date(2025, 6, 30))
+        # without districts a commune lies right below its province, also one that has issued nothing
+        below, unknown = chosen_bodies(snapshot, (), under=merged)
+        assert ([body.name for body in below], unknown) == (["Đảng ủy xã Chợ Đồn", "Đảng ủy xã Phủ Thông"], ())
+
+
+def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None:
+    # the commune Bản Bo of the district Tam Đường, and the one of the same name that was made in 2025
+    title = "KẾ HOẠCH\nTrồng chè cổ thụ"
+    old = party_paper(
+        tmp_path, "old", "HUYỆN ỦY TAM ĐƯỜNG\nĐẢNG ỦY XÃ BẢN BO", "21-KH/ĐU", "ngày 06 tháng 3 năm 2018", title
+    )
+    new = party_paper(
+        tmp_path, "new", "ĐẢNG BỘ TỈNH LAI CHÂU\nĐẢNG ỦY XÃ BẢN BO", "07-KH/ĐU", "ngày 11 tháng 9 năm 2025", title
+    )
+    bare = of_people_s_committee(
+        tmp_path, "bare", "XÃ BẢN BO", "15/KH-UBND", "Bản Bo, ngày 18 tháng 9 năm 2025", title, "Các bản thi hành."
+    )
+    report = party_paper(
+        tmp_path, "report", "TỈNH ỦY LAI CHÂU", "33-BC/TU", "ngày 05 tháng 12 năm 2025", "BÁO CÁO\nTrồng chè cổ thụ",
+        "Đã sơ kết Kế hoạch số 21-KH/ĐU, ngày 06/3/2018 của Đảng ủy xã Bản Bo, Kế hoạch số 07-KH/ĐU, ngày 11/9/2025 của"
+        " Đảng ủy xã Bản Bo và Kế hoạch số 15/KH-UBND, ngày 18/9/2025 của UBND xã Bản Bo.",
+    )  # fmt: skip
+    orders = [[old, new, bare, report], [report, bare, new, old]]
+    seen = []
+    for number, order in enumerate(orders):
+        with made(tmp_path / f"library-{number}", [order[0]]) as library:
+            for one in order[1:]:
+                change(library, add=one)
+            seen.append(everything(library))
+            with open_snapshot(library) as snapshot:
+                cited = set(snapshot.objects(find_reference(snapshot, "33-BC/TU").iri, "cites"))
+                held = {find_reference(snapshot, code).iri for code in ("21-KH/ĐU", "07-KH/ĐU", "15/KH-UBND")}
+                assert cited == held
+                parents = {
+                    snapshot.body(snapshot.document(iri).body).parent.rpartition("/")[2]  # type: ignore[union-attr, arg-type]
+                    for iri in held
+                }
+                assert parents == {"hu-tam-duong-lai-chau", "tu-lai-chau", "ubnd-tinh-lai-chau"}
+    assert seen[0] == seen[1]
+
+
+def test_a_paper_of_another_unit_of_the_same_name_places_nothing(tmp_path: Path) -> None:
+    # a ward that took over the name of its district, whose paper was of another province
+    council = of_people_s_committee(
+        tmp_path, "council", "THÀNH PHỐ HẢI PHÒNG", "64/KH-UBND", "Hải Phòng, ngày 28 tháng 8 năm 2025",
+        "KẾ HOẠCH\nSửa bến tàu", "Các phường thi hành.",
+    )  # fmt: skip
+    ward = of_people_s_committee(
+        tmp_path, "ward", "PHƯỜNG NINH GIANG", "31/KH-UBND", "Ninh Giang, ngày 15 tháng 9 năm 2025",
+        "KẾ HOẠCH\nthực hiện Kế hoạch số 64/KH-UBND ngày 28/8/2025 của UBND thành phố về sửa bến tàu",
+        "Kế hoạch này thay thế Kế hoạch số 77/KH-UBND ngày 20/8/2024 của UBND huyện Ninh Giang.",
+    )  # fmt: skip
+    with made(tmp_path / "library", [council, ward]) as library, open_snapshot(library) as snapshot:
+        above = find_body(snapshot, "Ủy ban nhân dân thành phố Hải Phòng").iri
+        assert find_body(snapshot, "Ủy ban nhân dân phường Ninh Giang").parent == above
+        former = find_body(snapshot, "Ủy ban nhân dân huyện Ninh Giang")
+        assert (former.parent or "").endswith("/ubnd-tinh-hai-duong")
+        assert former.valid_to == date(2025, 6, 30)
 
 
 def test_a_level_named_again_means_the_unit_named_before(tmp_path: Path) -> None:

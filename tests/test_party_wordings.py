@@ -13,6 +13,11 @@ Link = tuple[str, str, str]
 
 
 SENTENCES: list[tuple[str, list[Link]]] = [
+    # papers in brackets behind those who issued them
+    ("10 xã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, gồm: Đảng ủy xã Hòa Lạc (Kế hoạch số 31-KH/ĐU), Đảng ủy xã Nậm Ban (Kế hoạch số 18-KH/ĐU).",
+     [("31-KH/ĐU", "implements", "09-CT/HU"), ("18-KH/ĐU", "implements", "09-CT/HU")]),
+    ("10 xã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, gồm: Đảng ủy xã Hòa Lạc (Kế hoạch số 31-KH/ĐU), riêng xã Nậm Ban xin lùi (Công văn số 18-CV/ĐU).",
+     [("31-KH/ĐU", "implements", "09-CT/HU")]),
     # a draft, a condition, an opinion says nothing of what is
     ("Quy định số 24-QĐ/HU thay thế Quy định số 17-QĐ/HU.", [("24-QĐ/HU", "replaces", "17-QĐ/HU")]),
     ("Nếu Quy định số 24-QĐ/HU thay thế Quy định số 17-QĐ/HU thì phải thông báo.", []),
@@ -164,6 +169,18 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Đồng chí Bí thư Đảng ủy xã Mường Than chưa ban hành văn bản thực hiện Kết luận số 21-KL/TW.", []),
         ("Ủy ban nhân dân các xã, thị trấn chưa ban hành kế hoạch thực hiện Đề án số 06-ĐA/HU.", []),
         ("Nếu Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU thì phải kiểm điểm.", []),
+        # what was to be issued is told by the sentence before, or by the clause; not where it is something else, or several
+        ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Các đơn vị chưa ban hành: Đảng ủy xã Hòa Lạc, Đảng ủy xã Nậm Ban.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Nậm Ban")]),
+        ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU; còn 01 xã chưa ban hành là Đảng ủy xã Hòa Lạc.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
+        ("Đã có 10 đảng bộ xây dựng chương trình thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Nậm Ban chưa có chương trình.",
+         [("not_issued", "Đảng ủy xã Nậm Ban")]),
+        ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa có quy chế.", []),
+        ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa có kế hoạch trồng rừng.", []),
+        ("Có 10 xã đã học tập Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa ban hành.", []),
+        ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, Chỉ thị số 10-CT/HU. Đảng ủy xã Hòa Lạc chưa ban hành.", []),
+        ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc trước đó chưa ban hành, nay đã có.", []),
         # a period from one year to another, with the year of issue; what only measures by a period has none
         ("Nghị quyết số 05-NQ/HU, ngày 21/5/2021 về giảm nghèo bền vững từ năm 2021 đến năm 2025.",
          [("period", "2021-01-01/2025-12-31")]),

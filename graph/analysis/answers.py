@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from graph.model import LEVELS, Body, Document, Evidence
+from graph.vocabulary import last_day_of_districts
 
 DEFAULT_BASES = ("stated", "context", "judged")
 
@@ -71,14 +72,21 @@ class Step:
 
 
 def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
-    """Levels between the lowest and the highest document of some chains that none of their documents is of."""
-    return _between(frozenset(document.level for chain in chains for document in chain))
+    """Levels between the lowest and the highest document of some chains that none of their documents is of.
+
+    Below a province nobody skips the district since there is none.
+    """
+    documents = [document for chain in chains for document in chain]
+    below = [document.date for document in documents if document.level in ("commune", "branch")]
+    ended = bool(below) and all(day is not None and day > last_day_of_districts() for day in below)
+    return _between(frozenset(document.level for document in documents), ended)
 
 
 @cache
-def _between(present: frozenset[str | None]) -> tuple[str, ...]:
+def _between(present: frozenset[str | None], without_districts: bool) -> tuple[str, ...]:
     ranks = [LEVELS.index(level) for level in present if level in LEVELS and level != "other"]
-    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in present) if ranks else ()
+    passed = present | {"district"} if without_districts else present
+    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in passed) if ranks else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from graph.extraction.organs import COMMITTEES
 from graph.model import Body, Place
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import Unit, units
@@ -70,19 +71,6 @@ def body_view(snapshot: Snapshot, body: Body) -> BodyView:
         if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
             before.append(_related(_called(organ, unit.place), by_name, unit))
     return BodyView(body, parent, _once(body, before), _once(body, after))
-
-
-COMMITTEES = {
-    "tỉnh": "Tỉnh ủy",
-    "thành phố": "Thành ủy",
-    "huyện": "Huyện ủy",
-    "quận": "Quận ủy",
-    "thị xã": "Thị ủy",
-    "thị trấn": "Đảng ủy thị trấn",
-    "xã": "Đảng ủy xã",
-    "phường": "Đảng ủy phường",
-}
-"""What the Party's committee of a unit is called, by the kind of unit."""
 
 
 @cache

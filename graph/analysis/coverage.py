@@ -110,7 +110,7 @@ def coverage(
                     told.setdefault(body.iri, body)
                     steps[body.iri, document.iri] = some, held
         for fact in snapshot.facts(document.iri):
-            body = _missing(snapshot, fact) if fact.fact == "not_issued" else None
+            body = snapshot.body(fact.body) if fact.body else None
             if body and (not bodies or body.iri in told) and not _later(snapshot, fact, as_of):
                 told.setdefault(body.iri, body)
                 facts.setdefault((body.iri, document.iri), []).append(fact)
@@ -127,12 +127,6 @@ def coverage(
         for document in documents
     )
     return Coverage(documents, order, as_of, cells, unknown)
-
-
-def _missing(snapshot: Snapshot, fact: StoredFact) -> Body | None:
-    """The body that a sentence says has issued nothing, where exactly one is called so."""
-    exact = snapshot.bodies_named(fact.value or "")
-    return exact[0] if len(exact) == 1 else None
 
 
 def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:

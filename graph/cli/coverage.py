@@ -17,6 +17,7 @@ from graph.cli.output import show as show_text
 from graph.cli.questions import asking
 from graph.cli.time import as_of_option, day_of, said_day
 from graph.errors import InputError
+from graph.folding import fold
 from graph.messages import say
 from graph.model import LEVELS
 
@@ -62,21 +63,35 @@ def coverage(
             show_text(_text(found, body_labels(snapshot, found.bodies), lang), output)
 
 
+_HEADS = ("co quan", "ten co quan", "don vi", "ten don vi", "ten", "body", "name")
+"""What the column of names is called, without accents."""
+
+
 def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names and levels of `--bodies`: levels, names, or the first column of a CSV file."""
+    """Names and levels of `--bodies`: levels, names, or those of a CSV file."""
     if not bodies:
         return (), ()
     path = Path(bodies)
     if path.suffix.lower() == ".csv":
         try:
             with path.open(encoding="utf-8-sig", newline="") as file:
-                return tuple(row[0].strip() for row in csv.reader(file) if row and row[0].strip()), ()
+                return _names(file.read()), ()
         except FileNotFoundError:
             raise InputError("file_missing", path=path) from None
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise InputError("file_unreadable", path=path, reason=error) from None
     words = tuple(word.strip() for word in bodies.split(",") if word.strip())
     return tuple(word for word in words if word not in LEVELS), tuple(word for word in words if word in LEVELS)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The names of a table: the column whose heading says so, else the first, whatever parts the columns."""
+    first = text.partition("\n")[0]
+    rows = list(csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count)))
+    heads = [fold(cell.strip()) for cell in rows[0]] if rows else []
+    column = next((place for place, head in enumerate(heads) if head in _HEADS), None)
+    cells = [row[column or 0].strip() for row in rows[column is not None :] if len(row) > (column or 0)]
+    return tuple(cell for cell in cells if cell)
 
 
 def _text(found: Coverage, names: dict[str, str], language: str) -> str:

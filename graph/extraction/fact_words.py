@@ -97,6 +97,7 @@ FORCE = {
     ),
 }
 """Words without which a sentence that names no document tells no fact."""
+NOT_YET = {False: "chưa ", True: "chua "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
 """So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""

@@ -12,7 +12,7 @@ from graph.extraction import fact_words as words
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
-from graph.extraction.missing import bodies_named
+from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, last_day
@@ -35,11 +35,14 @@ def read_facts(
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
     halted: list[FactClaim] = []
-    for sentence in reading.sentences:
+    for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
             continue
         inside = reading.within(sentence)
         low = reading.seen.low[sentence.start : sentence.end]
+        if words.NOT_YET[reading.plain] in low:
+            for at, target, body in still_missing(reading, number):
+                yield _claim(reading, sentence, at, numbers[id(target)], "not_issued", body)
         if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
             continue
         rules = words.guarded(reading.plain).among(low)

@@ -26,6 +26,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?: ?,| và)?)"
     )
     item = r"(?:[-–+*•] ?|\(?[a-zđ]\) ?|\(?\d{1,2}[.)] ?)?"
+    whose = rf"(?:{actors})(?!\w)[^;.:(),\d]{{2,60}} ?\("  # `Đảng ủy xã A (Kế hoạch số …)`
     return {
         "object": re.compile(
             rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
@@ -79,7 +80,8 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "next-item": re.compile(
-            rf"{_MARKS}(?: ?\([^()]{{1,80}}\))? ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*",
+            rf"{_MARKS}(?:(?: ?\([^()]{{1,80}}\))? ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*"
+            rf"|\) ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}{whose})",
             re.IGNORECASE,
         ),
         "papers": re.compile(
@@ -93,7 +95,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "namely": re.compile(
-            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|nổi bật là|tiêu biểu là|điển hình là')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}",
+            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|nổi bật là|tiêu biểu là|điển hình là')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}(?:{whose})?",
             re.IGNORECASE,
         ),
         "together": re.compile(rf"(?: ?{pinpoint})*(?:,|,? (?:{s('và|hoặc')}))? ", re.IGNORECASE),

@@ -94,16 +94,9 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
             kind = match["kind"].lower()
             keep(kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind), match["name"])
     if found and 0 not in found:
-        lowest = found[min(found)]
-        unit = next(
-            (
-                u
-                for u in units()
-                if u.place.name == lowest.name and u.parent and PLACE_KINDS.get(u.place.kind) != "province"
-            ),
-            None,
-        )
-        if unit and unit.parent and (province := _known_province(unit.parent)):
+        lowest = found[min(found)].name
+        listed = next((u for u in units() if u.place.name == lowest and u.parent), None)
+        if listed and listed.parent and (province := _known_province(listed.parent)):
             found[0] = province
     if 0 not in found and (province := _province_in_small_letters(heading)):
         found[0] = province

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice, zip_longest
 
+from graph.extraction.fact_words import FAR, SINCE_DONE, SUPPOSED
+from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
@@ -44,6 +48,74 @@ _SEVERAL_PATTERN = (
 _NEXT = re.compile(
     rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:)]| và | va | chưa| chậm| ?$)"
 )
+
+
+_PAPER = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định)"
+_CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
+_NOT_YET_PATTERN = (
+    rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{_PAPER})(?: hành động)?(?: {_CARRYING})?)?"
+    r"(?= ?(?:[.;:(,]|$)| (?:là|gồm|như|cụ thể|trong đó) )"
+)
+"""What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
+_WAS_ISSUED_PATTERN = (
+    rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{_PAPER}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
+)
+"""What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
+_JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
+_ANY = ("văn bản", "van ban")
+_BACK = 2
+"""So many sentences before are looked at for it."""
+_TIMES = 20
+"""So often it is looked for in one sentence."""
+_WORDS_BEFORE = 160
+"""Letters before a citation in which `_WAS_ISSUED_PATTERN` stands."""
+
+
+@cache
+def _elliptic(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(spell(_NOT_YET_PATTERN, plain=plain)), re.compile(spell(_WAS_ISSUED_PATTERN, plain=plain))
+
+
+def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Mention, str]]:
+    """Who is said not to have issued what others did: where, what was to be carried out, the body.
+
+    `place` is that of the sentence; what others issued is told before: in it, or at most `_BACK` sentences back.
+    """
+    sentence = reading.sentences[place]
+    not_yet, was_issued = _elliptic(reading.plain)
+    low = reading.seen.low
+    for match in islice(not_yet.finditer(low, sentence.start, sentence.end), _TIMES):
+        inside = reading.within(sentence)
+        told = [mention for mention in inside if mention.end <= match.start()]
+        for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
+            if told:
+                break
+            told = reading.within(before)
+        carried = {}
+        for mention, behind in zip_longest(told[-_TIMES:], told[-_TIMES:][1:]):
+            issued = was_issued.search(low, max(0, mention.lead - _WORDS_BEFORE), mention.lead)
+            joined = behind and _JOINED.fullmatch(low, mention.tail, behind.lead)
+            same = issued and (match["paper"] in (None, issued["paper"]) or issued["paper"] in _ANY)
+            if same and not joined:
+                carried[mention.start] = mention
+        until = min(sentence.end, match.end() + FAR)
+        around = low[max(sentence.start, match.start() - FAR) : match.start()], low[match.end() : until]
+        done = (
+            SUPPOSED.search(around[0])
+            or any(map(SINCE_DONE.search, around))
+            or any(mention.start >= match.start() for mention in inside)
+        )
+        if len(carried) == 1 and not done:
+            (target,) = carried.values()
+            for body in bodies_named(
+                reading.text,
+                sentence,
+                match.start(),
+                match.end(),
+                told if told[-1:] == inside[-1:] else [],
+                plain=reading.plain,
+            ):
+                yield match.start(), target, body
 
 
 @cache

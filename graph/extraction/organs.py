@@ -8,7 +8,7 @@ from functools import cache
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style
 from graph.model import Organ, Place
-from graph.vocabulary import BodyCode, body_codes, units
+from graph.vocabulary import BodyCode, body_codes, provinces_of_district, units
 
 PLACE_KINDS = {
     "tỉnh": "province",
@@ -59,6 +59,27 @@ _ACTS = (
 PLACE = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}))" + r"{0,3}"
 
 
+COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "thị trấn": "Đảng ủy thị trấn",
+    "xã": "Đảng ủy xã",
+    "phường": "Đảng ủy phường",
+    "đặc khu": "Đảng ủy đặc khu",
+}
+"""What the Party's committee of a unit is called, by the kind of unit."""
+_ORGANISATION = re.compile(rf"Đảng bộ (?P<kind>{'|'.join(COMMITTEES)}) (?P<name>[{UPPER}].*)")
+
+
+def committee_of(name: str) -> str:
+    """The committee of a unit's Party organisation: `Đảng bộ xã A` -> `Đảng ủy xã A`; other names as they are."""
+    match = _ORGANISATION.fullmatch(name)
+    return f"{COMMITTEES[match['kind']]} {match['name']}" if match else name
+
+
 @cache
 def _organ_names(plain: bool) -> dict[str, BodyCode]:
     """Folded name -> body, over preferred and other names."""
@@ -72,10 +93,23 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
 
 
 def _unit_of_branch(plain: bool) -> str:
-    """What a branch is of that is no place: `Chi bộ Công an xã Tân Khê`."""
+    """What a branch is of that is no place: `Chi bộ Công an xã Tân Khê`, `Chi bộ Phòng Giáo dục và Đào tạo`."""
     offices = spell("Công an|Quân sự|Cơ quan|Trạm Y tế", plain=plain)
     units = spell("xã|phường|thị trấn|huyện", plain=plain)
-    return rf"(?<=(?i:[Bb][ộo]) )(?:(?i:{offices}))(?!\w)(?:(?i: (?:{units})) {PLACE})?"
+    named = spell(
+        "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Hợp tác xã",
+        plain=plain,
+    )
+    goes_on = spell(
+        "về|ngày|năm|để|nhằm|đã|đang|chưa|chậm|thì|đều|cũng|vẫn|là|có|do|theo|tại|trong|thực hiện|triển khai|ban hành|xây dựng|tổ chức|báo cáo|phê bình|được",
+        plain=plain,
+    )
+    number = rf"(?i:{spell('số', plain=plain)})"
+    other = spell(r"(?:và|hoặc) (?:(?:các |của )?(?:chi bộ|đảng)|(?:[^\W\d]+ ){1,4}số \d)", plain=plain)
+    return (
+        rf"(?<=(?i:[Bb][ộo]) )(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
+        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:{number} \d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
+    )
 
 
 def _numbered(plain: bool) -> str:
@@ -169,6 +203,22 @@ def unit_level(place: Place) -> str | None:
     if place.kind == _CITY and place.name and fold(place.name) not in _central_cities():
         return "district"
     return PLACE_KINDS.get(place.kind)
+
+
+def unit_above(place: Place) -> Place | None:
+    """The unit above a commune or district, where the gazetteers know exactly one of its name.
+
+    The kind of a district changes with time, so that its name alone is looked for.
+    """
+    listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
+    if not listed and unit_level(place) == "district":
+        listed = set(provinces_of_district(place.name))
+    return province_named(listed.pop()) if len(listed) == 1 else None
+
+
+def province_named(name: str) -> Place | None:
+    """The listed unit of this name, with its kind."""
+    return next((unit.place for unit in units() if unit.place.name == name), None)
 
 
 @cache

@@ -13,10 +13,10 @@ from datetime import date
 
 import orjson
 
-from graph.extraction.organs import unit_level
+from graph.extraction.organs import unit_above, unit_level
 from graph.model import Claims, Place
 from graph.resolution.bodies import BodyReader, papers_of
-from graph.resolution.knowledge import Entry, NothingKnown, known_parent
+from graph.resolution.knowledge import Entry, NothingKnown
 from graph.resolution.resolve import Asked
 
 Series = tuple[str, str]
@@ -71,12 +71,11 @@ class Told:
         return found
 
     def parent(self, place: Place) -> Place | None:
-        """The unit above `place`, where exactly one is known."""
+        """The unit above `place`, where sources tell exactly one; what none of them tells the gazetteers do."""
         self.places.add(place)
         if place not in self._parents:
-            known = known_parent(place)
-            found = self._above((place.kind, place.name)) | ({known} if known else set())
-            self._parents[place] = _nearest(found)
+            told = self._above((place.kind, place.name))
+            self._parents[place] = _nearest(told) if told else unit_above(place)
         return self._parents[place]
 
     # putting in and taking out
@@ -282,10 +281,17 @@ def _whens(entry: Entry) -> set[str]:
     return {entry.path.split("/")[2], *([entry.day.isoformat()] if entry.day else [])}
 
 
+class _OwnWords(NothingKnown):
+    """Not even the gazetteers: what they know is no source's word."""
+
+    def parent(self, place: Place) -> Place | None:
+        return None
+
+
 def units_told(claims: Claims) -> tuple[Unit, ...]:
     """The units of a source's own header, each with the one above it; and whose the papers are that it names by number
     and day. Only its own words tell them, so that they are the same whatever else is known."""
-    reader = BodyReader(claims.header, claims.source.sha256, NothingKnown())
+    reader = BodyReader(claims.header, claims.source.sha256, _OwnWords())
     papers = reader.units_told(papers_of(claims))
     chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(unit_level(place) or "branch"))
     headed = tuple(

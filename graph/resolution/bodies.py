@@ -12,12 +12,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from graph.extraction.organs import PLACE_KINDS, is_of_city, unit_level, written_out
+from graph.extraction.organs import PLACE_KINDS, is_of_city, province_named, unit_level, written_out
 from graph.folding import fold
 from graph.iris import slug
-from graph.model import Claims, DocumentCode, Header, Organ, Place
+from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.vocabulary import BodyCode, base_of_organ, body_by_code, body_codes, units
+from graph.vocabulary import (
+    BodyCode,
+    base_of_organ,
+    body_by_code,
+    body_codes,
+    last_day_of_districts,
+    predecessors_of,
+    provinces_of_commune,
+    units,
+)
 
 _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
@@ -68,6 +77,12 @@ def papers_of(claims: Claims) -> list[Paper]:
     return [*own, *cited]
 
 
+def _day_of(citation: Citation) -> date | None:
+    """The day of what is cited, or the first of the year in its symbol."""
+    year = citation.code.year if citation.code else None
+    return citation.date or (date(year, 1, 1) if year and year != last_day_of_districts().year else None)
+
+
 CENTRE = BodyName("tw", "Trung ương Đảng", "central", "TW")
 ORGANS = {
     "tw-bchtw": BodyName("tw-bchtw", "Ban Chấp hành Trung ương", "central", "TW", CENTRE),
@@ -79,8 +94,10 @@ ORGANS = {
 class BodyReader:
     """Names bodies for one source, whose places and organ stand in its header."""
 
-    def __init__(self, header: Header, source: str, known: Knowledge) -> None:
+    def __init__(self, header: Header, source: str, known: Knowledge, *, day: date | None = None) -> None:
         self.header = header
+        self.day = day or header.date
+        self._earlier: BodyReader | None = None
         self.source = source
         self.known = known
         self._found: dict[tuple[str, Organ | None], BodyName] = {}
@@ -90,6 +107,11 @@ class BodyReader:
 
     def _climb(self) -> None:
         """Add the units above the source's own that others tell, where exactly one is known."""
+        commune = self.places.get("commune")
+        if commune and "district" not in self.places and self._after_districts():
+            if province := self._province_of_commune(commune):
+                self.places["province"] = province
+            return
         for level, uppers in (("commune", ("district", "province")), ("district", ("province",))):
             place = self.places.get(level)
             if place is None or all(upper in self.places for upper in uppers):
@@ -107,12 +129,12 @@ class BodyReader:
         if own is None or "province" in self.places:
             return
         found: dict[str, set[Place]] = {}
-        names = {place.name for place in self.places.values()}
         for paper in papers:
             level, place = self.unit_of(paper.code.body, paper.organ)
             printed = paper.organ.place.name if paper.organ and paper.organ.place else ""
-            if (place is None and level != "province") or (printed and printed not in names):
-                continue
+            mine = self.places.get(level or "")
+            if (place is None and level != "province") or (printed and (mine is None or printed != mine.name)):
+                continue  # of another unit
             above = self.known.parent(paper.key(level, place))
             upper = unit_level(above) if above else None
             if above and upper in _LEVEL_RANK and upper not in self.places:
@@ -128,7 +150,13 @@ class BodyReader:
         """Each paper of a committee, as its key, with the unit that `place_by` learns from it."""
         for paper in papers:
             level, place = self.unit_of(paper.code.body, paper.organ)
-            above = place if level == "province" else self._parent(place, level) if place and level else None
+            above = (
+                place
+                if level == "province"
+                else self._as_of(paper.day)._parent(place, level)
+                if place and level
+                else None
+            )
             if above and level in _LEVEL_RANK:
                 yield paper.key(level, place), above
 
@@ -152,6 +180,27 @@ class BodyReader:
             found = self._found[code, organ] = self._of(code, organ)
         return found
 
+    def cited(self, citation: Citation) -> BodyName | None:
+        """The body that issued what is cited by its number, as of the day of that paper."""
+        code = citation.code
+        return self._as_of(_day_of(citation)).of(code.body, citation.organ) if code else None
+
+    def organ_cited(self, citation: Citation) -> BodyName | None:
+        """As `cited`, with the organ as `organ_of`."""
+        code = citation.code
+        return self._as_of(_day_of(citation)).organ_of(code.body, citation.organ) if code else None
+
+    def _as_of(self, day: date | None) -> BodyReader:
+        """This reader, or where a paper of the time of districts is cited later, one that knows them."""
+        last = last_day_of_districts()
+        if day is None or day > last or not self._after_districts():
+            return self
+        if self._earlier is None:
+            self._earlier = BodyReader(self.header, self.source, self.known, day=last)
+            self._earlier.places = {**self.places, **self._earlier.places}
+            self._earlier.by_papers = self.by_papers
+        return self._earlier
+
     def _base(self, code: str, organ: Organ | None) -> str | None:
         """The code under which the body that issues under `code` is listed."""
         base = base_of_organ(code)
@@ -174,6 +223,13 @@ class BodyReader:
         if not known.needs_place:
             return _central(known)
         return self._placed(known, organ)
+
+    def called(self, name: str) -> BodyName:
+        """A body that no gazetteer has, by its name and the lowest unit of the source."""
+        below = next(
+            (self.places[level].name for level in ("commune", "district", "province") if level in self.places), ""
+        )
+        return BodyName(slug(f"{name} {below}"), name, "other", "", None)
 
     def may_be_above(self, code: str) -> bool:
         """Whether `QĐ-UBND` without an issuer may be of a unit above the source's own as well."""
@@ -283,12 +339,37 @@ class BodyReader:
             return None
         own = self.places.get(level)
         is_own = own is not None and own.name == place.name
-        if level == "commune" and not is_own and "district" not in self.places:
-            return self.known.parent(place)
+        if level == "commune" and "district" not in self.places:
+            if self._after_districts():
+                return self._province_of_commune(place)
+            if not is_own:
+                return self.known.parent(place)
         for upper in ("district", "province") if level == "commune" else ("province",):
             if above := self.places.get(upper):
-                return above
+                return above if is_own else self._before_merger(place, above)
         return self.known.parent(place)
+
+    def _after_districts(self) -> bool:
+        """Whether it is later than the last day of districts: communes lie right below provinces since."""
+        return self.day is not None and self.day > last_day_of_districts()
+
+    def _province_of_commune(self, commune: Place) -> Place | None:
+        """The source's own, else the one that other sources tell, else the only one that has such a commune."""
+        if own := self.places.get("province"):
+            return own
+        above = self.known.parent(commune)
+        if above is None or unit_level(above) == "province":
+            listed = provinces_of_commune(commune)
+            return above or (province_named(next(iter(listed))) if len(listed) == 1 else None)
+        return self.known.parent(above)
+
+    def _before_merger(self, place: Place, province: Place) -> Place:
+        """The unit above a district that a paper of a merged province names: the former province, where it is known."""
+        merged = predecessors_of(province.name)
+        if not merged or unit_level(place) != "district":
+            return province
+        above = self.known.parent(place)
+        return above if above and above.name in merged else province
 
     def _above(self, body: BodyCode, level: str, parent: Place | None) -> BodyName | None:
         if body.kind in ("advisory", "unit") and body.parent:

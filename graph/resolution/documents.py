@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from graph.extraction.grammar import grammar
-from graph.extraction.organs import read_organ, written_out
+from graph.extraction.organs import committee_of, read_organ, written_out
 from graph.folding import fold
 from graph.iris import identifier
-from graph.model import SELF, Body, Citation, Document, Reading
+from graph.model import SELF, Body, Citation, Document, FactClaim, Reading
 from graph.resolution.bodies import BodyName
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, base_slug, row_path
@@ -63,13 +63,13 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
     entry = answer.entry
     body = answer.body
     if body is None and code:
-        body = desk.bodies.of(code.body, citation.organ)
+        body = desk.bodies.cited(citation)
     issuer = desk.issuer_of(citation, body)
     sure = row is not None and row.sure
     row_date = row.day if row else (entry.day if entry else None)
     day = citation.date or row_date
     title = citation.title
-    organ_body = desk.bodies.organ_of(code.body, citation.organ) if code else None
+    organ_body = desk.bodies.organ_cited(citation) if code else None
     name = citation.name if code is None and not (row and row.code) else None
     if code is None and row is None and entry is None and citation.kind in ("short", "backref"):
         name = " ".join(citation.text.split())
@@ -192,14 +192,21 @@ def all_bodies(desk: Desk) -> tuple[Body, ...]:
         keep(desk.bodies.organ_of(desk.claims.header.code.body if desk.claims.header.code else organ.code, organ))
     for citation in desk.claims.citations:
         if citation.code and citation.code.body:
-            keep(desk.bodies.organ_of(citation.code.body, citation.organ))
-            keep(desk.bodies.of(citation.code.body, citation.organ))
+            keep(desk.bodies.organ_cited(citation))
+            keep(desk.bodies.cited(citation))
     for fact in desk.claims.facts:
-        named = grammar(False).organ_anywhere.match(fact.value or "") if fact.fact == "not_issued" else None
-        missing = read_organ(named) if named else None
-        if missing:
-            keep(desk.bodies.of(missing.code, missing))
+        keep(missing_body(desk, fact))
     return tuple(found[iri] for iri in sorted(found))
+
+
+def missing_body(desk: Desk, fact: FactClaim) -> BodyName | None:
+    """Who is said not to have issued something; a Party organisation is told by its committee."""
+    if fact.fact != "not_issued" or not fact.value:
+        return None
+    name = committee_of(fact.value)
+    match = grammar(False).organ_anywhere.fullmatch(name)
+    organ = read_organ(match) if match else None
+    return desk.bodies.of(organ.code, organ) if organ else desk.bodies.called(name)
 
 
 def _better(first: Document, second: Document) -> Document:

@@ -9,10 +9,11 @@ from functools import cache
 from typing import Protocol
 
 from graph.extraction.codes import parse_code
+from graph.extraction.organs import unit_above
 from graph.folding import fold
 from graph.iris import document_path, slug
 from graph.model import Meeting, Place
-from graph.vocabulary import KnownDocument, base_of_organ, body_by_code, broad_type, known_documents, type_named, units
+from graph.vocabulary import KnownDocument, base_of_organ, body_by_code, broad_type, known_documents, type_named
 
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 """Types that are cited by their titles."""
@@ -59,20 +60,7 @@ class NothingKnown:
         return ()
 
     def parent(self, place: Place) -> Place | None:
-        return known_parent(place)
-
-
-def known_parent(place: Place) -> Place | None:
-    """The unit above `place` by places.csv."""
-    found = {
-        unit.parent
-        for unit in units()
-        if unit.place.name == place.name and unit.place.kind == place.kind and unit.parent
-    }
-    if len(found) != 1:
-        return None
-    name = found.pop()
-    return next((unit.place for unit in units() if unit.place.name == name), None)
+        return unit_above(place)
 
 
 def document_name(number: str, broad: str | None, kind: str) -> str:

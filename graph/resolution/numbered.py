@@ -17,7 +17,8 @@ from graph.vocabulary import broad_type, term_of, type_named, types_by_abbreviat
 def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
     code = citation.code
     assert code is not None  # noqa: S101
-    body = desk.bodies.of(code.body, citation.organ)
+    body = desk.bodies.cited(citation)
+    assert body is not None  # noqa: S101 - it has a number
     if repeated := _repeated(desk, index, citation, body):
         return repeated
     known = _candidates(desk, body, citation)
@@ -88,7 +89,9 @@ def _repeated(desk: Desk, index: int, citation: Citation, body: BodyName) -> Ans
         days = {day for day in (said.date, citation.date) if day}
         if not (said.organ and said.code and said.code.body == code.body and said.code.year == code.year):
             continue
-        named = desk.bodies.of(code.body, said.organ)
+        named = desk.bodies.cited(said)
+        if named is None:
+            continue
         fuller = citation.organ is None or (named.level == body.level and named.slug != body.slug)
         if len(days) == 1 and fuller:
             found.setdefault(named.slug, other)
@@ -247,8 +250,8 @@ def _same_year(desk: Desk, other: int, citation: Citation) -> bool:
 
 
 def _body_of(desk: Desk, index: int) -> str:
-    citation = desk.claims.citations[index]
-    return desk.bodies.of(citation.code.body, citation.organ).slug if citation.code else ""
+    body = desk.bodies.cited(desk.claims.citations[index])
+    return body.slug if body else ""
 
 
 def _same_kind(citation: Citation, entry: Entry, body: str) -> bool:

@@ -10,7 +10,7 @@ from graph.iris import slug, undated_path
 from graph.model import SELF, Citation, Claims, Document, Fact, Link, Reading, Resolution
 from graph.namespaces import DEFAULT_BASE
 from graph.resolution.desk import Answer, Desk
-from graph.resolution.documents import all_bodies, own_document, put_together, reading
+from graph.resolution.documents import all_bodies, missing_body, own_document, put_together, reading
 from graph.resolution.knowledge import Entry, Knowledge, NothingKnown, of_title
 from graph.resolution.named import by_name
 from graph.resolution.numbered import by_number, by_short_form, depends_on_type
@@ -60,7 +60,15 @@ def resolve(claims: Claims, known: Knowledge | None = None, *, base: str = DEFAU
         if at(claim.subject).iri != at(claim.object).iri
     )
     facts = tuple(
-        Fact(at(claim.subject), claim.fact, claim.value, claim.span, claim.sentence) for claim in desk.claims.facts
+        Fact(
+            at(claim.subject),
+            claim.fact,
+            claim.value,
+            claim.span,
+            claim.sentence,
+            desk.body_iri(body) if (body := missing_body(desk, claim)) else None,
+        )
+        for claim in desk.claims.facts
     )
     return Resolution(desk.claims, own, readings, links, facts, all_bodies(desk))
 
@@ -104,7 +112,8 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
                 if desk.own_body:
                     asked.add((desk.own_body.slug, citation.code.number, "", kind))
             continue
-        body = desk.bodies.of(citation.code.body, citation.organ)
+        body = desk.bodies.cited(citation)
+        assert body is not None  # noqa: S101 - it has a number
         when = citation.date.isoformat() if citation.date else str(citation.code.year or "")
         any_type = depends_on_type(citation, body.slug)
         kind = "" if any_type else broad_type(citation.type) or ""

@@ -16,7 +16,7 @@ from graph.model import Body
 from graph.resolution.knowledge import row_path, whole_title
 from graph.store.said import TERM, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
-from graph.vocabulary import body_by_code, document_types, known_documents, units
+from graph.vocabulary import body_by_code, document_types, known_documents, last_day_of_districts, units
 
 SUPER = {"guides": ("implements", "cites"), "cites": ()}
 _SINGLE = (
@@ -198,7 +198,9 @@ def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:
 
 
 def _unit_ended(name: str, level: str) -> date | None:
-    """When the unit that a body is of was merged into one of another name."""
+    """When the unit that a body is of ended, or was merged into one of another name."""
+    if level == "district":
+        return last_day_of_districts()
     for unit in units():
         place = unit.place
         if unit.successors and PLACE_KINDS.get(place.kind) == level and name.endswith(f" {place.name}"):

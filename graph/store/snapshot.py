@@ -227,7 +227,11 @@ class Snapshot:
                 values = self._values(quad.subject.value, graph)
                 span = Span(int(values["start"]), int(values["end"]))
                 source = values["source"].rpartition("/")[2]
-                found.append(StoredFact(iri, values["fact"], values.get("value"), span, values["sentence"], source))
+                found.append(
+                    StoredFact(
+                        iri, values["fact"], values.get("value"), span, values["sentence"], source, values.get("body")
+                    )
+                )
         return tuple(sorted(found, key=lambda fact: (fact.source, fact.span, fact.fact)))
 
     def told_several(self, fact: str) -> Iterator[str]:

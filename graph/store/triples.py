@@ -114,6 +114,8 @@ def source_quads(resolution: Resolution, names: Iterable[str], base: str) -> Ite
         yield quad(here, "fact", text(fact.fact))
         if fact.value:
             yield quad(here, "value", text(fact.value))
+        if fact.body:
+            yield quad(here, "body", ox.NamedNode(fact.body))
         yield quad(here, "sentence", text(fact.sentence))
         yield quad(here, "start", number(fact.span.start))
         yield quad(here, "end", number(fact.span.end))
