@@ -75,8 +75,13 @@ class UnknownReferenceError(LuocdoError):
         self, reference: str, nearest: Mapping[str, tuple[str, ...]] | None = None, *, what: str = "ref"
     ) -> None:
         self.by_language = dict(nearest or {})
+        self._alone = _KEYS[what][0]
         self.nearest = self.by_language.get("vi", ())
         super().__init__(_KEYS[what][1 if self.nearest else 0], ref=reference)
+
+    def alone(self, language: str) -> str:
+        """The sentence without the nearest names, for who shows them beside it."""
+        return say(self._alone, language, **self.values)
 
     def text(self, language: str) -> str:
         return say(self.key, language, **self.values, nearest="; ".join(self.by_language.get(language, self.nearest)))

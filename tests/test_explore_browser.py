@@ -23,6 +23,10 @@ const cy = document.getElementById("explore")._cyreg.cy;
 return Object.fromEntries(cy.nodes(".doc").filter((one) => !one.hasClass("gone")).map((one) => [
   one.data("name"), [Math.round(one.position("x")), Math.round(one.position("y"))]]));
 """
+LABELS = """
+const cy = document.getElementById("explore")._cyreg.cy;
+return Object.fromEntries(cy.nodes(".doc").map((one) => [one.data("name"), one.data("label")]));
+"""
 SUMS = "return document.getElementById('explore')._cyreg.cy.nodes('.sum').map((one) => one.data('label'))"
 
 
@@ -93,7 +97,8 @@ def test_many_neighbours_are_chosen_in_a_dialog(browser: webdriver.Chrome, serve
     explore(browser, f"{served}/trace?q=15-NQ/HU&direct=1&view=explore&lang=vi")
     assert set(drawn(browser)) == {"15-NQ/HU", "35-KH/HU"}
     choose(browser, "35-KH/HU")
-    press(browser, f"+ Tới nó: 3 hướng dẫn · {PLANS - 3} thực hiện")
+    assert browser.execute_script(LABELS)["35-KH/HU"].endswith(f"\n+ {PLANS}")
+    press(browser, f"+ Tới nó: {PLANS - 3} thực hiện · 3 hướng dẫn")
     dialog = browser.find_element(By.ID, "more")
     wait(browser, lambda b: dialog.is_displayed())
     assert axe(browser, within="#more") == []
@@ -107,6 +112,7 @@ def test_many_neighbours_are_chosen_in_a_dialog(browser: webdriver.Chrome, serve
     wait(browser, lambda b: len(drawn(b)) == 4)
     wait(browser, lambda b: b.find_element(By.ID, "status").text == "Đã thêm 2 văn bản.")
     assert browser.find_elements(By.CSS_SELECTOR, "#added li blockquote")
+    assert browser.execute_script(LABELS)["35-KH/HU"].endswith(f"\n+ {PLANS - 2}")
     places = drawn(browser)
     press(browser, "+ Từ nó: 1 thực hiện")
     wait(browser, lambda b: "16-NQ/HU" in drawn(b))
@@ -183,6 +189,44 @@ def test_another_language_and_another_filter_keep_what_was_done(browser: webdriv
     wait(browser, lambda b: "level=district" in b.current_url)
     wait(browser, lambda b: b.execute_script("return 'ready' in document.documentElement.dataset"))
     assert "103-KH/HU" not in drawn(browser) and len(drawn(browser)) == PLANS + 1
+
+
+def test_a_day_takes_out_what_is_later(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
+    every = drawn(browser)
+    slider, field = browser.find_elements(By.CSS_SELECTOR, "#time input")
+    slider.send_keys(Keys.HOME)
+    wait(browser, lambda b: set(drawn(b)) == {"15-NQ/HU"})
+    slider.send_keys(Keys.ARROW_RIGHT)
+    wait(browser, lambda b: set(drawn(b)) == {"15-NQ/HU", "35-KH/HU"} and "day=2016-04-16" in b.current_url)
+    assert field.get_attribute("value") == "16/4/2016"
+    field.clear()
+    field.send_keys("31/2/2017", Keys.ENTER)
+    assert field.get_attribute("aria-invalid") == "true" and len(drawn(browser)) == 2
+    field.clear()
+    field.send_keys("31/12/2016", Keys.ENTER)
+    of_2016 = 2 + sum(number % 3 == 0 for number in range(PLANS))
+    wait(browser, lambda b: len(drawn(b)) == of_2016)
+    explore(browser, browser.current_url)
+    assert len(drawn(browser)) == of_2016 == listed(browser) + 1
+    press(browser, "Show all")
+    wait(browser, lambda b: drawn(b) == every)
+
+
+def test_what_is_too_much_is_explored_part_by_part(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=35-KH/HU@2016-04-16&view=explore&most=20&lang=en")
+    assert list(drawn(browser)) == ["35-KH/HU"]
+    assert browser.execute_script(LABELS)["35-KH/HU"].endswith(f"\n+ {PLANS}")
+    browser.execute_script("arguments[0].focus()", browser.find_element(By.ID, "explore"))
+    key(browser, Keys.ARROW_DOWN)
+    press(browser, "+ To it:")
+    limit = wait(browser, lambda b: b.find_element(By.CSS_SELECTOR, "dialog[open] #more-limit"))
+    assert limit.get_attribute("value") == "19"
+    key(browser, Keys.ENTER)
+    wait(browser, lambda b: len(drawn(b)) == 20)
+    assert axe(browser) == [] == errors(browser)
+    explore(browser, browser.current_url)
+    assert len(drawn(browser)) == 20
 
 
 def test_searching_hiding_and_showing_all(browser: webdriver.Chrome, served: str) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph.analysis.answers import TraceQuestion
-from graph.analysis.rest import Pick, Rest
+from graph.analysis.picture import shown_documents
+from graph.analysis.reference import find_reference
+from graph.analysis.rest import Pick, Rest, left_out
+from graph.analysis.trace import trace
 from graph.library.folder import create_library, open_library
 from graph.library.views import ViewTable
 from graph.model import RELATIONS
@@ -95,6 +99,32 @@ def test_new_boxes_come_with_their_links_and_lines(client: FlaskClient) -> None:
     assert len(ids) == len(set(ids))
     assert {edge["anchor"] for edge in added["edges"]} <= set(ids)
     assert "</script><img" not in added["rows"] and "&lt;/script&gt;" in added["rows"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        TraceQuestion(direct=True),
+        TraceQuestion(direct=True, up=True),
+        TraceQuestion(direct=True, relations=RELATIONS),
+        TraceQuestion(direct=True, levels=("commune",)),
+        TraceQuestion(direct=True, bases=("context",)),
+        TraceQuestion(direct=True, as_of=date(2018, 5, 30)),
+    ],
+)
+def test_what_is_left_out_is_what_would_be_offered(snapshot: Snapshot, question: TraceQuestion) -> None:
+    shown = {one.iri for one in shown_documents(trace(snapshot, find_reference(snapshot, "35-KH/HU"), question))}
+    offered = {}
+    for iri in shown:
+        document = snapshot.document(iri)
+        assert document is not None
+        groups = [one for one in Rest(snapshot, document, question, shown).groups() if one.up == question.up]
+        if groups:
+            counts = Counter[str]()
+            for group in groups:
+                counts[group.relation] += group.count
+            offered[iri] = dict(counts)
+    assert left_out(snapshot, question, shown) == offered
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,10 @@ from test_graphml import LESS, PLAN, RESOLUTION, SENTENCE, SURE, traced
 from graph.analysis.answers import Edge, Step, Trace, TraceQuestion
 from graph.analysis.coverage import SIGNS, STATES
 from graph.errors import InputError
-from graph.export.docx import MOST, trace_docx
+from graph.export.docx import trace_docx
 from graph.export.formats import FORMATS, MEDIA
 from graph.export.graphml import gexf, trace_network
+from graph.export.listing import MOST_PASTED
 from graph.export.origin import Origin, origin_text
 from graph.export.xlsx import trace_xlsx
 from graph.messages import say
@@ -147,7 +148,7 @@ def test_the_same_answer_gives_the_same_bytes(ending: str) -> None:
 def test_a_list_too_long_for_an_annex_is_refused() -> None:
     class Many(Sequence[Step]):
         def __len__(self) -> int:
-            return MOST + 1
+            return MOST_PASTED + 1
 
         def __getitem__(self, place: int) -> Step:  # type: ignore[override]
             raise AssertionError("no line is made")

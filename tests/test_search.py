@@ -9,11 +9,13 @@ import pytest
 from libraries import made
 
 from graph.analysis.answers import FindQuestion
+from graph.analysis.facets import Narrowed
 from graph.analysis.find import find
 from graph.analysis.suggest import suggest
 from graph.library.folder import open_library
 from graph.library.words import WordTable
 from graph.model import Body
+from graph.namespaces import DEFAULT_BASE
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
 from graph.store.writer import open_writer
@@ -130,6 +132,13 @@ def test_words_come_and_go_with_their_source(papers: Path, tmp_path: Path) -> No
         (FindQuestion("kế hoạch", "document", since=date(2020, 6, 3), until=date(2021, 5, 11)), []),
         (FindQuestion("kế hoạch", "document", held=False), []),
         (FindQuestion("kế hoạch", "document", held=True, until=date(2020, 3, 10)), ["15-KH/TU"]),
+        (FindQuestion("kế hoạch", "document", types=("ke-hoach", "chi-thi")), ["15-KH/TU", "08-KH/HU", "150-KH/TU"]),
+        (FindQuestion("kế hoạch", "document", types=("chi-thi",)), []),
+        (
+            FindQuestion("kế hoạch", "document", body=f"{DEFAULT_BASE}id/body/tu-ha-nam", since=date(2021, 1, 1)),
+            ["150-KH/TU"],
+        ),
+        (FindQuestion("kế hoạch", "document", body=f"{DEFAULT_BASE}id/body/nobody"), []),
     ],
 )
 def test_documents_are_narrowed(papers: Path, question: FindQuestion, expected: list[str]) -> None:
@@ -137,8 +146,37 @@ def test_documents_are_narrowed(papers: Path, question: FindQuestion, expected: 
         found = find(snapshot, question)
         assert [document.code for document in found.documents] == expected
         assert found.document_total == len(expected)
-        whole = find(snapshot, FindQuestion("kế hoạch", "document"))
-        assert (whole.by_level, whole.by_held) == ({"province": 2, "district": 1}, {True: 3, False: 0})
+        assert find(snapshot, FindQuestion("kế hoạch", "document")).by_level == {"province": 2, "district": 1}
+
+
+@pytest.mark.parametrize(
+    ("question", "types", "levels", "years", "issued"),
+    [
+        (FindQuestion("kế hoạch"), {"ke-hoach": 3}, {"province": 2, "district": 1}, {2021: 1, 2020: 2}, [2, 1]),
+        # each facet counts what the others leave, not what it leaves itself
+        (
+            FindQuestion("kế hoạch", levels=("province",)),
+            {"ke-hoach": 2},
+            {"province": 2, "district": 1},
+            {2021: 1, 2020: 1},
+            [2],
+        ),
+        (FindQuestion("kế hoạch", since=date(2021, 1, 1)), {"ke-hoach": 1}, {"province": 1}, {2021: 1, 2020: 2}, [1]),
+    ],
+)
+def test_facets_count_what_they_would_leave(
+    papers: Path,
+    question: FindQuestion,
+    types: dict[str, int],
+    levels: dict[str, int],
+    years: dict[int, int],
+    issued: list[int],
+) -> None:
+    with open_library(papers) as one, open_snapshot(one) as snapshot:
+        facets = Narrowed(snapshot, question, find(snapshot, question).matching)
+        assert (facets.by_level(), facets.by_year(), list(facets.by_body().values())) == (levels, years, issued)
+        assert facets.by_type() == types
+        assert facets.by_held() == {True: sum(types.values()), False: 0}
 
 
 @pytest.mark.parametrize(

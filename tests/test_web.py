@@ -27,12 +27,14 @@ from web.addresses import page_address
 from web.app import close, create_app
 from web.chart import bars_of
 from web.document_data import JSON_LD
+from web.listing import listed
 from web.marks import marked_lines, section_at, sections
 from web.mentions import with_words_around
 from web.results import Cell, Table
 from web.security import HEADERS, split_host
 from web.serve import host_names, reached_at, serve
 from web.terms import terms
+from web.traces import asked
 from web.words import day, grouped, reference
 
 RESOLUTION = "tw/2007-07-30/15-nghi-quyet"
@@ -247,11 +249,59 @@ def test_an_exact_hit_leads_to_the_document(client: FlaskClient, words: str) -> 
     assert answer.headers["Location"].startswith(f"/doc/{RESOLUTION}?q=")
 
 
+@pytest.mark.parametrize("words", ["xếp tổ chức", "Thượng tướng", "phát triển"])
+def test_a_part_of_what_one_document_is_called_lists_it(client: FlaskClient, words: str) -> None:
+    answer = client.get("/find", query_string={"q": words}, headers=PERSON)
+    assert "Location" not in answer.headers
+
+
+def test_a_search_is_narrowed_and_widened_by_links(client: FlaskClient) -> None:
+    address = "/find?q=kế+hoạch&kind=document&level=district&from=2018-01-01&to=2018-12-31"
+    page = client.get(address, headers=PERSON).get_data(as_text=True)
+    shown = re.findall(
+        r'<li><a href="([^"]*)"(?: aria-current="true")?>([^<]*)</a> <span class="count">\((\d+)\)', page
+    )
+    assert {"Cấp huyện", "2018"} <= {name for _, name, _ in shown}
+    for link, name, count in shown:
+        found = client.get(html.unescape(link), headers=PERSON).get_data(as_text=True)
+        assert f'<span class="count">({count})</span></h2>' in found, name
+    without = [html.unescape(link) for link in re.findall(r'<a class="chip" href="([^"]*)"', page)]
+    assert [("level=" in link, "from=" in link) for link in without] == [(False, True), (True, False)]
+
+
+def test_a_search_goes_on_over_its_pages(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.search.PER_PAGE", 4)
+    seen: list[str] = []
+    address: str | None = "/find?q=kế+hoạch&kind=document"
+    while address:
+        page = client.get(address, headers=PERSON).get_data(as_text=True)
+        seen += re.findall(r'<li><a class="doc" href="([^"?]*)', page)
+        following = re.search(r'<a rel="next" href="([^"]*)"', page)
+        address = html.unescape(following[1]) if following else None
+    total = re.search(r'<span class="count">\((\d+)\)</span></h2>', page)
+    assert total and len(seen) == len(set(seen)) == int(total[1]) > 4
+
+
 def test_an_ambiguous_number_gives_the_choices(client: FlaskClient) -> None:
     answer = client.get("/find", query_string={"q": "03-QĐ/HU"}, headers=PERSON)
     page = answer.get_data(as_text=True)
     assert answer.status_code == 300
     assert [date in page for date in ("10/02/2017", "04/5/2019", "20/7/2021")] == [True] * 3
+    assert "Hiểu là: " in page and "Quy định số 03-QĐ/HU" in page and "all=1" in page
+
+
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        ("/coverage?under={}id/body/hu-khe-son-an-lam", 'value="Huyện ủy Khe Sơn"'),
+        ("/coverage?under={}id/body/nobody", 'id/body/nobody"'),
+        ("/coverage?q={}id/doc/tw/2007-07-30/15-nghi-quyet", 'value="15-NQ/TW"'),
+        ("/trace?q=15-NQ/TW&body={}id/body/hu-khe-son-an-lam", 'value="Huyện ủy Khe Sơn"'),
+    ],
+)
+def test_a_field_holds_what_a_person_would_type(client: FlaskClient, address: str, typed: str) -> None:
+    answer = client.get(address.format("https://w3id.org/luocdo/"), headers=PERSON)
+    assert typed in answer.get_data(as_text=True)
 
 
 def test_an_ambiguous_trace_keeps_its_filters(client: FlaskClient) -> None:
@@ -274,6 +324,38 @@ def test_the_table_of_a_trace_is_sorted(client: FlaskClient, order: str, codes: 
     assert page.count('aria-sort="ascending"') == 1
 
 
+def test_what_is_near_is_asked_the_same(client: FlaskClient) -> None:
+    page = client.get("/trace?q=119-KH/HU&view=table&up=1", headers=PERSON).get_data(as_text=True)
+    near = [html.unescape(link) for link in re.findall(r'<li><a href="([^"]*)" lang="vi">Kế hoạch 118-KH/HU', page)]
+    assert len(near) == 1 and page.count("118-KH/HU (") == 1
+    answer = client.get(near[0], headers=PERSON)
+    assert answer.status_code == 200 and "view=table" in near[0]
+    assert "118-KH/HU" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("more", ["", "&level=commune", "&up=1", "&direct=1"])
+def test_the_list_by_chain_holds_each_row_once_below_its_own(sample_library: Path, more: str) -> None:
+    app = create_app(sample_library)
+    reference = "03-KH/CB@2018-06-12" if "up" in more else "15-NQ/TW"
+    with (
+        app.test_request_context(f"/trace?q={reference}{more}"),
+        open_library(sample_library) as library,
+        open_snapshot(library) as snapshot,
+    ):
+        found = asked(snapshot)
+        listing = listed(found, 0)
+        steps = {step.document.iri: step for step in (*found.steps, *found.between)}
+        seen: list[str] = []
+        todo = [(found.target.iri, branch) for branch in listing.by_chain()]
+        while todo:
+            nearer, branch = todo.pop()
+            seen.append(branch.row.document.iri)
+            assert steps[seen[-1]].via[1].iri == nearer
+            todo += [(branch.row.document.iri, one) for one in branch.branches]
+        assert sorted(seen) == sorted(row.document.iri for row in listing.rows)
+    close(app)
+
+
 def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
     answer = client.get("/find", query_string={"q": "119-KH/HU"}, headers=PERSON)
     assert answer.status_code == 404
@@ -289,7 +371,7 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/trace", 400, "Thiếu tham số q"),
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
-        ("/find?q=a&offset=minus", 400, "minus"),
+        ("/find?q=a&kind=text&page=minus", 400, "minus"),
         ("/trace?q=15-NQ/TW&view=table&order=colour", 400, "colour"),
         ("/find?q=???", 404, "???"),
         ("/coverage?q=%00", 404, "Không tìm thấy văn bản nào"),
@@ -786,6 +868,8 @@ def test_every_message_is_used_and_complete() -> None:
     )
     made_up = (
         "web_basis_",
+        "web_facet_",
+        "web_list_of_",
         "web_cell_means_",
         "web_kind_",
         "web_view_",

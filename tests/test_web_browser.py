@@ -416,11 +416,11 @@ def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served:
     slider = browser.find_element(By.CSS_SELECTOR, "#time input")
     box = box_of(browser, "118-ke-hoach")
     assert box.is_displayed()
-    day = browser.find_element(By.CSS_SELECTOR, "#time output")
-    assert day.text == vietnamese_date(date.today())
+    day = browser.find_element(By.ID, "time-day")
+    assert day.get_attribute("value") == vietnamese_date(date.today())
     slider.send_keys(Keys.HOME)
     assert not box.is_displayed()
-    assert day.text == "30/7/2007"
+    assert day.get_attribute("value") == "30/7/2007"
     files = browser.find_elements(By.CSS_SELECTOR, "#take ~ dl a")
     assert all("as_of=2007-07-30" in str(one.get_attribute("href")) for one in files)
     slider.send_keys(Keys.END)
@@ -428,6 +428,33 @@ def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served:
     slider.send_keys(Keys.HOME, Keys.ARROW_RIGHT)
     browser.find_element(By.CSS_SELECTOR, "#time button").click()
     wait(browser, lambda b: "as_of=" in b.current_url)
+
+
+def test_the_list_by_chain_is_a_tree(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q=15-NQ/TW&list=chain&lang=vi")
+    assert axe(browser, within=".listed") == [] == errors(browser)
+    tab_to(browser, ".tree li")
+    key(browser, Keys.TAB)
+    assert not browser.execute_script("return document.activeElement.closest('.tree')")  # one stop for all of it
+    webdriver.ActionChains(browser).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
+    levels = "return [...document.querySelectorAll('.tree li')].filter((one) => one.checkVisibility()).length"
+    every = browser.execute_script(levels)
+    for pressed, seen in (
+        (Keys.ARROW_DOWN, every),
+        (Keys.HOME, every),
+        (Keys.ARROW_LEFT, every - len(browser.find_elements(By.CSS_SELECTOR, ".tree > li:first-child li"))),
+        (Keys.ARROW_RIGHT, every),
+    ):
+        key(browser, pressed)
+        assert browser.execute_script(levels) == seen
+    assert 10 < browser.execute_script(levels) == len(browser.find_elements(By.CSS_SELECTOR, "[role=treeitem]"))
+    key(browser, Keys.ENTER)
+    panel = browser.find_element(By.ID, "panel-body")
+    wait(browser, lambda b: panel.find_elements(By.TAG_NAME, "blockquote"))
+    assert panel.find_elements(By.TAG_NAME, "li") == []  # what stands below it is not its own
+    key(browser, Keys.ESCAPE)
+    assert browser.execute_script("return document.activeElement.matches('.tree > li:first-child')")
 
 
 def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served: str) -> None:

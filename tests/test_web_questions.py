@@ -220,6 +220,12 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         ("/body/hu-khe-son-an-lam?as_of=2014-12-31", ["95-KH/HU"], ["92-KH/HU"]),
         ("/body/hu-khe-son-an-lam?as_of=2025-07-01", ["chưa có hoặc không còn cơ quan này"], []),
         ("/body/hu-khe-son-an-lam?as_of=2025-06-30", [], ["không còn cơ quan này"]),
+        # what others of its level have carried out, with who says that it has not
+        (
+            "/body/hu-phu-binh-trung-an-lam",
+            ["ở đây chưa thấy (8)", "68-KH/TU", "✗ có nguồn nói chưa ban hành", "205 ngày từ văn bản trên"],
+            ["1905/QĐ"],
+        ),
         ("/body/hu-tam-duong-lai-chau", ["Đảng ủy phường Tân Phong", "Nhiều cơ quan kế tiếp"], ["Huyện ủy Bình Lư"]),
         # days
         ("/lag?q=91-KH/HU", ["1 văn bản thực hiện có ngày", "429", "trước văn bản mà nó thực hiện (1)", "-419"], []),
@@ -346,6 +352,7 @@ def test_a_page_makes_no_more_than_itself(client: FlaskClient, monkeypatch: pyte
     """Documents of the lists are looked up when they are shown."""
     monkeypatch.setattr("web.wanted.PER_PAGE", 3)
     monkeypatch.setattr("web.bodies.PER_PAGE", 3)
+    monkeypatch.setattr("web.bodies.GAPS", 2)
     looked_up: list[str] = []
     one, many = Snapshot.document, Snapshot.documents_by_number
 
@@ -361,7 +368,7 @@ def test_a_page_makes_no_more_than_itself(client: FlaskClient, monkeypatch: pyte
     monkeypatch.setattr(Snapshot, "document", counted)
     monkeypatch.setattr(Snapshot, "documents_by_number", all_counted)
     page_of(client, "/body/hu-khe-son-an-lam")
-    assert 0 < len(looked_up) <= 5
+    assert 0 < len(looked_up) <= 5 + 2
     looked_up.clear()
     page_of(client, "/wanted?level=central")
     assert 0 < len([iri for iri in looked_up if "/undated/" not in iri]) <= 3 * 6

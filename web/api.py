@@ -53,7 +53,7 @@ from web.openapi import description
 from web.parameters import PAGE_LIMIT, as_of, choices, date_of, find_question, switch, whole_number, words
 from web.paths import named_in
 from web.problems import Problem
-from web.search import one_document
+from web.search import body_asked, one_document
 from web.traces import asked
 
 pages = Blueprint("api", __name__, url_prefix="/api")
@@ -94,7 +94,7 @@ def found() -> Response:
         raise Problem(400, "web_missing", name="q")
     limit, offset = window()
     with served().reading() as snapshot:
-        question = find_question()
+        question = find_question(body_asked(snapshot))
         answer = find(snapshot, question, limit=limit, offset=offset)
         return answered(found_json(question.words, question.kind, answer))
 

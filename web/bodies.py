@@ -9,14 +9,20 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from graph.analysis.body import RelatedBody, body_view, years
+from graph.analysis.coverage import SIGNS
+from graph.analysis.gaps import gaps, lower_bodies
+from graph.analysis.lag import usual_days
 from graph.analysis.later import window
 from graph.analysis.reference import find_body
 from graph.analysis.wanted import IssuedAnswer, issued
 from graph.iris import identifier
+from graph.messages import say
 from graph.model import Body
 from graph.store.snapshot import Snapshot
 from web.addresses import body_path, kept_values
+from web.coverage import SHOWN
 from web.current import served
+from web.language import language
 from web.parameters import date_of, page_start, switch, whole_number, words
 from web.problems import Problem
 from web.queries import as_asked
@@ -24,6 +30,10 @@ from web.queries import as_asked
 pages = Blueprint("bodies", __name__)
 
 PER_PAGE = 50
+GAPS = 10
+"""So many of what others have carried out and the body has not are told."""
+FIRST_LOWER = 12
+"""So many of the bodies below stand there at once."""
 OF_PREDECESSOR = 5
 """So many of a predecessor's documents are named."""
 
@@ -51,6 +61,7 @@ def show(path: str) -> str:
         listed = issued(snapshot, body, year=year or None, held=held, as_of=day)
         all_years = years(snapshot, body, day)
         offset = page_start(len(listed.results), PER_PAGE)
+        missing = gaps(snapshot, body, day or date.today()).results
         return render_template(
             "body.html",
             path=path,
@@ -62,6 +73,15 @@ def show(path: str) -> str:
             total_held=sum(one.held for one in all_years),
             rows=window(listed.results, PER_PAGE, offset),
             listed=listed,
+            lower=lower_bodies(snapshot, body),
+            first_lower=FIRST_LOWER,
+            usual=usual_days(snapshot, body),
+            gaps=missing[:GAPS],
+            gap_total=len(missing),
+            signs=SIGNS,
+            state_name=lambda state: say(f"cell_{state}", language()),
+            shown=SHOWN,
+            source_of=snapshot.library.ledger.source,
             before=[(one, _issued(snapshot, one)) for one in view.predecessors],
             most=OF_PREDECESSOR,
             year=year,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urljoin
@@ -12,13 +13,16 @@ from flask import Blueprint, Response, request
 from graph.analysis.answers import Trace
 from graph.analysis.as_json import trace_json
 from graph.analysis.picture import Picture, PictureTooLargeError, shown_documents
+from graph.analysis.rest import left_out
 from graph.analysis.scene import shown, stage
 from graph.analysis.standing import standing
 from graph.export.formats import FORMATS, MEDIA
 from graph.export.origin import Origin, origin_text
 from graph.export.svg import svg
+from graph.export.table import trace_pieces
 from graph.store.snapshot import Snapshot
 from web.api import answered, window
+from web.boxes import most_boxes, with_left_out
 from web.current import served
 from web.language import language
 from web.problems import Problem
@@ -34,8 +38,13 @@ PATH = "/trace.<any(svg, docx, xlsx, csv, html, graphml, gexf, json):form>"
 @pages.get(PATH)
 def file(form: str) -> Response:
     """The answer of `/trace` with the same parameters, to be kept or mailed."""
-    with served().reading() as snapshot:
+    with ExitStack() as opened:
+        snapshot = opened.enter_context(served().reading())
         found = asked(snapshot)
+        if form == "csv":
+            answer = Response(trace_pieces(found), mimetype=MEDIA[form])
+            answer.call_on_close(opened.pop_all().close)  # it is read while it is sent
+            return _named(answer, found, form)
         return _as_file(form, found, _origin(snapshot, found), drawn_here=lambda: _drawn(snapshot, found))
 
 
@@ -66,6 +75,11 @@ def _as_file(form: str, found: Trace, origin: Origin, drawn_here: Callable[[], P
         answer = Response(svg(drawn_here(), language=language(), standalone=True, note=note), mimetype="image/svg+xml")
     else:
         answer = Response(FORMATS[form](found, origin, language()), mimetype=MEDIA[form])
+    return _named(answer, found, form)
+
+
+def _named(answer: Response, found: Trace, form: str) -> Response:
+    """The answer as a file that is called after the document asked about."""
     name = "".join(c if c.isascii() and (c.isalnum() or c == "-") else "-" for c in short_label(found.target))
     answer.headers["Content-Disposition"] = f'attachment; filename="{name.strip("-") or "luocdo"}.{form}"'
     return answer
@@ -83,6 +97,7 @@ def _origin(snapshot: Snapshot, found: Trace, shown_at: str | None = None) -> Or
 
 def _drawn(snapshot: Snapshot, found: Trace) -> Picture:
     try:
-        return drawn(snapshot, found, _day(found))
+        picture = drawn(snapshot, found, _day(found), most_boxes("bands"))
+        return with_left_out(picture, left_out(snapshot, found.question, [box.iri for box in picture.boxes]))
     except PictureTooLargeError as error:
         raise Problem(413, "web_too_many_to_draw", count=error.count, limit=error.limit) from None

@@ -12,27 +12,28 @@ from graph.analysis.answers import Edge, Trace, TraceQuestion
 from graph.analysis.picture import Box, Picture, shown_documents
 from graph.analysis.picture_columns import BOX_HEIGHT, item_of
 from graph.analysis.picture_edges import CURVED
-from graph.analysis.reference import find_body
-from graph.analysis.rest import Pick, Rest
+from graph.analysis.rest import Pick, Rest, left_out
 from graph.analysis.standing import Standing, standing
 from graph.errors import UnknownReferenceError
 from graph.messages import catalogue
 from graph.model import BASES, LEVELS, RELATIONS, Document
 from graph.store.snapshot import Snapshot
 from web.addresses import question_values
+from web.boxes import HIGHEST, most_boxes, most_value
 from web.current import served
 from web.evidence import Sentences, link_words
 from web.language import language
 from web.listing import WITH_SENTENCES, Row
 from web.parameters import trace_question, words
 from web.problems import Problem
+from web.search import body_asked
 from web.views import acts, keeping
 from web.words import basis_name, level_name, relation_name
 
 pages = Blueprint("explore", __name__)
 
-EXPLORED = 500
-"""So many documents are explored at most; the page's own picture holds fewer."""
+EXPLORED = HIGHEST["explore"]
+"""More documents than this are never looked at for one picture."""
 EdgeKey = tuple[str, str, str]
 _WORDS = (
     "more_down",
@@ -84,24 +85,26 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
     values = question_values(found.question)
     if "body" in values:
         values["body"] = words("body")
+    address = values | most_value("explore") | ({"list": "chain"} if words("list") == "chain" else {})
     documents = {document.iri: document for document in shown_documents(found)}
+    left = left_out(snapshot, found.question, documents.keys())
     numbers = {box.iri: number for number, box in enumerate(picture.boxes)}
     curved = len(picture.boxes) <= CURVED
     spoken = language()
     return {
         "rest": url_for("explore.rest", **values),
-        "page": url_for("traces.show", q=words(), view="explore", **{k: v for k, v in values.items() if k != "lang"}),
+        "page": url_for("traces.show", q=words(), view="explore", **{k: v for k, v in address.items() if k != "lang"}),
         "path": url_for("paths.show"),
         "base": f"{served().library.base}id/",
         "keep": keeping(),
         "acts": acts(),
-        "most": EXPLORED,
+        "most": most_boxes("explore"),
         "bands": [
             {"level": band.level, "name": band.name, "y": band.y, "height": band.height} for band in picture.bands
         ],
         "width": picture.width,
         "up": found.question.up,
-        "nodes": [_placed(box, documents[box.iri]) for box in picture.boxes],
+        "nodes": [_placed(box, documents[box.iri], left.get(box.iri, {})) for box in picture.boxes],
         "edges": [
             {
                 **_link(edge.relation, edge.basis, anchors.get((edge.subject, edge.relation, edge.object))),
@@ -122,9 +125,9 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
     }
 
 
-def _placed(box: Box, document: Document) -> dict[str, object]:
+def _placed(box: Box, document: Document, left: dict[str, int]) -> dict[str, object]:
     return {
-        **_told(document, target=box.target, over=box.over, stale=box.stale),
+        **_told(document, box.last, left, target=box.target, over=box.over, stale=box.stale),
         "x": box.x + box.width / 2,
         "y": box.y + box.height / 2,
         "w": box.width,
@@ -133,14 +136,19 @@ def _placed(box: Box, document: Document) -> dict[str, object]:
     }
 
 
-def _told(document: Document, **marks: bool) -> dict[str, object]:
-    """What is told of a document whatever place it has, false marks left out; its line in the list tells the rest."""
+def _told(document: Document, last: date | None, left: dict[str, int], **marks: bool) -> dict[str, object]:
+    """What is told of a document whatever place it has, its `last` day in force and what is `left` of its neighbours
+    among it; false marks are left out, and its line in the list tells the rest.
+    """
     marks |= {"held": document.held, "undated": document.date is None}
     return {
         "id": document.iri,
         "level": document.level or "other",
         "year": document.date.year if document.date else None,
         "body": document.body,
+        **({"day": document.date.isoformat()} if document.date else {}),
+        **({"last": last.isoformat()} if last else {}),
+        **({"more": left} if left else {}),
         **{mark: True for mark, is_so in marks.items() if is_so},
     }
 
@@ -169,7 +177,7 @@ def rest() -> Response:
         document = snapshot.document(str(asked.get("of", "")))
         if document is None:
             raise UnknownReferenceError(str(asked.get("of", ""))[:200])
-        question = trace_question(find_body(snapshot, words("body")).iri if words("body") else None)
+        question = trace_question(body_asked(snapshot))
         left = Rest(snapshot, document, question, shown)
         pick = asked.get("pick")
         if not isinstance(pick, dict):
@@ -179,7 +187,7 @@ def rest() -> Response:
             ]
             return jsonify(groups=groups)
         documents, edges = left.picked(_pick(pick))
-        return jsonify(_added(snapshot, question, documents, edges))
+        return jsonify(_added(snapshot, question, documents, edges, shown))
 
 
 def _texts(value: Any) -> list[str]:
@@ -202,12 +210,17 @@ def _pick(given: dict[str, Any]) -> Pick:
 
 
 def _added(
-    snapshot: Snapshot, question: TraceQuestion, documents: Sequence[Document], edges: Sequence[Edge]
+    snapshot: Snapshot,
+    question: TraceQuestion,
+    documents: Sequence[Document],
+    edges: Sequence[Edge],
+    shown: Sequence[str],
 ) -> dict[str, object]:
     """Boxes without places, links, and the lines of the list."""
     day = question.as_of or date.today()
     stand = standing(snapshot, documents, day)
     new = {document.iri for document in documents}
+    left = left_out(snapshot, question, {*shown, *new})
     rows = [Row(f"a{_number(snapshot, document)}", document, None, _of(document, edges, new)) for document in documents]
     anchors = {
         (edge.subject, edge.relation, edge.object): f"{row.anchor}-{place}"
@@ -225,7 +238,7 @@ def _added(
         with_sentences=len(anchors) <= WITH_SENTENCES,
     )
     return {
-        "nodes": [_new(document, stand) for document in documents],
+        "nodes": [_new(document, stand, left.get(document.iri, {})) for document in documents],
         "edges": [
             {
                 **_link(edge.relation, edge.basis, anchors.get((edge.subject, edge.relation, edge.object))),
@@ -248,10 +261,11 @@ def _number(snapshot: Snapshot, document: Document) -> int | None:
     return snapshot.links.number(snapshot.path_of(document.iri))
 
 
-def _new(document: Document, stand: Standing) -> dict[str, object]:
+def _new(document: Document, stand: Standing, left: dict[str, int]) -> dict[str, object]:
     item = item_of(document, language())
+    last = stand.over.get(document.iri)
     return {
-        **_told(document, over=document.iri in stand.ended, stale=document.iri in stand.stale),
+        **_told(document, last, left, over=document.iri in stand.ended, stale=document.iri in stand.stale),
         "w": item.width,
         "h": BOX_HEIGHT,
         "label": "\n".join(item.lines),

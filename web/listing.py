@@ -26,11 +26,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """A row with the rows whose chains go on through it."""
+
+    row: Row
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """What the page lists: rows by level, the documents in between, and the anchor of each link's evidence."""
+    """What the page lists: rows by level, the documents in between, and the anchor of each link's evidence.
+
+    `nearer` is, by IRI, the next document of each row's chain to the one asked about.
+    """
 
     levels: tuple[tuple[str, tuple[Row, ...]], ...]
     between: tuple[Row, ...]
+    nearer: dict[str, str]
     anchors: dict[tuple[str, str, str], str]
 
     @property
@@ -42,6 +54,19 @@ class Listing:
     def rows(self) -> tuple[Row, ...]:
         """All rows of the page."""
         return (*self.listed, *self.between)
+
+    def by_chain(self) -> tuple[Branch, ...]:
+        """The rows of the page as a tree: each below the next document of its chain, where that has a row here."""
+        here = {row.document.iri for row in self.rows}
+        below: dict[str | None, list[Row]] = {}
+        for row in self.rows:
+            nearer = self.nearer[row.document.iri]
+            below.setdefault(nearer if nearer in here else None, []).append(row)
+
+        def branches(iri: str | None) -> tuple[Branch, ...]:
+            return tuple(Branch(row, branches(row.document.iri)) for row in below.get(iri, ()))
+
+        return branches(None)
 
     @property
     def listed(self) -> tuple[Row, ...]:
@@ -62,6 +87,7 @@ def listed(found: Trace, offset: int, most: int = PER_PAGE) -> Listing:
     return Listing(
         levels=tuple((level, found_rows) for level, found_rows in by_level if found_rows),
         between=between,
+        nearer={step.document.iri: step.via[1].iri for step in (*steps, *passed)},
         anchors=dict(_anchors(edge for row in (*rows, *between) for edge in row.edges)),
     )
 

@@ -13,7 +13,7 @@ AROUND = 110
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A mention between the words before and behind it, all of one line."""
+    """A mention between the words of its line; where it ends the line, with those that follow."""
 
     mention: Mention
     before: str
@@ -37,5 +37,8 @@ def _before(text: str, start: int) -> str:
 
 def _behind(text: str, end: int) -> str:
     line = text[end : end + AROUND].partition("\n")[0]
+    if not line.strip():
+        followed = text[end : end + AROUND].split()
+        return f" {' '.join(followed[:-1])} …" if end + AROUND < len(text) else f" {' '.join(followed)}"
     cut = end + len(line) < len(text) and text[end + len(line)] != "\n"
     return f"{line.rpartition(' ')[0]} …" if cut else line

@@ -10,6 +10,7 @@ from graph.analysis.quality import FINDINGS
 from graph.analysis.review import KINDS as DOUBTS
 from graph.messages import say
 from graph.model import BASES, LEVELS, RELATIONS
+from graph.vocabulary import document_types
 from web.parameters import PAGE_LIMIT
 
 Json = dict[str, object]
@@ -47,7 +48,9 @@ ROUTES: dict[str, dict[str, Json]] = {
     "find": {
         "q": _TEXT,
         "kind": {"type": "string", "enum": list(KINDS)},
+        "type": _list(tuple(document_types())),
         "level": _list(LEVELS),
+        "body": _TEXT,
         "held": {"type": "string", "enum": ["0", "1"]},
         "from": _DATE,
         "to": _DATE,

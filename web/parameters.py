@@ -11,6 +11,7 @@ from graph.analysis.answers import DEFAULT_BASES, FindQuestion, TraceQuestion
 from graph.analysis.find import KINDS
 from graph.analysis.reference import read_date_argument
 from graph.model import BASES, LEVELS, RELATIONS, Span
+from graph.vocabulary import document_types
 from web.problems import Problem
 
 PAGE_LIMIT = 1_000
@@ -86,8 +87,15 @@ def trace_question(body: str | None) -> TraceQuestion:
     )
 
 
-def find_question() -> FindQuestion:
-    """The search that the address asks for."""
-    held = {"1": True, "0": False}.get(words("held"))
-    kind = next(iter(choices("kind", KINDS, ())), None)
-    return FindQuestion(words(), kind, choices("level", LEVELS, ()), held, date_of("from"), date_of("to"))
+def find_question(body: str | None) -> FindQuestion:
+    """The search that the address asks for; `body` is the IRI of the body it names."""
+    return FindQuestion(
+        words(),
+        next(iter(choices("kind", KINDS, ())), None),
+        choices("level", LEVELS, ()),
+        {"1": True, "0": False}.get(words("held")),
+        date_of("from"),
+        date_of("to"),
+        choices("type", tuple(document_types()), ()),
+        body,
+    )

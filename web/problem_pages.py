@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response
 
 from graph.errors import AmbiguousReferenceError, LuocdoError, UnknownReferenceError
 from graph.messages import catalogue, say
-from graph.model import Body, Document
 from web.addresses import kept_values
 from web.answers import Answer
 from web.candidates import candidates_json
@@ -34,20 +33,27 @@ def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
         return _as_json(error, status)
     if isinstance(error, AmbiguousReferenceError):
         name = str(error.values["ref"])
-        page = render_template("choices.html", q=name, candidates=error.candidates, again=_again(name))
+        again = _again(name)
+        page = render_template(
+            "choices.html", q=name, candidates=error.candidates, again=lambda candidate: again(candidate.iri)
+        )
         return page, status
-    nearest = error.nearest if isinstance(error, UnknownReferenceError) else ()
-    sentence = error.text(language())
-    return render_template("problem.html", status=status, key=error.key, sentence=sentence, nearest=nearest), status
+    if isinstance(error, UnknownReferenceError):
+        return _problem(error.alone(language()), status, nearest=error.nearest, again=_again(str(error.values["ref"])))
+    return _problem(error.text(language()), status, key=error.key)
 
 
-def _again(name: str) -> Callable[[Document | Body], str]:
-    """The address of the same question with a candidate in the place of the ambiguous `name`."""
+def _problem(sentence: str, status: int, **more: Any) -> Answer:
+    """A page that says one sentence, and where to go on."""
+    return render_template("problem.html", status=status, sentence=sentence, **more), status
 
-    def address(candidate: Document | Body) -> str:
+
+def _again(name: str) -> Callable[[str], str]:
+    """The address of the same question with another word in the place of `name`."""
+
+    def address(other: str) -> str:
         chosen: dict[str, Any] = {
-            key: [candidate.iri if text.strip() == name else text for text in many]
-            for key, many in kept_values().items()
+            key: [other if text.strip() == name else text for text in many] for key, many in kept_values().items()
         }
         return url_for(str(request.endpoint), **(chosen | (request.view_args or {})))
 
@@ -62,7 +68,7 @@ def _http(error: HTTPException) -> Answer | tuple[Response, int] | HTTPException
     if not _for_people():
         answer: tuple[Response, int] | Answer = (jsonify(error=f"http_{status}", message=sentence), status)
     else:
-        answer = (render_template("problem.html", status=status, sentence=sentence, nearest=()), status)
+        answer = _problem(sentence, status)
     if isinstance(error, InternalServerError):
         return answer
     return _with_headers(answer, error)

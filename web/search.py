@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from graph.analysis.answers import FindQuestion
+from graph.analysis.facets import Narrowed
 from graph.analysis.find import KINDS, find
-from graph.analysis.reference import find_reference
+from graph.analysis.reference import find_body, find_reference, numbered
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
-from graph.model import LEVELS, Document
+from graph.folding import fold
+from graph.model import Document
 from graph.store.snapshot import Snapshot
 from web.accuracy import f1
-from web.addresses import document_address
+from web.addresses import document_address, kept_values
 from web.answers import Answer
 from web.current import served
 from web.mentions import with_words_around
 from web.parameters import find_question, switch, whole_number, words
 from web.problems import Problem
+from web.words import label
 
 pages = Blueprint("search", __name__)
 
 PER_PAGE = 20
+OF_EACH = 8
+"""So many documents, bodies and texts each are shown where all kinds are."""
+NARROWED_BY = ("type", "level", "body", "from", "to", "held")
+"""What of an address narrows the documents."""
 
 
 @pages.get("/")
@@ -40,18 +51,26 @@ def find_page() -> Answer:
     text = words()
     if not text:
         return redirect(url_for("search.start"))
-    question = find_question()
     with served().reading() as snapshot:
+        question = find_question(body_asked(snapshot))
         nearest: tuple[str, ...] = ()
         if question == FindQuestion(text) and not switch("all"):
             try:
-                return _to_document(find_reference(snapshot, text), text)
+                meant = find_reference(snapshot, text)
+                if _is_named(snapshot, text, meant):
+                    return _to_document(meant, text)
             except AmbiguousReferenceError as several:
                 if _names_a_number(text):
                     return _choose(text, several)
             except UnknownReferenceError as unknown:
                 nearest = unknown.nearest
         return _list(snapshot, question, nearest)
+
+
+def _is_named(snapshot: Snapshot, text: str, document: Document) -> bool:
+    """Whether `text` names the document, and is not only a part of what one document alone is called."""
+    names = (label(document), document.iri, document.name, document.title, *snapshot.aliases(document.iri))
+    return fold(text) in [fold(name) for name in names if name] or bool(numbered(snapshot, text))
 
 
 def _names_a_number(text: str) -> bool:
@@ -63,13 +82,21 @@ def _to_document(document: Document, text: str) -> Response:
 
 
 def _choose(text: str, several: AmbiguousReferenceError) -> Answer:
-    page = render_template("choices.html", q=text, candidates=several.candidates, endpoint="document")
+    page = render_template(
+        "choices.html",
+        q=text,
+        candidates=several.candidates,
+        understood=shared_name([one for one in several.candidates if isinstance(one, Document)]),
+        endpoint="document",
+    )
     return page, 300
 
 
 def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) -> Answer:
-    offset = whole_number("offset", 0)
-    found = find(snapshot, question, limit=PER_PAGE, offset=offset)
+    number = max(1, whole_number("page", 1)) if question.kind else 1
+    found = find(snapshot, question, limit=PER_PAGE if question.kind else OF_EACH, offset=(number - 1) * PER_PAGE)
+    if not (found.documents or found.bodies or found.texts) and found.total:
+        return redirect(_address(kind=question.kind, page=-(-found.total // PER_PAGE)))
     library = served().library
     sources = {mention.source.sha256: library.ledger.source(mention.source.sha256) for mention in found.texts}
     page = render_template(
@@ -77,16 +104,59 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         q=question.words,
         kind=question.kind,
         question=question,
-        levels=LEVELS,
         found=found,
+        facets=Narrowed(snapshot, question, found.matching),
+        body_named=snapshot.body,
+        year=_year(question),
+        narrowed=[name for name in NARROWED_BY if words(name)],
+        without=lambda *names: _address(**dict.fromkeys(names, ())),
+        with_facet=_address,
         texts=with_words_around(library, found.texts),
         told_in={sha256: row and row.document and snapshot.document(row.document) for sha256, row in sources.items()},
         nearest=nearest,
-        offset=offset,
+        number_of_page=number,
         per_page=PER_PAGE,
+        of_each=OF_EACH,
+        first_of_facet=8,
+        most_of_facet=60,
+        totals={"document": found.document_total, "body": found.body_total, "text": found.text_total},
+        to_page=lambda page: _address(kind=question.kind or (), page=page if page > 1 else ()),
         kinds=KINDS,
+        again=[
+            (name, one) for name, many in kept_values().items() if name not in ("from", "to", "page") for one in many
+        ],
     )
     return page, 200 if found.total else 404
+
+
+def _address(**changes: object) -> str:
+    """This search, of documents alone, with parts of it changed, from its first page."""
+    values: dict[str, Any] = kept_values() | {"kind": "document", "page": (), "all": ()} | changes
+    return url_for("search.find_page", **values)
+
+
+def _year(question: FindQuestion) -> int | None:
+    """The year that is the whole period of the question."""
+    since, until = question.since, question.until
+    if since and until and (since, until) == (date(since.year, 1, 1), date(since.year, 12, 31)):
+        return since.year
+    return None
+
+
+def shared_name(documents: Sequence[Document]) -> str:
+    """What documents that one number names have in common: `Quyết định số 03-QĐ/HU`, `Nghị quyết số 18`."""
+    types = {document.type for document in documents}
+    codes = {document.code for document in documents}
+    numbers = {(document.code or "").partition("-")[0].partition("/")[0] for document in documents}
+    for told in (codes, numbers):
+        if len(told) == 1 and (number := next(iter(told))):
+            return f"{next(iter(types))} số {number}" if len(types) == 1 and None not in types else number
+    return ""
+
+
+def body_asked(snapshot: Snapshot) -> str | None:
+    """The IRI of the body that `body` names; None without one."""
+    return find_body(snapshot, words("body")).iri if words("body") else None
 
 
 def one_document(snapshot: Snapshot, text: str) -> Document:

@@ -54,6 +54,7 @@ def teach(app: Flask) -> None:
             "relation_name": lambda relation: sentence_case(words.relation_name(relation, chosen)),
             "inverse_name": lambda relation: sentence_case(words.inverse_name(relation, chosen)),
             "level_name": lambda level: words.level_name(level, chosen),
+            "type_name": lambda slug: words.type_name(slug, chosen),
             "finding_name": lambda kind: say(f"quality_{kind}", chosen),
             "badge_of": lambda state: badge(state, chosen, _linked),
             "reason_text": lambda reason: reason_text(reason, chosen),

@@ -13,26 +13,29 @@ from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Trace, TraceQuestion
 from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_table, shown_documents
-from graph.analysis.reference import find_body
+from graph.analysis.rest import left_out
 from graph.analysis.standing import standing
 from graph.analysis.trace import trace
+from graph.export.listing import MOST_PASTED
 from graph.export.svg import legend, legend_samples, svg
 from graph.export.svg_pages import DRAWING, printed
-from graph.model import BASES, LEVELS, RELATIONS
+from graph.model import BASES, LEVELS, RELATIONS, Document
 from graph.store.snapshot import Snapshot
-from web.addresses import document_address, question_values
+from web.addresses import document_address, kept_values, question_values
+from web.boxes import HIGHEST, left_out_words, most_boxes, most_value, with_left_out
 from web.current import served
 from web.evidence import Sentences, link_words
 from web.explore import EXPLORED, explorable
 from web.language import language
 from web.listing import ORDERS, PER_PAGE, Listing, in_order, listed
 from web.parameters import choices, switch, trace_question, whole_number, words
-from web.search import one_document
+from web.search import body_asked, one_document
 from web.vendored import folder_of
 
 pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
+LISTS = ("level", "chain")
 FORMATS = (
     (("html",), "help_html"),
     (("svg",), "help_svg"),
@@ -48,17 +51,20 @@ FORMATS = (
 def show() -> str:
     """The answer to the question in the address, as picture, table or graph to explore."""
     view = next(iter(choices("view", VIEWS, ())), "bands")
+    by_chain = choices("list", LISTS, ()) == ("chain",)
     order = next(iter(choices("order", tuple(ORDERS), ())), "level")
     current = served()
     with current.reading() as snapshot:
         found = asked(snapshot)
-        most = EXPLORED if view == "explore" else LIMIT
+        most = most_boxes(view)
         drawable = fits(found, most)
+        explored = view == "explore"
         offset = 0 if drawable else whole_number("offset", 0)
         day = found.question.as_of or date.today()
-        bundle = EXPLORED if view == "explore" else BUNDLE
-        picture = drawn(snapshot, found, day, most, bundle) if drawable and found.steps else None
-        listing = listed(found, offset, EXPLORED if picture and view == "explore" else PER_PAGE)
+        begun = found if drawable else alone(found) if explored else None
+        picture = drawn(snapshot, begun, day, most, EXPLORED if explored else BUNDLE) if begun and found.steps else None
+        listing = listed(found, offset, most if drawable else PER_PAGE)
+        left = left_out(snapshot, found.question, [box.iri for box in picture.boxes]) if picture else {}
         return render_template(
             "trace.html",
             q=words(),
@@ -67,16 +73,24 @@ def show() -> str:
             view=view,
             picture=picture,
             days=days_of(picture, day) if picture else (),
-            drawing=drawing(picture, listing) if picture and view == "bands" else "",
-            explorable=explorable(snapshot, picture, found, listing.anchors) if picture and view == "explore" else None,
-            samples=samples(legend(picture)) if picture and view == "explore" else (),
+            drawing=drawing(with_left_out(picture, left), listing) if picture and view == "bands" else "",
+            explorable=explorable(snapshot, picture, begun, listing.anchors)
+            if picture and begun and explored
+            else None,
+            samples=samples(legend(picture)) if picture and explored else (),
+            left_out=lambda document: left_out_words(left.get(document.iri, {})) if drawable else "",
+            opened=lambda document: opened_address(found.question, document),
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
             numbers=None if drawable else picture_table(found),
             listing=listing,
+            by_chain=by_chain,
+            branches=listing.by_chain() if by_chain else (),
             anchors=listing.anchors,
-            most=LIMIT,
-            explored=EXPLORED,
-            keyed=view == "explore",
+            most=most,
+            highest=HIGHEST[view],
+            explored=HIGHEST["explore"],
+            again=[(name, one) for name, many in kept_values().items() if name != "most" for one in many],
+            keyed=explored,
             order=order,
             orders=ORDERS if len(found.steps) <= PER_PAGE else (),
             table_rows=in_order(listing.listed, order),
@@ -92,11 +106,11 @@ def show() -> str:
             basis_counts=Counter(found.by_basis),
             with_year=lambda level, year: year_address(found, view, level, year),
             values=question_values(found.question),
-            with_question=lambda **changes: address(found.question, view, **changes),
+            with_question=lambda **changes: address(replace(found.question, **changes), view),
             with_view=lambda other: address(found.question, other),
-            download=lambda form: file_address(found.question, form),
+            download=lambda form: file_address(found.question, form, view),
             bases_all=DEFAULT_BASES,
-            formats=[(forms, what) for forms, what in FORMATS if picture or forms != ("svg",)],
+            formats=[(forms, what) for forms, what in FORMATS if _fits_in(forms, found, drawable=drawable)],
             levels=LEVELS,
             bases=BASES,
             relations=RELATIONS,
@@ -108,6 +122,24 @@ def drawn(snapshot: Snapshot, found: Trace, day: date, most: int = LIMIT, bundle
     return draw(
         found, language=language(), limit=most, bundle=bundle, standing=standing(snapshot, shown_documents(found), day)
     )
+
+
+def _fits_in(forms: tuple[str, ...], found: Trace, *, drawable: bool) -> bool:
+    """Whether files of this kind can hold the answer: the picture as many boxes as the page, Word so many rows."""
+    fitting: dict[str, bool] = {"svg": drawable, "docx": len(found.steps) <= MOST_PASTED}
+    return fitting.get(forms[0], True)
+
+
+def alone(found: Trace) -> Trace:
+    """The document asked about without its answer: where there is too much to draw, exploring begins with it."""
+    return replace(found, steps=(), passed=(found.target,), edges=(), between=())
+
+
+def opened_address(question: TraceQuestion, document: Document) -> str:
+    """This question to be explored, with what is left out beside `document` added."""
+    path = document.iri.removeprefix(f"{served().library.base}id/")
+    way = "up" if question.up else "down"
+    return address(question, "explore", open=f"{path}!{way}!!!!30", focus=path)
 
 
 def days_of(picture: Picture, day: date) -> list[date]:
@@ -134,30 +166,32 @@ def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:
 
 def asked(snapshot: Snapshot) -> Trace:
     """The trace that the address asks for."""
-    question = trace_question(find_body(snapshot, words("body")).iri if words("body") else None)
+    question = trace_question(body_asked(snapshot))
     return trace(snapshot, one_document(snapshot, words()), question)
 
 
-def address(question: TraceQuestion, view: str, **changes: Any) -> str:
-    """This page in `view` with part of the question changed; `body` stays in the words of the address."""
-    values = question_values(replace(question, **changes))
+def address(question: TraceQuestion, view: str, **acts: Any) -> str:
+    """This page with `question` in `view`, after some `acts` there; `body` stays in the words of the address."""
+    values = question_values(question)
     if "body" in values:
         values["body"] = words("body")
     if view != "bands":
         values["view"] = view
-    return url_for("traces.show", q=words(), **values)
+    if words("list") == "chain":
+        values["list"] = "chain"
+    return url_for("traces.show", q=words(), **values, **most_value(view), **acts)
 
 
-def file_address(question: TraceQuestion, form: str) -> str:
+def file_address(question: TraceQuestion, form: str, view: str) -> str:
     """The same answer as a file."""
     values = question_values(question)
     if "body" in values:
         values["body"] = words("body")
-    return url_for("downloads.file", form=form, q=words(), **values)
+    return url_for("downloads.file", form=form, q=words(), **values, **most_value(view))
 
 
-def year_address(found: Trace, view: str, level: str, year: int | None) -> str | None:
-    """This page with the documents of one level and year alone; None for those without a date."""
-    if year is None:
-        return None
-    return address(found.question, view, levels=(level,), since=date(year, 1, 1), until=date(year, 12, 31))
+def year_address(found: Trace, view: str, level: str | None, year: int) -> str:
+    """This page with the documents of one year alone, of one level or of those that are asked for."""
+    levels = (level,) if level else found.question.levels
+    one = replace(found.question, levels=levels, since=date(year, 1, 1), until=date(year, 12, 31))
+    return address(one, view)

@@ -15,9 +15,9 @@ from web.problems import Problem
 
 pages = Blueprint("views", __name__)
 
-ACTS = ("open", "pin", "hide", "fold", "off", "path", "focus")
-"""Added, pinned, hidden, folded, filtered out, joined by chains, chosen: each with paths of documents or the name of a
-kind."""
+ACTS = ("open", "pin", "hide", "fold", "off", "path", "day", "focus")
+"""Added, pinned, hidden, folded, filtered out, joined by chains, seen on a day, chosen: each with paths of documents,
+the name of a kind, or the day."""
 LONGEST = 2_000
 """Characters of an address; a longer one is cut by some programs that mail it."""
 MOST = 100_000

@@ -15,6 +15,7 @@ from graph.library.ledger import SourceRow
 from graph.messages import catalogue, say
 from graph.model import RELATIONS, Document
 from graph.namespaces import LEVEL, ONTOLOGY, OWL, RDFS, SKOS
+from graph.vocabulary import document_types
 
 _LABELS = {RDFS + "label", SKOS + "prefLabel"}
 
@@ -70,6 +71,12 @@ def inverse_name(relation: str, language: str) -> str:
 def level_name(level: str | None, language: str) -> str:
     """`Cấp huyện` for `district`; a document of unknown level counts as other."""
     return _words().labels.get((LEVEL + (level or "other"), language), level or "")
+
+
+def type_name(slug: str, language: str) -> str:
+    """`Kế hoạch` or `Plan` for `ke-hoach`."""
+    kind = document_types().get(slug)
+    return slug if kind is None else kind.name if language == "vi" else sentence_case(kind.name_en)
 
 
 def basis_name(basis: str, language: str) -> str:

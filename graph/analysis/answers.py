@@ -145,7 +145,8 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class FindQuestion:
     """What to search for: words, in one `kind` of thing (document, body, text) or in all; documents alone are narrowed
-    by levels, by whether they are held, and by a period of their dates (both days included).
+    by types (their slugs), levels, the body that issued them (its IRI), whether they are held, and a period of their
+    dates (both days included).
     """
 
     words: str
@@ -154,14 +155,16 @@ class FindQuestion:
     held: bool | None = None
     since: date | None = None
     until: date | None = None
+    types: tuple[str, ...] = ()
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a search found: each list is a page, the counts are of all. A text is told by the first place in it.
 
-    `by_level` counts documents of each level, whatever levels were asked for; `by_held` those that are held and those
-    that are only cited, whichever was asked for.
+    `by_level` counts documents of each level, whatever levels were asked for; `matching` are the numbers of all
+    documents that have the words, before they were narrowed.
     """
 
     documents: Sequence[Document]
@@ -171,7 +174,7 @@ class Found:
     body_total: int
     text_total: int
     by_level: dict[str, int]
-    by_held: dict[bool, int] = field(default_factory=dict)
+    matching: Sequence[int] = ()
 
     @property
     def total(self) -> int:

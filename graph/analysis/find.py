@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from graph.analysis.answers import FindQuestion, Found, Mention, SourceName
+from graph.analysis.facets import Narrowed
 from graph.analysis.later import window
 from graph.analysis.reference import numbered
 from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
 from graph.folding import fold
 from graph.library.words import WordTable, place_pattern, words_of
-from graph.model import LEVELS, Body, Document
+from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 
 KINDS = ("document", "body", "text")
@@ -27,8 +28,8 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     order, held ones before cited ones, by date. The last word may be the beginning of a longer one.
     """
     wanted, kind = " ".join(question.words.split()), question.kind
-    nothing: tuple[Sequence[Document], dict[str, int], dict[bool, int]] = ((), {}, {})
-    documents, by_level, by_held = _documents(snapshot, wanted, question) if kind in (None, "document") else nothing
+    nothing: tuple[Sequence[Document], dict[str, int], Sequence[int]] = ((), {}, ())
+    documents, by_level, matching = _documents(snapshot, wanted, question) if kind in (None, "document") else nothing
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
     texts, text_total = _texts(snapshot, wanted, limit, offset) if kind in (None, "text") else ([], 0)
     return Found(
@@ -39,13 +40,13 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
         len(bodies),
         text_total,
         by_level,
-        by_held,
+        matching,
     )
 
 
 def _documents(
     snapshot: Snapshot, wanted: str, question: FindQuestion
-) -> tuple[Sequence[Document], dict[str, int], dict[bool, int]]:
+) -> tuple[Sequence[Document], dict[str, int], Sequence[int]]:
     code = parse_code(wanted)
     links = snapshot.links
     rows, held = links.rows, links.held()
@@ -56,17 +57,14 @@ def _documents(
     for place, numbers in ((3, every), (2, together), (1, exact), (0, own)):
         rank[numbers] = place
     found = np.flatnonzero((rank < 4) & rows["there"])
-    found = found[links.in_period(found, question.since, question.until)]
-    of_level = links.of_levels(found, question.levels or LEVELS)
-    of_kind = np.ones(len(found), bool) if question.held is None else held[found] == question.held
-    by_level = links.by_level(found[of_kind])
-    counts = np.bincount(held[found[of_level]], minlength=2)
-    chosen = found[of_level & of_kind]
+    narrowed = Narrowed(snapshot, question, found)
+    by_level = narrowed.by_level()
+    chosen = found[narrowed.chosen()]
     day = rows["day"][chosen]
     last = np.iinfo(day.dtype).max
     order = np.lexsort((links.rank[chosen], np.where(day > 0, day, last), ~held[chosen], rank[chosen]))
     listed = documents_later(snapshot, chosen[order].tolist())
-    return listed, by_level, {True: int(counts[1]), False: int(counts[0])}
+    return listed, by_level, found.tolist()
 
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:

@@ -11,7 +11,7 @@ from graph.analysis.answers import TraceQuestion
 from graph.analysis.later import Later
 from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
-from graph.model import LEVELS, Document
+from graph.model import LEVELS, Body, Document
 from graph.store.snapshot import Snapshot
 
 
@@ -92,6 +92,25 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     return LagAnswer(
         target, via, Later(forward.tolist(), make, fetch), Later(backward.tolist(), make, fetch), undated, summary
     )
+
+
+def usual_days(snapshot: Snapshot, body: Body) -> tuple[int, float] | None:
+    """How many documents of `body` are dated behind one that they implement directly, and the median of the days since
+    the latest such one; None where there is none.
+    """
+    import numpy as np
+
+    index = snapshot.links
+    own = index.of_body(snapshot.path_of(body.iri))
+    at, upper, _ = index.up.of(own, ("implements",))
+    day, before = index.rows["day"][own[at]], index.rows["day"][upper]
+    told = (before > 0) & (day >= before)
+    if not told.any():
+        return None
+    took = np.full(len(own), np.iinfo("i4").max, "i4")
+    np.minimum.at(took, at[told], (day - before)[told])
+    took = took[took < np.iinfo("i4").max]
+    return len(took), float(np.median(took))
 
 
 def _name(snapshot: Snapshot, place: int) -> str:

@@ -38,7 +38,7 @@ class Box:
 
     `caption` is `khóa X` where only the term is known; `undated` is true then, too. `day` is its date, `last` its last
     day in force where that is known; `over`: no longer in force, `stale`: in force, resting on what is not. `folded` is
-    the number of documents that a box of no document stands for.
+    the number of documents that a box of no document stands for; `more` tells what is linked to it and not drawn.
     """
 
     iri: str
@@ -58,6 +58,7 @@ class Box:
     last: date | None = None
     over: bool = False
     stale: bool = False
+    more: str = ""
     folded: int = 0
 
 

@@ -69,7 +69,7 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "as_of": _day(answer.as_of),
         },
         "total": len(answer.results),
-        "unknown": answer.unknown,
+        "unknown": len(answer.unknown),
         "by_level": answer.by_level,
         "results": results,
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answers import Edge, TraceQuestion
 from graph.analysis.shelf import Shelf
-from graph.analysis.trace import listed, walked
+from graph.analysis.trace import left_by_filters, listed, walked
 from graph.model import RELATIONS, Document
 from graph.store.snapshot import Snapshot
 
@@ -111,6 +111,39 @@ class Rest:
         among = sorted(pair for pair in pairs if drawn.issuperset(pair))
         self._shelf.fetch_edges(among)
         return [edge for pair in among if (edge := self._shelf.edge(*pair)) is not None]
+
+
+def left_out(snapshot: Snapshot, question: TraceQuestion, shown: Collection[str]) -> dict[str, dict[str, int]]:
+    """What of the documents that act on each of `shown`, given by IRI (with `up`: on which it acts), is not among them.
+
+    By IRI, the number in each relation; those of which nothing is left out are not told. The filters of `question`
+    count, and each neighbour once, as in `Rest`.
+    """
+    import numpy as np
+
+    from graph.analysis.walk import told_in
+
+    index = snapshot.links
+    known = [(iri, index.number(snapshot.path_of(iri))) for iri in shown]
+    there = {number: iri for iri, number in known if number is not None}
+    numbers = np.array(sorted(there), "i8")
+    free = index.rows["there"].copy()
+    free[numbers] = False
+    if question.as_of is not None:
+        free &= index.rows["day"] <= question.as_of.toordinal()
+    side = index.up if question.up else index.down
+    found: dict[str, dict[str, int]] = {}
+    seen = np.empty(0, "i8")
+    for relation in _apart(question.relations):
+        place, other, _ = side.of(numbers, (relation,), told_in(question.bases))
+        pairs = np.unique((place.astype("i8") << 32 | other)[free[other]])
+        pairs = pairs[~np.isin(pairs, seen)]
+        seen = np.concatenate([seen, pairs])
+        left = left_by_filters(index, np.unique(pairs & 0xFFFFFFFF), question)
+        counts = np.bincount((pairs >> 32)[np.isin(pairs & 0xFFFFFFFF, left)], minlength=len(numbers))
+        for at in np.flatnonzero(counts).tolist():
+            found.setdefault(there[int(numbers[at])], {})[relation] = int(counts[at])
+    return {iri: {name: some[name] for name in RELATIONS if name in some} for iri, some in found.items()}
 
 
 def _apart(relations: tuple[str, ...]) -> list[str]:

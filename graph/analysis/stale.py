@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from graph.analysis.later import Later
-from graph.analysis.shelf import Shelf
+from graph.analysis.shelf import Shelf, documents_later
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -25,12 +25,12 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class StaleAnswer:
-    """All of them in order of date; `unknown` counts documents on such a chain whose own state nobody tells."""
+    """All of them in order of date; `unknown` are the documents on such a chain whose own state nobody tells."""
 
     as_of: date
     target: Document | None
     results: Sequence[Stale]
-    unknown: int
+    unknown: Sequence[Document]
     by_level: dict[str, int]
 
 
@@ -70,5 +70,6 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
     def fetch(numbers: Sequence[int]) -> None:
         shelf.fetch(one for number in numbers for one in walk.chain(number))
 
-    unknown = int((told.in_force[resting] == UNKNOWN).sum())
+    untold = by_date(index, resting[told.in_force[resting] == UNKNOWN]).tolist()
+    unknown = documents_later(snapshot, untold)
     return StaleAnswer(as_of, target, Later(stale_ones.tolist(), make, fetch), unknown, index.by_level(stale_ones))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.analysis.walk import Walk
+    from graph.library.link_index import LinkIndex
 
     Numbers = NDArray[Any]
 
@@ -74,9 +75,13 @@ def walked(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Wal
 
 def listed(walk: Walk, question: TraceQuestion) -> Numbers:
     """Those of what was reached that the filters of `question` list."""
+    return left_by_filters(walk.index, walk.passed[1:], question)
+
+
+def left_by_filters(index: LinkIndex, numbers: Numbers, question: TraceQuestion) -> Numbers:
+    """Those of some documents that level, body and period of `question` leave."""
     import numpy as np
 
-    index, numbers = walk.index, walk.passed[1:]
     if question.levels:
         numbers = numbers[index.of_levels(numbers, question.levels)]
     if question.body is not None:

@@ -45,7 +45,7 @@ class Walk:
         self.index = index
         self._side = index.up if up else index.down
         self._relations = relations
-        self._marks = ~0 if bases is None else sum(_MARKS[basis] for basis in bases if basis in _MARKS)
+        self._marks = ~0 if bases is None else told_in(bases)
         self._allowed = index.rows["there"].copy()
         if as_of is not None:
             self._allowed &= index.rows["day"] <= as_of.toordinal()
@@ -142,6 +142,11 @@ class Walk:
         day = np.where(rows["day"] == 0, _LAST, rows["day"])
         keys = (self.index.rank[numbers], day, level, *((self.depth[numbers],) if by_depth else ()))
         return numbers[np.lexsort(keys)]
+
+
+def told_in(bases: Sequence[str]) -> int:
+    """The marks of links that are told in one of `bases`."""
+    return sum(_MARKS[basis] for basis in bases if basis in _MARKS)
 
 
 def by_date(index: LinkIndex, numbers: Numbers) -> Numbers:

@@ -136,7 +136,7 @@ def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: st
             lines.append("  " + say("stale_ended", language, day=ended))
     lines += more(len(found.results), limit, offset, language)
     if found.unknown:
-        lines += ["", say("stale_unknown", language, count=found.unknown)]
+        lines += ["", say("stale_unknown", language, count=len(found.unknown))]
     return "\n".join(lines) + "\n"
 
 

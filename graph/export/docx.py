@@ -18,12 +18,10 @@ from graph.analysis.answers import Trace
 from graph.analysis.label import vietnamese_date
 from graph.analysis.later import Drawn
 from graph.errors import InputError
-from graph.export.listing import heading, lines
+from graph.export.listing import MOST_PASTED, heading, lines
 from graph.export.origin import Origin, origin_text
 from graph.messages import say
 
-MOST = 2_000
-"""More lines than this nobody pastes into an annex, and Word takes minutes over them."""
 _COLUMNS = {"order": 1.0, "number": 3.2, "date": 2.2, "issuer": 4.0, "title": 6.0, "via": 3.0, "evidence": 7.3}
 """Widths in centimetres on a lying A4."""
 _STILL = (1980, 1, 1, 0, 0, 0)
@@ -46,10 +44,10 @@ def paper(
 ) -> bytes:
     """A table on lying A4 under a title; `columns` are heads and widths in centimetres, `below` lines behind it.
 
-    Raises `InputError` over `MOST` rows.
+    Raises `InputError` over `MOST_PASTED` rows.
     """
-    if len(rows) > MOST:
-        raise InputError("export_too_long", count=len(rows), most=MOST)
+    if len(rows) > MOST_PASTED:
+        raise InputError("export_too_long", count=len(rows), most=MOST_PASTED)
     made = docx.Document()
     _lay_out(made)
     made.add_heading(title, level=1)

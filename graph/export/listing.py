@@ -11,6 +11,8 @@ from graph.analysis.picture_labels import legible, short_name
 from graph.messages import say
 from graph.model import Evidence
 
+MOST_PASTED = 2_000
+"""More lines than this nobody pastes into an annex, and Word takes minutes over them."""
 COLUMNS = ("number", "date", "issuer", "title", "level", "via", "link", "sentence")
 
 

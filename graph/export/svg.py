@@ -222,6 +222,8 @@ def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     lines = "".join(
         _line(8, top + index * _LINE, line, "" if index else "picture-first") for index, line in enumerate(box.lines)
     )
+    if box.more:
+        lines += _more(box)
     if box.stale:
         lines += _line(box.width - 8, top, "⚠", "picture-warning", "end")
     address = link(box.iri) if link else ""
@@ -233,6 +235,16 @@ def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     attributes += f' data-day="{box.day}"' if box.day else ""
     attributes += f' data-last="{box.last}"' if box.last else ""
     return f"<a {attributes} href={_attribute(address)}>{inner}</a>" if address else f"<g {attributes}>{inner}</g>"
+
+
+def _more(box: Box) -> str:
+    """What is not drawn of a box's neighbours, on its lower edge."""
+    width = round(6.6 * len(box.more)) + 12
+    at = box.width - width - 4
+    return (
+        f'<g class="picture-more"><rect x="{at}" y="{box.height - 5}" width="{width}" height="15" rx="7"/>'
+        f"{_line(at + width / 2, box.height + 6, box.more, '', 'middle')}</g>"
+    )
 
 
 def legend_svg(picture: Picture, language: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph.analysis.answers import Step, Trace
 from graph.analysis.picture_labels import short_name
-from graph.export.cells import csv_file
+from graph.export.cells import csv_pieces
 
 COLUMNS = (
     "depth",
@@ -26,18 +28,23 @@ COLUMNS = (
 )
 
 
-def csv_rows(trace: Trace) -> list[dict[str, str]]:
+def csv_rows(trace: Trace) -> Iterator[dict[str, str]]:
     """One row a listed document, by column, in the order of the trace.
 
     Relation, basis, sentence, source and offsets are those of the link nearest to the document, with its
     first piece of evidence; `via` is the chain from the document to the target.
     """
-    return [_row(step) for step in trace.steps]
+    return map(_row, trace.steps)
 
 
 def csv_bytes(trace: Trace) -> bytes:
     """The same as CSV for spreadsheets."""
-    return csv_file(COLUMNS, [[row[column] for column in COLUMNS] for row in csv_rows(trace)])
+    return b"".join(trace_pieces(trace))
+
+
+def trace_pieces(trace: Trace) -> Iterator[bytes]:
+    """The same piece by piece."""
+    return csv_pieces(COLUMNS, ([row[column] for column in COLUMNS] for row in csv_rows(trace)))
 
 
 def _row(step: Step) -> dict[str, str]:

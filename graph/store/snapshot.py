@@ -128,6 +128,10 @@ class Snapshot:
             for number, path, card in cards
         }
 
+    def types_by_number(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The slugs of the types of some documents, by number; those of no known type are left out."""
+        return dict(self._cards.told("docType", numbers))
+
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
         for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None) if _is_iri(iri) else ():

@@ -8,7 +8,7 @@ export function node(box) {
   const flags = ["target", "undated", "over", "stale"].filter((flag) => box[flag]);
   return {
     group: "nodes",
-    data: { ...box, name: box.label.split("\n")[0] },
+    data: { ...box, lines: box.label, name: box.label.split("\n")[0] },
     position: { x: box.x, y: box.y },
     classes: ["box", "doc", box.held ? "held" : "cited", ...flags].join(" "),
   };

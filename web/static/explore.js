@@ -5,6 +5,7 @@ import { choose, keep, leave } from "./choice.js";
 import { band, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
 import { listen } from "./keys.js";
+import { label } from "./labels.js";
 import { paint } from "./lights.js";
 import { left, showFilters } from "./live.js";
 import { read } from "./more.js";
@@ -13,11 +14,13 @@ import { more, offer, pin, pinOf } from "./offers.js";
 import { find, show } from "./panel.js";
 import { files, give, image } from "./take.js";
 import { Places } from "./places.js";
+import { after, slider, take, today } from "./time.js";
 import { acts, boxOf, chosenBox, data, docs, graph, iriOf, lineOf, pinned, say, target, tell, tools } from "./scene.js";
 
 const [added, live] = ["added", "live"].map((id) => document.getElementById(id));
 let opened = "";
 let folds = [];
+const toDay = slider((day) => acts.put("day", day, () => true));
 
 acts.done = Promise.resolve();
 acts.changed = () => {
@@ -35,7 +38,8 @@ async function open() {
   added.querySelector("ol").replaceChildren();
   const places = new Places(data.bands, data.nodes);
   let before = "";
-  for (const act of wanted) {
+  for (const [place, act] of wanted.entries()) {
+    const step = place + 1;
     before += `${act}\n`;
     const { path, pick } = read(act);
     const from = boxOf(path);
@@ -46,7 +50,7 @@ async function open() {
     const levels = data.order.level.filter((level) => nodes.some((box) => box.level === level));
     const bands = places.reserve(levels).map((one) => band({ ...one, name: data.names.level[one.level] }, data.width, graph.nodes(".band").length));
     graph.add(bands).addClass("brought");
-    const boxes = nodes.map((box) => node({ ...box, ...places.take(box, from.position()) }));
+    const boxes = nodes.map((box) => node({ ...box, step, ...places.take(box, from.position()) }));
     graph.add([...boxes, ...edges.map((edge) => link(edge))]).addClass("brought");
     added.querySelector("ol").append(document.createRange().createContextualFragment(rows));
   }
@@ -57,17 +61,17 @@ async function open() {
   offerLines(added);
 }
 
+// Ended documents grey on a day, and the slider stops at all days on which something of the picture changes.
+function onDay(day) {
+  const ends = docs().filter((one) => one.data("last")).forEach((one) => one.toggleClass("over", one.data("last") < day));
+  toDay(day, [...docs().map((one) => one.data("day")).filter(Boolean), ...ends.map((one) => after(one.data("last")))]);
+  if (day !== today) take(day);
+}
+
 function nameOf(kind, value) {
   if (kind === "year") return value || say("undated");
   if (kind === "body") return data.bodies[value] ?? say("no_body");
   return data.names[kind][value] ?? value;
-}
-
-// The label of a box with how many documents it stands for beside its own, where its lines have most room.
-function counted(label, count) {
-  const [name, ...lines] = label.split("\n");
-  const place = lines.findIndex((line) => line.length === Math.min(...lines.map(({ length }) => length)));
-  return [name, ...lines.with(place, `${lines[place]} · +${count}`)].join("\n");
 }
 
 // What is folded of the boxes that are `shown`, no box twice: { key, members, from } and a name where no box stands for it.
@@ -95,18 +99,24 @@ async function apply() {
       const [x, y] = pins.get(one.id()) ?? [one.data("x"), one.data("y")];
       if (one.position("x") !== x || one.position("y") !== y) one.unlock().position({ x, y });
       one.toggleClass("pinned", isPinned(one));
-      if (one.data("plain")) one.data("label", one.data("plain")).removeData("plain");
     });
-    const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()));
+    const day = acts.values("day").at(-1) ?? today;
+    if (day) onDay(day);
+    const later = (one) => one.data("day") > day && !one.same(target) && !isPinned(one);
+    const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()) && !later(one));
     folds = folded(shown, isPinned);
     const inside = folds.reduce((all, { members }) => all.union(members), graph.collection());
     docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)).toggleClass("folded", inside.has(one)));
-    for (const { from, members } of folds) if (from.nonempty()) from.data({ plain: from.data("label"), label: counted(from.data("label"), members.length) });
+    label(new Map(folds.map(({ from, members }) => [from.id(), members.length])));
     foldInto(graph, folds.filter(({ from }) => from.empty()));
   });
   const gone = docs().filter(".gone").length;
   document.getElementById("gone").textContent = gone ? say("gone", { count: gone }) : "";
-  for (const line of document.querySelectorAll("li[data-iri]")) line.hidden = graph.getElementById(line.dataset.iri).hasClass("gone");
+  for (const line of document.querySelectorAll("li[data-iri]")) {
+    const isGone = graph.getElementById(line.dataset.iri).hasClass("gone");
+    line.hidden = isGone && !line.querySelector("ul"); // in a tree others may stand below it
+    line.classList.toggle("gone", isGone);
+  }
   added.hidden = !added.querySelector("li");
   showFilters(live, graph, nameOf, off, say, (act) => acts.toggle("off", act));
   document.getElementById("undo").disabled = !acts.undoable;

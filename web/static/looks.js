@@ -12,6 +12,7 @@ export const looks = [
       "border-width": 1.5, "min-zoomed-font-size": 7,
     },
   },
+  { selector: "node.more", style: { "font-size": 11, "line-height": 1.2 } },
   { selector: "node.cited", style: { "background-color": "#ffffff" } },
   { selector: "node.undated", style: { "border-style": "dashed" } },
   { selector: "node.over", style: { "background-color": "#e9ecef", "border-color": "#7f8b98", color: "#565f69" } },

@@ -53,7 +53,7 @@ export class More {
         const label = document.createElement("label");
         const box = document.createElement("input");
         Object.assign(box, { type: "checkbox", checked: true, value: name, name: key });
-        label.append(box, ` ${this.data.names[key][name]} (${found.get(name)})`);
+        label.append(box, ` ${this.data.names[key][name]} (${found.get(name).toLocaleString(document.documentElement.lang)})`);
         field.append(label);
       }
       return field;

@@ -3,7 +3,7 @@
 import { below } from "./folds.js";
 import { More, counted, written } from "./more.js";
 import { find, show } from "./panel.js";
-import { acts, button, chosenBox, data, docs, graph, lineOf, pathOf, pinned, say, target, tell, tools } from "./scene.js";
+import { acts, button, chosenBox, data, docs, graph, kinds, lineOf, pathOf, pinned, say, target, tell, tools } from "./scene.js";
 
 export const more = new More(data);
 let start = ""; // the box from which chains are looked for
@@ -75,8 +75,7 @@ export async function offer(chosen) {
   for (const up of [data.up, !data.up]) {
     const mine = groups.filter((group) => group.up === up);
     if (!mine.length) continue;
-    const kinds = [...counted(mine, "relation")].map(([relation, count]) => `${count} ${data.names.relation[relation]}`).join(" · ");
-    const made = button(say(up ? "more_up" : "more_down", { kinds }), () => expand(chosen, mine, up), up === data.up ? "+" : "");
+    const made = button(say(up ? "more_up" : "more_down", { kinds: kinds(counted(mine, "relation")) }), () => expand(chosen, mine, up), up === data.up ? "+" : "");
     made.classList.add("more");
     tools.append(made);
   }

@@ -17,9 +17,10 @@ export function show(source, from = document.activeElement) {
   const line = source.closest("li");
   const copy = line.cloneNode(true);
   if (source !== line) for (const link of copy.querySelectorAll(`.edge:not(#${source.id})`)) link.closest("details").remove();
-  for (const inner of copy.querySelectorAll(".locate")) inner.remove();
+  for (const inner of copy.querySelectorAll(".locate, ul")) inner.remove(); // what is below it in a tree is not its own
   for (const inner of copy.querySelectorAll("[id]")) inner.removeAttribute("id");
   for (const details of copy.querySelectorAll("details")) details.open = true;
+  for (const inner of copy.querySelectorAll("[tabindex]")) inner.removeAttribute("tabindex");
   const holder = document.createElement("div");
   holder.append(...copy.childNodes);
   body.replaceChildren(holder);

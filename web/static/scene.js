@@ -15,7 +15,14 @@ export const pathOf = (iri) => (iri.startsWith(data.base) ? iri.slice(data.base.
 export const iriOf = (path) => (path.includes("://") ? path : data.base + path);
 export const boxOf = (path) => graph.getElementById(iriOf(path));
 export const lineOf = (box) => document.querySelector(`[data-iri="${CSS.escape(box.id())}"]`); // what the page tells of a box
-export const say = (word, values = {}) => data.words[word].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+export const many = (number) => number.toLocaleString(document.documentElement.lang); // 3.209
+const told = (value) => (typeof value === "number" ? many(value) : value ?? "");
+export const say = (word, values = {}) => data.words[word].replace(/\{(\w+)\}/g, (_, name) => told(values[name]));
+
+// `12 thực hiện · 3 hướng dẫn` of numbers by relation.
+export function kinds(counts) {
+  return data.order.relation.filter((one) => counts.get(one)).map((one) => `${many(counts.get(one))} ${data.names.relation[one]}`).join(" · ");
+}
 
 export function tell(word, values) {
   document.getElementById("status").textContent = say(word, values);

@@ -3,6 +3,7 @@
 
 import { show } from "./panel.js";
 import { fill } from "./sentences.js";
+import { slider, take } from "./time.js";
 
 const canvas = document.getElementById("canvas");
 
@@ -32,10 +33,10 @@ function explain({ target: inner }) {
   const [box, other] = ends ? (up ? ends.reverse() : ends) : [one];
   const line = lineOf(box);
   if (!line) return;
-  const links = [...line.querySelectorAll("summary")].map((link) => link.textContent);
+  const links = [...line.querySelectorAll(":scope > details > summary")].map((link) => link.textContent);
   const told = other
     ? [nameOf(box), links.find((link) => link.includes(nameOf(other))) ?? links[0]]
-    : [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title")].map((part) => part.textContent);
+    : [...line.querySelectorAll(":scope > .doc, :scope > .facts, :scope > .title, :scope > .more")].map((part) => part.textContent);
   const title = document.createElementNS(one.namespaceURI, "title");
   title.textContent = told.join(" · ");
   one.prepend(title);
@@ -134,45 +135,16 @@ function beside(box, step) {
   return all[all.indexOf(box) + step] ?? null;
 }
 
-// A day as offices write it: 04/5/2019, 30/7/2007.
-function written(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${String(date).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${year}`;
-}
-
-// The slider over the days on which something was issued or ended: later documents go, ended ones turn grey.
-function slider() {
-  const holder = document.getElementById("time");
-  if (!holder) return;
-  const days = holder.dataset.days.split(" ");
-  const range = holder.querySelector("input");
-  const shown = holder.querySelector("output");
-  const field = document.getElementById("f-as-of");
-  const files = [...document.querySelectorAll("#take ~ dl a, #png")];
-  const at = (day) => {
-    shown.value = written(day);
-    for (const box of boxes.values()) {
-      box.classList.toggle("later", Boolean(box.dataset.day) && box.dataset.day > day);
-      if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
-    }
-    for (const edge of edges) {
-      edge.classList.toggle("later", [edge.dataset.from, edge.dataset.to].some((box) => boxes.get(box).classList.contains("later")));
-    }
-    for (const file of files) { // what is taken along is what is seen
-      const address = new URL(file.href ?? file.dataset.svg, location.href);
-      address.searchParams.set("as_of", day);
-      if (file.href) file.href = address;
-      else file.dataset.svg = address;
-    }
-  };
-  range.value = range.max; // a browser may keep where it stood
-  range.addEventListener("input", () => {
-    const day = days[Number(range.value)];
-    at(day);
-    range.setAttribute("aria-valuetext", written(day));
-    field.value = written(day);
-  });
-  holder.querySelector("button").addEventListener("click", () => field.form.requestSubmit());
+// Later documents go, ended ones turn grey; the form of the page asks for the day that the slider shows.
+function at(day) {
+  for (const box of boxes.values()) {
+    box.classList.toggle("later", Boolean(box.dataset.day) && box.dataset.day > day);
+    if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
+  }
+  for (const edge of edges) {
+    edge.classList.toggle("later", [edge.dataset.from, edge.dataset.to].some((box) => boxes.get(box).classList.contains("later")));
+  }
+  take(day);
 }
 
 // The picture as the server writes it for a file, drawn twice as large.
@@ -200,7 +172,7 @@ async function save({ currentTarget: button }) {
 document.getElementById("png")?.addEventListener("click", save);
 if (canvas) {
   start();
-  slider();
+  slider(at);
   canvas.addEventListener("click", choose);
   canvas.addEventListener("keydown", move);
   document.addEventListener("keydown", (event) => event.key === "Escape" && focusOn(null));
