@@ -83,6 +83,7 @@ class _Sentence:
         rules: list[int],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
+        self.reading = reading
         self.sentence = sentence
         self.inside = inside
         self.starts = [mention.start for mention in inside]
@@ -315,10 +316,13 @@ class _Sentence:
 
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
-        clause = self.text[self._near(position) : position]
-        if words.WISHED.search(clause) or words.SUPPOSED.search(clause):
+        near = self._near(position)
+        if any(
+            words.NO_FACT.patterns[place].search(self.text[near:position])
+            for place in words.NO_FACT.among(self.low[near:position])
+        ):
             return True
-        return self.text.count('"', self.text.rfind("\n", 0, position) + 1, position) % 2 == 1
+        return self.reading.quoted(position)
 
     def _goes_on(self, position: int) -> bool:
         """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""

@@ -188,7 +188,7 @@ class SentenceReader(IssuedFor, Passives):
         lead, _ = self.voice.lead(cue)
         return (
             self.closes_itself
-            and not (before and any(before.core <= other.start < cue.start for other in self.cues))
+            and not (before and bisect_left(self.cue_starts, before.core) < bisect_left(self.cue_starts, cue.start))
             and cue.cue.relation in ("replaces", "repeals", "amends")
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )

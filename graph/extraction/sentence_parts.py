@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction import relation_words as words
@@ -446,8 +447,18 @@ class SentenceParts:
 
     def _quoted(self, mention: Mention) -> bool:
         """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
-        before = self.text[self.sentence.start : mention.lead].lstrip('“"( ')
-        return before.count('"') % 2 == 1 or in_quotation(before)
+        straight, opened, closed = (bisect_left(places, mention.lead) for places in self._quotation_marks)
+        return straight % 2 == 1 or opened > closed
+
+    @cached_property
+    def _quotation_marks(self) -> tuple[list[int], ...]:
+        """Where the sentence has straight, opening and closing quotation marks, but for those that it begins with."""
+        line = self.text[self.sentence.start : self.sentence.end]
+        first = len(line) - len(line.lstrip('“"( '))
+        return tuple(
+            [self.sentence.start + one.start() for one in re.finditer(mark, line) if one.start() >= first]
+            for mark in '"“”'
+        )
 
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
