@@ -106,6 +106,8 @@ class SentenceParts:
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
+                if words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) and not tail.strip(" :"):
+                    return cue, None
                 ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
                 if ended and re.match(
                     r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ",
