@@ -104,6 +104,9 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
     def cited(m: Mention) -> bool:
         own = is_own(m, header)
         behind_number = _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]) is not None
+        head = main.text[main.text.rfind("\n", 0, m.start) + 1 : m.start + 1]
+        if title and m.kind == "short" and m.start < title.start and head.isupper():
+            return False  # `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH 812`: who issues
         copied = m.code is not None and m.code.kind in COPIES
         if (own and (m.start < (title.end if title else limit) or behind_number)) or (
             behind_number and (copied or m.start < limit)
