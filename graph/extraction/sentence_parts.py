@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction import relation_words as words
@@ -105,6 +106,8 @@ class SentenceParts:
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
+                if words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) and not tail.strip(" :"):
+                    return cue, None
                 ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
                 if ended and re.match(
                     r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ",
@@ -446,8 +449,18 @@ class SentenceParts:
 
     def _quoted(self, mention: Mention) -> bool:
         """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
-        before = self.text[self.sentence.start : mention.lead].lstrip('“"( ')
-        return before.count('"') % 2 == 1 or in_quotation(before)
+        straight, opened, closed = (bisect_left(places, mention.lead) for places in self._quotation_marks)
+        return straight % 2 == 1 or opened > closed
+
+    @cached_property
+    def _quotation_marks(self) -> tuple[list[int], ...]:
+        """Where the sentence has straight, opening and closing quotation marks, but for those that it begins with."""
+        line = self.text[self.sentence.start : self.sentence.end]
+        first = len(line) - len(line.lstrip('“"( '))
+        return tuple(
+            [self.sentence.start + one.start() for one in re.finditer(mark, line) if one.start() >= first]
+            for mark in '"“”'
+        )
 
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
