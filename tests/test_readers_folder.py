@@ -184,21 +184,27 @@ def test_bad_archives(data, key: str) -> None:  # type: ignore[no-untyped-def]
             60,
             None,
         ),
-        ("Nghị quyết này. ", 60, "file_too_many_citations"),
         ("Thực hiện Nghị quyết số 18-NQ/TW. ", 0.01, "file_too_slow"),
     ],
 )
 def test_a_very_long_text(piece: str, seconds: float, key: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "LONG", 20_000)
     monkeypatch.setattr(long_text, "SECONDS", seconds)
-    length = 20_000 if key != "file_too_many_citations" else len(piece) * sheet.CITATIONS
-    data = (piece * (length // len(piece) + 1)).encode()
+    data = (piece * (20_000 // len(piece) + 1)).encode()
     found = intake.found_in(data, "dài.txt", "https://example.org/", len(data))
     if key is None:
         monkeypatch.setattr(intake, "LONG", len(data))
         assert found == intake.found_in(data, "dài.txt", "https://example.org/", len(data))
     else:
         assert isinstance(found, InputError) and found.key == key
+
+
+def test_no_paper_names_so_many_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet, "CITATIONS", 500)
+    for times, refused in ((500, False), (501, True)):
+        found = intake.found_in(("Nghị quyết này. " * times).encode(), "dài.txt", "https://example.org/", 1_000_000)
+        assert isinstance(found, InputError) == refused
+        assert not isinstance(found, InputError) or found.key == "file_too_many_citations"
 
 
 def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from graph.folding import strip_accents
 from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
 
-CITATIONS = 20_000
+CITATIONS = 100_000
 """No paper has more."""
 _PINPOINT = 240
 """How far before a citation its pinpoint may begin, in characters."""
