@@ -12,6 +12,7 @@ from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import issued_links
+from graph.extraction.issuing import share_issuers
 from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
@@ -49,6 +50,7 @@ def read_claims(text: Text) -> Claims:
     links += context_links(main, notes, numbers, header)
     links += title_links(readings, numbers)
     facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, links)]
+    citations = share_issuers(citations, links, header)
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
 
