@@ -38,6 +38,12 @@ DECISION = (
          [("SELF", "repeals", "15/2015/QĐ-UBND"), ("SELF", "repeals", "42/2018/QĐ-UBND")]),
         ("Quy chế này có 6 chương, 34 điều, thay thế Quyết định số 42/2018/QĐ-UBND.", [("SELF", "replaces", "42/2018/QĐ-UBND")]),
         ("Quy chế này có người cho là thay thế Quyết định số 42/2018/QĐ-UBND.", []),
+        # a consolidated text begins with what it is of, whatever else that names
+        ("Thông tư số 15/2026/TT-BCT sửa đổi Thông tư số 38/2025/TT-BCT, có hiệu lực kể từ ngày 10/4/2026, được sửa đổi, bổ sung bởi:\n"
+         "Thông tư số 26/2026/TT-BCT ngày 20/5/2026, có hiệu lực kể từ ngày 29/5/2026.",
+         [("15/2026/TT-BCT", "amends", "38/2025/TT-BCT"), ("26/2026/TT-BCT", "amends", "15/2026/TT-BCT")]),
+        ("Thông tư số 15/2026/TT-BCT sửa đổi Thông tư số 38/2025/TT-BCT, được sửa đổi, bổ sung bởi Thông tư số 26/2026/TT-BCT.",
+         [("15/2026/TT-BCT", "amends", "38/2025/TT-BCT"), ("26/2026/TT-BCT", "amends", "38/2025/TT-BCT")]),
         # one is used in place of the other
         ("Doanh nghiệp kiến nghị áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.", []),
         ("Từ năm 2022, áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.",

@@ -16,7 +16,7 @@ from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
-from graph.extraction.relation_words import FOLLOWING
+from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_of_month, last_day
 from graph.folding import fold
@@ -321,7 +321,12 @@ class _Sentence:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
-        if between not in words.PLAINLY:
+        if between not in words.PLAINLY and not (
+            last is self.inside[0]
+            and last.start == self.sentence.start
+            and self.sentence.end - position < words.FAR
+            and CONSOLIDATED.search(self.text, position - 2, self.sentence.end)
+        ):
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant

@@ -56,6 +56,13 @@ THEN_ENDS = re.compile(
     re.IGNORECASE,
 )
 """`Kể từ ngày Thông tư này có hiệu lực, các văn bản sau đây hết hiệu lực:` over a list."""
+CONSOLIDATED = re.compile(
+    either(
+        r", có hiệu lực(?: thi hành)?(?: kể)? từ ngày [^;,.]{6,40},? (?:đã )?được sửa đổi, bổ sung(?: một số điều)?(?: bởi| theo)?:?$"
+    ),
+    re.IGNORECASE,
+)
+"""How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")

@@ -98,7 +98,7 @@ class SentenceParts:
         """
         last = self.cues[-1] if self.cues else None
         if last and last.cue.passive and last.cue.relation in ("amends", "replaces", "repeals"):
-            changed = self._before(last)
+            changed = self._consolidated() or self._before(last)
             if changed and not self.voice.is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
                 return last, changed
         for cue in self.cues:
@@ -120,6 +120,12 @@ class SentenceParts:
             if (own or self.voice.zone(cue)) and not self.objects_of(cue) and self.gaps["listing"].fullmatch(tail):
                 return cue, None
         return None
+
+    def _consolidated(self) -> Mention | None:
+        """What a consolidated text is of: `Thông tư A hướng dẫn B, có hiệu lực từ ngày …, được sửa đổi, bổ sung bởi:`."""
+        first = self.mentions[0] if self.mentions else None
+        opens = first is not None and first.kind == "full" and first.start == self.sentence.start
+        return first if opens and words.CONSOLIDATED.search(self.text, self.sentence.start, self.sentence.end) else None
 
     def leads_to(self, start: int, head: Mention) -> bool:
         """Whether nothing but a part or the cue again stands between an item's start and its citation."""
