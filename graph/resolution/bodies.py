@@ -30,6 +30,7 @@ from graph.vocabulary import (
 
 _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
+_OFFICES = ("Sở ", "Phòng ", "Chi cục ")
 _LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
@@ -267,7 +268,17 @@ class BodyReader:
             return self._placed(body, organ) if body.needs_place else _central(body)
         own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
-        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, "other", code, None)
+        level = organ.level if organ and organ.level in _LEVEL_RANK else "other"
+        upper = self._committee_above(name, level, organ)
+        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code, upper)
+
+    def _committee_above(self, office: str, level: str, organ: Organ | None) -> BodyName | None:
+        """The People's Committee whose office this is: `Phòng Kinh tế huyện A` is of that of huyện A."""
+        printed = organ.place if organ and organ.place and organ.place.name else None
+        place = printed if printed and unit_level(printed) == level else self.places.get(level)
+        if place is None or not office.startswith(_OFFICES):
+            return None
+        return self._named(body_by_code()["UBND"], place, level)
 
     def _unit(self, body: BodyCode, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of a body that is of a unit, and the unit where it is told."""
