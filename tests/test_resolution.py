@@ -257,6 +257,26 @@ def test_such_a_committee_is_the_same_body_in_its_own_head(head: str, issuer: st
 
 
 @pytest.mark.parametrize(
+    ("printed", "above"),
+    [
+        # offices and committees of a unit are under its committee; that is under the one of the unit above
+        ("Kế hoạch số 8-KH/VPTU, ngày 05/3/2020 của Văn phòng Tỉnh ủy", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của Đảng ủy Công an tỉnh", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 8-KH/UBKTHU, ngày 05/3/2020 của Ủy ban Kiểm tra Huyện ủy", "Huyện ủy Khe Sơn"),
+        ("Kế hoạch số 8/KH-STC ngày 05/3/2020 của Sở Tài chính", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("Kế hoạch số 8/KH-UBND ngày 05/3/2020 của UBND huyện", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Huyện ủy", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 8-KH/TU, ngày 05/3/2020 của Tỉnh ủy", "Trung ương Đảng"),
+    ],
+)
+def test_who_stands_above(printed: str, above: str) -> None:
+    found = read(f"Cấp ủy đã học tập {printed}.")
+    bodies = {one.iri: one for one in found.bodies}
+    body = bodies[only(found).document.body or ""]
+    assert bodies[body.parent or ""].name == above
+
+
+@pytest.mark.parametrize(
     ("head", "issuer", "body", "level"),
     [
         (
