@@ -210,7 +210,7 @@ function offerLines(root) {
 
 // A filter that is sent to the server keeps what was done here.
 document.querySelector(".filters form[action]")?.addEventListener("formdata", ({ formData }) => {
-  for (const [name, value] of acts.now) formData.append(name, value);
+  for (const [name, value] of acts.now) if (name !== "day") formData.append(name, value); // the form has its own field for it
 });
 
 name();

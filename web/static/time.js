@@ -47,7 +47,8 @@ export function slider(changed) {
     days = [...new Set([...days, ...more.filter((one) => one < today)])].sort();
     range.max = days.length - 1;
     range.value = days.findLastIndex((one) => one <= day);
-    field.value = form.value = written(day);
+    field.value = written(day);
+    form.value = day === today ? form.defaultValue : field.value;
     range.setAttribute("aria-valuetext", field.value);
     field.removeAttribute("aria-invalid");
   };
