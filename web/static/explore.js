@@ -1,6 +1,7 @@
 // "Khám phá". What is done to the picture is a list of acts; the picture, the list of the page and the address follow
 // from it. The list is the picture's text twin.
 
+import { bundleLinks } from "./bundles.js";
 import { choose, keep, leave } from "./choice.js";
 import { band, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
@@ -107,6 +108,7 @@ async function apply() {
     folds = folded(shown, isPinned);
     const inside = folds.reduce((all, { members }) => all.union(members), graph.collection());
     docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)).toggleClass("folded", inside.has(one)));
+    bundleLinks();
     label(new Map(folds.map(({ from, members }) => [from.id(), members.length])));
     foldInto(graph, folds.filter(({ from }) => from.empty()));
   });
