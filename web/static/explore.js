@@ -101,7 +101,7 @@ async function apply() {
       if (one.position("x") !== x || one.position("y") !== y) one.unlock().position({ x, y });
       one.toggleClass("pinned", isPinned(one));
     });
-    const day = acts.values("day").at(-1) ?? today;
+    const day = acts.values("day").findLast((one) => /^\d{4}-\d\d-\d\d$/.test(one)) ?? today;
     if (day) onDay(day);
     const later = (one) => one.data("day") > day && !one.same(target) && !isPinned(one);
     const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()) && !later(one));
