@@ -30,6 +30,7 @@ from graph.vocabulary import body_by_code, official_abbreviations
         ("82-CV/BNCTU", "82-CV/BNCTU"),
         ("02-CTrPH/BTGHU-PGDĐT", "02-CTrPH/BTGHU-PGDĐT"),
         ("1418-CV/VPTW/nb", "1418-CV/VPTW/nb"),
+        ("218-CV/BCĐ35TU", "218-CV/BCĐ35TU"),
         ("1289-QĐ/TWĐTN-CTĐ", "1289-QĐ/TWĐTN-CTĐ"),
         ("71/KH-UBND", "71/KH-UBND"),
         ("30/2020/NĐ-CP", "30/2020/NĐ-CP"),

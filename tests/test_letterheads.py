@@ -48,8 +48,20 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
          "Ban Tuyên giáo Đảng ủy Khối các cơ quan tỉnh", "province"),
         ("HUYỆN ỦY PHONG SƠN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ\n*\nSố 04-BC/BCĐ", "",
          "Ban Chỉ đạo thực hiện Quy chế dân chủ Huyện ủy Phong Sơn", "district"),
-        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nHỘI ĐỒNG LÝ LUẬN\n*\nSố 12-KH/HĐLL", "T/M HỘI ĐỒNG", "Hội Đồng Lý luận Trung ương", "central"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nHỘI ĐỒNG LÝ LUẬN\n*\nSố 12-KH/HĐLL", "T/M HỘI ĐỒNG", "Hội đồng Lý luận Trung ương", "central"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN CÁN SỰ ĐẢNG BỘ CÔNG THƯƠNG\n*\nSố 77-NQ/BCSĐ", "", "Ban cán sự đảng Bộ Công Thương", "other"),
+        # on two lines: a council of several offices, and what prepares a congress
+        ("HỘI ĐỒNG KHOA HỌC\nCÁC CƠ QUAN ĐẢNG TỈNH LÂM SƠN\n*\nSố 11-KH/HĐKH", "T/M HỘI ĐỒNG",
+         "Hội đồng Khoa học các cơ quan Đảng tỉnh Lâm Sơn", "province"),
+        ("TỈNH ỦY LÂM SƠN\nTIỂU BAN NHÂN SỰ\nĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ II\n*\nSố 04-TTr/TBNS", "",
+         "Tiểu ban Nhân sự Đại hội Đảng bộ tỉnh lần thứ II", "other"),
+        ("ĐẢNG BỘ TỈNH LÂM SƠN\nTIỂU BAN VĂN KIỆN ĐẠI HỘI\n*\nSố 05-CV/TBVK", "",
+         "Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh Lâm Sơn", "province"),
+        # an office of a mass organisation is named with it
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LÂM SƠN\nBAN CHÍNH SÁCH - PHÁP LUẬT\nSố: 07/BC-CSPL", "",
+         "Ban Chính sách - Pháp luật Liên đoàn Lao động tỉnh Lâm Sơn", "province"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LÂM SƠN\nSố: 07/BC-LĐLĐ", "TM. BAN THƯỜNG VỤ",
+         "Ban Thường vụ Liên đoàn Lao động tỉnh Lâm Sơn", "province"),
         # near miss: an office of State is named with its unit
         ("HUYỆN ỦY PHONG SƠN\nTRUNG TÂM CHÍNH TRỊ\n*\nSố 04-BC/TTCT", "", "Trung tâm Chính trị huyện Phong Sơn", "district"),
         # in short, or in the order of the nineties
@@ -87,7 +99,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("HỘI ĐỒNG NHÂN DÂN TỈNH HÀ SƠN\nBAN PHÁP CHẾ\nSố: 33/BC-BPC", "TM. BAN PHÁP CHẾ",
          "Ban Pháp Chế Hội đồng nhân dân tỉnh Hà Sơn", "province"),
         # a symbol that is also one of the Centre
-        ("UBND HUYỆN NGÃ SƠN\nHỘI ĐỒNG BỒI THƯỜNG\nSố: 22/PA-HĐBT", "", "Hội Đồng Bồi Thường huyện Ngã Sơn", "district"),
+        ("UBND HUYỆN NGÃ SƠN\nHỘI ĐỒNG BỒI THƯỜNG\nSố: 22/PA-HĐBT", "", "Hội đồng Bồi Thường huyện Ngã Sơn", "district"),
         ("HỘI ĐỒNG BỘ TRƯỞNG\nSố: 22-HĐBT", "", "Hội đồng Bộ trưởng", "central"),
         ("CÔNG AN TỈNH QUẢNG HÀ\nCÔNG AN HUYỆN VẠN TƯỜNG\nSố: 118/KH-CAH", "", "Công an huyện Vạn Tường", "district"),
         ("UBND HUYỆN NGÂN PHÚ\nUBND THỊ TRẤN NÀ PHẶC THƯỢNG\n\nSố: 02/PA-UBND", "TM. ỦY BAN NHÂN DÂN",
@@ -137,6 +149,12 @@ LETTER = (
          " chứng chỉ nghề, có hiệu lực kể từ ngày 05 tháng 12 năm 2015.\n", "Thông tư", "Quy định về chứng chỉ nghề"),
         ("ĐẢNG ỦY XÃ SUỐI NẬM\n*\nSố 06-NQ/ĐU\n\nNGHỊ QUYẾT\nvề phát triển chăn nuôi đại gia súc trên địa bàn xã\n"
          "Xã Suối Nậm có 4.200 con trâu, bò và 2.500 con dê.\n", "Nghị quyết", "phát triển chăn nuôi đại gia súc trên địa bàn xã"),
+        ("UBND XÃ SUỐI NẬM\nSố: 5/KH-UBND\nKẾ HOẠCH\nThực hiện Chỉ thị số 34-CT/TW, ngày 24/5/2024 của Ban Bí thư\n"
+         "về tăng cường sự lãnh đạo của Đảng đối với công tác xây dựng nhà ở\nNhằm triển khai Kế hoạch số 301-KH/TU, Ủy ban"
+         " nhân dân xã xây dựng kế hoạch như sau:\n", "Kế hoạch", "Thực hiện Chỉ thị số 34-CT/TW, ngày 24/5/2024 của Ban Bí"
+         " thư về tăng cường sự lãnh đạo của Đảng đối với công tác xây dựng nhà ở"),
+        ("HUYỆN ỦY LÂM HẠ\nSố 6-HD/HU\n\nHƯỚNG DẪN\nxét chọn đề tài khoa học năm 2022\n\nCăn cứ Quy định số 2-QĐ/TU:\n",
+         "Hướng dẫn", "xét chọn đề tài khoa học năm 2022"),
         # a type with its letters apart
         ("CHI BỘ THÔN ĐÔNG\nSố 12-NQ/CB\n\nN G H Ị  Q U Y Ế T\nlãnh đạo nhiệm vụ tháng 01/2025\n\nT/M CHI BỘ\n",
          "Nghị quyết", "lãnh đạo nhiệm vụ tháng 01/2025"),

@@ -31,6 +31,26 @@ SENTENCES: list[tuple[str, list[Link]]] = [
      [("22-KH/ĐU", "implements", "26-NQ/HU")]),
     ("Thực hiện Kế hoạch số 19-KH/HU và Kế hoạch số 22-KH/HU thực hiện Nghị quyết số 26-NQ/TU, các xã đã làm.",
      [("22-KH/HU", "implements", "26-NQ/TU")]),
+    # what was issued together is all for what it was issued for, unless it has a title or an object of its own
+    ("Huyện ủy ban hành Kế hoạch số 10-KH/HU; Chỉ thị số 11-CT/HU để triển khai Nghị quyết số 13-NQ/TU.",
+     [("10-KH/HU", "implements", "13-NQ/TU"), ("11-CT/HU", "implements", "13-NQ/TU")]),
+    ("Huyện ủy ban hành Kế hoạch số 10-KH/HU về cán bộ; Chỉ thị số 11-CT/HU để triển khai Nghị quyết số 13-NQ/TU.",
+     [("11-CT/HU", "implements", "13-NQ/TU")]),
+    ("Huyện ủy ban hành Kế hoạch số 10-KH/HU thực hiện Chỉ thị số 5-CT/TU; Chỉ thị số 11-CT/HU để triển khai Nghị quyết số 13-NQ/TU.",
+     [("10-KH/HU", "implements", "05-CT/TU"), ("11-CT/HU", "implements", "13-NQ/TU")]),
+    ("Đoàn kiểm tra xem xét Kế hoạch số 10-KH/HU; Chỉ thị số 11-CT/HU để triển khai Nghị quyết số 13-NQ/TU.",
+     [("11-CT/HU", "implements", "13-NQ/TU")]),
+    # of two papers the one of the giver's type is replaced
+    ("Hướng dẫn số 04-HD/TW hướng dẫn thực hiện Quy định số 30-QĐ/TW được thay thế bằng Hướng dẫn số 02-HD/TW.",
+     [("04-HD/TW", "guides", "30-QĐ/TW"), ("02-HD/TW", "replaces", "04-HD/TW")]),
+    ("Hướng dẫn số 04-HD/TW hướng dẫn thực hiện Quy định số 30-QĐ/TW được thay thế bằng Quy định số 60-QĐ/TW.",
+     [("04-HD/TW", "guides", "30-QĐ/TW"), ("60-QĐ/TW", "replaces", "30-QĐ/TW")]),
+    # where it is guided
+    ("Ban Tổ chức Huyện ủy hướng dẫn một số điểm của Quy định số 22-QĐ/HU tại Hướng dẫn số 08-HD/BTCHU.",
+     [("08-HD/BTCHU", "guides", "22-QĐ/HU")]),
+    ("Đề nghị Ban Tổ chức Huyện ủy hướng dẫn Quy định số 22-QĐ/HU tại Hướng dẫn số 08-HD/BTCHU.", []),
+    ("Khi Quy định số 80-QĐ/TW có hiệu lực, Quy định số 105-QĐ/TW và Quy định số 214-QĐ/TW không còn hiệu lực.",
+     [("80-QĐ/TW", "repeals", "105-QĐ/TW"), ("80-QĐ/TW", "repeals", "214-QĐ/TW")]),
     # an end in other words
     ("Quy định số 15-QĐ/HU kết thúc hiệu lực kể từ khi Quy định số 09-QĐ/HU có hiệu lực.",
      [("09-QĐ/HU", "repeals", "15-QĐ/HU")]),
@@ -228,6 +248,36 @@ def test_facts(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14 tháng 02 năm 2023\nSố 33-KL/TU\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ ngày 01/10/2025, các văn bản sau hết hiệu lực: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.",
+         [("02-QC/HU", "2025-09-30"), ("31-QĐ/HU", "2025-09-30")]),
+        ("Các văn bản sau đây hết hiệu lực từ ngày 01/10/2025:\na) Quy chế số 02-QC/HU;\nb) Quy định số 31-QĐ/HU.\nQuy định số 32-QĐ/HU còn áp dụng.",
+         [("02-QC/HU", "2025-09-30"), ("31-QĐ/HU", "2025-09-30")]),
+        ("Các quy chế của Đảng ủy Khối, gồm Quy chế số 02-QC/ĐUK và Quy chế số 05-QC/ĐUK, hết hiệu lực.",
+         [("02-QC/ĐUK", None), ("05-QC/ĐUK", None)]),
+        ("Từ ngày 01/10/2025, các văn bản sau còn hiệu lực: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
+        ("Đề nghị công bố các văn bản sau hết hiệu lực từ ngày 01/10/2025: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
+    ],
+)  # fmt: skip
+def test_lists_of_what_has_ended(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(one.document.code, one.value) for one in read(text).facts if one.fact == "ended"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU đến hết quý III năm 2026.", "2026-09-30"),
+        ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU đến hết tháng 02/2028.", "2028-02-29"),
+        ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU đến hết tháng 13/2028.", None),
+        ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU đến quý III năm 2026.", None),
+    ],
+)
+def test_ends_of_months_and_quarters(text: str, day: str | None) -> None:
+    assert [one.value for one in read(text).facts if one.fact == "extended_to"] == ([day] if day else [])
 
 
 @pytest.mark.parametrize(

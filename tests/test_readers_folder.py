@@ -33,7 +33,7 @@ from graph.analysis.stats import stats
 from graph.analysis.trace import TraceQuestion, trace
 from graph.cli.files import chosen_files
 from graph.errors import InputError
-from graph.extraction import long_text
+from graph.extraction import long_text, sheet
 from graph.library import intake
 from graph.library.folder import create_library
 from graph.reading.any_file import members, read_any
@@ -184,13 +184,11 @@ def test_bad_archives(data, key: str) -> None:  # type: ignore[no-untyped-def]
             60,
             None,
         ),
-        ("Thực hiện Nghị quyết số 18-NQ/TW. ", 60, "file_too_many_citations"),
         ("Thực hiện Nghị quyết số 18-NQ/TW. ", 0.01, "file_too_slow"),
     ],
 )
 def test_a_very_long_text(piece: str, seconds: float, key: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "LONG", 20_000)
-    monkeypatch.setattr(long_text, "CITATIONS", 500)
     monkeypatch.setattr(long_text, "SECONDS", seconds)
     data = (piece * (20_000 // len(piece) + 1)).encode()
     found = intake.found_in(data, "dài.txt", "https://example.org/", len(data))
@@ -199,6 +197,14 @@ def test_a_very_long_text(piece: str, seconds: float, key: str | None, monkeypat
         assert found == intake.found_in(data, "dài.txt", "https://example.org/", len(data))
     else:
         assert isinstance(found, InputError) and found.key == key
+
+
+def test_no_paper_names_so_many_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet, "CITATIONS", 500)
+    for times, refused in ((500, False), (501, True)):
+        found = intake.found_in(("Nghị quyết này. " * times).encode(), "dài.txt", "https://example.org/", 1_000_000)
+        assert isinstance(found, InputError) == refused
+        assert not isinstance(found, InputError) or found.key == "file_too_many_citations"
 
 
 def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:

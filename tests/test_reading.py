@@ -83,6 +83,11 @@ def test_footnotes_are_lifted_and_the_sentence_joined() -> None:
         ("Ban hành kế hoạch¹ và quy định².\n\n1 Kế hoạch số 5.\n2 Quy định số 6.\n", [("1", "Kế hoạch số 5."), ("2", "Quy định số 6.")]),
         ("Ban hành kế hoạch¹ năm nay.\n1 Kế hoạch số 5.\n", []),
         ("Ban hành kế hoạch¹.\n\n1 Kế hoạch số 5.\n\n¹ Kế hoạch số 7.\n", [("1", "Kế hoạch số 7.")]),
+        # notes at the end follow each other; what only counts anew is none of them
+        ("Ban hành kế hoạch¹ và quy định².\n\n1 Kế hoạch số 5.\n\nSau năm 2020.\n\n2 Quy định số 6.\n",
+         [("1", "Kế hoạch số 5.\n\nSau năm 2020."), ("2", "Quy định số 6.")]),
+        ("Mẫu số¹ và quy định².\n\n2 Quy định số 6.\n\nĐiều 5. Thi hành.\n\n1 Công ty A\n",
+         [("2", "Quy định số 6."), ("1", "Công ty A")]),
     ],
 )  # fmt: skip
 def test_notes_in_plain_digits(text: str, notes: list[tuple[str, str]]) -> None:

@@ -461,6 +461,34 @@ def test_who_is_said_to_issue_it(text: str, body: str, date: str | None) -> None
     assert next(one.name for one in found.bodies if one.iri == reading.document.body) == body
 
 
+LATER = "Kế hoạch số 31-KH/ĐU, ngày 20/6/2021 của Đảng ủy xã Bản Liền {said} {later}, ngày 04/3/2022."
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "issuers"),
+    [
+        ("nay là", "Kế hoạch số 12-KH/ĐU", {"Đảng ủy xã Bản Liền"}),
+        ("đã được thay thế bằng", "Kế hoạch số 12-KH/ĐU", {"Đảng ủy xã Bản Liền"}),
+        # near misses: of another committee, by the source's own symbol, only named beside it
+        ("nay là", "Kế hoạch số 12-KH/ĐU của Đảng ủy xã Tà Lỷ", {"Đảng ủy xã Bản Liền", "Đảng ủy xã Tà Lỷ"}),
+        ("đã được thay thế bằng", "Kế hoạch số 12-KH/HU", {"Đảng ủy xã Bản Liền", "Huyện ủy Khe Sơn"}),
+        ("được ban hành trước", "Kế hoạch số 12-KH/ĐU", {"Đảng ủy xã Bản Liền", None}),
+    ],
+)
+def test_one_committee_issued_what_took_the_place_of_its_paper(said: str, later: str, issuers: set[str | None]) -> None:
+    found = read(LATER.format(said=said, later=later))
+    assert {one.document.issuer for one in found.readings} == issuers
+
+
+def test_a_ward_that_has_a_number() -> None:
+    text = (
+        "ĐẢNG ỦY PHƯỜNG 5\nCHI BỘ TỔ DÂN PHỐ SỐ 3\n*\nSố 02-KH/CB\n\nPhường 5, ngày 15 tháng 7 năm 2021\n\nKẾ HOẠCH\n"
+        "thực hiện Chương trình số 22-CTr/ĐU, ngày 10/6/2021 của Đảng ủy phường\n"
+    )
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    assert only(found).document.issuer == "Đảng ủy phường 5"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

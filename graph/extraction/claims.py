@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from graph.errors import InputError
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import issued_links
+from graph.extraction.issuing import share_issuers
 from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
+from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.title_links import title_links
 from graph.model import SELF, Citation, Claims, FactClaim, Header, LinkClaim
 from graph.reading.layout import lay_out
@@ -24,22 +27,30 @@ _HEADER_NUMBER = re.compile(r"(?:^|\n| {2})\**(?:Số|SỐ|So) ?:? ?$")
 
 
 def read_claims(text: Text) -> Claims:
-    """What `text` says, with offsets into its clean text; nothing is resolved yet."""
+    """What `text` says, with offsets into its clean text; nothing is resolved yet.
+
+    Raises `InputError` where it names more documents than a paper does.
+    """
     chars = text.chars
     layout = lay_out(chars)
-    main = FlowReading(layout.main, chars)
+    try:
+        main = FlowReading(layout.main, chars)
+        notes = [FlowReading(flow, chars) for flow in layout.footnotes]
+    except TooManyCitationsError:
+        raise InputError("file_too_many_citations", path=text.source.path, limit=CITATIONS) from None
     header = read_header(layout.main, main.title, plain=main.plain)
     _drop_own_number(main, header)
-    readings = [main, *(FlowReading(flow, chars) for flow in layout.footnotes)]
+    readings = [main, *notes]
     mentions = [mention for reading in readings for mention in reading.mentions]
     header = replace(header, types=own_types(header, mentions))
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in issued_links(reading, numbers, header)]
-    links += context_links(main, readings[1:], numbers, header)
+    links += context_links(main, notes, numbers, header)
     links += title_links(readings, numbers)
     facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, links)]
+    citations = share_issuers(citations, links, header)
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
 
@@ -95,6 +106,9 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
     def cited(m: Mention) -> bool:
         own = is_own(m, header)
         behind_number = _HEADER_NUMBER.search(main.text[max(0, m.start - 10) : m.start]) is not None
+        head = main.text[main.text.rfind("\n", 0, m.start) + 1 : m.start + 1]
+        if title and m.kind == "short" and m.start < title.start and head.isupper():
+            return False  # `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH 812`: who issues
         copied = m.code is not None and m.code.kind in COPIES
         if (own and (m.start < (title.end if title else limit) or behind_number)) or (
             behind_number and (copied or m.start < limit)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extraction.fact_words import THEN
 from graph.extraction.flow_text import FlowText
 from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
@@ -43,7 +44,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
     start, end = sentence.start, sentence.end
     if mentions and not listed:
         turned = BY.search(seen.text, max(start, mentions[-1].lead - 6), mentions[-1].lead)
-        acts = sentence.zone in ("closing", "article") or turned
+        acts = sentence.zone in ("closing", "article") or turned or THEN.match(seen.text, start)
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start
         start, end = max(start, mentions[0].start - _BEFORE), min(end, last)
     starts = [mention.start for mention in mentions]

@@ -35,6 +35,7 @@ NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):?
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
 """`từ 08 giờ ngày 27/9/2022`."""
 YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
+OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
 DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
 
 
@@ -51,17 +52,17 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"(?<!hết )(?<!còn )(?:có hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|được thực hiện)(?=,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:{HOUR})?(?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
-            r"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
+            r"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d)|hết (?:tháng|quý) [\div])"
         ),
         "ended": s(
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ)?(?! một phần| đối với)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?<!tạm )(?:dừng|ngừng|thôi) (?:áp dụng|thực hiện)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d))?"
         ),
         "extended": s(
-            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
+            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d)|hết (?:tháng|quý) [\div])"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
         ),
         "halted": s(
-            r"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{0,260}? đến (?=(?:hết )?(?:ngày \d|năm \d))"
+            r"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{0,260}? đến (?=(?:hết )?(?:ngày \d|năm \d)|hết (?:tháng|quý) [\div])"
         ),
         "stopped": s(
             r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
@@ -107,6 +108,7 @@ WISHED = re.compile(
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`."""
 ASKED = re.compile(r"(?i)(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|yeu cau|chi dao)(?: [^,;.]{1,60})? $")
 SUPPOSED = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|neu|truong hop) [^;.]{0,300}$")
+NO_FACT = GuardedPatterns([WISHED, SUPPOSED])
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
 LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
@@ -124,7 +126,7 @@ PLAINLY = frozenset(
 )
 """What may stand between a document and what is said of its force."""
 DOES = re.compile(
-    r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
+    r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục))|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
 STARTS = re.compile(
     r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:(?:thời (?:gian|hạn|hiệu)|thoi (?:gian|han|hieu)) (?:thực hiện|áp dụng|thuc hien|ap dung)|hiệu lực thi hành|hieu luc thi hanh) ?:? ?(?:(?:kể |ke )?(?:từ|tu) )?"
@@ -153,7 +155,7 @@ JOINS = re.compile(
 CLAUSE = re.compile(
     either(
         r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
-        r"(?:(?:toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?)?(?:số:? ?)?$"
+        r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
 )

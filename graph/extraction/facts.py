@@ -11,11 +11,14 @@ from functools import cache
 from graph.extraction import fact_words as words
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.gaps import gaps
+from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
+from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
-from graph.extraction.terms_of_force import counted_behind, last_day
+from graph.extraction.terms_of_force import counted_behind, end_of_month, last_day
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
 
@@ -86,6 +89,7 @@ class _Sentence:
         rules: list[int],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
+        self.reading = reading
         self.sentence = sentence
         self.inside = inside
         self.starts = [mention.start for mention in inside]
@@ -157,7 +161,8 @@ class _Sentence:
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
             since = words.SINCE.match(self.text, self.sentence.start)
-            if first is None and since and self.inside and self.inside[0].start <= match.start():
+            following = self._following(match)
+            if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             if words.ANNOUNCES.search(before):
                 continue
@@ -166,7 +171,7 @@ class _Sentence:
             if after and (last := self._day(after.end())):
                 first, value = last, last.isoformat()
             of_itself = first is not None and self.header.type is not None
-            for ended in self._listed(self._subject(match.start(), of_itself=of_itself)):
+            for ended in following or self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
 
@@ -174,6 +179,28 @@ class _Sentence:
         for mention in self.inside:
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+
+    def _following(self, match: re.Match[str]) -> list[int | None]:
+        """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
+        if not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
+            return []
+        dated = _date(self.plain).match(self.text, match.end())
+        colon = words.OPENS_LIST.match(self.text, dated.end() if dated else match.end(), self.sentence.end)
+        if colon is None:
+            return []
+        if colon.end() == self.sentence.end:
+            place = bisect_left(self.reading.starts, self.sentence.start)
+            return [self.numbers[id(head)] for _, head in items(self.reading, place + 1)]
+        found: list[Mention] = []
+        end, rule = colon.end(), "list-item"
+        for mention in self.inside[bisect_left(self.starts, end) :]:
+            if mention.start < end:
+                continue
+            if not gaps(self.plain)[rule].fullmatch(self.text, end, mention.lead):
+                break
+            found.append(mention)
+            end, rule = mention.tail, "next-item"
+        return [self.numbers[id(one)] for one in found]
 
     def halted(self) -> Iterator[tuple[int, str]]:
         """Until when something is suspended, in a document whose title says that it suspends another."""
@@ -294,7 +321,12 @@ class _Sentence:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
-        if between not in words.PLAINLY:
+        if between not in words.PLAINLY and not (
+            last is self.inside[0]
+            and last.start == self.sentence.start
+            and self.sentence.end - position < words.FAR
+            and CONSOLIDATED.search(self.text, position - 2, self.sentence.end)
+        ):
             return None
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
@@ -318,10 +350,13 @@ class _Sentence:
 
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
-        clause = self.text[self._near(position) : position]
-        if words.WISHED.search(clause) or words.SUPPOSED.search(clause):
+        near = self._near(position)
+        if any(
+            words.NO_FACT.patterns[place].search(self.text[near:position])
+            for place in words.NO_FACT.among(self.low[near:position])
+        ):
             return True
-        return self.text.count('"', self.text.rfind("\n", 0, position) + 1, position) % 2 == 1
+        return self.reading.quoted(position)
 
     def _goes_on(self, position: int) -> bool:
         """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""
@@ -414,7 +449,7 @@ class _Sentence:
         """The day in `hết ngày 31/12/2026` or the last one of `hết năm 2026`."""
         start = position + len("hết ") if self.text[position : position + 4].lower() in ("hết ", "het ") else position
         year = words.YEAR.match(self.text, start)
-        return date(int(year[1]), 12, 31) if year else self._day(start)
+        return date(int(year[1]), 12, 31) if year else end_of_month(self.text, start) or self._day(start)
 
 
 def _within_brackets(behind: str) -> bool:

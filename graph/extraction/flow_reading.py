@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import cached_property
 
 from graph.extraction.citations import find_mentions
 from graph.extraction.flow_text import flow_text
@@ -31,6 +33,19 @@ class FlowReading:
         """Forget the mentions that are not `wanted`."""
         self.mentions = [mention for mention in self.mentions if wanted(mention)]
         self._mention_starts = [mention.start for mention in self.mentions]
+
+    def quoted(self, position: int) -> bool:
+        """Whether `position` stands within straight marks on its line."""
+        straight, ends = self._marks
+        line = bisect_left(ends, position)
+        first = bisect_left(straight, ends[line - 1]) if line else 0
+        return (bisect_left(straight, position) - first) % 2 == 1
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        """Where the text has straight quotation marks, and where its lines end."""
+        straight, ends = ([mark.start() for mark in re.finditer(sign, self.text)] for sign in ('"', "\n"))
+        return straight, ends
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds `position`."""

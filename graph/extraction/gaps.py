@@ -23,7 +23,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     verbs = "|".join(s(word) for word in word_list("title-verb"))
     papers = "|".join(s(word.name.lower()) for word in document_types().values())
     pinpoint = s(
-        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?: ?,| và)?)"
+        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?: ?,| và)?)"
     )
     item = r"(?:[-–+*•] ?|\(?[a-zđ]\) ?|\(?\d{1,2}[.)] ?)?"
     whose = rf"(?:{actors})(?!\w)[^;.:(),\d]{{2,60}} ?\("  # `Đảng ủy xã A (Kế hoạch số …)`
@@ -59,12 +59,12 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)?(?: \((?:{s('cũ|trước đây')})\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ (?:(?:{s('theo|tại|bởi|bằng')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \((?:{s('cũ|trước đây')})\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ (?:(?:{s('theo|tại|bởi|bằng')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà (?:chỉ|để|nhằm)(?= ?$)|đồng thời(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà (?:chỉ|để|nhằm)(?= ?$)|đồng thời(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
@@ -75,15 +75,16 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "announced": re.compile(
-            rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ')} )?\d{{1,2}}) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}"
+            rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ')} )?\d{{1,2}}) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
             rf"|,? (?:{s('các|những|nhiều')}|\d{{1,2}}) [^:;.()]{{2,60}},? (?:{s('trong đó có|gồm|bao gồm|như')})(?: {s('có')})?:? {item}",
             re.IGNORECASE,
         ),
         "next-item": re.compile(
-            rf"{_MARKS}(?:(?: ?\([^()]{{1,80}}\))? ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*"
+            rf"{_MARKS}(?:(?: ?\([^()]{{1,80}}\))? ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*"
             rf"|\) ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}{whose})",
             re.IGNORECASE,
         ),
+        "list-item": re.compile(rf" ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE),
         "papers": re.compile(
             s(
                 r"(?:ban hành|xây dựng|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)"

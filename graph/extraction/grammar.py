@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.dates import date_pattern
+from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.organs import organ_pattern
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold
@@ -22,7 +23,8 @@ ORDINALS = {
 class Grammar:
     """Compiled patterns; every one expects single spaces, as a flow has them.
 
-    `type_word` reads text in small letters and does not look whether a word begins where it matches.
+    `type_word` reads text in small letters and does not look whether a word begins where it matches; `parts` tells
+    whether text in small letters can hold a `pinpoint`.
     """
 
     plain: bool
@@ -52,6 +54,7 @@ class Grammar:
     title_lead: re.Pattern[str]
     title_end: re.Pattern[str]
     pinpoint: re.Pattern[str]
+    parts: GuardedPatterns
     alias: re.Pattern[str]
 
 
@@ -154,7 +157,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('và Phụ lục')} [^;:.,|\n()“”\"\d†]{{3,90}}?)?(?: {s('của')})?(?: (?:{s('các')}|\d{{1,2}}))? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
         ),
         amending_numbered=re.compile(
-            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')}) {s('một số điều')} {s('của')}(?: {s('các')})?(?: {numbered_law},)+ {numbered_law},? {s('và')} {numbered_law}(?! {s('số')})(?![\w/])"
+            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')}) {s('một số điều')} {s('của')}(?: {s('các')})?(?: {numbered_law},)* {numbered_law},? {s('và')} {numbered_law}(?! {s('số')})(?![\w/])"
         ),
         partner=re.compile(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
@@ -182,6 +185,7 @@ def grammar(plain: bool) -> Grammar:
         pinpoint=re.compile(
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
+        parts=GuardedPatterns([re.compile(pinpoint)]),
         alias=re.compile(
             rf" ?(?:(?P<open>\()|,)? ?(?i:(?:{s('sau đây|dưới đây|từ đây')})(?: {s('được')})? {s('(?:viết |gọi )?(?:tắt |gọn )?(?:chung )?là')}|(?:{s('được')} )?{s('(?:viết|gọi) (?:tắt |gọn |chung )là')}):? [“\"]?(?P<name>(?:[^),“”\";\n]|(?(open),|(?!))){{3,80}}?)[”\"]?(?:\)|(?(open)(?!)|(?=[,.;]| (?:{s('có|thì|đã|được|gồm')}) )))"
         ),

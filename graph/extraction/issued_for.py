@@ -19,7 +19,7 @@ class IssuedFor(SentenceParts):
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in ("implements", "amends", "replaces", "repeals", "succeeds")
+            relation not in ("implements", "amends", "replaces", "repeals", "succeeds", "guides")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
@@ -40,9 +40,11 @@ class IssuedFor(SentenceParts):
     def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into or changed by."""
         place = bisect_left(self.starts, after[-1].end)
-        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo") and self._before(cue) is None
+        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan") and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
         if issued and self._done_at(cue, after, issued):
+            return [issued]
+        if issued and cue.cue.relation == "guides" and self._guided_at(cue, after, issued):
             return [issued]
         carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
         if carried and words.BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
@@ -62,6 +64,12 @@ class IssuedFor(SentenceParts):
         there = words.AT.fullmatch(self.text, after[-1].core, issued.start)
         wished = WISHED.search(self.text[max(self.sentence.start, cue.start - FAR) : cue.start])
         return alone and bool(nominal and there) and wished is None and may_change(issued, after[0])
+
+    def _guided_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
+        """`Sở hướng dẫn một số điểm của Quyết định A tại Công văn B`: B guides A, unless it is only wished."""
+        there = any(words.AT.fullmatch(self.text, end, issued.start) for end in (after[-1].core, after[-1].tail))
+        wished = WISHED.search(self.text[max(self.sentence.start, cue.start - FAR) : cue.start])
+        return there and issued.kind == "full" and issued.type in words.GUIDES and wished is None
 
     def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""

@@ -39,7 +39,7 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             continue
         target, cue = told
         governor = governing(reading, line)
-        for item, head in _items(reading, index + 1):
+        for item, head in items(reading, index + 1):
             if head.kind == "full" and of_writer_or_below(head, header) and head.code != target.code:
                 evidence = evidence_of(reading, item, head, cue, "issued-list", CONTEXT)
                 yield LinkClaim(
@@ -70,7 +70,7 @@ def _carried_out(reading: FlowReading, line: Sentence) -> tuple[Mention, str] | 
     return None
 
 
-def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]]:
+def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]]:
     """The items from sentence `first` on that are all marked in one way, each with the paper that heads it."""
     shape, paragraph = None, -1
     for place in range(first, len(reading.sentences)):

@@ -89,10 +89,13 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["what"])], match["name"])
         for match in unit_named.finditer(line):
-            if line is together and begins_organ(match["name"]):
+            name = match["name"] or match["number"]
+            if line is together and begins_organ(name):
                 continue  # `… CÁC CƠ QUAN TỈNH` / `BAN TUYÊN GIÁO`
             kind = match["kind"].lower()
-            keep(kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind), match["name"])
+            kind = kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind)
+            if match["name"] or kind in ("phường", "quận"):  # `PHƯỜNG 5`
+                keep(kind, name)
     if found and 0 not in found:
         lowest = found[min(found)].name
         listed = next((u for u in units() if u.place.name == lowest and u.parent), None)
@@ -117,7 +120,10 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     committees = spell("tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy", plain=plain)
     return (
         re.compile(rf"(?P<what>(?i:{committees})) {_NAME}"),
-        re.compile(rf"(?P<kind>(?i:{'|'.join(spell(re.escape(kind), plain=plain) for kind in kinds)})) {_NAME}"),
+        re.compile(
+            rf"(?P<kind>(?i:{'|'.join(spell(re.escape(kind), plain=plain) for kind in kinds)})) "
+            rf"(?:{_NAME}|(?P<number>\d{{1,2}})(?![\w/–-]))"
+        ),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, read_organ
 from graph.extraction.sheet import Sheet
-from graph.model import Organ
+from graph.model import SELF, Citation, Header, LinkClaim, Organ
 
 _REACH = 160
 """So many letters before a citation are looked at."""
@@ -92,3 +94,23 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
             stated = read_date(match, match.end())
             mention.day = stated.day
             mention.partial = stated.partial if stated.day is None else None
+
+
+def share_issuers(citations: tuple[Citation, ...], links: Iterable[LinkClaim], header: Header) -> tuple[Citation, ...]:
+    """The citations with the issuer of the paper that one took the place of, or that took its place.
+
+    `Kế hoạch số 31-KH/ĐU của Đảng ủy xã A nay là Kế hoạch số 12-KH/ĐU`: both are of one committee, unless the source's
+    own has the symbol.
+    """
+    shared = list(citations)
+    for link in links:
+        if link.relation not in ("replaces", "succeeds") or SELF in (link.subject, link.object):
+            continue
+        pair = citations[link.subject], citations[link.object]
+        symbols = {one.code.body if one.code else "" for one in pair}
+        own = header.code is not None and header.code.body in symbols
+        if len(symbols) > 1 or own or (pair[0].organ is None) == (pair[1].organ is None):
+            continue
+        bare = link.subject if pair[0].organ is None else link.object
+        shared[bare] = replace(shared[bare], organ=pair[0].organ or pair[1].organ)
+    return tuple(shared)

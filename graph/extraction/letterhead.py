@@ -67,7 +67,7 @@ def without_copy(head: str) -> str:
 
 def sealing(text: str) -> str | None:
     """The block at the end in which a consolidated text is authenticated, with its number, place and date."""
-    start = text.rfind("XÁC THỰC VĂN BẢN HỢP NHẤT")
+    start = max(text.rfind(f"{word} VĂN BẢN HỢP NHẤT") for word in ("XÁC THỰC", "XÁC NHẬN"))
     return text[max(0, start - 200) : start + 300] if start >= 0 else None
 
 

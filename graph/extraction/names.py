@@ -133,7 +133,7 @@ def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
             mention.tail = day.end()
         mention.organ = None
         read_title(sheet, mention, mention.tail)
-        sheet.found.append(mention)
+        sheet.keep(mention)
     sheet.take(match.start(), end)
 
 

@@ -11,13 +11,17 @@ from graph.vocabulary import begins_organ
 _KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if level != "branch")
 _UNIT_LINE = re.compile(rf"(?i)(?:{_KINDS}) (?!ủy|uỷ|uy(?!\w)|đoàn|đội)")
 """`TỈNH AN LÂM` on a line of its own goes on with the organ above it."""
-_SMALL = re.compile(rf"{_UNIT_LINE.pattern}|(?:Lần thứ|Và|Của) ")
+_SMALL = re.compile(rf"{_UNIT_LINE.pattern}|(?:Lần thứ|Và|Của|Các) ")
 """What is in small letters where it goes on with a name."""
 _HAS_UNIT = re.compile(rf"(?i)(?:^|.* )(?:{_KINDS}|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy) \w")
 _OPEN = re.compile(
-    r"(?i)(?:(?:^|.* )(?:và|của)|.*[-–,]|ban cán sự(?: đảng)?|đảng đoàn|công đoàn|văn phòng|thường trực|đoàn đại biểu|đại hội(?: đại biểu)?|tiểu ban văn kiện)$"
+    r"(?i)(?:(?:^|.* )(?:và|của)|.*[-–,]|ban cán sự(?: đảng)?|đảng đoàn|công đoàn|văn phòng|thường trực|đoàn đại biểu|đại hội(?: đại biểu)?)$"
 )
 """A line that the next one goes on with."""
+_OF_SEVERAL = re.compile(r"(?i)các (?:cơ quan|ban|đơn vị|khu công nghiệp|doanh nghiệp) ")
+"""`HỘI ĐỒNG KHOA HỌC` / `CÁC CƠ QUAN ĐẢNG TỈNH X`."""
+_CONGRESS_PANEL = re.compile(r"(?i)(?:tiểu ban|ban tổ chức|tổ biên tập)(?!\w)(?!.*đại hội)")
+"""What prepares a congress, whose name stands on the line below."""
 _ABOUT = re.compile(r"(?i)[“\"]?(?:v/v|về việc|kính gửi|kinh gui|ve viec)(?!\w)")
 _NO_ORGAN = re.compile(
     r"(?i)(?:liên ngành$|liên tịch$|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|dự thảo|bản sao|sao y|sao lục|trích sao|công báo|việt nam dân chủ|(?:bài )?(?:phát biểu|tham luận)|.*(?<!\w)(?:of|and|socialist|republic|freedom)(?!\w))"
@@ -47,6 +51,10 @@ def organ_lines(lines: list[str]) -> list[str]:
 
 def _goes_on(above: str, line: str) -> bool:
     if _OPEN.match(above):
+        return True
+    if begins_organ(above) and _OF_SEVERAL.match(line):
+        return True
+    if _CONGRESS_PANEL.match(above) and line.lower().startswith("đại hội "):
         return True
     if _UNIT_LINE.match(line):
         return _HAS_UNIT.match(above) is None

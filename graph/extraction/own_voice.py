@@ -60,7 +60,7 @@ _SPOKEN_OF = re.compile(
 """`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
 _CLOSES = re.compile(
     either(
-        r"(?:(?:này|nay)(?: gồm (?:có )?\d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
+        r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
@@ -116,7 +116,7 @@ class OwnVoice:
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title" if self.own_type is None or zone in ("header", "opening", "preamble") else None
         if (
-            cue.cue.relation in ("corrects", "guides")
+            cue.cue.relation in ("corrects", "guides", "respondsTo")
             and _ORGAN.fullmatch(lead)
             and "như sau" in self.text[cue.end : self.sentence.end]
         ):

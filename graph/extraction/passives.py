@@ -55,7 +55,9 @@ class Passives(SentenceParts):
                 beside = target is not before and not ended
                 if beside and cue.cue.relation in words.CHANGES and not may_change(giver, target):
                     continue
-                changed = target if subject is SELF else self._of_kind(target, giver, cue)
+                changed = (
+                    target if subject is SELF else self._alike(target, giver, cue) or self._of_kind(target, giver, cue)
+                )
                 if changed is None:
                     continue
                 partial, part = self._part(cue, changed)
@@ -63,7 +65,8 @@ class Passives(SentenceParts):
 
     def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
-        if not re.match(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:20]):
+        first = re.match(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:20])
+        if first is None and words.FOLLOWING.search(self.text, self.sentence.start, cue.start) is None:
             return
         end = start
         for mention in self.mentions[bisect_left(self.starts, start) :]:
@@ -78,15 +81,29 @@ class Passives(SentenceParts):
     def _changed_here(self, cue: CueMatch, before: Mention | None) -> Iterator[Found]:
         """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
         giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
-        if giver is None:
+        if giver is None or (giver == SELF and self.sentence.zone not in cue.cue.zones):
             return
         if before is None:
+            yield from self._listed_behind(cue, cue.end)
+            return
+        if words.FOLLOWING.search(self.text, self.sentence.start, cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
         for target in self._objects_before(before):
             if not self.voice.is_self(target) and target.kind != "backref" and target is not giver:
                 partial, part = self._part(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _alike(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
+        """`Hướng dẫn A hướng dẫn thực hiện Quy định B được thay thế bằng Hướng dẫn C`: a paper of its own type."""
+        if cue.cue.relation != "replaces" or target.type == giver.type:
+            return None
+        place = bisect_left(self.starts, target.start)
+        other = self.mentions[place - 1] if place else None
+        governs = other and any(
+            other.core <= one.start < target.start and target in self.governed[one.start] for one in self.active
+        )
+        return other if other and governs and other.type == giver.type else None
 
     def _takes_effect_first(self) -> Mention | int | None:
         """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.spelling import either
+
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60})) ?$"
 )
@@ -28,6 +30,39 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+SO_AS_TO = re.compile(r"(?i),? (?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
+"""`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
+ITEM = re.compile(r"(?i)(?:[;,]| và| va|[;,] và|[;,] va) ")
+ISSUED = re.compile(
+    r"(?i)(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|ký|ban hanh|tham muu|xay dung|de ra|ky)(?!\w)[^.\n]*$"
+)
+FAR_ISSUED = 300
+"""So many letters before the first paper of a list it may stand that they were issued."""
+INSTEAD = ("thay", "thay cho")
+GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
+"""Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
+FOLLOWING = re.compile(
+    either(
+        r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? $"
+    ),
+    re.IGNORECASE,
+)
+"""`các văn bản sau đây `, before it is said that they end."""
+THEN_ENDS = re.compile(
+    either(
+        r"[-–+* ]*(?:\d{1,2}[.)] ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?: thi hành)?, "
+        r"(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? "
+    ),
+    re.IGNORECASE,
+)
+"""`Kể từ ngày Thông tư này có hiệu lực, các văn bản sau đây hết hiệu lực:` over a list."""
+CONSOLIDATED = re.compile(
+    either(
+        r", có hiệu lực(?: thi hành)?(?: kể)? từ ngày [^;,.]{6,40},? (?:đã )?được sửa đổi, bổ sung(?: một số điều)?(?: bởi| theo)?:?$"
+    ),
+    re.IGNORECASE,
+)
+"""How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
+from graph.extraction.fact_words import FAR, WISHED
 from graph.extraction.families import of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -42,7 +43,7 @@ class SentenceReader(IssuedFor, Passives):
                     yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for one in issued)
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
-            elif cue.cue.passive and self.sentence.zone in cue.cue.zones:
+            elif cue.cue.passive and cue.cue.zones:
                 yield from self._changed_here(cue, before)
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
                 yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
@@ -61,7 +62,7 @@ class SentenceReader(IssuedFor, Passives):
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
             return
-        if before is not None and self._done_there(cue, after[0]):
+        if before is not None and (self._done_there(cue, after[0]) or self._used_instead(cue, before)):
             return
         subject: Mention | int
         if self._goes_on(cue, before):
@@ -139,10 +140,17 @@ class SentenceReader(IssuedFor, Passives):
         )
         return opens and target.part is None and words.THERE.search(self.text, cue.end - 6, target.start) is not None
 
+    def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
+        """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
+        near = max(self.sentence.start, before.lead - FAR)
+        return cue.text.lower() in words.INSTEAD and WISHED.search(self.text[near : before.lead]) is not None
+
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
         """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
         if self.text[giver.core : cue.start].lstrip().startswith("("):
             return []  # `Quy định A và Quy định B (sửa đổi C)`
+        if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(self.text, giver.core, cue.start):
+            return self._issued_beside(giver)
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
@@ -154,6 +162,24 @@ class SentenceReader(IssuedFor, Passives):
                 break
             found.insert(0, other)
         return found[:-1]
+
+    def _issued_beside(self, last: Mention) -> list[Mention]:
+        """`ban hành Kế hoạch A; Chỉ thị B để triển khai C`: what was issued together, each without a title, is for C.
+
+        What has a title of its own ends the list: it may be for something else.
+        """
+        found = [last]
+        place = bisect_left(self.starts, last.start)
+        ruled = {id(one) for after in self.governed.values() for one in after}
+        for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
+            gap = self.text[other.tail : found[0].lead]
+            if other.kind != "full" or other.tail != other.core or not words.ITEM.fullmatch(gap):
+                break
+            if id(other) in ruled or self._named_by_the_way(other):
+                break
+            found.insert(0, other)
+        before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
+        return found[:-1] if words.ISSUED.search(before) else []
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
@@ -188,7 +214,7 @@ class SentenceReader(IssuedFor, Passives):
         lead, _ = self.voice.lead(cue)
         return (
             self.closes_itself
-            and not (before and any(before.core <= other.start < cue.start for other in self.cues))
+            and not (before and bisect_left(self.cue_starts, before.core) < bisect_left(self.cue_starts, cue.start))
             and cue.cue.relation in ("replaces", "repeals", "amends")
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction import relation_words as words
@@ -97,7 +98,7 @@ class SentenceParts:
         """
         last = self.cues[-1] if self.cues else None
         if last and last.cue.passive and last.cue.relation in ("amends", "replaces", "repeals"):
-            changed = self._before(last)
+            changed = self._consolidated() or self._before(last)
             if changed and not self.voice.is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
                 return last, changed
         for cue in self.cues:
@@ -105,6 +106,8 @@ class SentenceParts:
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
+                if words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) and not tail.strip(" :"):
+                    return cue, None
                 ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
                 if ended and re.match(
                     r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ",
@@ -117,6 +120,12 @@ class SentenceParts:
             if (own or self.voice.zone(cue)) and not self.objects_of(cue) and self.gaps["listing"].fullmatch(tail):
                 return cue, None
         return None
+
+    def _consolidated(self) -> Mention | None:
+        """What a consolidated text is of: `Thông tư A hướng dẫn B, có hiệu lực từ ngày …, được sửa đổi, bổ sung bởi:`."""
+        first = self.mentions[0] if self.mentions else None
+        opens = first is not None and first.kind == "full" and first.start == self.sentence.start
+        return first if opens and words.CONSOLIDATED.search(self.text, self.sentence.start, self.sentence.end) else None
 
     def leads_to(self, start: int, head: Mention) -> bool:
         """Whether nothing but a part or the cue again stands between an item's start and its citation."""
@@ -446,8 +455,18 @@ class SentenceParts:
 
     def _quoted(self, mention: Mention) -> bool:
         """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
-        before = self.text[self.sentence.start : mention.lead].lstrip('“"( ')
-        return before.count('"') % 2 == 1 or in_quotation(before)
+        straight, opened, closed = (bisect_left(places, mention.lead) for places in self._quotation_marks)
+        return straight % 2 == 1 or opened > closed
+
+    @cached_property
+    def _quotation_marks(self) -> tuple[list[int], ...]:
+        """Where the sentence has straight, opening and closing quotation marks, but for those that it begins with."""
+        line = self.text[self.sentence.start : self.sentence.end]
+        first = len(line) - len(line.lstrip('“"( '))
+        return tuple(
+            [self.sentence.start + one.start() for one in re.finditer(mark, line) if one.start() >= first]
+            for mark in '"“”'
+        )
 
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""

@@ -15,8 +15,14 @@ from graph.folding import strip_accents
 from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
 
+CITATIONS = 100_000
+"""No paper has more."""
 _PINPOINT = 240
 """How far before a citation its pinpoint may begin, in characters."""
+
+
+class TooManyCitationsError(Exception):
+    """A text names more documents than a paper does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,15 @@ class Sheet:
     def take(self, start: int, end: int) -> None:
         insort(self.used, (start, end))
 
-    def add(self, mention: Mention) -> None:
+    def keep(self, mention: Mention) -> None:
+        """Keep `mention`. Raises `TooManyCitationsError` past what a paper has, before anything is asked of them all."""
+        if len(self.found) >= CITATIONS:
+            raise TooManyCitationsError
         self.found.append(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Keep `mention` and take its place."""
+        self.keep(mention)
         self.take(mention.start, mention.end)
         if mention.code and mention.code.body:
             self.told.add((mention.type, mention.code.number))
@@ -107,6 +120,8 @@ class Sheet:
     def pinpoint(self, mention: Mention) -> None:
         """Give `mention` the part that stands before it: `khoản 2 Điều 5 Nghị định số …`."""
         first = max(0, mention.start - _PINPOINT)
+        if not self.rules.parts.among(self.low[first : mention.start]):
+            return
         match = self.rules.pinpoint.search(self.text, first, mention.start)
         if match:
             mention.part = self.printed(match["part"], match.start("part"))

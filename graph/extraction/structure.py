@@ -27,7 +27,7 @@ _HEADING = re.compile(
 )
 _ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
 _PREAMBLE = re.compile(
-    r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét |sau khi xem xét|theo đề nghị|trên cơ sở|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
+    r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|sau khi xem xét|theo đề nghị|trên cơ sở|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
 )
 _ACTS_ALONE = re.compile(

@@ -19,6 +19,22 @@ _BEHIND = re.compile(
 )
 _LENGTH = re.compile(r"(?P<count>\d{1,2})(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
 
+_MONTH = re.compile(
+    r"(?i)(?:(?:tháng|thang) (?P<month>1[0-2]|0?[1-9])|(?:quý|quy) (?P<quarter>IV|I{1,3}|[1-4]))"
+    r" ?(?:[/-]|năm|nam) ?(?P<year>[12]\d{3})(?!\d)"
+)
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+def end_of_month(text: str, position: int) -> date | None:
+    """The last day of the month or quarter at `position`: `tháng 6/2026`, `quý II năm 2026`."""
+    match = _MONTH.match(text, position)
+    if match is None:
+        return None
+    quarter = (match["quarter"] or "").upper()
+    month = 3 * (_QUARTERS.get(quarter) or int(quarter)) if quarter else int(match["month"])
+    return date(int(match["year"]), month, monthrange(int(match["year"]), month)[1])
+
 
 def counted_behind(text: str, position: int) -> str | None:
     """The length that is stated just behind the day from which a document applies."""

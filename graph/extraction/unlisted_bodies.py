@@ -61,6 +61,8 @@ _BUREAUS = {
     "ban thường vụ": "Ban Thường vụ",
     "ban thường trực": "Ban Thường trực",
 }
+_BOARD = re.compile(r"(?i)(?:ban|văn phòng|(?:ủy|uỷ) ban kiểm tra|phòng)(?!\w)")
+"""What an organisation works through: `BAN CHÍNH SÁCH - PHÁP LUẬT` under `LIÊN ĐOÀN LAO ĐỘNG TỈNH X`."""
 _JOINTLY = re.compile(r"(?i)liên (?:tịch|bộ|ngành)[: ]")
 _AT_CONGRESS = re.compile(r"(?i)(?:đoàn chủ tịch|đoàn thư ký|ban kiểm phiếu|ban thẩm tra tư cách đại biểu)$")
 _CONGRESS = re.compile(
@@ -129,6 +131,9 @@ def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Plac
     symbol = code.body if code else ""
     if (congress := _CONGRESS.match(above)) and _AT_CONGRESS.match(line):
         return Organ(f"{line} {congress['congress']}", symbol, None, _level_of_congress(congress["congress"]))
+    if line.lower().endswith(" đại hội") and above.lower().startswith("đảng bộ "):
+        unit = _unit_named(above)  # `TIỂU BAN VĂN KIỆN ĐẠI HỘI` under `ĐẢNG BỘ THÀNH PHỐ X`
+        return Organ(f"{line} Đảng bộ", symbol, unit, unit_level(unit) if unit else None)
     if congress := _CONGRESS.match(line):
         return Organ(congress["congress"], symbol, None, _level_of_congress(congress["congress"]))
     if _OF_COMMITTEE.match(line) and _CENTRAL_COMMITTEE.match(above):
@@ -195,6 +200,9 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
     """
     signed = signing_prefix(tail)
     prefix = f"{signed} " if signed else ""
+    over = _MASS.match(lines[-2]) if len(lines) > 1 else None
+    if over and over["name"] and _BOARD.match(lines[-1]) and not _BUREAU.match(lines[-1]):
+        return Organ(f"{lines[-1]} {_organisation(over)}", "", None, PLACE_KINDS.get(over["kind"].lower()))
     for index in reversed(range(len(lines))):
         line, above = lines[index], lines[index - 1] if index else ""
         bureau, mass = _BUREAU.match(line), _MASS.match(line)

@@ -41,9 +41,11 @@ _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/\S+")
 _OPENING = re.compile(
-    r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Hôm nay|Trong (?:các )?ngày"
+    r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
     r"|Ngày(?= \d))[ :,]"
 )
+_TITLE_TOO = re.compile("(?:Thực hiện|Theo|Xét|Trả lời|Phúc đáp) ")
+"""How a title may begin, just under its type, as well as a text: `Thực hiện Chỉ thị số …`."""
 _TITLE_LINE = 130
 """A line that long is no piece of a title."""
 _STOPS = frozenset(".;:!?…")
@@ -279,7 +281,8 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
         if index < head:
             regions.append(_Region(None, lines[index:head]))
         following = heads[number + 1] if number + 1 < len(heads) else None
-        if following and following[2] < lines[head].start:
+        next_in_turn = following is not None and int(following[1]) == int(label) + 1
+        if following and next_in_turn and following[2] < lines[head].start:
             index = following[0]
         else:
             index = _footnote_end(lines, head, following[0] if following else len(lines))
@@ -427,7 +430,8 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                     or (in_title and not _is_heading(before) and _goes_on_with_title(before, line))
                     or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)
                 )
-                in_title = in_title and not begun
+                titled = begun and _is_heading(before) and _TITLE_TOO.match(line.text) is not None
+                in_title = in_title and (not begun or (titled and line.text[-1:] not in _STOPS))
                 in_basis = in_basis if joined else _BASIS.match(line.text) is not None
                 put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
                 if joined and (apart or line.after_blank):

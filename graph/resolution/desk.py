@@ -8,7 +8,7 @@ from datetime import date
 
 from graph.extraction.organs import written_out
 from graph.iris import document_path, held_path, identifier, undated_path
-from graph.model import SELF, Citation, Claims, Organ, ResolvedBy, Status
+from graph.model import SELF, Citation, Claims, DocumentCode, Organ, ResolvedBy, Status
 from graph.resolution.bodies import BodyName, BodyReader, papers_of
 from graph.resolution.knowledge import LAWS, Entry, Knowledge, document_name, law_key
 from graph.vocabulary import KnownDocument, broad_type, term_of
@@ -55,7 +55,8 @@ class Desk:
             if teller and teller.date and (self.day is None or teller.date < self.day):
                 self._told_on[link.object] = min(teller.date, self._told_on.get(link.object, teller.date))
         self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}
-        self.titled: dict[str, list[int]] = {}
+        self.titled: dict[str, dict[tuple[DocumentCode | None, date | None], int]] = {}
+        """By title: the first citation that tells one number and day of that law."""
         for index, citation in enumerate(claims.citations):
             dated = citation.date or citation.term or (citation.organ and citation.code and citation.code.year)
             if citation.code and citation.code.body and dated:
@@ -63,7 +64,7 @@ class Desk:
                 self.dated.setdefault(key, []).append(index)
             named = citation.title if citation.code else citation.name if citation.date else None
             if named and citation.type in LAWS:
-                self.titled.setdefault(law_key(named), []).append(index)
+                self.titled.setdefault(law_key(named), {}).setdefault((citation.code, citation.date), index)
 
     def _source_day(self) -> date | None:
         """The source's date; one without counts as of the youngest date that it states."""

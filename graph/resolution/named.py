@@ -74,7 +74,7 @@ def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
     """A law by its title: as this source names it in full elsewhere, by its day or year, or as the one in force."""
     fuller: dict[str, Answer] = {}
     day = desk.day_of(index)
-    for other_index in desk.titled.get(law_key(name), ()):
+    for other_index in desk.titled.get(law_key(name), {}).values():
         other = desk.claims.citations[other_index]
         says_more = other.code is not None or (citation.date is None and other.date is not None)
         if other_index == index or other.type != citation.type or not says_more:
