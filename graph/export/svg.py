@@ -183,7 +183,8 @@ def _number(value: float) -> str:
 def _path(points: Curve) -> str:
     """The curve in whole pixels, behind its start from there: short, as a page has hundreds."""
     (x, y), *rest = ((round(x), round(y)) for x, y in points)
-    return f"M{x} {y}c{' '.join(f'{there_x - x} {there_y - y}' for there_x, there_y in rest)}"
+    steps = " ".join(f"{there_x - x} {there_y - y}" for there_x, there_y in rest)
+    return f"M{x} {y}c{steps}".replace(" -", "-")
 
 
 def _edge(edge: PictureEdge, numbers: Mapping[str, int], *, told: bool) -> str:
@@ -236,7 +237,6 @@ def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     inner = f'{title}<rect width="{box.width}" height="{box.height}" rx="4"/>{lines}'
     attributes = f'class="{style}" transform="translate({box.x} {box.y})" data-box="{number}" data-level="{box.level}"'
     attributes += "" if told else f" data-iri={_attribute(box.iri)}"
-    attributes += f' data-day="{box.day}"' if box.day else ""
     attributes += f' data-last="{box.last}"' if box.last else ""
     return f"<a {attributes} href={_attribute(address)}>{inner}</a>" if address else f"<g {attributes}>{inner}</g>"
 

@@ -10,7 +10,7 @@ function written(day) {
 }
 
 // The day that somebody wrote, as 2019-05-04; nothing where there is no such day.
-function read(text) {
+export function read(text) {
   const [, date, month, year] = text.trim().match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
   const day = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
   const told = new Date(day);

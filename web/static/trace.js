@@ -3,7 +3,7 @@
 
 import { show } from "./panel.js";
 import { fill } from "./sentences.js";
-import { slider, take } from "./time.js";
+import { read, slider, take } from "./time.js";
 
 const canvas = document.getElementById("canvas");
 
@@ -138,7 +138,8 @@ function beside(box, step) {
 // Later documents go, ended ones turn grey; the form of the page asks for the day that the slider shows.
 function at(day) {
   for (const box of boxes.values()) {
-    box.classList.toggle("later", Boolean(box.dataset.day) && box.dataset.day > day);
+    const own = [...box.querySelectorAll("text")].map((line) => read(line.textContent)).find(Boolean); // a line is its date
+    box.classList.toggle("later", Boolean(own) && own > day);
     if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
   }
   for (const edge of edges) {
