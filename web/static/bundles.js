@@ -24,9 +24,12 @@ export function bundleLinks() {
   graph.remove(".bundle");
   graph.edges(".bundled").removeClass("bundled");
   const seen = (edge) => !edge.hasClass("off") && !edge.source().hasClass("gone") && !edge.target().hasClass("gone");
-  for (const box of graph.nodes(".doc").not(".gone")) {
-    const links = box.connectedEdges(".link").filter(seen);
-    if (links.length <= MOST) continue;
+  const counts = new Map();
+  const all = graph.edges(".link").filter(seen);
+  all.forEach((edge) => [edge.data("source"), edge.data("target")].forEach((id) => counts.set(id, (counts.get(id) ?? 0) + 1)));
+  for (const [id] of [...counts].filter(([, count]) => count > MOST)) {
+    const box = graph.getElementById(id);
+    const links = box.connectedEdges().intersection(all);
     for (const out of [false, true]) {
       const mine = links.filter((edge) => edge.source().same(box) === out).not(".bundled");
       const other = (edge) => (out ? edge.target() : edge.source());
