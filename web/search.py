@@ -107,6 +107,7 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         found=found,
         facets=Narrowed(snapshot, question, found.matching),
         body_named=snapshot.body,
+        body_meant=fold(question.words) in [fold(body.name) for body in found.bodies],
         year=_year(question),
         narrowed=_narrowed_by(question),
         without=lambda *names: _address(**dict.fromkeys(names, ())),
