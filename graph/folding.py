@@ -1,6 +1,6 @@
 """Vietnamese text without accents, or with one tone-mark style, character for character.
 
-Every function keeps the length of NFC text, so that offsets in the folded text are offsets in the text.
+Every function but `one_line` keeps the length of NFC text, so that offsets in the folded text are offsets in the text.
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ def strip_accents(text: str) -> str:
 def fold(text: str) -> str:
     """`text` in lower case without accents: `Đảng ủy` -> `dang uy`."""
     return text.translate(_FOLD)
+
+
+def one_line(text: str) -> str:
+    """What somebody typed, in NFC, with single blanks: some keyboards and most files of a Mac send letters apart."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def one_tone_style(text: str) -> str:

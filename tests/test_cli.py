@@ -1561,7 +1561,9 @@ def test_a_format_that_the_query_cannot_have(luocdo: Luocdo, query: str, form: s
     [
         ("SELECT * WHERE { ?s ?p", 1, 23),
         ("SELECT *\nWHERE {\n  ?s vb:code }", 3, 14),
-        ("SELECT ?x { ?x nope:y 1 }", 1, 0),
+        ("SELECT ?x { ?x nope:y 1 }", 1, 16),
+        ("PREFIX a: <b:c> # d:e\nSELECT ?x {\n  ?x a:f 'g:h' ; i:j 1 }", 3, 18),
+        ('SELECT ?x { ?x vb:code "n:o" ', 1, 30),
     ],
 )
 def test_a_broken_query_says_where(luocdo: Luocdo, query: str, line: int, column: int) -> None:

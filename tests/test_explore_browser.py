@@ -27,6 +27,11 @@ LABELS = """
 const cy = document.getElementById("explore")._cyreg.cy;
 return Object.fromEntries(cy.nodes(".doc").map((one) => [one.data("name"), one.data("label")]));
 """
+LINES = """
+const cy = document.getElementById("explore")._cyreg.cy;
+return cy.edges().filter((one) => one.style("display") === "element").map((one) => [one.source(), one.target()].map(
+  (end) => end.data("name")).filter(Boolean).length < 2 ? one.source().data("label") : `${one.source().data("name")} ${one.target().data("name")}`).sort();
+"""
 SUMS = "return document.getElementById('explore')._cyreg.cy.nodes('.sum').map((one) => one.data('label'))"
 
 
@@ -211,6 +216,10 @@ def test_a_day_takes_out_what_is_later(browser: webdriver.Chrome, served: str) -
     assert len(drawn(browser)) == of_2016 == listed(browser) + 1
     press(browser, "Show all")
     wait(browser, lambda b: drawn(b) == every)
+    assert browser.find_element(By.ID, "f-as-of").get_attribute("value") == ""  # nobody has asked for a day
+    browser.find_element(By.CSS_SELECTOR, "#time input").send_keys(Keys.HOME)
+    browser.find_element(By.CSS_SELECTOR, "#time button").click()
+    wait(browser, lambda b: "as_of=30%2F7%2F2015" in b.current_url and "day=" not in b.current_url)
 
 
 def test_what_is_too_much_is_explored_part_by_part(browser: webdriver.Chrome, served: str) -> None:
@@ -317,7 +326,9 @@ def test_the_picture_is_worked_by_keys(browser: webdriver.Chrome, served: str) -
 def test_chains_between_two_boxes_stand_out(browser: webdriver.Chrome, served: str) -> None:
     explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
     told = browser.find_element(By.ID, "chains")
+    assert browser.execute_script(LINES) == ["35-KH/HU 15-NQ/HU", str(PLANS)]
     choose(browser, "103-KH/HU")
+    assert browser.execute_script(LINES) == ["103-KH/HU 35-KH/HU", "35-KH/HU 15-NQ/HU", str(PLANS)]
     press(browser, "Chains from here")
     choose(browser, "104-KH/HU")
     press(browser, "Chains between 103-KH/HU and this")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -55,6 +56,7 @@ def codes(library: Path, words: str) -> list[str]:
     [
         ("nông nghiệp", ["15-KH/TU", "150-KH/TU"]),  # one after another first, then all the words
         ("nong nghiep", ["15-KH/TU", "150-KH/TU"]),
+        (unicodedata.normalize("NFD", "nông  nghiệp sạch"), ["15-KH/TU"]),
         ("NÔNG NGHIỆP SẠCH", ["15-KH/TU"]),
         ("nông nghi", ["15-KH/TU", "150-KH/TU"]),  # the last word goes on
         ("nôn nghiệp", []),  # the first does not

@@ -269,6 +269,12 @@ def test_a_search_is_narrowed_and_widened_by_links(client: FlaskClient) -> None:
     assert [("level=" in link, "from=" in link) for link in without] == [(False, True), (True, False)]
 
 
+@pytest.mark.parametrize(("words", "first"), [("huyện ủy khe sơn", "Cơ quan"), ("khe sơn", "Văn bản")])
+def test_a_body_that_is_named_stands_first(client: FlaskClient, words: str, first: str) -> None:
+    page = client.get("/find", query_string={"q": words}, headers=PERSON).get_data(as_text=True)
+    assert re.findall(r"<h2>(\S+ \S+)", page)[0] == first
+
+
 def test_a_search_goes_on_over_its_pages(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.search.PER_PAGE", 4)
     seen: list[str] = []

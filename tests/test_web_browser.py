@@ -214,8 +214,36 @@ def test_arrow_keys_go_along_links(browser: webdriver.Chrome, served: str) -> No
     target.send_keys(Keys.ARROW_DOWN)
     below = browser.switch_to.active_element
     assert below != target
+    key(browser, Keys.TAB)
+    assert not browser.execute_script("return document.activeElement.matches('.picture-box')")  # one stop for all of it
+    browser.execute_script("document.getElementById('canvas').focus()")
+    key(browser, Keys.TAB)
+    assert browser.switch_to.active_element == below
     below.send_keys(Keys.ARROW_UP)
     assert browser.switch_to.active_element == target
+
+
+WALKED = """
+const seen = new Set(), todo = [document.querySelector("a.picture-box.target")];
+while (todo.length) {
+  const box = todo.pop();
+  if (seen.has(box)) continue;
+  seen.add(box);
+  for (const way of ["Up", "Down", "Left", "Right"]) {
+    box.focus();
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: `Arrow${way}`, bubbles: true, cancelable: true }));
+    todo.push(document.activeElement);
+  }
+}
+return [...document.querySelectorAll("a.picture-box")].filter((box) => !seen.has(box)).length;
+"""
+
+
+@pytest.mark.parametrize("address", [PAGES["trace"], "/trace?q=03-KH/CB@2018-06-12&up=1"])
+def test_arrow_keys_reach_every_box(browser: webdriver.Chrome, served: str, address: str) -> None:
+    resize(browser, 1280)
+    visit(browser, served + address)
+    assert browser.execute_script(WALKED) == 0
 
 
 SENT = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
 
 from graph.export.svg import LEGEND
 from web.accuracy import readings
@@ -27,6 +28,12 @@ def show() -> str:
         with current.reading() as snapshot:
             example = current.holdings(snapshot).example
     return render_template("help.html", example=example, samples=samples(LEGEND))
+
+
+@pages.get("/accuracy")
+def accuracy() -> Response:
+    """To the figures."""
+    return redirect(url_for("help.about", _anchor="figures"))
 
 
 @pages.get("/about")

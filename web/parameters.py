@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,7 +20,7 @@ PAGE_LIMIT = 1_000
 
 def words(name: str = "q") -> str:
     """The text of parameter `name` without blanks around it."""
-    return request.args.get(name, "").strip()
+    return unicodedata.normalize("NFC", request.args.get(name, "")).strip()
 
 
 def choices(name: str, allowed: Sequence[str], default: tuple[str, ...]) -> tuple[str, ...]:

@@ -107,8 +107,9 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         found=found,
         facets=Narrowed(snapshot, question, found.matching),
         body_named=snapshot.body,
+        body_meant=fold(question.words) in [fold(body.name) for body in found.bodies],
         year=_year(question),
-        narrowed=[name for name in NARROWED_BY if words(name)],
+        narrowed=_narrowed_by(question),
         without=lambda *names: _address(**dict.fromkeys(names, ())),
         with_facet=_address,
         texts=with_words_around(library, found.texts),
@@ -133,6 +134,13 @@ def _address(**changes: object) -> str:
     """This search, of documents alone, with parts of it changed, from its first page."""
     values: dict[str, Any] = kept_values() | {"kind": "document", "page": (), "all": ()} | changes
     return url_for("search.find_page", **values)
+
+
+def _narrowed_by(question: FindQuestion) -> list[str]:
+    """What of the address narrows the documents; bodies and texts are not narrowed."""
+    if question.kind not in (None, "document"):
+        return []
+    return [name for name in NARROWED_BY if words(name) and (name != "held" or question.held is not None)]
 
 
 def _year(question: FindQuestion) -> int | None:

@@ -12,7 +12,7 @@ from graph.analysis.later import window
 from graph.analysis.reference import numbered
 from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
-from graph.folding import fold
+from graph.folding import fold, one_line
 from graph.library.words import WordTable, place_pattern, words_of
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
@@ -27,7 +27,7 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     Documents of this very number come first, then those with the very accents, those that have the words in this
     order, held ones before cited ones, by date. The last word may be the beginning of a longer one.
     """
-    wanted, kind = " ".join(question.words.split()), question.kind
+    wanted, kind = one_line(question.words), question.kind
     nothing: tuple[Sequence[Document], dict[str, int], Sequence[int]] = ((), {}, ())
     documents, by_level, matching = _documents(snapshot, wanted, question) if kind in (None, "document") else nothing
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []

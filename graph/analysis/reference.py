@@ -13,7 +13,7 @@ from graph.errors import AmbiguousReferenceError, UnknownReferenceError, UsageEr
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.organs import PLACE_KINDS
-from graph.folding import fold
+from graph.folding import fold, one_line
 from graph.iris import is_undated
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
@@ -60,7 +60,7 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
     nearest names where nothing matches, `AmbiguousReferenceError` with the candidates where several do; nothing is
     guessed.
     """
-    wanted = " ".join(text.split())
+    wanted = one_line(text)
     if not wanted:
         raise UnknownReferenceError(text)
     if wanted.startswith(("http://", "https://")):
@@ -100,7 +100,7 @@ def told_apart(documents: tuple[Document, ...], language: str) -> tuple[str, ...
 
 def numbered(snapshot: Snapshot, text: str) -> list[Document]:
     """The documents that `text` names by number or shorthand; none where it names none so."""
-    return next(filter(None, _by_number(snapshot, " ".join(text.split()), None)), [])
+    return next(filter(None, _by_number(snapshot, one_line(text), None)), [])
 
 
 def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
@@ -205,14 +205,14 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     A committee and its standing committee are one body: `Ban Thường vụ Huyện ủy X` is `Huyện ủy X`. Of several with one
     name, what stands above tells which: `Huyện ủy Châu Thành (Kiên Giang)`, `Huyện ủy Châu Thành, tỉnh Kiên Giang`.
     """
-    exact = snapshot.bodies_named(" ".join(text.split()))
+    exact = snapshot.bodies_named(one_line(text))
     if len(exact) == 1:
         return exact[0]
     if text.startswith(("http://", "https://")) and (body := snapshot.body(text)):
         return body
     wanted = _body_name(text)
     like = snapshot.bodies_like(wanted)
-    if not like and (under := _UNDER.fullmatch(" ".join(text.split()))):
+    if not like and (under := _UNDER.fullmatch(one_line(text))):
         wanted, above = _body_name(under["name"]), _unit(under["above"])
         like = [body for body in snapshot.bodies_like(wanted) if any(above in fold(n) for n in _uppers(snapshot, body))]
     for matches in ([body for body in like if fold(body.name) == wanted], like):
@@ -257,7 +257,7 @@ def _unit(text: str) -> str:
 
 def _body_name(text: str) -> str:
     """A body's name for comparison: the committee itself for its standing committee, short forms written out."""
-    wanted = fold(" ".join(text.split()))
+    wanted = fold(one_line(text))
     for prefix in ("ban thuong vu ", "thuong truc "):
         wanted = wanted.removeprefix(prefix)
     for unit, committee in (("tinh", "tinh uy"), ("huyen", "huyen uy"), ("thi xa", "thi uy"), ("xa", "dang uy xa")):

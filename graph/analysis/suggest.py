@@ -8,7 +8,7 @@ from itertools import chain, islice
 import numpy as np
 
 from graph.analysis.reference import numbered
-from graph.folding import fold
+from graph.folding import fold, one_line
 from graph.library.words import WordTable
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
@@ -21,7 +21,7 @@ BODIES = 3
 def suggest(snapshot: Snapshot, text: str, limit: int = 8) -> list[Document | Body]:
     """Documents of this number, bodies whose names begin so or have these words, documents called so: held ones and
     those with the most links to them first."""
-    wanted = " ".join(text.split())
+    wanted = one_line(text)
     if len(wanted) < 2:
         return []
     own = _ordered(snapshot, [snapshot.links.number(snapshot.path_of(one.iri)) for one in numbered(snapshot, wanted)])

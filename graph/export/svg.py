@@ -18,6 +18,10 @@ MANY = 60
 """More links than this are drawn lightly until one of their boxes is chosen."""
 _LINE = 16
 LEGEND_HEIGHT = 44
+"""Of a legend of one row."""
+LEGEND_ROW = 22
+_NARROW, _WIDE = 560, 1300
+"""A legend may be so wide whatever the picture is, and is never wider: it fits on paper."""
 _SAMPLE = 34
 _LETTER = 7.8
 
@@ -80,13 +84,13 @@ def svg(
     XML declaration stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no
     style of its own. The lines of `note` stand below the legend. `name` is the element's `id`.
     """
-    legend_parts, legend_width = _legend(picture, picture.height + 24, language)
+    legend_parts, legend_width, legend_rows = _legend(picture, picture.height + 24, language)
     identity = f' id="{name}"' if name else ""
     style = "picture many" if len(picture.edges) > MANY else "picture"
     notes = note.split("\n") if note else []
     width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
-    below = LEGEND_HEIGHT + _LINE * len(notes)
-    height = picture.height + below
+    legend_height = LEGEND_HEIGHT + LEGEND_ROW * (legend_rows - 1)
+    height = picture.height + legend_height + _LINE * len(notes)
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     told = {box.iri for box in picture.boxes if link and link(box.iri).startswith("#")}
     edges = sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))
@@ -107,7 +111,7 @@ def svg(
         *_names(picture),
         *legend_parts,
         *(
-            _line(12, picture.height + LEGEND_HEIGHT + 4 + _LINE * place, line, "picture-small")
+            _line(12, picture.height + legend_height + 4 + _LINE * place, line, "picture-small")
             for place, line in enumerate(notes)
         ),
         "</svg>",
@@ -179,7 +183,8 @@ def _number(value: float) -> str:
 def _path(points: Curve) -> str:
     """The curve in whole pixels, behind its start from there: short, as a page has hundreds."""
     (x, y), *rest = ((round(x), round(y)) for x, y in points)
-    return f"M{x} {y}c{' '.join(f'{there_x - x} {there_y - y}' for there_x, there_y in rest)}"
+    steps = " ".join(f"{there_x - x} {there_y - y}" for there_x, there_y in rest)
+    return f"M{x} {y}c{steps}".replace(" -", "-")
 
 
 def _edge(edge: PictureEdge, numbers: Mapping[str, int], *, told: bool) -> str:
@@ -232,7 +237,6 @@ def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     inner = f'{title}<rect width="{box.width}" height="{box.height}" rx="4"/>{lines}'
     attributes = f'class="{style}" transform="translate({box.x} {box.y})" data-box="{number}" data-level="{box.level}"'
     attributes += "" if told else f" data-iri={_attribute(box.iri)}"
-    attributes += f' data-day="{box.day}"' if box.day else ""
     attributes += f' data-last="{box.last}"' if box.last else ""
     return f"<a {attributes} href={_attribute(address)}>{inner}</a>" if address else f"<g {attributes}>{inner}</g>"
 
@@ -249,21 +253,30 @@ def _more(box: Box) -> str:
 
 def legend_svg(picture: Picture, language: str) -> str:
     """The legend alone, for a page whose picture is not the SVG."""
-    parts, width = _legend(picture, 20, language)
-    head = f'<svg class="picture" role="group" width="{width}" height="40" viewBox="0 0 {width} 40">'
+    parts, width, rows = _legend(picture, 20, language)
+    height = 40 + LEGEND_ROW * (rows - 1)
+    head = f'<svg class="picture" role="group" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
     return "\n".join([head, f"<title>{_text(say('picture_legend', language))}</title>", _MARKERS, *parts, "</svg>"])
 
 
-def _legend(picture: Picture, y: int, language: str) -> tuple[list[str], int]:
-    """A sample and words for each thing on screen, drawn by the picture's own classes; and the width."""
+def _legend(picture: Picture, y: int, language: str) -> tuple[list[str], int, int]:
+    """A sample and words for each thing on screen, drawn by the picture's own classes; the width, and how many rows.
+
+    It takes no more width than the picture, where that is wide enough to be read.
+    """
     heading = say("picture_legend", language)
     parts = ['<g class="picture-legend">', _line(12, y + 4, heading, "picture-first")]
-    x = 12 + _LETTER * len(heading) + 16
+    begin = x = 12 + _LETTER * len(heading) + 16
+    most, right, rows = max(_NARROW, min(picture.width, _WIDE)), x, 1
     for key in legend(picture):
         words = say(f"picture_legend_{key}", language)
+        width = _SAMPLE + 8 + _LETTER * len(words) + 12
+        if x > begin and x + width > most:
+            x, y, rows = begin, y + LEGEND_ROW, rows + 1
         parts.append(f"{_sample(key, x, y)}{_line(_number(x + _SAMPLE + 8), y + 4, words)}")
-        x += _SAMPLE + 8 + _LETTER * len(words) + 12
-    return [*parts, "</g>"], round(x)
+        x += width
+        right = max(right, x)
+    return [*parts, "</g>"], round(right), rows
 
 
 _BOX_SAMPLES = {

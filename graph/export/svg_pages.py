@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.analysis.picture import Picture
-from graph.export.svg import LEGEND_HEIGHT
+from graph.export.svg import LEGEND_HEIGHT, LEGEND_ROW
 
 PAGE = 1320
 """Pixels of the picture across an A4 page on its side where its type of 12 pixels is printed in 7 points."""
@@ -32,8 +32,9 @@ def printed(picture: Picture) -> str:
     if picture.width <= PAGE:
         return ""
     pages = [_page(picture, *span) for span in spans(picture)]
-    legend = _part(0, 0, PAGE, LEGEND_HEIGHT, top=picture.height)
-    return "\n".join([*pages, _printed(LEGEND_HEIGHT, legend)])
+    height = LEGEND_HEIGHT + LEGEND_ROW  # all of it needs two rows at most
+    legend = _part(0, 0, PAGE, height, top=picture.height)
+    return "\n".join([*pages, _printed(height, legend)])
 
 
 def _page(picture: Picture, start: int, end: int) -> str:

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from graph.errors import LibraryError
 from graph.library.settings import EngineAddress
 from graph.store.engine import Engine, EngineQuads, Triples
+from graph.store.query_mistake import mistake
 
 JSON = "application/sparql-results+json"
 RESULTS = {
@@ -31,7 +32,6 @@ GRAPHS = {
     "application/ld+json": ox.RdfFormat.JSON_LD,
     "application/rdf+xml": ox.RdfFormat.RDF_XML,
 }
-_PLACE = re.compile(r"(?:at|line) (\d+):(\d+)|line (\d+),? column (\d+)")
 
 
 class _Full(Exception):
@@ -138,14 +138,7 @@ def _answer(store: ox.Store | EngineQuads, request: dict[str, Any]) -> tuple[dic
         result.serialize(out, RESULTS[media])
         return {"media": media, "truncated": truncated}, out.getvalue()
     except SyntaxError as error:
-        place = _PLACE.search(str(error))
-        line, column = ([int(group) for group in place.groups() if group] if place else [1, 1])[:2]
-        return {
-            "error": "query_syntax",
-            "line": line,
-            "column": column,
-            "reason": _reason(str(error)),
-        }, b""
+        return mistake(request["query"], str(error), request["prefixes"]), b""
     except _Full:
         return {"error": "query_too_large", "limit": request["size"] // 1024 // 1024}, b""
     except LibraryError as error:
@@ -156,12 +149,6 @@ def _answer(store: ox.Store | EngineQuads, request: dict[str, Any]) -> tuple[dic
         if isinstance(error.__context__, _Full) or "_Full" in repr(error):
             return {"error": "query_too_large", "limit": request["size"] // 1024 // 1024}, b""
         return {"error": "query_failed", "reason": str(error)[:400]}, b""
-
-
-def _reason(text: str) -> str:
-    """What the parser says, without the list of all tokens it would have taken."""
-    short = _PLACE.sub("", text).strip(" :").partition("expected one of")[0].partition("\n")[0].strip(" :,;")
-    return short[:160] or "?"
 
 
 def _first_rows(solutions: ox.QuerySolutions, rows: int) -> tuple[bytes, bool]:

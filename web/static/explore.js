@@ -1,6 +1,7 @@
 // "Khám phá". What is done to the picture is a list of acts; the picture, the list of the page and the address follow
 // from it. The list is the picture's text twin.
 
+import { bundleLinks } from "./bundles.js";
 import { choose, keep, leave } from "./choice.js";
 import { band, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
@@ -100,13 +101,14 @@ async function apply() {
       if (one.position("x") !== x || one.position("y") !== y) one.unlock().position({ x, y });
       one.toggleClass("pinned", isPinned(one));
     });
-    const day = acts.values("day").at(-1) ?? today;
+    const day = acts.values("day").findLast((one) => /^\d{4}-\d\d-\d\d$/.test(one)) ?? today;
     if (day) onDay(day);
     const later = (one) => one.data("day") > day && !one.same(target) && !isPinned(one);
     const shown = left(graph, off, isPinned).filter((one) => !hidden.has(one.id()) && !later(one));
     folds = folded(shown, isPinned);
     const inside = folds.reduce((all, { members }) => all.union(members), graph.collection());
     docs().forEach((one) => one.toggleClass("gone", !shown.has(one) || inside.has(one)).toggleClass("folded", inside.has(one)));
+    bundleLinks();
     label(new Map(folds.map(({ from, members }) => [from.id(), members.length])));
     foldInto(graph, folds.filter(({ from }) => from.empty()));
   });
@@ -210,7 +212,7 @@ function offerLines(root) {
 
 // A filter that is sent to the server keeps what was done here.
 document.querySelector(".filters form[action]")?.addEventListener("formdata", ({ formData }) => {
-  for (const [name, value] of acts.now) formData.append(name, value);
+  for (const [name, value] of acts.now) if (name !== "day") formData.append(name, value); // the form has its own field for it
 });
 
 name();

@@ -55,6 +55,16 @@ export const looks = [
       "text-background-opacity": 1, "text-background-padding": 2,
     },
   },
+  {
+    selector: "node.bundle",
+    style: {
+      shape: "round-rectangle", width: 44, height: 20, label: "data(label)", "font-family": font, "font-size": 12, "font-weight": 600,
+      "text-valign": "center", "text-halign": "center", "background-color": "#ffffff", "border-width": 1.5, "border-color": "#34414e", events: "no",
+      "z-index": 2, "z-index-compare": "manual",
+    },
+  },
+  { selector: "edge.bundle", style: { width: 5, opacity: 0.8 } },
+  { selector: "edge.bundled", style: { display: "none" } },
   { selector: "edge.many", style: { width: 1, "line-color": "#7f8b98", "target-arrow-color": "#7f8b98" } },
   { selector: "edge.context", style: { "line-style": "dashed" } },
   { selector: "edge.suggested", style: { "line-style": "dotted" } },
@@ -67,5 +77,6 @@ export const looks = [
   { selector: ".pinned", style: { "border-width": 3, "border-color": "#1c2733" } },
   { selector: "node.start", style: { "border-width": 4, "border-color": "#b3005e", "border-style": "dashed" } },
   { selector: ".faded", style: { opacity: 0.3 } },
+  { selector: "edge.bundled.near, edge.bundled.way", style: { display: "element" } },
   { selector: ".gone, .off", style: { display: "none" } },
 ];

@@ -10,7 +10,7 @@ function written(day) {
 }
 
 // The day that somebody wrote, as 2019-05-04; nothing where there is no such day.
-function read(text) {
+export function read(text) {
   const [, date, month, year] = text.trim().match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
   const day = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
   const told = new Date(day);
@@ -47,7 +47,8 @@ export function slider(changed) {
     days = [...new Set([...days, ...more.filter((one) => one < today)])].sort();
     range.max = days.length - 1;
     range.value = days.findLastIndex((one) => one <= day);
-    field.value = form.value = written(day);
+    field.value = written(day);
+    form.value = day === today ? form.defaultValue : field.value;
     range.setAttribute("aria-valuetext", field.value);
     field.removeAttribute("aria-invalid");
   };

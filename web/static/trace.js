@@ -3,7 +3,7 @@
 
 import { show } from "./panel.js";
 import { fill } from "./sentences.js";
-import { slider, take } from "./time.js";
+import { read, slider, take } from "./time.js";
 
 const canvas = document.getElementById("canvas");
 
@@ -51,6 +51,11 @@ function warm({ target: inner }) {
   if (line) resting = setTimeout(() => fill(line), 60);
 }
 
+// Tab stops once in the picture: at the box where it was left, at first at the document asked about.
+function stop(at) {
+  for (const box of boxes.values()) box.setAttribute("tabindex", box === at ? 0 : -1);
+}
+
 function start() {
   for (const edge of edges) {
     const hit = edge.querySelector("path").cloneNode(); // wide enough to be met
@@ -63,6 +68,8 @@ function start() {
   canvas.addEventListener("focusin", warm);
   canvas.addEventListener("focusin", explain);
   const target = canvas.querySelector(".picture-box.target");
+  stop(target ?? boxes.values().next().value);
+  canvas.addEventListener("focusin", ({ target: box }) => box.matches("a.picture-box") && stop(box));
   const follow = () => names?.setAttribute("transform", `translate(${canvas.scrollLeft} 0)`);
   canvas.addEventListener("scroll", follow, { passive: true });
   if (target) reveal(target);
@@ -112,7 +119,7 @@ function choose(event) {
 
 const steps = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-// Arrow keys go from box to box: up and down along links, left and right within the level.
+// Arrow keys go from box to box: up and down along links, where there is none to the next level; left and right within one.
 function move(event) {
   const box = event.target.closest?.("a.picture-box");
   const step = steps[event.key];
@@ -125,9 +132,28 @@ function move(event) {
   }
 }
 
+// The nearest of some boxes, by level first.
+function nearest(box, others) {
+  const from = box.getBoundingClientRect();
+  const far = (one) => {
+    const { top, left } = one.getBoundingClientRect();
+    return [Math.abs(top - from.top), Math.abs(left - from.left)];
+  };
+  const sorted = others.map((one) => [one, ...far(one)]).sort((one, other) => one[1] - other[1] || one[2] - other[2]);
+  return sorted[0]?.[0];
+}
+
 function linked(box, down) {
   const [from, to] = down > 0 ? ["to", "from"] : ["from", "to"];
-  return boxes.get(edges.find((edge) => edge.dataset[from] === box.dataset.box)?.dataset[to]);
+  const ends = edges.filter((edge) => edge.dataset[from] === box.dataset.box).map((edge) => boxes.get(edge.dataset[to]));
+  return nearest(box, ends.filter(Boolean)) ?? nextLevel(box, down);
+}
+
+function nextLevel(box, down) {
+  const top = (one) => one.getBoundingClientRect().top;
+  return nearest(box, [...boxes.values()].filter(
+    (one) => one.dataset.level !== box.dataset.level && (top(one) - top(box)) * down > 0,
+  ));
 }
 
 function beside(box, step) {
@@ -138,7 +164,8 @@ function beside(box, step) {
 // Later documents go, ended ones turn grey; the form of the page asks for the day that the slider shows.
 function at(day) {
   for (const box of boxes.values()) {
-    box.classList.toggle("later", Boolean(box.dataset.day) && box.dataset.day > day);
+    const own = [...box.querySelectorAll("text")].map((line) => read(line.textContent)).find(Boolean); // a line is its date
+    box.classList.toggle("later", Boolean(own) && own > day);
     if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
   }
   for (const edge of edges) {
