@@ -44,6 +44,32 @@ DECISION = (
          [("15/2026/TT-BCT", "amends", "38/2025/TT-BCT"), ("26/2026/TT-BCT", "amends", "15/2026/TT-BCT")]),
         ("Thông tư số 15/2026/TT-BCT sửa đổi Thông tư số 38/2025/TT-BCT, được sửa đổi, bổ sung bởi Thông tư số 26/2026/TT-BCT.",
          [("15/2026/TT-BCT", "amends", "38/2025/TT-BCT"), ("26/2026/TT-BCT", "amends", "38/2025/TT-BCT")]),
+        # what a thing is added to
+        ("Nghị quyết này bổ sung 02 dự án vào Nghị quyết số 07/NQ-HĐND.", [("SELF", "amends", "07/NQ-HĐND")]),
+        ("Nghị quyết này bổ sung 02 tỷ đồng vào dự toán theo Nghị quyết số 07/NQ-HĐND.", []),
+        # a bracket that only tells the number of what is named before it
+        ("Kế hoạch kiểm tra năm 2023 (Kế hoạch số 05/KH-UBND) được sửa đổi tại Kế hoạch số 09/KH-UBND.",
+         [("09/KH-UBND", "amends", "05/KH-UBND")]),
+        ("Tổ công tác (Quyết định số 05/QĐ-UBND) được thay thế bằng tổ mới tại Quyết định số 09/QĐ-UBND.", []),
+        # what was put in force, not what put it in force; nothing of a later number
+        ("Quy chế số 02/QC-UBND ban hành kèm theo Quyết định số 55/QĐ-UBND, thay cho Quy chế số 06/QC-UBND.",
+         [("02/QC-UBND", "annexedTo", "55/QĐ-UBND"), ("02/QC-UBND", "replaces", "06/QC-UBND")]),
+        ("Nghị quyết số 31/2023/NQ-HĐND thay thế Nghị quyết số 08/2017/NQ-HĐND, Nghị quyết số 32/2023/NQ-HĐND sửa đổi Nghị quyết số 19/2020/NQ-HĐND.",
+         [("31/2023/NQ-HĐND", "replaces", "08/2017/NQ-HĐND"), ("32/2023/NQ-HĐND", "amends", "19/2020/NQ-HĐND")]),
+        # suspended for a time
+        ("Nghị định số 46/2026/NĐ-CP bị tạm ngưng hiệu lực từ ngày 04 tháng 02 năm 2026 đến hết ngày 15/4/2026 theo Nghị quyết số 09/2026/NQ-CP.",
+         [("09/2026/NQ-CP", "suspends", "46/2026/NĐ-CP")]),
+        ("Hướng dẫn này hướng dẫn các xã thực hiện Nghị định số 46/2026/NĐ-CP.", [("SELF", "guides", "46/2026/NĐ-CP")]),
+        ("Sở hướng dẫn các xã thực hiện Nghị định số 46/2026/NĐ-CP.", []),
+        ("Điều 3. Kể từ ngày 01/01/2026, bãi bỏ Nghị quyết số 05/2015/NQ-HĐND.", [("SELF", "repeals", "05/2015/NQ-HĐND")]),
+        ("Thủ tướng ban hành Chỉ thị số 32/CT-TTg, theo đó chấm dứt hiệu lực của Chỉ thị số 17/CT-TTg.",
+         [("32/CT-TTg", "repeals", "17/CT-TTg")]),
+        ("Thủ tướng ban hành Chỉ thị số 32/CT-TTg, theo đó các bộ tự bãi bỏ Chỉ thị số 17/CT-BXD.", []),
+        ("Thay cụm từ “huyện” bằng cụm từ “xã” tại Quyết định số 55/2024/QĐ-UBND.", [("SELF", "amends", "55/2024/QĐ-UBND")]),
+        ("Thay cụm từ khó bằng cụm từ dễ khi giải thích Quyết định số 55/2024/QĐ-UBND.", []),
+        ("Trả lời đề nghị của Sở Y tế tại Công văn số 5120/SYT-KHTC, Bảo hiểm xã hội tỉnh có ý kiến như sau:",
+         [("SELF", "respondsTo", "5120/SYT-KHTC")]),
+        ("Trả lời kiến nghị của cử tri tại xã Bình An, Sở đã có Công văn số 5120/SYT-KHTC.", []),
         # one is used in place of the other
         ("Doanh nghiệp kiến nghị áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.", []),
         ("Từ năm 2022, áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.",

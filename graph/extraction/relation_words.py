@@ -63,6 +63,8 @@ CONSOLIDATED = re.compile(
     re.IGNORECASE,
 )
 """How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
+APPOSED = 90
+"""So many letters before its bracket the paper may be named that the bracket tells the number of."""
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")

@@ -187,6 +187,8 @@ class SentenceReader(IssuedFor, Passives):
         `A thực hiện B, C thực hiện D` joins no C to A; `thay thế A, B sửa đổi A` and an opening `Thực hiện A và B thực
         hiện A, …` do.
         """
+        if cue.cue.relation in ("replaces", "repeals") and self._issued_after(subject, target):
+            return False
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
             return True
         if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
@@ -200,6 +202,21 @@ class SentenceReader(IssuedFor, Passives):
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         own = subject is SELF and self.sentence.zone in ("opening", "title")
         return own and re.search(r"(?i) (?:và|va) $", joined) is not None
+
+    def _issued_after(self, subject: Mention | int, target: Mention) -> bool:
+        """`A số 31/2023 thay thế B, C số 32/2023 sửa đổi D`: C has a later number of the same series than A."""
+        one, other = (subject.code if isinstance(subject, Mention) else None), target.code
+        if one is None or other is None or (one.kind, one.body, one.year) != (other.kind, other.body, other.year):
+            return False
+        numbers = one.number.isdigit() and other.number.isdigit()
+        return one.year is not None and numbers and int(other.number) > int(one.number)
+
+    def _issued_by(self, decision: Mention, paper: Mention) -> bool:
+        """`Quy chế A được ban hành kèm theo Quyết định B, thay cho Quy chế C`: what B has put in force."""
+        return any(
+            one.cue.relation == "annexedTo" and decision in self.governed[one.start] and self._before(one) is paper
+            for one in self.cues
+        )
 
     def _stands_in_a_title(self, mention: Mention) -> bool:
         """Whether a citation is read as part of another's title: what is said of it may be said of that one."""
@@ -228,7 +245,8 @@ class SentenceReader(IssuedFor, Passives):
         wanted = rank(target)
         if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
             for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
-                if mention.type == target.type and mention.core <= subject.start <= mention.tail:
+                titled = mention.core <= subject.start <= mention.tail
+                if mention.type == target.type and (titled or self._issued_by(subject, mention)):
                     return mention
         if relation not in ("amends", "replaces") or wanted is None or rank(subject) in (None, wanted):
             return subject
