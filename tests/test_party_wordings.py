@@ -46,6 +46,29 @@ SENTENCES: list[tuple[str, list[Link]]] = [
     ("Đề nghị Ban Tổ chức Huyện ủy hướng dẫn Quy định số 22-QĐ/HU tại Hướng dẫn số 08-HD/BTCHU.", []),
     ("Khi Quy định số 80-QĐ/TW có hiệu lực, Quy định số 105-QĐ/TW và Quy định số 214-QĐ/TW không còn hiệu lực.",
      [("80-QĐ/TW", "repeals", "105-QĐ/TW"), ("80-QĐ/TW", "repeals", "214-QĐ/TW")]),
+    # what was issued once there was something to carry out
+    ("Ngay sau khi Nghị quyết số 68-NQ/TW được ban hành, Tỉnh ủy đã có Kế hoạch số 16-KH/TU để triển khai thực hiện.",
+     [("16-KH/TU", "implements", "68-NQ/TW")]),
+    ("Ngay sau khi Nghị quyết số 68-NQ/TW được ban hành, Tỉnh ủy nghiên cứu Kế hoạch số 16-KH/TU để triển khai thực hiện.",
+     []),
+    ("Ngay sau khi Nghị quyết số 68-NQ/TW được ban hành, Tỉnh ủy đã ban hành Kế hoạch số 16-KH/TU để triển khai thực hiện.",
+     [("16-KH/TU", "implements", "68-NQ/TW")]),
+    ("Sau khi Quyết định số 08-QĐ/TU hết hiệu lực, Tỉnh ủy ban hành Quyết định số 09-QĐ/TU để thực hiện.", []),
+    ("Sau khi Nghị quyết số 68-NQ/TW được ban hành, Tỉnh ủy ban hành Kế hoạch số 16-KH/TU để triển khai Nghị quyết số 70-NQ/TW.",
+     [("16-KH/TU", "implements", "70-NQ/TW")]),
+    ("Huyện ủy ban hành các văn bản (Kế hoạch số 05-KH/HU, Chỉ thị số 06-CT/HU) thực hiện Nghị quyết số 07-NQ/TU.",
+     [("05-KH/HU", "implements", "07-NQ/TU"), ("06-CT/HU", "implements", "07-NQ/TU")]),
+    ("Huyện ủy họp ba lần (theo Kế hoạch số 05-KH/HU) thực hiện Nghị quyết số 07-NQ/TU.", []),
+    # what a body did on a basis is not what this paper does
+    ("Căn cứ Quy định số 57-QĐ/TW, tiểu ban thẩm định 12 hồ sơ.", []),
+    ("Căn cứ Quy định số 57-QĐ/TW, Ban Thường vụ Huyện ủy quyết định:", [("SELF", "basedOn", "57-QĐ/TW")]),
+    ("Quy định số 65-QĐ/TU thôi hiệu lực kể từ ngày Quy định số 90-QĐ/TU được ban hành.", [("90-QĐ/TU", "repeals", "65-QĐ/TU")]),
+    ("Nghị quyết số 07-NQ/TU được điều chỉnh chỉ tiêu tại Kết luận số 155-KL/TU.", [("155-KL/TU", "amends", "07-NQ/TU")]),
+    ("Nghị quyết số 07-NQ/TU được giao chỉ tiêu tại Kết luận số 155-KL/TU.", []),
+    ("Kết luận số 155-KL/TU bổ sung 02 nhiệm vụ cho Nghị quyết số 07-NQ/TU.", [("155-KL/TU", "amends", "07-NQ/TU")]),
+    ("Kết luận số 155-KL/TU bổ sung 02 biên chế cho Ban Tổ chức theo Nghị quyết số 07-NQ/TU.", []),
+    ("Chỉ thị số 05-CT/HU vừa thay thế Chỉ thị số 02-CT/HU, vừa sửa đổi Chỉ thị số 03-CT/HU.",
+     [("05-CT/HU", "replaces", "02-CT/HU"), ("05-CT/HU", "amends", "03-CT/HU")]),
     # an end in other words
     ("Quy định số 15-QĐ/HU kết thúc hiệu lực kể từ khi Quy định số 09-QĐ/HU có hiệu lực.",
      [("09-QĐ/HU", "repeals", "15-QĐ/HU")]),
@@ -247,6 +270,10 @@ HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14
         ("Hết hiệu lực từ ngày 01/10/2025: Quy chế số 02-QC/HU, Quy định số 31-QĐ/HU.",
          [("02-QC/HU", "2025-09-30"), ("31-QĐ/HU", "2025-09-30")]),
         ("Hết hiệu lực từ ngày 01/10/2025 là chậm: Quy chế số 02-QC/HU chưa được sửa.", []),
+        # on a day: that may be the last one, or the first without force
+        ("Quy chế số 02-QC/HU hết hiệu lực vào ngày 31/12/2025.", [("02-QC/HU", "2025-12-31")]),
+        ("Quy chế số 02-QC/HU hết hiệu lực ngày 01/01/2026.", [("02-QC/HU", "2025-12-31")]),
+        ("Quy chế số 02-QC/HU hết hiệu lực ngày 15/7/2025.", []),
         ("Bãi bỏ Quy chế số 02-QC/HU từ khi có quy định mới.", []),
         ("Nghị quyết này thay thế Quy chế số 02-QC/HU và hết hiệu lực khi có quy định mới.", []),
         ("Từ ngày 01/10/2025, các văn bản sau còn hiệu lực: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
@@ -264,6 +291,7 @@ def test_lists_of_what_has_ended(text: str, expected: list[tuple[str, str | None
         ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU đến hết tháng 02/2028.", "2028-02-29"),
         ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU đến hết tháng 13/2028.", None),
         ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU đến quý III năm 2026.", None),
+        ("Kéo dài thời gian thực hiện Đề án số 07-ĐA/TU tới hết ngày 30/6/2026.", "2026-06-30"),
     ],
 )
 def test_ends_of_months_and_quarters(text: str, day: str | None) -> None:

@@ -70,6 +70,12 @@ DECISION = (
         ("Trả lời đề nghị của Sở Y tế tại Công văn số 5120/SYT-KHTC, Bảo hiểm xã hội tỉnh có ý kiến như sau:",
          [("SELF", "respondsTo", "5120/SYT-KHTC")]),
         ("Trả lời kiến nghị của cử tri tại xã Bình An, Sở đã có Công văn số 5120/SYT-KHTC.", []),
+        ("Nghị định số 123/2020/NĐ-CP được hướng dẫn bởi Thông tư số 78/2021/TT-BTC, nay được thay thế bằng Thông tư số 32/2025/TT-BTC.",
+         [("78/2021/TT-BTC", "guides", "123/2020/NĐ-CP"), ("32/2025/TT-BTC", "replaces", "78/2021/TT-BTC")]),
+        ("Nghị định số 123/2020/NĐ-CP được hướng dẫn bởi Thông tư số 78/2021/TT-BTC, nay được thay thế bằng Nghị định số 70/2025/NĐ-CP.",
+         [("78/2021/TT-BTC", "guides", "123/2020/NĐ-CP"), ("70/2025/NĐ-CP", "replaces", "123/2020/NĐ-CP")]),
+        ("Tổng kết 20 năm thực hiện Nghị quyết số 39/NQ-CP", [("SELF", "reviews", "39/NQ-CP")]),
+        ("Hội nghị tổng kết 20 năm thực hiện Nghị quyết số 39/NQ-CP.", []),
         # one is used in place of the other
         ("Doanh nghiệp kiến nghị áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.", []),
         ("Từ năm 2022, áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.",

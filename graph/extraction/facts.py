@@ -18,7 +18,7 @@ from graph.extraction.missing import bodies_named
 from graph.extraction.periods import period_of
 from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
-from graph.extraction.terms_of_force import counted_behind, end_of_month, last_day
+from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
 
@@ -173,7 +173,10 @@ class _Sentence:
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             if words.ANNOUNCES.search(before):
                 continue
-            value = (first - timedelta(days=1)).isoformat() if first else None
+            last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
+            if match["on"] and last_day is None:
+                continue  # `hết hiệu lực vào ngày 15/7/2027`: whether that day still counts is open
+            value = last_day.isoformat() if last_day else None
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
                 first, value = last, last.isoformat()

@@ -19,6 +19,7 @@ from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
+from graph.folding import fold
 from graph.model import SELF
 from graph.vocabulary import PLACE_LEVEL_OF_CODE
 
@@ -45,6 +46,9 @@ class SentenceReader(IssuedFor, Passives):
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and cue.cue.zones:
                 yield from self._changed_here(cue, before)
+            elif before is not None and (first := self._issued_since(cue, before)):
+                for one in [*self._issued_beside(before), before]:
+                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
                 yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
 
@@ -153,10 +157,12 @@ class SentenceReader(IssuedFor, Passives):
             return self._issued_beside(giver)
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
+        boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
-            if not (paired and other.type == giver.type and other.kind == "full" and other.tail == other.core):
+            alike = boxed or (paired and other.type == giver.type)
+            if not (alike and other.kind == "full" and other.tail == other.core):
                 break
             if id(other) in objects or not self.gaps["joined"].match(gap):
                 break
@@ -180,6 +186,22 @@ class SentenceReader(IssuedFor, Passives):
             found.insert(0, other)
         before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
         return found[:-1] if words.ISSUED.search(before) else []
+
+    def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
+        """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
+        lead = words.SINCE_ISSUED.match(self.text, self.sentence.start)
+        first = self.mentions[0]
+        if cue.cue.relation != "implements" or lead is None or first is issued or first.lead != lead.end():
+            return None
+        came = words.CAME.match(self.text, max(first.core, first.tail))
+        if came is None and not fold(lead.group()).endswith("co "):
+            return None
+        for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
+            self.text, cue.end, self.sentence.end
+        )
+        start = max(came.end() if came else first.core, issued.lead - words.FAR_ISSUED)
+        before = self.text[start : issued.lead]
+        return first if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else None
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.

@@ -206,7 +206,13 @@ class SentenceParts:
         earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
         if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
             return None
-        return self._before(earlier)
+        changed = self._before(earlier)
+        place = bisect_left(self.starts, cue.end)
+        giver = self.mentions[place] if place < len(self.mentions) else None
+        guided = earlier.cue.relation == "guides"
+        if guided and changed and giver and changed.type != giver.type == nearest.type:
+            return None  # `Nghị định A được hướng dẫn bởi Thông tư B, nay được thay thế bằng Thông tư C`
+        return changed
 
     def _bracketing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """The paper of whose bracket the cue opens a further clause: `Thông tư A (thay thế B; được sửa đổi bởi C)`."""
@@ -230,14 +236,21 @@ class SentenceParts:
 
     def _in_apposition(self, mention: Mention) -> bool:
         """`Chương trình công tác năm 2024 (Chương trình số …) được điều chỉnh`: the bracket only tells its number."""
-        if self.text[mention.start - 1 : mention.start] != "(" or self.text[mention.core : mention.core + 1] != ")":
+        if self.text[mention.core : mention.core + 1] != ")":
             return False
-        before = self.text[max(self.sentence.start, mention.start - words.APPOSED) : mention.start - 1]
-        kind = re.escape((mention.type or "-").split()[0])
-        named = re.search(rf"(?i)(?:^|[,;:.] ?)(?:các )?{kind} [^,;:.()]*$", before)
         place = bisect_left(self.starts, mention.start)
+        first = mention
+        while place and self.gaps["joined"].match(self.text[self.mentions[place - 1].tail : first.start]):
+            place -= 1
+            first = self.mentions[place]
+        before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
+        kind = re.escape((mention.type or "-").split()[0])
+        named = re.search(
+            rf"(?i)(?:(?:^|[,;:.] ?)(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\($",
+            before,
+        )
         other = self.mentions[place - 1] if place else None
-        return named is not None and (other is None or mention.start - 1 - len(named.group()) >= other.end)
+        return named is not None and (other is None or first.start - len(named.group()) >= other.end)
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
@@ -417,6 +430,7 @@ class SentenceParts:
             joined = (
                 whole_line
                 or item
+                or (relation == "consolidates" and gap.strip() in ("với", "voi"))
                 or self.gaps["and-list"].fullmatch(gap)
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
             )
