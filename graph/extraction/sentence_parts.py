@@ -240,7 +240,8 @@ class SentenceParts:
             return False
         place = bisect_left(self.starts, mention.start)
         first = mention
-        while place and self.gaps["joined"].match(self.text[self.mentions[place - 1].tail : first.start]):
+        end = place - words.BOXED
+        while place > max(0, end) and self.gaps["joined"].match(self.text[self.mentions[place - 1].tail : first.start]):
             place -= 1
             first = self.mentions[place]
         before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
