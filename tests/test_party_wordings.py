@@ -18,6 +18,8 @@ SENTENCES: list[tuple[str, list[Link]]] = [
      [("31-KH/ĐU", "implements", "09-CT/HU"), ("18-KH/ĐU", "implements", "09-CT/HU")]),
     ("10 xã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, gồm: Đảng ủy xã Hòa Lạc (Kế hoạch số 31-KH/ĐU), riêng xã Nậm Ban xin lùi (Công văn số 18-CV/ĐU).",
      [("31-KH/ĐU", "implements", "09-CT/HU")]),
+    # what ends in one place ends in part
+    ("Kế hoạch số 12-KH/ĐU thay thế Kế hoạch số 18-KH/HU trên địa bàn xã.", [("12-KH/ĐU", "replaces", "18-KH/HU")]),
     # what rests on a paper ends, not the paper
     ("Quyết định số 3-QĐ/HU hết hiệu lực kể từ ngày Quyết định số 24-QĐ/HU có hiệu lực.", [("24-QĐ/HU", "repeals", "03-QĐ/HU")]),
     ("Chức danh bổ nhiệm theo Quyết định số 3-QĐ/HU hết hiệu lực kể từ ngày Quyết định số 24-QĐ/HU có hiệu lực.", []),

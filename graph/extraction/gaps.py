@@ -137,6 +137,10 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
             re.IGNORECASE,
         ),
+        "there": re.compile(
+            rf" (?P<part>{s('(?:áp dụng |thực hiện )?(?:trên địa bàn|trong phạm vi|tại địa bàn) (?:xã|phường|thị trấn|đặc khu|huyện)')}(?: {s('này')})?)(?= ?(?:[;.,(]|$| {s('kể từ|từ ngày')}))",
+            re.IGNORECASE,
+        ),
         "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),
     }
 

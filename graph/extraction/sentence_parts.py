@@ -537,6 +537,9 @@ class SentenceParts:
         if exception:
             part = "trừ " + exception["part"].strip()
             return True, f"{target.part}, {part}" if target.part else part
+        there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
+        if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
+            return True, f"{target.part}, {there['part']}" if target.part else there["part"]
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()
