@@ -50,7 +50,6 @@ class BodyCode:
     system: str
     kind: str
     level: str | None
-    parent: str | None
     broader: str | None
     needs_place: bool
     valid_from: date | None
@@ -247,7 +246,6 @@ def body_codes() -> dict[str, BodyCode]:
             system=_text(concept, ONTOLOGY + "system") or "other",
             kind=_text(concept, ONTOLOGY + "bodyKind") or "",
             level=_slug(_text(concept, ONTOLOGY + "level"), LEVEL),
-            parent=_slug(_text(concept, ONTOLOGY + "parentCode"), CODE),
             broader=_slug(_text(concept, SKOS + "broader"), CODE),
             needs_place=_text(concept, ONTOLOGY + "needsPlace") == "true",
             valid_from=_day(_text(concept, ONTOLOGY + "validFrom")),

@@ -18,6 +18,9 @@ SENTENCES: list[tuple[str, list[Link]]] = [
      [("31-KH/ĐU", "implements", "09-CT/HU"), ("18-KH/ĐU", "implements", "09-CT/HU")]),
     ("10 xã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, gồm: Đảng ủy xã Hòa Lạc (Kế hoạch số 31-KH/ĐU), riêng xã Nậm Ban xin lùi (Công văn số 18-CV/ĐU).",
      [("31-KH/ĐU", "implements", "09-CT/HU")]),
+    # what rests on a paper ends, not the paper
+    ("Quyết định số 3-QĐ/HU hết hiệu lực kể từ ngày Quyết định số 24-QĐ/HU có hiệu lực.", [("24-QĐ/HU", "repeals", "03-QĐ/HU")]),
+    ("Chức danh bổ nhiệm theo Quyết định số 3-QĐ/HU hết hiệu lực kể từ ngày Quyết định số 24-QĐ/HU có hiệu lực.", []),
     # a draft, a condition, an opinion says nothing of what is
     ("Quy định số 24-QĐ/HU thay thế Quy định số 17-QĐ/HU.", [("24-QĐ/HU", "replaces", "17-QĐ/HU")]),
     ("Nếu Quy định số 24-QĐ/HU thay thế Quy định số 17-QĐ/HU thì phải thông báo.", []),
@@ -189,6 +192,9 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Đồng chí Bí thư Đảng ủy xã Mường Than chưa ban hành văn bản thực hiện Kết luận số 21-KL/TW.", []),
         ("Ủy ban nhân dân các xã, thị trấn chưa ban hành kế hoạch thực hiện Đề án số 06-ĐA/HU.", []),
         ("Nếu Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU thì phải kiểm điểm.", []),
+        # what rests on a paper ends, not the paper
+        ("Giấy phép cấp theo Quy định số 24-QĐ/TU hết hiệu lực từ ngày 01/8/2024.", []),
+        ("Quy chế ban hành kèm theo Quyết định số 24-QĐ/TU hết hiệu lực từ ngày 01/8/2024.", [("ended", "2024-07-31")]),
         # what was to be issued is told by the sentence before, or by the clause; not where it is something else, or several
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Các đơn vị chưa ban hành: Đảng ủy xã Hòa Lạc, Đảng ủy xã Nậm Ban.",
          [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Nậm Ban")]),

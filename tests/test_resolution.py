@@ -257,6 +257,26 @@ def test_such_a_committee_is_the_same_body_in_its_own_head(head: str, issuer: st
 
 
 @pytest.mark.parametrize(
+    ("printed", "above"),
+    [
+        # offices and committees of a unit are under its committee; that is under the one of the unit above
+        ("Kế hoạch số 8-KH/VPTU, ngày 05/3/2020 của Văn phòng Tỉnh ủy", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của Đảng ủy Công an tỉnh", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 8-KH/UBKTHU, ngày 05/3/2020 của Ủy ban Kiểm tra Huyện ủy", "Huyện ủy Khe Sơn"),
+        ("Kế hoạch số 8/KH-STC ngày 05/3/2020 của Sở Tài chính", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("Kế hoạch số 8/KH-UBND ngày 05/3/2020 của UBND huyện", "Ủy ban nhân dân tỉnh An Lâm"),
+        ("Kế hoạch số 8-KH/HU, ngày 05/3/2020 của Huyện ủy", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 8-KH/TU, ngày 05/3/2020 của Tỉnh ủy", "Trung ương Đảng"),
+    ],
+)
+def test_who_stands_above(printed: str, above: str) -> None:
+    found = read(f"Cấp ủy đã học tập {printed}.")
+    bodies = {one.iri: one for one in found.bodies}
+    body = bodies[only(found).document.body or ""]
+    assert bodies[body.parent or ""].name == above
+
+
+@pytest.mark.parametrize(
     ("head", "issuer", "body", "level"),
     [
         (
@@ -445,6 +465,7 @@ def test_a_branch_is_one_body_in_its_head_and_where_it_is_cited(head: str, print
         ("Các huyện ủy: Nậm Sang (Kế hoạch số 118-KH/HU)", "Huyện ủy Nậm Sang", None),
         ("Đảng ủy các xã: Bản Liền (Kế hoạch số 12-KH/ĐU)", "Đảng ủy xã Bản Liền", None),
         ("UBND các huyện: Nậm Sang (Kế hoạch số 118-KH/HU)", "Huyện ủy Khe Sơn", None),
+        ("UBND xã Bản Liền rà soát, bãi bỏ Kế hoạch số 8/KH-UBND", "Ủy ban nhân dân xã Bản Liền", None),
         # not theirs: another issuer is printed behind, the symbol is another's, it is theirs to carry out
         ("Huyện ủy Nậm Sang ban hành Kế hoạch số 118-KH/HU của Huyện ủy Khe Sơn", "Huyện ủy Khe Sơn", None),
         ("Đảng ủy xã Bản Liền có Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),

@@ -98,6 +98,9 @@ FORCE = {
     ),
 }
 """Words without which a sentence that names no document tells no fact."""
+RESTS_ON = re.compile(
+    r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
+)
 NOT_YET = {False: "chưa ", True: "chua "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600

@@ -164,7 +164,7 @@ class _Sentence:
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
-            if words.ANNOUNCES.search(before):
+            if words.ANNOUNCES.search(before) or (not following and self._is_basis(match.start())):
                 continue
             value = (first - timedelta(days=1)).isoformat() if first else None
             after = words.AFTER.match(self.text, match.end())
@@ -295,6 +295,12 @@ class _Sentence:
             yield told.start(), SELF, "period", f"{own[0]}/{own[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _is_basis(self, position: int) -> bool:
+        """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""
+        before = [mention for mention in self._before(position) if mention.end <= position]
+        lead = before[-1].lead if before else 0
+        return bool(before) and words.RESTS_ON.search(self.text, self._near(lead), lead) is not None
 
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""

@@ -17,7 +17,7 @@ _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
     r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
-    r" (?:ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|| \()"
+    r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|| \()"
     r"(?: (?:các|những|cac|nhung))? ?$"
 )
 """What stands between who issues and what is issued. A colon or the next cell of a table does, too."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch
+from graph.extraction.fact_words import RESTS_ON
 from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
@@ -36,6 +37,8 @@ class Passives(SentenceParts):
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         objects = [one for one in several if not self._supposed(one)]
+        if cue.cue.relation == "repeals":
+            objects = [one for one in objects if not self._rests_on(one)]
         own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own:
             printed = " ".join(own["part"].split())
@@ -90,9 +93,18 @@ class Passives(SentenceParts):
             yield from self._listed_behind(cue, cue.end)
             return
         for target in self._objects_before(before):
-            if not self.voice.is_self(target) and target.kind != "backref" and target is not giver:
+            if (
+                not self.voice.is_self(target)
+                and target.kind != "backref"
+                and target is not giver
+                and not self._rests_on(target)
+            ):
                 partial, part = self._part(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _rests_on(self, target: Mention) -> bool:
+        """`Giấy phép cấp theo Nghị định số … hết hiệu lực`: what ends only rests on the paper."""
+        return RESTS_ON.search(self.text, max(self.sentence.start, target.lead - 40), target.lead) is not None
 
     def _alike(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
         """`Hướng dẫn A hướng dẫn thực hiện Quy định B được thay thế bằng Hướng dẫn C`: a paper of its own type."""

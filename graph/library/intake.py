@@ -31,7 +31,7 @@ MANY = 600
 """From this many files on, several processes read: each takes about a second to start."""
 CHUNK = 25
 """Files that a child reads for one request."""
-AHEAD = 160
+AHEAD = 640
 """Requests that are under way: children go on reading while a batch is written."""
 LONG = 500_000
 """Letters, some 200 pages: what a longer text says is found apart, within limits."""

@@ -30,6 +30,7 @@ from graph.vocabulary import (
 
 _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
+_OFFICES = ("Sở ", "Phòng ", "Chi cục ")
 _LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
@@ -37,6 +38,8 @@ _OF_KIND = {"thành phố": "ThU", "thị xã": "ThXU", "quận": "QU"}
 """Committees of the kinds of districts that have their own symbols."""
 _COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
+_BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
+"""Bodies of a unit that are not under its People's Committee."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -267,7 +270,17 @@ class BodyReader:
             return self._placed(body, organ) if body.needs_place else _central(body)
         own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
-        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, "other", code, None)
+        level = organ.level if organ and organ.level in _LEVEL_RANK else "other"
+        upper = self._committee_above(name, level, organ)
+        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code, upper)
+
+    def _committee_above(self, office: str, level: str, organ: Organ | None) -> BodyName | None:
+        """The People's Committee whose office this is: `Phòng Kinh tế huyện A` is of that of huyện A."""
+        printed = organ.place if organ and organ.place and organ.place.name else None
+        place = printed if printed and unit_level(printed) == level else self.places.get(level)
+        if place is None or not office.startswith(_OFFICES):
+            return None
+        return self._named(body_by_code()["UBND"], place, level)
 
     def _unit(self, body: BodyCode, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of a body that is of a unit, and the unit where it is told."""
@@ -328,7 +341,7 @@ class BodyReader:
             organ = Organ("Thành ủy", code, place, level)
         elif code == "ThU" and place.kind == "thị xã":
             organ = Organ("Thị ủy", code, place, level)
-        return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, level, parent))
+        return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, place, level, parent))
 
     def _parent(self, place: Place, level: str) -> Place | None:
         """The unit above `place`: the source's own where that is told, else the only one that is known.
@@ -371,15 +384,12 @@ class BodyReader:
         above = self.known.parent(place)
         return above if above and above.name in merged else province
 
-    def _above(self, body: BodyCode, level: str, parent: Place | None) -> BodyName | None:
-        if body.kind in ("advisory", "unit") and body.parent:
-            upper = body_by_code().get(body.parent.split(" ")[0])
-            if upper and upper.needs_place and upper.code in _CODE_LEVEL:
-                upper = body_by_code()["ThU"] if upper.code == "TU" and level == "district" else upper
-                place = self.places.get(_CODE_LEVEL[upper.code or ""])
-                if place:
-                    return self._named(upper, place, _CODE_LEVEL[upper.code or ""])
+    def _above(self, body: BodyCode, place: Place, level: str, parent: Place | None) -> BodyName | None:
+        """The committee of the same unit; above that committee itself the one of the unit above."""
         state = body.system == "state"
+        head = _head(body.system, place, level)
+        if head and body.code != head and body.code not in _BESIDE:
+            return self._named(body_by_code()[head], place, level)
         if level == "province":
             return _central(body_by_code()["CP"]) if state else CENTRE
         if parent is None:
@@ -405,6 +415,15 @@ class BodyReader:
         upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
         upper = self._named(upper_code, above, unit_level(above) or "commune") if above and upper_code else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+
+
+def _head(system: str, place: Place, level: str) -> str | None:
+    """The symbol of the committee that stands over the other bodies of a unit."""
+    if system == "state":
+        return "UBND" if level in _LEVEL_RANK else None
+    if system != "party":
+        return None
+    return {"province": "TU", "district": _OF_KIND.get(place.kind, "HU"), "commune": "ĐU"}.get(level)
 
 
 def _with_kind(place: Place, level: str) -> Place:

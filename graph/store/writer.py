@@ -36,11 +36,11 @@ from graph.store.embedded import EmbeddedStore
 from graph.store.remote import RemoteStore
 from graph.store.reread import Reread, Update, told_lines
 
-BATCH = 5_000
+BATCH = 20_000
 """Sources that are made durable and visible together."""
 LARGE = 20_000
 """After a load of more sources than this the engine puts its files in order, so that the next source need not wait."""
-SECONDS = 20.0
+SECONDS = 90.0
 """After this long a smaller batch is shown."""
 
 
