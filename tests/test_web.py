@@ -382,8 +382,13 @@ def test_the_list_by_chain_holds_each_row_once_below_its_own(sample_library: Pat
 
 def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
     answer = client.get("/find", query_string={"q": "119-KH/HU"}, headers=PERSON)
+    page = answer.get_data(as_text=True)
     assert answer.status_code == 404
-    assert "118-KH/HU" in answer.get_data(as_text=True)
+    assert "118-KH/HU" in page
+    of_symbol = re.search(r'<a href="([^"]*)">Xem (\d+) văn bản có ký hiệu', page)
+    assert of_symbol
+    listed = client.get(html.unescape(of_symbol[1]), headers=PERSON).get_data(as_text=True)
+    assert f'<span class="count">({of_symbol[2]})</span></h2>' in listed and "118-KH/HU" in listed
 
 
 @pytest.mark.parametrize(
