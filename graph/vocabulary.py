@@ -273,7 +273,8 @@ def body_by_code() -> dict[str, BodyCode]:
 @cache
 def cues() -> tuple[Cue, ...]:
     """The wordings that carry relations."""
-    organ = rf"(?: (?:{'|'.join(word_list('organ-start'))})(?: [^;,.()\d]{{1,40}}?)?)?"
+    starts = "|".join((*word_list("organ-start"), *word_list("unit-start")))
+    organ = rf"(?: (?:{starts})(?: [^;,.()\d]{{1,40}}?)?)?"
     return tuple(
         Cue(
             slug=slug,

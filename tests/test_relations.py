@@ -218,6 +218,22 @@ def test_a_citation_cut_by_a_page_end_is_one_link_shown_repaired() -> None:
     assert text[evidence.span.start : evidence.span.end] == evidence.sentence
 
 
+@pytest.mark.parametrize(
+    ("behind", "part"),
+    [
+        (" của Huyện ủy trên địa bàn xã.", "trên địa bàn xã"),
+        (" của Huyện ủy áp dụng trên địa bàn xã này, kể từ ngày ký.", "áp dụng trên địa bàn xã này"),
+        # near misses: where the paper itself applies is told by its title
+        (" của Huyện ủy về quản lý chợ trên địa bàn huyện.", None),
+        (" của Huyện ủy.", None),
+    ],
+)
+def test_what_ends_in_one_place_ends_in_part(behind: str, part: str | None) -> None:
+    body = f"I- VIỆC\n\n1. Việc.\n\nKế hoạch này thay thế Kế hoạch số 09-KH/HU, ngày 02/02/2015{behind}"
+    (link,) = read(PLAN.format(title="phát triển", body=body)).links
+    assert (link.relation, link.evidence.part, link.evidence.partial) == ("replaces", part, part is not None)
+
+
 def test_exception_makes_a_replacement_partial() -> None:
     found = read(
         PLAN.format(

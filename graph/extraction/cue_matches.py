@@ -11,6 +11,7 @@ from graph.extraction.fact_words import THEN
 from graph.extraction.flow_text import FlowText
 from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import SINCE_ISSUED
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.vocabulary import Cue, cues
@@ -44,7 +45,12 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
     start, end = sentence.start, sentence.end
     if mentions and not listed:
         turned = BY.search(seen.text, max(start, mentions[-1].lead - 6), mentions[-1].lead)
-        acts = sentence.zone in ("closing", "article") or turned or THEN.match(seen.text, start)
+        acts = (
+            sentence.zone in ("closing", "article")
+            or turned
+            or THEN.match(seen.text, start)
+            or SINCE_ISSUED.match(seen.text, start)
+        )
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start
         start, end = max(start, mentions[0].start - _BEFORE), min(end, last)
     starts = [mention.start for mention in mentions]

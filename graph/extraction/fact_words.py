@@ -27,9 +27,11 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence that says what another paper ends when it takes effect."""
+ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
+"""What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
-SINCE = re.compile(r"(?i)[-–+* ]*(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
@@ -55,20 +57,20 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
             r"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d)|hết (?:tháng|quý) [\div])"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ)?(?! một phần| đối với)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?<!tạm )(?:dừng|ngừng|thôi) (?:áp dụng|thực hiện)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ)?(?! một phần| đối với)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?<!tạm )(?:dừng|ngừng|thôi) (?:áp dụng|thực hiện)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? đến (?=(?:hết )?(?:ngày \d|năm \d)|hết (?:tháng|quý) [\div])"
+            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? (?:đến|tới) (?=(?:hết )?(?:ngày \d|năm \d)|hết (?:tháng|quý) [\div])"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
         ),
         "halted": s(
             r"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{0,260}? đến (?=(?:hết )?(?:ngày \d|năm \d)|hết (?:tháng|quý) [\div])"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
         "not_issued": s(
-            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng))) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?)"
+            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng))) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -131,6 +133,11 @@ PLAINLY = frozenset(
 DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục))|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
+GUIDES = re.compile(r"(?i) (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet)(?!\w)")
+AND_ALSO = re.compile(
+    r"(?i)(?:;|(?:và|va)|[,;] (?:thay thế|thay cho|bãi bỏ|hủy bỏ|thay the|bai bo|huy bo) [^;]*[,;]) ?$"
+)
+"""`Thông tư này hướng dẫn A, thay thế B; có hiệu lực …`: of itself, while behind A and a comma it may be A that is meant."""
 STARTS = re.compile(
     r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:(?:thời (?:gian|hạn|hiệu)|thoi (?:gian|han|hieu)) (?:thực hiện|áp dụng|thuc hien|ap dung)|hiệu lực thi hành|hieu luc thi hanh) ?:? ?(?:(?:kể |ke )?(?:từ|tu) )?"
     r"(?=(?:ngày|ngay) [^;.\n]{6,80}[.;/ -]*$)"
@@ -140,7 +147,7 @@ ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:ngày|ngay) )")
 EXTENDS = re.compile(
     either(
         r"(?:kéo dài|gia hạn|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
-        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? đến "
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? (?:đến|tới) "
     ),
     re.IGNORECASE,
 )

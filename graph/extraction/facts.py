@@ -18,7 +18,7 @@ from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
 from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
-from graph.extraction.terms_of_force import counted_behind, end_of_month, last_day
+from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
 
@@ -151,12 +151,22 @@ class _Sentence:
                 for one in self._listed(place):
                     yield match.start(), one, "extended_to", until.isoformat()
         yield from self._until({match.end() for match in extending})
+        yield from self._ended()
+        yield from self._stopped()
+        for mention in self.inside:
+            if mention.over:  # the row of a table of ended papers
+                yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+
+    def _ended(self) -> Iterator[_Stated]:
+        """What is said to have ended, or to end on a day."""
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
             if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
                 continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
+            if match["when"] is None and words.ONCE.match(self.text, match.end()):
+                continue  # `… và hết hiệu lực khi có quy định mới`
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
@@ -166,7 +176,10 @@ class _Sentence:
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             if words.ANNOUNCES.search(before) or (not following and self._is_basis(match.start())):
                 continue
-            value = (first - timedelta(days=1)).isoformat() if first else None
+            last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
+            if match["on"] and last_day is None:
+                continue  # `hết hiệu lực vào ngày 15/7/2027`: whether that day still counts is open
+            value = last_day.isoformat() if last_day else None
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
                 first, value = last, last.isoformat()
@@ -175,14 +188,10 @@ class _Sentence:
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
 
-        yield from self._stopped()
-        for mention in self.inside:
-            if mention.over:  # the row of a table of ended papers
-                yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
-
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
-        if not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
+        opens = words.LEAD.fullmatch(self.text, self.sentence.start, match.start())
+        if not opens and not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
             return []
         dated = _date(self.plain).match(self.text, match.end())
         colon = words.OPENS_LIST.match(self.text, dated.end() if dated else match.end(), self.sentence.end)
@@ -222,11 +231,12 @@ class _Sentence:
         for match in self._all("stopped"):
             named = next((m for m in self.inside if m.start == match.end() and not m.this), None)
             since = words.SINCE.match(self.text, self.sentence.start)
-            behind = words.BEHIND.match(self.text, max(named.core, named.tail)) if named else None
+            together = self._behind(named) if named else []
+            behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
             asked = words.ASKED.search(self.text, self.sentence.start, match.start())
             if named and first and not asked:
-                for one in self._behind(named):
+                for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
 
     def _behind(self, first: Mention) -> list[Mention]:
@@ -372,6 +382,8 @@ class _Sentence:
         if first.part or words.LEAD.fullmatch(self.text[self.sentence.start : first.start]) is None:
             return False
         gap = self.text[first.end : position]
+        if words.GUIDES.match(gap):
+            return words.AND_ALSO.search(gap) is not None
         return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?$", gap) is not None
 
     def _is_alias(self, mention: Mention, position: int) -> bool:

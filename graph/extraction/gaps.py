@@ -45,6 +45,9 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: |\()[^;.:“”\n]{{0,280}} {s('(?:của|tại|trong)')} ",
             re.IGNORECASE,
         ),
+        "into": re.compile(
+            rf" [^;.:“”]{{2,120}} (?:{s('vào|cho')}) (?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE
+        ),
         "through": re.compile(
             rf" ?{s('các')} (?P<type>{papers}) (?:{s('quy định chi tiết|hướng dẫn')})(?: (?:{s('thi hành|thực hiện')}))?(?: {s('một số điều')})?(?: {s('của')})? ?",
             re.IGNORECASE,
@@ -64,7 +67,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà (?:chỉ|để|nhằm)(?= ?$)|đồng thời(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà (?:chỉ|để|nhằm)(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
@@ -80,7 +83,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "next-item": re.compile(
-            rf"{_MARKS}(?:(?: ?\([^()]{{1,80}}\))? ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*"
+            rf"{_MARKS}(?:(?: ?\([^()]{{1,80}}\))? ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}(?:(?:{s('toàn bộ|một phần')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*"
             rf"|\) ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}{whose})",
             re.IGNORECASE,
         ),
@@ -132,6 +135,10 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "except": re.compile(
             rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
+            re.IGNORECASE,
+        ),
+        "there": re.compile(
+            rf" (?P<part>{s('(?:áp dụng |thực hiện )?(?:trên địa bàn|trong phạm vi|tại địa bàn) (?:xã|phường|thị trấn|đặc khu|huyện)')}(?: {s('này')})?)(?= ?(?:[;.,(]|$| {s('kể từ|từ ngày')}))",
             re.IGNORECASE,
         ),
         "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),

@@ -53,8 +53,9 @@ class IssuedFor(SentenceParts):
             issued is None
             or issued.kind != "full"
             or not words.PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead])
+            or bisect_left(self.cue_starts, after[-1].core) < bisect_left(self.cue_starts, issued.start)
         ):
-            return []
+            return []  # `hướng dẫn thực hiện A (đã được thay thế bằng B)`: something else is told of B
         return [issued, *self._joined(place, cue)]
 
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:

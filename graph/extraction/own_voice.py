@@ -54,6 +54,10 @@ _CHANGES_A_PLAN = re.compile(
 )
 """`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
 _CHANGES = ("replaces", "repeals", "amends")
+_FROM_A_DAY = re.compile(
+    rf"{_SENTENCE_INITIAL.pattern}(?i:(?:kể )?từ ngày) (?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}), (?:nay )?"
+)
+"""`Điều 3. Kể từ ngày 01/01/2026, bãi bỏ …`."""
 _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
@@ -139,7 +143,8 @@ class OwnVoice:
         if zone == "article" and "article" in zones:
             both = cue.cue.relation in _CHANGES and whole and _PUTS_IN_FORCE.fullmatch(lead)
             own = all(self.is_self(one) for one in self.mentions if one.end <= cue.start)
-            return "article" if initial or (both and own) else None
+            dated = cue.cue.relation in _CHANGES and whole and _FROM_A_DAY.fullmatch(lead) is not None
+            return "article" if initial or dated or (both and own) else None
         if zone == "closing" and "closing" in zones:
             return (
                 "closing"

@@ -63,6 +63,15 @@ CONSOLIDATED = re.compile(
     re.IGNORECASE,
 )
 """How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
+APPOSED = 90
+"""So many letters before its bracket the paper may be named that the bracket tells the number of."""
+SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có )?"), re.IGNORECASE)
+CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
+"""`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
+HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
+ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
+BOXED = 40
+"""How many citations of one bracket are looked at."""
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")
@@ -92,7 +101,7 @@ GAP = 90
 """So many letters may stand between a cue and what it governs."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 DONE = (*ENDS, "guides", "implements")
-ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? )?")
+ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
 DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "

@@ -19,6 +19,7 @@ from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
+from graph.folding import fold
 from graph.model import SELF
 from graph.vocabulary import PLACE_LEVEL_OF_CODE
 
@@ -45,6 +46,9 @@ class SentenceReader(IssuedFor, Passives):
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and cue.cue.zones:
                 yield from self._changed_here(cue, before)
+            elif before is not None and (first := self._issued_since(cue, before)):
+                for one in [*self._issued_beside(before), before]:
+                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
                 yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
 
@@ -153,10 +157,12 @@ class SentenceReader(IssuedFor, Passives):
             return self._issued_beside(giver)
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
+        boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
-            if not (paired and other.type == giver.type and other.kind == "full" and other.tail == other.core):
+            alike = boxed or (paired and other.type == giver.type)
+            if not (alike and other.kind == "full" and other.tail == other.core):
                 break
             if id(other) in objects or not self.gaps["joined"].match(gap):
                 break
@@ -181,12 +187,30 @@ class SentenceReader(IssuedFor, Passives):
         before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
         return found[:-1] if words.ISSUED.search(before) else []
 
+    def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
+        """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
+        lead = words.SINCE_ISSUED.match(self.text, self.sentence.start)
+        first = self.mentions[0]
+        if cue.cue.relation != "implements" or lead is None or first is issued or first.lead != lead.end():
+            return None
+        came = words.CAME.match(self.text, max(first.core, first.tail))
+        if came is None and not fold(lead.group()).endswith("co "):
+            return None
+        for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
+            self.text, cue.end, self.sentence.end
+        )
+        start = max(came.end() if came else first.core, issued.lead - words.FAR_ISSUED)
+        before = self.text[start : issued.lead]
+        return first if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else None
+
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
 
         `A thực hiện B, C thực hiện D` joins no C to A; `thay thế A, B sửa đổi A` and an opening `Thực hiện A và B thực
         hiện A, …` do.
         """
+        if cue.cue.relation in ("replaces", "repeals") and self._issued_after(subject, target):
+            return False
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
             return True
         if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
@@ -200,6 +224,21 @@ class SentenceReader(IssuedFor, Passives):
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         own = subject is SELF and self.sentence.zone in ("opening", "title")
         return own and re.search(r"(?i) (?:và|va) $", joined) is not None
+
+    def _issued_after(self, subject: Mention | int, target: Mention) -> bool:
+        """`A số 31/2023 thay thế B, C số 32/2023 sửa đổi D`: C has a later number of the same series than A."""
+        one, other = (subject.code if isinstance(subject, Mention) else None), target.code
+        if one is None or other is None or (one.kind, one.body, one.year) != (other.kind, other.body, other.year):
+            return False
+        numbers = one.number.isdigit() and other.number.isdigit()
+        return one.year is not None and numbers and int(other.number) > int(one.number)
+
+    def _issued_by(self, decision: Mention, paper: Mention) -> bool:
+        """`Quy chế A được ban hành kèm theo Quyết định B, thay cho Quy chế C`: what B has put in force."""
+        return any(
+            one.cue.relation == "annexedTo" and decision in self.governed[one.start] and self._before(one) is paper
+            for one in self.cues
+        )
 
     def _stands_in_a_title(self, mention: Mention) -> bool:
         """Whether a citation is read as part of another's title: what is said of it may be said of that one."""
@@ -228,7 +267,8 @@ class SentenceReader(IssuedFor, Passives):
         wanted = rank(target)
         if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
             for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
-                if mention.type == target.type and mention.core <= subject.start <= mention.tail:
+                titled = mention.core <= subject.start <= mention.tail
+                if mention.type == target.type and (titled or self._issued_by(subject, mention)):
                     return mention
         if relation not in ("amends", "replaces") or wanted is None or rank(subject) in (None, wanted):
             return subject

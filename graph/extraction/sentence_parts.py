@@ -206,7 +206,13 @@ class SentenceParts:
         earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
         if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
             return None
-        return self._before(earlier)
+        changed = self._before(earlier)
+        place = bisect_left(self.starts, cue.end)
+        giver = self.mentions[place] if place < len(self.mentions) else None
+        guided = earlier.cue.relation == "guides"
+        if guided and changed and giver and changed.type != giver.type == nearest.type:
+            return None  # `Nghị định A được hướng dẫn bởi Thông tư B, nay được thay thế bằng Thông tư C`
+        return changed
 
     def _bracketing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """The paper of whose bracket the cue opens a further clause: `Thông tư A (thay thế B; được sửa đổi bởi C)`."""
@@ -222,15 +228,38 @@ class SentenceParts:
         """The last citation that ends before the cue, not one within brackets that are closed again."""
         index = bisect_right(self.starts, cue.start) - 1
         for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
-            if mention.end <= cue.start and not unopened(self.text[mention.end : cue.start]):
+            if mention.end <= cue.start and (
+                not unopened(self.text[mention.end : cue.start]) or self._in_apposition(mention)
+            ):
                 return mention
         return None
+
+    def _in_apposition(self, mention: Mention) -> bool:
+        """`Chương trình công tác năm 2024 (Chương trình số …) được điều chỉnh`: the bracket only tells its number."""
+        if self.text[mention.core : mention.core + 1] != ")":
+            return False
+        place = bisect_left(self.starts, mention.start)
+        first = mention
+        end = place - words.BOXED
+        while place > max(0, end) and self.gaps["joined"].match(self.text[self.mentions[place - 1].tail : first.start]):
+            place -= 1
+            first = self.mentions[place]
+        before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
+        kind = re.escape((mention.type or "-").split()[0])
+        named = re.search(
+            rf"(?i)(?:(?:^|[,;:.] ?)(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\($",
+            before,
+        )
+        other = self.mentions[place - 1] if place else None
+        return named is not None and (other is None or first.start - len(named.group()) >= other.end)
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
+        if gap.startswith(")") and self._in_apposition(mention):
+            gap = gap[1:]
         gap = words.REST_OF_ORGAN.sub("", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
@@ -320,6 +349,7 @@ class SentenceParts:
             or (
                 relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
             )
+            or (relation == "amends" and cue.text.endswith(("bổ sung", "bo sung")) and self.gaps["into"].fullmatch(gap))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
@@ -401,6 +431,7 @@ class SentenceParts:
             joined = (
                 whole_line
                 or item
+                or (relation == "consolidates" and gap.strip() in ("với", "voi"))
                 or self.gaps["and-list"].fullmatch(gap)
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
             )
@@ -506,6 +537,9 @@ class SentenceParts:
         if exception:
             part = "trừ " + exception["part"].strip()
             return True, f"{target.part}, {part}" if target.part else part
+        there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
+        if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
+            return True, f"{target.part}, {there['part']}" if target.part else there["part"]
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()

@@ -35,8 +35,8 @@ _ACTS_ALONE = re.compile(
         r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
         r"(?:bãi bỏ|h(?:ủy|uỷ) bỏ|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
-        r"|bỏ(?= (?:một số |các )?cụm từ)"
-        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo)"
+        r"|(?:bỏ|thay)(?= (?:một số |các )?cụm từ)"
+        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo| [^;.\n]{2,120} vào (?:kế hoạch|chương trình|quyết định|nghị quyết|đề án|quy chế|quy định|danh mục)(?: [^;.\n\d]{0,40})? số)"
         r"|(?:ban hành|phê duyệt)(?= (?:kế hoạch|chương trình|đề án) [^;.\n]{0,60}(?:thực hiện|triển khai|thi hành))"
         r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
         r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
@@ -53,6 +53,19 @@ _TELLS = re.compile(
     r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương) [^.]*| đã |; (?:đến nay|hiện|kết quả) "
 )
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
+_BODY_ACTS = re.compile(
+    either(
+        r", (?:tiểu ban|tổ|đoàn|hội đồng|phòng|chi bộ|chi ủy|cơ quan|ban|sở|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|ubnd|ủy ban|thường trực|hội nghị)(?! hành) "
+    ),
+    re.IGNORECASE,
+)
+_ORDAINS = re.compile(
+    either(
+        r"(?<!\w)(?:ban hành|quyết định|quyết nghị|hướng dẫn|thông báo|xây dựng|yêu cầu|kết luận|quy định|đề nghị|báo cáo|trình|công bố"
+        r"|phê duyệt|chỉ thị|kiến nghị|triệu tập|thành lập|công nhận|điều động|bổ nhiệm|phân công|chỉ định|đề ra|có ý kiến|trả lời|thống nhất|thông qua)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _ANNEX = re.compile(
     r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|DANH MỤC|Danh mục)(?!\w)|S?TT ?\||\d{1,3} ?\| |V/v |Điều \d|\[\d{1,3}\] ?\S|\d{1,2} (?:Văn bản|Khoản|Điểm|Điều|Cụm từ|Xem) )"
 )
@@ -60,6 +73,8 @@ _ANNEX = re.compile(
 _FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
 """What an article is headed by whose items say what it ends: `Điều 3. Hiệu lực thi hành`."""
 _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
+_REVIEWED = re.compile(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
+"""`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
 _CLOSING = re.compile(
@@ -319,6 +334,12 @@ def _letter_before(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None
     return None
 
 
+def _told_on_a_basis(line: str) -> bool:
+    """`Căn cứ Quy định A, tiểu ban thẩm định 12 hồ sơ.`: what a body did on a basis, and ordains nothing."""
+    acts = _BODY_ACTS.search(line)
+    return acts is not None and _ORDAINS.search(line, acts.start()) is None
+
+
 def _end_of_subject(text: str, start: int, end: int) -> int:
     """Where what a letter is about ends: it may go on in the lines just below."""
     for line in text[end + 1 :].split("\n")[:3]:
@@ -426,7 +447,7 @@ class _Zones:
             self.closing = start
         self.paragraph = start
         here = self._without_title(line, start) if title is None else self.zone
-        if title is None and line.endswith(".") and _TELLS.search(line):
+        if title is None and line.endswith(".") and (_TELLS.search(line) or _told_on_a_basis(line)):
             return here
         if (
             _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
@@ -452,7 +473,7 @@ class _Zones:
         """A passage or a sentence alone: what it is, is told by how it begins and ends."""
         if self.zone != "body":
             return self.zone
-        if _SUBJECT.match(line) and not line.endswith(".") and not self.text[:start].strip():
+        if (_SUBJECT.match(line) or _REVIEWED.match(line)) and not line.endswith(".") and not self.text[:start].strip():
             return "title"
         if _ACTS_ALONE.match(line):
             return "body"

@@ -36,6 +36,16 @@ def end_of_month(text: str, position: int) -> date | None:
     return date(int(match["year"]), month, monthrange(int(match["year"]), month)[1])
 
 
+def end_on(day: date) -> date | None:
+    """The last day of force of what ends `on` a day: the end of a month counts itself, the first of one does not.
+
+    None for any other day: texts use it either way.
+    """
+    if day.day == monthrange(day.year, day.month)[1]:
+        return day
+    return day - timedelta(days=1) if day.day == 1 else None
+
+
 def counted_behind(text: str, position: int) -> str | None:
     """The length that is stated just behind the day from which a document applies."""
     match = _BEHIND.match(text, position)

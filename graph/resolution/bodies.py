@@ -388,7 +388,7 @@ class BodyReader:
         """The committee of the same unit; above that committee itself the one of the unit above."""
         state = body.system == "state"
         head = _head(body.system, place, level)
-        if head and body.code != head and body.code not in _BESIDE:
+        if head and body.code not in (head, *_CODE_LEVEL, *_BESIDE):
             return self._named(body_by_code()[head], place, level)
         if level == "province":
             return _central(body_by_code()["CP"]) if state else CENTRE
