@@ -22,13 +22,12 @@ TODAY = date(2026, 6, 30)
             "Huyện ủy Phú Bình Trung",
             date(2023, 12, 31),
             {"20-CTr/TU": "no_evidence", "09-CTr/TU": "no_evidence", "14-KH/TU": "no_evidence", "06-NQ/TU": "no_evidence",
-             "68-KH/TU": "stated_missing", "26-NQ/TW": "no_evidence", "01-KL/TW": "no_evidence"},
+             "68-KH/TU": "stated_missing", "26-NQ/TW": "no_evidence"},
         ),
         # before anybody had carried it out, nobody lacks it
         ("Huyện ủy Phú Bình Trung", date(2017, 12, 31), {"20-CTr/TU": "no_evidence"}),
         # the other way round, without what its own plans lead up to through others
-        ("Huyện ủy Khe Sơn", TODAY, {"102-KH/TU": "no_evidence", "19-NQ/TW": "no_evidence", "21-NQ/TW": "no_evidence",
-                                     "01-KL/TW": "no_evidence"}),
+        ("Huyện ủy Khe Sơn", TODAY, {"102-KH/TU": "no_evidence", "19-NQ/TW": "no_evidence", "21-NQ/TW": "no_evidence"}),
         # the only one of its level
         ("Tỉnh ủy An Lâm", TODAY, {}),
     ],

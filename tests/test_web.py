@@ -330,6 +330,24 @@ def test_the_table_of_a_trace_is_sorted(client: FlaskClient, order: str, codes: 
     assert page.count('aria-sort="ascending"') == 1
 
 
+def test_the_number_of_boxes_is_set_in_the_address(client: FlaskClient) -> None:
+    def page(address: str) -> str:
+        return client.get(html.unescape(address), headers=PERSON).get_data(as_text=True)
+
+    few = page("/trace?q=15-NQ/TW&most=3")
+    assert (
+        "data-box" not in few and '<table class="counts">' in few and 'name="most" min="1" max="500" value="3"' in few
+    )
+    whole = re.search(r'href="([^"]*most=(\d+))">Cứ vẽ cả', few)
+    assert whole
+    drawn = page(whole[1])
+    assert int(whole[2]) == drawn.count("data-box=") > 5
+    for kept in re.findall(r'<a class="chip" href="([^"]*)"', drawn):
+        assert f"most={whole[2]}" in kept
+    assert client.get(f"/trace.svg?q=15-NQ/TW&most={whole[2]}").status_code == 200
+    assert client.get("/trace.svg?q=15-NQ/TW&most=3").status_code == 413
+
+
 def test_what_is_near_is_asked_the_same(client: FlaskClient) -> None:
     page = client.get("/trace?q=119-KH/HU&view=table&up=1", headers=PERSON).get_data(as_text=True)
     near = [html.unescape(link) for link in re.findall(r'<li><a href="([^"]*)" lang="vi">Kế hoạch 118-KH/HU', page)]
@@ -364,8 +382,13 @@ def test_the_list_by_chain_holds_each_row_once_below_its_own(sample_library: Pat
 
 def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
     answer = client.get("/find", query_string={"q": "119-KH/HU"}, headers=PERSON)
+    page = answer.get_data(as_text=True)
     assert answer.status_code == 404
-    assert "118-KH/HU" in answer.get_data(as_text=True)
+    assert "118-KH/HU" in page
+    of_symbol = re.search(r'<a href="([^"]*)">Xem (\d+) văn bản có ký hiệu', page)
+    assert of_symbol
+    listed = client.get(html.unescape(of_symbol[1]), headers=PERSON).get_data(as_text=True)
+    assert f'<span class="count">({of_symbol[2]})</span></h2>' in listed and "118-KH/HU" in listed
 
 
 @pytest.mark.parametrize(

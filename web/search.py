@@ -14,6 +14,7 @@ from graph.analysis.facets import Narrowed
 from graph.analysis.find import KINDS, find
 from graph.analysis.reference import find_body, find_reference, numbered
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
+from graph.extraction.codes import parse_code
 from graph.folding import fold
 from graph.model import Document
 from graph.store.snapshot import Snapshot
@@ -115,6 +116,7 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         texts=with_words_around(library, found.texts),
         told_in={sha256: row and row.document and snapshot.document(row.document) for sha256, row in sources.items()},
         nearest=nearest,
+        symbol=None if found.total else _of_its_symbol(snapshot, question),
         number_of_page=number,
         per_page=PER_PAGE,
         of_each=OF_EACH,
@@ -134,6 +136,16 @@ def _address(**changes: object) -> str:
     """This search, of documents alone, with parts of it changed, from its first page."""
     values: dict[str, Any] = kept_values() | {"kind": "document", "page": (), "all": ()} | changes
     return url_for("search.find_page", **values)
+
+
+def _of_its_symbol(snapshot: Snapshot, question: FindQuestion) -> tuple[str, int] | None:
+    """The symbol of a number that nobody knows (`KH/HU` of `999-KH/HU`), and how many documents have it."""
+    code = parse_code(question.words) or parse_code(question.words.upper())
+    if code is None:
+        return None
+    symbol = str(code).removeprefix(code.number).lstrip("-/").removeprefix(f"{code.year}/")
+    count = find(snapshot, FindQuestion(symbol, "document"), limit=0).document_total
+    return (symbol, count) if count else None
 
 
 def _narrowed_by(question: FindQuestion) -> list[str]:
