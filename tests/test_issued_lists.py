@@ -11,6 +11,10 @@ HEAD = (
 )
 TWO = "- Kế hoạch số 15-KH/HU, ngày 05/12/2020 về trồng chè.\n- Chỉ thị số 7-CT/HU, ngày 15/5/2021 về chăn nuôi.\n"
 TABLE = "STT | Số, ký hiệu | Ngày ban hành | Trích yếu\n1 | 16-KH/HU | 06/12/2020 | Trồng rừng\n2 | 21-CTr/TU | 10/10/2020 | Trồng chè\n"
+OF_UNITS = (
+    "STT | Đơn vị | Số, ký hiệu | Ngày ban hành | Trích yếu\n1 | Đảng ủy xã Tà Lỷ | 21-NQ/ĐU | 06/12/2020 | Trồng rừng\n"
+    "2 | Đảng ủy xã Bản Liền | 08-KH/ĐU | 10/12/2020 | Trồng chè\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,8 @@ TABLE = "STT | Số, ký hiệu | Ngày ban hành | Trích yếu\n1 | 16-KH/HU |
         ("Các văn bản triển khai thực hiện Nghị quyết số 26-NQ/TU gồm:\n" + TWO, ["15-KH/HU", "07-CT/HU"]),
         ("Thực hiện Nghị quyết số 26-NQ/TU, Huyện ủy đã ban hành các văn bản:\n" + TWO, ["15-KH/HU", "07-CT/HU"]),
         ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + TABLE, ["16-KH/HU"]),
+        ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n(Kèm theo Báo cáo số 40-BC/HU, ngày 05/3/2023)\n\n" + OF_UNITS,
+         ["21-NQ/ĐU", "08-KH/ĐU"]),
         # what an item says further is no item; another way of marking ends the list
         ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU:\n- Kế hoạch số 15-KH/HU. Kế hoạch có 5 phần.\n"
          "- Kế hoạch số 16-KH/HU.\n2. Kế hoạch số 17-KH/HU được giao lại.\n", ["15-KH/HU", "16-KH/HU"]),

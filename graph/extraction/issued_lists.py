@@ -26,6 +26,9 @@ _OF_PAPERS = re.compile(
     r"(?i)[-–+*\d.)IVX ]*(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
 )
 _HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
+_ANNEXED = re.compile(r"(?i)\((?:ban hành )?(?:kèm theo|kem theo) ")
+_CELLS = re.compile(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
+"""Who issued it, in a cell of its own before the paper."""
 _ITEM = re.compile(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)")
 
 
@@ -77,11 +80,17 @@ def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]
         item = reading.sentences[place]
         if TABLE_HEAD.match(reading.text, item.start) or item.paragraph == paragraph:
             continue  # the headings of a table; what an item says further
+        if shape is None and _ANNEXED.match(reading.text, item.start):
+            continue  # `(Kèm theo Báo cáo số …)` under the heading
         lead = _ITEM.match(reading.text, item.start)
         if lead is None or (shape or lead.lastgroup) != lead.lastgroup:
             return
         head = next(iter(reading.within(item)), None)
-        if head is None or reading.text[lead.end() : head.start].strip(" |").lower() not in ("", "số"):
+        if head is None:
+            return
+        between = reading.text[lead.end() : head.start]
+        row = "|" in lead.group() and _CELLS.fullmatch(between)
+        if not row and between.strip(" |").lower() not in ("", "số"):
             return
         shape, paragraph = lead.lastgroup, item.paragraph
         yield item, head
