@@ -103,6 +103,11 @@ def test_notes_in_plain_digits(text: str, notes: list[tuple[str, str]]) -> None:
         ("KẾ HOẠCH\nthực hiện Nghị quyết", "KẾ HOẠCH\nthực hiện"),  # a type line stays alone
         ("- Một việc;\n- Hai việc.", "Một việc;\n- Hai việc"),  # items stay apart
         ("KẾ HOẠCH\nphát triển giai đoạn 2025 -\n2030", "2025 - 2030"),  # a year is no page number
+        (
+            "SỞ Y TẾ\nĐộc lập - Tự do - Hạnh phúc\nLâm Viên, ngày 05 tháng 3 năm 2024",
+            "phúc\nLâm Viên",
+        ),  # a date in the head
+        ("Cuộc họp được tổ chức tại\nLâm Viên, ngày 05 tháng 3 năm 2024", "tại Lâm Viên"),
         ("KẾ HOẠCH\nthực hiện Nghị quyết\nThực hiện Kế hoạch số 5-KH/TU", "Nghị quyết\nThực hiện"),  # the text begins
         ("QUYẾT ĐỊNH\nvề cán bộ\n- Căn cứ Quy định số 2 của Ban\nChấp hành Trung ương;", "của Ban Chấp hành"),
         ("THÔNG TƯ\nSửa đổi Thông tư của Bộ Lao động và\nXã hội hướng dẫn việc này; việc kia;", "và Xã hội"),

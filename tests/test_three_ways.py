@@ -253,5 +253,11 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
         linked = asked(snapshot, "history", "document", "role", target=iri)
         assert chain - {iri} == {one for one, role in linked if role != "amends"}
         assert {one for one, role in linked if role == "amends"} == {
-            iris[one.place] for one, _ in world.acting(place, "amends")
+            iris[one.place]
+            for one, act in world.acting(place, "amends", "repeals")
+            if act.relation == "amends"
+            or all(other.part for whose, other in world.acting(place, "repeals") if whose.place == one.place)
+        }
+        assert {one.document.iri for one in history(snapshot, document).amended_by} == {
+            one for one, role in linked if role == "amends"
         }

@@ -230,7 +230,7 @@ def history_json(history: History) -> Json:
             {
                 "document": document_json(amendment.document),
                 "parts": list(amendment.parts),
-                "evidence": [evidence_json(evidence) for evidence in amendment.edge.evidence],
+                "evidence": [evidence_json(evidence) for edge in amendment.edges for evidence in edge.evidence],
             }
             for amendment in history.amended_by
         ],

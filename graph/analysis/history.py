@@ -12,15 +12,17 @@ from graph.store.snapshot import Snapshot
 
 CHAIN = ("replaces", "succeeds")
 """`succeeds` (nay là) is shown in the chain; it never counts as replaced."""
+CHANGES = ("amends", "repeals")
+"""What amends a document; a repeal does where it ends parts alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A document that amends another, and which parts."""
+    """A document that amends another or ends parts of it, and which parts."""
 
     document: Document
     parts: tuple[str, ...]
-    edge: Edge
+    edges: tuple[Edge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,24 @@ def history(snapshot: Snapshot, document: Document) -> History:
                 if other not in found:
                     found[other] = neighbour
                     queue.append(other)
-    amendments = []
-    for iri in snapshot.subjects(document.iri, "amends"):
+    return History(_oldest_first(found, edges), tuple(edges.values()), tuple(_amendments(snapshot, document)))
+
+
+def _amendments(snapshot: Snapshot, document: Document) -> list[Amendment]:
+    """Who amended the document or repealed parts of it, in order of date."""
+    found = []
+    for iri in sorted({iri for relation in CHANGES for iri in snapshot.subjects(document.iri, relation)}):
         amending = snapshot.document(iri)
-        edge = edge_between(snapshot, iri, document.iri, ("amends",), DEFAULT_BASES)
-        if amending and edge:
-            parts = tuple(sorted({evidence.part for evidence in edge.evidence if evidence.part}))
-            amendments.append(Amendment(amending, parts, edge))
-    amendments.sort(key=lambda one: (one.document.date or date.max, one.document.iri))
-    return History(_oldest_first(found, edges), tuple(edges.values()), tuple(amendments))
+        among = (edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES) for relation in CHANGES)
+        edges = tuple(edge for edge in among if edge and (edge.relation == "amends" or _is_partial(edge)))
+        if amending and edges:
+            parts = {evidence.part for edge in edges for evidence in edge.evidence if evidence.part}
+            found.append(Amendment(amending, tuple(sorted(parts)), edges))
+    return sorted(found, key=lambda one: (one.document.date or date.max, one.document.iri))
+
+
+def _is_partial(edge: Edge) -> bool:
+    return all(evidence.partial for evidence in edge.evidence)
 
 
 def _oldest_first(found: dict[str, Document], edges: dict[tuple[str, str], Edge]) -> tuple[Document, ...]:

@@ -330,7 +330,7 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
             rows += [["amended_by", *document_row(a.document), "; ".join(a.parts)] for a in found.amended_by]
             write(as_csv(("role", *DOCUMENT_COLUMNS, "parts"), rows), output)
         else:
-            edges = [*found.edges, *(a.edge for a in found.amended_by)]
+            edges = [*found.edges, *(edge for a in found.amended_by for edge in a.edges)]
             names = file_names(snapshot, edges)
             lines = []
             for document in found.chain:
@@ -342,6 +342,8 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
                         lines += [f"    {line}" for line in evidence_lines(edge.evidence, lang, names)]
             for amendment in found.amended_by:
                 parts = f" ({'; '.join(amendment.parts)})" if amendment.parts else ""
-                lines.append(f"{label(amendment.document, lang)} {say('relation_amends', lang)}{parts}")
-                lines += [f"    {line}" for line in evidence_lines(amendment.edge.evidence, lang, names)]
+                done = ", ".join(say(f"relation_{edge.relation}", lang) for edge in amendment.edges)
+                lines.append(f"{label(amendment.document, lang)} {done}{parts}")
+                for edge in amendment.edges:
+                    lines += [f"    {line}" for line in evidence_lines(edge.evidence, lang, names)]
             show_text("\n".join(lines) + "\n", output)

@@ -46,7 +46,11 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "into": re.compile(
-            rf" [^;.:“”]{{2,120}} (?:{s('vào|cho')}) (?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE
+            rf"(?: [^;.:“”]{{2,120}})? (?:{s('vào|cho')}) (?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE
+        ),
+        "at-part": re.compile(
+            rf" (?![^;.:]*(?<!\w)(?:{s('theo|quy định')})(?!\w))[^;.:“”]{{2,120}} (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
+            re.IGNORECASE,
         ),
         "through": re.compile(
             rf" ?{s('các')} (?P<type>{papers}) (?:{s('quy định chi tiết|hướng dẫn')})(?: (?:{s('thi hành|thực hiện')}))?(?: {s('một số điều')})?(?: {s('của')})? ?",
@@ -67,7 +71,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà (?:chỉ|để|nhằm)(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),

@@ -11,6 +11,9 @@ from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 
+_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc")
+"""Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
+
 
 class IssuedFor(SentenceParts):
     """Finds in a sentence what was issued to carry out what it names."""
@@ -19,7 +22,7 @@ class IssuedFor(SentenceParts):
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in ("implements", "amends", "replaces", "repeals", "succeeds", "guides")
+            relation not in ("implements", "amends", "replaces", "repeals", "succeeds", "guides", "extends", "suspends")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
@@ -40,11 +43,19 @@ class IssuedFor(SentenceParts):
     def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into or changed by."""
         place = bisect_left(self.starts, after[-1].end)
-        apt = cue.cue.slug in ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan") and self._before(cue) is None
+        apt = cue.cue.slug in _BY_ANOTHER and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
         if issued and self._done_at(cue, after, issued):
             return [issued]
         if issued and cue.cue.relation == "guides" and self._guided_at(cue, after, issued):
+            return [issued]
+        lasting = cue.cue.relation in ("extends", "suspends")
+        if (
+            issued
+            and lasting
+            and issued.kind == "full"
+            and words.FOR_A_TIME_AT.fullmatch(self.text, after[-1].core, issued.start)
+        ):
             return [issued]
         carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
         if carried and words.BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):

@@ -251,20 +251,24 @@ def read_issuer(
         and signed is None
     ):
         signed = spoken.text.removesuffix(organ.text).strip()
-    text = organ.text
-    if signed == "Ban Chấp hành" and text in _COMMITTEES:
-        text = "Ban Chấp hành Đảng bộ"  # the whole of a committee: `Ban Chấp hành Đảng bộ xã Bản Bo`
-    elif (
-        signed
-        and not text.startswith(("Ban Thường vụ", "Ban Chấp hành", "Thường trực"))
-        and (organ.code in ("TU", "HU", "QU", "ThU", "ThXU") or organ.code.startswith("ĐU"))
-    ):
-        text = f"{signed} {text}"
+    text = _signing(organ, signed)
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
     if organ is spoken and code is None and not whole and organ.level != "central" and not (place and place.name):
         return None  # `Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:` without a letterhead: of which province is unknown
     level = None if place and is_of_city(organ) else organ.level
     return Organ(text, organ.code, place, level or (unit_level(place) if place else None))
+
+
+def _signing(organ: Organ, signed: str | None) -> str:
+    """The organ's name with the part of it in whose name it is signed: `Ban Thường vụ Huyện ủy`."""
+    text = organ.text
+    if signed == "Ban Chấp hành" and text in _COMMITTEES:
+        return "Ban Chấp hành Đảng bộ"  # the whole of a committee: `Ban Chấp hành Đảng bộ xã Bản Bo`
+    if not signed or text.startswith(("Ban Thường", "Ban Chấp hành", "Thường trực")):
+        return text
+    committee = organ.code in ("TU", "HU", "QU", "ThU", "ThXU") or organ.code.startswith("ĐU")
+    front = text.endswith("Mặt trận Tổ quốc Việt Nam")
+    return f"{signed} {text}" if (front if signed == "Ban Thường trực" else committee) else text
 
 
 def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:

@@ -72,6 +72,10 @@ HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
 """How many citations of one bracket are looked at."""
+FOR_A_TIME_AT = re.compile(
+    either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:tại|bằng) "), re.IGNORECASE
+)
+"""`Chính phủ kéo dài A đến hết ngày … tại B`."""
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")

@@ -157,6 +157,7 @@ class SentenceReader(IssuedFor, Passives):
             return self._issued_beside(giver)
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
+        named = {str(one.code) for one in self.governed[cue.start] if one.code}
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
             gap = self.text[other.tail : found[0].start].lstrip("†")
@@ -164,8 +165,8 @@ class SentenceReader(IssuedFor, Passives):
             alike = boxed or (paired and other.type == giver.type)
             if not (alike and other.kind == "full" and other.tail == other.core):
                 break
-            if id(other) in objects or not self.gaps["joined"].match(gap):
-                break
+            if id(other) in objects or str(other.code) in named or not self.gaps["joined"].match(gap):
+                break  # `A và B sửa đổi A`: B alone
             found.insert(0, other)
         return found[:-1]
 

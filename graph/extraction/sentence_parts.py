@@ -350,6 +350,7 @@ class SentenceParts:
                 relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
             )
             or (relation == "amends" and cue.text.endswith(("bổ sung", "bo sung")) and self.gaps["into"].fullmatch(gap))
+            or (relation == "amends" and len(gap) <= 320 and self._at_part(cue, first))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
@@ -371,6 +372,11 @@ class SentenceParts:
         if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
             return []
         return [first, *self._joined(index, cue, listed=bool(listed))]
+
+    def _at_part(self, cue: CueMatch, first: Mention) -> bool:
+        """`Điều chỉnh tổng mức đầu tư tại Điều 1 Quyết định số …`: what stands in a part of the paper is changed."""
+        gap = self.text[cue.end : first.start]
+        return first.part is not None and self.gaps["at-part"].fullmatch(gap) is not None
 
     def _beside_unnamed(self, index: int, gap: str) -> Mention | None:
         """`sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Đất đai và Nghị định số 187/2004/NĐ-CP`."""

@@ -34,6 +34,8 @@ def signing_prefix(tail: str) -> str | None:
         signed = fold(match["organ"])
         if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
             return "Ban Thường vụ"
+        if signed.startswith("ban thuong truc"):
+            return "Ban Thường trực"
         if signed.startswith(("ban chap hanh", "bch")) and "trung uong" not in signed:
             return "Ban Chấp hành"
         if match["how"] in _ON_BEHALF and signed.startswith(("tinh uy", "thanh uy", "huyen uy", "dang uy")):

@@ -72,7 +72,7 @@ _CONGRESS = re.compile(
 
 def joint_issuers(organs: list[Organ], whole: list[str], code: DocumentCode | None) -> Organ | None:
     """Several ministries of one joint circular, or offices whose names are joined: `Bộ Tài chính - Bộ Nội vụ`."""
-    names = re.split(" ?[-–] ", whole[-1]) if whole and code and "-" in code.body else []
+    names = _names_joined(whole, code) if whole and code and "-" in code.body else []
     if len(names) > 1 and all(begins_organ(name) for name in names):
         joined = " - ".join(_SHORT.sub(lambda short: _LONG[short.group()], name) for name in names)
         return Organ(joined, code.body if code else "", None, None)
@@ -81,6 +81,16 @@ def joint_issuers(organs: list[Organ], whole: list[str], code: DocumentCode | No
         return None
     first = next(o for o in organs if o.text == central[0])
     return replace(first, text=" - ".join(central))
+
+
+def _names_joined(whole: list[str], code: DocumentCode) -> list[str]:
+    """The names on the last line; in a joint act those above it too, where only so there is one a part of the symbol."""
+    count = code.body.count("-") + 1
+    for lines in range(1, min(count, len(whole)) + 1) if "LT" in code.kind else ():
+        names = re.split(" ?[-–] ", " - ".join(whole[-lines:]))
+        if len(names) == count:
+            return names
+    return re.split(" ?[-–] ", whole[-1])
 
 
 def joint_speakers(clauses: Iterable[str]) -> Organ | None:
