@@ -223,7 +223,7 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         # what others of its level have carried out, with who says that it has not
         (
             "/body/hu-phu-binh-trung-an-lam",
-            ["ở đây chưa thấy (7)", "68-KH/TU", "✗ có nguồn nói chưa ban hành", "205 ngày từ văn bản trên"],
+            ["ở đây chưa thấy", "68-KH/TU", "✗ có nguồn nói chưa ban hành", "205 ngày từ văn bản trên"],
             ["1905/QĐ"],
         ),
         ("/body/hu-tam-duong-lai-chau", ["Đảng ủy phường Tân Phong", "Nhiều cơ quan kế tiếp"], ["Huyện ủy Bình Lư"]),
