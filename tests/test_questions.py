@@ -380,7 +380,7 @@ def test_histories(snapshot: Snapshot, reference: str, expected: list[str] | Non
 def test_a_plan_that_was_amended(snapshot: Snapshot) -> None:
     found = history(snapshot, find_reference(snapshot, "35-KH/HU@2018-04-16"))
     assert [name(amendment.document) for amendment in found.amended_by] == ["62-KH/HU@2019-03-11"]
-    assert any(evidence.partial for evidence in found.amended_by[0].edge.evidence)
+    assert any(evidence.partial for evidence in found.amended_by[0].edges[0].evidence)
 
 
 @pytest.mark.parametrize(

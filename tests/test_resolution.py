@@ -233,6 +233,8 @@ def test_a_city_under_the_centre_and_a_city_in_a_province(printed: str, body: st
         ("Đảng ủy Công an tỉnh", "duca-tinh-an-lam"),
         ("BTV Đảng ủy xã Tân Khe", "du-xa-tan-khe-khe-son"),
         ("Đảng ủy Chính phủ", "ducp"),
+        ("Đảng ủy Sở Giáo dục và Đào tạo", "dang-uy-so-giao-duc-va-dao-tao-an-lam"),
+        ("Đảng ủy Công ty Điện lực An Lâm về tiết kiệm điện", "dang-uy-cong-ty-dien-luc-an-lam-an-lam"),
     ],
 )
 def test_committees_that_share_a_symbol_are_several_bodies(printed: str, body: str) -> None:
@@ -247,6 +249,7 @@ def test_committees_that_share_a_symbol_are_several_bodies(printed: str, body: s
         ("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH", "Đảng ủy Ủy ban nhân dân tỉnh An Lâm", "duubnd-tinh-an-lam"),
         ("ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", "Đảng ủy các cơ quan Đảng tỉnh An Lâm", "ducq-tinh-an-lam"),
         ("ĐẢNG ỦY CÔNG AN TỈNH", "Đảng ủy Công an tỉnh An Lâm", "duca-tinh-an-lam"),
+        ("ĐẢNG ỦY SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Đảng ủy Sở Giáo dục và Đào tạo", "dang-uy-so-giao-duc-va-dao-tao-an-lam"),
     ],
 )
 def test_such_a_committee_is_the_same_body_in_its_own_head(head: str, issuer: str, body: str) -> None:

@@ -92,14 +92,24 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
     return found
 
 
+OFFICES = (
+    "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Tổng công ty"
+    "|Hợp tác xã|Sở|Đại học|Học viện|Bộ Chỉ huy|Ban Quản lý"
+)
+"""How what has a Party committee or branch begins, and is no unit of administration."""
+
+
+def is_of_office(organ: Organ) -> bool:
+    """Whether it is the Party committee of an office or an enterprise: `Đảng ủy Sở Y tế`."""
+    name = organ.place.name if organ.place and not organ.place.kind else organ.text.removeprefix("Đảng ủy ")
+    return name != organ.text and re.match(rf"(?:{OFFICES}) ", name) is not None
+
+
 def _unit_of_branch(plain: bool) -> str:
     """What a branch is of that is no place: `Chi bộ Công an xã Tân Khê`, `Chi bộ Phòng Giáo dục và Đào tạo`."""
     offices = spell("Công an|Quân sự|Cơ quan|Trạm Y tế", plain=plain)
     units = spell("xã|phường|thị trấn|huyện", plain=plain)
-    named = spell(
-        "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Hợp tác xã",
-        plain=plain,
-    )
+    named = spell(OFFICES, plain=plain)
     goes_on = spell(
         "về|ngày|năm|để|nhằm|đã|đang|chưa|chậm|thì|đều|cũng|vẫn|là|có|do|theo|tại|trong|thực hiện|triển khai|ban hành|xây dựng|tổ chức|báo cáo|phê bình|được",
         plain=plain,
@@ -107,7 +117,7 @@ def _unit_of_branch(plain: bool) -> str:
     number = rf"(?i:{spell('số', plain=plain)})"
     other = spell(r"(?:và|hoặc) (?:(?:các |của )?(?:chi bộ|đảng)|(?:[^\W\d]+ ){1,4}số \d)", plain=plain)
     return (
-        rf"(?<=(?i:[Bb][ộo]) )(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
+        rf"(?<=(?i:[bủu][ộoỷyy]) )(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
         rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:{number} \d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
     )
 

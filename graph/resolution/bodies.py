@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from graph.extraction.organs import PLACE_KINDS, is_of_city, province_named, unit_level, written_out
+from graph.extraction.organs import PLACE_KINDS, is_of_city, is_of_office, province_named, unit_level, written_out
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
@@ -305,6 +305,8 @@ class BodyReader:
         return level, place
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
+        if body.code == "ĐU" and organ and is_of_office(organ) and (office := self._of_office(organ)):
+            return office
         level, place = self._unit(body, organ)
         if level == "branch":
             return self._branch(body, place)
@@ -312,6 +314,16 @@ class BodyReader:
             name = written_out(organ) if organ else body.name
             return self._unplaced(body, name, level)
         return self._named(body, place, level or "other")
+
+    def _of_office(self, organ: Organ) -> BodyName | None:
+        """The committee of an office or an enterprise of the source's province or district."""
+        level = next((level for level in ("province", "district") if level in self.places), None)
+        if level is None:
+            return None
+        unit = self.places[level]
+        upper = body_by_code().get(_head("party", unit, level) or "")
+        above = self._named(upper, unit, level) if upper else None
+        return BodyName(slug(f"{written_out(organ)} {unit.name}"), written_out(organ), "other", "ĐU", above)
 
     def _is_district(self, city: Place | None) -> bool:
         """Whether a city, or the one that a source of a city means, is one of a province's districts."""
@@ -404,7 +416,8 @@ class BodyReader:
         return self._named(upper, parent, upper_level) if upper else None
 
     def _branch(self, body: BodyCode, place: Place | None) -> BodyName:
-        above = self.places.get("commune") or self.places.get("district")
+        level = next((level for level in ("commune", "district", "province") if level in self.places), "")
+        above = self.places.get(level)
         if place is None:
             own = self.header.organ
             place = own.place if own and own.code == body.code else None
@@ -412,8 +425,8 @@ class BodyReader:
             return self._unplaced(body, body.name, "branch")
         unit = f"{place.kind} {place.name}".strip()
         parts = [body.slug, _NUMBERED.sub(r"\1", unit), *([above.name] if above else [])]
-        upper_code = body_by_code().get("ĐU") if self.places.get("commune") else body_by_code().get("HU")
-        upper = self._named(upper_code, above, unit_level(above) or "commune") if above and upper_code else None
+        head = _head("party", above, level) if above else None
+        upper = self._named(body_by_code()[head], above, level) if above and head else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
 
 
