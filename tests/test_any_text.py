@@ -98,7 +98,17 @@ def test_endless_repetition_ends(piece: str) -> None:
     assert all(len(link.evidence.sentence) < 5_000 for link in found.links)
 
 
-@pytest.mark.parametrize("piece", ["7", "-", "Nghị quyết số ", "(", "“", "/", "12-", "Nghị quyết này "])
+def test_more_citations_than_a_paper_has_are_refused() -> None:
+    """As soon as they are found: what they say is not asked."""
+    done = subprocess.run(
+        [sys.executable, "-m", "graph", "extract", "-"],
+        input=("Nghị quyết này " * 70_000).encode("utf-8"), capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    said = done.stderr.decode("utf-8")
+    assert done.returncode == 1 and "20000" in said and len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize("piece", ["7", "-", "Nghị quyết số ", "(", "“", "/", "12-"])
 def test_a_million_characters_of_nothing_end(piece: str) -> None:
     """A pattern that tries everything at every place would take days; the process is ended long before."""
     done = subprocess.run(
