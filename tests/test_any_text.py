@@ -98,7 +98,7 @@ def test_endless_repetition_ends(piece: str) -> None:
     assert all(len(link.evidence.sentence) < 5_000 for link in found.links)
 
 
-@pytest.mark.parametrize("piece", ["7", "-", "Nghị quyết số ", "(", "“", "/", "12-", "Nghị quyết này "])
+@pytest.mark.parametrize("piece", ["7", "-", "Nghị quyết số ", "(", "“", "/", "12-"])
 def test_a_million_characters_of_nothing_end(piece: str) -> None:
     """A pattern that tries everything at every place would take days; the process is ended long before."""
     done = subprocess.run(

@@ -85,6 +85,10 @@ DECISION = (
          [("72/2024/NĐ-CP", "extends", "94/2023/NĐ-CP")]),
         ("Điều chỉnh tổng mức đầu tư tại Điều 1 Quyết định số 990/QĐ-UBND.", [("SELF", "amends", "990/QĐ-UBND")]),
         ("Điều chỉnh tổng mức đầu tư theo quy định tại Điều 1 Quyết định số 990/QĐ-UBND.", []),
+        ("Quyết định số 31/2019/QĐ-UBND không bị bãi bỏ bởi Quyết định số 12/2023/QĐ-UBND.", []),
+        ("Quyết định số 12/2023/QĐ-UBND chưa sửa đổi Quyết định số 31/2019/QĐ-UBND.", []),
+        ("Quyết định số 31/2019/QĐ-UBND bị bãi bỏ bởi Quyết định số 12/2023/QĐ-UBND.",
+         [("12/2023/QĐ-UBND", "repeals", "31/2019/QĐ-UBND")]),
         # one is used in place of the other
         ("Doanh nghiệp kiến nghị áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.", []),
         ("Từ năm 2022, áp dụng Thông tư số 44/2021/TT-BTC thay Thông tư số 75/2012/TT-BTC.",

@@ -22,6 +22,9 @@ _CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", 
 """What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
 BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi) $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
+_WHEN = re.compile("khi|từ ngày|tu ngay|thời điểm|thoi diem")
+_HEAD = 40
+"""How far into a sentence it is told when something takes effect, in characters."""
 _BEFORE = 600
 """How far before its first citation the cues of a sentence are looked for, in characters."""
 
@@ -48,8 +51,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
         acts = (
             sentence.zone in ("closing", "article")
             or turned
-            or THEN.match(seen.text, start)
-            or SINCE_ISSUED.match(seen.text, start)
+            or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))
         )
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start
         start, end = max(start, mentions[0].start - _BEFORE), min(end, last)
@@ -71,6 +73,11 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
         if before and after:
             chosen.insert(index, (one.start, one.end, one))
     return [one for _, _, one in chosen]
+
+
+def _tells_when(seen: FlowText, start: int) -> bool:
+    """Whether a sentence begins with when something takes effect or was issued: what it says stands behind its papers."""
+    return THEN.match(seen.text, start) is not None or SINCE_ISSUED.match(seen.text, start) is not None
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 
 from graph.extraction import fact_words as words
 from graph.extraction.dates import date_pattern, read_date
+from graph.extraction.families import rank
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.gaps import gaps
 from graph.extraction.issued_lists import items
@@ -332,6 +333,7 @@ class _Sentence:
             own = re.escape(self.header.type or "-")
             return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
         start = max(last.core, last.tail)
+        last = self._guiding(last, near)
         said, before = self.last
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
@@ -353,6 +355,15 @@ class _Sentence:
         if last.this and last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
         return self.numbers[id(last)]
+
+    def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
+        """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""
+        outer = next((m for m in reversed(near) if m.tail <= last.lead and m.title), None)
+        if outer is None or not words.JOINS.fullmatch(self.text, outer.tail, last.lead):
+            return last
+        names = any(outer.core <= one.start < outer.tail for one in near)
+        guided, guides = rank(last), rank(outer)
+        return outer if names and guided is not None and guides is not None and guided < guides else last
 
     def _on(self, said: int, position: int) -> bool:
         """Whether nothing but a day and a joining word stands between two facts, from `said` to `position`."""

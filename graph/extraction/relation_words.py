@@ -76,6 +76,8 @@ FOR_A_TIME_AT = re.compile(
     either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:tại|bằng) "), re.IGNORECASE
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
+DENIED = re.compile(either(r"(?<!\w)(?:không|chưa)(?: hề| phải)? $"), re.IGNORECASE)
+DENIED_NEAR = 12
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")

@@ -36,6 +36,8 @@ class SentenceReader(IssuedFor, Passives):
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
         for cue, before, after in ends:
+            if words.DENIED.search(self.text, max(self.sentence.start, cue.start - words.DENIED_NEAR), cue.start):
+                continue  # `A không bị bãi bỏ bởi B`
             relation = cue.cue.relation
             issued = self._issued_for(cue, after) if after else []
             if issued:

@@ -35,6 +35,8 @@ def read_short_forms(sheet: Sheet) -> None:
             position = more.end()
         if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue
+        if word.kind.name == "Hợp đồng" and _ANNEX.search(sheet.text[max(0, word.start - 9) : word.start]):
+            continue
         while len(numbers) > 1 and _quantity(sheet, numbers[-1][1]):
             numbers.pop()  # `Theo Kế hoạch số 55, 22 chi bộ …`
         last = numbers[-1]
@@ -129,6 +131,8 @@ _COUNTED = re.compile(r"(?i) ?[,;).…]| \((?:một|hai|ba|bốn|năm|sáu|bảy
 """How papers are counted: `(nghị quyết 38, quy định 21, kế hoạch 312)`, `thông báo 04 (bốn) thủ tục`."""
 _MARKED = re.compile(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
 """A code of the budget: `mã chương trình 0510`."""
+_ANNEX = re.compile(r"(?i)(?:phụ|phu) (?:lục|luc) $")
+"""`Phụ lục hợp đồng số 02` counts the annexes."""
 _SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")
 _BARE = re.compile(
     r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket) $"

@@ -66,7 +66,8 @@ _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
 """More than one space between words that are no columns."""
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
-_MOTTO_END = re.compile(r"(?i)(?:hạnh phúc|hanh phuc|việt nam|viet nam)[ *]*$")
+_MOTTO_END = ("phúc", "phuc", "PHÚC", "PHUC", "Nam", "NAM", "phúc*", "phúc**", "NAM*", "NAM**")
+"""How a line ends that holds the motto, under which place and date may stand."""
 _BASIS = re.compile(r"[-–+* ]*(?:Căn cứ|Xét) ")
 _UPPER_PAPER = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Báo cáo|Tờ trình|Công văn|Chương trình"
@@ -425,9 +426,8 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
                 open_end = _LEADS_ON.search(before.text[-40:]) is not None
                 begun = in_title and not open_end and (_begins_text(line.text) or _ITEM.match(line.text) is not None)
-                dated = (in_title or _MOTTO_END.search(before.text) is not None) and _PLACE_DATE.fullmatch(
-                    line.text
-                ) is not None
+                headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
+                dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (
                     _continues(before, line, width, cut=apart)
                     or (in_title and not _is_heading(before) and _goes_on_with_title(before, line))
