@@ -399,10 +399,10 @@ def _provinces(file: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(provinces) for key, provinces in found.items()}
 
 
-def _provinces_of(name: str, file: str) -> frozenset[str]:
-    known = _provinces(file)
-    key = one_tone_style(name).lower()
-    return known.get(key) or (known.get(fold(name)) if key.isascii() else None) or frozenset()
+def _provinces_of(name: str, file: str, kind: str = "") -> frozenset[str]:
+    known, whole = _provinces(file), f"{kind} {name}".strip()
+    found = known.get(one_tone_style(whole).lower())
+    return found or (known.get(fold(whole)) if name.isascii() else None) or frozenset()
 
 
 def provinces_of_district(name: str) -> frozenset[str]:
@@ -412,7 +412,7 @@ def provinces_of_district(name: str) -> frozenset[str]:
 
 def provinces_of_commune(commune: Place) -> frozenset[str]:
     """The names of the provinces that have a commune of this kind and name since districts ended."""
-    return _provinces_of(f"{commune.kind} {commune.name}", "communes.csv")
+    return _provinces_of(commune.name, "communes.csv", commune.kind)
 
 
 def last_day_of_districts() -> date:

@@ -1060,6 +1060,7 @@ def test_an_empty_library_answers(luocdo: Luocdo, library: Path, folder: Path) -
         ("  35 -KH/HU ", "35-KH/HU", "2018-04-16"),
         ("09 -CT/HU", "09-CT/HU", "2008-05-30"),
         ("nq15tw", "15-NQ/TW", "2007-07-30"),
+        ("15 nq tw", "15-NQ/TW", "2007-07-30"),
         ("NQ57", "57-NQ/TW", "2024-12-22"),
         ("kh35hu", "35-KH/HU", "2018-04-16"),
         ("Nghị quyết số 15-NQ/TW ngày 30/7/2007", "15-NQ/TW", "2007-07-30"),

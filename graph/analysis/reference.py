@@ -23,6 +23,8 @@ from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type, types_by_abbreviation
 
 _SHORTHAND = re.compile(r"(?P<kind>[a-z]{2,6}) *(?:so)? *(?P<number>\d{1,5}[a-z]?)(?:[ /-]*(?P<body>[a-z]{2,8}))?")
+_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})[ /-]*(?P<kind>[a-z]{2,6})(?:[ /-]+(?P<body>[a-z]{2,8}))?")
+"""`40-KH`, `40 kh hu`."""
 _UNDER = re.compile(
     r"(?P<name>[^(),]{3,}?)(?: ?\(|,? (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )|, ?)(?P<above>[^()]{2,}?)\)?"
 )
@@ -109,7 +111,8 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
     day = read_date_argument(when) if number else None
     wanted = number or wanted
     yield from _by_number(snapshot, wanted, day)
-    yield from _by_words(snapshot, wanted, day)
+    if not parse_code(wanted) and not parse_code(wanted.upper()):  # a title that names a number is another document's
+        yield from _by_words(snapshot, wanted, day)
 
 
 def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
@@ -117,7 +120,7 @@ def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[li
     if code:
         yield from _both(snapshot, "code", str(code), day)
         yield from _folded_code(snapshot, fold(str(code)), day)
-    short = _SHORTHAND.fullmatch(fold(wanted))
+    short = _SHORTHAND.fullmatch(fold(wanted)) or _NUMBER_FIRST.fullmatch(fold(wanted))
     if short:
         kinds = types_by_abbreviation().get(short["kind"].upper()) or types_by_abbreviation().get(
             short["kind"].upper().replace("QD", "QĐ"), ()

@@ -109,8 +109,9 @@ def share_issuers(citations: tuple[Citation, ...], links: Iterable[LinkClaim], h
         pair = citations[link.subject], citations[link.object]
         symbols = {one.code.body if one.code else "" for one in pair}
         own = header.code is not None and header.code.body in symbols
-        if len(symbols) > 1 or own or (pair[0].organ is None) == (pair[1].organ is None):
+        organs = [one.organ for one in pair if one.organ]
+        if len(symbols) > 1 or own or len(organs) != 1 or not (organs[0].place and organs[0].place.name):
             continue
         bare = link.subject if pair[0].organ is None else link.object
-        shared[bare] = replace(shared[bare], organ=pair[0].organ or pair[1].organ)
+        shared[bare] = replace(shared[bare], organ=organs[0])
     return tuple(shared)
