@@ -83,9 +83,8 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
     """
     sentence = reading.sentences[place]
     not_yet, was_issued = _elliptic(reading.plain)
-    low = reading.seen.low
+    low, inside = reading.seen.low, reading.within(sentence)
     for match in islice(not_yet.finditer(low, sentence.start, sentence.end), _TIMES):
-        inside = reading.within(sentence)
         told = [mention for mention in inside if mention.end <= match.start()]
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
             if told:

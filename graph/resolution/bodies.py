@@ -30,7 +30,8 @@ from graph.vocabulary import (
 
 _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
-_OFFICES = ("Sở ", "Phòng ", "Chi cục ")
+_DEPARTMENTS = ("Sở ", "Phòng ", "Chi cục ")
+"""How the names of what is under a People's Committee begin."""
 _LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
@@ -278,7 +279,7 @@ class BodyReader:
         """The People's Committee whose office this is: `Phòng Kinh tế huyện A` is of that of huyện A."""
         printed = organ.place if organ and organ.place and organ.place.name else None
         place = printed if printed and unit_level(printed) == level else self.places.get(level)
-        if place is None or not office.startswith(_OFFICES):
+        if place is None or not office.startswith(_DEPARTMENTS):
             return None
         return self._named(body_by_code()["UBND"], place, level)
 
