@@ -26,6 +26,16 @@ class Edge:
     basis: str
     evidence: tuple[Evidence, ...]
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether all its evidence is of a part of the object alone."""
+        return all(evidence.partial for evidence in self.evidence)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the object that its evidence tells."""
+        return tuple(sorted({evidence.part for evidence in self.evidence if evidence.part}))
+
 
 @dataclass(frozen=True, slots=True)
 class TraceQuestion:

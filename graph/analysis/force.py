@@ -148,11 +148,10 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
                 continue
             start = start_of(snapshot, acting)
             first = start.day if start else None
-            whole = relation != "amends" and any(not evidence.partial for evidence in edge.evidence)
-            if whole:
+            if relation != "amends" and not edge.is_partial:
                 ends.append(Reason(kind, first - _DAY if first else None, acting, edge=edge))  # type: ignore[arg-type]
             else:
-                parts = sorted({evidence.part for evidence in edge.evidence if evidence.part})
+                parts = edge.parts
                 changes.append(Reason("changed", first, acting, "; ".join(parts) or None, edge))
     return ends, changes
 
@@ -205,7 +204,7 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> tuple[l
     for iri in snapshot.subjects(document.iri, "suspends"):
         acting = snapshot.document(iri)
         edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
-        if acting is None or edge is None or all(evidence.partial for evidence in edge.evidence):
+        if acting is None or edge is None or edge.is_partial:
             continue
         start = start_of(snapshot, acting)
         day = start.day if start else None

@@ -64,15 +64,11 @@ def _amendments(snapshot: Snapshot, document: Document) -> list[Amendment]:
     for iri in sorted({iri for relation in CHANGES for iri in snapshot.subjects(document.iri, relation)}):
         amending = snapshot.document(iri)
         among = (edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES) for relation in CHANGES)
-        edges = tuple(edge for edge in among if edge and (edge.relation == "amends" or _is_partial(edge)))
+        edges = tuple(edge for edge in among if edge and (edge.relation == "amends" or edge.is_partial))
         if amending and edges:
-            parts = {evidence.part for edge in edges for evidence in edge.evidence if evidence.part}
+            parts = {part for edge in edges for part in edge.parts}
             found.append(Amendment(amending, tuple(sorted(parts)), edges))
     return sorted(found, key=lambda one: (one.document.date or date.max, one.document.iri))
-
-
-def _is_partial(edge: Edge) -> bool:
-    return all(evidence.partial for evidence in edge.evidence)
 
 
 def _oldest_first(found: dict[str, Document], edges: dict[tuple[str, str], Edge]) -> tuple[Document, ...]:

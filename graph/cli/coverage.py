@@ -89,8 +89,9 @@ def _names(text: str) -> tuple[str, ...]:
     first = text.partition("\n")[0]
     rows = list(csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count)))
     heads = [fold(cell.strip()) for cell in rows[0]] if rows else []
-    column = next((place for place, head in enumerate(heads) if head in _HEADS), None)
-    cells = [row[column or 0].strip() for row in rows[column is not None :] if len(row) > (column or 0)]
+    headed = [place for place, head in enumerate(heads) if head in _HEADS]
+    column = headed[0] if headed else 0
+    cells = (row[column].strip() for row in rows[bool(headed) :] if len(row) > column)
     return tuple(cell for cell in cells if cell)
 
 

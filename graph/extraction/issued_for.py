@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.fact_words import FAR, WISHED
+from graph.extraction.fact_words import FAR
 from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
@@ -74,14 +74,12 @@ class IssuedFor(SentenceParts):
         alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
         nominal = words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
         there = words.AT.fullmatch(self.text, after[-1].core, issued.start)
-        wished = WISHED.search(self.text[max(self.sentence.start, cue.start - FAR) : cue.start])
-        return alone and bool(nominal and there) and wished is None and may_change(issued, after[0])
+        return alone and bool(nominal and there) and not self._wished(cue.start) and may_change(issued, after[0])
 
     def _guided_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Sở hướng dẫn một số điểm của Quyết định A tại Công văn B`: B guides A, unless it is only wished."""
         there = any(words.AT.fullmatch(self.text, end, issued.start) for end in (after[-1].core, after[-1].tail))
-        wished = WISHED.search(self.text[max(self.sentence.start, cue.start - FAR) : cue.start])
-        return there and issued.kind == "full" and issued.type in words.GUIDES and wished is None
+        return there and issued.kind == "full" and issued.type in words.GUIDES and not self._wished(cue.start)
 
     def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""

@@ -11,7 +11,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import NUMBER_LINE, name_case
 from graph.extraction.organ_lines import organ_lines
-from graph.extraction.organs import PLACE_KINDS, as_listed, is_of_city, read_organ, unit_level
+from graph.extraction.organs import PLACE_KINDS, as_listed, is_of_city, read_organ, unit_level, unit_named
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
@@ -156,14 +156,8 @@ def _provinces_by_fold() -> dict[str, Place]:
 
 
 def _known_province(name: str) -> Place | None:
-    return next(
-        (
-            Place(u.place.kind, u.place.name)
-            for u in units()
-            if u.place.name == name and PLACE_KINDS.get(u.place.kind) == "province"
-        ),
-        None,
-    )
+    found = unit_named(name)
+    return found if found and PLACE_KINDS.get(found.kind) == "province" else None
 
 
 def _acting(opening: str) -> Iterator[str]:

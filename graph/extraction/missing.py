@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, zip_longest
 
-from graph.extraction.fact_words import FAR, SINCE_DONE, SUPPOSED
+from graph.extraction.fact_words import FAR, PAPERS, SINCE_DONE, SUPPOSED
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
@@ -50,15 +50,14 @@ _NEXT = re.compile(
 )
 
 
-_PAPER = r"(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định)"
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
-    rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{_PAPER})(?: hành động)?(?: {_CARRYING})?)?"
+    rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
     r"(?= ?(?:[.;:(,]|$)| (?:là|gồm|như|cụ thể|trong đó) )"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = (
-    rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{_PAPER}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
+    rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")

@@ -117,7 +117,7 @@ def _unit_of_branch(plain: bool) -> str:
     number = rf"(?i:{spell('số', plain=plain)})"
     other = spell(r"(?:và|hoặc) (?:(?:các |của )?(?:chi bộ|đảng)|(?:[^\W\d]+ ){1,4}số \d)", plain=plain)
     return (
-        rf"(?<=(?i:[bủu][ộoỷyy]) )(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
+        rf"(?<=(?i:[bủu][ộoỷy]) )(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
         rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:{number} \d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
     )
 
@@ -223,10 +223,10 @@ def unit_above(place: Place) -> Place | None:
     listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
     if not listed and unit_level(place) == "district":
         listed = set(provinces_of_district(place.name))
-    return province_named(listed.pop()) if len(listed) == 1 else None
+    return unit_named(listed.pop()) if len(listed) == 1 else None
 
 
-def province_named(name: str) -> Place | None:
+def unit_named(name: str) -> Place | None:
     """The listed unit of this name, with its kind."""
     return next((unit.place for unit in units() if unit.place.name == name), None)
 

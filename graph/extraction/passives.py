@@ -86,10 +86,7 @@ class Passives(SentenceParts):
         giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
         if giver is None or (giver == SELF and self.sentence.zone not in cue.cue.zones):
             return
-        if before is None:
-            yield from self._listed_behind(cue, cue.end)
-            return
-        if words.FOLLOWING.search(self.text, self.sentence.start, cue.start):
+        if before is None or words.FOLLOWING.search(self.text, self.sentence.start, cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
         for target in self._objects_before(before):

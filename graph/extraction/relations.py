@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.fact_words import FAR, WISHED
 from graph.extraction.families import of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -148,8 +147,7 @@ class SentenceReader(IssuedFor, Passives):
 
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
-        near = max(self.sentence.start, before.lead - FAR)
-        return cue.text.lower() in words.INSTEAD and WISHED.search(self.text[near : before.lead]) is not None
+        return cue.text.lower() in words.INSTEAD and self._wished(before.lead)
 
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
         """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
-from graph.extraction.fact_words import CLAUSE
+from graph.extraction.fact_words import CLAUSE, FAR, WISHED
 from graph.extraction.families import may_change, of_later_year, outranks, rank
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
@@ -489,6 +489,10 @@ class SentenceParts:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
         start = max(self.sentence.start, mention.lead - 80)
         return words.SUPPOSED.search(self.text[start : mention.lead]) is not None
+
+    def _wished(self, position: int) -> bool:
+        """Whether what begins at `position` is only asked for or drafted."""
+        return WISHED.search(self.text[max(self.sentence.start, position - FAR) : position]) is not None
 
     def _quoted(self, mention: Mention) -> bool:
         """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from graph.extraction.organs import PLACE_KINDS, is_of_city, is_of_office, province_named, unit_level, written_out
+from graph.extraction.organs import PLACE_KINDS, is_of_city, is_of_office, unit_level, unit_named, written_out
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
@@ -129,8 +129,7 @@ class BodyReader:
 
         `Chương trình số 30-CTr/TU ngày 12/3/2018 của Tỉnh ủy` is that of the one province that is known to have it.
         """
-        own = next((self.places[level] for level in ("commune", "district") if level in self.places), None)
-        if own is None or "province" in self.places:
+        if self._lowest("commune", "district") is None or "province" in self.places:
             return
         found: dict[str, set[Place]] = {}
         for paper in papers:
@@ -230,10 +229,8 @@ class BodyReader:
 
     def called(self, name: str) -> BodyName:
         """A body that no gazetteer has, by its name and the lowest unit of the source."""
-        below = next(
-            (self.places[level].name for level in ("commune", "district", "province") if level in self.places), ""
-        )
-        return BodyName(slug(f"{name} {below}"), name, "other", "", None)
+        own = self._lowest("commune", "district", "province")
+        return BodyName(slug(f"{name} {own[1].name if own else ''}"), name, "other", "", None)
 
     def may_be_above(self, code: str) -> bool:
         """Whether `QĐ-UBND` without an issuer may be of a unit above the source's own as well."""
@@ -281,7 +278,16 @@ class BodyReader:
         place = printed if printed and unit_level(printed) == level else self.places.get(level)
         if place is None or not office.startswith(_DEPARTMENTS):
             return None
-        return self._named(body_by_code()["UBND"], place, level)
+        return self._committee("state", place, level)
+
+    def _committee(self, system: str, place: Place, level: str) -> BodyName | None:
+        """The committee that stands over the other bodies of a unit."""
+        head = _head(system, place, level)
+        return self._named(body_by_code()[head], place, level) if head else None
+
+    def _lowest(self, *levels: str) -> tuple[str, Place] | None:
+        """The first of `levels` at which the source's unit is known, and that unit."""
+        return next(((level, self.places[level]) for level in levels if level in self.places), None)
 
     def _unit(self, body: BodyCode, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of a body that is of a unit, and the unit where it is told."""
@@ -318,13 +324,12 @@ class BodyReader:
 
     def _of_office(self, organ: Organ) -> BodyName | None:
         """The committee of an office or an enterprise of the source's province or district."""
-        level = next((level for level in ("province", "district") if level in self.places), None)
-        if level is None:
+        own = self._lowest("province", "district")
+        if own is None:
             return None
-        unit = self.places[level]
-        upper = body_by_code().get(_head("party", unit, level) or "")
-        above = self._named(upper, unit, level) if upper else None
-        return BodyName(slug(f"{written_out(organ)} {unit.name}"), written_out(organ), "other", "ĐU", above)
+        level, unit = own
+        name = written_out(organ)
+        return BodyName(slug(f"{name} {unit.name}"), name, "other", "ĐU", self._committee("party", unit, level))
 
     def _is_district(self, city: Place | None) -> bool:
         """Whether a city, or the one that a source of a city means, is one of a province's districts."""
@@ -386,7 +391,7 @@ class BodyReader:
         above = self.known.parent(commune)
         if above is None or unit_level(above) == "province":
             listed = provinces_of_commune(commune)
-            return above or (province_named(next(iter(listed))) if len(listed) == 1 else None)
+            return above or (unit_named(next(iter(listed))) if len(listed) == 1 else None)
         return self.known.parent(above)
 
     def _before_merger(self, place: Place, province: Place) -> Place:
@@ -402,23 +407,16 @@ class BodyReader:
         state = body.system == "state"
         head = _head(body.system, place, level)
         if head and body.code not in (head, *_CODE_LEVEL, *_BESIDE):
-            return self._named(body_by_code()[head], place, level)
+            return self._committee(body.system, place, level)
         if level == "province":
             return _central(body_by_code()["CP"]) if state else CENTRE
         if parent is None:
             return None
-        upper_level = unit_level(parent) or "province"
-        if level == "district":
-            upper_level = "province"
-        code = "UBND" if state else {"province": "TU", "district": "HU"}.get(upper_level, "HU")
-        if not state and upper_level == "district":
-            code = _OF_KIND.get(parent.kind, code)
-        upper = body_by_code().get(code)
-        return self._named(upper, parent, upper_level) if upper else None
+        upper_level = "province" if level == "district" else unit_level(parent) or "province"
+        return self._committee("state" if state else "party", parent, upper_level)
 
     def _branch(self, body: BodyCode, place: Place | None) -> BodyName:
-        level = next((level for level in ("commune", "district", "province") if level in self.places), "")
-        above = self.places.get(level)
+        level, above = self._lowest("commune", "district", "province") or ("", None)
         if place is None:
             own = self.header.organ
             place = own.place if own and own.code == body.code else None
@@ -426,8 +424,7 @@ class BodyReader:
             return self._unplaced(body, body.name, "branch")
         unit = f"{place.kind} {place.name}".strip()
         parts = [body.slug, _NUMBERED.sub(r"\1", unit), *([above.name] if above else [])]
-        head = _head("party", above, level) if above else None
-        upper = self._named(body_by_code()[head], above, level) if above and head else None
+        upper = self._committee("party", above, level) if above else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -173,7 +174,8 @@ def _candidate(desk: Desk, candidate: KnownDocument | Entry) -> Document:
     )
 
 
-def all_bodies(desk: Desk) -> tuple[Body, ...]:
+def all_bodies(desk: Desk, missing: Iterable[BodyName | None]) -> tuple[Body, ...]:
+    """Every body that the source names, those among them that it says are `missing`, and who stands above each."""
     found: dict[str, Body] = {}
 
     def keep(body: BodyName | None) -> None:
@@ -194,8 +196,8 @@ def all_bodies(desk: Desk) -> tuple[Body, ...]:
         if citation.code and citation.code.body:
             keep(desk.bodies.organ_cited(citation))
             keep(desk.bodies.cited(citation))
-    for fact in desk.claims.facts:
-        keep(missing_body(desk, fact))
+    for body in missing:
+        keep(body)
     return tuple(found[iri] for iri in sorted(found))
 
 

@@ -59,6 +59,7 @@ def resolve(claims: Claims, known: Knowledge | None = None, *, base: str = DEFAU
         for claim in desk.claims.links
         if at(claim.subject).iri != at(claim.object).iri
     )
+    missing = [missing_body(desk, claim) for claim in desk.claims.facts]
     facts = tuple(
         Fact(
             at(claim.subject),
@@ -66,11 +67,11 @@ def resolve(claims: Claims, known: Knowledge | None = None, *, base: str = DEFAU
             claim.value,
             claim.span,
             claim.sentence,
-            desk.body_iri(body) if (body := missing_body(desk, claim)) else None,
+            desk.body_iri(body) if body else None,
         )
-        for claim in desk.claims.facts
+        for claim, body in zip(desk.claims.facts, missing, strict=True)
     )
-    return Resolution(desk.claims, own, readings, links, facts, all_bodies(desk))
+    return Resolution(desk.claims, own, readings, links, facts, all_bodies(desk, missing))
 
 
 def _without_open_aliases(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
