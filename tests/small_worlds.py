@@ -110,28 +110,46 @@ class World:
         ]
         return [first - timedelta(1) for first in firsts if first], None in firsts
 
-    def last_days(self, place: int, as_of: date) -> tuple[list[date], bool]:
-        """All last days that are told, and whether an end is told without its day."""
-        days, is_open = self.ends(place, as_of)
-        term, open_term = self.term_end(place, as_of)
-        return days + ([term] if term else []), is_open or open_term
+    def in_use(self, place: int, as_of: date) -> bool:
+        """Whether somebody has acted under a paper."""
+        return any(one.day <= as_of for one, _ in self.acting(place, "implements"))
+
+    def superseded(self, place: int, as_of: date) -> bool:
+        """Whether a paper that ends this one as a whole, since nobody tells when, is in use."""
+        return any(
+            not act.part and one.day <= as_of and not self.start(one.place) and self.in_use(one.place, as_of)
+            for one, act in self.acting(place, *ENDING)
+        )
+
+    def is_over(self, place: int, as_of: date) -> bool:
+        """Whether a paper has ended."""
+        days = self.last_days(place, as_of)
+        return bool(days and as_of > min(days)) or self.superseded(place, as_of)
+
+    def ends_some_day(self, place: int, as_of: date) -> bool:
+        """Whether an end is told that nobody gives the day of."""
+        return self.ends(place, as_of)[1] or (self.term_end(place, as_of)[1] and not self.last_days(place, as_of))
+
+    def last_days(self, place: int, as_of: date) -> list[date]:
+        """All last days that are told."""
+        term, _ = self.term_end(place, as_of)
+        return self.ends(place, as_of)[0] + ([term] if term else [])
 
     def state(self, place: int, as_of: date) -> str:
         """yes, no, unknown; by the rules of docs/in-force.md."""
         start = self.start(place)
-        days, is_open = self.last_days(place, as_of)
-        if (start and as_of < start) or (days and as_of > min(days)):
+        if (start and as_of < start) or self.is_over(place, as_of):
             return "no"
-        if is_open and not days:
+        if self.ends_some_day(place, as_of):
             return "unknown"
-        told = []
-        for one, act in self.acting(place, "suspends"):
-            days, is_open = self.last_days(one.place, as_of)
-            if not act.part and (self.start(one.place) or one.day) <= as_of and not (days and as_of > min(days)):
-                told.append(self.start(one.place) is not None and not (is_open and not days))
+        told = [
+            self.start(one.place) is not None and not self.ends_some_day(one.place, as_of)
+            for one, act in self.acting(place, "suspends")
+            if not act.part and (self.start(one.place) or one.day) <= as_of and not self.is_over(one.place, as_of)
+        ]
         if told:
             return "no" if all(told) else "unknown"
-        if start or any(one.day <= as_of for one, _ in self.acting(place, "implements")):
+        if start or self.in_use(place, as_of):
             return "yes"
         return "unknown"
 
@@ -167,7 +185,7 @@ class World:
         found = set()
         for place in self.dead(as_of):
             term, _ = self.term_end(place, as_of)
-            days, _ = self.last_days(place, as_of)
+            days = self.last_days(place, as_of)
             if term and term == min(days) < as_of and self.papers[place].day <= as_of:
                 found.add(place)
         return found

@@ -120,6 +120,22 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
             ],
             "14/QĐ-UBND", "2021-06-01", None, "2018-05-03", None, ["31/QĐ-UBND"],
         ),
+        # over once a document acts under the new one; until then unknown, also where a term is told
+        *(
+            (
+                [
+                    ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký đến hết năm 2030."),
+                    ("31/QĐ-UBND", "2021-06-01", "Điều 1. Quyết định này thay thế Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh."),
+                    ("20/KH-UBND", "2021-08-02", "Căn cứ Quyết định số 31/QĐ-UBND ngày 01/6/2021 của Ủy ban nhân dân tỉnh;\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+                ],
+                "14/QĐ-UBND", as_of, in_force, "2018-05-03", "2030-12-31", because,
+            )
+            for as_of, in_force, because in (
+                ("2021-05-31", True, []),
+                ("2021-08-01", None, ["31/QĐ-UBND"]),
+                ("2021-08-02", False, ["31/QĐ-UBND"]),
+            )
+        ),
         # a part of it: in force, the part is named
         (
             [

@@ -49,6 +49,9 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
             "no",
             rich("web_force_ended", language, day=day(_first_day_after(state)), why=_why(ended[0], language, called)),
         )
+    if past := [one for one in state.reasons if one.kind == "superseded"]:
+        why = _why(past[0], language, called)
+        return Badge("no", rich("web_force_superseded", language, day=day(past[0].day), why=why))
     suspended = next(one for one in state.reasons if one.kind == "suspended")
     return Badge(
         "no", rich("web_force_suspended", language, day=day(suspended.day), why=_why(suspended, language, called))

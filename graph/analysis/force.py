@@ -20,6 +20,7 @@ Kind = Literal[
     "applied",
     "replaced",
     "repealed",
+    "superseded",
     "suspended",
     "resumed",
     "period",
@@ -37,7 +38,8 @@ _DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that bears on the state. `day`: a start's first day, also after a suspension (`resumed`), an end's last
-    day in force; None where unknown.
+    day in force; None where unknown. `superseded` tells the day by which a replacing or repealing document without a
+    stated start was in use itself, so that the one it ends was over.
 
     `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
     `edge` or `fact`.
@@ -90,11 +92,12 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     start = start_of(snapshot, document)
     reasons = [start] if start else []
     ends, extensions, changes = _ends(snapshot, document, as_of)
+    superseded = _superseded(snapshot, ends, as_of)
     suspended, resumed = _suspensions(snapshot, document, as_of)
     over = {one.document.iri for one in resumed if one.document and one.day and one.day <= as_of}
     halting = [one for one in suspended if one.document and one.document.iri not in over]
     past = [one for one in suspended if one.document and one.document.iri in over]
-    reasons += [*ends, *extensions, *halting, *past, *resumed, *changes]
+    reasons += [*ends, *superseded, *extensions, *halting, *past, *resumed, *changes]
     applied = None if start else _applied(snapshot, document, as_of)
     if applied:
         reasons.append(applied)
@@ -109,10 +112,12 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
         return answer(False, [start])
     if known and as_of > known:
         return answer(False, [end for end in ends if end.day == known])
+    if superseded:
+        return answer(False, superseded)
     if open_ends:
         return answer(None, open_ends)
     if halting:
-        is_told = all(one.day for one in halting) and all(one.day for one in resumed)
+        is_told = all(one.day for one in (*halting, *resumed))
         return answer(False if is_told else None, halting)
     if start:
         return answer(True, [])
@@ -120,9 +125,10 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
 
 
 def _last_day(ends: list[Reason]) -> tuple[date | None, list[Reason]]:
-    """The last day in force that is told; where none is, the ends whose day nobody tells."""
+    """The last day in force that is told; and the ends whose day nobody tells: by another document, and where no last
+    day is told any."""
     known = min((end.day for end in ends if end.day), default=None)
-    return known, [end for end in ends if end.day is None] if known is None else []
+    return known, [end for end in ends if end.day is None and (known is None or end.kind in ENDING.values())]
 
 
 def _ends(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason], list[Reason]]:
@@ -154,6 +160,16 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
                 parts = edge.parts
                 changes.append(Reason("changed", first, acting, "; ".join(parts) or None, edge))
     return ends, changes
+
+
+def _superseded(snapshot: Snapshot, ends: list[Reason], as_of: date) -> list[Reason]:
+    """The documents that end another from a day that nobody tells, and act by `as_of`: others act under them."""
+    found = []
+    for end in ends:
+        seen = _applied(snapshot, end.document, as_of) if end.document and end.edge and end.day is None else None
+        if seen:
+            found.append(Reason("superseded", seen.day, end.document, edge=seen.edge))
+    return found
 
 
 def _stated_ends(snapshot: Snapshot, document: Document, facts: tuple[StoredFact, ...]) -> list[Reason]:
@@ -210,9 +226,12 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> tuple[l
         day = start.day if start else None
         if not ((day or acting.date) and (day or acting.date or as_of) > as_of):
             found.append(Reason("suspended", day, acting, edge=edge))
-            last, open_ends = _last_day(_ends(snapshot, acting, as_of)[0])
-            if last or open_ends:
-                resumed.append(Reason("resumed", last + _DAY if last else None, acting, edge=edge))
+            ends = _ends(snapshot, acting, as_of)[0]
+            last, open_ends = _last_day(ends)
+            seen = min((one.day for one in _superseded(snapshot, ends, as_of) if one.day), default=None)
+            again = min((one for one in (last + _DAY if last else None, seen) if one), default=None)
+            if again or open_ends:
+                resumed.append(Reason("resumed", again, acting, edge=edge))
     return found, resumed
 
 

@@ -39,18 +39,21 @@ def states(index: LinkIndex, as_of: date) -> States:
     start, marks = rows["start"], rows["marks"]
     issued = rows["day"] <= today  # an unknown day is 0
     term, term_open = _terms(index, issued)
+    applied = _applied(index, today)
     known = np.minimum(_or_never(term), _or_never(rows["ended"]))
     is_open = term_open | ((marks & DocumentMark.ENDED_OPEN) > 0)
     ended, acting, how = index.down.all(tuple(ENDING))
     counts = issued[acting] & ((how & LinkMark.WHOLE) > 0)
-    ended, first = ended[counts], start[acting[counts]]
+    ended, acting = ended[counts], acting[counts]
+    first = start[acting]
     np.minimum.at(known, ended, np.where(first == 0, _NEVER, first - 1))
-    is_open[ended[first == 0]] = True
     not_begun = (start > 0) & (today < start)
-    over = (known < _NEVER) & (today > known)
+    run_out = (known < _NEVER) & (today > known)
+    over = run_out.copy()
+    over[ended[(first == 0) & applied[acting]]] = True
     is_open &= known == _NEVER
+    is_open[ended[first == 0]] = True
     suspended, undated = _suspensions(index, today, over, is_open)
-    applied = _applied(index, today)
     in_force = np.where((start > 0) | applied, YES, UNKNOWN)
     in_force[suspended] = NO
     in_force[undated] = UNKNOWN
@@ -58,7 +61,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     in_force[not_begun | over] = NO
     until = np.where(known == _NEVER, 0, known)
     dead = (in_force == NO) & ~not_begun
-    return States(in_force, start, until, dead, dead & over & (term == known))
+    return States(in_force, start, until, dead, dead & run_out & (term == known))
 
 
 def _or_never(days: Numbers) -> Numbers:
