@@ -25,7 +25,11 @@ KHE_SON = (
     " Tà Lỷ (Kế hoạch số 14-KH/ĐU, ngày 02/4/2021), Chi bộ Phòng Giáo dục và Đào tạo (Kế hoạch số 3-KH/CB, ngày 09/4/2021)."
     " Chưa có kế hoạch: Đảng bộ xã Hòa Lạc, Chi bộ Trung tâm Y tế."
 )
-HA_LAM = "Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/TU, ngày 03/3/2021 của Tỉnh ủy."
+HA_LAM = (
+    "Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/TU, ngày 03/3/2021 của Tỉnh ủy. Còn 01 xã Nà Bai"
+    " chưa ban hành kế hoạch thực hiện Quyết định số 30/QĐ-UBND, ngày 04/4/2021 của Ủy ban nhân dân tỉnh và 01 xã (Mường Lát)"
+    " chưa có kế hoạch thực hiện Chỉ thị số 09-CT/TU."
+)
 
 
 def written(folder: Path) -> list[Path]:
@@ -60,9 +64,13 @@ def test_a_sentence_means_the_body_of_its_own_district(tmp_path: Path) -> None:
             ("du-xa-hoa-lac-khe-son", "stated_missing"),
             ("du-xa-hoa-lac-ha-lam", "stated_missing"),
             ("cb-trung-tam-y-te-khe-son", "stated_missing"),
+            ("du-xa-muong-lat-ha-lam", "stated_missing"),
         }
         below = {name for name, state in states(snapshot, under="Huyện ủy Hạ Lâm") if state == "stated_missing"}
-        assert below == {"du-xa-hoa-lac-ha-lam"}
+        # a unit told by its name alone: its Party committee where a Party source speaks of a Party paper
+        assert below == {"du-xa-hoa-lac-ha-lam", "du-xa-muong-lat-ha-lam"}
+        cells = coverage(snapshot, (find_reference(snapshot, "30/QĐ-UBND"),), date(2024, 1, 1), ()).cells
+        assert [cell.body.name for cell in cells if cell.state == "stated_missing"] == ["Ủy ban nhân dân xã Nà Bai"]
 
 
 @pytest.mark.parametrize(

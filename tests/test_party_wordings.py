@@ -272,6 +272,24 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Cả 05 chi bộ trực thuộc Đảng ủy xã Hòa Lạc đều chưa có kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
         ("Đảng ủy xã Hòa Lạc trước đây chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, nay đã ban hành.", []),
+        # units by their names alone, of the kind told before; not where it is one of two kinds, an address, or another's
+        *(
+            (told.format("kế hoạch thực hiện Chỉ thị số 09-CT/HU"), [("not_issued", f"xã {one}") for one in ("Hòa Lạc", "Nậm Ban")])
+            for told in (
+                "Còn 02 xã chưa ban hành {}: Hòa Lạc, Nậm Ban.",
+                "Còn 02 xã Hòa Lạc, Nậm Ban chưa ban hành {}.",
+                "Một số địa phương (các xã Hòa Lạc, Nậm Ban) chưa có {}.",
+                "Hiện còn 02 xã chưa xây dựng {} gồm: Hòa Lạc và Nậm Ban.",
+                "Đơn vị chưa ban hành {} là xã Hòa Lạc, xã Nậm Ban.",
+                "Có 10 xã đã ban hành {}. Còn 02 xã chưa ban hành kế hoạch: Hòa Lạc, Nậm Ban.",
+            )
+        ),
+        ("Còn 02 đảng bộ xã chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU: Hòa Lạc, Nậm Ban.",
+         [("not_issued", "Đảng bộ xã Hòa Lạc"), ("not_issued", "Đảng bộ xã Nậm Ban")]),
+        ("Còn 02 xã, thị trấn chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU: Hòa Lạc, Nậm Ban.", []),
+        ("Chi bộ thôn Pa Lùng, xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Chi bộ thôn Pa Lùng")]),
+        ("Nhân dân xã Hòa Lạc chưa có kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
     ],
 )  # fmt: skip
 def test_facts(text: str, expected: list[tuple[str, str]]) -> None:

@@ -66,7 +66,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)?(?: \((?:{s('cũ|trước đây')})\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ (?:(?:{s('theo|tại|bởi|bằng')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \([^()\d]{{1,60}}\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:{s('số')}:? )?(?:{s('lần')} (?:{s('thứ')} )?\w+ (?:(?:{s('theo|tại|bởi|bằng')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),

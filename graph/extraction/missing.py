@@ -14,20 +14,22 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
+from graph.extraction.units_listed import stands_above, units_listed, units_of_kind
 from graph.model import Place
 
 _LIST = re.compile(
     r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
 )
-_THESE = re.compile(r",? (?:là|la) (?=[A-ZĐỦ])")
+_THESE = re.compile(rf",? (?:là|la) (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
 _FAR = 2_000
 """So many letters before and behind are looked at."""
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
-_BEHIND = re.compile(r" ?[(:] ?(?=[A-ZĐỦ])")
+_BEHIND = re.compile(rf" ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
+_COLON = re.compile(r" ?:? ?")
 _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
@@ -116,6 +118,12 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
                 yield match.start(), target, body
 
 
+def _spaces(text: str, position: int) -> int:
+    """Where what follows begins, behind a colon."""
+    match = _COLON.match(text, position)
+    return match.end() if match else position
+
+
 @cache
 def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Units by name, and several of one kind, for text with accents or (`plain`) without."""
@@ -134,13 +142,15 @@ def bodies_named(
     end = clause if clause >= 0 else last
     listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
     if listed:
-        return list(dict.fromkeys(_bodies(text, listed.end(), last, plain=plain)))
+        of_kind = units_of_kind(text, position, _spaces(text, listed.end()), last, plain=plain)
+        return list(dict.fromkeys(of_kind or _bodies(text, listed.end(), last, plain=plain)))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     found = _bodies(text, begin, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
-        found = _bodies(text, list_behind.end(), last, plain=plain)
+        found = units_of_kind(text, position, list_behind.end(), last, plain=plain)
+        found = found or _bodies(text, list_behind.end(), last, plain=plain)
     return list(dict.fromkeys(found))
 
 
@@ -182,7 +192,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         found.append((match.start(), written_out(organ)))
         more = _NEXT.match(text, match.end(), end)
         reach = match.end()
-        while more and organ.place:
+        while more and organ.place and not stands_above(more["kind"], organ.place.kind):
             kind = more["kind"] or organ.place.kind
             found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
             reach = more.end()
@@ -198,4 +208,9 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
             or _PLURAL.search(match.group())
         ):
             found.append((match.start(), match.group().strip()))
-    return [name for _, name in sorted(found)]
+    named |= {position for position, _ in found}
+    for place, names in units_listed(text, start, end, plain=plain):
+        inside = any(position in place for position in named) or any(place.start in one for one in told)
+        if not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, place.start)):
+            found += [(place.start, name) for name in names]
+    return [name for _, name in sorted(found, key=lambda one: one[0])]

@@ -232,6 +232,21 @@ class BodyReader:
         own = self._lowest("commune", "district", "province")
         return BodyName(slug(f"{name} {own[1].name if own else ''}"), name, "other", "", None)
 
+    def committee_for(self, unit: str, code: DocumentCode | None) -> BodyName | None:
+        """The committee of a unit told by its name alone (`xã A`) that would carry out `code`.
+
+        That of the Party where a Party source speaks of a Party paper, the People's Committee where one of them is the
+        State's; None where neither is known, or `unit` is none.
+        """
+        kind = next((kind for kind in PLACE_KINDS if unit.lower().startswith(f"{kind} ")), None)
+        own = self.header.code
+        if kind is None or own is None:
+            return None
+        place = Place(kind, unit[len(kind) + 1 :])
+        level = unit_level(place)
+        is_party = own.party and (code is None or code.party)
+        return self._committee("party" if is_party else "state", place, level) if level else None
+
     def may_be_above(self, code: str) -> bool:
         """Whether `QĐ-UBND` without an issuer may be of a unit above the source's own as well."""
         body = _listed(base_of_organ(code) or "")

@@ -208,7 +208,10 @@ def missing_body(desk: Desk, fact: FactClaim) -> BodyName | None:
     name = committee_of(fact.value)
     match = grammar(False).organ_anywhere.fullmatch(name)
     organ = read_organ(match) if match else None
-    return desk.bodies.of(organ.code, organ) if organ else desk.bodies.called(name)
+    if organ:
+        return desk.bodies.of(organ.code, organ)
+    code = desk.claims.citations[fact.subject].code if fact.subject >= 0 else None
+    return desk.bodies.committee_for(name, code) or desk.bodies.called(name)
 
 
 def _better(first: Document, second: Document) -> Document:
