@@ -191,9 +191,12 @@ WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,
 DECIDE = ("Quyết định", "Nghị quyết")
 WHEN = re.compile(
     r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:thời gian|thoi gian)(?: thực hiện| thuc hien) ?: ?(?:từ |tu )?(?:năm |nam )?"
-    r"(?P<first>\d{4}) ?(?:[-–]|đến|den) ?(?:năm |nam )?(?P<last>\d{4})(?!\d)"
+    r"(?P<first>\d{4}) ?(?:[-–]|đến|den) ?(?:hết |het )?(?:năm |nam )?(?P<last>\d{4})(?!\d)"
 )
-"""`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title."""
+"""`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title, or tells that of a plan."""
+PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
+"""What is carried out in a time of its own."""
+WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = re.compile(
     r"(?i),? \(?(?:(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong )?)?"
     r"(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den)) )"

@@ -302,10 +302,19 @@ class _Sentence:
                 taken.add(mention.tail)
                 yield mention.start, self.numbers[id(mention)], "period", f"{period[0]}/{period[1]}"
         told = words.WHEN.match(self.text, self.sentence.start, self.sentence.end)
-        if own and told and (int(told["first"]), int(told["last"])) == (own[0].year, own[1].year):
-            yield told.start(), SELF, "period", f"{own[0]}/{own[1]}"
+        if told and self._is_own_period(int(told["first"]), int(told["last"])):
+            yield told.start(), SELF, "period", f"{told['first']}-01-01/{told['last']}-12-31"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _is_own_period(self, first: int, last: int) -> bool:
+        """Whether the years of a line `Thời gian thực hiện: …` are the document's: those of its title, or of the only such
+        line of a plan; of several, each may be that of a task."""
+        own = self.header.period
+        if own:
+            return (first, last) == (own[0].year, own[1].year)
+        alone = self.reading.seen.low.count(words.WHEN_WORDS[self.plain]) == 1
+        return alone and first <= last and self.header.type in words.PERIODIC
 
     def _is_basis(self, position: int) -> bool:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""

@@ -45,6 +45,15 @@ _ACTS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence that stands alone begins where the document itself acts: `Bãi bỏ Quyết định số …`."""
+_CONCLUDES = ("Kết luận", "Nghị quyết")
+"""Party documents without articles, whose numbered items act."""
+_ENDS_ANOTHER = re.compile(
+    either(
+        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau))"
+    ),
+    re.IGNORECASE,
+)
+"""`3. Bãi bỏ Kế hoạch số …`: an item that ends or prolongs another document."""
 _SO_THAT = re.compile(
     r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
 )
@@ -426,6 +435,7 @@ class _Zones:
         self.opened = title is None
         self.acts = title is not None and title.kind.name in _ACTS
         self.letter = title is not None and title.kind.name == "Công văn"
+        self.concludes = title is not None and title.kind.name in _CONCLUDES
         self.in_article = False
         self.closing = -1  # where the paragraph begins that said when this is in force, or goes on from there
         self.paragraph = -2  # where the last paragraph begins
@@ -483,7 +493,8 @@ class _Zones:
         """The zone of a sentence in a paragraph of zone `here`, which begins at `paragraph`."""
         acts = self.in_article and begin == paragraph
         alone = self.title is None and _ACTS_ALONE.match(self.text, begin) is not None
-        if here == "body" and self.own_words and (acts or alone):
+        concludes = self.concludes and begin == paragraph and _ENDS_ANOTHER.match(self.text, begin) is not None
+        if here == "body" and self.own_words and (acts or alone or concludes):
             here = "article"
         if here == "body" and self.closing == paragraph and _ACTS_ALONE.match(self.text, begin):
             return "closing"
