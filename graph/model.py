@@ -156,6 +156,8 @@ class Evidence:
     source: str = ""
     page: int | None = None
     """The page on which the sentence begins, from 1, where the file has pages."""
+    last_day: dt.date | None = None
+    """The last day of a document that is replaced or repealed, where the source tells it beside the link."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ ENDING = ("replaces", "repeals")
 
 @dataclass(frozen=True)
 class Act:
-    """What a paper does to an earlier one; `part`: to a part of it. `until`: the new last day of an extension."""
+    """What a paper does to an earlier one; `part`: to a part of it. `until`: the new last day of an extension, the last
+    day of what is repealed."""
 
     relation: str
     on: int
@@ -67,7 +68,8 @@ class World:
             elif act.relation == "replaces":
                 articles.append(f"{this} thay thế {other}{', trừ Phụ lục 03' if act.part else ''}.")
             elif act.relation == "repeals":
-                articles.append(f"Bãi bỏ {'khoản 2 Điều 5 ' if act.part else ''}{other}.")
+                since = f" kể từ ngày {act.until + timedelta(1):%d/%m/%Y}" if act.until else ""
+                articles.append(f"Bãi bỏ {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}.")
             elif act.relation == "amends":
                 articles.append(f"Sửa đổi, bổ sung Điều 5 {other}.")
             elif act.relation == "suspends":
@@ -105,10 +107,10 @@ class World:
 
     def ends(self, place: int, as_of: date) -> tuple[list[date], bool]:
         """The last days by who replaced or repealed a paper as a whole, and whether one of them is unknown."""
-        firsts = [
-            self.start(one.place) for one, act in self.acting(place, *ENDING) if not act.part and one.day <= as_of
-        ]
-        return [first - timedelta(1) for first in firsts if first], None in firsts
+        acts = self.acting(place, *ENDING)
+        told = [act.until for _, act in acts if act.until]
+        firsts = [self.start(one.place) for one, act in acts if not (act.part or act.until) and one.day <= as_of]
+        return told + [first - timedelta(1) for first in firsts if first], None in firsts
 
     def in_use(self, place: int, as_of: date) -> bool:
         """Whether somebody has acted under a paper."""
@@ -117,7 +119,7 @@ class World:
     def superseded(self, place: int, as_of: date) -> bool:
         """Whether a paper that ends this one as a whole, since nobody tells when, is in use."""
         return any(
-            not act.part and one.day <= as_of and not self.start(one.place) and self.in_use(one.place, as_of)
+            not (act.part or act.until or self.start(one.place)) and one.day <= as_of and self.in_use(one.place, as_of)
             for one, act in self.acting(place, *ENDING)
         )
 
@@ -221,5 +223,6 @@ def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
         return Act("implements", on)
     relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends")))
     part = relation in ENDING and draw(st.booleans())
-    until = day + timedelta(draw(st.integers(100, 900))) if relation == "extends" and draw(st.booleans()) else None
+    dated = relation == "extends" or (relation == "repeals" and not part)
+    until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None
     return Act(relation, on, part, until)

@@ -296,6 +296,37 @@ def test_facts(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.fact, one.value) for one in read(text).facts] == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "item", "relations"),
+    [
+        ("KẾT LUẬN", "Bãi bỏ Quy định số 24-QĐ/TU, ngày 05/5/2018.", ["repeals"]),
+        ("KẾT LUẬN", "Chấm dứt hiệu lực các quy định sau:\n- Quy định số 24-QĐ/TU, ngày 05/5/2018.", ["repeals"]),
+        ("KẾT LUẬN", "Kéo dài thời gian thực hiện Quy định số 24-QĐ/TU, ngày 05/5/2018 đến hết năm 2027.", ["extends"]),
+        # what is to be done, and what a plan lists as work
+        ("KẾT LUẬN", "Bãi bỏ các thủ tục không phù hợp với Quy định số 24-QĐ/TU, ngày 05/5/2018.", []),
+        ("KẾT LUẬN", "Nghiên cứu bãi bỏ Quy định số 24-QĐ/TU, ngày 05/5/2018.", []),
+        ("KẾ HOẠCH", "Bãi bỏ Quy định số 24-QĐ/TU, ngày 05/5/2018.", []),
+    ],
+)  # fmt: skip
+def test_an_item_of_a_conclusion_acts(kind: str, item: str, relations: list[str]) -> None:
+    found = read(f"{HEAD}{kind}\nvề công tác cán bộ\n\nBan Thường vụ thống nhất:\n1. Bàn việc sắp xếp.\n2. {item}\n")
+    assert [link.relation for link in found.links] == relations
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "period"),
+    [
+        ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 2023 đến hết năm 2025.", "2023-01-01/2025-12-31"),
+        # of several lines each may be that of a task; a conclusion has no time of its own
+        ("KẾ HOẠCH", "1. Thời gian thực hiện: năm 2023.\n2. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),
+        ("KẾT LUẬN", "1. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),
+    ],
+)
+def test_the_time_of_a_plan(kind: str, body: str, period: str | None) -> None:
+    found = read(f"{HEAD}{kind}\nvề công tác cán bộ\n\nBan Thường vụ thống nhất:\n{body}\n")
+    assert [one.value for one in found.facts if one.fact == "period"] == ([period] if period else [])
+
+
 HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14 tháng 02 năm 2023\nSố 33-KL/TU\n\n"
 
 
@@ -317,6 +348,15 @@ HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14
         ("Quy chế số 02-QC/HU hết hiệu lực vào ngày 31/12/2025.", [("02-QC/HU", "2025-12-31")]),
         ("Quy chế số 02-QC/HU hết hiệu lực ngày 01/01/2026.", [("02-QC/HU", "2025-12-31")]),
         ("Quy chế số 02-QC/HU hết hiệu lực ngày 15/7/2025.", []),
+        # as an act of the document, with its day before or behind; a part of a paper does not end the whole
+        ("Bãi bỏ các văn bản sau kể từ ngày 01/10/2025: Quy chế số 02-QC/HU; Điều 4 Quy định số 31-QĐ/HU.",
+         [("02-QC/HU", "2025-09-30")]),
+        ("3. Chấm dứt hiệu lực các văn bản sau đây của cấp ủy, kể từ ngày 01/10/2025:\n- Quy chế số 02-QC/HU;\n- Quy định số 31-QĐ/HU.",
+         [("02-QC/HU", "2025-09-30"), ("31-QĐ/HU", "2025-09-30")]),
+        ("Từ ngày 01/10/2025, hủy bỏ các văn bản sau:\n- Quy chế số 02-QC/HU;\n- Quy định số 31-QĐ/HU.",
+         [("02-QC/HU", "2025-09-30"), ("31-QĐ/HU", "2025-09-30")]),
+        ("Yêu cầu bãi bỏ các văn bản sau kể từ ngày 01/10/2025: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
+        ("Bãi bỏ các văn bản sau: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
         ("Bãi bỏ Quy chế số 02-QC/HU từ khi có quy định mới.", []),
         ("Nghị quyết này thay thế Quy chế số 02-QC/HU và hết hiệu lực khi có quy định mới.", []),
         ("Từ ngày 01/10/2025, các văn bản sau còn hiệu lực: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),

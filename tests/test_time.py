@@ -35,7 +35,7 @@ from web.app import close, create_app
 
 PARTY = "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
 STATE = "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: {code}\n\nAn Lâm, ngày {day} tháng {month} năm {year}\n\n{kind}\n{title}\n\nỦY BAN NHÂN DÂN TỈNH AN LÂM\n\n{body}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"
-KINDS = {"QĐ": "QUY ĐỊNH", "KH": "KẾ HOẠCH", "NQ": "NGHỊ QUYẾT", "CTr": "CHƯƠNG TRÌNH HÀNH ĐỘNG"}
+KINDS = {"QĐ": "QUY ĐỊNH", "KL": "KẾT LUẬN", "KH": "KẾ HOẠCH", "NQ": "NGHỊ QUYẾT", "CTr": "CHƯƠNG TRÌNH HÀNH ĐỘNG"}
 
 
 def paper(folder: Path, code: str, day: str, body: str, title: str = "về quản lý chợ") -> Path:
@@ -135,6 +135,17 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
                 ("2021-08-01", None, ["31/QĐ-UBND"]),
                 ("2021-08-02", False, ["31/QĐ-UBND"]),
             )
+        ),
+        # the day from which a repeal counts, where it tells one
+        *(
+            (
+                [
+                    ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                    ("20-KL/HU", "2025-12-18", "1. Bàn việc sắp xếp.\n2. Bãi bỏ Quy định số 03-QĐ/HU, ngày 10/02/2017 kể từ ngày 01/01/2026."),
+                ],
+                "03-QĐ/HU", as_of, in_force, "2017-02-10", "2025-12-31", because,
+            )
+            for as_of, in_force, because in (("2025-12-31", True, []), ("2026-01-01", False, ["20-KL/HU"]))
         ),
         # a part of it: in force, the part is named
         (

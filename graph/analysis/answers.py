@@ -32,6 +32,11 @@ class Edge:
         return all(evidence.partial for evidence in self.evidence)
 
     @property
+    def last_day(self) -> date | None:
+        """The last day of what it ends, where its evidence tells one."""
+        return min((evidence.last_day for evidence in self.evidence if evidence.last_day), default=None)
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the object that its evidence tells."""
         return tuple(sorted({evidence.part for evidence in self.evidence if evidence.part}))

@@ -155,7 +155,8 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
             start = start_of(snapshot, acting)
             first = start.day if start else None
             if relation != "amends" and not edge.is_partial:
-                ends.append(Reason(kind, first - _DAY if first else None, acting, edge=edge))  # type: ignore[arg-type]
+                last = edge.last_day or (first - _DAY if first else None)
+                ends.append(Reason(kind, last, acting, edge=edge))  # type: ignore[arg-type]
             else:
                 parts = edge.parts
                 changes.append(Reason("changed", first, acting, "; ".join(parts) or None, edge))
@@ -166,7 +167,8 @@ def _superseded(snapshot: Snapshot, ends: list[Reason], as_of: date) -> list[Rea
     """The documents that end another from a day that nobody tells, and act by `as_of`: others act under them."""
     found = []
     for end in ends:
-        seen = _applied(snapshot, end.document, as_of) if end.document and end.edge and end.day is None else None
+        unknown = end.kind in ENDING.values() and end.day is None
+        seen = _applied(snapshot, end.document, as_of) if end.document and unknown else None
         if seen:
             found.append(Reason("superseded", seen.day, end.document, edge=seen.edge))
     return found

@@ -43,7 +43,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     known = np.minimum(_or_never(term), _or_never(rows["ended"]))
     is_open = term_open | ((marks & DocumentMark.ENDED_OPEN) > 0)
     ended, acting, how = index.down.all(tuple(ENDING))
-    counts = issued[acting] & ((how & LinkMark.WHOLE) > 0)
+    counts = issued[acting] & ((how & LinkMark.WHOLE) > 0) & ((how & LinkMark.DATED) == 0)
     ended, acting = ended[counts], acting[counts]
     first = start[acting]
     np.minimum.at(known, ended, np.where(first == 0, _NEVER, first - 1))

@@ -37,6 +37,7 @@ NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):?
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
 """`từ 08 giờ ngày 27/9/2022`."""
 YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
+COLON = re.compile(r":\s*")
 OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
 PAPERS = "văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định"
 """What is issued to carry another paper out."""
@@ -71,6 +72,9 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         "stopped": s(
             r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
+        "all_stopped": s(
+            r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
+        ),
         "not_issued": s(
             rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng))) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
@@ -88,6 +92,7 @@ FORCE = {
         "thời hiệu",
         "thời hạn áp dụng",
         "thời hạn thực hiện",
+        "bỏ các",
     ),
     True: (
         "hieu luc",
@@ -99,6 +104,7 @@ FORCE = {
         "thoi hieu",
         "thoi han ap dung",
         "thoi han thuc hien",
+        "bo cac",
     ),
 }
 """Words without which a sentence that names no document tells no fact."""
@@ -204,7 +210,7 @@ FOR = re.compile(
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
-NAMES = ("effective", "until", "ended", "stopped", "extended", "not_issued", "halted")
+NAMES = ("effective", "until", "ended", "stopped", "all_stopped", "extended", "not_issued", "halted")
 
 
 @cache

@@ -196,13 +196,15 @@ class _Sentence:
             return []
         dated = _date(self.plain).match(self.text, match.end())
         colon = words.OPENS_LIST.match(self.text, dated.end() if dated else match.end(), self.sentence.end)
-        if colon is None:
-            return []
-        if colon.end() == self.sentence.end:
+        return self._items(colon.end()) if colon else []
+
+    def _items(self, end: int) -> list[int | None]:
+        """The papers of a list that begins at `end`, behind its colon, or in the lines below."""
+        if end == self.sentence.end:
             place = bisect_left(self.reading.starts, self.sentence.start)
             return [self.numbers[id(head)] for _, head in items(self.reading, place + 1)]
         found: list[Mention] = []
-        end, rule = colon.end(), "list-item"
+        rule = "list-item"
         for mention in self.inside[bisect_left(self.starts, end) :]:
             if mention.start < end:
                 continue
@@ -210,7 +212,7 @@ class _Sentence:
                 break
             found.append(mention)
             end, rule = mention.tail, "next-item"
-        return [self.numbers[id(one)] for one in found]
+        return [self.numbers[id(one)] for one in found if not one.part]
 
     def halted(self) -> Iterator[tuple[int, str]]:
         """Until when something is suspended, in a document whose title says that it suspends another."""
@@ -239,6 +241,14 @@ class _Sentence:
             if named and first and not asked:
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
+        for match in self._all("all_stopped"):
+            since = words.SINCE.match(self.text, self.sentence.start)
+            first = self._day(match.end("when")) if match["when"] else self._day(since.end()) if since else None
+            colon = self.text.find(":", match.end(), self.sentence.end)
+            if first and colon >= 0 and not words.ASKED.search(self.text, self.sentence.start, match.start()):
+                behind = words.COLON.match(self.text, colon, self.sentence.end)
+                for listed in self._items(behind.end() if behind else colon):
+                    yield match.start(), listed, "ended", (first - timedelta(days=1)).isoformat()
 
     def _behind(self, first: Mention) -> list[Mention]:
         """A paper and those joined behind it: `thôi áp dụng A và B`."""

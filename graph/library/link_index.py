@@ -233,12 +233,12 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     for number, path, row in _shown(db.execute(_SHOWN), bodies):
         rows[number], paths[number] = row, path.encode("utf-8")
     packed = db.execute(
-        "SELECT (object << 36) | (subject << 9) | (relation << 4) | marks FROM edge ORDER BY object, relation, subject"
+        "SELECT (object << 37) | (subject << 10) | (relation << 5) | marks FROM edge ORDER BY object, relation, subject"
     )
     links = np.fromiter((one for (one,) in packed), "i8")
     down = np.empty(len(links), _LINK)
-    down["here"], down["there"] = links >> 36, (links >> 9) & 0x7FFFFFF
-    down["relation"], down["marks"] = (links >> 4) & 0x1F, links & 0xF
+    down["here"], down["there"] = links >> 37, (links >> 10) & 0x7FFFFFF
+    down["relation"], down["marks"] = (links >> 5) & 0x1F, links & 0x1F
     ends = np.cumsum([len(path) for path in paths])
     chars = np.frombuffer(b"".join(paths), "u1")
     return _made(rows, _Paths(chars, ends, {}), list(bodies), (down, _turned(down)), None)

@@ -22,12 +22,14 @@ _NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
 
 
 class LinkMark(IntFlag):
-    """How a link is told: the bases of its sentences, and whether one of them concerns the whole of its object."""
+    """How a link is told: the bases of its sentences, whether one of them concerns the whole of its object, and whether
+    a source tells the last day of what it ends."""
 
     STATED = 1
     CONTEXT = 2
     JUDGED = 4
     WHOLE = 8
+    DATED = 16
 
 
 class DocumentMark(IntFlag):

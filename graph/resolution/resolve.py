@@ -5,6 +5,7 @@ alias, title, the law in force, the only one known. What stays open is marked, n
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from graph.iris import slug, undated_path
 from graph.model import SELF, Citation, Claims, Document, Fact, Link, Reading, Resolution
@@ -71,7 +72,25 @@ def resolve(claims: Claims, known: Knowledge | None = None, *, base: str = DEFAU
         )
         for claim, body in zip(desk.claims.facts, missing, strict=True)
     )
-    return Resolution(desk.claims, own, readings, links, facts, all_bodies(desk, missing))
+    return Resolution(desk.claims, own, readings, _dated(links, facts), facts, all_bodies(desk, missing))
+
+
+def _dated(links: tuple[Link, ...], facts: tuple[Fact, ...]) -> tuple[Link, ...]:
+    """Links that end a document, with its last day where a fact of the same source tells one."""
+    days: dict[str, str] = {}
+    for fact in facts:
+        if fact.fact == "ended" and fact.value:
+            days[fact.document.iri] = min(fact.value, days.get(fact.document.iri, fact.value))
+
+    def dated(link: Link) -> Link:
+        day = (
+            days.get(link.object.iri)
+            if link.relation in ("replaces", "repeals") and not link.evidence.partial
+            else None
+        )
+        return replace(link, evidence=replace(link.evidence, last_day=date.fromisoformat(day))) if day else link
+
+    return tuple(map(dated, links)) if days else links
 
 
 def _without_open_aliases(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -14,7 +14,7 @@ from graph.extraction.organs import PLACE_KINDS
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body
 from graph.resolution.knowledge import row_path, whole_title
-from graph.store.said import TERM, WHOLE, Counts, Tally
+from graph.store.said import DATED, TERM, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import body_by_code, document_types, known_documents, last_day_of_districts, units
 
@@ -89,10 +89,17 @@ def _links(path: str, tally: Tally) -> Links:
     for (relation, target), hows in tally.told_links().items():
         told = LinkMark(0)
         for how in hows:
-            told |= LinkMark[how.removesuffix(WHOLE).upper()] | (LinkMark.WHOLE if how.endswith(WHOLE) else LinkMark(0))
+            told |= _mark(how)
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found[name, target] = found.get((name, target), LinkMark(0)) | told
     return found
+
+
+def _mark(how: str) -> LinkMark:
+    """How one source tells a link, by what the tally keeps of it."""
+    mark = LinkMark[how.rstrip(WHOLE + DATED).upper()]
+    mark |= LinkMark.WHOLE if WHOLE in how else LinkMark(0)
+    return mark | (LinkMark.DATED if DATED in how else LinkMark(0))
 
 
 def _row(path: str, tally: Tally) -> ShownDocument:

@@ -18,6 +18,7 @@ from graph.vocabulary import type_named
 
 Counts = dict[str, int]
 WHOLE = "+"
+DATED = "@"
 TERM = "told:"
 """Before the name of a fact that bears on whether a document is in force; the value is empty where it is not told."""
 TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
@@ -135,6 +136,7 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
     for link in resolution.links:
         if link.evidence.basis != "suggested":
             how = link.evidence.basis + ("" if link.evidence.partial else WHOLE)
+            how += DATED if link.evidence.last_day else ""
             of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
             of(link.object.iri)
     for fact in resolution.facts:

@@ -181,6 +181,8 @@ def evidence_values(evidence: Evidence) -> Iterator[tuple[str, ox.Literal]]:
     yield "rule", text(evidence.rule)
     if evidence.partial:
         yield "partial", flag(True)
+    if evidence.last_day:
+        yield "lastDay", day(evidence.last_day)
     if evidence.page:
         yield "page", number(evidence.page)
     for name, value in (("footnote", evidence.footnote), ("part", evidence.part), ("repaired", evidence.repaired)):
@@ -217,6 +219,7 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
         part=values.get("part"),
         source=sha256,
         page=int(values["page"]) if "page" in values else None,
+        last_day=date.fromisoformat(values["lastDay"]) if "lastDay" in values else None,
     )
 
 
