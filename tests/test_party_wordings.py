@@ -260,6 +260,9 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Chỉ thị số 11-CT/HU còn hiệu lực đến hết ngày 31/12/2025.", [("effective_to", "2025-12-31")]),
         ("Chỉ thị số 11-CT/HU (có hiệu lực từ ngày 01/8/2019, hết hiệu lực từ ngày 01/01/2024) có 5 mục.",
          [("effective_from", "2019-08-01"), ("ended", "2023-12-31")]),
+        # of what carries a paper out, not of that paper
+        ("Kế hoạch số 07-KH/HU, ngày 12/3/2021 thực hiện Nghị quyết số 05-NQ/HU giai đoạn 2021 - 2025.",
+         [("period", "2021-01-01/2025-12-31")]),
         ("Chương trình số 08-CTr/HU, ngày 12/3/2021 được thực hiện từ năm 2021 đến năm 2025.", [("period", "2021-01-01/2025-12-31")]),
         # who, listed behind; not the committee of those who have not
         ("Còn 02/15 đảng bộ chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU (Đảng bộ xã Hòa Lạc, Đảng bộ Công an huyện).",
@@ -311,6 +314,17 @@ def test_facts(text: str, expected: list[tuple[str, str]]) -> None:
 def test_an_item_of_a_conclusion_acts(kind: str, item: str, relations: list[str]) -> None:
     found = read(f"{HEAD}{kind}\nvề công tác cán bộ\n\nBan Thường vụ thống nhất:\n1. Bàn việc sắp xếp.\n2. {item}\n")
     assert [link.relation for link in found.links] == relations
+
+
+def test_what_this_means_in_the_footnotes_of_a_report() -> None:
+    found = read(
+        f"{HEAD}BÁO CÁO\nkết quả thực hiện Nghị quyết số 33-NQ/TW, ngày 09/6/2014\n\n1. Quy định số 08-QĐ/HU, ngày 14/8/2015 được thay"
+        " bằng Quy định số 21-QĐ/HU, ngày 02/11/2021¹. Đã có Quy định số 30-QĐ/HU, ngày 05/01/2022; Đảng ủy xã Hòa Lạc chưa ban hành"
+        " kế hoạch thực hiện Quy định số 30-QĐ/HU, trong đó có Đảng ủy xã Nậm Ban².\n\n¹ Kèm theo Quy định này có Hướng dẫn số"
+        " 4-HD/HU, ngày 15/11/2021. Cấp ủy nghiên cứu kỹ Nghị quyết này.\n² Thông báo số 5-TB/HU, ngày 01/02/2022.\n"
+    )
+    assert [one.document.code for one in found.readings if one.citation.kind == "backref"] == ["21-QĐ/HU", "33-NQ/TW"]
+    assert [one.value for one in found.facts] == ["Đảng ủy xã Nậm Ban"]
 
 
 @pytest.mark.parametrize(

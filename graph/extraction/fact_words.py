@@ -208,6 +208,7 @@ FOR = re.compile(
     r"(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
+CARRIES_OUT = re.compile(r"(?i)(?<!\w)(?:thực hiện|triển khai|thi hành|cụ thể hóa|thuc hien|trien khai|thi hanh) $")
 HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
 NAMES = ("effective", "until", "ended", "stopped", "all_stopped", "extended", "not_issued", "halted")

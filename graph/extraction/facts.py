@@ -303,19 +303,28 @@ class _Sentence:
             title = mention.title or (named if mention.name else "")
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
                 title = self.text[behind.end() : behind.end() + 30]
-            year = mention.day.year if mention.day else mention.code.year if mention.code else None
-            period = period_of(title, mention.type, year)
+            doing = self._carried_out_by(mention) if title and not mention.title else None
+            of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan
+            year = of.day.year if of.day else of.code.year if of.code else None
+            period = period_of(title, of.type, year)
             titled = self.sentence.zone == "title" or str(mention.code) in (self.header.title or "")
             if period == own and mention.code and titled:
                 continue  # `Chương trình hành động thực hiện Chỉ thị … giai đoạn 2026 - 2030`: that of the programme
-            if period and mention.tail not in taken:
-                taken.add(mention.tail)
-                yield mention.start, self.numbers[id(mention)], "period", f"{period[0]}/{period[1]}"
+            if period and of.tail not in taken:
+                taken.add(of.tail)
+                yield of.start, self.numbers[id(of)], "period", f"{period[0]}/{period[1]}"
         told = words.WHEN.match(self.text, self.sentence.start, self.sentence.end)
         if told and self._is_own_period(int(told["first"]), int(told["last"])):
             yield told.start(), SELF, "period", f"{told['first']}-01-01/{told['last']}-12-31"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _carried_out_by(self, mention: Mention) -> Mention | None:
+        """The paper named before that carries `mention` out, in its title or as the sentence says."""
+        if not words.CARRIES_OUT.search(self.text, self._near(mention.lead), mention.lead):
+            return None
+        before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
+        return before if before and not re.search(r"[;\n.:]", self.text[before.end : mention.lead]) else None
 
     def _is_own_period(self, first: int, last: int) -> bool:
         """Whether the years of a line `Thời gian thực hiện: …` are the document's: those of its title, or of the only such

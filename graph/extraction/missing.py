@@ -37,18 +37,18 @@ _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởn
 _PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
-    r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()]+){1,9}"
-    r"(?=,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
+    r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()†]+){1,9}"
+    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
-    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)]| và | chưa| chậm| ?$)"
+    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
 _NEXT = re.compile(
-    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:)]| và | va | chưa| chậm| ?$)"
+    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:)†]| và | va | chưa| chậm| ?$)"
 )
 
 
