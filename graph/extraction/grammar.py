@@ -177,7 +177,7 @@ def grammar(plain: bool) -> Grammar:
             rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|(?P<word>[A-Za-zđà-ỹ])|°)"
         ),
         title_lead=re.compile(
-            rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d)))"
+            rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=[“\"])|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d| {s('thực hiện')} (?:{s('cho')} )?{s('đến')})))"
         ),
         title_end=re.compile(
             rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|(?: ?\()(?={s('thay thế|nay là|trước đây là|sau đây|dưới đây|gọi|viết|được|ban hành')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -65,6 +65,7 @@ def holding(path: str, tally: Tally | None, base: str) -> Holding:
     for relation, target in sorted(tally.told_links()):
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found.append(ox.Quad(node, vb(name), _document(target, base)))
+    found += [ox.Quad(node, vb(name), _document(target, base)) for name, target in _puts_out_of_force(links)]
     days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended))
     found += [ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day]
     found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
@@ -93,6 +94,15 @@ def _links(path: str, tally: Tally) -> Links:
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found[name, target] = found.get((name, target), LinkMark(0)) | told
     return found
+
+
+def _puts_out_of_force(links: Links) -> Iterator[tuple[str, str]]:
+    """The whole documents that a document ends once it is in force itself (`ends`), or suspends (`halts`)."""
+    for (relation, target), how in links.items():
+        if relation in ("replaces", "repeals") and LinkMark.WHOLE in how and LinkMark.DATED not in how:
+            yield "ends", target
+        elif relation == "suspends" and LinkMark.WHOLE in how:
+            yield "halts", target
 
 
 def _mark(how: str) -> LinkMark:
