@@ -14,7 +14,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
-from graph.extraction.units_listed import stands_above, units_listed, units_of_kind
+from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Place
 
 _LIST = re.compile(
@@ -47,11 +47,6 @@ _SEVERAL_PATTERN = (
     rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
-_NEXT = re.compile(
-    rf"(?:, ?| và | va |; ?)(?:(?P<kind>{_KINDS}) )?(?P<name>{PLACE})(?=[,.;:)†]| và | va | chưa| chậm| ?$)"
-)
-
-
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
@@ -171,7 +166,7 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         name = several["organ"][:1].upper() + several["organ"][1:]
         found.append((several.start(), f"{name} {several['kind']} {several['name']}"))
         reach = several.end()
-        while more := _NEXT.match(text, reach, end):
+        for more in following(text, reach, end, plain=plain):
             found.append((more.start(), f"{name} {more['kind'] or several['kind']} {more['name']}"))
             reach = more.end()
         told.append(range(several.start(), reach))
@@ -190,13 +185,11 @@ def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
         if organ.code == "CB" and not (organ.place and organ.place.kind):
             continue  # a branch's name may go on in small letters
         found.append((match.start(), written_out(organ)))
-        more = _NEXT.match(text, match.end(), end)
-        reach = match.end()
-        while more and organ.place and not stands_above(more["kind"], organ.place.kind):
+        for more in following(text, match.end(), end, plain=plain):
+            if organ.place is None or stands_above(more["kind"], organ.place.kind):
+                break
             kind = more["kind"] or organ.place.kind
             found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
-            reach = more.end()
-            more = _NEXT.match(text, reach, end)
     named = {position for position, _ in found}
     for match in units.finditer(text, start, end):
         inside = any(match.start() <= position < match.end() for position in named)

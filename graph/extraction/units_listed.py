@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from graph.extraction.organs import PLACE, PLACE_KINDS, unit_level
 from graph.extraction.spelling import alternatives, spell
@@ -17,21 +18,35 @@ _BEFORE = 40
 _ORGANS = r"đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân"
 
 
+class _Patterns(NamedTuple):
+    unit: re.Pattern[str]
+    following: re.Pattern[str]
+    opens: re.Pattern[str]
+    """What stands before a unit of a list, and not before one that tells whose something is: `Nhân dân xã A`."""
+    below: re.Pattern[str]
+    """A lower unit whose address goes on: `thôn A, `."""
+    head: re.Pattern[str]
+    """How many of a kind have not: `Còn 02 đảng bộ xã `."""
+    name: re.Pattern[str]
+
+
 @cache
-def _patterns(plain: bool) -> tuple[re.Pattern[str], ...]:
+def _patterns(plain: bool) -> _Patterns:
     kinds = alternatives([*PLACE_KINDS], plain=plain)
-    return (
-        re.compile(rf"(?P<kind>(?i:{kinds}))(?:{spell('(?: sau)?', plain=plain)} ?: ?| ?\(| )(?P<name>{PLACE}){_END}"),
-        re.compile(rf"(?:, ?| {spell('và', plain=plain)} |; ?)(?:(?P<kind>{kinds}) )?(?P<name>{PLACE}){_END}"),
-        re.compile(
-            rf"(?:^|[(:;,]|\d|(?<!\w)(?i:{spell('các|còn|có|như|là|gồm|và|riêng|ngoài|trừ|nay', plain=plain)})) ?$"
+
+    def s(pattern: str) -> str:
+        return spell(pattern, plain=plain)
+
+    return _Patterns(
+        unit=re.compile(rf"(?P<kind>(?i:{kinds}))(?:{s('(?: sau)?')} ?: ?| ?\(| )(?P<name>{PLACE}){_END}"),
+        following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?P<name>{PLACE}){_END}"),
+        opens=re.compile(rf"(?:^|[(:;,]|\d|(?<!\w)(?i:{s('các|còn|có|như|là|gồm|và|riêng|ngoài|trừ|nay')})) ?$"),
+        below=re.compile(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
+        head=re.compile(
+            rf"(?i)(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds})"
+            rf"(?: {s('đều|vẫn|hiện|còn|mới|này|đến nay')})* $"
         ),
-        re.compile(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
-        re.compile(
-            rf"(?i)(?:\d|(?<!\w){spell('các|một số|vài', plain=plain)}) (?P<organ>{spell(_ORGANS, plain=plain)})?"
-            rf" ?(?P<kind>{kinds})(?: {spell('đều|vẫn|hiện|còn|mới|này|đến nay', plain=plain)})* $"
-        ),
-        re.compile(rf"(?P<name>{PLACE}){_END}"),
+        name=re.compile(rf"(?P<name>{PLACE}){_END}"),
     )
 
 
@@ -40,43 +55,45 @@ def units_listed(text: str, start: int, end: int, *, plain: bool) -> Iterator[tu
 
     The unit above another one (`thôn A, xã B`) and one that only tells whose something is are none.
     """
-    unit, following, opens, below, _, _ = _patterns(plain)
+    rules = _patterns(plain)
     reach = start
-    for match in unit.finditer(text, start, end):
+    for match in rules.unit.finditer(text, start, end):
         before = text[max(start, match.start() - _BEFORE) : match.start()]
-        lower = below.search(before)
-        if match.start() < reach or not opens.search(before) or (lower and stands_above(match["kind"], lower["kind"])):
+        lower = rules.below.search(before)
+        in_address = lower is not None and stands_above(match["kind"], lower["kind"])
+        if match.start() < reach or in_address or not rules.opens.search(before):
             continue
-        names, reach = _with_following(text, match, match["kind"].lower(), following, end)
-        yield range(match.start(), reach), names
+        kind = match["kind"].lower()
+        further = list(following(text, match.end(), end, plain=plain))
+        reach = (further or [match])[-1].end()
+        yield range(match.start(), reach), _named(kind, match, further)
 
 
 def units_of_kind(text: str, start: int, end: int, last: int, *, plain: bool) -> list[str]:
     """The units named alone in a list that begins at `end`, of a kind that the clause up to `start` ends with:
     `Còn 02 xã chưa … : Bản Bo, Nà Tăm`."""
-    *_, head, name = _patterns(plain)
-    following = _patterns(plain)[1]
-    kind = head.search(text, max(0, start - _BEFORE), start)
-    first = name.match(text, end, last)
+    rules = _patterns(plain)
+    kind = rules.head.search(text, max(0, start - _BEFORE), start)
+    first = rules.name.match(text, end, last)
     if kind is None or first is None:
         return []
     organ = kind["organ"]
     called = f"{organ[:1].upper()}{organ[1:]} {kind['kind'].lower()}" if organ else kind["kind"].lower()
-    return _with_following(text, first, called, following, last)[0]
+    return _named(called, first, following(text, first.end(), last, plain=plain))
 
 
-def _with_following(
-    text: str, first: re.Match[str], kind: str, following: re.Pattern[str], end: int
-) -> tuple[list[str], int]:
-    """The first unit and those listed behind it, and where the list ends."""
-    names, reach = [f"{kind} {first['name']}"], first.end()
-    while more := following.match(text, reach, end):
-        names.append(f"{more['kind'] or kind} {more['name']}")
-        reach = more.end()
-    return names, reach
+def following(text: str, start: int, end: int, *, plain: bool) -> Iterator[re.Match[str]]:
+    """The units listed from `start` on behind one that is read: `, Nà Tăm và xã Giang Ma`."""
+    while more := _patterns(plain).following.match(text, start, end):
+        yield more
+        start = more.end()
 
 
 def stands_above(kind: str | None, other: str | None) -> bool:
     """Whether a unit of the first kind is above one of the second, as its address tells: `thôn A, xã B`."""
     first, second = (unit_level(Place((one or "").lower(), "")) for one in (kind, other))
     return first in _RANKS and second in _RANKS and _RANKS.index(first) > _RANKS.index(second)
+
+
+def _named(kind: str, first: re.Match[str], further: Iterable[re.Match[str]]) -> list[str]:
+    return [f"{kind} {first['name']}", *(f"{one['kind'] or kind} {one['name']}" for one in further)]
