@@ -165,9 +165,7 @@ def _cell(
         state = "issued" if held else "cited"
     elif facts:
         state = "stated_missing"
-    elif (body.valid_from and body.valid_from > as_of) or (
-        body.valid_to and document.date and body.valid_to < document.date
-    ):
+    elif (body.valid_from and body.valid_from > as_of) or (body.valid_to and body.valid_to < as_of):
         state = "not_applicable"
     else:
         state = "no_evidence"
