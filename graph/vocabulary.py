@@ -10,7 +10,7 @@ import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -420,6 +420,13 @@ def last_day_of_districts() -> date:
     day = body_by_code()["HU"].valid_to
     assert day is not None  # noqa: S101 - bodies.ttl tells it
     return day
+
+
+@cache
+def last_days_of_units() -> tuple[date, ...]:
+    """The days after which there are other units of administration, in order."""
+    begun = {unit.valid_from - timedelta(days=1) for unit in units() if unit.valid_from}
+    return tuple(sorted(begun | {last_day_of_districts()}))
 
 
 @cache

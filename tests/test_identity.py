@@ -237,6 +237,51 @@ def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None
     assert seen[0] == seen[1]
 
 
+def test_a_city_of_a_province_that_came_under_the_centre(tmp_path: Path) -> None:
+    # Huế was a city of Thừa Thiên Huế up to 2024, and is the whole province since
+    title = "CHƯƠNG TRÌNH HÀNH ĐỘNG\nTrồng sen"
+    carries_out = "{}\nthực hiện Chương trình hành động số 25-CTr/TU, ngày 18/3/{} của {}"
+    province = "ĐẢNG BỘ TỈNH THỪA THIÊN HUẾ\n"
+    papers = [
+        party_paper(tmp_path, "city", f"{province}THÀNH ỦY HUẾ", "25-CTr/TU", "ngày 18 tháng 3 năm 2022", title),
+        party_paper(tmp_path, "centre", "THÀNH ỦY HUẾ", "25-CTr/TU", "ngày 18 tháng 3 năm 2025", title),
+        party_paper(
+            tmp_path, "ward", "ĐẢNG BỘ THÀNH PHỐ HUẾ\nĐẢNG ỦY PHƯỜNG KIM LONG", "31-KH/ĐU", "ngày 05 tháng 5 năm 2022",
+            carries_out.format("KẾ HOẠCH", 2022, "Thành ủy Huế"),
+        ),
+        party_paper(
+            tmp_path, "district", "HUYỆN ỦY A LƯỚI", "77-KH/HU", "ngày 10 tháng 4 năm 2025",
+            carries_out.format("KẾ HOẠCH", 2025, "Thành ủy"),
+        ),
+        party_paper(
+            tmp_path, "earlier", f"{province}HUYỆN ỦY A LƯỚI", "70-KH/HU", "ngày 10 tháng 4 năm 2021", "KẾ HOẠCH\nTrồng keo"
+        ),
+        party_paper(
+            tmp_path, "late", "THÀNH ỦY HUẾ\nĐẢNG ỦY PHƯỜNG KIM LONG", "09-BC/ĐU", "ngày 15 tháng 9 năm 2025",
+            carries_out.format("BÁO CÁO\nkết quả", 2022, "Thành ủy Huế (tỉnh Thừa Thiên Huế)"),
+        ),
+    ]  # fmt: skip
+    seen = []
+    for number, order in enumerate((papers, papers[::-1])):
+        with made(tmp_path / f"library-{number}", [order[0]]) as library:
+            for one in order[1:]:
+                change(library, add=one)
+            seen.append(everything(library))
+            with open_snapshot(library) as snapshot:
+                city, centre = (find_reference(snapshot, f"25-CTr/TU@{year}-03-18") for year in (2022, 2025))
+                assert (city.level, centre.level) == ("district", "province")
+                names = {one.iri.rpartition("/")[2]: one for one in snapshot.bodies.values()}
+                parents = {name: (body.parent or "").rpartition("/")[2] for name, body in names.items()}
+                assert parents["thu-hue-thua-thien-hue"] == "tu-thua-thien-hue"
+                assert parents["du-phuong-kim-long-hue"] == "tu-hue"
+                told = {
+                    code: snapshot.objects(find_reference(snapshot, code).iri, "implements")
+                    for code in ("31-KH/ĐU", "77-KH/HU")
+                }
+                assert told == {"31-KH/ĐU": [city.iri], "77-KH/HU": [centre.iri]}
+    assert seen[0] == seen[1]
+
+
 def test_a_paper_of_another_unit_of_the_same_name_places_nothing(tmp_path: Path) -> None:
     # a ward that took over the name of its district, whose paper was of another province
     council = of_people_s_committee(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from graph.extraction.organs import COMMITTEES
+from graph.extraction.organs import COMMITTEES, unit_level
 from graph.model import Body, Place
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import Unit, units
@@ -64,10 +64,10 @@ def body_view(snapshot: Snapshot, body: Body) -> BodyView:
     by_name = {one.name: one for one in snapshot.bodies.values()}
     before, after = [], []
     for unit, heir in _mergers():
-        organ = _organ(body.name, unit.place)
+        organ = _organ(body, unit.place)
         if organ is not None and body.valid_to in (None, unit.valid_to):
             after.append(_related(_called(organ, heir), by_name, unit))
-        organ = _organ(body.name, heir)
+        organ = _organ(body, heir)
         if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
             before.append(_related(_called(organ, unit.place), by_name, unit))
     return BodyView(body, parent, _once(body, before), _once(body, after))
@@ -80,8 +80,11 @@ def _mergers() -> tuple[tuple[Unit, Place], ...]:
     return tuple((unit, new[name]) for unit in units() for name in unit.successors if name in new)
 
 
-def _organ(name: str, place: Place) -> str | None:
+def _organ(body: Body, place: Place) -> str | None:
     """The words before the unit where the body is one of that unit's: `Ủy ban nhân dân`; empty for its committee."""
+    name = body.name
+    if body.level == "district" and unit_level(place) == "province":
+        return None  # of a city of a province, which is now one under the Centre
     if name == f"{COMMITTEES.get(place.kind)} {place.name}":
         return ""
     unit = f" {place.kind} {place.name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from graph.extraction.codes import find_codes
@@ -80,7 +81,8 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
 
     def keep(kind: str, name: str) -> None:
         place = as_listed(Place(kind, name.strip()))
-        if (level := unit_level(place)) in _RANK:
+        in_province = 0 in found and found[0].kind == "tỉnh"
+        if (level := unit_level(place, date.min if in_province else None)) in _RANK:  # Huế, while it was of a province
             found.setdefault(_RANK[level], place)
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]

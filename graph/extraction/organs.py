@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from graph.extraction.spelling import UPPER, alternatives, spell
@@ -205,13 +206,15 @@ def _spelling(name: str) -> str:
     return re.sub(r"[\s.\-–]+", " ", fold(name)).strip()
 
 
-def unit_level(place: Place) -> str | None:
-    """The level of a unit of administration; a city that is not under the Centre is one of a province's districts.
+def unit_level(place: Place, day: date | None = None) -> str | None:
+    """The level of a unit of administration on `day`; a city that is not under the Centre is one of a province's
+    districts, as Huế was up to 2024.
 
     `thành phố` alone may be either: it is taken for one under the Centre.
     """
-    if place.kind == _CITY and place.name and fold(place.name) not in _central_cities():
-        return "district"
+    if place.kind == _CITY and place.name:
+        first = _central_cities().get(fold(place.name), date.max)
+        return "province" if (day or date.max) >= first and first < date.max else "district"
     return PLACE_KINDS.get(place.kind)
 
 
@@ -231,11 +234,21 @@ def unit_named(name: str) -> Place | None:
     return next((unit.place for unit in units() if unit.place.name == name), None)
 
 
+def heir_of(place: Place, day: date) -> Place:
+    """The unit that a listed one had become by `day`, where there is exactly one; else the unit itself."""
+    last = max((unit.valid_to or date.max for unit in units() if unit.place == place), default=date.max)
+    heirs = {name for unit in units() if unit.place == place for name in unit.successors}
+    return (unit_named(heirs.pop()) or place) if last < day and len(heirs) == 1 else place
+
+
 @cache
-def _central_cities() -> frozenset[str]:
-    return frozenset(
-        fold(name) for unit in units() if unit.place.kind == _CITY for name in (unit.place.name, *unit.also)
-    )
+def _central_cities() -> dict[str, date]:
+    """The cities under the Centre, by their folded names, with the first day as such; `date.min` where nobody asks."""
+    found: dict[str, date] = {}
+    for unit in units():
+        for name in (unit.place.name, *unit.also) if unit.place.kind == _CITY else ():
+            found[fold(name)] = min(unit.valid_from or date.min, found.get(fold(name), date.max))
+    return found
 
 
 def is_of_city(organ: Organ) -> bool:

@@ -18,6 +18,7 @@ from graph.model import Claims, Place
 from graph.resolution.bodies import BodyReader, papers_of
 from graph.resolution.knowledge import Entry, NothingKnown
 from graph.resolution.resolve import Asked
+from graph.vocabulary import predecessors_of
 
 Series = tuple[str, str]
 """Body and number."""
@@ -194,12 +195,15 @@ class Told:
 
 
 def _nearest(above: set[Place]) -> Place | None:
-    """The one unit of the lowest level among those told: a commune under its district, not under its province."""
+    """The one unit of the lowest level among those told: a commune under its district, not under its province; a
+    district under the province that it was of before that merged."""
     levels: dict[int, list[Place]] = {}
     for place in above:
         levels.setdefault(_LEVELS.index(unit_level(place) or "province"), []).append(place)
     lowest = levels[max(levels)] if levels else []
-    return lowest[0] if len(lowest) == 1 else None
+    names = {place.name for place in lowest}
+    first = [place for place in lowest if not predecessors_of(place.name) & (names - {place.name})]
+    return first[0] if len(first) == 1 else None
 
 
 def unpacked(packed: str) -> Telling:
@@ -293,12 +297,13 @@ def units_told(claims: Claims) -> tuple[Unit, ...]:
     and day. Only its own words tell them, so that they are the same whatever else is known."""
     reader = BodyReader(claims.header, claims.source.sha256, _OwnWords())
     papers = reader.units_told(papers_of(claims))
-    chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(unit_level(place) or "branch"))
+    day = claims.header.date
+    chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(unit_level(place, day) or "branch"))
     headed = tuple(
         {
             (lower.kind, lower.name): (lower.kind, lower.name, upper.kind, upper.name)
             for upper, lower in itertools.pairwise(chain)
-            if unit_level(lower) not in ("province", None)
+            if unit_level(lower, day) not in ("province", None)
         }.values()
     )
     return (*headed, *dict.fromkeys((paper.kind, paper.name, unit.kind, unit.name) for paper, unit in papers))

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from graph.extraction.organs import PLACE_KINDS, is_of_city, is_of_office, unit_level, unit_named, written_out
+from graph.extraction.organs import (
+    PLACE_KINDS,
+    heir_of,
+    is_of_city,
+    is_of_office,
+    unit_level,
+    unit_named,
+    written_out,
+)
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
@@ -23,6 +31,7 @@ from graph.vocabulary import (
     body_by_code,
     body_codes,
     last_day_of_districts,
+    last_days_of_units,
     predecessors_of,
     provinces_of_commune,
     units,
@@ -101,11 +110,11 @@ class BodyReader:
     def __init__(self, header: Header, source: str, known: Knowledge, *, day: date | None = None) -> None:
         self.header = header
         self.day = day or header.date
-        self._earlier: BodyReader | None = None
+        self._earlier: dict[date, BodyReader] = {}
         self.source = source
         self.known = known
         self._found: dict[tuple[str, Organ | None], BodyName] = {}
-        self.places = {level: place for place in header.places if (level := unit_level(place))}
+        self.places = {level: place for place in header.places if (level := unit_level(place, self.day))}
         self.by_papers = False
         self._climb()
 
@@ -120,8 +129,8 @@ class BodyReader:
             place = self.places.get(level)
             if place is None or all(upper in self.places for upper in uppers):
                 continue
-            above = self.known.parent(place)
-            if above and (upper := unit_level(above)) in _LEVEL_RANK:
+            above = self._unit_above(place)
+            if above and (upper := unit_level(above, self.day)) in _LEVEL_RANK:
                 self.places.setdefault("province" if level == "district" else upper, above)
 
     def place_by(self, papers: Iterable[Paper]) -> None:
@@ -139,7 +148,7 @@ class BodyReader:
             if (place is None and level != "province") or (printed and (mine is None or printed != mine.name)):
                 continue  # of another unit
             above = self.known.parent(paper.key(level, place))
-            upper = unit_level(above) if above else None
+            upper = unit_level(above, self.day) if above else None
             if above and upper in _LEVEL_RANK and upper not in self.places:
                 found.setdefault(upper, set()).add(above)
         for upper, places in found.items():
@@ -152,14 +161,9 @@ class BodyReader:
     def units_told(self, papers: Iterable[Paper]) -> Iterator[tuple[Place, Place]]:
         """Each paper of a committee, as its key, with the unit that `place_by` learns from it."""
         for paper in papers:
-            level, place = self.unit_of(paper.code.body, paper.organ)
-            above = (
-                place
-                if level == "province"
-                else self._as_of(paper.day)._parent(place, level)
-                if place and level
-                else None
-            )
+            reader = self._as_of(paper.day)
+            level, place = reader.unit_of(paper.code.body, paper.organ)
+            above = place if level == "province" else reader._parent(place, level) if place and level else None
             if above and level in _LEVEL_RANK:
                 yield paper.key(level, place), above
 
@@ -194,15 +198,22 @@ class BodyReader:
         return self._as_of(_day_of(citation)).organ_of(code.body, citation.organ) if code else None
 
     def _as_of(self, day: date | None) -> BodyReader:
-        """This reader, or where a paper of the time of districts is cited later, one that knows them."""
-        last = last_day_of_districts()
-        if day is None or day > last or not self._after_districts():
+        """This reader, or where a paper of a time with other units is cited later, one that knows them."""
+        if day is None or self.day is None:
             return self
-        if self._earlier is None:
-            self._earlier = BodyReader(self.header, self.source, self.known, day=last)
-            self._earlier.places = {**self.places, **self._earlier.places}
-            self._earlier.by_papers = self.by_papers
-        return self._earlier
+        last = next((one for one in last_days_of_units() if day <= one < self.day), None)
+        if last is None:
+            return self
+        if last not in self._earlier:
+            earlier = self._earlier[last] = BodyReader(self.header, self.source, self.known, day=last)
+            then = earlier.places.values()
+            earlier.places |= {
+                level: place
+                for level, place in self.places.items()
+                if level not in earlier.places and place not in then
+            }
+            earlier.by_papers = self.by_papers
+        return self._earlier[last]
 
     def _base(self, code: str, organ: Organ | None) -> str | None:
         """The code under which the body that issues under `code` is listed."""
@@ -243,7 +254,7 @@ class BodyReader:
         if kind is None or own is None:
             return None
         place = Place(kind, unit[len(kind) + 1 :])
-        level = unit_level(place)
+        level = unit_level(place, self.day)
         is_party = own.party and (code is None or code.party)
         return self._committee("party" if is_party else "state", place, level) if level else None
 
@@ -290,7 +301,7 @@ class BodyReader:
     def _committee_above(self, office: str, level: str, organ: Organ | None) -> BodyName | None:
         """The People's Committee whose office this is: `Phòng Kinh tế huyện A` is of that of huyện A."""
         printed = organ.place if organ and organ.place and organ.place.name else None
-        place = printed if printed and unit_level(printed) == level else self.places.get(level)
+        place = printed if printed and unit_level(printed, self.day) == level else self.places.get(level)
         if place is None or not office.startswith(_DEPARTMENTS):
             return None
         return self._committee("state", place, level)
@@ -312,7 +323,7 @@ class BodyReader:
         if level == "province" and organ and is_of_city(organ) and self._is_district(organ.place):
             level = "district"
         if place and place.kind:
-            level = (unit_level(place) or level) if code not in _CODE_LEVEL else level
+            level = (unit_level(place, self.day) or level) if code not in _CODE_LEVEL else level
         elif organ and organ.place and organ.place.kind:
             level = self._level_of(organ.place.kind) or level
         elif place is None and level is None:
@@ -321,7 +332,7 @@ class BodyReader:
                 code,
                 *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ()),
             ):
-                level = own.level or (unit_level(own.place) if own.place else None)
+                level = own.level or (unit_level(own.place, self.day) if own.place else None)
         if place is None and level in _LEVEL_RANK and self._own_reaches(level):
             place = self.places.get(level or "")
         return level, place
@@ -350,7 +361,7 @@ class BodyReader:
         """Whether a city, or the one that a source of a city means, is one of a province's districts."""
         if city is None or not city.name:
             city = next((place for place in self.places.values() if place.kind == "thành phố"), None)
-        return city is not None and unit_level(Place("thành phố", city.name)) == "district"
+        return city is not None and unit_level(Place("thành phố", city.name), self.day) == "district"
 
     def _level_of(self, kind: str) -> str | None:
         """The level of a unit of which only the kind is printed: `UBND thành phố` in a paper of one city is its own."""
@@ -389,11 +400,16 @@ class BodyReader:
             if self._after_districts():
                 return self._province_of_commune(place)
             if not is_own:
-                return self.known.parent(place)
+                return self._unit_above(place)
         for upper in ("district", "province") if level == "commune" else ("province",):
             if above := self.places.get(upper):
                 return above if is_own else self._before_merger(place, above)
-        return self.known.parent(place)
+        return self._unit_above(place)
+
+    def _unit_above(self, place: Place) -> Place | None:
+        """The unit above `place` that others tell; one that had ended by the day of the source is told by its heir."""
+        above = self.known.parent(place)
+        return heir_of(above, self.day) if above and self.day else above
 
     def _after_districts(self) -> bool:
         """Whether it is later than the last day of districts: communes lie right below provinces since."""
@@ -404,15 +420,15 @@ class BodyReader:
         if own := self.places.get("province"):
             return own
         above = self.known.parent(commune)
-        if above is None or unit_level(above) == "province":
+        if above is None or unit_level(above, self.day) == "province":
             listed = provinces_of_commune(commune)
             return above or (unit_named(next(iter(listed))) if len(listed) == 1 else None)
-        return self.known.parent(above)
+        return self._unit_above(above)
 
     def _before_merger(self, place: Place, province: Place) -> Place:
         """The unit above a district that a paper of a merged province names: the former province, where it is known."""
         merged = predecessors_of(province.name)
-        if not merged or unit_level(place) != "district":
+        if not merged or unit_level(place, self.day) != "district":
             return province
         above = self.known.parent(place)
         return above if above and above.name in merged else province
@@ -427,7 +443,7 @@ class BodyReader:
             return _central(body_by_code()["CP"]) if state else CENTRE
         if parent is None:
             return None
-        upper_level = "province" if level == "district" else unit_level(parent) or "province"
+        upper_level = "province" if level == "district" else unit_level(parent, self.day) or "province"
         return self._committee("state" if state else "party", parent, upper_level)
 
     def _branch(self, body: BodyCode, place: Place | None) -> BodyName:
