@@ -387,3 +387,29 @@ def test_a_copy_s_number_is_no_citation() -> None:
         HEAD + "KẾT LUẬN\nvề công tác cán bộ\n\nBan Thường vụ kết luận.\n\nHUYỆN ỦY AN TRÀ      SAO LỤC\nSố 312-BS/HU\n"
     )
     assert read(text).claims.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the report of a review stands behind in brackets
+        ("Đảng ủy đã tổng kết 10 năm thực hiện Chỉ thị số 36-CT/TW (Báo cáo số 118-BC/ĐU), sơ kết 03 năm thực hiện Kết luận số 21-KL/TW (Báo cáo số 140-BC/ĐU).",
+         [("118-BC/ĐU", "reviews", "36-CT/TW"), ("140-BC/ĐU", "reviews", "21-KL/TW")]),
+        ("Đảng ủy đã tổng kết 10 năm thực hiện Chỉ thị số 36-CT/TW (theo Kế hoạch số 118-KH/ĐU).", []),
+        ("Báo cáo số 66-BC/ĐU đánh giá 02 năm thực hiện Nghị quyết số 13-NQ/HU.", [("66-BC/ĐU", "reviews", "13-NQ/HU")]),
+        # what is set up beside a plan, what goes together with another
+        ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU, thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.", []),
+        ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU về thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.",
+         [("12-KH/ĐU", "implements", "57-NQ/TW")]),
+        ("Tổng kết Nghị quyết Trung ương 5 khóa XII gắn với triển khai Nghị quyết số 68-NQ/TW.", []),
+        # a remark between, a number in brackets
+        ("Thông báo số 45-TB/TU có sai sót, đã được đính chính bằng Công văn số 1502-CV/TU.", [("1502-CV/TU", "corrects", "45-TB/TU")]),
+        ("Nghị quyết chuyên đề về du lịch (số 11-NQ/HU) được cụ thể hóa bằng Đề án số 03-ĐA/HU.", [("03-ĐA/HU", "implements", "11-NQ/HU")]),
+        # orders that a letter gives
+        ("Hủy Công văn số 88-CV/ĐU; các chi bộ thực hiện theo Công văn số 90-CV/ĐU.", [("SELF", "repeals", "88-CV/ĐU")]),
+        ("Hủy kết quả bầu cử theo Công văn số 88-CV/ĐU.", []),
+        ("Văn bản này được ban hành thay cho Công văn số 102-CV/HU.", [("SELF", "replaces", "102-CV/HU")]),
+    ],
+)  # fmt: skip
+def test_reports_in_brackets_and_what_goes_beside(sentence: str, expected: list[Link]) -> None:
+    assert [link[:3] for link in links(read(sentence))] == expected

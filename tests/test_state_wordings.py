@@ -476,3 +476,60 @@ def test_terms_counted_in_years(sentence: str, first: str | None, last: str | No
 def test_what_is_drafted_supposed_or_quoted_is_no_fact(sentence: str) -> None:
     found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=sentence))
     assert found.facts == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a chain of passives: the second is told of the first paper, unless that one is gone
+        ("Nghị quyết số 25/2019/NQ-HĐND được sửa đổi bởi Nghị quyết số 06/2021/NQ-HĐND, được thay thế bởi Nghị quyết số 11/2024/NQ-HĐND.",
+         [("06/2021/NQ-HĐND", "amends", "25/2019/NQ-HĐND"), ("11/2024/NQ-HĐND", "replaces", "25/2019/NQ-HĐND")]),
+        ("Nghị quyết số 25/2019/NQ-HĐND được thay thế bởi Nghị quyết số 06/2021/NQ-HĐND, được sửa đổi bởi Nghị quyết số 11/2024/NQ-HĐND.",
+         [("06/2021/NQ-HĐND", "replaces", "25/2019/NQ-HĐND"), ("11/2024/NQ-HĐND", "amends", "06/2021/NQ-HĐND")]),
+        # one time after the other
+        ("Quyết định số 45/2022/QĐ-UBND đã 02 lần sửa đổi: lần 1 tại Quyết định số 12/2023/QĐ-UBND, lần 2 tại Quyết định số 40/2023/QĐ-UBND.",
+         [("12/2023/QĐ-UBND", "amends", "45/2022/QĐ-UBND"), ("40/2023/QĐ-UBND", "amends", "45/2022/QĐ-UBND")]),
+        ("Quyết định số 45/2022/QĐ-UBND được họp bàn 02 lần: lần 1 tại Thông báo số 12/TB-UBND, lần 2 tại Thông báo số 40/TB-UBND.", []),
+        # a paper in front, in which an organ does it
+        ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ hướng dẫn thực hiện Nghị định số 29/2023/NĐ-CP.",
+         [("512/BNV-CCVC", "guides", "29/2023/NĐ-CP")]),
+        ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ đề nghị sửa đổi Nghị định số 29/2023/NĐ-CP.", []),
+        # what is outdated, and what was issued instead
+        ("Quyết định số 27/2016/QĐ-UBND không còn phù hợp, UBND tỉnh đã ban hành Quyết định số 14/2025/QĐ-UBND thay thế.",
+         [("14/2025/QĐ-UBND", "replaces", "27/2016/QĐ-UBND")]),
+        ("Quyết định số 27/2016/QĐ-UBND không còn phù hợp, UBND tỉnh đã ban hành Công văn số 14/UBND-NC thay thế.", []),
+        # who puts a plan in force is not who carries out
+        ("Đề án số 02/ĐA-UBND được HĐND huyện thông qua tại Nghị quyết số 03/NQ-HĐND nhằm thực hiện Quyết định số 1719/QĐ-TTg.",
+         [("02/ĐA-UBND", "implements", "1719/QĐ-TTg")]),
+        # what is put into a list of another paper
+        ("Bổ sung mỏ đá vào Quy hoạch khoáng sản đã được phê duyệt tại Quyết định số 2015/QĐ-UBND.",
+         [("SELF", "amends", "2015/QĐ-UBND")]),
+        ("Bổ sung mỏ đá vào quy hoạch theo Quyết định số 2015/QĐ-UBND.", []),
+        # an end in whole and in part, told twice
+        ("Quyết định số 18/2019/QĐ-UBND bị bãi bỏ một phần bởi Quyết định số 05/2022/QĐ-UBND và hết hiệu lực toàn bộ theo Quyết định số 30/2024/QĐ-UBND.",
+         [("05/2022/QĐ-UBND", "repeals", "18/2019/QĐ-UBND"), ("30/2024/QĐ-UBND", "repeals", "18/2019/QĐ-UBND")]),
+        # a note in a consolidated text, and what is none
+        ("Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 Thông tư số 30/2024/TT-BTC.",
+         [("30/2024/TT-BTC", "repeals", "SELF")]),
+        ("Nội dung này đã được bãi bỏ theo Nghị quyết số 17/NQ-CP căn cứ kết quả rà soát.", []),
+    ],
+)  # fmt: skip
+def test_who_does_it_where_it_is_told_by_the_way(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2024.", True),
+        # near misses: on a day before its own, and told of what had ended
+        ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2023.", False),
+        ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND đã hết hiệu lực từ ngày 01 tháng 10 năm 2024.", False),
+    ],
+)
+def test_a_part_that_ends_on_a_stated_day(sentence: str, ends: bool) -> None:
+    body = f"Điều 3. Hiệu lực thi hành\n1. Quyết định này có hiệu lực từ ngày 01/6/2024.\n2. {sentence}"
+    found = read(DECISION.format(title="Quy định lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=body))
+    told = [(one.relation, one.evidence.part) for one in found.links]
+    assert told == ([("repeals", "Khoản 3 Điều 7")] if ends else [])
+    assert [one.fact for one in found.facts] == ["effective_from"]

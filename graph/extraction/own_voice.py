@@ -97,7 +97,9 @@ class OwnVoice:
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
         initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
-        if "self" in zones and re.search(r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay) ?$", lead):
+        if "self" in zones and re.search(
+            r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh))? ?$", lead
+        ):
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch
+from graph.extraction.dates import read_date
 from graph.extraction.fact_words import RESTS_ON
 from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
@@ -40,6 +41,8 @@ class Passives(SentenceParts):
         if cue.cue.relation == "repeals":
             objects = [one for one in objects if not self._rests_on(one)]
         own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
+        if own and own["part"].lower() in words.THIS_CONTENT and not words.PROVIDED.match(self.text, cue.end):
+            own = None
         if own:
             printed = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
@@ -86,10 +89,12 @@ class Passives(SentenceParts):
         giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
         if giver is None or (giver == SELF and self.sentence.zone not in cue.cue.zones):
             return
+        if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
+            return
         if before is None or words.FOLLOWING.search(self.text, self.sentence.start, cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
-        for target in self._objects_before(before):
+        for target in self._objects_before(self._contrary(before) or before):
             if (
                 not self.voice.is_self(target)
                 and target.kind != "backref"
@@ -98,6 +103,24 @@ class Passives(SentenceParts):
             ):
                 partial, part = self._part(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _ends_on(self, cue: CueMatch) -> bool:
+        """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
+        told = words.OWN_FORCE.search(self.text, max(0, self.sentence.start - words.FAR_FORCE), self.sentence.start)
+        dated = words.SINCE_DAY.match(self.text, cue.end)
+        if told is None or dated is None or self.own_type in words.TELL:
+            return False
+        first = read_date(dated, dated.end()).day
+        return first is not None and (self.own_date is None or first >= self.own_date)
+
+    def _contrary(self, own: Mention) -> Mention | None:
+        """`A và những quy định trái với Quy chế này đều bãi bỏ`: A, which is named beside what is against the document."""
+        place = bisect_left(self.starts, own.start)
+        if place == 0 or not self.voice.is_self(own):
+            return None
+        paper = self.mentions[place - 1]
+        beside = words.CONTRARY.fullmatch(self.text, max(paper.core, paper.tail), own.lead)
+        return paper if beside and paper.kind == "full" else None
 
     def _rests_on(self, target: Mention) -> bool:
         """`Giấy phép cấp theo Nghị định số … hết hiệu lực`: what ends only rests on the paper."""

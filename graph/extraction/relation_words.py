@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.dates import date_pattern
 from graph.extraction.spelling import either
 
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60})) ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
+THIS_CONTENT = ("nội dung này", "noi dung nay")
+PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
+"""`Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 …`, as notes say, not prose."""
 CLAUSE_INITIAL = re.compile(
     r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
 )
@@ -30,8 +34,15 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
-SO_AS_TO = re.compile(r"(?i),? (?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
+SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
+PUT_IN_FORCE = re.compile(
+    either(
+        r"[^;.]{0,80}(?<!\w)được (?:[^;.,]{2,60} )?(?:thông qua|phê duyệt|ban hành|xây dựng)(?: [^;.,]{2,30})? (?:tại|theo|bằng|trên cơ sở|căn cứ)(?: các)? "
+    ),
+    re.IGNORECASE,
+)
+"""`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: between A, which is for C, and B."""
 ITEM = re.compile(r"(?i)(?:[;,]| và| va|[;,] và|[;,] va) ")
 ISSUED = re.compile(
     r"(?i)(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|ký|ban hanh|tham muu|xay dung|de ra|ky)(?!\w)[^.\n]*$"
@@ -73,7 +84,10 @@ ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
 """How many citations of one bracket are looked at."""
 FOR_A_TIME_AT = re.compile(
-    either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:tại|bằng) "), re.IGNORECASE
+    either(
+        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? \(?(?:tại|bằng|theo(?= [^;,.()]{4,30} số)) "
+    ),
+    re.IGNORECASE,
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
 DENIED = re.compile(either(r"(?<!\w)(?:không|chưa)(?: hề| phải)? $"), re.IGNORECASE)
@@ -129,6 +143,55 @@ JOINT = 240
 """So many letters, brackets above all, may stand between two cues that are joined."""
 BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
+REMARK = re.compile(
+    either(
+        r"^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
+    ),
+    re.IGNORECASE,
+)
+"""`Thông báo A có sai sót, đã được đính chính bằng B`."""
+APART = re.compile(
+    either(
+        r", (?:và |đồng thời )?(?:thành lập|kiện toàn) (?:ban|tổ|đoàn|tiểu ban|hội đồng)(?!\w)|(?<!\w)gắn với (?:việc )?$"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
+DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
+IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng) "))
+_ASKS = either(
+    r"(?:yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị|cho phép|thống nhất|đồng ý|đề xuất|cho ý kiến|cho biết|dự kiến|sẽ|cần|xem xét|lưu ý|nêu|không|chưa)"
+)
+ORGAN_ACTS = re.compile(
+    rf", (?![^;]*(?<!\w){_ASKS}(?!\w))(?:Ủy|Uỷ|[A-ZĐ])[^;,.()\d]{{2,90}} (?:{either('(?:đã|cũng|vừa|chính thức|quyết định)')} )*"
+)
+"""`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between a paper and what an organ does in it."""
+AIM = ("", "để", "nhằm", "de", "nham")
+NEAR_ISSUED = 60
+"""So many letters before a paper it is said that it was issued in place of another."""
+OUTDATED = re.compile(
+    either(
+        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hạn chế|vướng mắc|sai sót|cũ)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""Why a paper is replaced."""
+OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay) có hiệu lực"), re.IGNORECASE)
+"""What heads an article, or begins it, that tells since when the document is in force."""
+FAR_FORCE = 1_500
+"""So many letters before a sentence its article may begin."""
+SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
+CONTRARY = re.compile(
+    either(r"(?:,| và|, và) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"), re.IGNORECASE
+)
+WAS_ISSUED = re.compile(
+    r"(?i), (?:vốn |von )?(?:được|duoc) [^,;.()]{0,40}(?:ban hành|xây dựng|ban hanh|xay dung)(?!\w)"
+)
+"""`triển khai A, vốn được ban hành để thực hiện B`: that is told of A."""
+PASSIVE = re.compile(r"(?i)(?:đã )?(?:được|bị|da duoc|da bi|duoc|bi) ")
+"""`A được sửa đổi bởi B, được thay thế bởi C`: what is told behind a comma in the same way is told of A too."""
+LEAVES = ("amends", "extends", "suspends", "corrects")
+"""What is done to a paper that is there afterwards."""
 AGAIN = re.compile(r"(?i),? (?:(?:và|nay|sau đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+")
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
 IN_BRACKET = re.compile(r" ?\([^()]*")

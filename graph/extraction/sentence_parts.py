@@ -48,6 +48,7 @@ class SentenceParts:
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
         self.own_type = header.type
+        self.own_date = header.date
         self.voice = OwnVoice(seen.text, sentence, mentions, header)
         self.gaps = gaps(plain)
         self.organ = grammar(plain).organ_anywhere
@@ -201,11 +202,17 @@ class SentenceParts:
 
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
-        if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start):
+        if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start) and not (
+            cue.cue.relation in words.ENDS
+            and words.PASSIVE.match(cue.text)
+            and self.text[nearest.core : cue.start] == ", "
+        ):
             return None
         earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
         if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
             return None
+        if self.text[nearest.core : cue.start] == ", " and earlier.cue.relation not in words.LEAVES:
+            return None  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left
         changed = self._before(earlier)
         place = bisect_left(self.starts, cue.end)
         giver = self.mentions[place] if place < len(self.mentions) else None
@@ -247,7 +254,7 @@ class SentenceParts:
         before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
         kind = re.escape((mention.type or "-").split()[0])
         named = re.search(
-            rf"(?i)(?:(?:^|[,;:.] ?)(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\($",
+            rf"(?i)(?:(?:^|[,;:.] ?)(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
         )
         other = self.mentions[place - 1] if place else None
@@ -255,12 +262,16 @@ class SentenceParts:
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
+        if cue.cue.relation == "implements" and (put := self._put_in_force(cue, mention)):
+            return put
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
         gap = words.REST_OF_ORGAN.sub("", gap)
+        if cue.cue.passive:
+            gap = words.REMARK.sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
@@ -280,6 +291,8 @@ class SentenceParts:
             return None
         if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
+        if not cue.cue.passive and words.APART.search(gap):
+            return None
         told = mention.type in words.TELL
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
         if looks and self._named_by_the_way(mention):
@@ -288,9 +301,20 @@ class SentenceParts:
             return None
         if gap.startswith(",") and mention.kind == "name" and cue.cue.relation in ("amends", "replaces", "repeals"):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
-        if gap.startswith(",") and not cue.cue.passive and self._is_an_object(mention, cue):
+        apart = gap.startswith(",") and not cue.cue.passive and not words.WAS_ISSUED.match(gap)
+        if apart and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
+
+    def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:
+        """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: A."""
+        place = bisect_left(self.starts, there.start)
+        ends = (there.core, there.tail)
+        if place == 0 or not any(words.SO_AS_TO.fullmatch(self.text, end, cue.start) for end in ends):
+            return None
+        paper = self.mentions[place - 1]
+        put = paper.kind == "full" and words.PUT_IN_FORCE.fullmatch(self.text, paper.core, there.lead)
+        return paper if put else None
 
     def _named_by_the_way(self, mention: Mention) -> bool:
         """Whether a preposition governs `mention`: `theo Quyết định số …`."""
@@ -302,7 +326,7 @@ class SentenceParts:
         earlier = self.active[index] if index >= 0 else None
         if earlier is None:
             return False
-        alike = earlier.cue.relation == cue.cue.relation == "implements"
+        alike = earlier.cue.relation == cue.cue.relation and cue.cue.relation in ("implements", "reviews")
         apart = (
             cue.cue.relation in words.CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
         )
