@@ -533,3 +533,53 @@ def test_a_part_that_ends_on_a_stated_day(sentence: str, ends: bool) -> None:
     told = [(one.relation, one.evidence.part) for one in found.links]
     assert told == ([("repeals", "Khoản 3 Điều 7")] if ends else [])
     assert [one.fact for one in found.facts] == ["effective_from"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # several papers named as one kind
+        ("Nghị định số 226/2025/NĐ-CP sửa đổi đồng thời ba nghị định về đất đai là Nghị định số 71/2024/NĐ-CP và Nghị định số 101/2024/NĐ-CP.",
+         [("226/2025/NĐ-CP", "amends", "101/2024/NĐ-CP"), ("226/2025/NĐ-CP", "amends", "71/2024/NĐ-CP")]),
+        ("Hai nghị định (số 71/2024/NĐ-CP, số 101/2024/NĐ-CP) vừa được sửa đổi bởi Nghị định số 226/2025/NĐ-CP.",
+         [("226/2025/NĐ-CP", "amends", "101/2024/NĐ-CP"), ("226/2025/NĐ-CP", "amends", "71/2024/NĐ-CP")]),
+        ("Nghị định số 99/2020/NĐ-CP (thay thế Nghị định số 71/2014/NĐ-CP) vừa được sửa đổi bởi Nghị định số 226/2025/NĐ-CP.",
+         [("226/2025/NĐ-CP", "amends", "99/2020/NĐ-CP"), ("99/2020/NĐ-CP", "replaces", "71/2014/NĐ-CP")]),
+        # done by two, one after the other
+        ("Quyết định số 08/QĐ-TTg đã được Quyết định số 640/QĐ-TTg sửa đổi và được Quyết định số 55/QĐ-TTg bãi bỏ.",
+         [("55/QĐ-TTg", "repeals", "08/QĐ-TTg"), ("640/QĐ-TTg", "amends", "08/QĐ-TTg")]),
+        ("Thông tư số 44/2023/TT-BYT - đã được sửa đổi bởi Thông tư số 51/2025/TT-BYT - vẫn còn vướng mắc.",
+         [("51/2025/TT-BYT", "amends", "44/2023/TT-BYT")]),
+        # in part, several times, in a cell
+        ("Thông tư số 35/2024/TT-BGTVT đã được thay thế một phần bởi Thông tư số 14/2025/TT-BXD.",
+         [("14/2025/TT-BXD", "replaces", "35/2024/TT-BGTVT")]),
+        ("Luật số 58/2024/QH15 đã được sửa đổi hai lần: bởi Luật số 90/2025/QH15 và Luật số 120/2025/QH15.",
+         [("120/2025/QH15", "amends", "58/2024/QH15"), ("90/2025/QH15", "amends", "58/2024/QH15")]),
+        ("1 | Thông tư số 44/2023/TT-BYT | Sửa đổi Điều 4 theo Thông tư số 51/2025/TT-BYT", [("51/2025/TT-BYT", "amends", "44/2023/TT-BYT")]),
+        ("1 | Thông tư số 44/2023/TT-BYT | Thực hiện theo Thông tư số 51/2025/TT-BYT", []),
+        # what guides a law, named behind
+        ("Để hướng dẫn Luật Đường bộ, Bộ Xây dựng đã ban hành 12 thông tư, trong đó có Thông tư số 35/2024/TT-BGTVT.",
+         [("35/2024/TT-BGTVT", "guides", "Luật Đường bộ")]),
+        ("Theo Luật Đường bộ, Bộ Xây dựng đã ban hành 12 thông tư, trong đó có Thông tư số 35/2024/TT-BGTVT.", []),
+        # a body goes on with what another issued; the paper that set it up does not
+        ("Quy định số 12/QĐ-UBND được kế thừa trong Quy định số 15/QĐ-UBND.", [("15/QĐ-UBND", "succeeds", "12/QĐ-UBND")]),
+        ("Ủy ban được thành lập theo Nghị quyết số 1686/NQ-UBTVQH15, kế thừa Quyết định số 520/QĐ-UBND.", []),
+        # words and a form of one paper
+        ("3. Bãi bỏ khoản 2 Điều 3, cụm từ “cấp huyện” tại Điều 6 và thay thế Mẫu số 02 của Thông tư số 15/2022/TT-BNV.",
+         [("SELF", "repeals", "15/2022/TT-BNV"), ("SELF", "replaces", "15/2022/TT-BNV")]),
+    ],
+)  # fmt: skip
+def test_several_papers_and_several_times(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)
+
+
+def test_a_table_of_ended_papers_by_their_whole_names() -> None:
+    table = (
+        "STT | Tên văn bản | Lý do hết hiệu lực | Ngày hết hiệu lực\n"
+        "1 | Quyết định số 05/2013/QĐ-UBND ngày 18/01/2013 | Bị bãi bỏ bởi Quyết định số 10/2024/QĐ-UBND | 20/3/2024\n"
+        "2 | Nghị quyết số 88/2017/NQ-HĐND ngày 07/12/2017 | Hết thời hạn áp dụng | 31/12/2022\n"
+    )
+    facts = [(one.document.code, one.fact, one.value) for one in read(table).facts]
+    assert facts == [("05/2013/QĐ-UBND", "ended", "2024-03-19"), ("88/2017/NQ-HĐND", "ended", "2022-12-31")]
+    # near miss: a column of other days
+    assert read(table.replace("Ngày hết hiệu lực", "Ngày đăng Công báo")).facts[0].value is None

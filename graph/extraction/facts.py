@@ -151,12 +151,12 @@ class _Sentence:
                 place = self._extended(match, named) if named else extended
                 for one in self._listed(place):
                     yield match.start(), one, "extended_to", until.isoformat()
-        yield from self._until({match.end() for match in extending})
-        yield from self._ended()
-        yield from self._stopped()
         for mention in self.inside:
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+        yield from self._until({match.end() for match in extending})
+        yield from self._ended()
+        yield from self._stopped()
 
     def _ended(self) -> Iterator[_Stated]:
         """What is said to have ended, or to end on a day."""
@@ -291,6 +291,8 @@ class _Sentence:
             )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
             named = re.split("[;.]", self.text[mention.end : min(mention.end + reach, self.sentence.end)])[0]
             title = mention.title or (named if mention.name else "")
+            if mention.name and title.startswith(",") and any(m.core <= mention.start < m.tail for m in self.inside):
+                continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
                 title = self.text[behind.end() : behind.end() + 30]
             year = mention.day.year if mention.day else mention.code.year if mention.code else None
@@ -409,9 +411,8 @@ class _Sentence:
         )
         if told and (before := [m for m in named if m.end <= match.start()]):
             named = before
-        else:
-            ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
-            named = [m for m in named if m not in ruled] or named
+        ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
+        named = [m for m in named if m not in ruled] or named
         return self.numbers[id(named[-1])]
 
     def _listed(self, place: int | None) -> list[int | None]:

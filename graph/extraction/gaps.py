@@ -84,7 +84,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "announced": re.compile(
             rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ')} )?\d{{1,2}}) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
-            rf"|,? (?:{s('các|những|nhiều')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,60}},? (?:{s('trong đó có|gồm|bao gồm|như')})(?: {s('có')})?:? {item}",
+            rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,60}},? (?:{s('trong đó có|gồm|bao gồm|như|là')})(?: {s('có')})?:? {item}",
             re.IGNORECASE,
         ),
         "next-item": re.compile(
@@ -107,7 +107,10 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|nổi bật là|tiêu biểu là|điển hình là')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}(?:{whose})?(?:{s('số')}:? )?",
             re.IGNORECASE,
         ),
-        "together": re.compile(rf"(?: ?{pinpoint})*(?:,|,? (?:{s('và|hoặc')}))? ", re.IGNORECASE),
+        "together": re.compile(
+            rf"(?: ?{pinpoint}|,? ?{s('cụm từ')} “[^”]{{1,80}}”(?: {s('tại')})?)*(?:,|,? (?:{s('và|hoặc')}))? ",
+            re.IGNORECASE,
+        ),
         "and-list": re.compile(
             rf"{_MARKS},? (?:{s('và|cùng')}) (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: {s('sau|sau đây')})? ?: ?{item}",
             re.IGNORECASE,

@@ -28,9 +28,10 @@ class IssuedFor(SentenceParts):
         ):
             return []
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
-        if spelled or relation not in ("implements", "succeeds"):
-            return spelled
         lead, whole = self.voice.lead(cue)
+        aimed = relation == "guides" and whole and words.AIMS.fullmatch(lead) is not None
+        if spelled or not (relation in ("implements", "succeeds") or aimed):
+            return spelled
         if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
             return []
         index = bisect_left(self.starts, after[-1].end)

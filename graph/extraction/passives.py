@@ -28,11 +28,21 @@ class Passives(SentenceParts):
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
             return None
         target = self.mentions[place - 1]
+        also = self._turned_before(target, turned.start())
+        if also and place > 1:  # `A được B sửa đổi và được C bãi bỏ`
+            target, turned = self.mentions[place - 2], also
         gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
         gap = words.ENDED.sub("", gap)
         plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
         apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         return target if plainly and apt and not self._supposed(target) else None
+
+    def _turned_before(self, giver: Mention, end: int) -> re.Match[str] | None:
+        """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""
+        done = next((one for one in self.active if giver.core <= one.start < end), None)
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
+        plainly = done and words.PLAINLY.fullmatch(self.text, giver.core, done.start)
+        return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
@@ -128,7 +138,7 @@ class Passives(SentenceParts):
 
     def _alike(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
         """`Hướng dẫn A hướng dẫn thực hiện Quy định B được thay thế bằng Hướng dẫn C`: a paper of its own type."""
-        if cue.cue.relation != "replaces" or target.type == giver.type:
+        if cue.cue.relation not in ("replaces", "amends", "repeals") or target.type == giver.type:
             return None
         place = bisect_left(self.starts, target.start)
         other = self.mentions[place - 1] if place else None

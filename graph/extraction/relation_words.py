@@ -18,9 +18,10 @@ CLAUSE_INITIAL = re.compile(
     r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
 )
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
+AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
-    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
+    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:,? (?:trong đó có|gồm|như|tiêu biểu là|điển hình là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
@@ -143,9 +144,16 @@ JOINT = 240
 """So many letters, brackets above all, may stand between two cues that are joined."""
 BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
+AND_MORE = re.compile(
+    either(
+        r"^ (?:và|cùng|cùng với) (?:\d{1,2}|các|nhiều|một số|hai|ba) (?:văn bản|công văn|kế hoạch|hướng dẫn)(?: [^;.,()\d]{2,40})? (?=(?:để|nhằm) )"
+    ),
+    re.IGNORECASE,
+)
+"""`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
     ),
     re.IGNORECASE,
 )
@@ -181,6 +189,8 @@ OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành
 FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
+THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
+"""What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 CONTRARY = re.compile(
     either(r"(?:,| và|, và) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"), re.IGNORECASE
 )

@@ -203,8 +203,7 @@ class SentenceParts:
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
         if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start) and not (
-            cue.cue.relation in words.ENDS
-            and words.PASSIVE.match(cue.text)
+            (cue.cue.relation == "guides" or (cue.cue.relation in words.ENDS and words.PASSIVE.match(cue.text)))
             and self.text[nearest.core : cue.start] == ", "
         ):
             return None
@@ -270,8 +269,7 @@ class SentenceParts:
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
         gap = words.REST_OF_ORGAN.sub("", gap)
-        if cue.cue.passive:
-            gap = words.REMARK.sub(" ", gap)
+        gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
@@ -294,6 +292,8 @@ class SentenceParts:
         if not cue.cue.passive and words.APART.search(gap):
             return None
         told = mention.type in words.TELL
+        if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
+            return None  # `Ủy ban được thành lập theo A, kế thừa B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
         if looks and self._named_by_the_way(mention):
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
@@ -495,6 +495,8 @@ class SentenceParts:
             if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
                 break
             found.insert(0, other)
+        if len(found) > 1 and self._in_apposition(last):
+            return found  # `Ba nghị định (số A, số B, số C) được sửa đổi bởi D`
         if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
             return [last]
         ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
