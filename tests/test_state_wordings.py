@@ -583,3 +583,37 @@ def test_a_table_of_ended_papers_by_their_whole_names() -> None:
     assert facts == [("05/2013/QĐ-UBND", "ended", "2024-03-19"), ("88/2017/NQ-HĐND", "ended", "2022-12-31")]
     # near miss: a column of other days
     assert read(table.replace("Ngày hết hiệu lực", "Ngày đăng Công báo")).facts[0].value is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "day"),
+    [
+        # the day stands before the paper
+        ("Điều 1. Kéo dài thời gian thực hiện đến hết ngày 31/12/2026 đối với Nghị quyết số 22/2021/NQ-HĐND.",
+         [("SELF", "extends", "22/2021/NQ-HĐND")], "2026-12-31"),
+        ("Điều 1. Kéo dài thời gian đào tạo đến hết ngày 31/12/2026 đối với lớp mở theo Nghị quyết số 22/2021/NQ-HĐND.", [], None),
+        # words between a paper and what it does
+        ("Quyết định số 33/2025/QĐ-UBND đồng loạt bãi bỏ Quyết định số 12/2019/QĐ-UBND.",
+         [("33/2025/QĐ-UBND", "repeals", "12/2019/QĐ-UBND")], None),
+        ("Quyết định số 61/2025/QĐ-UBND áp dụng thống nhất toàn tỉnh, chấm dứt hiệu lực của Quyết định số 28/2022/QĐ-UBND.",
+         [("61/2025/QĐ-UBND", "repeals", "28/2022/QĐ-UBND")], None),
+        # a mistake, and what corrects it
+        ("Trong Thông tư số 99/2025/TT-BTC có một lỗi, Bộ Tài chính đã có Quyết định số 77/QĐ-BTC đính chính.",
+         [("77/QĐ-BTC", "corrects", "99/2025/TT-BTC")], None),
+        ("Trong Thông tư số 99/2025/TT-BTC và Thông tư số 102/2025/TT-BTC có lỗi, Bộ đã có Quyết định số 77/QĐ-BTC đính chính.", [], None),
+        ("Đính chính thông tin tại dòng 3, 4 Điều 1 Quyết định số 3140/QĐ-UBND.", [("SELF", "corrects", "3140/QĐ-UBND")], None),
+        # a consolidated text named by the way
+        ("Thông tư số 80/2021/TT-BTC (bản hợp nhất: Văn bản hợp nhất số 21/VBHN-BTC) được đăng tải.", [], None),
+        # first one, then another
+        ("Nghị quyết số 198/2025/QH15 được hướng dẫn bởi Nghị định số 20/2026/NĐ-CP, sau đó là Thông tư số 18/2026/TT-BTC.",
+         [("18/2026/TT-BTC", "guides", "198/2025/QH15"), ("20/2026/NĐ-CP", "guides", "198/2025/QH15")], None),
+        # when it had come, and from whom
+        ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 145/KH-UBND để thực hiện.",
+         [("145/KH-UBND", "implements", "71/NQ-CP")], None),
+        ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, tỉnh lúng túng trong thực hiện Kế hoạch số 145/KH-UBND.", [], None),
+    ],
+)  # fmt: skip
+def test_what_stands_between(sentence: str, expected: list[tuple[str, str, str]], day: str | None) -> None:
+    found = read(sentence)
+    assert sorted(one[:3] for one in links(found)) == sorted(expected)
+    assert [(one.fact, one.value) for one in found.facts] == ([("extended_to", day)] if day else [])

@@ -23,7 +23,7 @@ _CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", 
 BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi) $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
 INSTEAD_OF_IT = re.compile(
-    r"(?i)(?:(?! (?:thay thế|thay the))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|thay the)(?: cho)? ?(?=[.;,]|$)"
+    r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
 )
 """`A không còn phù hợp, Ủy ban đã ban hành B thay thế.`: what B replaces is named before."""
 _WHEN = re.compile("khi|từ ngày|tu ngay|thời điểm|thoi diem")

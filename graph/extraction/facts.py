@@ -149,6 +149,8 @@ class _Sentence:
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self._extended(match, named) if named else extended
+                if behind := self._extended_behind(match.end()):
+                    place = self.numbers[id(behind)]
                 for one in self._listed(place):
                     yield match.start(), one, "extended_to", until.isoformat()
         for mention in self.inside:
@@ -403,6 +405,12 @@ class _Sentence:
         """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""
         before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
         return words.NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
+
+    def _extended_behind(self, position: int) -> Mention | None:
+        """`kéo dài thời gian thực hiện đến hết ngày … đối với A`: A, its day beginning at `position`."""
+        place = bisect_left(self.starts, position)
+        named = self.inside[place] if place < len(self.inside) else None
+        return named if named and words.FOR_IT.fullmatch(self.text, position, named.lead) else None
 
     def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
         """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""

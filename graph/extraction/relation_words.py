@@ -32,7 +32,7 @@ PUT_INTO = re.compile(
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 REST_OF_ORGAN = re.compile(
-    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
@@ -77,13 +77,17 @@ CONSOLIDATED = re.compile(
 """How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
 APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
-SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có )?"), re.IGNORECASE)
+SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} ban hành )?"), re.IGNORECASE)
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
 """How many citations of one bracket are looked at."""
+UNTIL_FOR = re.compile(
+    either(r" (?:đến|tới) (?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "), re.IGNORECASE
+)
+"""`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
     either(
         r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? \(?(?:tại|bằng|theo(?= [^;,.()]{4,30} số)) "
@@ -128,7 +132,9 @@ DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
-AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
+AND = re.compile(
+    r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))?(?:,? (?:và|va)|, (?:sau đó|tiếp đó|tiếp theo|mới đây|sau do|tiep do) (?:là|la)) "
+)
 """What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
 IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
 """`thay thế A và B bị bãi bỏ`: B begins another clause."""
@@ -179,7 +185,7 @@ NEAR_ISSUED = 60
 """So many letters before a paper it is said that it was issued in place of another."""
 OUTDATED = re.compile(
     either(
-        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hạn chế|vướng mắc|sai sót|cũ)(?!\w)"
+        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hạn chế|vướng mắc|sai sót|lỗi|nhầm|cũ)(?!\w)"
     ),
     re.IGNORECASE,
 )

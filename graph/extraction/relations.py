@@ -220,7 +220,7 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.relation != "implements" or lead is None or first is issued or first.lead != lead.end():
             return None
         came = words.CAME.match(self.text, max(first.core, first.tail))
-        if came is None and not fold(lead.group()).endswith("co "):
+        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ")):
             return None
         for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
             self.text, cue.end, self.sentence.end
@@ -232,12 +232,19 @@ class SentenceReader(IssuedFor, Passives):
     def _instead_of(self, cue: CueMatch, new: Mention) -> Mention | None:
         """`Quy chế A không còn phù hợp, Đảng ủy đã ban hành Quy chế B thay thế.`: A, the one paper of that type before."""
         place = bisect_left(self.starts, new.start)
-        issues = words.ISSUED.search(self.text, max(self.sentence.start, new.lead - words.NEAR_ISSUED), new.lead)
-        if cue.cue.relation != "replaces" or new.kind != "full" or not issues or self._wished(new.lead):
+        lead = self.text[max(self.sentence.start, new.lead - words.NEAR_ISSUED) : new.lead]
+        issues = words.ISSUED.search(lead) or words.HAS.search(lead)
+        if (
+            cue.cue.relation not in ("replaces", "corrects")
+            or new.kind != "full"
+            or not issues
+            or self._wished(new.lead)
+        ):
             return None
         if not INSTEAD_OF_IT.match(self.text, new.core) or self.text[new.core : cue.start].strip() not in words.AIM:
             return None
-        alike = [one for one in self.mentions[:place] if one.type == new.type and one.kind != "backref"]
+        corrects = cue.cue.relation == "corrects"
+        alike = [m for m in self.mentions[:place] if (corrects or m.type == new.type) and m.kind != "backref"]
         return (
             alike[0]
             if len({str(one.code) for one in alike}) == 1 and words.OUTDATED.search(self.text, alike[-1].core, new.lead)

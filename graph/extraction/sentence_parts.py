@@ -375,6 +375,7 @@ class SentenceParts:
             )
             or (relation == "amends" and cue.text.endswith(("bổ sung", "bo sung")) and self.gaps["into"].fullmatch(gap))
             or (relation == "amends" and len(gap) <= 320 and self._at_part(cue, first))
+            or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
@@ -393,7 +394,12 @@ class SentenceParts:
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
             return []
-        if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
+        if (
+            relation == "extends"
+            and gap.strip()
+            and not words.UNTIL_FOR.fullmatch(gap)
+            and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text)
+        ):
             return []
         return [first, *self._joined(index, cue, listed=bool(listed))]
 
