@@ -617,3 +617,28 @@ def test_what_stands_between(sentence: str, expected: list[tuple[str, str, str]]
     found = read(sentence)
     assert sorted(one[:3] for one in links(found)) == sorted(expected)
     assert [(one.fact, one.value) for one in found.facts] == ([("extended_to", day)] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "documents"),
+    [
+        # what is to be carried out is what the others carried out, not what they issued
+        ("Thực hiện Nghị quyết số 20-NQ/TW, Huyện ủy Ea Sol ban hành Kế hoạch số 91-KH/HU; Đảng ủy xã Ea Hiao chưa xây dựng kế hoạch thực hiện.",
+         ["20-NQ/TW"]),
+        ("Huyện ủy Ea Sol đã có Kế hoạch số 91-KH/HU; Đảng ủy xã Ea Hiao chưa xây dựng kế hoạch thực hiện.", ["91-KH/HU"]),
+    ],
+)  # fmt: skip
+def test_what_has_not_been_carried_out(sentence: str, documents: list[str]) -> None:
+    assert [(one.document.code, one.fact) for one in read(sentence).facts] == [
+        (code, "not_issued") for code in documents
+    ]
+
+
+def test_a_running_head_with_the_own_number_is_no_citation() -> None:
+    body = "Điều 1. Phạm vi\n1. Quy định này áp dụng trên địa bàn tỉnh.\n{head}\n2. Bãi bỏ Quyết định số 12/2016/QĐ-UBND.\n"
+    text = DECISION.format(title="Quy định lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=body)
+    codes = {
+        head: [one.code for one in read(text.format(head=head)).claims.citations if one.code]
+        for head in ("QUYẾT ĐỊNH 15/2024/QĐ-UBND              Trang 2", "Xem Quyết định 15/2024/QĐ-UBND, trang 2")
+    }
+    assert [len(found) for found in codes.values()] == [1, 2]

@@ -37,6 +37,10 @@ def read_facts(
     `numbers` gives a mention's place among the citations, `links` are those that the text states.
     """
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
+    issued_for: dict[int, list[int]] = {}
+    for link in links:
+        if link.evidence.rule.endswith("/issued-for"):
+            issued_for.setdefault(link.subject, []).append(link.object)
     halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
     halted: list[FactClaim] = []
     for number, sentence in enumerate(reading.sentences):
@@ -50,7 +54,7 @@ def read_facts(
         if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
             continue
         rules = words.guarded(reading.plain).among(low)
-        said = _Sentence(reading, sentence, inside, numbers, header, rules)
+        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for)
         if halts:
             halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
@@ -88,6 +92,7 @@ class _Sentence:
         numbers: dict[int, int],
         header: Header,
         rules: list[int],
+        issued_for: dict[int, list[int]],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.reading = reading
@@ -98,6 +103,7 @@ class _Sentence:
         self.header = header
         self.low = reading.seen.low
         self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
+        self.issued_for = issued_for
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
@@ -266,7 +272,9 @@ class _Sentence:
             if any(map(words.SINCE_DONE.search, around)):
                 continue
             target = next(behind, None) or (None if denied else next(before, None))
-            if target:
+            if target is None:
+                continue
+            for place in self._carried_out(target):
                 for body in bodies_named(
                     self.text,
                     self.sentence,
@@ -275,7 +283,12 @@ class _Sentence:
                     earlier,
                     plain=self.plain,
                 ):
-                    yield match.start(), self.numbers[id(target)], "not_issued", body
+                    yield match.start(), place, "not_issued", body
+
+    def _carried_out(self, target: Mention) -> list[int]:
+        """What others issued `target` for: `Thực hiện A, Huyện ủy ban hành B; xã X chưa xây dựng kế hoạch`: A."""
+        place = self.numbers[id(target)]
+        return self.issued_for.get(place) or [place]
 
     def periods(self) -> Iterator[_Stated]:
         """What period a document is for; where titles stand in each other, the innermost is meant."""
