@@ -642,3 +642,31 @@ def test_a_running_head_with_the_own_number_is_no_citation() -> None:
         for head in ("QUYẾT ĐỊNH 15/2024/QĐ-UBND              Trang 2", "Xem Quyết định 15/2024/QĐ-UBND, trang 2")
     }
     assert [len(found) for found in codes.values()] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Thông tư số 36/2024/TT-BGTVT thay thế Thông tư số 12/2020/TT-BGTVT, được sửa đổi lần đầu bởi Thông tư số 17/2025/TT-BXD.",
+         [("17/2025/TT-BXD", "amends", "36/2024/TT-BGTVT"), ("36/2024/TT-BGTVT", "replaces", "12/2020/TT-BGTVT")]),
+        # when another takes effect, not when it ends
+        ("Quyết định số 29/2019/QĐ-UBND hết hiệu lực khi Quyết định số 48/2025/QĐ-UBND có hiệu lực thi hành.",
+         [("48/2025/QĐ-UBND", "repeals", "29/2019/QĐ-UBND")]),
+        ("Quyết định số 29/2019/QĐ-UBND hết hiệu lực khi Quyết định số 48/2025/QĐ-UBND hết hiệu lực.", []),
+        # what is only compared is not replaced
+        ("Quy định số 03-QĐ/HU lạc hậu so với Quy định số 80-QĐ/TW; vì vậy Huyện ủy ban hành Quy định số 15-QĐ/HU thay thế.",
+         [("15-QĐ/HU", "replaces", "03-QĐ/HU")]),
+        # papers that were issued for another, and papers that are only read beside it
+        ("Các văn bản chỉ đạo thực hiện Chỉ thị số 45-CT/TW: Kế hoạch số 285-KH/TU; Hướng dẫn số 27-HD/BTCTU.",
+         [("27-HD/BTCTU", "implements", "45-CT/TW"), ("285-KH/TU", "implements", "45-CT/TW")]),
+        ("Các văn bản tham khảo khi thực hiện Chỉ thị số 45-CT/TW: Nghị quyết số 18-NQ/TW; Quy định số 294-QĐ/TW.", []),
+        # a task that ends as an opening line does
+        ("Triển khai thực hiện Kết luận số 126-KL/TW; chủ động tham mưu cấp ủy ban hành kế hoạch.", []),
+        ("Triển khai thực hiện Kết luận số 126-KL/TW, Đảng ủy xã ban hành kế hoạch.", [("SELF", "implements", "126-KL/TW")]),
+        # three changes in one line
+        ("Bãi bỏ Điều 3 của Nghị định số 16/2022/NĐ-CP; thay cụm từ “cấp huyện” bằng “cấp xã” tại các Điều 4, 6 và 9 của Nghị định số 10/2020/NĐ-CP.",
+         [("SELF", "amends", "10/2020/NĐ-CP"), ("SELF", "repeals", "16/2022/NĐ-CP")]),
+    ],
+)  # fmt: skip
+def test_what_one_paper_does_while_another_ends(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)

@@ -58,7 +58,8 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "words": re.compile(
-            rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')}) ?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*", re.IGNORECASE
+            rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')}) ?(?:{s('các')} )?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*",
+            re.IGNORECASE,
         ),
         "annexed": re.compile(
             rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} (?:{s('kèm theo|ban hành theo')})(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
@@ -74,7 +75,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đồng loạt|chính thức|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đồng loạt|chính thức|là (?:văn bản|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
@@ -102,7 +103,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "several": re.compile(
-            rf"(?:{s('các|những|nhiều')}|\d{{1,2}}) (?:{s('văn bản|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn')})(?: [^;.,\n]{{0,30}})? $",
+            rf"(?:{s('các|những|nhiều')}|\d{{1,2}}) (?:{s('văn bản|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định')})(?! [^;.,\n]*(?<!\w)(?:{s('tham khảo|khi|căn cứ|liên quan|cần|dẫn chiếu')})(?!\w))(?: [^;.,\n]{{0,30}})? $",
             re.IGNORECASE,
         ),
         "namely": re.compile(

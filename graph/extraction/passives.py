@@ -45,6 +45,10 @@ class Passives(SentenceParts):
         return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
+        if words.WHEN_IT.search(cue.text) and not (
+            after and words.TAKES_EFFECT.match(self.text, max(after[0].core, after[0].tail))
+        ):
+            return
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         objects = [one for one in several if not self._supposed(one)]

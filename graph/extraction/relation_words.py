@@ -180,6 +180,8 @@ ORGAN_ACTS = re.compile(
     rf", (?![^;]*(?<!\w){_ASKS}(?!\w))(?:Ủy|Uỷ|[A-ZĐ])[^;,.()\d]{{2,90}} (?:{either('(?:đã|cũng|vừa|chính thức|quyết định)')} )*"
 )
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between a paper and what an organ does in it."""
+BESIDE = re.compile(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
+"""`lạc hậu so với B`, before a paper that is not the one replaced."""
 AIM = ("", "để", "nhằm", "de", "nham")
 NEAR_ISSUED = 60
 """So many letters before a paper it is said that it was issued in place of another."""
@@ -197,6 +199,9 @@ FAR_FORCE = 1_500
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
+WHEN_IT = re.compile(either(r"(?<!từ )khi$"), re.IGNORECASE)
+TAKES_EFFECT = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?!\w)"), re.IGNORECASE)
+"""`A hết hiệu lực khi B có hiệu lực`: B ends it."""
 CONTRARY = re.compile(
     either(r"(?:,| và|, và) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"), re.IGNORECASE
 )

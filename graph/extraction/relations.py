@@ -244,7 +244,13 @@ class SentenceReader(IssuedFor, Passives):
         if not INSTEAD_OF_IT.match(self.text, new.core) or self.text[new.core : cue.start].strip() not in words.AIM:
             return None
         corrects = cue.cue.relation == "corrects"
-        alike = [m for m in self.mentions[:place] if (corrects or m.type == new.type) and m.kind != "backref"]
+        alike = [
+            one
+            for one in self.mentions[:place]
+            if (corrects or one.type == new.type)
+            and one.kind != "backref"
+            and not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead)
+        ]
         return (
             alike[0]
             if len({str(one.code) for one in alike}) == 1 and words.OUTDATED.search(self.text, alike[-1].core, new.lead)

@@ -140,6 +140,9 @@ class SentenceParts:
         while cue.start not in self.befores:
             mention = self._nearest(cue)
             earlier = None
+            if mention and cue.cue.passive and (changed := self._changed_since(cue, mention)):
+                self.befores[cue.start] = changed
+                break
             if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
                 self.befores[cue.start] = changed
                 break
@@ -199,6 +202,15 @@ class SentenceParts:
             len(gap) < words.JOINT
             and words.AND_YEARS.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) is not None
         )
+
+    def _changed_since(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """`A thay thế B, được sửa đổi bởi C`: C changes A, B being gone."""
+        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
+        earlier = self.active[index] if index >= 0 else None
+        ends = earlier and earlier.cue.relation in ("replaces", "repeals")
+        if not ends or not words.PASSIVE.match(cue.text) or self.text[nearest.core : cue.start] != ", ":
+            return None
+        return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
 
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
