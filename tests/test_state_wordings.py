@@ -670,3 +670,33 @@ def test_a_running_head_with_the_own_number_is_no_citation() -> None:
 )  # fmt: skip
 def test_what_one_paper_does_while_another_ends(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # where it was answered
+        ("Đảng ủy xã đã phúc đáp Công văn số 1208-CV/BTGTU tại Báo cáo số 52-BC/ĐU.", [("52-BC/ĐU", "respondsTo", "1208-CV/BTGTU")]),
+        ("Đề nghị Đảng ủy xã phúc đáp Công văn số 1208-CV/BTGTU tại Báo cáo số 52-BC/ĐU.", []),
+        ("Nghiên cứu Công văn số 1208-CV/BTGTU, Đảng ủy xã báo cáo như sau:", [("SELF", "respondsTo", "1208-CV/BTGTU")]),
+        ("Nghiên cứu Công văn số 1208-CV/BTGTU, đồng chí thấy còn vướng mắc.", []),
+        # an opening line of a guidance
+        ("Thực hiện Quy định số 19-QĐ/TU, Ban Thường vụ Đảng ủy hướng dẫn như sau:", [("SELF", "guides", "19-QĐ/TU")]),
+        ("Thực hiện Quy định số 19-QĐ/TU, Ban Thường vụ Đảng ủy yêu cầu như sau:", [("SELF", "implements", "19-QĐ/TU")]),
+        # formerly, and in a year
+        ("Nghị quyết số 35-NQ/TU (tiền thân là Nghị quyết số 06-NQ/TU) đang được sơ kết.", [("35-NQ/TU", "succeeds", "06-NQ/TU")]),
+        ("Luật Kế toán năm 2015, được sửa đổi, bổ sung năm 2024 bởi Luật số 56/2024/QH15, được áp dụng.",
+         [("56/2024/QH15", "amends", "Luật Kế toán")]),
+        ("Ban Soạn thảo góp ý Luật Kế toán năm 2015, sửa đổi Luật số 56/2024/QH15.", []),
+    ],
+)  # fmt: skip
+def test_answers_guidance_and_what_was_before(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [one[:3] for one in links(read(sentence))] == expected
+
+
+def test_several_extended_by_one_paper() -> None:
+    text = "Quyết định số 2490/QĐ-UBND kéo dài thời gian thực hiện Quyết định số 1102/QĐ-UBND, Quyết định số 1355/QĐ-UBND đến 31/12/2026."
+    facts = [(one.document.code, one.fact, one.value) for one in read(text).facts]
+    assert facts == [(f"{number}/QĐ-UBND", "extended_to", "2026-12-31") for number in ("1102", "1355")]
+    # near miss: a number that is no day
+    assert read(text.replace("31/12/2026", "31/12 xã")).facts == ()

@@ -21,7 +21,7 @@ from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
 from graph.folding import fold
-from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
+from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
 _NEAR = 16
 """So many citations before are looked at."""
@@ -38,9 +38,13 @@ def read_facts(
     """
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     issued_for: dict[int, list[int]] = {}
+    at_once: dict[tuple[int, Span], list[int]] = {}
     for link in links:
+        if link.relation == "extends" and link.subject != SELF:
+            at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
         if link.evidence.rule.endswith("/issued-for"):
             issued_for.setdefault(link.subject, []).append(link.object)
+    together: dict[int | None, list[int]] = {one: several for several in at_once.values() for one in several}
     halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
     halted: list[FactClaim] = []
     for number, sentence in enumerate(reading.sentences):
@@ -54,7 +58,7 @@ def read_facts(
         if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
             continue
         rules = words.guarded(reading.plain).among(low)
-        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for)
+        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together)
         if halts:
             halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
@@ -93,6 +97,7 @@ class _Sentence:
         header: Header,
         rules: list[int],
         issued_for: dict[int, list[int]],
+        together: dict[int | None, list[int]],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.reading = reading
@@ -103,7 +108,7 @@ class _Sentence:
         self.header = header
         self.low = reading.seen.low
         self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
-        self.issued_for = issued_for
+        self.issued_for, self.together = issued_for, together
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
@@ -157,7 +162,7 @@ class _Sentence:
                 place = self._extended(match, named) if named else extended
                 if behind := self._extended_behind(match.end()):
                     place = self.numbers[id(behind)]
-                for one in self._listed(place):
+                for one in self._listed(place) if place not in self.together else self.together[place]:
                     yield match.start(), one, "extended_to", until.isoformat()
         for mention in self.inside:
             if mention.over:  # the row of a table of ended papers

@@ -98,7 +98,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         "list-item": re.compile(rf" ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE),
         "papers": re.compile(
             s(
-                r"(?:ban hành|xây dựng|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận)"
+                r"(?:ban hành|xây dựng|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra)(?: [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận|nghị định|thông tư)"
             ),
             re.IGNORECASE,
         ),
@@ -107,7 +107,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "namely": re.compile(
-            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|nổi bật là|tiêu biểu là|điển hình là')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}(?:{whose})?(?:{s('số')}:? )?",
+            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|trong đó|nổi bật là|tiêu biểu là|điển hình là')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}(?:{whose})?(?:{s('số')}:? )?",
             re.IGNORECASE,
         ),
         "together": re.compile(

@@ -11,7 +11,7 @@ from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 
-_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc")
+_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc", "phuc-dap")
 """Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
 
 
@@ -22,7 +22,7 @@ class IssuedFor(SentenceParts):
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in ("implements", "amends", "replaces", "repeals", "succeeds", "guides", "extends", "suspends")
+            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
@@ -48,6 +48,9 @@ class IssuedFor(SentenceParts):
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
         if issued and self._done_at(cue, after, issued):
             return [issued]
+        if issued and cue.cue.relation == "respondsTo":
+            answered = issued.kind == "full" and words.AT.fullmatch(self.text, after[-1].core, issued.lead)
+            return [issued] if answered and not self._wished(cue.start) else []
         if issued and cue.cue.relation == "guides" and self._guided_at(cue, after, issued):
             return [issued]
         lasting = cue.cue.relation in ("extends", "suspends")
@@ -90,7 +93,12 @@ class IssuedFor(SentenceParts):
         clause = max(clause, *(self.text.rfind(sign, clause, cue.start) + 1 for sign in ";\n"))
         place = bisect_left(self.starts, after[-1].end)
         first = self.mentions[place] if place < len(self.mentions) else None
-        if first is None or first.kind != "full" or cue.cue.relation != "implements" or self._before(cue) is not None:
+        if (
+            first is None
+            or first.kind != "full"
+            or cue.cue.relation not in ("implements", "guides")
+            or self._before(cue) is not None
+        ):
             return []
         papers = self.gaps["papers"].search(self.text, clause, cue.start) or self.gaps["several"].search(
             self.text, clause, cue.start

@@ -74,6 +74,7 @@ _ANSWERS = re.compile(
     r"[^\n]{20,700}?\.(?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
+_GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -201,6 +202,14 @@ class OwnVoice:
         answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
+    @cached_property
+    def _guides(self) -> bool:
+        """Whether the sentence ends as the opening line of a guidance does."""
+        return (
+            _GUIDANCE.search(self.text, max(self.sentence.start, self.sentence.end - 160), self.sentence.end)
+            is not None
+        )
+
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
@@ -221,7 +230,8 @@ class OwnVoice:
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
                 return None
-            if kind == "Hướng dẫn" and cue.cue.slug != "cu-the-hoa":
+            guides = kind == "Hướng dẫn" or (kind is None and subject is SELF and self._guides)
+            if guides and cue.cue.slug != "cu-the-hoa":
                 return "guides"
         told = before is not None and self.is_self(before)
         if relation == "reviews" and subject is SELF and not told and self.sentence.zone not in ("title", "opening"):

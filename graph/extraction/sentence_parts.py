@@ -311,7 +311,12 @@ class SentenceParts:
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
             return None
-        if gap.startswith(",") and mention.kind == "name" and cue.cue.relation in ("amends", "replaces", "repeals"):
+        if (
+            gap.startswith(",")
+            and not cue.cue.passive
+            and mention.kind == "name"
+            and cue.cue.relation in ("amends", "replaces", "repeals")
+        ):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
         apart = gap.startswith(",") and not cue.cue.passive and not words.WAS_ISSUED.match(gap)
         if apart and self._is_an_object(mention, cue):
