@@ -700,3 +700,20 @@ def test_several_extended_by_one_paper() -> None:
     assert facts == [(f"{number}/QĐ-UBND", "extended_to", "2026-12-31") for number in ("1102", "1355")]
     # near miss: a number that is no day
     assert read(text.replace("31/12/2026", "31/12 xã")).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what is only proposed, beside what is done
+        ("Sở Tư pháp đề xuất giữ nguyên Quyết định số 15/2018/QĐ-UBND, bãi bỏ Quyết định số 40/2017/QĐ-UBND.", []),
+        ("Ủy ban ban hành Quyết định số 15/2018/QĐ-UBND, bãi bỏ Quyết định số 10/2017/QĐ-UBND.",
+         [("15/2018/QĐ-UBND", "repeals", "10/2017/QĐ-UBND")]),
+        # what is done by a paper stands in place of another, not the paper
+        ("Việc bổ nhiệm theo Quyết định số 3025/QĐ-UBND thay cho Quyết định số 1170/QĐ-UBND là sai.", []),
+        ("Quy chế được ban hành kèm theo Quyết định số 3025/QĐ-UBND thay cho Quyết định số 1170/QĐ-UBND.",
+         [("3025/QĐ-UBND", "replaces", "1170/QĐ-UBND")]),
+    ],
+)  # fmt: skip
+def test_what_is_proposed_or_done_by_a_paper(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [one[:3] for one in links(read(sentence))] == expected

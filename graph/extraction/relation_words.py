@@ -51,6 +51,8 @@ ISSUED = re.compile(
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
 INSTEAD = ("thay", "thay cho")
+ACTED_BY = re.compile(r"(?i)(?<!kèm )(?<!kem )(?<!\w)theo $")
+"""`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
 GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
 """Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
 FOLLOWING = re.compile(
@@ -199,7 +201,7 @@ FAR_FORCE = 1_500
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
-WHEN_IT = re.compile(either(r"(?<!từ )khi$"), re.IGNORECASE)
+WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
 TAKES_EFFECT = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?!\w)"), re.IGNORECASE)
 """`A hết hiệu lực khi B có hiệu lực`: B ends it."""
 CONTRARY = re.compile(

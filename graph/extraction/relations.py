@@ -172,7 +172,8 @@ class SentenceReader(IssuedFor, Passives):
 
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
-        return cue.text.lower() in words.INSTEAD and self._wished(before.lead)
+        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 9), before.lead)
+        return cue.text.lower() in words.INSTEAD and (by is not None or self._wished(before.lead))
 
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
         """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""

@@ -304,6 +304,9 @@ class SentenceParts:
         if not cue.cue.passive and words.APART.search(gap):
             return None
         told = mention.type in words.TELL
+        apart = gap.startswith(",") and not cue.cue.passive
+        if apart and cue.cue.relation in words.CHANGES and self._wished(mention.lead):
+            return None  # `đề xuất giữ nguyên A, bãi bỏ B`
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
             return None  # `Ủy ban được thành lập theo A, kế thừa B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
@@ -318,8 +321,7 @@ class SentenceParts:
             and cue.cue.relation in ("amends", "replaces", "repeals")
         ):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
-        apart = gap.startswith(",") and not cue.cue.passive and not words.WAS_ISSUED.match(gap)
-        if apart and self._is_an_object(mention, cue):
+        if apart and not words.WAS_ISSUED.match(gap) and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
 
