@@ -413,3 +413,41 @@ def test_a_copy_s_number_is_no_citation() -> None:
 )  # fmt: skip
 def test_reports_in_brackets_and_what_goes_beside(sentence: str, expected: list[Link]) -> None:
     assert [link[:3] for link in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what was done, with the paper that did it in brackets or behind
+        ("Đã bãi bỏ Quy định số 12-QĐ/HU (tại Quyết định số 33-QĐ/HU), thay thế Quy chế số 20-QC/HU (bằng Quy chế số 34-QC/HU).",
+         [("33-QĐ/HU", "repeals", "12-QĐ/HU"), ("34-QC/HU", "replaces", "20-QC/HU")]),
+        ("Đề nghị bãi bỏ Quy định số 12-QĐ/HU (tại Quyết định số 33-QĐ/HU có sai sót).", []),
+        ("Tỉnh ủy ban hành nghị quyết thay thế Nghị quyết số 12-NQ/TU, đó là Nghị quyết số 33-NQ/TU.", [("33-NQ/TU", "replaces", "12-NQ/TU")]),
+        ("Tỉnh ủy sẽ ban hành nghị quyết thay thế Nghị quyết số 12-NQ/TU, cùng với Nghị quyết số 33-NQ/TU.", []),
+        ("Huyện ủy ban hành kế hoạch (Kế hoạch số 140-KH/HU) thực hiện Nghị quyết số 07-NQ/TU.", [("140-KH/HU", "implements", "07-NQ/TU")]),
+        ("Huyện ủy ban hành kế hoạch thực hiện Nghị quyết số 07-NQ/TU tại Kế hoạch số 140-KH/HU.", [("140-KH/HU", "implements", "07-NQ/TU")]),
+        ("Huyện ủy nêu kết quả ban hành kế hoạch thực hiện Nghị quyết số 07-NQ/TU tại Công văn số 140-CV/HU.", []),
+        ("Tỉnh ủy đã cụ thể hóa Nghị quyết số 11-NQ/TW bằng 02 văn bản: Chương trình số 22-CTr/TU; Kết luận số 310-KL/TU.",
+         [("22-CTr/TU", "implements", "11-NQ/TW"), ("310-KL/TU", "implements", "11-NQ/TW")]),
+        # where a review is told
+        ("Kết quả thực hiện Nghị quyết số 15-NQ/ĐU được nêu tại Báo cáo số 99-BC/ĐU.", [("99-BC/ĐU", "reviews", "15-NQ/ĐU")]),
+        ("Kết quả thực hiện Nghị quyết số 15-NQ/ĐU được lưu cùng Báo cáo số 99-BC/ĐU.", []),
+        # the letter named before, not the document that speaks
+        ("Ban Bí thư có Công văn số 508-CV/VPTW về con dấu; văn bản này thay thế nội dung tại Công văn số 877-CV/VPTW.", []),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_told_behind(sentence: str, expected: list[Link]) -> None:
+    assert [link[:3] for link in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Đến hết năm 2025, Nghị quyết số 15-NQ/ĐU kết thúc hiệu lực.", [("15-NQ/ĐU", "ended", "2025-12-31")]),
+        ("Kết luận số 20-KL/ĐU đẩy mạnh thực hiện Nghị quyết số 15-NQ/ĐU đến năm 2025.", []),
+        ("Kết luận số 20-KL/ĐU có hiệu lực đến hết năm 2025.", [("20-KL/ĐU", "effective_to", "2025-12-31")]),
+        ("Đảng ủy xã Pắc Ta chưa có nghị quyết, kế hoạch triển khai Nghị quyết số 02-NQ/TU.", [("02-NQ/TU", "not_issued", "Đảng ủy xã Pắc Ta")]),
+    ],
+)  # fmt: skip
+def test_until_when_and_who_not(sentence: str, facts: list[tuple[str, str, str]]) -> None:
+    assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == facts

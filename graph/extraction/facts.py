@@ -193,6 +193,9 @@ class _Sentence:
             last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
             if match["on"] and last_day is None:
                 continue  # `hết hiệu lực vào ngày 15/7/2027`: whether that day still counts is open
+            until = words.AT_LAST.match(self.text, self.sentence.start) if first is None else None
+            if until:
+                last_day = self._last_day(until.end())
             value = last_day.isoformat() if last_day else None
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
@@ -235,7 +238,14 @@ class _Sentence:
         """`được áp dụng đến hết ngày …`: but for what is extended so, ending at one of `extending`."""
         for match in self._all("until"):
             apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
-            if match.end() in extending or apart or words.YEARS.search(match.group()):
+            here = bisect_left(self.starts, match.start())
+            other = self.inside[here : here + 1]  # `Kết luận A đẩy mạnh thực hiện B đến năm 2025`
+            ruled = (
+                other
+                and other[0].start < match.end()
+                and not words.BY.search(self.text, max(0, other[0].lead - 9), other[0].lead)
+            )
+            if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
             if until := self._last_day(match.end()):
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()

@@ -98,8 +98,13 @@ class OwnVoice:
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
         initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
-        if "self" in zones and re.search(
-            r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh))? ?$", lead
+        alone = not any(one.end <= cue.start for one in self.mentions)
+        if (
+            "self" in zones
+            and alone
+            and re.search(
+                r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh))? ?$", lead
+            )
         ):
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4

@@ -27,7 +27,7 @@ ISSUES = re.compile(
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
 PUT_INTO = re.compile(
-    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? )?"
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}: )?"
 )
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
@@ -116,6 +116,18 @@ NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
 """`Việc bãi bỏ Thông tư số …`, before the cue."""
 BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
 """`triển khai Quyết định số … bằng Kế hoạch số …`."""
+THAT_IS = re.compile(either(r"(?: ?:|, đó là:?) "), re.IGNORECASE)
+"""`ban hành nghị quyết bãi bỏ A, đó là B`."""
+REPORTS = re.compile(r"(?i)(?:báo cáo|bao cao) ")
+BOXED_AT = re.compile(either(r" \((?:tại|bằng|theo) "), re.IGNORECASE)
+"""`đã bãi bỏ A (tại B)`."""
+TOLD_AT = re.compile(
+    either(
+        r" (?:(?:đã )?được (?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
+    ),
+    re.IGNORECASE,
+)
+"""`Kết quả thực hiện A được nêu tại Báo cáo B`."""
 AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
 """`Việc bãi bỏ A tại B`."""
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")

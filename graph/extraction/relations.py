@@ -167,8 +167,10 @@ class SentenceReader(IssuedFor, Passives):
         report = self.mentions[place] if place < len(self.mentions) else None
         if before is not None or len(after) > 1 or report is None or report.type != "Báo cáo" or report.kind != "full":
             return None
-        boxed = self.text[report.core : report.core + 1] == ")"
-        return report if boxed and self.text[max(after[0].core, after[0].tail) : report.lead] == " (" else None
+        gap = self.text[max(after[0].core, after[0].tail) : report.lead]
+        boxed = self.text[report.core : report.core + 1] == ")" and gap == " ("
+        told = words.TOLD_AT.fullmatch(gap) and not words.REPORTS.match(cue.text)
+        return report if boxed or told else None
 
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""

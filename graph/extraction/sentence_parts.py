@@ -189,9 +189,8 @@ class SentenceParts:
             or earlier.cue.relation not in words.DONE
         ):
             return None
-        apart = words.ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or words.ALSO.fullmatch(
-            self.text, nearest.core, cue.start
-        )
+        gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
+        apart = any(words.ALSO.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
         first = self.mentions[bisect_left(self.starts, earlier.end)]
         gap = self.text[earlier.end : first.lead]
         return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
@@ -265,7 +264,7 @@ class SentenceParts:
         before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
         kind = re.escape((mention.type or "-").split()[0])
         named = re.search(
-            rf"(?i)(?:(?:^|[,;:.] ?)(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
+            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
         )
         other = self.mentions[place - 1] if place else None
