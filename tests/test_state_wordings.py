@@ -717,3 +717,29 @@ def test_several_extended_by_one_paper() -> None:
 )  # fmt: skip
 def test_what_is_proposed_or_done_by_a_paper(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert [one[:3] for one in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # an article of another paper is none of this text
+        ("Điều 4 Quyết định số 33/2020/QĐ-UBND bị bãi bỏ; các điều còn lại vẫn áp dụng.", []),
+        ("Khoản 2 Điều 4 Quyết định số 33/2020/QĐ-UBND được bãi bỏ.", [("SELF", "repeals", "33/2020/QĐ-UBND")]),
+        # done before, and where
+        ("Ủy ban đã bãi bỏ Quyết định số 12/QĐ-UBND tại Quyết định số 30/QĐ-UBND.", [("30/QĐ-UBND", "repeals", "12/QĐ-UBND")]),
+        ("Ủy ban sẽ bãi bỏ Quyết định số 12/QĐ-UBND tại Quyết định số 30/QĐ-UBND.", []),
+        ("Ủy ban gia hạn thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết năm 2030 (Quyết định số 30/QĐ-UBND).",
+         [("30/QĐ-UBND", "extends", "12/QĐ-UBND")]),
+        # what stands between, before it was done
+        ("Nghị quyết số 54/2017/QH14, sau khi được kéo dài, đã được thay thế bằng Nghị quyết số 98/2023/QH15.",
+         [("98/2023/QH15", "replaces", "54/2017/QH14")]),
+        ("Nghị định số 10/2019/NĐ-CP được sửa đổi bởi Nghị định số 12/2021/NĐ-CP, tiếp đó bị bãi bỏ một phần và thay thế bởi Nghị định số 16/2024/NĐ-CP.",
+         [("12/2021/NĐ-CP", "amends", "10/2019/NĐ-CP"), ("16/2024/NĐ-CP", "replaces", "10/2019/NĐ-CP")]),
+        # two things at once
+        ("Kế hoạch này kế thừa và thay thế Kế hoạch số 201/KH-UBND.",
+         [("SELF", "replaces", "201/KH-UBND"), ("SELF", "succeeds", "201/KH-UBND")]),
+        ("Nội dung này đã được quy định tại Quy định số 15-QĐ/ĐU, nay bãi bỏ.", []),
+    ],
+)  # fmt: skip
+def test_what_was_done_and_where(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)

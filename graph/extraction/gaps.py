@@ -87,7 +87,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "announced": re.compile(
             rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ')} )?\d{{1,2}}) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
-            rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,60}},? (?:{s('trong đó có|gồm|bao gồm|như|là')})(?: {s('có')})?:? {item}",
+            rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|như|là')})(?: {s('có')})?:? {item}",
             re.IGNORECASE,
         ),
         "next-item": re.compile(

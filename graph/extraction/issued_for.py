@@ -72,12 +72,15 @@ class IssuedFor(SentenceParts):
 
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
-        alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
-        nominal = self._opens(cue) or words.NOMINAL.search(
-            self.text, max(self.sentence.start, cue.start - 8), cue.start
+        done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
+        alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None
+        nominal = (
+            done
+            or self._opens(cue)
+            or words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
         )
         there = words.AT.fullmatch(words.BRACKETED.sub("", self.text[after[-1].core : issued.start]))
-        return alone and bool(nominal and there) and not self._wished(cue.start) and may_change(issued, after[0])
+        return bool(alone and nominal and there) and not self._wished(cue.start) and may_change(issued, after[0])
 
     def _told_at(self, cue: CueMatch, last: Mention, issued: Mention) -> bool:
         """`phúc đáp A tại B`, `hướng dẫn A tại B`, `kéo dài A đến … tại B`, `bãi bỏ A (tại B)`, unless it is only wished."""

@@ -92,7 +92,7 @@ UNTIL_FOR = re.compile(
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
     either(
-        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? \(?(?:tại|bằng|theo(?= [^;,.()]{4,30} số)) "
+        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo(?= [^;,.()]{4,30} số)) |\()"
     ),
     re.IGNORECASE,
 )
@@ -128,7 +128,8 @@ TOLD_AT = re.compile(
     re.IGNORECASE,
 )
 """`Kết quả thực hiện A được nêu tại Báo cáo B`."""
-AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
+DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
+AT = re.compile(r"(?i),? (?:tại|bằng|bởi|tai|bang|boi) ")
 """`Việc bãi bỏ A tại B`."""
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 """`A và B lần lượt thay thế C và D`."""
@@ -173,7 +174,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
     ),
     re.IGNORECASE,
 )
@@ -227,7 +228,9 @@ PASSIVE = re.compile(r"(?i)(?:đã )?(?:được|bị|da duoc|da bi|duoc|bi) ")
 """`A được sửa đổi bởi B, được thay thế bởi C`: what is told behind a comma in the same way is told of A too."""
 LEAVES = ("amends", "extends", "suspends", "corrects")
 """What is done to a paper that is there afterwards."""
-AGAIN = re.compile(r"(?i),? (?:(?:và|nay|sau đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+")
+AGAIN = re.compile(
+    r"(?i),? (?:(?:và|nay|sau đó|tiếp đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+"
+)
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")

@@ -69,7 +69,7 @@ class SentenceParts:
         """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
         for one, other in pairwise(self.cues):
             both = not (one.cue.passive or other.cue.passive) and one.cue.relation != other.cue.relation
-            changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals"}
+            changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals", "succeeds"}
             if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
                 yield one, other
 
@@ -478,6 +478,8 @@ class SentenceParts:
             if self._is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
+            if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
+                return  # `đã bãi bỏ A, tại B`: B is what did it
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
             item = listed and self.gaps["next-item"].fullmatch(gap)
             if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):

@@ -26,6 +26,8 @@ _HEADING = re.compile(
     r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
 )
 _ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
+_ARTICLE_OF = re.compile(r"(?:Điều|Dieu) \d+[a-z]? (?:(?:của|cua) )?(?:[^\W\d_]+ ){1,4}(?:số|so) \d")
+"""`Điều 4 Quyết định số … bị bãi bỏ`: an article of another paper."""
 _PREAMBLE = re.compile(
     r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|sau khi xem xét|theo đề nghị|trên cơ sở|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
@@ -453,7 +455,7 @@ class _Zones:
             _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
         ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None)):
             here = "preamble"
-        if self.zone in ("body", "purpose") and _ARTICLE.match(line):
+        if self.zone in ("body", "purpose") and _ARTICLE.match(line) and not _ARTICLE_OF.match(line):
             here, self.in_article = "article", self.acts or _FORCE.search(line) is not None
         return here
 
