@@ -459,3 +459,67 @@ def test_a_copy_s_number_is_no_citation() -> None:
         HEAD + "KẾT LUẬN\nvề công tác cán bộ\n\nBan Thường vụ kết luận.\n\nHUYỆN ỦY AN TRÀ      SAO LỤC\nSố 312-BS/HU\n"
     )
     assert read(text).claims.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the report of a review stands behind in brackets
+        ("Đảng ủy đã tổng kết 10 năm thực hiện Chỉ thị số 36-CT/TW (Báo cáo số 118-BC/ĐU), sơ kết 03 năm thực hiện Kết luận số 21-KL/TW (Báo cáo số 140-BC/ĐU).",
+         [("118-BC/ĐU", "reviews", "36-CT/TW"), ("140-BC/ĐU", "reviews", "21-KL/TW")]),
+        ("Đảng ủy đã tổng kết 10 năm thực hiện Chỉ thị số 36-CT/TW (theo Kế hoạch số 118-KH/ĐU).", []),
+        ("Báo cáo số 66-BC/ĐU đánh giá 02 năm thực hiện Nghị quyết số 13-NQ/HU.", [("66-BC/ĐU", "reviews", "13-NQ/HU")]),
+        # what is set up beside a plan, what goes together with another
+        ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU, thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.", []),
+        ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU về thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.",
+         [("12-KH/ĐU", "implements", "57-NQ/TW")]),
+        ("Tổng kết Nghị quyết Trung ương 5 khóa XII gắn với triển khai Nghị quyết số 68-NQ/TW.", []),
+        # a remark between, a number in brackets
+        ("Thông báo số 45-TB/TU có sai sót, đã được đính chính bằng Công văn số 1502-CV/TU.", [("1502-CV/TU", "corrects", "45-TB/TU")]),
+        ("Nghị quyết chuyên đề về du lịch (số 11-NQ/HU) được cụ thể hóa bằng Đề án số 03-ĐA/HU.", [("03-ĐA/HU", "implements", "11-NQ/HU")]),
+        # orders that a letter gives
+        ("Hủy Công văn số 88-CV/ĐU; các chi bộ thực hiện theo Công văn số 90-CV/ĐU.", [("SELF", "repeals", "88-CV/ĐU")]),
+        ("Hủy kết quả bầu cử theo Công văn số 88-CV/ĐU.", []),
+        ("Văn bản này được ban hành thay cho Công văn số 102-CV/HU.", [("SELF", "replaces", "102-CV/HU")]),
+    ],
+)  # fmt: skip
+def test_reports_in_brackets_and_what_goes_beside(sentence: str, expected: list[Link]) -> None:
+    assert [link[:3] for link in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what was done, with the paper that did it in brackets or behind
+        ("Đã bãi bỏ Quy định số 12-QĐ/HU (tại Quyết định số 33-QĐ/HU), thay thế Quy chế số 20-QC/HU (bằng Quy chế số 34-QC/HU).",
+         [("33-QĐ/HU", "repeals", "12-QĐ/HU"), ("34-QC/HU", "replaces", "20-QC/HU")]),
+        ("Đề nghị bãi bỏ Quy định số 12-QĐ/HU (tại Quyết định số 33-QĐ/HU có sai sót).", []),
+        ("Tỉnh ủy ban hành nghị quyết thay thế Nghị quyết số 12-NQ/TU, đó là Nghị quyết số 33-NQ/TU.", [("33-NQ/TU", "replaces", "12-NQ/TU")]),
+        ("Tỉnh ủy sẽ ban hành nghị quyết thay thế Nghị quyết số 12-NQ/TU, cùng với Nghị quyết số 33-NQ/TU.", []),
+        ("Huyện ủy ban hành kế hoạch (Kế hoạch số 140-KH/HU) thực hiện Nghị quyết số 07-NQ/TU.", [("140-KH/HU", "implements", "07-NQ/TU")]),
+        ("Huyện ủy ban hành kế hoạch thực hiện Nghị quyết số 07-NQ/TU tại Kế hoạch số 140-KH/HU.", [("140-KH/HU", "implements", "07-NQ/TU")]),
+        ("Huyện ủy nêu kết quả ban hành kế hoạch thực hiện Nghị quyết số 07-NQ/TU tại Công văn số 140-CV/HU.", []),
+        ("Tỉnh ủy đã cụ thể hóa Nghị quyết số 11-NQ/TW bằng 02 văn bản: Chương trình số 22-CTr/TU; Kết luận số 310-KL/TU.",
+         [("22-CTr/TU", "implements", "11-NQ/TW"), ("310-KL/TU", "implements", "11-NQ/TW")]),
+        # where a review is told
+        ("Kết quả thực hiện Nghị quyết số 15-NQ/ĐU được nêu tại Báo cáo số 99-BC/ĐU.", [("99-BC/ĐU", "reviews", "15-NQ/ĐU")]),
+        ("Kết quả thực hiện Nghị quyết số 15-NQ/ĐU được lưu cùng Báo cáo số 99-BC/ĐU.", []),
+        # the letter named before, not the document that speaks
+        ("Ban Bí thư có Công văn số 508-CV/VPTW về con dấu; văn bản này thay thế nội dung tại Công văn số 877-CV/VPTW.", []),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_told_behind(sentence: str, expected: list[Link]) -> None:
+    assert [link[:3] for link in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Đến hết năm 2025, Nghị quyết số 15-NQ/ĐU kết thúc hiệu lực.", [("15-NQ/ĐU", "ended", "2025-12-31")]),
+        ("Kết luận số 20-KL/ĐU đẩy mạnh thực hiện Nghị quyết số 15-NQ/ĐU đến năm 2025.", []),
+        ("Kết luận số 20-KL/ĐU có hiệu lực đến hết năm 2025.", [("20-KL/ĐU", "effective_to", "2025-12-31")]),
+        ("Đảng ủy xã Pắc Ta chưa có nghị quyết, kế hoạch triển khai Nghị quyết số 02-NQ/TU.", [("02-NQ/TU", "not_issued", "Đảng ủy xã Pắc Ta")]),
+    ],
+)  # fmt: skip
+def test_until_when_and_who_not(sentence: str, facts: list[tuple[str, str, str]]) -> None:
+    assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == facts

@@ -476,3 +476,270 @@ def test_terms_counted_in_years(sentence: str, first: str | None, last: str | No
 def test_what_is_drafted_supposed_or_quoted_is_no_fact(sentence: str) -> None:
     found = read(DECISION.format(title="Quy định việc lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=sentence))
     assert found.facts == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a chain of passives: the second is told of the first paper, unless that one is gone
+        ("Nghị quyết số 25/2019/NQ-HĐND được sửa đổi bởi Nghị quyết số 06/2021/NQ-HĐND, được thay thế bởi Nghị quyết số 11/2024/NQ-HĐND.",
+         [("06/2021/NQ-HĐND", "amends", "25/2019/NQ-HĐND"), ("11/2024/NQ-HĐND", "replaces", "25/2019/NQ-HĐND")]),
+        ("Nghị quyết số 25/2019/NQ-HĐND được thay thế bởi Nghị quyết số 06/2021/NQ-HĐND, được sửa đổi bởi Nghị quyết số 11/2024/NQ-HĐND.",
+         [("06/2021/NQ-HĐND", "replaces", "25/2019/NQ-HĐND"), ("11/2024/NQ-HĐND", "amends", "06/2021/NQ-HĐND")]),
+        # one time after the other
+        ("Quyết định số 45/2022/QĐ-UBND đã 02 lần sửa đổi: lần 1 tại Quyết định số 12/2023/QĐ-UBND, lần 2 tại Quyết định số 40/2023/QĐ-UBND.",
+         [("12/2023/QĐ-UBND", "amends", "45/2022/QĐ-UBND"), ("40/2023/QĐ-UBND", "amends", "45/2022/QĐ-UBND")]),
+        ("Quyết định số 45/2022/QĐ-UBND được họp bàn 02 lần: lần 1 tại Thông báo số 12/TB-UBND, lần 2 tại Thông báo số 40/TB-UBND.", []),
+        # a paper in front, in which an organ does it
+        ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ hướng dẫn thực hiện Nghị định số 29/2023/NĐ-CP.",
+         [("512/BNV-CCVC", "guides", "29/2023/NĐ-CP")]),
+        ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ đề nghị sửa đổi Nghị định số 29/2023/NĐ-CP.", []),
+        # what is outdated, and what was issued instead
+        ("Quyết định số 27/2016/QĐ-UBND không còn phù hợp, UBND tỉnh đã ban hành Quyết định số 14/2025/QĐ-UBND thay thế.",
+         [("14/2025/QĐ-UBND", "replaces", "27/2016/QĐ-UBND")]),
+        ("Quyết định số 27/2016/QĐ-UBND không còn phù hợp, UBND tỉnh đã ban hành Công văn số 14/UBND-NC thay thế.", []),
+        # who puts a plan in force is not who carries out
+        ("Đề án số 02/ĐA-UBND được HĐND huyện thông qua tại Nghị quyết số 03/NQ-HĐND nhằm thực hiện Quyết định số 1719/QĐ-TTg.",
+         [("02/ĐA-UBND", "implements", "1719/QĐ-TTg")]),
+        # what is put into a list of another paper
+        ("Bổ sung mỏ đá vào Quy hoạch khoáng sản đã được phê duyệt tại Quyết định số 2015/QĐ-UBND.",
+         [("SELF", "amends", "2015/QĐ-UBND")]),
+        ("Bổ sung mỏ đá vào quy hoạch theo Quyết định số 2015/QĐ-UBND.", []),
+        # an end in whole and in part, told twice
+        ("Quyết định số 18/2019/QĐ-UBND bị bãi bỏ một phần bởi Quyết định số 05/2022/QĐ-UBND và hết hiệu lực toàn bộ theo Quyết định số 30/2024/QĐ-UBND.",
+         [("05/2022/QĐ-UBND", "repeals", "18/2019/QĐ-UBND"), ("30/2024/QĐ-UBND", "repeals", "18/2019/QĐ-UBND")]),
+        # a note in a consolidated text, and what is none
+        ("Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 Thông tư số 30/2024/TT-BTC.",
+         [("30/2024/TT-BTC", "repeals", "SELF")]),
+        ("Nội dung này đã được bãi bỏ theo Nghị quyết số 17/NQ-CP căn cứ kết quả rà soát.", []),
+    ],
+)  # fmt: skip
+def test_who_does_it_where_it_is_told_by_the_way(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2024.", True),
+        # near misses: on a day before its own, and told of what had ended
+        ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2023.", False),
+        ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND đã hết hiệu lực từ ngày 01 tháng 10 năm 2024.", False),
+    ],
+)
+def test_a_part_that_ends_on_a_stated_day(sentence: str, ends: bool) -> None:
+    body = f"Điều 3. Hiệu lực thi hành\n1. Quyết định này có hiệu lực từ ngày 01/6/2024.\n2. {sentence}"
+    found = read(DECISION.format(title="Quy định lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=body))
+    told = [(one.relation, one.evidence.part) for one in found.links]
+    assert told == ([("repeals", "Khoản 3 Điều 7")] if ends else [])
+    assert [one.fact for one in found.facts] == ["effective_from"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # several papers named as one kind
+        ("Nghị định số 226/2025/NĐ-CP sửa đổi đồng thời ba nghị định về đất đai là Nghị định số 71/2024/NĐ-CP và Nghị định số 101/2024/NĐ-CP.",
+         [("226/2025/NĐ-CP", "amends", "101/2024/NĐ-CP"), ("226/2025/NĐ-CP", "amends", "71/2024/NĐ-CP")]),
+        ("Hai nghị định (số 71/2024/NĐ-CP, số 101/2024/NĐ-CP) vừa được sửa đổi bởi Nghị định số 226/2025/NĐ-CP.",
+         [("226/2025/NĐ-CP", "amends", "101/2024/NĐ-CP"), ("226/2025/NĐ-CP", "amends", "71/2024/NĐ-CP")]),
+        ("Nghị định số 99/2020/NĐ-CP (thay thế Nghị định số 71/2014/NĐ-CP) vừa được sửa đổi bởi Nghị định số 226/2025/NĐ-CP.",
+         [("226/2025/NĐ-CP", "amends", "99/2020/NĐ-CP"), ("99/2020/NĐ-CP", "replaces", "71/2014/NĐ-CP")]),
+        # done by two, one after the other
+        ("Quyết định số 08/QĐ-TTg đã được Quyết định số 640/QĐ-TTg sửa đổi và được Quyết định số 55/QĐ-TTg bãi bỏ.",
+         [("55/QĐ-TTg", "repeals", "08/QĐ-TTg"), ("640/QĐ-TTg", "amends", "08/QĐ-TTg")]),
+        ("Thông tư số 44/2023/TT-BYT - đã được sửa đổi bởi Thông tư số 51/2025/TT-BYT - vẫn còn vướng mắc.",
+         [("51/2025/TT-BYT", "amends", "44/2023/TT-BYT")]),
+        # in part, several times, in a cell
+        ("Thông tư số 35/2024/TT-BGTVT đã được thay thế một phần bởi Thông tư số 14/2025/TT-BXD.",
+         [("14/2025/TT-BXD", "replaces", "35/2024/TT-BGTVT")]),
+        ("Luật số 58/2024/QH15 đã được sửa đổi hai lần: bởi Luật số 90/2025/QH15 và Luật số 120/2025/QH15.",
+         [("120/2025/QH15", "amends", "58/2024/QH15"), ("90/2025/QH15", "amends", "58/2024/QH15")]),
+        ("1 | Thông tư số 44/2023/TT-BYT | Sửa đổi Điều 4 theo Thông tư số 51/2025/TT-BYT", [("51/2025/TT-BYT", "amends", "44/2023/TT-BYT")]),
+        ("1 | Thông tư số 44/2023/TT-BYT | Thực hiện theo Thông tư số 51/2025/TT-BYT", []),
+        # what guides a law, named behind
+        ("Để hướng dẫn Luật Đường bộ, Bộ Xây dựng đã ban hành 12 thông tư, trong đó có Thông tư số 35/2024/TT-BGTVT.",
+         [("35/2024/TT-BGTVT", "guides", "Luật Đường bộ")]),
+        ("Theo Luật Đường bộ, Bộ Xây dựng đã ban hành 12 thông tư, trong đó có Thông tư số 35/2024/TT-BGTVT.", []),
+        # a body goes on with what another issued; the paper that set it up does not
+        ("Quy định số 12/QĐ-UBND được kế thừa trong Quy định số 15/QĐ-UBND.", [("15/QĐ-UBND", "succeeds", "12/QĐ-UBND")]),
+        ("Ủy ban được thành lập theo Nghị quyết số 1686/NQ-UBTVQH15, kế thừa Quyết định số 520/QĐ-UBND.", []),
+        # words and a form of one paper
+        ("3. Bãi bỏ khoản 2 Điều 3, cụm từ “cấp huyện” tại Điều 6 và thay thế Mẫu số 02 của Thông tư số 15/2022/TT-BNV.",
+         [("SELF", "repeals", "15/2022/TT-BNV"), ("SELF", "replaces", "15/2022/TT-BNV")]),
+    ],
+)  # fmt: skip
+def test_several_papers_and_several_times(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)
+
+
+def test_a_table_of_ended_papers_by_their_whole_names() -> None:
+    table = (
+        "STT | Tên văn bản | Lý do hết hiệu lực | Ngày hết hiệu lực\n"
+        "1 | Quyết định số 05/2013/QĐ-UBND ngày 18/01/2013 | Bị bãi bỏ bởi Quyết định số 10/2024/QĐ-UBND | 20/3/2024\n"
+        "2 | Nghị quyết số 88/2017/NQ-HĐND ngày 07/12/2017 | Hết thời hạn áp dụng | 31/12/2022\n"
+    )
+    facts = [(one.document.code, one.fact, one.value) for one in read(table).facts]
+    assert facts == [("05/2013/QĐ-UBND", "ended", "2024-03-19"), ("88/2017/NQ-HĐND", "ended", "2022-12-31")]
+    # near miss: a column of other days
+    assert read(table.replace("Ngày hết hiệu lực", "Ngày đăng Công báo")).facts[0].value is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "day"),
+    [
+        # the day stands before the paper
+        ("Điều 1. Kéo dài thời gian thực hiện đến hết ngày 31/12/2026 đối với Nghị quyết số 22/2021/NQ-HĐND.",
+         [("SELF", "extends", "22/2021/NQ-HĐND")], "2026-12-31"),
+        ("Điều 1. Kéo dài thời gian đào tạo đến hết ngày 31/12/2026 đối với lớp mở theo Nghị quyết số 22/2021/NQ-HĐND.", [], None),
+        # words between a paper and what it does
+        ("Quyết định số 33/2025/QĐ-UBND đồng loạt bãi bỏ Quyết định số 12/2019/QĐ-UBND.",
+         [("33/2025/QĐ-UBND", "repeals", "12/2019/QĐ-UBND")], None),
+        ("Quyết định số 61/2025/QĐ-UBND áp dụng thống nhất toàn tỉnh, chấm dứt hiệu lực của Quyết định số 28/2022/QĐ-UBND.",
+         [("61/2025/QĐ-UBND", "repeals", "28/2022/QĐ-UBND")], None),
+        # a mistake, and what corrects it
+        ("Trong Thông tư số 99/2025/TT-BTC có một lỗi, Bộ Tài chính đã có Quyết định số 77/QĐ-BTC đính chính.",
+         [("77/QĐ-BTC", "corrects", "99/2025/TT-BTC")], None),
+        ("Trong Thông tư số 99/2025/TT-BTC và Thông tư số 102/2025/TT-BTC có lỗi, Bộ đã có Quyết định số 77/QĐ-BTC đính chính.", [], None),
+        ("Đính chính thông tin tại dòng 3, 4 Điều 1 Quyết định số 3140/QĐ-UBND.", [("SELF", "corrects", "3140/QĐ-UBND")], None),
+        # a consolidated text named by the way
+        ("Thông tư số 80/2021/TT-BTC (bản hợp nhất: Văn bản hợp nhất số 21/VBHN-BTC) được đăng tải.", [], None),
+        # first one, then another
+        ("Nghị quyết số 198/2025/QH15 được hướng dẫn bởi Nghị định số 20/2026/NĐ-CP, sau đó là Thông tư số 18/2026/TT-BTC.",
+         [("18/2026/TT-BTC", "guides", "198/2025/QH15"), ("20/2026/NĐ-CP", "guides", "198/2025/QH15")], None),
+        # when it had come, and from whom
+        ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 145/KH-UBND để thực hiện.",
+         [("145/KH-UBND", "implements", "71/NQ-CP")], None),
+        ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, tỉnh lúng túng trong thực hiện Kế hoạch số 145/KH-UBND.", [], None),
+    ],
+)  # fmt: skip
+def test_what_stands_between(sentence: str, expected: list[tuple[str, str, str]], day: str | None) -> None:
+    found = read(sentence)
+    assert sorted(one[:3] for one in links(found)) == sorted(expected)
+    assert [(one.fact, one.value) for one in found.facts] == ([("extended_to", day)] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "documents"),
+    [
+        # what is to be carried out is what the others carried out, not what they issued
+        ("Thực hiện Nghị quyết số 20-NQ/TW, Huyện ủy Ea Sol ban hành Kế hoạch số 91-KH/HU; Đảng ủy xã Ea Hiao chưa xây dựng kế hoạch thực hiện.",
+         ["20-NQ/TW"]),
+        ("Huyện ủy Ea Sol đã có Kế hoạch số 91-KH/HU; Đảng ủy xã Ea Hiao chưa xây dựng kế hoạch thực hiện.", ["91-KH/HU"]),
+    ],
+)  # fmt: skip
+def test_what_has_not_been_carried_out(sentence: str, documents: list[str]) -> None:
+    assert [(one.document.code, one.fact) for one in read(sentence).facts] == [
+        (code, "not_issued") for code in documents
+    ]
+
+
+def test_a_running_head_with_the_own_number_is_no_citation() -> None:
+    body = "Điều 1. Phạm vi\n1. Quy định này áp dụng trên địa bàn tỉnh.\n{head}\n2. Bãi bỏ Quyết định số 12/2016/QĐ-UBND.\n"
+    text = DECISION.format(title="Quy định lưu trữ", preamble="Theo đề nghị của Sở Nội vụ.", body=body)
+    codes = {
+        head: [one.code for one in read(text.format(head=head)).claims.citations if one.code]
+        for head in ("QUYẾT ĐỊNH 15/2024/QĐ-UBND              Trang 2", "Xem Quyết định 15/2024/QĐ-UBND, trang 2")
+    }
+    assert [len(found) for found in codes.values()] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Thông tư số 36/2024/TT-BGTVT thay thế Thông tư số 12/2020/TT-BGTVT, được sửa đổi lần đầu bởi Thông tư số 17/2025/TT-BXD.",
+         [("17/2025/TT-BXD", "amends", "36/2024/TT-BGTVT"), ("36/2024/TT-BGTVT", "replaces", "12/2020/TT-BGTVT")]),
+        # when another takes effect, not when it ends
+        ("Quyết định số 29/2019/QĐ-UBND hết hiệu lực khi Quyết định số 48/2025/QĐ-UBND có hiệu lực thi hành.",
+         [("48/2025/QĐ-UBND", "repeals", "29/2019/QĐ-UBND")]),
+        ("Quyết định số 29/2019/QĐ-UBND hết hiệu lực khi Quyết định số 48/2025/QĐ-UBND hết hiệu lực.", []),
+        # what is only compared is not replaced
+        ("Quy định số 03-QĐ/HU lạc hậu so với Quy định số 80-QĐ/TW; vì vậy Huyện ủy ban hành Quy định số 15-QĐ/HU thay thế.",
+         [("15-QĐ/HU", "replaces", "03-QĐ/HU")]),
+        # papers that were issued for another, and papers that are only read beside it
+        ("Các văn bản chỉ đạo thực hiện Chỉ thị số 45-CT/TW: Kế hoạch số 285-KH/TU; Hướng dẫn số 27-HD/BTCTU.",
+         [("27-HD/BTCTU", "implements", "45-CT/TW"), ("285-KH/TU", "implements", "45-CT/TW")]),
+        ("Các văn bản tham khảo khi thực hiện Chỉ thị số 45-CT/TW: Nghị quyết số 18-NQ/TW; Quy định số 294-QĐ/TW.", []),
+        # a task that ends as an opening line does
+        ("Triển khai thực hiện Kết luận số 126-KL/TW; chủ động tham mưu cấp ủy ban hành kế hoạch.", []),
+        ("Triển khai thực hiện Kết luận số 126-KL/TW, Đảng ủy xã ban hành kế hoạch.", [("SELF", "implements", "126-KL/TW")]),
+        # three changes in one line
+        ("Bãi bỏ Điều 3 của Nghị định số 16/2022/NĐ-CP; thay cụm từ “cấp huyện” bằng “cấp xã” tại các Điều 4, 6 và 9 của Nghị định số 10/2020/NĐ-CP.",
+         [("SELF", "amends", "10/2020/NĐ-CP"), ("SELF", "repeals", "16/2022/NĐ-CP")]),
+    ],
+)  # fmt: skip
+def test_what_one_paper_does_while_another_ends(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # where it was answered
+        ("Đảng ủy xã đã phúc đáp Công văn số 1208-CV/BTGTU tại Báo cáo số 52-BC/ĐU.", [("52-BC/ĐU", "respondsTo", "1208-CV/BTGTU")]),
+        ("Đề nghị Đảng ủy xã phúc đáp Công văn số 1208-CV/BTGTU tại Báo cáo số 52-BC/ĐU.", []),
+        ("Nghiên cứu Công văn số 1208-CV/BTGTU, Đảng ủy xã báo cáo như sau:", [("SELF", "respondsTo", "1208-CV/BTGTU")]),
+        ("Nghiên cứu Công văn số 1208-CV/BTGTU, đồng chí thấy còn vướng mắc.", []),
+        # an opening line of a guidance
+        ("Thực hiện Quy định số 19-QĐ/TU, Ban Thường vụ Đảng ủy hướng dẫn như sau:", [("SELF", "guides", "19-QĐ/TU")]),
+        ("Thực hiện Quy định số 19-QĐ/TU, Ban Thường vụ Đảng ủy yêu cầu như sau:", [("SELF", "implements", "19-QĐ/TU")]),
+        # formerly, and in a year
+        ("Nghị quyết số 35-NQ/TU (tiền thân là Nghị quyết số 06-NQ/TU) đang được sơ kết.", [("35-NQ/TU", "succeeds", "06-NQ/TU")]),
+        ("Luật Kế toán năm 2015, được sửa đổi, bổ sung năm 2024 bởi Luật số 56/2024/QH15, được áp dụng.",
+         [("56/2024/QH15", "amends", "Luật Kế toán")]),
+        ("Ban Soạn thảo góp ý Luật Kế toán năm 2015, sửa đổi Luật số 56/2024/QH15.", []),
+    ],
+)  # fmt: skip
+def test_answers_guidance_and_what_was_before(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [one[:3] for one in links(read(sentence))] == expected
+
+
+def test_several_extended_by_one_paper() -> None:
+    text = "Quyết định số 2490/QĐ-UBND kéo dài thời gian thực hiện Quyết định số 1102/QĐ-UBND, Quyết định số 1355/QĐ-UBND đến 31/12/2026."
+    facts = [(one.document.code, one.fact, one.value) for one in read(text).facts]
+    assert facts == [(f"{number}/QĐ-UBND", "extended_to", "2026-12-31") for number in ("1102", "1355")]
+    # near miss: a number that is no day
+    assert read(text.replace("31/12/2026", "31/12 xã")).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what is only proposed, beside what is done
+        ("Sở Tư pháp đề xuất giữ nguyên Quyết định số 15/2018/QĐ-UBND, bãi bỏ Quyết định số 40/2017/QĐ-UBND.", []),
+        ("Ủy ban ban hành Quyết định số 15/2018/QĐ-UBND, bãi bỏ Quyết định số 10/2017/QĐ-UBND.",
+         [("15/2018/QĐ-UBND", "repeals", "10/2017/QĐ-UBND")]),
+        # what is done by a paper stands in place of another, not the paper
+        ("Việc bổ nhiệm theo Quyết định số 3025/QĐ-UBND thay cho Quyết định số 1170/QĐ-UBND là sai.", []),
+        ("Quy chế được ban hành kèm theo Quyết định số 3025/QĐ-UBND thay cho Quyết định số 1170/QĐ-UBND.",
+         [("3025/QĐ-UBND", "replaces", "1170/QĐ-UBND")]),
+    ],
+)  # fmt: skip
+def test_what_is_proposed_or_done_by_a_paper(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [one[:3] for one in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # an article of another paper is none of this text
+        ("Điều 4 Quyết định số 33/2020/QĐ-UBND bị bãi bỏ; các điều còn lại vẫn áp dụng.", []),
+        ("Khoản 2 Điều 4 Quyết định số 33/2020/QĐ-UBND được bãi bỏ.", [("SELF", "repeals", "33/2020/QĐ-UBND")]),
+        # done before, and where
+        ("Ủy ban đã bãi bỏ Quyết định số 12/QĐ-UBND tại Quyết định số 30/QĐ-UBND.", [("30/QĐ-UBND", "repeals", "12/QĐ-UBND")]),
+        ("Ủy ban sẽ bãi bỏ Quyết định số 12/QĐ-UBND tại Quyết định số 30/QĐ-UBND.", []),
+        ("Ủy ban gia hạn thời gian thực hiện Quyết định số 12/QĐ-UBND đến hết năm 2030 (Quyết định số 30/QĐ-UBND).",
+         [("30/QĐ-UBND", "extends", "12/QĐ-UBND")]),
+        # what stands between, before it was done
+        ("Nghị quyết số 54/2017/QH14, sau khi được kéo dài, đã được thay thế bằng Nghị quyết số 98/2023/QH15.",
+         [("98/2023/QH15", "replaces", "54/2017/QH14")]),
+        ("Nghị định số 10/2019/NĐ-CP được sửa đổi bởi Nghị định số 12/2021/NĐ-CP, tiếp đó bị bãi bỏ một phần và thay thế bởi Nghị định số 16/2024/NĐ-CP.",
+         [("12/2021/NĐ-CP", "amends", "10/2019/NĐ-CP"), ("16/2024/NĐ-CP", "replaces", "10/2019/NĐ-CP")]),
+        # two things at once
+        ("Kế hoạch này kế thừa và thay thế Kế hoạch số 201/KH-UBND.",
+         [("SELF", "replaces", "201/KH-UBND"), ("SELF", "succeeds", "201/KH-UBND")]),
+        ("Nội dung này đã được quy định tại Quy định số 15-QĐ/ĐU, nay bãi bỏ.", []),
+    ],
+)  # fmt: skip
+def test_what_was_done_and_where(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)

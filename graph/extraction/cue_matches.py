@@ -22,6 +22,10 @@ _CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", 
 """What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
 BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi) $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
+INSTEAD_OF_IT = re.compile(
+    r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
+)
+"""`A không còn phù hợp, Ủy ban đã ban hành B thay thế.`: what B replaces is named before."""
 _WHEN = re.compile("khi|từ ngày|tu ngay|thời điểm|thoi diem")
 _HEAD = 40
 """How far into a sentence it is told when something takes effect, in characters."""
@@ -51,6 +55,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
         acts = (
             sentence.zone in ("closing", "article")
             or turned
+            or INSTEAD_OF_IT.match(seen.text, mentions[-1].core)
             or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))
         )
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start

@@ -21,7 +21,7 @@ from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
 from graph.folding import fold
-from graph.model import SELF, FactClaim, FactName, Header, LinkClaim
+from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
 _NEAR = 16
 """So many citations before are looked at."""
@@ -37,6 +37,14 @@ def read_facts(
     `numbers` gives a mention's place among the citations, `links` are those that the text states.
     """
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
+    issued_for: dict[int, list[int]] = {}
+    at_once: dict[tuple[int, Span], list[int]] = {}
+    for link in links:
+        if link.relation == "extends" and link.subject != SELF:
+            at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
+        if link.evidence.rule.endswith("/issued-for"):
+            issued_for.setdefault(link.subject, []).append(link.object)
+    together: dict[int | None, list[int]] = {one: several for several in at_once.values() for one in several}
     halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
     halted: list[FactClaim] = []
     for number, sentence in enumerate(reading.sentences):
@@ -50,7 +58,7 @@ def read_facts(
         if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
             continue
         rules = words.guarded(reading.plain).among(low)
-        said = _Sentence(reading, sentence, inside, numbers, header, rules)
+        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together)
         if halts:
             halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
@@ -88,6 +96,8 @@ class _Sentence:
         numbers: dict[int, int],
         header: Header,
         rules: list[int],
+        issued_for: dict[int, list[int]],
+        together: dict[int | None, list[int]],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.reading = reading
@@ -98,6 +108,7 @@ class _Sentence:
         self.header = header
         self.low = reading.seen.low
         self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
+        self.issued_for, self.together = issued_for, together
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
@@ -149,14 +160,16 @@ class _Sentence:
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self._extended(match, named) if named else extended
-                for one in self._listed(place):
+                if behind := self._extended_behind(match.end()):
+                    place = self.numbers[id(behind)]
+                for one in self._listed(place) if place not in self.together else self.together[place]:
                     yield match.start(), one, "extended_to", until.isoformat()
-        yield from self._until({match.end() for match in extending})
-        yield from self._ended()
-        yield from self._stopped()
         for mention in self.inside:
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+        yield from self._until({match.end() for match in extending})
+        yield from self._ended()
+        yield from self._stopped()
 
     def _ended(self) -> Iterator[_Stated]:
         """What is said to have ended, or to end on a day."""
@@ -180,6 +193,9 @@ class _Sentence:
             last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
             if match["on"] and last_day is None:
                 continue  # `hết hiệu lực vào ngày 15/7/2027`: whether that day still counts is open
+            until = words.AT_LAST.match(self.text, self.sentence.start) if first is None else None
+            if until:
+                last_day = self._last_day(until.end())
             value = last_day.isoformat() if last_day else None
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
@@ -224,7 +240,14 @@ class _Sentence:
         """`được áp dụng đến hết ngày …`: but for what is extended so, ending at one of `extending`."""
         for match in self._all("until"):
             apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
-            if match.end() in extending or apart or words.YEARS.search(match.group()):
+            here = bisect_left(self.starts, match.start())
+            other = self.inside[here : here + 1]  # `Kết luận A đẩy mạnh thực hiện B đến năm 2025`
+            ruled = (
+                other
+                and other[0].start < match.end()
+                and not words.BY.search(self.text, max(0, other[0].lead - 9), other[0].lead)
+            )
+            if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
             if until := self._last_day(match.end()):
                 yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
@@ -274,7 +297,9 @@ class _Sentence:
             if any(map(words.SINCE_DONE.search, around)):
                 continue
             target = next(behind, None) or (None if denied else next(before, None))
-            if target:
+            if target is None:
+                continue
+            for place in self._carried_out(target):
                 for body in bodies_named(
                     self.text,
                     self.sentence,
@@ -283,7 +308,12 @@ class _Sentence:
                     earlier,
                     plain=self.plain,
                 ):
-                    yield match.start(), self.numbers[id(target)], "not_issued", body
+                    yield match.start(), place, "not_issued", body
+
+    def _carried_out(self, target: Mention) -> list[int]:
+        """What others issued `target` for: `Thực hiện A, Huyện ủy ban hành B; xã X chưa xây dựng kế hoạch`: A."""
+        place = self.numbers[id(target)]
+        return self.issued_for.get(place) or [place]
 
     def periods(self) -> Iterator[_Stated]:
         """What period a document is for; where titles stand in each other, the innermost is meant."""
@@ -301,6 +331,8 @@ class _Sentence:
             )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
             named = re.split("[;.]", self.text[mention.end : min(mention.end + reach, self.sentence.end)])[0]
             title = mention.title or (named if mention.name else "")
+            if mention.name and title.startswith(",") and any(m.core <= mention.start < m.tail for m in self.inside):
+                continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
                 title = self.text[behind.end() : behind.end() + 30]
             doing = self._carried_out_by(mention) if title and not mention.title else None
@@ -430,6 +462,12 @@ class _Sentence:
         before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
         return words.NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
 
+    def _extended_behind(self, position: int) -> Mention | None:
+        """`kéo dài thời gian thực hiện đến hết ngày … đối với A`: A, its day beginning at `position`."""
+        place = bisect_left(self.starts, position)
+        named = self.inside[place] if place < len(self.inside) else None
+        return named if named and words.FOR_IT.fullmatch(self.text, position, named.lead) else None
+
     def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
         """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
         told = words.EXTENDED.search(self.text, self._near(match.start()), match.start()) or words.GOES_ON.match(
@@ -437,9 +475,8 @@ class _Sentence:
         )
         if told and (before := [m for m in named if m.end <= match.start()]):
             named = before
-        else:
-            ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
-            named = [m for m in named if m not in ruled] or named
+        ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
+        named = [m for m in named if m not in ruled] or named
         return self.numbers[id(named[-1])]
 
     def _listed(self, place: int | None) -> list[int | None]:

@@ -11,7 +11,7 @@ from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 
-_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc")
+_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc", "phuc-dap")
 """Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
 
 
@@ -22,15 +22,16 @@ class IssuedFor(SentenceParts):
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in ("implements", "amends", "replaces", "repeals", "succeeds", "guides", "extends", "suspends")
+            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
             return []
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
-        if spelled or relation not in ("implements", "succeeds"):
-            return spelled
         lead, whole = self.voice.lead(cue)
+        aimed = relation == "guides" and whole and words.AIMS.fullmatch(lead) is not None
+        if spelled or not (relation in ("implements", "succeeds") or aimed):
+            return spelled
         if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
             return []
         index = bisect_left(self.starts, after[-1].end)
@@ -45,21 +46,15 @@ class IssuedFor(SentenceParts):
         place = bisect_left(self.starts, after[-1].end)
         apt = cue.cue.slug in _BY_ANOTHER and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
-        if issued and self._done_at(cue, after, issued):
+        if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
             return [issued]
-        if issued and cue.cue.relation == "guides" and self._guided_at(cue, after, issued):
-            return [issued]
-        lasting = cue.cue.relation in ("extends", "suspends")
-        if (
-            issued
-            and lasting
-            and issued.kind == "full"
-            and words.FOR_A_TIME_AT.fullmatch(self.text, after[-1].core, issued.start)
-        ):
-            return [issued]
+        if cue.cue.relation == "respondsTo":
+            return []
         carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
         if carried and words.BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
             return [self.mentions[place], *self._joined(place, cue)]
+        if carried and self._planned_at(cue, after, self.mentions[place]):
+            return [self.mentions[place]]
         if (
             issued is None
             or issued.kind != "full"
@@ -67,19 +62,42 @@ class IssuedFor(SentenceParts):
             or bisect_left(self.cue_starts, after[-1].core) < bisect_left(self.cue_starts, issued.start)
         ):
             return []  # `hướng dẫn thực hiện A (đã được thay thế bằng B)`: something else is told of B
-        return [issued, *self._joined(place, cue)]
+        return [issued, *self._joined(place, cue, listed=":" in self.text[after[-1].core : issued.lead])]
+
+    def _planned_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
+        """`Huyện ủy ban hành kế hoạch thực hiện A tại Kế hoạch B`: B, of the type that was issued."""
+        kind = self.text[max(self.sentence.start, cue.start - words.NEAR_ISSUED) : cue.start].rstrip().lower()
+        alike = issued.kind == "full" and kind.endswith((issued.type or "-").lower()) and words.ISSUED.search(kind)
+        return bool(alike) and words.AT.fullmatch(self.text, after[-1].core, issued.lead) is not None
 
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
-        alone = issued.kind == after[0].kind == "full" and len(after) == 1 and issued.part is None
-        nominal = words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
-        there = words.AT.fullmatch(self.text, after[-1].core, issued.start)
-        return alone and bool(nominal and there) and not self._wished(cue.start) and may_change(issued, after[0])
+        done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
+        alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None
+        nominal = (
+            done
+            or self._opens(cue)
+            or words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
+        )
+        there = words.AT.fullmatch(words.BRACKETED.sub("", self.text[after[-1].core : issued.start]))
+        return bool(alone and nominal and there) and not self._wished(cue.start) and may_change(issued, after[0])
 
-    def _guided_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
-        """`Sở hướng dẫn một số điểm của Quyết định A tại Công văn B`: B guides A, unless it is only wished."""
-        there = any(words.AT.fullmatch(self.text, end, issued.start) for end in (after[-1].core, after[-1].tail))
-        return there and issued.kind == "full" and issued.type in words.GUIDES and not self._wished(cue.start)
+    def _told_at(self, cue: CueMatch, last: Mention, issued: Mention) -> bool:
+        """`phúc đáp A tại B`, `hướng dẫn A tại B`, `kéo dài A đến … tại B`, `bãi bỏ A (tại B)`, unless it is only wished."""
+        if issued.kind != "full":
+            return False
+        relation = cue.cue.relation
+        if relation in ("extends", "suspends"):
+            return words.FOR_A_TIME_AT.fullmatch(self.text, last.core, issued.start) is not None
+        if self.text[issued.core : issued.core + 1] == ")":
+            there = words.BOXED_AT.fullmatch(self.text, last.core, issued.lead)
+        elif relation == "respondsTo" or (relation == "guides" and issued.type in words.GUIDES):
+            there = words.AT.fullmatch(self.text, last.core, issued.lead) or words.AT.fullmatch(
+                self.text, last.tail, issued.lead
+            )
+        else:
+            return False
+        return there is not None and not self._wished(cue.start)
 
     def _enumerated(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`ban hành 7 văn bản chỉ đạo thực hiện Kết luận số 70-KL/TW, gồm: A; B; C`: what was issued to carry it out."""
@@ -87,12 +105,17 @@ class IssuedFor(SentenceParts):
         clause = max(clause, *(self.text.rfind(sign, clause, cue.start) + 1 for sign in ";\n"))
         place = bisect_left(self.starts, after[-1].end)
         first = self.mentions[place] if place < len(self.mentions) else None
-        if first is None or first.kind != "full" or cue.cue.relation != "implements" or self._before(cue) is not None:
+        if first is None or first.kind != "full" or self._before(cue) is not None:
+            return []
+        relation = cue.cue.relation
+        changes = relation in ("amends", "replaces", "repeals") and first.type == after[0].type
+        if not (changes or relation in ("implements", "guides")) or (changes and self._wished(cue.start)):
             return []
         papers = self.gaps["papers"].search(self.text, clause, cue.start) or self.gaps["several"].search(
             self.text, clause, cue.start
         )
-        if papers is None or not self.gaps["namely"].fullmatch(self.text[after[-1].core : first.lead]):
+        gap = self.text[after[-1].core : first.lead]
+        if papers is None or not self.gaps["namely"].fullmatch(gap) or (changes and not words.THAT_IS.fullmatch(gap)):
             return []
         found = [first]
         for mention in self.mentions[place + 1 :]:

@@ -74,6 +74,7 @@ _ANSWERS = re.compile(
     r"[^\n]{20,700}?\.(?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
+_GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -97,7 +98,14 @@ class OwnVoice:
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
         initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
-        if "self" in zones and re.search(r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay) ?$", lead):
+        alone = not any(one.end <= cue.start for one in self.mentions)
+        if (
+            "self" in zones
+            and alone
+            and re.search(
+                r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh))? ?$", lead
+            )
+        ):
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
@@ -199,6 +207,14 @@ class OwnVoice:
         answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
+    @cached_property
+    def _guides(self) -> bool:
+        """Whether the sentence ends as the opening line of a guidance does."""
+        return (
+            _GUIDANCE.search(self.text, max(self.sentence.start, self.sentence.end - 160), self.sentence.end)
+            is not None
+        )
+
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
@@ -219,7 +235,8 @@ class OwnVoice:
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
                 return None
-            if kind == "Hướng dẫn" and cue.cue.slug != "cu-the-hoa":
+            guides = kind == "Hướng dẫn" or (kind is None and subject is SELF and self._guides)
+            if guides and cue.cue.slug != "cu-the-hoa":
                 return "guides"
         told = before is not None and self.is_self(before)
         if relation == "reviews" and subject is SELF and not told and self.sentence.zone not in ("title", "opening"):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch
+from graph.extraction.dates import read_date
 from graph.extraction.fact_words import RESTS_ON
 from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
@@ -27,19 +28,35 @@ class Passives(SentenceParts):
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
             return None
         target = self.mentions[place - 1]
+        also = self._turned_before(target, turned.start())
+        if also and place > 1:  # `A được B sửa đổi và được C bãi bỏ`
+            target, turned = self.mentions[place - 2], also
         gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
         gap = words.ENDED.sub("", gap)
         plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
         apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         return target if plainly and apt and not self._supposed(target) else None
 
+    def _turned_before(self, giver: Mention, end: int) -> re.Match[str] | None:
+        """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""
+        done = next((one for one in self.active if giver.core <= one.start < end), None)
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
+        plainly = done and words.PLAINLY.fullmatch(self.text, giver.core, done.start)
+        return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
+
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
+        if words.WHEN_IT.search(cue.text) and not (
+            after and words.TAKES_EFFECT.match(self.text, max(after[0].core, after[0].tail))
+        ):
+            return
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         objects = [one for one in several if not self._supposed(one)]
         if cue.cue.relation == "repeals":
             objects = [one for one in objects if not self._rests_on(one)]
         own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
+        if own and own["part"].lower() in words.THIS_CONTENT and not words.PROVIDED.match(self.text, cue.end):
+            own = None
         if own:
             printed = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
@@ -86,10 +103,12 @@ class Passives(SentenceParts):
         giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
         if giver is None or (giver == SELF and self.sentence.zone not in cue.cue.zones):
             return
+        if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
+            return
         if before is None or words.FOLLOWING.search(self.text, self.sentence.start, cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
-        for target in self._objects_before(before):
+        for target in self._objects_before(self._contrary(before) or before):
             if (
                 not self.voice.is_self(target)
                 and target.kind != "backref"
@@ -99,13 +118,31 @@ class Passives(SentenceParts):
                 partial, part = self._part(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
 
+    def _ends_on(self, cue: CueMatch) -> bool:
+        """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
+        told = words.OWN_FORCE.search(self.text, max(0, self.sentence.start - words.FAR_FORCE), self.sentence.start)
+        dated = words.SINCE_DAY.match(self.text, cue.end)
+        if told is None or dated is None or self.own_type in words.TELL:
+            return False
+        first = read_date(dated, dated.end()).day
+        return first is not None and (self.own_date is None or first >= self.own_date)
+
+    def _contrary(self, own: Mention) -> Mention | None:
+        """`A và những quy định trái với Quy chế này đều bãi bỏ`: A, which is named beside what is against the document."""
+        place = bisect_left(self.starts, own.start)
+        if place == 0 or not self.voice.is_self(own):
+            return None
+        paper = self.mentions[place - 1]
+        beside = words.CONTRARY.fullmatch(self.text, max(paper.core, paper.tail), own.lead)
+        return paper if beside and paper.kind == "full" else None
+
     def _rests_on(self, target: Mention) -> bool:
         """`Giấy phép cấp theo Nghị định số … hết hiệu lực`: what ends only rests on the paper."""
         return RESTS_ON.search(self.text, max(self.sentence.start, target.lead - 40), target.lead) is not None
 
     def _alike(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
         """`Hướng dẫn A hướng dẫn thực hiện Quy định B được thay thế bằng Hướng dẫn C`: a paper of its own type."""
-        if cue.cue.relation != "replaces" or target.type == giver.type:
+        if cue.cue.relation not in ("replaces", "amends", "repeals") or target.type == giver.type:
             return None
         place = bisect_left(self.starts, target.start)
         other = self.mentions[place - 1] if place else None

@@ -4,34 +4,46 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.dates import date_pattern
 from graph.extraction.spelling import either
 
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60})) ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
+THIS_CONTENT = ("nội dung này", "noi dung nay")
+PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
+"""`Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 …`, as notes say, not prose."""
 CLAUSE_INITIAL = re.compile(
     r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
 )
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
+AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
-    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn))?:? "
+    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:,? (?:trong đó có|gồm|như|tiêu biểu là|điển hình là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
 PUT_INTO = re.compile(
-    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? )?"
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}: )?"
 )
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 REST_OF_ORGAN = re.compile(
-    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
-SO_AS_TO = re.compile(r"(?i),? (?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
+SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
+PUT_IN_FORCE = re.compile(
+    either(
+        r"[^;.]{0,80}(?<!\w)được (?:[^;.,]{2,60} )?(?:thông qua|phê duyệt|ban hành|xây dựng)(?: [^;.,]{2,30})? (?:tại|theo|bằng|trên cơ sở|căn cứ)(?: các)? "
+    ),
+    re.IGNORECASE,
+)
+"""`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: between A, which is for C, and B."""
 ITEM = re.compile(r"(?i)(?:[;,]| và| va|[;,] và|[;,] va) ")
 ISSUED = re.compile(
     r"(?i)(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|ký|ban hanh|tham muu|xay dung|de ra|ky)(?!\w)[^.\n]*$"
@@ -39,6 +51,8 @@ ISSUED = re.compile(
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
 INSTEAD = ("thay", "thay cho")
+ACTED_BY = re.compile(r"(?i)(?<!kèm )(?<!kem )(?<!\w)theo $")
+"""`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
 GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
 """Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
 FOLLOWING = re.compile(
@@ -65,15 +79,22 @@ CONSOLIDATED = re.compile(
 """How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
 APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
-SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có )?"), re.IGNORECASE)
+SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} ban hành )?"), re.IGNORECASE)
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
 """How many citations of one bracket are looked at."""
+UNTIL_FOR = re.compile(
+    either(r" (?:đến|tới) (?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "), re.IGNORECASE
+)
+"""`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
-    either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:tại|bằng) "), re.IGNORECASE
+    either(
+        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo(?= [^;,.()]{4,30} số)) |\()"
+    ),
+    re.IGNORECASE,
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
 DENIED = re.compile(either(r"(?<!\w)(?:không|chưa)(?: hề| phải)? $"), re.IGNORECASE)
@@ -95,7 +116,20 @@ NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
 """`Việc bãi bỏ Thông tư số …`, before the cue."""
 BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
 """`triển khai Quyết định số … bằng Kế hoạch số …`."""
-AT = re.compile(r"(?i) (?:tại|bằng|bởi|tai|bang|boi) ")
+THAT_IS = re.compile(either(r"(?: ?:|, đó là:?) "), re.IGNORECASE)
+"""`ban hành nghị quyết bãi bỏ A, đó là B`."""
+REPORTS = re.compile(r"(?i)(?:báo cáo|bao cao) ")
+BOXED_AT = re.compile(either(r" \((?:tại|bằng|theo) "), re.IGNORECASE)
+"""`đã bãi bỏ A (tại B)`."""
+TOLD_AT = re.compile(
+    either(
+        r" (?:(?:đã )?được (?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
+    ),
+    re.IGNORECASE,
+)
+"""`Kết quả thực hiện A được nêu tại Báo cáo B`."""
+DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
+AT = re.compile(r"(?i),? (?:tại|bằng|bởi|tai|bang|boi) ")
 """`Việc bãi bỏ A tại B`."""
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 """`A và B lần lượt thay thế C và D`."""
@@ -113,7 +147,9 @@ DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
-AND = re.compile(r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))? (?:và|va) ")
+AND = re.compile(
+    r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))?(?:,? (?:và|va)|, (?:sau đó|tiếp đó|tiếp theo|mới đây|sau do|tiep do) (?:là|la)) "
+)
 """What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
 IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
 """`thay thế A và B bị bãi bỏ`: B begins another clause."""
@@ -129,7 +165,72 @@ JOINT = 240
 """So many letters, brackets above all, may stand between two cues that are joined."""
 BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
-AGAIN = re.compile(r"(?i),? (?:(?:và|nay|sau đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+")
+AND_MORE = re.compile(
+    either(
+        r"^ (?:và|cùng|cùng với) (?:\d{1,2}|các|nhiều|một số|hai|ba) (?:văn bản|công văn|kế hoạch|hướng dẫn)(?: [^;.,()\d]{2,40})? (?=(?:để|nhằm) )"
+    ),
+    re.IGNORECASE,
+)
+"""`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
+REMARK = re.compile(
+    either(
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
+    ),
+    re.IGNORECASE,
+)
+"""`Thông báo A có sai sót, đã được đính chính bằng B`."""
+APART = re.compile(
+    either(
+        r", (?:và |đồng thời )?(?:thành lập|kiện toàn) (?:ban|tổ|đoàn|tiểu ban|hội đồng)(?!\w)|(?<!\w)gắn với (?:việc )?$"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
+DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
+IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng) "))
+_ASKS = either(
+    r"(?:yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị|cho phép|thống nhất|đồng ý|đề xuất|cho ý kiến|cho biết|dự kiến|sẽ|cần|xem xét|lưu ý|nêu|không|chưa)"
+)
+ORGAN_ACTS = re.compile(
+    rf", (?![^;]*(?<!\w){_ASKS}(?!\w))(?:Ủy|Uỷ|[A-ZĐ])[^;,.()\d]{{2,90}} (?:{either('(?:đã|cũng|vừa|chính thức|quyết định)')} )*"
+)
+"""`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between a paper and what an organ does in it."""
+BESIDE = re.compile(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
+"""`lạc hậu so với B`, before a paper that is not the one replaced."""
+AIM = ("", "để", "nhằm", "de", "nham")
+NEAR_ISSUED = 60
+"""So many letters before a paper it is said that it was issued in place of another."""
+OUTDATED = re.compile(
+    either(
+        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hạn chế|vướng mắc|sai sót|lỗi|nhầm|cũ)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""Why a paper is replaced."""
+OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay) có hiệu lực"), re.IGNORECASE)
+"""What heads an article, or begins it, that tells since when the document is in force."""
+FAR_FORCE = 1_500
+"""So many letters before a sentence its article may begin."""
+SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
+THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
+"""What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
+WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
+TAKES_EFFECT = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?!\w)"), re.IGNORECASE)
+"""`A hết hiệu lực khi B có hiệu lực`: B ends it."""
+CONTRARY = re.compile(
+    either(r"(?:,| và|, và) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"), re.IGNORECASE
+)
+WAS_ISSUED = re.compile(
+    r"(?i), (?:vốn |von )?(?:được|duoc) [^,;.()]{0,40}(?:ban hành|xây dựng|ban hanh|xay dung)(?!\w)"
+)
+"""`triển khai A, vốn được ban hành để thực hiện B`: that is told of A."""
+PASSIVE = re.compile(r"(?i)(?:đã )?(?:được|bị|da duoc|da bi|duoc|bi) ")
+"""`A được sửa đổi bởi B, được thay thế bởi C`: what is told behind a comma in the same way is told of A too."""
+LEAVES = ("amends", "extends", "suspends", "corrects")
+"""What is done to a paper that is there afterwards."""
+AGAIN = re.compile(
+    r"(?i),? (?:(?:và|nay|sau đó|tiếp đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+"
+)
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")

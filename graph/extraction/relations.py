@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
-from graph.extraction.cue_matches import CueMatch
-from graph.extraction.families import of_later_year, rank
+from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
+from graph.extraction.families import may_change, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
@@ -43,6 +43,9 @@ class SentenceReader(IssuedFor, Passives):
                 for target in after:
                     taken.add(id(target))
                     yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for one in issued)
+            elif relation == "reviews" and after and (report := self._reported(cue, before, after)):
+                taken.add(id(after[0]))
+                yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and cue.cue.zones:
@@ -50,6 +53,8 @@ class SentenceReader(IssuedFor, Passives):
             elif before is not None and (first := self._issued_since(cue, before)):
                 for one in [*self._issued_beside(before), before]:
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif before is not None and (old := self._instead_of(cue, before)):
+                yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
                 yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
 
@@ -79,12 +84,13 @@ class SentenceReader(IssuedFor, Passives):
                 return
         else:
             zone = self.voice.zone(self.leading.get(cue.start, cue))
-            if zone is None or (
+            there = self._acts_there(cue, after) if zone is None else None
+            if (zone is None and there is None) or (
                 zone not in ("title", "preamble")
                 and words.IS_SAID_OF.match(self.text, max(after[-1].core, after[-1].tail))
             ):
                 return
-            subject, rule = SELF, zone
+            subject, rule = there or SELF, zone or "there"
         relation = self.voice.relation(cue, subject, before)
         if relation is None:
             return
@@ -145,9 +151,31 @@ class SentenceReader(IssuedFor, Passives):
         )
         return opens and target.part is None and words.THERE.search(self.text, cue.end - 6, target.start) is not None
 
+    def _acts_there(self, cue: CueMatch, after: list[Mention]) -> Mention | None:
+        """`Tại Công văn A, Bộ Nội vụ hướng dẫn thực hiện B`: A, in which the organ does it."""
+        there = self.mentions[0]
+        if there is after[0] or there.kind != "full" or cue.cue.relation not in words.DONE_THERE:
+            return None
+        opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
+        acts = words.ORGAN_ACTS.fullmatch(self.text, max(there.core, there.tail), cue.start)
+        apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
+        return there if opens and acts and apt else None
+
+    def _reported(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Mention | None:
+        """`Huyện ủy đã tổng kết 10 năm thực hiện A (Báo cáo số …)`: the report in the bracket."""
+        place = bisect_left(self.starts, after[0].end)
+        report = self.mentions[place] if place < len(self.mentions) else None
+        if before is not None or len(after) > 1 or report is None or report.type != "Báo cáo" or report.kind != "full":
+            return None
+        gap = self.text[max(after[0].core, after[0].tail) : report.lead]
+        boxed = self.text[report.core : report.core + 1] == ")" and gap == " ("
+        told = words.TOLD_AT.fullmatch(gap) and not words.REPORTS.match(cue.text)
+        return report if boxed or told else None
+
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
-        return cue.text.lower() in words.INSTEAD and self._wished(before.lead)
+        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 9), before.lead)
+        return cue.text.lower() in words.INSTEAD and (by is not None or self._wished(before.lead))
 
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
         """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
@@ -195,7 +223,7 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.relation != "implements" or lead is None or first is issued or first.lead != lead.end():
             return None
         came = words.CAME.match(self.text, max(first.core, first.tail))
-        if came is None and not fold(lead.group()).endswith("co "):
+        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ")):
             return None
         for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
             self.text, cue.end, self.sentence.end
@@ -203,6 +231,34 @@ class SentenceReader(IssuedFor, Passives):
         start = max(came.end() if came else first.core, issued.lead - words.FAR_ISSUED)
         before = self.text[start : issued.lead]
         return first if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else None
+
+    def _instead_of(self, cue: CueMatch, new: Mention) -> Mention | None:
+        """`Quy chế A không còn phù hợp, Đảng ủy đã ban hành Quy chế B thay thế.`: A, the one paper of that type before."""
+        place = bisect_left(self.starts, new.start)
+        lead = self.text[max(self.sentence.start, new.lead - words.NEAR_ISSUED) : new.lead]
+        issues = words.ISSUED.search(lead) or words.HAS.search(lead)
+        if (
+            cue.cue.relation not in ("replaces", "corrects")
+            or new.kind != "full"
+            or not issues
+            or self._wished(new.lead)
+        ):
+            return None
+        if not INSTEAD_OF_IT.match(self.text, new.core) or self.text[new.core : cue.start].strip() not in words.AIM:
+            return None
+        corrects = cue.cue.relation == "corrects"
+        alike = [
+            one
+            for one in self.mentions[:place]
+            if (corrects or one.type == new.type)
+            and one.kind != "backref"
+            and not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead)
+        ]
+        return (
+            alike[0]
+            if len({str(one.code) for one in alike}) == 1 and words.OUTDATED.search(self.text, alike[-1].core, new.lead)
+            else None
+        )
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.

@@ -48,6 +48,7 @@ class SentenceParts:
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
         self.own_type = header.type
+        self.own_date = header.date
         self.voice = OwnVoice(seen.text, sentence, mentions, header)
         self.gaps = gaps(plain)
         self.organ = grammar(plain).organ_anywhere
@@ -68,7 +69,7 @@ class SentenceParts:
         """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
         for one, other in pairwise(self.cues):
             both = not (one.cue.passive or other.cue.passive) and one.cue.relation != other.cue.relation
-            changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals"}
+            changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals", "succeeds"}
             if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
                 yield one, other
 
@@ -139,6 +140,9 @@ class SentenceParts:
         while cue.start not in self.befores:
             mention = self._nearest(cue)
             earlier = None
+            if mention and cue.cue.passive and (changed := self._changed_since(cue, mention)):
+                self.befores[cue.start] = changed
+                break
             if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
                 self.befores[cue.start] = changed
                 break
@@ -185,9 +189,8 @@ class SentenceParts:
             or earlier.cue.relation not in words.DONE
         ):
             return None
-        apart = words.ALSO.fullmatch(self.text, min(nearest.tail, cue.start), cue.start) or words.ALSO.fullmatch(
-            self.text, nearest.core, cue.start
-        )
+        gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
+        apart = any(words.ALSO.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
         first = self.mentions[bisect_left(self.starts, earlier.end)]
         gap = self.text[earlier.end : first.lead]
         return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
@@ -199,13 +202,27 @@ class SentenceParts:
             and words.AND_YEARS.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) is not None
         )
 
+    def _changed_since(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """`A thay thế B, được sửa đổi bởi C`: C changes A, B being gone."""
+        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
+        earlier = self.active[index] if index >= 0 else None
+        ends = earlier and earlier.cue.relation in ("replaces", "repeals")
+        if not ends or not words.PASSIVE.match(cue.text) or self.text[nearest.core : cue.start] != ", ":
+            return None
+        return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
+
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
-        if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start):
+        if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start) and not (
+            (cue.cue.relation == "guides" or (cue.cue.relation in words.ENDS and words.PASSIVE.match(cue.text)))
+            and self.text[nearest.core : cue.start] == ", "
+        ):
             return None
         earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
         if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
             return None
+        if self.text[nearest.core : cue.start] == ", " and earlier.cue.relation not in words.LEAVES:
+            return None  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left
         changed = self._before(earlier)
         place = bisect_left(self.starts, cue.end)
         giver = self.mentions[place] if place < len(self.mentions) else None
@@ -247,7 +264,7 @@ class SentenceParts:
         before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
         kind = re.escape((mention.type or "-").split()[0])
         named = re.search(
-            rf"(?i)(?:(?:^|[,;:.] ?)(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\($",
+            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
         )
         other = self.mentions[place - 1] if place else None
@@ -255,12 +272,15 @@ class SentenceParts:
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
+        if cue.cue.relation == "implements" and (put := self._put_in_force(cue, mention)):
+            return put
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
         gap = words.REST_OF_ORGAN.sub("", gap)
+        gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
@@ -280,17 +300,39 @@ class SentenceParts:
             return None
         if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
+        if not cue.cue.passive and words.APART.search(gap):
+            return None
         told = mention.type in words.TELL
+        apart = gap.startswith(",") and not cue.cue.passive
+        if apart and cue.cue.relation in words.CHANGES and self._wished(mention.lead):
+            return None  # `đề xuất giữ nguyên A, bãi bỏ B`
+        if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
+            return None  # `Ủy ban được thành lập theo A, kế thừa B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
         if looks and self._named_by_the_way(mention):
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
             return None
-        if gap.startswith(",") and mention.kind == "name" and cue.cue.relation in ("amends", "replaces", "repeals"):
+        if (
+            gap.startswith(",")
+            and not cue.cue.passive
+            and mention.kind == "name"
+            and cue.cue.relation in ("amends", "replaces", "repeals")
+        ):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
-        if gap.startswith(",") and not cue.cue.passive and self._is_an_object(mention, cue):
+        if apart and not words.WAS_ISSUED.match(gap) and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
+
+    def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:
+        """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: A."""
+        place = bisect_left(self.starts, there.start)
+        ends = (there.core, there.tail)
+        if place == 0 or not any(words.SO_AS_TO.fullmatch(self.text, end, cue.start) for end in ends):
+            return None
+        paper = self.mentions[place - 1]
+        put = paper.kind == "full" and words.PUT_IN_FORCE.fullmatch(self.text, paper.core, there.lead)
+        return paper if put else None
 
     def _named_by_the_way(self, mention: Mention) -> bool:
         """Whether a preposition governs `mention`: `theo Quyết định số …`."""
@@ -302,7 +344,7 @@ class SentenceParts:
         earlier = self.active[index] if index >= 0 else None
         if earlier is None:
             return False
-        alike = earlier.cue.relation == cue.cue.relation == "implements"
+        alike = earlier.cue.relation == cue.cue.relation and cue.cue.relation in ("implements", "reviews")
         apart = (
             cue.cue.relation in words.CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
         )
@@ -351,6 +393,7 @@ class SentenceParts:
             )
             or (relation == "amends" and cue.text.endswith(("bổ sung", "bo sung")) and self.gaps["into"].fullmatch(gap))
             or (relation == "amends" and len(gap) <= 320 and self._at_part(cue, first))
+            or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
@@ -369,7 +412,12 @@ class SentenceParts:
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
             return []
-        if relation == "extends" and gap.strip() and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text):
+        if (
+            relation == "extends"
+            and gap.strip()
+            and not words.UNTIL_FOR.fullmatch(gap)
+            and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text)
+        ):
             return []
         return [first, *self._joined(index, cue, listed=bool(listed))]
 
@@ -430,6 +478,8 @@ class SentenceParts:
             if self._is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
+            if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
+                return  # `đã bãi bỏ A, tại B`: B is what did it
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
             item = listed and self.gaps["next-item"].fullmatch(gap)
             if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):
@@ -471,6 +521,8 @@ class SentenceParts:
             if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
                 break
             found.insert(0, other)
+        if len(found) > 1 and self._in_apposition(last):
+            return found  # `Ba nghị định (số A, số B, số C) được sửa đổi bởi D`
         if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
             return [last]
         ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}

@@ -87,10 +87,10 @@ def _told(sheet: Sheet, word: TypeWord, number: str) -> bool:
 
 def _follows(sheet: Sheet, end: int) -> bool:
     """Whether what stands after a bare number goes on with a citation or a clause, not with a quantity."""
-    rest = sheet.text[end : end + 12]
+    rest = sheet.text[end : end + 16]
     return (
         re.match(
-            r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong|chưa|không|vẫn|còn|phải|cần|sẽ|nên|chỉ|thuộc|giao|đặt|xác|nhấn|đến|mới|ra|nhưng|song|mà|để|nhằm|khi|sau|bị)(?!\w)",
+            r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong|chưa|không|vẫn|còn|phải|cần|sẽ|nên|chỉ|thuộc|giao|đặt|xác|nhấn|đến|mới|ra|nhưng|song|mà|để|nhằm|khi|sau|bị|nghiêm túc|nghiêm|sâu rộng|sâu sắc|hiệu quả|đồng bộ|thành(?! viên)|trên địa bàn|đang|hết hiệu|như|với|bằng|tới|cho)(?!\w)",
             rest,
         )
         is not None

@@ -98,6 +98,8 @@ def _columns(headings: list[str]) -> dict[str, int]:
             if len(heading) < 60 and name not in found and pattern.match(heading.strip()):
                 found[name] = place
                 break
+    if "number" not in found and "over" in found and "title" in found:
+        found["number"] = found.pop("title")  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     return found if "number" in found and len(found) > 1 else {}
 
 

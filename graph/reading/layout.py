@@ -26,6 +26,7 @@ _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
     r"|[^\n|;]{6,70} - [^\n|;]{3,40} số \d+ ?[-/][^\n|;]{2,20} {3,}\d{1,3}"
+    r"|[^\n|;.]{3,70} {3,}trang \d{1,3}(?:/\d{1,3})?"
     r"|(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Email|Thời gian ký):.*)$",
     re.IGNORECASE,
 )
