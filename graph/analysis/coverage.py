@@ -109,9 +109,9 @@ def coverage(
                 if body:
                     told.setdefault(body.iri, body)
                     steps[body.iri, document.iri] = some, held
-        for fact in snapshot.facts(document.iri):
+        for fact in _facts(snapshot, document, as_of):
             body = snapshot.body(fact.body) if fact.body else None
-            if body and (not bodies or body.iri in told) and not _later(snapshot, fact, as_of):
+            if body and (not bodies or body.iri in told):
                 told.setdefault(body.iri, body)
                 facts.setdefault((body.iri, document.iri), []).append(fact)
     order = bodies or tuple(sorted(told.values(), key=_order))
@@ -127,6 +127,17 @@ def coverage(
         for document in documents
     )
     return Coverage(documents, order, as_of, cells, unknown)
+
+
+def cell_without(snapshot: Snapshot, body: Body, document: Document, as_of: date) -> Cell:
+    """The cell of a body that is known to have issued nothing that leads up to `document`."""
+    facts = [fact for fact in _facts(snapshot, document, as_of) if fact.body == body.iri]
+    return _cell(body, document, as_of, (), False, facts)
+
+
+def _facts(snapshot: Snapshot, document: Document, as_of: date) -> list[StoredFact]:
+    """The sentences, written by `as_of`, that say who has not carried a document out."""
+    return [fact for fact in snapshot.facts(document.iri) if fact.body and not _later(snapshot, fact, as_of)]
 
 
 def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
