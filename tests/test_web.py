@@ -335,13 +335,12 @@ def test_the_number_of_boxes_is_set_in_the_address(client: FlaskClient) -> None:
         return client.get(html.unescape(address), headers=PERSON).get_data(as_text=True)
 
     few = page("/trace?q=15-NQ/TW&most=3")
-    assert (
-        "data-box" not in few and '<table class="counts">' in few and 'name="most" min="1" max="500" value="3"' in few
-    )
+    assert "data-level" not in few
+    assert '<table class="counts">' in few and 'name="most" min="1" max="500" value="3"' in few
     whole = re.search(r'href="([^"]*most=(\d+))">Cứ vẽ cả', few)
     assert whole
     drawn = page(whole[1])
-    assert int(whole[2]) == drawn.count("data-box=") > 5
+    assert int(whole[2]) == drawn.count("data-level=") > 5
     for kept in re.findall(r'<a class="chip" href="([^"]*)"', drawn):
         assert f"most={whole[2]}" in kept
     assert client.get(f"/trace.svg?q=15-NQ/TW&most={whole[2]}").status_code == 200

@@ -112,10 +112,8 @@ def test_the_list_tells_what_a_curve_says(browser: webdriver.Chrome, served: str
         curve.find_element(By.TAG_NAME, "path"),
     )
     told = str(curve.find_element(By.TAG_NAME, "title").get_attribute("textContent"))
-    ends = [
-        browser.find_element(By.CSS_SELECTOR, f"[data-box='{curve.get_attribute(end)}'] .picture-first").text
-        for end in ("data-from", "data-to")
-    ]
+    names = browser.find_elements(By.CSS_SELECTOR, "a.picture-box .picture-first")
+    ends = [names[int(place) - 1].text for place in str(curve.get_attribute("data-ends")).split()]
     assert told.startswith(f"{ends[0]} · ") and told.endswith(f"mplements {ends[1]}")
 
 
@@ -491,8 +489,9 @@ def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served:
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
     plan = box_of(browser, "08-ke-hoach")
     plan.send_keys(Keys.ENTER)
-    on = {one.get_attribute("data-box") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
-    assert len(on) == 4  # the commune's plan, the district's, the province's programme, the resolution
+    assert (
+        len(browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")) == 4
+    )  # the commune's plan, the district's, the province's programme, the resolution
     browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []
 
