@@ -509,10 +509,11 @@ def test_hostile_titles_stay_text(client: FlaskClient, hostile: Document) -> Non
     for address in addresses:
         page = client.get(address, headers=PERSON).get_data(as_text=True)
         assert Tags(page).wrong == [], address
+        assert "\u202e" not in page, address
         assert "49" not in re.findall(r"\{\{7\*7\}\}|49 \S*đảo", page), address
     shown = client.get(f"/doc/{path}", headers=PERSON).get_data(as_text=True)
     assert "&lt;img src=x onerror=alert(1)&gt;" in shown
-    assert "{{7*7}}" in shown
+    assert "{{7*7}} \ufffdđảo" in shown
 
 
 def test_the_explorer_gets_its_data_as_json(client: FlaskClient) -> None:

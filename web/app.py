@@ -40,6 +40,7 @@ from web import (
 )
 from web.addresses import keep_language
 from web.current import EXTENSION, Current
+from web.harmless import harmless
 from web.local import sign
 from web.problem_pages import explain
 from web.protocol import MAX_BODY
@@ -66,6 +67,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.finalize = harmless
     app.extensions[EXTENSION] = Current(library_path)
     findings.keep(app)
     keep_running(app)
