@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from browsing import axe, errors, key, needs_browser, open_browser, requested, resize, serving, tab_to, visit, wait
 from selenium import webdriver
@@ -429,6 +431,15 @@ def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> 
     wait(browser, lambda b: button.get_attribute("data-saved"))
     assert button.get_attribute("data-saved") == "15-NQ-TW.png"
     assert browser.execute_script("return window.violations") == [] == errors(browser)
+
+
+def test_the_picture_is_printed_under_its_heading(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    paper = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    sheets = [sheet.get_textpage().get_text_bounded() for sheet in pypdfium2.PdfDocument(base64.b64decode(paper))]
+    assert "Những văn bản thực hiện Nghị quyết số 15-NQ/TW" in sheets[0] and "BCH Trung ương" in sheets[0]
+    assert "Danh sách theo cấp" in "".join(sheets[1:])
+    assert "In ngày" in sheets[-1] and "Câu dẫn chứng" not in "".join(sheets)
 
 
 def box_of(browser: webdriver.Chrome, name: str) -> WebElement:

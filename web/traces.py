@@ -36,8 +36,6 @@ pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
 LISTS = ("level", "chain")
-ONE_SHEET = 900
-"""A picture at most so high, in pixels, is printed on one sheet and can be read there; others go over several."""
 FORMATS = (
     (("html",), "help_html"),
     (("svg",), "help_svg"),
@@ -157,9 +155,8 @@ def drawing(picture: Picture, listing: Listing) -> Markup:
     def link(iri: str) -> str:
         return f"#{numbers[iri]}" if iri in numbers else document_address(served().library.base, iri)
 
-    drawn = svg(picture, language=language(), link=link, name=DRAWING)
-    whole = "whole one" if picture.height <= ONE_SHEET else "whole"
-    return Markup(f'<div class="{whole}">{drawn}</div>{printed(picture)}')  # noqa: S704 - svg() escapes what it is given
+    drawn, pages = svg(picture, language=language(), link=link, name=DRAWING), printed(picture)
+    return Markup(f'<div class="whole{"" if pages else " one"}">{drawn}</div>{pages}')  # noqa: S704 - svg() escapes what it is given
 
 
 def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:
