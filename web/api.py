@@ -126,7 +126,7 @@ def stale_ones() -> Response:
     limit, offset = window()
     with served().reading() as snapshot:
         target = one_document(snapshot, words()) if words() else None
-        return answered(stale_json(stale(snapshot, as_of(), target), limit, offset))
+        return answered(stale_json(stale(snapshot, as_of(), target, body_asked(snapshot)), limit, offset))
 
 
 @pages.get("/lapsed")
@@ -134,7 +134,7 @@ def lapsed_ones() -> Response:
     """Documents whose term is over, with what may have followed them."""
     limit, offset = window()
     with served().reading() as snapshot:
-        return answered(lapsed_json(lapsed(snapshot, as_of()), limit, offset))
+        return answered(lapsed_json(lapsed(snapshot, as_of(), body_asked(snapshot)), limit, offset))
 
 
 @pages.get("/lag")

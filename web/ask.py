@@ -47,6 +47,7 @@ class Question:
 _DOCUMENT = Field("q", "ask_document", required=True, example="15-NQ/TW")
 _ONE_OF_ALL = Field("q", "ask_only_document", example="15-NQ/TW")
 _BODY = Field("q", "ask_body", "body", required=True, example="Huyện ủy Tam Đường")
+_OF_BODY = Field("body", "ask_only_body", "body", example="Huyện ủy Tam Đường")
 _AS_OF = Field("as_of", "as_of", "day", example="31/12/2018")
 
 QUESTIONS = (
@@ -69,8 +70,8 @@ QUESTIONS = (
     ),
     Question("history", "history.show", (_DOCUMENT,)),
     Question("lag", "lag.show", (_DOCUMENT, Field("via", "ask_via", example="20-CTr/TU"))),
-    Question("stale", "stale.show", (_ONE_OF_ALL, _AS_OF)),
-    Question("lapsed", "lapsed.show", (_AS_OF,)),
+    Question("stale", "stale.show", (_ONE_OF_ALL, _OF_BODY, _AS_OF)),
+    Question("lapsed", "lapsed.show", (_OF_BODY, _AS_OF)),
     Question(
         "diff",
         "diff.show",
