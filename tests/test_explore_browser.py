@@ -219,7 +219,7 @@ def test_a_day_takes_out_what_is_later(browser: webdriver.Chrome, served: str) -
     assert browser.find_element(By.ID, "f-as-of").get_attribute("value") == ""  # nobody has asked for a day
     browser.find_element(By.CSS_SELECTOR, "#time input").send_keys(Keys.HOME)
     browser.find_element(By.CSS_SELECTOR, "#time button").click()
-    wait(browser, lambda b: "as_of=30%2F7%2F2015" in b.current_url and "day=" not in b.current_url)
+    wait(browser, lambda b: "as_of=30/7/2015" in b.current_url and "day=" not in b.current_url)
 
 
 def test_what_is_too_much_is_explored_part_by_part(browser: webdriver.Chrome, served: str) -> None:

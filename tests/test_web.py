@@ -330,6 +330,41 @@ def test_the_table_of_a_trace_is_sorted(client: FlaskClient, order: str, codes: 
     assert page.count('aria-sort="ascending"') == 1
 
 
+@pytest.mark.parametrize(
+    ("given", "short"),
+    [
+        ("/trace?q=15-NQ/TW&up=&level=district&from=&basis=stated&basis=context&basis=judged&relation=implements",
+         "/trace?q=15-NQ/TW&level=district"),
+        ("/trace?q=15-NQ/TW&relation=implements&relation=guides&basis=stated&to=",
+         "/trace?q=15-NQ/TW&relation=implements&relation=guides&basis=stated"),
+        ("/stale?q=&lang=vi", "/stale?lang=vi"),
+        ("/stale?q=", "/stale"),
+        ("/%2Fexample.org/?q=", "/example.org/"),
+        # near misses: nothing goes without saying; a program gets its answer at once
+        ("/trace?q=15-NQ/TW&basis=stated", None),
+        ("/api/stale?q=", None),
+    ],
+)  # fmt: skip
+def test_an_address_says_only_what_is_needed(client: FlaskClient, given: str, short: str | None) -> None:
+    answer = client.get(given, headers=PERSON)
+    assert answer.headers.get("Location") == short and answer.status_code == (302 if short else 200)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answering"),
+    [
+        ("/ask/trace-implements?q=35-KH/HU", "/trace?q=35-KH/HU&up=1"),
+        ("/ask/stale", "/stale"),
+        ("/ask/path?from=35-KH/HU", "/ask#path"),  # its other field is missing
+        ("/ask/by-level?lang=en", "/sparql?named=by-level&lang=en"),  # no page answers it
+        ("/ask/nothing", None),
+    ],
+)
+def test_each_question_has_an_address(client: FlaskClient, asked: str, answering: str | None) -> None:
+    answer = client.get(asked, headers=PERSON)
+    assert answer.headers.get("Location") == answering and answer.status_code == (302 if answering else 404)
+
+
 def test_the_number_of_boxes_is_set_in_the_address(client: FlaskClient) -> None:
     def page(address: str) -> str:
         return client.get(html.unescape(address), headers=PERSON).get_data(as_text=True)

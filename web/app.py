@@ -38,7 +38,7 @@ from web import (
     views,
     wanted,
 )
-from web.addresses import keep_language
+from web.addresses import keep_language, keep_short
 from web.current import EXTENSION, Current
 from web.harmless import harmless
 from web.local import sign
@@ -75,6 +75,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     sign(app)
     protect(app, hosts)
     keep_language(app)
+    keep_short(app)
     teach(app)
     explain(app)
     for area in (

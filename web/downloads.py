@@ -97,7 +97,7 @@ def _origin(snapshot: Snapshot, found: Trace, shown_at: str | None = None) -> Or
 
 def _drawn(snapshot: Snapshot, found: Trace) -> Picture:
     try:
-        picture = drawn(snapshot, found, _day(found), most_boxes("bands"))
+        picture = drawn(found, standing(snapshot, shown_documents(found), _day(found)), most_boxes("bands"))
         return with_left_out(picture, left_out(snapshot, found.question, [box.iri for box in picture.boxes]))
     except PictureTooLargeError as error:
         raise Problem(413, "web_too_many_to_draw", count=error.count, limit=error.limit) from None

@@ -12,9 +12,9 @@ from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Trace, TraceQuestion
-from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_table, shown_documents
+from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_table
 from graph.analysis.rest import left_out
-from graph.analysis.standing import standing
+from graph.analysis.standing import Standing, standing
 from graph.analysis.trace import trace
 from graph.export.listing import MOST_PASTED
 from graph.export.svg import legend, legend_samples, svg
@@ -62,8 +62,9 @@ def show() -> str:
         offset = 0 if drawable else whole_number("offset", 0)
         day = found.question.as_of or date.today()
         begun = found if drawable else alone(found) if explored else None
-        picture = drawn(snapshot, begun, day, most, EXPLORED if explored else BUNDLE) if begun and found.steps else None
         listing = listed(found, offset, most if drawable else PER_PAGE)
+        stand = standing(snapshot, [found.target, *(row.document for row in listing.rows)], day)
+        picture = drawn(begun, stand, most, EXPLORED if explored else BUNDLE) if begun and found.steps else None
         left = left_out(snapshot, found.question, [box.iri for box in picture.boxes]) if picture else {}
         return render_template(
             "trace.html",
@@ -72,6 +73,7 @@ def show() -> str:
             trace=found,
             view=view,
             picture=picture,
+            stand=stand,
             days=days_of(picture, day) if picture else (),
             drawing=drawing(with_left_out(picture, left), listing) if picture and view == "bands" else "",
             explorable=explorable(snapshot, picture, begun, listing.anchors)
@@ -117,11 +119,9 @@ def show() -> str:
         )
 
 
-def drawn(snapshot: Snapshot, found: Trace, day: date, most: int = LIMIT, bundle: int = BUNDLE) -> Picture:
-    """The picture of at most so many documents, with what is no longer in force on `day`."""
-    return draw(
-        found, language=language(), limit=most, bundle=bundle, standing=standing(snapshot, shown_documents(found), day)
-    )
+def drawn(found: Trace, stand: Standing, most: int = LIMIT, bundle: int = BUNDLE) -> Picture:
+    """The picture of at most so many documents, with what is no longer in force."""
+    return draw(found, language=language(), limit=most, bundle=bundle, standing=stand)
 
 
 def _fits_in(forms: tuple[str, ...], found: Trace, *, drawable: bool) -> bool:

@@ -181,9 +181,12 @@ def _number(value: float) -> str:
 
 
 def _path(points: Curve) -> str:
-    """The curve in whole pixels, behind its start from there, what bends it in tens: short, as a page has hundreds."""
+    """The curve in whole pixels, behind its start from there, what bends it in twenties: short, as a page has
+    hundreds.
+    """
     (x, y), *bends, (end_x, end_y) = ((round(x), round(y)) for x, y in points)
-    rest = [*((round(to_x - x, -1), round(to_y - y, -1)) for to_x, to_y in bends), (end_x - x, end_y - y)]
+    coarse = ((20 * round((to_x - x) / 20), 20 * round((to_y - y) / 20)) for to_x, to_y in bends)
+    rest = [*coarse, (end_x - x, end_y - y)]
     steps = " ".join(f"{far_x} {far_y}" for far_x, far_y in rest)
     return f"M{x} {y}c{steps}".replace(" -", "-")
 
