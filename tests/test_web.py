@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import html
+import io
 import json
 import re
 import socket
@@ -11,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pyoxigraph as ox
 import pytest
 from flask import Flask, url_for
@@ -1038,16 +1040,30 @@ def test_an_address_does_not_change_how_links_are_made(client: FlaskClient, more
     assert re.findall('href="([^"]*/api/[^"]*)"', odd.text) == re.findall('href="([^"]*/api/[^"]*)"', plain.text) != []
 
 
-def test_many_bodies_are_counted_by_the_one_above(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_bodies_are_counted_by_one_above(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.coverage.ROWS", 5)
     app = create_app(sample_library)
     client = app.test_client()
-    page = client.get("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&lang=en")
-    found = re.search(r'href="([^"]*under=[^"]*)" lang="vi">Tỉnh ủy An Lâm<', page.text)
-    assert found and "35-KH/HU" not in page.text
-    below = client.get(html.unescape(found.group(1)))
-    assert "35-KH/HU" in below.text and "Tam Đường" not in below.text
+    address = "/coverage?q=18-NQ/TW@2017-10-25&bodies=district,commune&lang=en"
+    page = client.get(address).text
+    rows = re.findall(r'<tr><th scope="row"><a href="([^"]*)"[^>]*>([^<]*)</a>.*?</th><td>(\d+)</td>', page)
+    api = client.get(address.replace("/coverage", "/api/coverage")).get_json()
+    assert sum(int(count) for _, _, count in rows) == len(api["cells"]) and "35-KH/HU" not in page
+    opened = {name: (html.unescape(where), int(count)) for where, name, count in rows}["Tỉnh ủy An Lâm"]
+    data = client.get(opened[0].replace("/coverage", "/api/coverage")).get_json()
+    assert len(data["cells"]) == opened[1] > 1
+    assert not [cell for cell in data["cells"] if "Tam Đường" in cell["body"]]
     close(app)
+
+
+def test_files_of_the_matrix_hold_the_rows_that_are_seen(client: FlaskClient) -> None:
+    address = "/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=issued"
+    page = client.get(address).text
+    told = openpyxl.load_workbook(io.BytesIO(client.get(address.replace("?", ".xlsx?")).data)).active
+    assert told is not None
+    assert page.count('<td class="cell ') == 1 and "Huyện ủy Khe Sơn" in page
+    bodies = {str(row[0]) for row in told.iter_rows(values_only=True) if str(row[0]).startswith("Huyện ủy")}
+    assert bodies == {"Huyện ủy Khe Sơn"}
 
 
 def test_suggestions_lead_to_documents_and_bodies(client: FlaskClient) -> None:

@@ -46,7 +46,7 @@ from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.model import Body
 from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
-from web.coverage import asked as asked_coverage
+from web.coverage import shown as shown_coverage
 from web.current import served
 from web.language import language
 from web.openapi import description
@@ -208,7 +208,7 @@ def between_days() -> Response:
 def covered() -> Response:
     """Which bodies carried out the documents `q` (several times, one each)."""
     with served().reading() as snapshot:
-        return answered(coverage_json(asked_coverage(snapshot)))
+        return answered(coverage_json(shown_coverage(snapshot)))
 
 
 @pages.get("/sources")
