@@ -21,7 +21,7 @@ from graph.analysis.picture import draw
 from graph.analysis.picture_labels import legible
 from graph.export.html import VIS, html_page
 from graph.model import Document, Evidence, Span
-from web.vendor import PACKAGES, VENDOR, clean, differing
+from web.vendor import EDITOR, EDITOR_SHA256, PACKAGES, VENDOR, clean, differing
 
 HOSTILE = {
     "script": "</script><script>window.fired=1</script>",
@@ -170,8 +170,9 @@ def test_too_many_documents_are_counted() -> None:
 
 
 def test_vendored_files_are_as_fetched() -> None:
-    folders = {package.folder for package in PACKAGES}
-    assert VENDOR / VIS in folders
+    folders = {EDITOR, *(package.folder for package in PACKAGES)}
+    assert VENDOR / VIS in folders and EDITOR_SHA256 in (EDITOR / "SHA256").read_text(encoding="utf-8")
+    assert {folder for folder in VENDOR.iterdir() if folder.is_dir()} == folders
     for folder in folders:
         assert differing(folder) == []
         assert [path.name for path in folder.iterdir() if path.name.startswith("LICENSE")]

@@ -510,15 +510,20 @@ def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served:
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
+def editor(browser: webdriver.Chrome) -> WebElement:
+    """Where a query is written: the editor over the text area."""
+    return browser.find_element(By.ID, "editor").shadow_root.find_element(By.CSS_SELECTOR, ".cm-content")
+
+
 def test_an_endless_query_is_stopped(browser: webdriver.Chrome, served: str) -> None:
     visit(browser, f"{served}/sparql?lang=en")
-    browser.find_element(By.ID, "query").send_keys(ENDLESS)
+    editor(browser).send_keys(ENDLESS)
     # the driver does nothing while a page is awaited: the page itself presses the button as soon as it is there
     browser.execute_script(
         "const stop = document.getElementById('stop');"
         "new MutationObserver(() => stop.checkVisibility() && stop.click()).observe(stop, {attributes: true})"
     )
-    browser.find_element(By.ID, "query").send_keys(Keys.CONTROL, Keys.ENTER)
+    editor(browser).send_keys(Keys.CONTROL, Keys.ENTER)
     told = wait(browser, lambda b: b.find_element(By.CSS_SELECTOR, "html[data-ready] #problem"))
     assert told.text == "The SPARQL query was stopped as asked; it is still in its box."
     assert browser.find_element(By.ID, "query").get_attribute("value") == ENDLESS
@@ -527,12 +532,28 @@ def test_an_endless_query_is_stopped(browser: webdriver.Chrome, served: str) -> 
 
 def test_terms_are_completed(browser: webdriver.Chrome, served: str) -> None:
     visit(browser, f"{served}/sparql?lang=en")
-    box = browser.find_element(By.ID, "query")
+    errors(browser)
+    box, root = editor(browser), browser.find_element(By.ID, "editor").shadow_root
     box.send_keys("ASK { ?a vb:implementedB")
-    assert [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#terms button")] == [
-        "vb:implementedBy · implemented by"
-    ]
+    offered = wait(browser, lambda _: root.find_elements(By.CSS_SELECTOR, "[role=option]"))
+    assert [one.text for one in offered] == ["vb:implementedByimplemented by"]
+    assert axe(browser, within="#ask") == []
     box.send_keys(Keys.TAB, " ?b }")
-    assert box.get_attribute("value") == "ASK { ?a vb:implementedBy ?b }"
-    box.send_keys(" vb:", Keys.ESCAPE, Keys.TAB)  # closed: Tab goes on
-    assert browser.switch_to.active_element.get_attribute("id") != "query"
+    query = browser.find_element(By.ID, "query")
+    assert query.get_attribute("value") == "ASK { ?a vb:implementedBy ?b }"
+    box.send_keys(" vb:")
+    wait(browser, lambda _: root.find_elements(By.CSS_SELECTOR, "[role=option]"))
+    box.send_keys(Keys.ESCAPE, Keys.TAB)  # closed: Tab goes on
+    assert browser.switch_to.active_element.get_attribute("id") != "editor"
+    assert browser.execute_script("return window.violations") == [] == errors(browser)
+
+
+def test_what_is_wrong_in_a_query_is_where_the_caret_stands(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/sparql?lang=en")
+    editor(browser).send_keys("ASK {", Keys.ENTER, " ?a ?b }", Keys.CONTROL, Keys.ENTER)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "html[data-ready] #problem[data-line]"))
+    place = "const [line] = document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line');"
+    caret = "return document.getElementById('editor').shadowRoot.getSelection().anchorNode.parentElement.closest('.cm-line')"
+    assert browser.execute_script(f"{place} return line.textContent") == "ASK {"
+    assert browser.execute_script(f"{caret}.textContent").endswith("?a ?b }")
+    assert browser.switch_to.active_element.get_attribute("id") == "editor"
