@@ -433,6 +433,17 @@ def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> 
     assert browser.execute_script("return window.violations") == [] == errors(browser)
 
 
+def test_back_shows_the_form_as_its_page_answers_it(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    level = "document.querySelector('input[name=level][value=district]')"
+    browser.execute_script(f"{level}.checked = true; {level}.form.requestSubmit()")
+    wait(browser, lambda b: b.current_url.endswith("/trace?lang=vi&q=15-NQ/TW&level=district"))
+    assert browser.execute_script(f"return {level}.checked")
+    browser.back()
+    wait(browser, lambda b: b.current_url.endswith("/trace?q=15-NQ/TW&lang=vi"))
+    wait(browser, lambda b: not b.execute_script(f"return {level}.checked"))
+
+
 def test_the_picture_is_printed_under_its_heading(browser: webdriver.Chrome, served: str) -> None:
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
     paper = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]

@@ -94,6 +94,7 @@ def svg(
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     told = {box.iri for box in picture.boxes if link and link(box.iri).startswith("#")}
     edges = sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS, numbers[edge.subject]))
+    vietnamese = "" if language == "vi" else ' lang="vi"'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="{style}" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
@@ -105,7 +106,7 @@ def svg(
         *(_edge(edge, numbers, told=not told.isdisjoint((edge.subject, edge.object))) for edge in edges),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
-        '<g class="picture-boxes">',
+        f'<g class="picture-boxes"{vietnamese}>',  # what stands in them is
         *(_box(box, link) for box in picture.boxes),
         "</g>",
         *_names(picture),
