@@ -74,7 +74,8 @@ def show() -> str:
             view=view,
             picture=picture,
             stand=stand,
-            days=days_of(picture, day) if picture else (),
+            day=day,
+            changes=picture is not None and changes_before(picture, day),
             drawing=drawing(with_left_out(picture, left), listing) if picture and view == "bands" else "",
             explorable=explorable(snapshot, picture, begun, listing.anchors)
             if picture and begun and explored
@@ -142,10 +143,11 @@ def opened_address(question: TraceQuestion, document: Document) -> str:
     return address(question, "explore", open=f"{path}!{way}!!!!30", focus=path)
 
 
-def days_of(picture: Picture, day: date) -> list[date]:
-    """The days that the slider stops at: those on which something was issued, or had just ended, up to `day`."""
-    changes = {one for box in picture.boxes for one in (box.day, box.last and box.last + timedelta(days=1)) if one}
-    return sorted({day, *(one for one in changes if one < day)})
+def changes_before(picture: Picture, day: date) -> bool:
+    """Whether something was issued or had ended before `day`, so that there is another day to look at."""
+    return any(
+        one < day for box in picture.boxes for one in (box.day, box.last and box.last + timedelta(days=1)) if one
+    )
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:

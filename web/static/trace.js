@@ -3,7 +3,7 @@
 
 import { show } from "./panel.js";
 import { fill } from "./sentences.js";
-import { read, slider, take } from "./time.js";
+import { after, read, slider, take, today } from "./time.js";
 
 const canvas = document.getElementById("canvas");
 
@@ -163,10 +163,13 @@ function beside(box, step) {
   return all[all.indexOf(box) + step] ?? null;
 }
 
+// The day that stands in a box.
+const dayOf = (box) => [...box.querySelectorAll("text")].map((line) => read(line.textContent)).find(Boolean);
+
 // Later documents go, ended ones turn grey; the form of the page asks for the day that the slider shows.
 function at(day) {
   for (const box of boxes) {
-    const own = [...box.querySelectorAll("text")].map((line) => read(line.textContent)).find(Boolean); // a line is its date
+    const own = dayOf(box);
     box.classList.toggle("later", Boolean(own) && own > day);
     if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
   }
@@ -199,7 +202,7 @@ async function save({ currentTarget: button }) {
 document.getElementById("png")?.addEventListener("click", save);
 if (canvas) {
   start();
-  slider(at);
+  slider(at)(today, boxes.flatMap((box) => [dayOf(box), box.dataset.last && after(box.dataset.last)]).filter(Boolean));
   canvas.addEventListener("click", choose);
   canvas.addEventListener("keydown", move);
   document.addEventListener("keydown", (event) => event.key === "Escape" && focusOn(null));
