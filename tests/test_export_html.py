@@ -19,7 +19,9 @@ import pytest
 from graph.analysis.answers import Edge, Step, Trace, TraceQuestion
 from graph.analysis.picture import draw
 from graph.analysis.picture_labels import legible
+from graph.analysis.standing import Standing
 from graph.export.html import VIS, html_page
+from graph.export.origin import Origin
 from graph.model import Document, Evidence, Span
 from web.vendor import EDITOR, EDITOR_SHA256, PACKAGES, VENDOR, clean, differing
 
@@ -63,6 +65,11 @@ def traced(words: str = "về quản lý", count: int = 3) -> Trace:
     return Trace(target, TraceQuestion(), steps, (target, *plans), edges, by_year={("district", 2018): count})
 
 
+def of(words: str) -> Origin:
+    """Where a file is from, `words` in every text that comes from elsewhere."""
+    return Origin(words, date(2026, 1, 1), 1, words, files={"ab" * 32: words})
+
+
 class Page(HTMLParser):
     """What a page is made of: its tags with attributes, its text, and its scripts by kind."""
 
@@ -89,12 +96,28 @@ class Page(HTMLParser):
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_words_are_text_everywhere(words: str) -> None:
-    quiet, page = Page(html_page(traced(), language="vi")), Page(html_page(traced(words), language="vi", note=words))
+    quiet, page = (
+        Page(html_page(traced(), language="vi")),
+        Page(html_page(traced(words), language="vi", origin=of(words))),
+    )
     assert {tag for tag, _ in page.tags} == {tag for tag, _ in quiet.tags} | {"footer"}
     assert len([tag for tag, _ in page.tags if tag == "script"]) == 3
     assert not any(name.startswith("on") or name in {"href", "src"} for _, a in page.tags for name in a)
     assert legible(words) in page.text
     assert all("\x00" not in node["label"] + node["title"] for node in page.data["nodes"])
+
+
+def test_how_documents_stand_and_which_file_tells() -> None:
+    trace = traced()
+    over, stale = (step.document.iri for step in trace.steps[:2])
+    stand = Standing(over={over: None}, ended=frozenset({over}), stale=frozenset({stale}))
+    origin = Origin("http://x/", date(2026, 1, 1), 1, files={"ab" * 32: "bao-cao.txt"}, standing=stand)
+    page = Page(html_page(trace, language="vi", origin=origin))
+    labels = {node["id"]: (node["label"][0], node["color"]["background"]) for node in page.data["nodes"]}
+    assert labels[over][1] == "#e9ecef" and labels[stale][0] == "⚠"
+    assert page.text.count("⚠ dựa trên văn bản đã hết hiệu lực") == 1 == page.text.count(" · đã hết hiệu lực")
+    assert "Nguồn bao-cao.txt, ký tự 3–40" in page.text
+    assert "⚠" not in Page(html_page(trace, language="vi")).text
 
 
 def test_nodes_and_edges_are_where_the_picture_has_them() -> None:
@@ -230,7 +253,7 @@ def test_opens_from_disk(browser: Any, tmp_path: Path, words: str) -> None:
     from selenium.webdriver.support.ui import WebDriverWait
 
     file = tmp_path / "trace.html"
-    file.write_bytes(html_page(traced(words), language="vi", note=words))
+    file.write_bytes(html_page(traced(words), language="vi", origin=of(words)))
     browser.get_log("performance")
     browser.get(file.as_uri())
     WebDriverWait(browser, 20).until(

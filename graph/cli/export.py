@@ -15,7 +15,7 @@ from graph.cli.output import note, write
 from graph.errors import UsageError
 from graph.export.documents import documents_csv, documents_xlsx
 from graph.export.formats import FORMATS
-from graph.export.origin import Origin
+from graph.export.origin import Origin, with_page
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot
@@ -41,7 +41,8 @@ def export(target: Path, ref: str | None, library_path: Path, lang: str) -> None
     with open_library(library_path) as library, open_snapshot(library) as snapshot:
         found = trace(snapshot, find_reference(snapshot, ref), TraceQuestion()) if ref else None
         if found is not None and ending in FORMATS:
-            data = FORMATS[ending](found, Origin(found.target.iri, date.today(), snapshot.number), lang)
+            origin = Origin(found.target.iri, date.today(), snapshot.number)
+            data = FORMATS[ending](found, with_page(origin, snapshot, found) if ending == "html" else origin, lang)
         elif ending == "csv":
             data = documents_csv(snapshot)
         elif ending == "xlsx":

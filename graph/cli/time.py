@@ -18,12 +18,13 @@ from graph.analysis.lapsed import lapsed as find_lapsed
 from graph.analysis.later import window
 from graph.analysis.questions_json import difference_json, lag_json, lapsed_json, stale_json, state_json
 from graph.analysis.reference import find_body, find_reference, read_date_argument
+from graph.analysis.source import file_names
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.stale import stale as find_stale
 from graph.cli.options import lang_option, library_option, output_options, page_options
 from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, write
 from graph.cli.output import show as show_text
-from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row, file_names
+from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row
 from graph.messages import say
 from graph.store.snapshot import Snapshot
 
