@@ -120,6 +120,15 @@ def test_how_documents_stand_and_which_file_tells() -> None:
     assert "⚠" not in Page(html_page(trace, language="vi")).text
 
 
+@pytest.mark.parametrize("words", [HOSTILE["script"], HOSTILE["handler"], HOSTILE["direction"]])
+def test_a_still_page_has_picture_and_list_and_no_script(words: str) -> None:
+    page, quiet = (Page(html_page(traced(one), language="vi", origin=of(one), still=True)) for one in (words, "a"))
+    assert {tag for tag, _ in page.tags} == {tag for tag, _ in quiet.tags} >= {"svg", "li", "blockquote", "footer"}
+    assert "script" not in {tag for tag, _ in page.tags} and "noscript" not in {tag for tag, _ in page.tags}
+    assert "script-src 'none'" in str(page.tags) and legible(words) in page.text
+    assert len(html_page(traced(), language="vi", still=True)) < 40_000
+
+
 def test_nodes_and_edges_are_where_the_picture_has_them() -> None:
     trace = traced()
     page, picture = Page(html_page(trace, language="vi")), draw(trace)

@@ -38,6 +38,7 @@ VIEWS = ("bands", "table", "explore")
 LISTS = ("level", "chain")
 FORMATS = (
     (("html",), "help_html"),
+    (("htm",), "help_htm"),
     (("svg",), "help_svg"),
     (("docx",), "help_docx"),
     (("xlsx", "csv"), "help_xlsx"),

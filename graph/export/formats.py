@@ -35,6 +35,12 @@ def _html(trace: Trace, origin: Origin, language: str) -> bytes:
     return html_page(trace, language=language, origin=origin)
 
 
+def _htm(trace: Trace, origin: Origin, language: str) -> bytes:
+    from graph.export.html import html_page
+
+    return html_page(trace, language=language, origin=origin, still=True)
+
+
 def _graphml(trace: Trace, _origin: Origin, _language: str) -> bytes:
     from graph.export.graphml import graphml
 
@@ -52,6 +58,7 @@ FORMATS: dict[str, Format] = {
     "xlsx": _xlsx,
     "csv": _csv,
     "html": _html,
+    "htm": _htm,
     "graphml": _graphml,
     "gexf": _gexf,
 }
@@ -61,6 +68,7 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
     "html": "text/html",
+    "htm": "text/html",
     "graphml": "application/graphml+xml",
     "gexf": "application/gexf+xml",
 }

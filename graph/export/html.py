@@ -18,12 +18,12 @@ from markupsafe import Markup
 
 from graph.analysis.answers import Step, Trace
 from graph.analysis.label import vietnamese_date
-from graph.analysis.picture import Box, Picture, PictureEdge, draw, fits, picture_table, standing_title
+from graph.analysis.picture import BUNDLE, LIMIT, Box, Picture, PictureEdge, draw, fits, picture_table, standing_title
 from graph.analysis.picture_labels import legible, short_name
 from graph.analysis.standing import Standing
 from graph.export.listing import heading, link_words
 from graph.export.origin import Origin, origin_text
-from graph.export.svg import ENDS, legend, legend_svg, picture_css
+from graph.export.svg import ENDS, legend, legend_svg, picture_css, svg
 from graph.messages import say
 from graph.model import LEVELS, Document, Evidence
 
@@ -58,26 +58,29 @@ class Row:
     evidence: tuple[Evidence, ...]
 
 
-def html_page(trace: Trace, *, language: str, origin: Origin | None = None) -> bytes:
+def html_page(trace: Trace, *, language: str, origin: Origin | None = None, still: bool = False) -> bytes:
     """The page of `trace` in UTF-8, with its own picture or that of someone who changed it. Where it is from is printed
-    at its foot.
+    at its foot. A `still` one has the picture as SVG, and no script that a mail gateway could mind.
     """
     stand = origin.standing if origin else Standing()
     picture = origin.picture if origin else None
-    if picture is None and fits(trace, DRAWN):
-        picture = draw(trace, language=language, limit=DRAWN, bundle=DRAWN, standing=stand)
-    library = _vis_network() if picture else ""
-    script = _resource("page.js") if picture else ""
+    limit, bundle = (LIMIT, BUNDLE) if still else (DRAWN, DRAWN)
+    if picture is None and fits(trace, limit):
+        picture = draw(trace, language=language, limit=limit, bundle=bundle, standing=stand)
+    moving = None if still else picture
+    library = _vis_network() if moving else ""
+    script = _resource("page.js") if moving else ""
     page = _environment(language).from_string(_resource("page.html.j2"))
     text = page.render(
         language=language,
         trace=trace,
         heading=heading(trace, language),
         picture=picture,
-        legend=Markup(legend_svg(picture, language)) if picture and legend(picture) else "",  # noqa: S704 - escaped there
+        drawing=Markup(svg(picture, language=language)) if picture and still else "",  # noqa: S704 - escaped there
+        legend=Markup(legend_svg(moving, language)) if moving and legend(moving) else "",  # noqa: S704 - escaped there
         numbers=None if picture else picture_table(trace),
         rows=_rows_by_level(trace, stand, language),
-        data=_data(picture) if picture else None,
+        data=_data(moving) if moving else None,
         css=Markup(picture_css() + _resource("page.css")),  # noqa: S704 - our own files
         library=Markup(library),  # noqa: S704 - vendored, its hash is checked by a test
         script=Markup(script),  # noqa: S704 - our own file

@@ -15,6 +15,9 @@ from graph.analysis.standing import Standing, standing
 from graph.messages import say
 from graph.store.snapshot import Snapshot
 
+PAGES = ("html", "htm")
+"""The files that are pages, with scripts and without."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
