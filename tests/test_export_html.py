@@ -109,13 +109,15 @@ def test_hostile_words_are_text_everywhere(words: str) -> None:
 
 def test_how_documents_stand_and_which_file_tells() -> None:
     trace = traced()
-    over, stale = (step.document.iri for step in trace.steps[:2])
-    stand = Standing(over={over: None}, ended=frozenset({over}), stale=frozenset({stale}))
+    over, stale, suspended = (step.document.iri for step in trace.steps)
+    last = {over: date(2025, 12, 31), suspended: date(2030, 12, 31)}
+    stand = Standing(date(2026, 1, 1), last, frozenset({over, suspended}), frozenset({stale}))
     origin = Origin("http://x/", date(2026, 1, 1), 1, files={"ab" * 32: "bao-cao.txt"}, standing=stand)
     page = Page(html_page(trace, language="vi", origin=origin))
     labels = {node["id"]: (node["label"][0], node["color"]["background"]) for node in page.data["nodes"]}
     assert labels[over][1] == "#e9ecef" and labels[stale][0] == "⚠"
     assert page.text.count("⚠ dựa trên văn bản đã hết hiệu lực") == 1 == page.text.count(" · đã hết hiệu lực")
+    assert page.text.count(" · đang ngưng hiệu lực") == 1
     assert "Nguồn bao-cao.txt, ký tự 3–40" in page.text
     assert "⚠" not in Page(html_page(trace, language="vi")).text
 

@@ -165,9 +165,10 @@ def _right_end(path: Curve) -> int:
 def standing_title(document: Document, standing: Standing, language: str) -> str:
     """All that is known of a document in one line, and how it stands."""
     title = document_title(document, language)
-    for key, told in (("picture_over", standing.ended), ("picture_stale", standing.stale)):
-        if document.iri in told:
-            title = f"{title} · {say(key, language)}"
+    if document.iri in standing.ended:
+        title += " · " + say("picture_over" if standing.ended_before(document.iri) else "picture_suspended", language)
+    elif document.iri in standing.stale:
+        title += " · " + say("picture_stale", language)
     return title
 
 
