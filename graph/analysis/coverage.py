@@ -12,6 +12,7 @@ from graph.analysis.later import Later
 from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
 from graph.errors import UnknownReferenceError
+from graph.iris import of_one_source
 from graph.model import LEVELS, Body, Document, StoredFact
 from graph.store.snapshot import Snapshot
 
@@ -97,7 +98,11 @@ def coverage(
     bodies: tuple[Body, ...] = (),
     unknown: tuple[str, ...] = (),
 ) -> Coverage:
-    """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of."""
+    """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of.
+
+    A body that one source names without telling which it is, is left out where nothing is known of it: nobody can say
+    that it has done nothing.
+    """
     steps: dict[tuple[str, str], tuple[Sequence[Step], bool]] = {}
     facts: dict[tuple[str, str], list[StoredFact]] = {}
     told: dict[str, Body] = {body.iri: body for body in bodies}
@@ -114,7 +119,9 @@ def coverage(
             if body and (not bodies or body.iri in told):
                 told.setdefault(body.iri, body)
                 facts.setdefault((body.iri, document.iri), []).append(fact)
-    order = bodies or tuple(sorted(told.values(), key=_order))
+    known = {body for body, _ in (*steps, *facts)}
+    asked = bodies or sorted(told.values(), key=_order)
+    order = tuple(body for body in asked if body.iri in known or not of_one_source(body.iri))
     cells = tuple(
         _cell(
             body,
