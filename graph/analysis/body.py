@@ -61,15 +61,14 @@ def years(snapshot: Snapshot, body: Body, as_of: date | None = None) -> tuple[Ye
 def body_view(snapshot: Snapshot, body: Body) -> BodyView:
     """What is known of `body` itself."""
     parent = snapshot.body(body.parent) if body.parent else None
-    by_name = {one.name: one for one in snapshot.bodies.values()}
     before, after = [], []
     for unit, heir in _mergers():
         organ = _organ(body.name, unit.place)
         if organ is not None and body.valid_to in (None, unit.valid_to):
-            after.append(_related(_called(organ, heir), by_name, unit))
+            after.append(_related(snapshot, _called(organ, heir), unit))
         organ = _organ(body.name, heir)
         if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
-            before.append(_related(_called(organ, unit.place), by_name, unit))
+            before.append(_related(snapshot, _called(organ, unit.place), unit))
     return BodyView(body, parent, _once(body, before), _once(body, after))
 
 
@@ -93,8 +92,8 @@ def _called(organ: str, place: Place) -> str:
     return f"{organ} {place.kind} {place.name}" if organ else f"{COMMITTEES[place.kind]} {place.name}"
 
 
-def _related(name: str, by_name: dict[str, Body], unit: Unit) -> RelatedBody:
-    return RelatedBody(name, by_name.get(name), unit.decided_by)
+def _related(snapshot: Snapshot, name: str, unit: Unit) -> RelatedBody:
+    return RelatedBody(name, next(reversed(snapshot.bodies_named(name)), None), unit.decided_by)
 
 
 def _once(body: Body, many: list[RelatedBody]) -> tuple[RelatedBody, ...]:

@@ -32,8 +32,7 @@ class Gaps:
 
 def lower_bodies(snapshot: Snapshot, body: Body) -> tuple[Body, ...]:
     """The bodies directly under `body`, by level and name."""
-    found = [one for one in snapshot.bodies.values() if one.parent == body.iri]
-    return tuple(sorted(found, key=lambda one: (LEVELS.index(one.level), one.name, one.iri)))
+    return tuple(sorted(snapshot.bodies_under(body), key=lambda one: (LEVELS.index(one.level), one.name, one.iri)))
 
 
 def gaps(snapshot: Snapshot, body: Body, as_of: date) -> Gaps:
