@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from graph.folding import fold
 
+_OF_ONE_SOURCE = re.compile(r"/body/[^/]+-[0-9a-f]{12}$")
 _NOT_SLUG = re.compile(r"[^a-z0-9.]+")
 
 
@@ -56,3 +57,8 @@ def source_iri(base: str, sha256: str) -> str:
 def graph_iri(base: str, name: str) -> str:
     """The IRI of a named graph: `authority`, `bodies`, `judgements` or `source/{sha256}`."""
     return f"{base}graph/{name}"
+
+
+def of_one_source(iri: str) -> bool:
+    """Whether a body is known from one source alone, which does not tell which it is: `Huyện ủy` of no district."""
+    return bool(_OF_ONE_SOURCE.search(iri))

@@ -219,7 +219,7 @@ def test_a_day_takes_out_what_is_later(browser: webdriver.Chrome, served: str) -
     assert browser.find_element(By.ID, "f-as-of").get_attribute("value") == ""  # nobody has asked for a day
     browser.find_element(By.CSS_SELECTOR, "#time input").send_keys(Keys.HOME)
     browser.find_element(By.CSS_SELECTOR, "#time button").click()
-    wait(browser, lambda b: "as_of=30%2F7%2F2015" in b.current_url and "day=" not in b.current_url)
+    wait(browser, lambda b: "as_of=30/7/2015" in b.current_url and "day=" not in b.current_url)
 
 
 def test_what_is_too_much_is_explored_part_by_part(browser: webdriver.Chrome, served: str) -> None:
@@ -367,7 +367,7 @@ def test_what_is_taken_along_is_what_is_shown(browser: webdriver.Chrome, served:
         file = tmp_path / f"15-NQ-HU.{form}"
         wait(browser, lambda _, file=file: file.exists())
     picture = (tmp_path / "15-NQ-HU.svg").read_text(encoding="utf-8")
-    assert picture.count("data-box=") == 3 and f" · +{PLANS - 1}<" in picture
+    assert picture.count("data-level=") == 3 and f" · +{PLANS - 1}<" in picture
     assert f"1 added, 1 hidden, {PLANS - 1} folded" in picture and "hide=doc/" in picture
     assert "16-NQ/HU" in picture and "103-KH/HU" not in picture
     rows = (tmp_path / "15-NQ-HU.csv").read_text(encoding="utf-8").splitlines()

@@ -19,9 +19,11 @@ import pytest
 from graph.analysis.answers import Edge, Step, Trace, TraceQuestion
 from graph.analysis.picture import draw
 from graph.analysis.picture_labels import legible
+from graph.analysis.standing import Standing
 from graph.export.html import VIS, html_page
+from graph.export.origin import Origin
 from graph.model import Document, Evidence, Span
-from web.vendor import PACKAGES, VENDOR, clean, differing
+from web.vendor import EDITOR, EDITOR_SHA256, PACKAGES, VENDOR, clean, differing
 
 HOSTILE = {
     "script": "</script><script>window.fired=1</script>",
@@ -63,6 +65,11 @@ def traced(words: str = "về quản lý", count: int = 3) -> Trace:
     return Trace(target, TraceQuestion(), steps, (target, *plans), edges, by_year={("district", 2018): count})
 
 
+def of(words: str) -> Origin:
+    """Where a file is from, `words` in every text that comes from elsewhere."""
+    return Origin(words, date(2026, 1, 1), 1, words, files={"ab" * 32: words})
+
+
 class Page(HTMLParser):
     """What a page is made of: its tags with attributes, its text, and its scripts by kind."""
 
@@ -89,12 +96,39 @@ class Page(HTMLParser):
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_words_are_text_everywhere(words: str) -> None:
-    quiet, page = Page(html_page(traced(), language="vi")), Page(html_page(traced(words), language="vi", note=words))
+    quiet, page = (
+        Page(html_page(traced(), language="vi")),
+        Page(html_page(traced(words), language="vi", origin=of(words))),
+    )
     assert {tag for tag, _ in page.tags} == {tag for tag, _ in quiet.tags} | {"footer"}
     assert len([tag for tag, _ in page.tags if tag == "script"]) == 3
     assert not any(name.startswith("on") or name in {"href", "src"} for _, a in page.tags for name in a)
     assert legible(words) in page.text
     assert all("\x00" not in node["label"] + node["title"] for node in page.data["nodes"])
+
+
+def test_how_documents_stand_and_which_file_tells() -> None:
+    trace = traced()
+    over, stale, suspended = (step.document.iri for step in trace.steps)
+    last = {over: date(2025, 12, 31), suspended: date(2030, 12, 31)}
+    stand = Standing(date(2026, 1, 1), last, frozenset({over, suspended}), frozenset({stale}))
+    origin = Origin("http://x/", date(2026, 1, 1), 1, files={"ab" * 32: "bao-cao.txt"}, standing=stand)
+    page = Page(html_page(trace, language="vi", origin=origin))
+    labels = {node["id"]: (node["label"][0], node["color"]["background"]) for node in page.data["nodes"]}
+    assert labels[over][1] == "#e9ecef" and labels[stale][0] == "⚠"
+    assert page.text.count("⚠ dựa trên văn bản đã hết hiệu lực") == 1 == page.text.count(" · đã hết hiệu lực")
+    assert page.text.count(" · đang ngưng hiệu lực") == 1
+    assert "Nguồn bao-cao.txt, ký tự 3–40" in page.text
+    assert "⚠" not in Page(html_page(trace, language="vi")).text
+
+
+@pytest.mark.parametrize("words", [HOSTILE["script"], HOSTILE["handler"], HOSTILE["direction"]])
+def test_a_still_page_has_picture_and_list_and_no_script(words: str) -> None:
+    page, quiet = (Page(html_page(traced(one), language="vi", origin=of(one), still=True)) for one in (words, "a"))
+    assert {tag for tag, _ in page.tags} == {tag for tag, _ in quiet.tags} >= {"svg", "li", "blockquote", "footer"}
+    assert "script" not in {tag for tag, _ in page.tags} and "noscript" not in {tag for tag, _ in page.tags}
+    assert "script-src 'none'" in str(page.tags) and legible(words) in page.text
+    assert len(html_page(traced(), language="vi", still=True)) < 40_000
 
 
 def test_nodes_and_edges_are_where_the_picture_has_them() -> None:
@@ -170,8 +204,9 @@ def test_too_many_documents_are_counted() -> None:
 
 
 def test_vendored_files_are_as_fetched() -> None:
-    folders = {package.folder for package in PACKAGES}
-    assert VENDOR / VIS in folders
+    folders = {EDITOR, *(package.folder for package in PACKAGES)}
+    assert VENDOR / VIS in folders and EDITOR_SHA256 in (EDITOR / "SHA256").read_text(encoding="utf-8")
+    assert {folder for folder in VENDOR.iterdir() if folder.is_dir()} == folders
     for folder in folders:
         assert differing(folder) == []
         assert [path.name for path in folder.iterdir() if path.name.startswith("LICENSE")]
@@ -229,7 +264,7 @@ def test_opens_from_disk(browser: Any, tmp_path: Path, words: str) -> None:
     from selenium.webdriver.support.ui import WebDriverWait
 
     file = tmp_path / "trace.html"
-    file.write_bytes(html_page(traced(words), language="vi", note=words))
+    file.write_bytes(html_page(traced(words), language="vi", origin=of(words)))
     browser.get_log("performance")
     browser.get(file.as_uri())
     WebDriverWait(browser, 20).until(

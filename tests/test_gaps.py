@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from libraries import made
 
+from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.gaps import gaps, lower_bodies
 from graph.analysis.lag import usual_days
-from graph.analysis.reference import find_body
+from graph.analysis.reference import find_body, find_reference
 from graph.store.snapshot import Snapshot, open_snapshot
 
 PAPER = """ĐẢNG BỘ TỈNH AN LÂM
@@ -82,3 +83,19 @@ def test_usual_days(districts: Snapshot, name: str, usual: tuple[int, float] | N
 def test_lower_bodies(districts: Snapshot) -> None:
     found = lower_bodies(districts, find_body(districts, "Tỉnh ủy An Lâm"))
     assert [body.name for body in found] == ["Huyện ủy Khe Sơn", "Huyện ủy Nam Lộ", "Huyện ủy Phú Bình"]
+
+
+def test_of_whom_nobody_knows_who_it_is_nothing_is_said(tmp_path: Path) -> None:
+    texts = (
+        "Kế hoạch số 12-KH/HU, ngày 01/02/2020 của Huyện ủy thực hiện Nghị quyết số 15-NQ/TW, ngày 30/7/2007.",
+        "Kế hoạch số 13-KH/HU, ngày 05/02/2020 của Huyện ủy về trồng rừng.",
+        "Kế hoạch số 14-KH/HU, ngày 06/02/2020 của Huyện ủy Nam Lộ về trồng rừng.",
+    )
+    files = [tmp_path / f"{number}.txt" for number in range(len(texts))]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        bodies, _ = chosen_bodies(snapshot, (), levels=("district",))
+        found = coverage(snapshot, (find_reference(snapshot, "15-NQ/TW"),), date(2021, 1, 1), bodies)
+    told = [(cell.body.name, cell.state) for cell in found.cells]
+    assert len(bodies) == 3 and told == [("Huyện ủy", "cited"), ("Huyện ủy Nam Lộ", "no_evidence")]

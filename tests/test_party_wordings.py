@@ -412,6 +412,11 @@ def test_ends_of_months_and_quarters(text: str, day: str | None) -> None:
         (HEAD + "THÔNG BÁO\nÝ KIẾN KẾT LUẬN CỦA BÍ THƯ\ntại buổi tiếp dân\n\nNgày 16/02/2023:", "Ý KIẾN KẾT LUẬN CỦA BÍ THƯ tại buổi tiếp dân"),
         # bold lines of a type and its title, a blank line between them
         (HEAD + "**KẾ HOẠCH**\n\n**thực hiện công tác cán bộ**\n\nTỉnh ủy xây dựng kế hoạch:", "thực hiện công tác cán bộ"),
+        # a star of a footnote goes, a star that is part of the words stays
+        (HEAD + "KẾ HOẠCH\nthực hiện quy chế* về công tác cán bộ (*)\n\nTỉnh ủy xây dựng kế hoạch:",
+         "thực hiện quy chế về công tác cán bộ"),
+        (HEAD + "KẾ HOẠCH\nthí điểm mã {{7*7}} tại khách sạn 4* trở lên\n\nTỉnh ủy xây dựng kế hoạch:",
+         "thí điểm mã {{7*7}} tại khách sạn 4* trở lên"),
     ],
 )  # fmt: skip
 def test_titles(text: str, title: str) -> None:

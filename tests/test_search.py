@@ -10,7 +10,6 @@ import pytest
 from libraries import made
 
 from graph.analysis.answers import FindQuestion
-from graph.analysis.facets import Narrowed
 from graph.analysis.find import find
 from graph.analysis.suggest import suggest
 from graph.library.folder import open_library
@@ -175,7 +174,8 @@ def test_facets_count_what_they_would_leave(
     issued: list[int],
 ) -> None:
     with open_library(papers) as one, open_snapshot(one) as snapshot:
-        facets = Narrowed(snapshot, question, find(snapshot, question).matching)
+        facets = find(snapshot, question).facets
+        assert facets is not None
         assert (facets.by_level(), facets.by_year(), list(facets.by_body().values())) == (levels, years, issued)
         assert facets.by_type() == types
         assert facets.by_held() == {True: sum(types.values()), False: 0}

@@ -375,31 +375,35 @@ def test_a_body_and_what_came_of_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "valid_to", "before", "after"),
+    ("name", "level", "valid_to", "before", "after"),
     [
-        ("Tỉnh ủy Hà Giang", "2025-06-30", [], ["Tỉnh ủy Tuyên Quang"]),
-        ("Ủy ban nhân dân tỉnh Hà Giang", "2025-06-30", [], ["Ủy ban nhân dân tỉnh Tuyên Quang"]),
-        ("Tỉnh ủy Tuyên Quang", None, ["Tỉnh ủy Hà Giang"], []),
+        ("Tỉnh ủy Hà Giang", "province", "2025-06-30", [], ["Tỉnh ủy Tuyên Quang"]),
+        ("Ủy ban nhân dân tỉnh Hà Giang", "province", "2025-06-30", [], ["Ủy ban nhân dân tỉnh Tuyên Quang"]),
+        ("Tỉnh ủy Tuyên Quang", "province", None, ["Tỉnh ủy Hà Giang"], []),
+        # the city under the Centre, and the city of the province before it
+        ("Thành ủy Huế", "province", None, ["Tỉnh ủy Thừa Thiên Huế"], []),
+        ("Thành ủy Huế", "district", None, [], []),
         # a district has several heirs, communes and a ward, each called as communes and wards are
         (
             "Huyện ủy Tam Đường",
+            "district",
             "2025-06-30",
             [],
             [f"Đảng ủy xã {place}" for place in ("Bình Lư", "Bản Bo", "Khun Há", "Sin Suối Hồ", "Tả Lèng")]
             + ["Đảng ủy phường Tân Phong"],
         ),
-        ("Đảng ủy thị trấn Tam Đường", "2025-06-30", [], ["Đảng ủy xã Bình Lư"]),
+        ("Đảng ủy thị trấn Tam Đường", "commune", "2025-06-30", [], ["Đảng ủy xã Bình Lư"]),
         # the commune of that name before the merger came of none of the others
-        ("Đảng ủy xã Bình Lư", "2025-06-30", [], []),
+        ("Đảng ủy xã Bình Lư", "commune", "2025-06-30", [], []),
         # a name with a place in it is not a body of that place
-        ("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", None, [], []),
-        ("Đảng ủy Công an huyện Tam Đường", "2025-06-30", [], []),
+        ("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "central", None, [], []),
+        ("Đảng ủy Công an huyện Tam Đường", "district", "2025-06-30", [], []),
     ],
 )
 def test_bodies_before_and_after(
-    chain: Snapshot, name: str, valid_to: str | None, before: list[str], after: list[str]
+    chain: Snapshot, name: str, level: str, valid_to: str | None, before: list[str], after: list[str]
 ) -> None:
-    body = Body("iri", name, "district", "", valid_to=date.fromisoformat(valid_to) if valid_to else None)
+    body = Body("iri", name, level, "", valid_to=date.fromisoformat(valid_to) if valid_to else None)
     view = body_view(chain, body)
     assert [one.name for one in view.predecessors] == before
     assert sorted(one.name for one in view.successors) == sorted(after)

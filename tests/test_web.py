@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import html
+import io
 import json
 import re
 import socket
@@ -11,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pyoxigraph as ox
 import pytest
 from flask import Flask, url_for
@@ -330,18 +332,52 @@ def test_the_table_of_a_trace_is_sorted(client: FlaskClient, order: str, codes: 
     assert page.count('aria-sort="ascending"') == 1
 
 
+@pytest.mark.parametrize(
+    ("given", "short"),
+    [
+        ("/trace?q=15-NQ/TW&up=&level=district&from=&basis=stated&basis=context&basis=judged&relation=implements",
+         "/trace?q=15-NQ/TW&level=district"),
+        ("/trace?q=15-NQ/TW&relation=implements&relation=guides&basis=stated&to=",
+         "/trace?q=15-NQ/TW&relation=implements&relation=guides&basis=stated"),
+        ("/stale?q=&lang=vi", "/stale?lang=vi"),
+        ("/stale?q=", "/stale"),
+        ("/%2Fexample.org/?q=", "/example.org/"),
+        # near misses: nothing goes without saying; a program gets its answer at once
+        ("/trace?q=15-NQ/TW&basis=stated", None),
+        ("/api/stale?q=", None),
+    ],
+)  # fmt: skip
+def test_an_address_says_only_what_is_needed(client: FlaskClient, given: str, short: str | None) -> None:
+    answer = client.get(given, headers=PERSON)
+    assert answer.headers.get("Location") == short and answer.status_code == (302 if short else 200)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answering"),
+    [
+        ("/ask/trace-implements?q=35-KH/HU", "/trace?q=35-KH/HU&up=1"),
+        ("/ask/stale", "/stale"),
+        ("/ask/path?from=35-KH/HU", "/ask#path"),  # its other field is missing
+        ("/ask/by-level?lang=en", "/sparql?named=by-level&lang=en"),  # no page answers it
+        ("/ask/nothing", None),
+    ],
+)
+def test_each_question_has_an_address(client: FlaskClient, asked: str, answering: str | None) -> None:
+    answer = client.get(asked, headers=PERSON)
+    assert answer.headers.get("Location") == answering and answer.status_code == (302 if answering else 404)
+
+
 def test_the_number_of_boxes_is_set_in_the_address(client: FlaskClient) -> None:
     def page(address: str) -> str:
         return client.get(html.unescape(address), headers=PERSON).get_data(as_text=True)
 
     few = page("/trace?q=15-NQ/TW&most=3")
-    assert (
-        "data-box" not in few and '<table class="counts">' in few and 'name="most" min="1" max="500" value="3"' in few
-    )
+    assert "data-level" not in few
+    assert '<table class="counts">' in few and 'name="most" min="1" max="500" value="3"' in few
     whole = re.search(r'href="([^"]*most=(\d+))">Cứ vẽ cả', few)
     assert whole
     drawn = page(whole[1])
-    assert int(whole[2]) == drawn.count("data-box=") > 5
+    assert int(whole[2]) == drawn.count("data-level=") > 5
     for kept in re.findall(r'<a class="chip" href="([^"]*)"', drawn):
         assert f"most={whole[2]}" in kept
     assert client.get(f"/trace.svg?q=15-NQ/TW&most={whole[2]}").status_code == 200
@@ -510,10 +546,11 @@ def test_hostile_titles_stay_text(client: FlaskClient, hostile: Document) -> Non
     for address in addresses:
         page = client.get(address, headers=PERSON).get_data(as_text=True)
         assert Tags(page).wrong == [], address
+        assert "\u202e" not in page, address
         assert "49" not in re.findall(r"\{\{7\*7\}\}|49 \S*đảo", page), address
     shown = client.get(f"/doc/{path}", headers=PERSON).get_data(as_text=True)
     assert "&lt;img src=x onerror=alert(1)&gt;" in shown
-    assert "{{7*7}}" in shown
+    assert "{{7*7}} \ufffdđảo" in shown
 
 
 def test_the_explorer_gets_its_data_as_json(client: FlaskClient) -> None:
@@ -1003,16 +1040,30 @@ def test_an_address_does_not_change_how_links_are_made(client: FlaskClient, more
     assert re.findall('href="([^"]*/api/[^"]*)"', odd.text) == re.findall('href="([^"]*/api/[^"]*)"', plain.text) != []
 
 
-def test_many_bodies_are_counted_by_the_one_above(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_bodies_are_counted_by_one_above(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.coverage.ROWS", 5)
     app = create_app(sample_library)
     client = app.test_client()
-    page = client.get("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&lang=en")
-    found = re.search(r'href="([^"]*under=[^"]*)" lang="vi">Tỉnh ủy An Lâm<', page.text)
-    assert found and "35-KH/HU" not in page.text
-    below = client.get(html.unescape(found.group(1)))
-    assert "35-KH/HU" in below.text and "Tam Đường" not in below.text
+    address = "/coverage?q=18-NQ/TW@2017-10-25&bodies=district,commune&lang=en"
+    page = client.get(address).text
+    rows = re.findall(r'<tr><th scope="row"><a href="([^"]*)"[^>]*>([^<]*)</a>.*?</th><td>(\d+)</td>', page)
+    api = client.get(address.replace("/coverage", "/api/coverage")).get_json()
+    assert sum(int(count) for _, _, count in rows) == len(api["cells"]) and "35-KH/HU" not in page
+    opened = {name: (html.unescape(where), int(count)) for where, name, count in rows}["Tỉnh ủy An Lâm"]
+    data = client.get(opened[0].replace("/coverage", "/api/coverage")).get_json()
+    assert len(data["cells"]) == opened[1] > 1
+    assert not [cell for cell in data["cells"] if "Tam Đường" in cell["body"]]
     close(app)
+
+
+def test_files_of_the_matrix_hold_the_rows_that_are_seen(client: FlaskClient) -> None:
+    address = "/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=issued"
+    page = client.get(address).text
+    told = openpyxl.load_workbook(io.BytesIO(client.get(address.replace("?", ".xlsx?")).data)).active
+    assert told is not None
+    assert page.count('<td class="cell ') == 1 and "Huyện ủy Khe Sơn" in page
+    bodies = {str(row[0]) for row in told.iter_rows(values_only=True) if str(row[0]).startswith("Huyện ủy")}
+    assert bodies == {"Huyện ủy Khe Sơn"}
 
 
 def test_suggestions_lead_to_documents_and_bodies(client: FlaskClient) -> None:

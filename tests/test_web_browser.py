@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from browsing import axe, errors, key, needs_browser, open_browser, requested, resize, serving, tab_to, visit, wait
 from selenium import webdriver
@@ -112,10 +114,8 @@ def test_the_list_tells_what_a_curve_says(browser: webdriver.Chrome, served: str
         curve.find_element(By.TAG_NAME, "path"),
     )
     told = str(curve.find_element(By.TAG_NAME, "title").get_attribute("textContent"))
-    ends = [
-        browser.find_element(By.CSS_SELECTOR, f"[data-box='{curve.get_attribute(end)}'] .picture-first").text
-        for end in ("data-from", "data-to")
-    ]
+    names = browser.find_elements(By.CSS_SELECTOR, "a.picture-box .picture-first")
+    ends = [names[int(place) - 1].text for place in str(curve.get_attribute("data-ends")).split()]
     assert told.startswith(f"{ends[0]} · ") and told.endswith(f"mplements {ends[1]}")
 
 
@@ -433,6 +433,26 @@ def test_the_picture_is_saved_as_png(browser: webdriver.Chrome, served: str) -> 
     assert browser.execute_script("return window.violations") == [] == errors(browser)
 
 
+def test_back_shows_the_form_as_its_page_answers_it(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    level = "document.querySelector('input[name=level][value=district]')"
+    browser.execute_script(f"{level}.checked = true; {level}.form.requestSubmit()")
+    wait(browser, lambda b: b.current_url.endswith("/trace?lang=vi&q=15-NQ/TW&level=district"))
+    assert browser.execute_script(f"return {level}.checked")
+    browser.back()
+    wait(browser, lambda b: b.current_url.endswith("/trace?q=15-NQ/TW&lang=vi"))
+    wait(browser, lambda b: not b.execute_script(f"return {level}.checked"))
+
+
+def test_the_picture_is_printed_under_its_heading(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
+    paper = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    sheets = [sheet.get_textpage().get_text_bounded() for sheet in pypdfium2.PdfDocument(base64.b64decode(paper))]
+    assert "Những văn bản thực hiện Nghị quyết số 15-NQ/TW" in sheets[0] and "BCH Trung ương" in sheets[0]
+    assert "Danh sách theo cấp" in "".join(sheets[1:])
+    assert "In ngày" in sheets[-1] and "Câu dẫn chứng" not in "".join(sheets)
+
+
 def box_of(browser: webdriver.Chrome, name: str) -> WebElement:
     """The box of a document by the end of its IRI."""
     line = browser.find_element(By.XPATH, f"//ol[@class='rows']/li[./a[contains(@href, '/{name}')]]")
@@ -491,8 +511,9 @@ def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served:
     visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi")
     plan = box_of(browser, "08-ke-hoach")
     plan.send_keys(Keys.ENTER)
-    on = {one.get_attribute("data-box") for one in browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")}
-    assert len(on) == 4  # the commune's plan, the district's, the province's programme, the resolution
+    assert (
+        len(browser.find_elements(By.CSS_SELECTOR, "a.picture-box.on")) == 4
+    )  # the commune's plan, the district's, the province's programme, the resolution
     browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     assert browser.find_elements(By.CSS_SELECTOR, "svg.focused") == []
 
@@ -500,15 +521,20 @@ def test_the_chain_of_a_chosen_box_stands_out(browser: webdriver.Chrome, served:
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
+def editor(browser: webdriver.Chrome) -> WebElement:
+    """Where a query is written: the editor over the text area."""
+    return browser.find_element(By.ID, "editor").shadow_root.find_element(By.CSS_SELECTOR, ".cm-content")
+
+
 def test_an_endless_query_is_stopped(browser: webdriver.Chrome, served: str) -> None:
     visit(browser, f"{served}/sparql?lang=en")
-    browser.find_element(By.ID, "query").send_keys(ENDLESS)
+    editor(browser).send_keys(ENDLESS)
     # the driver does nothing while a page is awaited: the page itself presses the button as soon as it is there
     browser.execute_script(
         "const stop = document.getElementById('stop');"
         "new MutationObserver(() => stop.checkVisibility() && stop.click()).observe(stop, {attributes: true})"
     )
-    browser.find_element(By.ID, "query").send_keys(Keys.CONTROL, Keys.ENTER)
+    editor(browser).send_keys(Keys.CONTROL, Keys.ENTER)
     told = wait(browser, lambda b: b.find_element(By.CSS_SELECTOR, "html[data-ready] #problem"))
     assert told.text == "The SPARQL query was stopped as asked; it is still in its box."
     assert browser.find_element(By.ID, "query").get_attribute("value") == ENDLESS
@@ -517,12 +543,28 @@ def test_an_endless_query_is_stopped(browser: webdriver.Chrome, served: str) -> 
 
 def test_terms_are_completed(browser: webdriver.Chrome, served: str) -> None:
     visit(browser, f"{served}/sparql?lang=en")
-    box = browser.find_element(By.ID, "query")
+    errors(browser)
+    box, root = editor(browser), browser.find_element(By.ID, "editor").shadow_root
     box.send_keys("ASK { ?a vb:implementedB")
-    assert [one.text for one in browser.find_elements(By.CSS_SELECTOR, "#terms button")] == [
-        "vb:implementedBy · implemented by"
-    ]
+    offered = wait(browser, lambda _: root.find_elements(By.CSS_SELECTOR, "[role=option]"))
+    assert [one.text for one in offered] == ["vb:implementedByimplemented by"]
+    assert axe(browser, within="#ask") == []
     box.send_keys(Keys.TAB, " ?b }")
-    assert box.get_attribute("value") == "ASK { ?a vb:implementedBy ?b }"
-    box.send_keys(" vb:", Keys.ESCAPE, Keys.TAB)  # closed: Tab goes on
-    assert browser.switch_to.active_element.get_attribute("id") != "query"
+    query = browser.find_element(By.ID, "query")
+    assert query.get_attribute("value") == "ASK { ?a vb:implementedBy ?b }"
+    box.send_keys(" vb:")
+    wait(browser, lambda _: root.find_elements(By.CSS_SELECTOR, "[role=option]"))
+    box.send_keys(Keys.ESCAPE, Keys.TAB)  # closed: Tab goes on
+    assert browser.switch_to.active_element.get_attribute("id") != "editor"
+    assert browser.execute_script("return window.violations") == [] == errors(browser)
+
+
+def test_what_is_wrong_in_a_query_is_where_the_caret_stands(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/sparql?lang=en")
+    editor(browser).send_keys("ASK {", Keys.ENTER, " ?a ?b }", Keys.CONTROL, Keys.ENTER)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "html[data-ready] #problem[data-line]"))
+    place = "const [line] = document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line');"
+    caret = "return document.getElementById('editor').shadowRoot.getSelection().anchorNode.parentElement.closest('.cm-line')"
+    assert browser.execute_script(f"{place} return line.textContent") == "ASK {"
+    assert browser.execute_script(f"{caret}.textContent").endswith("?a ?b }")
+    assert browser.switch_to.active_element.get_attribute("id") == "editor"

@@ -205,6 +205,15 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
             ["58-KH/HU"],
         ),
         ("/stale?q=91-KH/HU&as_of=2019-06-04", ["Không thấy văn bản nào như vậy", "ngày khác"], ["92-KH/HU"]),
+        # the list of a trace tells what its picture marks
+        ("/trace?q=91-KH/HU&as_of=2022-01-01", ["hết hiệu lực từ 05/6/2019", "⚠ dựa trên văn bản đã hết hiệu lực"], []),
+        ("/trace?q=91-KH/HU&as_of=2022-01-01&view=table", ["⚠ dựa trên văn bản đã hết hiệu lực"], []),
+        ("/trace?q=91-KH/HU&as_of=2019-06-04&view=table", ["92-KH/HU"], ["hết hiệu lực từ", "⚠"]),
+        # of one body
+        ("/stale?body=Huyện ủy Khe Sơn&as_of=2022-01-01", ["92-KH/HU", "Chỉ văn bản của Huyện ủy Khe Sơn"], []),
+        ("/stale?body=Tỉnh ủy An Lâm&as_of=2022-01-01", ["Chỉ văn bản của Tỉnh ủy An Lâm", "Hỏi mọi cơ quan"], ["92-KH/HU"]),
+        ("/lapsed?body=Huyện ủy Khe Sơn&as_of=2026-01-01", ["19-KH/HU", "Chỉ văn bản của Huyện ủy Khe Sơn"], ["/NQ-HĐND"]),
+        ("/lapsed?body=Tỉnh ủy An Lâm&as_of=2026-01-01", ["Chỉ văn bản của Tỉnh ủy An Lâm"], ["19-KH/HU"]),
         # the last day of a period counts
         ("/lapsed?as_of=2026-01-01", ["19-KH/HU", "vì giai đoạn của văn bản đã hết"], []),
         ("/lapsed?as_of=2025-12-31", ["12/2018/NQ-HĐND"], ["44-KH/HU 22/3/2021"]),

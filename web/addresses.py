@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
-from flask import Flask, g, request, url_for
+from flask import Flask, g, redirect, request, url_for
+from werkzeug.wrappers import Response
 
 from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
 from graph.messages import LANGUAGES
@@ -15,6 +16,10 @@ LIST_STARTS = frozenset({"offset", "first"})
 _PATH = "the-path"
 _SAFE = "!$&'()*+,/:;=@"
 """What Flask does not escape in a path."""
+_SAFE_VALUE = "!$'()*,/:;@"
+_DEFAULTS = {"relation": {"implements"}, "basis": set(DEFAULT_BASES)}
+_PROGRAMS = ("/api/", "/sparql", "/suggest")
+"""Where programs ask, who get what they asked for at once."""
 WITHOUT_LANGUAGE = frozenset({"static", "files.picture_style", "files.favicon"})
 
 
@@ -28,10 +33,27 @@ def keep_language(app: Flask) -> None:
             values.setdefault("lang", stated)
 
 
+def keep_short(app: Flask) -> None:
+    """Sends a page whose address says what goes without saying, as forms make them, to the address without it."""
+
+    @app.before_request
+    def shorten() -> Response | None:
+        given = list(request.args.items(multi=True))
+        said = [
+            (key, value)
+            for key, value in given
+            if value.strip() and set(request.args.getlist(key)) != _DEFAULTS.get(key)
+        ]
+        if said == given or request.method != "GET" or request.path.startswith(_PROGRAMS):
+            return None
+        path = f"/{quote(request.path).lstrip('/')}"  # two slashes would name another host
+        return redirect(f"{path}?{urlencode(said, safe=_SAFE_VALUE)}".rstrip("?"))
+
+
 def in_language(language: str) -> str:
     """This page in `language`, everything else in its address unchanged."""
     pairs = [(key, value) for key, value in request.args.items(multi=True) if key != "lang"]
-    query = urlencode([*pairs, ("lang", language)], safe="!$'()*,/:;@")
+    query = urlencode([*pairs, ("lang", language)], safe=_SAFE_VALUE)
     return f"{quote(request.path)}?{query}"
 
 

@@ -46,7 +46,7 @@ from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.model import Body
 from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
-from web.coverage import asked as asked_coverage
+from web.coverage import shown as shown_coverage
 from web.current import served
 from web.language import language
 from web.openapi import description
@@ -126,7 +126,7 @@ def stale_ones() -> Response:
     limit, offset = window()
     with served().reading() as snapshot:
         target = one_document(snapshot, words()) if words() else None
-        return answered(stale_json(stale(snapshot, as_of(), target), limit, offset))
+        return answered(stale_json(stale(snapshot, as_of(), target, body_asked(snapshot)), limit, offset))
 
 
 @pages.get("/lapsed")
@@ -134,7 +134,7 @@ def lapsed_ones() -> Response:
     """Documents whose term is over, with what may have followed them."""
     limit, offset = window()
     with served().reading() as snapshot:
-        return answered(lapsed_json(lapsed(snapshot, as_of()), limit, offset))
+        return answered(lapsed_json(lapsed(snapshot, as_of(), body_asked(snapshot)), limit, offset))
 
 
 @pages.get("/lag")
@@ -208,7 +208,7 @@ def between_days() -> Response:
 def covered() -> Response:
     """Which bodies carried out the documents `q` (several times, one each)."""
     with served().reading() as snapshot:
-        return answered(coverage_json(asked_coverage(snapshot)))
+        return answered(coverage_json(shown_coverage(snapshot)))
 
 
 @pages.get("/sources")

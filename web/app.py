@@ -38,8 +38,9 @@ from web import (
     views,
     wanted,
 )
-from web.addresses import keep_language
+from web.addresses import keep_language, keep_short
 from web.current import EXTENSION, Current
+from web.harmless import harmless
 from web.local import sign
 from web.problem_pages import explain
 from web.protocol import MAX_BODY
@@ -66,6 +67,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.finalize = harmless
     app.extensions[EXTENSION] = Current(library_path)
     findings.keep(app)
     keep_running(app)
@@ -73,6 +75,7 @@ def create_app(library_path: Path, *, read_only: bool = False, hosts: frozenset[
     sign(app)
     protect(app, hosts)
     keep_language(app)
+    keep_short(app)
     teach(app)
     explain(app)
     for area in (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from graph.analysis.quality import FINDINGS
 from graph.model import LEVELS
 from graph.queries.catalogue import named_queries
+from web.addresses import kept_values
 from web.parameters import words
 from web.queries import as_shipped
 from web.typed import as_typed
@@ -47,6 +49,7 @@ class Question:
 _DOCUMENT = Field("q", "ask_document", required=True, example="15-NQ/TW")
 _ONE_OF_ALL = Field("q", "ask_only_document", example="15-NQ/TW")
 _BODY = Field("q", "ask_body", "body", required=True, example="Huyện ủy Tam Đường")
+_OF_BODY = Field("body", "ask_only_body", "body", example="Huyện ủy Tam Đường")
 _AS_OF = Field("as_of", "as_of", "day", example="31/12/2018")
 
 QUESTIONS = (
@@ -69,8 +72,8 @@ QUESTIONS = (
     ),
     Question("history", "history.show", (_DOCUMENT,)),
     Question("lag", "lag.show", (_DOCUMENT, Field("via", "ask_via", example="20-CTr/TU"))),
-    Question("stale", "stale.show", (_ONE_OF_ALL, _AS_OF)),
-    Question("lapsed", "lapsed.show", (_AS_OF,)),
+    Question("stale", "stale.show", (_ONE_OF_ALL, _OF_BODY, _AS_OF)),
+    Question("lapsed", "lapsed.show", (_OF_BODY, _AS_OF)),
     Question(
         "diff",
         "diff.show",
@@ -109,6 +112,22 @@ def prefilled(asked: Question) -> dict[str, str]:
     """The document in the address of the page of all questions, for the form of one of them."""
     first = next((one for one in asked.fields if one.kind == "document"), None)
     return {first.name: as_typed(words())} if first else {}
+
+
+@pages.get("/ask/<name>")
+def one(name: str) -> Response:
+    """To the page that answers the named question with the fields of the address; to its form where one is missing, and
+    for a query that no page answers to its own, ready to be run.
+    """
+    if name not in named_queries():
+        abort(404)
+    question = next((each for each in QUESTIONS if each.query == name), None)
+    kept: dict[str, Any] = dict(kept_values())
+    if question is None:
+        return redirect(url_for("sparql.answer", **(kept | {"named": name})))
+    if any(each.required and not words(each.name) for each in question.fields):
+        return redirect(url_for("ask.show", q=words() or None, _anchor=name))
+    return redirect(url_for(question.endpoint, **(kept | question.fixed)))
 
 
 @pages.get("/ask")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 from urllib.parse import urljoin
@@ -27,7 +27,9 @@ from web.problems import Problem
 pages = Blueprint("coverage", __name__)
 
 ROWS = 200
-"""More rows than this are counted by the body above them."""
+"""More rows than this are counted by a body above them."""
+UNKNOWN = "unknown"
+"""What an address names instead of a body where nobody tells which is above."""
 SHOWN = 3
 """So many implementers stand in a cell at most."""
 
@@ -42,30 +44,40 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Bodies under one other, with the numbers of their cells by state."""
+    """Bodies under one other, or that one and all below it, with the numbers of their cells by state."""
 
     above: Body | None
     rows: tuple[Row, ...]
     counts: dict[CellState, int]
+
+    @property
+    def alone(self) -> bool:
+        """Whether the body above is all that is in it."""
+        return self.above is not None and [row.body.iri for row in self.rows] == [self.above.iri]
 
 
 @pages.get("/coverage")
 def show() -> str:
     """The matrix of the documents `q`; without one, the form alone."""
     given = [text for text in request.args.getlist("q") if text.strip()]
-    states = choices("state", STATES, ())
+    states, above = choices("state", STATES, ()), words("above")
     with served().reading() as snapshot:
-        found = asked(snapshot) if given else None
-        groups = grouped(snapshot, found, states) if found else ()
-        count = sum(len(group.rows) for group in groups)
+        whole = narrowed(snapshot, asked(snapshot), (), above) if given else None
+        found = narrowed(snapshot, whole, states) if whole else None
+        rows = _rows(found) if found else []
+        groups = by_branch(snapshot, rows, above) if len(rows) > ROWS else ()
+        too_many = any(len(group.rows) > 1 for group in groups)
         kept: dict[str, Any] = {**kept_values()}
         return render_template(
             "coverage.html",
             found=found,
+            whole=whole,
+            above=snapshot.body(above) if above not in ("", UNKNOWN) else above,
+            unknown=UNKNOWN,
             given=given,
-            groups=groups,
-            count=count,
-            too_many=count > ROWS and len(groups) > 1,
+            groups=groups if too_many else grouped(snapshot, rows),
+            count=len(rows),
+            too_many=too_many,
             states=STATES,
             chosen=states,
             signs=SIGNS,
@@ -87,7 +99,7 @@ def file(form: str) -> Response:
     where = urljoin(request.host_url, url_for("coverage.show", **kept_values()))  # type: ignore[arg-type]
     written = {"docx": coverage_docx, "xlsx": coverage_xlsx}[form]
     with served().reading() as snapshot:
-        data = written(asked(snapshot), where, snapshot.number, language())
+        data = written(shown(snapshot), where, snapshot.number, language())
     answer = Response(data, mimetype=MEDIA[form])
     answer.headers["Content-Disposition"] = f'attachment; filename="coverage.{form}"'
     return answer
@@ -107,29 +119,75 @@ def asked(snapshot: Snapshot) -> Coverage:
     return coverage(snapshot, documents, as_of(), *bodies)
 
 
+def shown(snapshot: Snapshot) -> Coverage:
+    """The same with only the rows that the address leaves: of some `state`, of `above` and what is below it."""
+    return narrowed(snapshot, asked(snapshot), choices("state", STATES, ()), words("above"))
+
+
+def narrowed(snapshot: Snapshot, found: Coverage, states: Sequence[str], above: str = "") -> Coverage:
+    """The rows with a cell in one of `states`, of the body with the IRI `above` and those below it; else all."""
+    rows = [
+        row
+        for row in _rows(found)
+        if (not states or any(cell.state in states for cell in row.cells))
+        and (not above or above in _line(snapshot, row.body))
+    ]
+    cells = tuple(cell for row in rows for cell in row.cells)
+    return replace(found, bodies=tuple(row.body for row in rows), cells=cells)
+
+
+def _line(snapshot: Snapshot, body: Body) -> tuple[str, ...]:
+    """The IRIs of the bodies above `body`, the highest first, and its own; UNKNOWN first where they do not reach up."""
+    line = [body]
+    while (above := snapshot.bodies.get(line[-1].parent or "")) and above not in line:
+        line.append(above)
+    known = line[-1].level == LEVELS[0]
+    return (*(() if known else (UNKNOWN,)), *(one.iri for one in reversed(line)))
+
+
 def _expected() -> list[str]:
     """Levels and names of `bodies`, which may stand there several times."""
     text = ",".join(request.args.getlist("bodies")).replace("\n", ",")
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
-def grouped(snapshot: Snapshot, found: Coverage, states: Sequence[str]) -> tuple[Group, ...]:
-    """The rows under the body above them; with `states` those that have a cell in one of them."""
-    size = len(found.documents)
-    rows = [Row(cells[0].body, cells) for cells in _sliced(found.cells, size)]
-    rows = [row for row in rows if not states or any(cell.state in states for cell in row.cells)]
+def by_branch(snapshot: Snapshot, rows: Sequence[Row], above: str) -> tuple[Group, ...]:
+    """Each row with all that is below one body: as far below `above` as there are at most ROWS such bodies."""
+    lines = [_line(snapshot, row.body) for row in rows]
+    start = lines[0].index(above) + 1 if above else 0
+    depth = start + 1
+    while depth < max(map(len, lines)) and len({line[: depth + 1][-1] for line in lines}) <= ROWS:
+        depth += 1
+    found: dict[str, list[Row]] = {}
+    for line, row in zip(lines, rows, strict=True):
+        found.setdefault(UNKNOWN if line[0] == UNKNOWN and not start else line[:depth][-1], []).append(row)
+    groups = [_group(snapshot.bodies.get(iri), members) for iri, members in found.items()]
+    return tuple(sorted(groups, key=lambda group: (_rank(group.above), _name(group.above))))
+
+
+def grouped(snapshot: Snapshot, rows: Sequence[Row]) -> tuple[Group, ...]:
+    """The rows under the body right above them."""
     above = {row.body.iri: snapshot.bodies.get(row.body.parent or "") for row in rows}
     order = sorted(rows, key=lambda row: (_name(above[row.body.iri]), LEVELS.index(row.body.level), row.body.name))
     groups = []
     for _, some in groupby(order, key=lambda row: _name(above[row.body.iri])):
-        members = tuple(some)
-        counts = Counter(cell.state for row in members for cell in row.cells)
-        groups.append(Group(above[members[0].body.iri], members, dict(counts)))
+        members = list(some)
+        groups.append(_group(above[members[0].body.iri], members))
     return tuple(groups)
 
 
-def _sliced(cells: Sequence[Cell], size: int) -> list[tuple[Cell, ...]]:
-    return [tuple(cells[begin : begin + size]) for begin in range(0, len(cells), size)]
+def _group(above: Body | None, members: Sequence[Row]) -> Group:
+    return Group(above, tuple(members), dict(Counter(cell.state for row in members for cell in row.cells)))
+
+
+def _rows(found: Coverage) -> list[Row]:
+    size = len(found.documents)
+    cut = (found.cells[begin : begin + size] for begin in range(0, len(found.cells), size))
+    return [Row(cells[0].body, cells) for cells in cut]
+
+
+def _rank(body: Body | None) -> int:
+    return LEVELS.index(body.level) if body else len(LEVELS)
 
 
 def _name(body: Body | None) -> str:

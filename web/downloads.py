@@ -17,7 +17,7 @@ from graph.analysis.rest import left_out
 from graph.analysis.scene import shown, stage
 from graph.analysis.standing import standing
 from graph.export.formats import FORMATS, MEDIA
-from graph.export.origin import Origin, origin_text
+from graph.export.origin import PAGES, Origin, origin_text, with_page
 from graph.export.svg import svg
 from graph.export.table import trace_pieces
 from graph.store.snapshot import Snapshot
@@ -32,7 +32,7 @@ from web.words import short_label
 
 pages = Blueprint("downloads", __name__)
 
-PATH = "/trace.<any(svg, docx, xlsx, csv, html, graphml, gexf, json):form>"
+PATH = "/trace.<any(svg, docx, xlsx, csv, html, htm, graphml, gexf, json):form>"
 
 
 @pages.get(PATH)
@@ -45,7 +45,7 @@ def file(form: str) -> Response:
             answer = Response(trace_pieces(found), mimetype=MEDIA[form])
             answer.call_on_close(opened.pop_all().close)  # it is read while it is sent
             return _named(answer, found, form)
-        return _as_file(form, found, _origin(snapshot, found), drawn_here=lambda: _drawn(snapshot, found))
+        return _as_file(snapshot, form, found, _origin(snapshot, found), drawn_here=lambda: _drawn(snapshot, found))
 
 
 @pages.post(PATH)
@@ -64,17 +64,20 @@ def explored(form: str) -> Response:
             len((scene.places.keys() | folded) - known), len(known - scene.places.keys() - folded), len(folded),
         )  # fmt: skip
         origin = replace(_origin(snapshot, found, sent_address()), picture=picture, changes=changes)
-        return _as_file(form, left, origin, drawn_here=lambda: picture)
+        return _as_file(snapshot, form, left, origin, drawn_here=lambda: picture)
 
 
-def _as_file(form: str, found: Trace, origin: Origin, drawn_here: Callable[[], Picture]) -> Response:
+def _as_file(
+    snapshot: Snapshot, form: str, found: Trace, origin: Origin, drawn_here: Callable[[], Picture]
+) -> Response:
     if form == "json":
         answer = answered(trace_json(found, *window()))
     elif form == "svg":
         note = origin_text(found.question, origin, language())
         answer = Response(svg(drawn_here(), language=language(), standalone=True, note=note), mimetype="image/svg+xml")
     else:
-        answer = Response(FORMATS[form](found, origin, language()), mimetype=MEDIA[form])
+        told = with_page(origin, snapshot, found) if form in PAGES else origin
+        answer = Response(FORMATS[form](found, told, language()), mimetype=MEDIA[form])
     return _named(answer, found, form)
 
 
@@ -97,7 +100,7 @@ def _origin(snapshot: Snapshot, found: Trace, shown_at: str | None = None) -> Or
 
 def _drawn(snapshot: Snapshot, found: Trace) -> Picture:
     try:
-        picture = drawn(snapshot, found, _day(found), most_boxes("bands"))
+        picture = drawn(found, standing(snapshot, shown_documents(found), _day(found)), most_boxes("bands"))
         return with_left_out(picture, left_out(snapshot, found.question, [box.iri for box in picture.boxes]))
     except PictureTooLargeError as error:
         raise Problem(413, "web_too_many_to_draw", count=error.count, limit=error.limit) from None

@@ -230,6 +230,7 @@ def _added(
     lines = render_template(
         "added.html",
         keyed=True,
+        stand=stand,
         rows=rows,
         anchors=anchors,
         document_at=snapshot.document,

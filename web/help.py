@@ -16,7 +16,11 @@ from web.vendored import folder_of, version_of
 
 pages = Blueprint("help", __name__)
 
-VENDORED = {"Cytoscape.js": ("cytoscape", "MIT", "LICENSE"), "vis-network": ("vis-network", "MIT", "LICENSE-MIT")}
+VENDORED = {
+    "Cytoscape.js": ("cytoscape", "MIT", "LICENSE"),
+    "vis-network": ("vis-network", "MIT", "LICENSE-MIT"),
+    "CodeMirror": ("codemirror", "MIT", "LICENSE"),
+}
 
 
 @pages.get("/help")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from importlib.metadata import version
 
+from graph.analysis.coverage import STATES
 from graph.analysis.find import KINDS
 from graph.analysis.quality import FINDINGS
 from graph.analysis.review import KINDS as DOUBTS
@@ -59,11 +60,18 @@ ROUTES: dict[str, dict[str, Json]] = {
     "path": {"from": _TEXT, "to": _TEXT},
     "history": {"q": _TEXT},
     "status": {"q": _TEXT, "as_of": _DATE},
-    "stale": {"q": _TEXT, "as_of": _DATE, **_WINDOW},
-    "lapsed": {"as_of": _DATE, **_WINDOW},
+    "stale": {"q": _TEXT, "body": _TEXT, "as_of": _DATE, **_WINDOW},
+    "lapsed": {"body": _TEXT, "as_of": _DATE, **_WINDOW},
     "lag": {"q": _TEXT, "via": _TEXT, **_WINDOW},
     "diff": {"from": _DATE, "to": _DATE, "q": _TEXT},
-    "coverage": {"q": {"type": "array", "items": _TEXT}, "bodies": _TEXT, "under": _TEXT, "as_of": _DATE},
+    "coverage": {
+        "q": {"type": "array", "items": _TEXT},
+        "bodies": _TEXT,
+        "under": _TEXT,
+        "as_of": _DATE,
+        "state": _list(STATES),
+        "above": _TEXT,
+    },
     "quality": {"kind": _list(FINDINGS), **_WINDOW},
     "review": {"kind": _list(DOUBTS), "source": _TEXT, "decided": _SWITCH, **_WINDOW},
     "wanted": {"code": _TEXT, **_WINDOW},

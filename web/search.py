@@ -10,7 +10,6 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from graph.analysis.answers import FindQuestion
-from graph.analysis.facets import Narrowed
 from graph.analysis.find import KINDS, find
 from graph.analysis.reference import find_body, find_reference, numbered
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
@@ -106,7 +105,6 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         kind=question.kind,
         question=question,
         found=found,
-        facets=Narrowed(snapshot, question, found.matching),
         body_named=snapshot.body,
         body_meant=fold(question.words) in [fold(body.name) for body in found.bodies],
         year=_year(question),

@@ -25,6 +25,7 @@ from web.protocol import Asked, asked
 from web.results import Table, table_of
 from web.stopping import running
 from web.terms import terms
+from web.vendored import folder_of
 
 pages = Blueprint("sparql", __name__)
 
@@ -160,6 +161,7 @@ def form(
     return render_template(
         "sparql.html",
         query=query,
+        editor=f"{folder_of('codemirror')}/codemirror.min.js",
         examples=named_queries().values(),
         seconds=current_app.config["LUOCDO_QUERY_SECONDS"],
         rows=PAGE_ROWS,

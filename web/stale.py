@@ -18,7 +18,7 @@ from web.evidence import Sentences
 from web.in_force import ended_by
 from web.parameters import as_of, page_start, words
 from web.queries import as_asked
-from web.search import one_document
+from web.search import body_asked, one_document
 
 pages = Blueprint("stale", __name__)
 
@@ -31,13 +31,15 @@ def show() -> str:
     current = served()
     with current.reading() as snapshot:
         target = one_document(snapshot, words()) if words() else None
-        found = stale(snapshot, as_of(), target)
+        body = body_asked(snapshot)
+        found = stale(snapshot, as_of(), target, body)
         offset = page_start(len(found.results), PER_PAGE)
         rows = window(found.results, PER_PAGE, offset)
         dead = {row.because[-1].iri: state(snapshot, row.because[-1], found.as_of) for row in rows}
         return render_template(
             "stale.html",
             found=found,
+            body=snapshot.body(body) if body else None,
             rows=rows,
             dead=dead,
             suggested=_suggested(snapshot, rows, found.as_of),
@@ -45,7 +47,7 @@ def show() -> str:
             offset=offset,
             per_page=PER_PAGE,
             sentences=Sentences(current.library, snapshot),
-            query=None if target else as_asked(snapshot, "stale", asOf=found.as_of.isoformat()),
+            query=None if target or body else as_asked(snapshot, "stale", asOf=found.as_of.isoformat()),
         )
 
 

@@ -9,6 +9,7 @@ from graph.analysis.suggest import suggest
 from graph.model import Body, Document
 from web.addresses import document_address
 from web.current import served
+from web.harmless import harmless
 from web.language import language
 from web.parameters import words
 from web.words import dated_label, level_name
@@ -24,13 +25,13 @@ def show() -> Response:
     return Response(orjson.dumps(rows), mimetype="application/json")
 
 
-def _row(one: Document | Body) -> dict[str, str]:
+def _row(one: Document | Body) -> dict[str, object]:
     if isinstance(one, Body):
         href = url_for("search.find_page", q=one.name, kind="document")
-        return {"label": one.name, "more": level_name(one.level, language()), "href": href}
+        return {"label": harmless(one.name), "more": level_name(one.level, language()), "href": href}
     more = " · ".join(part for part in (one.issuer, one.title) if part)
     return {
-        "label": dated_label(one, language()),
-        "more": more,
+        "label": harmless(dated_label(one, language())),
+        "more": harmless(more),
         "href": document_address(served().library.base, one.iri),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import unquote
 
@@ -93,6 +93,7 @@ def teach(app: Flask) -> None:
     app.jinja_env.filters.update(
         day=_day,
         moment=moment,
+        next_day=lambda last: last + timedelta(days=1),
         cut=lambda title: shorten(title, LONGEST_TITLE),
         plain_level=lambda level: say(f"level_{level}", language()),
     )

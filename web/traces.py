@@ -12,9 +12,9 @@ from flask import Blueprint, render_template, url_for
 from markupsafe import Markup
 
 from graph.analysis.answers import DEFAULT_BASES, Trace, TraceQuestion
-from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_table, shown_documents
+from graph.analysis.picture import BUNDLE, LIMIT, Picture, draw, fits, picture_table
 from graph.analysis.rest import left_out
-from graph.analysis.standing import standing
+from graph.analysis.standing import Standing, standing
 from graph.analysis.trace import trace
 from graph.export.listing import MOST_PASTED
 from graph.export.svg import legend, legend_samples, svg
@@ -36,10 +36,9 @@ pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
 LISTS = ("level", "chain")
-ONE_SHEET = 900
-"""A picture at most so high, in pixels, is printed on one sheet and can be read there; others go over several."""
 FORMATS = (
     (("html",), "help_html"),
+    (("htm",), "help_htm"),
     (("svg",), "help_svg"),
     (("docx",), "help_docx"),
     (("xlsx", "csv"), "help_xlsx"),
@@ -64,8 +63,9 @@ def show() -> str:
         offset = 0 if drawable else whole_number("offset", 0)
         day = found.question.as_of or date.today()
         begun = found if drawable else alone(found) if explored else None
-        picture = drawn(snapshot, begun, day, most, EXPLORED if explored else BUNDLE) if begun and found.steps else None
         listing = listed(found, offset, most if drawable else PER_PAGE)
+        stand = standing(snapshot, [found.target, *(row.document for row in listing.rows)], day)
+        picture = drawn(begun, stand, most, EXPLORED if explored else BUNDLE) if begun and found.steps else None
         left = left_out(snapshot, found.question, [box.iri for box in picture.boxes]) if picture else {}
         return render_template(
             "trace.html",
@@ -74,7 +74,9 @@ def show() -> str:
             trace=found,
             view=view,
             picture=picture,
-            days=days_of(picture, day) if picture else (),
+            stand=stand,
+            day=day,
+            changes=picture is not None and changes_before(picture, day),
             drawing=drawing(with_left_out(picture, left), listing) if picture and view == "bands" else "",
             explorable=explorable(snapshot, picture, begun, listing.anchors)
             if picture and begun and explored
@@ -119,11 +121,9 @@ def show() -> str:
         )
 
 
-def drawn(snapshot: Snapshot, found: Trace, day: date, most: int = LIMIT, bundle: int = BUNDLE) -> Picture:
-    """The picture of at most so many documents, with what is no longer in force on `day`."""
-    return draw(
-        found, language=language(), limit=most, bundle=bundle, standing=standing(snapshot, shown_documents(found), day)
-    )
+def drawn(found: Trace, stand: Standing, most: int = LIMIT, bundle: int = BUNDLE) -> Picture:
+    """The picture of at most so many documents, with what is no longer in force."""
+    return draw(found, language=language(), limit=most, bundle=bundle, standing=stand)
 
 
 def _fits_in(forms: tuple[str, ...], found: Trace, *, drawable: bool) -> bool:
@@ -144,10 +144,11 @@ def opened_address(question: TraceQuestion, document: Document) -> str:
     return address(question, "explore", open=f"{path}!{way}!!!!30", focus=path)
 
 
-def days_of(picture: Picture, day: date) -> list[date]:
-    """The days that the slider stops at: those on which something was issued, or had just ended, up to `day`."""
-    changes = {one for box in picture.boxes for one in (box.day, box.last and box.last + timedelta(days=1)) if one}
-    return sorted({day, *(one for one in changes if one < day)})
+def changes_before(picture: Picture, day: date) -> bool:
+    """Whether something was issued or had ended before `day`, so that there is another day to look at."""
+    return any(
+        one < day for box in picture.boxes for one in (box.day, box.last and box.last + timedelta(days=1)) if one
+    )
 
 
 def drawing(picture: Picture, listing: Listing) -> Markup:
@@ -157,9 +158,8 @@ def drawing(picture: Picture, listing: Listing) -> Markup:
     def link(iri: str) -> str:
         return f"#{numbers[iri]}" if iri in numbers else document_address(served().library.base, iri)
 
-    drawn = svg(picture, language=language(), link=link, name=DRAWING)
-    whole = "whole one" if picture.height <= ONE_SHEET else "whole"
-    return Markup(f'<div class="{whole}">{drawn}</div>{printed(picture)}')  # noqa: S704 - svg() escapes what it is given
+    drawn, pages = svg(picture, language=language(), link=link, name=DRAWING), printed(picture)
+    return Markup(f'<div class="whole{"" if pages else " one"}">{drawn}</div>{pages}')  # noqa: S704 - svg() escapes what it is given
 
 
 def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:

@@ -106,12 +106,16 @@ def moment(value: datetime) -> str:
 
 
 def label(document: Document) -> str:
-    """What a document is called: `Kế hoạch số 118-KH/HU`, a law by its name, else type and title."""
+    """What a document is called: `Kế hoạch số 118-KH/HU`, a law by its name, else type and title.
+
+    One of which nothing is known is told from others like it by the end of its address.
+    """
     if document.code:
         return f"{document.type} số {document.code}" if document.type else document.code
     if document.name:
         return document.name
-    return " ".join(part for part in (document.type, document.title) if part) or document.iri
+    known = " ".join(part for part in (document.type, document.title) if part)
+    return known or f"{sentence_case(say('document_unnamed', 'vi'))} ({document.iri.rpartition('/')[2][:8]})"
 
 
 def short_label(document: Document) -> str:

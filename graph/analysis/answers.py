@@ -6,9 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from graph.model import LEVELS, Body, Document, Evidence
 from graph.vocabulary import last_day_of_districts
+
+if TYPE_CHECKING:
+    from graph.analysis.facets import Narrowed
 
 DEFAULT_BASES = ("stated", "context", "judged")
 
@@ -178,8 +182,8 @@ class FindQuestion:
 class Found:
     """What a search found: each list is a page, the counts are of all. A text is told by the first place in it.
 
-    `by_level` counts documents of each level, whatever levels were asked for; `matching` are the numbers of all
-    documents that have the words, before they were narrowed.
+    `by_level` counts documents of each level, whatever levels were asked for; `facets` tell by what all documents that
+    have the words can be narrowed, None where no documents were asked for.
     """
 
     documents: Sequence[Document]
@@ -189,7 +193,7 @@ class Found:
     body_total: int
     text_total: int
     by_level: dict[str, int]
-    matching: Sequence[int] = ()
+    facets: Narrowed | None = None
 
     @property
     def total(self) -> int:

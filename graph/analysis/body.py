@@ -61,15 +61,14 @@ def years(snapshot: Snapshot, body: Body, as_of: date | None = None) -> tuple[Ye
 def body_view(snapshot: Snapshot, body: Body) -> BodyView:
     """What is known of `body` itself."""
     parent = snapshot.body(body.parent) if body.parent else None
-    by_name = {one.name: one for one in snapshot.bodies.values()}
     before, after = [], []
     for unit, heir in _mergers():
         organ = _organ(body, unit.place)
         if organ is not None and body.valid_to in (None, unit.valid_to):
-            after.append(_related(_called(organ, heir), by_name, unit))
+            after.append(_related(snapshot, organ, heir, unit))
         organ = _organ(body, heir)
         if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
-            before.append(_related(_called(organ, unit.place), by_name, unit))
+            before.append(_related(snapshot, organ, unit.place, unit))
     return BodyView(body, parent, _once(body, before), _once(body, after))
 
 
@@ -96,8 +95,10 @@ def _called(organ: str, place: Place) -> str:
     return f"{organ} {place.kind} {place.name}" if organ else f"{COMMITTEES[place.kind]} {place.name}"
 
 
-def _related(name: str, by_name: dict[str, Body], unit: Unit) -> RelatedBody:
-    return RelatedBody(name, by_name.get(name), unit.decided_by)
+def _related(snapshot: Snapshot, organ: str, place: Place, unit: Unit) -> RelatedBody:
+    name, level = _called(organ, place), unit_level(place)
+    found = (one for one in reversed(snapshot.bodies_named(name)) if one.level == level)
+    return RelatedBody(name, next(found, None), unit.decided_by)
 
 
 def _once(body: Body, many: list[RelatedBody]) -> tuple[RelatedBody, ...]:

@@ -12,6 +12,7 @@ from graph.analysis.later import Later
 from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
 from graph.errors import UnknownReferenceError
+from graph.iris import of_one_source
 from graph.model import LEVELS, Body, Document, StoredFact
 from graph.store.snapshot import Snapshot
 
@@ -97,7 +98,11 @@ def coverage(
     bodies: tuple[Body, ...] = (),
     unknown: tuple[str, ...] = (),
 ) -> Coverage:
-    """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of."""
+    """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of.
+
+    A body that one source names without telling which it is, is left out where nothing is known of it: nobody can say
+    that it has done nothing.
+    """
     steps: dict[tuple[str, str], tuple[Sequence[Step], bool]] = {}
     facts: dict[tuple[str, str], list[StoredFact]] = {}
     told: dict[str, Body] = {body.iri: body for body in bodies}
@@ -109,12 +114,14 @@ def coverage(
                 if body:
                     told.setdefault(body.iri, body)
                     steps[body.iri, document.iri] = some, held
-        for fact in snapshot.facts(document.iri):
+        for fact in _facts(snapshot, document, as_of):
             body = snapshot.body(fact.body) if fact.body else None
-            if body and (not bodies or body.iri in told) and not _later(snapshot, fact, as_of):
+            if body and (not bodies or body.iri in told):
                 told.setdefault(body.iri, body)
                 facts.setdefault((body.iri, document.iri), []).append(fact)
-    order = bodies or tuple(sorted(told.values(), key=_order))
+    known = {body for body, _ in (*steps, *facts)}
+    asked = bodies or sorted(told.values(), key=_order)
+    order = tuple(body for body in asked if body.iri in known or not of_one_source(body.iri))
     cells = tuple(
         _cell(
             body,
@@ -127,6 +134,17 @@ def coverage(
         for document in documents
     )
     return Coverage(documents, order, as_of, cells, unknown)
+
+
+def cell_without(snapshot: Snapshot, body: Body, document: Document, as_of: date) -> Cell:
+    """The cell of a body that is known to have issued nothing that leads up to `document`."""
+    facts = [fact for fact in _facts(snapshot, document, as_of) if fact.body == body.iri]
+    return _cell(body, document, as_of, (), False, facts)
+
+
+def _facts(snapshot: Snapshot, document: Document, as_of: date) -> list[StoredFact]:
+    """The sentences, written by `as_of`, that say who has not carried a document out."""
+    return [fact for fact in snapshot.facts(document.iri) if fact.body and not _later(snapshot, fact, as_of)]
 
 
 def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:

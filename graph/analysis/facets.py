@@ -23,10 +23,14 @@ class Narrowed:
     A count of one facet is of what all the others leave, so that it tells what choosing it would list.
     """
 
-    def __init__(self, snapshot: Snapshot, question: FindQuestion, matching: Sequence[int] | NDArray[Any]) -> None:
+    def __init__(self, snapshot: Snapshot, question: FindQuestion, matching: NDArray[Any]) -> None:
         self._snapshot = snapshot
         self._question = question
-        self._found = np.asarray(matching, "i8")
+        self._found = matching
+
+    def __len__(self) -> int:
+        """How many documents have the words."""
+        return len(self._found)
 
     def chosen(self, facets: Sequence[str] = FACETS) -> NDArray[np.bool_]:
         """Which of the documents the question leaves by some of its facets."""

@@ -28,8 +28,7 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     order, held ones before cited ones, by date. The last word may be the beginning of a longer one.
     """
     wanted, kind = one_line(question.words), question.kind
-    nothing: tuple[Sequence[Document], dict[str, int], Sequence[int]] = ((), {}, ())
-    documents, by_level, matching = _documents(snapshot, wanted, question) if kind in (None, "document") else nothing
+    documents, facets = _documents(snapshot, wanted, question) if kind in (None, "document") else ((), None)
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
     texts, text_total = _texts(snapshot, wanted, limit, offset) if kind in (None, "text") else ([], 0)
     return Found(
@@ -39,14 +38,12 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
         len(documents),
         len(bodies),
         text_total,
-        by_level,
-        matching,
+        facets.by_level() if facets else {},
+        facets,
     )
 
 
-def _documents(
-    snapshot: Snapshot, wanted: str, question: FindQuestion
-) -> tuple[Sequence[Document], dict[str, int], Sequence[int]]:
+def _documents(snapshot: Snapshot, wanted: str, question: FindQuestion) -> tuple[Sequence[Document], Narrowed]:
     code = parse_code(wanted)
     links = snapshot.links
     rows, held = links.rows, links.held()
@@ -58,13 +55,11 @@ def _documents(
         rank[numbers] = place
     found = np.flatnonzero((rank < 4) & rows["there"])
     narrowed = Narrowed(snapshot, question, found)
-    by_level = narrowed.by_level()
     chosen = found[narrowed.chosen()]
     day = rows["day"][chosen]
     last = np.iinfo(day.dtype).max
     order = np.lexsort((links.rank[chosen], np.where(day > 0, day, last), ~held[chosen], rank[chosen]))
-    listed = documents_later(snapshot, chosen[order].tolist())
-    return listed, by_level, found.tolist()
+    return documents_later(snapshot, chosen[order].tolist()), narrowed
 
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.analysis.coverage import Cell, coverage
+from graph.analysis.coverage import Cell, cell_without
 from graph.analysis.later import Later
 from graph.model import LEVELS, Body
 from graph.store.snapshot import Snapshot
@@ -32,8 +32,7 @@ class Gaps:
 
 def lower_bodies(snapshot: Snapshot, body: Body) -> tuple[Body, ...]:
     """The bodies directly under `body`, by level and name."""
-    found = [one for one in snapshot.bodies.values() if one.parent == body.iri]
-    return tuple(sorted(found, key=lambda one: (LEVELS.index(one.level), one.name, one.iri)))
+    return tuple(sorted(snapshot.bodies_under(body), key=lambda one: (LEVELS.index(one.level), one.name, one.iri)))
 
 
 def gaps(snapshot: Snapshot, body: Body, as_of: date) -> Gaps:
@@ -68,6 +67,6 @@ def gaps(snapshot: Snapshot, body: Body, as_of: date) -> Gaps:
 
     def make(number: int) -> Gap:
         document = snapshot.document_by_number(number)
-        return Gap(coverage(snapshot, (document,), as_of, (body,)).cells[0], others[number])
+        return Gap(cell_without(snapshot, body, document, as_of), others[number])
 
     return Gaps(peers, Later(list(others), make))

@@ -39,8 +39,8 @@ class LapsedAnswer:
     by_level: dict[str, int]
 
 
-def lapsed(snapshot: Snapshot, as_of: date) -> LapsedAnswer:
-    """All whose period or stated term is over at `as_of`."""
+def lapsed(snapshot: Snapshot, as_of: date, body: str | None = None) -> LapsedAnswer:
+    """All whose period or stated term is over at `as_of`; with the IRI of a `body` only what that one issued."""
     import numpy as np
 
     from graph.analysis.states import states
@@ -48,6 +48,8 @@ def lapsed(snapshot: Snapshot, as_of: date) -> LapsedAnswer:
     index = snapshot.links
     told = states(index, as_of)
     over = np.flatnonzero(told.by_term & index.rows["there"] & (index.rows["day"] <= as_of.toordinal()))
+    if body:
+        over = over[np.isin(over, index.of_body(snapshot.path_of(body)))]
     over = over[np.lexsort((index.rank[over], -told.until[over]))]
 
     shelf = Shelf(snapshot)

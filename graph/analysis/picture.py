@@ -145,7 +145,7 @@ def box_of(
         target=target,
         listed=listed,
         caption=say("picture_term", language, term=item.term) if item.term else None,
-        title=_title(document, standing, language),
+        title=standing_title(document, standing, language),
         day=document.date,
         last=standing.over.get(document.iri),
         over=document.iri in standing.ended,
@@ -162,11 +162,13 @@ def _right_end(path: Curve) -> int:
     )
 
 
-def _title(document: Document, standing: Standing, language: str) -> str:
+def standing_title(document: Document, standing: Standing, language: str) -> str:
+    """All that is known of a document in one line, and how it stands."""
     title = document_title(document, language)
-    for key, told in (("picture_over", standing.ended), ("picture_stale", standing.stale)):
-        if document.iri in told:
-            title = f"{title} · {say(key, language)}"
+    if document.iri in standing.ended:
+        title += " · " + say("picture_over" if standing.ended_before(document.iri) else "picture_suspended", language)
+    elif document.iri in standing.stale:
+        title += " · " + say("picture_stale", language)
     return title
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from graph.analysis.label import vietnamese_date
@@ -10,11 +11,16 @@ from graph.model import Document
 
 LINE_LIMIT = 25
 TITLE_LIMIT = 400
+DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""The invisible characters that turn the direction of what stands around them, as a pattern's class."""
+_TURNING = re.compile(f"[{DIRECTION_MARKS}]")
 
 
 def legible(text: str) -> str:
-    """`text` in NFC on one line, without the control characters that XML forbids and surrogates."""
-    kept = text if text.isprintable() else "".join(map(_plain, text))
+    """`text` in NFC on one line, without surrogates and the control characters that XML forbids, marks that turn its
+    direction as what cannot be read.
+    """
+    kept = text if text.isprintable() else "".join(map(_plain, _TURNING.sub("\ufffd", text)))
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from graph.analysis.answers import DEFAULT_BASES, MarkedCitation, SourceView
+from collections.abc import Iterable
+
+from graph.analysis.answers import DEFAULT_BASES, Edge, MarkedCitation, SourceView
 from graph.analysis.dossier import source_name
 from graph.analysis.links import edge_between
 from graph.errors import InputError
 from graph.library.folder import Library
 from graph.model import RELATIONS, Document
 from graph.store.snapshot import Snapshot
+
+
+def file_names(snapshot: Snapshot, edges: Iterable[Edge]) -> dict[str, str]:
+    """Source id -> file name, for the sources of some evidence."""
+    wanted = {evidence.source for edge in edges for evidence in edge.evidence}
+    return {
+        sha256: names[0].rpartition("/")[2] for sha256 in wanted if (names := snapshot.library.ledger.names(sha256))
+    }
 
 
 def source_view(library: Library, snapshot: Snapshot, sha256: str) -> SourceView:

@@ -34,8 +34,9 @@ class StaleAnswer:
     by_level: dict[str, int]
 
 
-def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> StaleAnswer:
-    """Who in force at `as_of` rests on a document that is not; with `target` on that one alone.
+def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body: str | None = None) -> StaleAnswer:
+    """Who in force at `as_of` rests on a document that is not; with `target` on that one alone, with the IRI of a
+    `body` only what that one issued.
 
     Each document is told once, with its shortest chain.
     """
@@ -51,6 +52,8 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None) -> St
         dead = dead[dead == index.number(snapshot.path_of(target.iri))]
     walk = Walk(index, dead, as_of=as_of)
     resting = walk.passed[len(dead) :]
+    if body:
+        resting = resting[np.isin(resting, index.of_body(snapshot.path_of(body)))]
     stale_ones = by_date(index, resting[told.in_force[resting] == YES])
     shelf = Shelf(snapshot)
 

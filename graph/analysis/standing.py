@@ -21,6 +21,11 @@ class Standing:
     ended: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
 
+    def ended_before(self, iri: str) -> date | None:
+        """The last day in force of a document that is over because it ended; None for one that is suspended."""
+        last = self.over.get(iri) if iri in self.ended else None
+        return last if last and self.as_of and last < self.as_of else None
+
 
 def standing(snapshot: Snapshot, documents: Iterable[Document], as_of: date) -> Standing:
     """How `documents` stand at `as_of`, as `force.state` and `stale` tell it."""

@@ -15,13 +15,13 @@ from graph.cli.output import note, write
 from graph.errors import UsageError
 from graph.export.documents import documents_csv, documents_xlsx
 from graph.export.formats import FORMATS
-from graph.export.origin import Origin
+from graph.export.origin import PAGES, Origin, with_page
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot
 
-ENDINGS = ("ttl", "nt", "nq", "trig", "jsonld", "csv", "xlsx", "docx", "graphml", "gexf", "html")
-_OF_A_DOCUMENT = ("docx", "graphml", "gexf", "html")
+ENDINGS = ("ttl", "nt", "nq", "trig", "jsonld", "csv", "xlsx", "docx", "graphml", "gexf", "html", "htm")
+_OF_A_DOCUMENT = ("docx", "graphml", "gexf", *PAGES)
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo export --to nq15.html 15-NQ/TW")
@@ -41,7 +41,8 @@ def export(target: Path, ref: str | None, library_path: Path, lang: str) -> None
     with open_library(library_path) as library, open_snapshot(library) as snapshot:
         found = trace(snapshot, find_reference(snapshot, ref), TraceQuestion()) if ref else None
         if found is not None and ending in FORMATS:
-            data = FORMATS[ending](found, Origin(found.target.iri, date.today(), snapshot.number), lang)
+            origin = Origin(found.target.iri, date.today(), snapshot.number)
+            data = FORMATS[ending](found, with_page(origin, snapshot, found) if ending in PAGES else origin, lang)
         elif ending == "csv":
             data = documents_csv(snapshot)
         elif ending == "xlsx":

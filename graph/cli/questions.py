@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from graph.analysis.answers import DEFAULT_BASES, Dossier, Edge, FindQuestion, Found, Trace, TraceQuestion
+from graph.analysis.answers import DEFAULT_BASES, Dossier, FindQuestion, Found, Trace, TraceQuestion
 from graph.analysis.as_json import (
     body_json,
     document_json,
@@ -27,6 +27,7 @@ from graph.analysis.history import history as find_history
 from graph.analysis.later import window
 from graph.analysis.path import paths
 from graph.analysis.reference import find_body, find_reference, read_date_argument
+from graph.analysis.source import file_names
 from graph.analysis.trace import trace as trace_document
 from graph.cli.options import chosen, lang_option, levels, library_option, output_options, page_options
 from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, note, write
@@ -61,14 +62,6 @@ def document_row(document: Document) -> list[Any]:
     """A document as the cells of `DOCUMENT_COLUMNS`."""
     found = document_json(document)
     return [found[name] for name in DOCUMENT_COLUMNS]
-
-
-def file_names(snapshot: Snapshot, edges: Sequence[Edge]) -> dict[str, str]:
-    """Source id -> file name, for the sources of some evidence."""
-    wanted = {evidence.source for edge in edges for evidence in edge.evidence}
-    return {
-        sha256: names[0].rpartition("/")[2] for sha256 in wanted if (names := snapshot.library.ledger.names(sha256))
-    }
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo find doi moi phuong thuc lanh dao")

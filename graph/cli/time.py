@@ -17,17 +17,26 @@ from graph.analysis.lapsed import Lapsed
 from graph.analysis.lapsed import lapsed as find_lapsed
 from graph.analysis.later import window
 from graph.analysis.questions_json import difference_json, lag_json, lapsed_json, stale_json, state_json
-from graph.analysis.reference import find_reference, read_date_argument
+from graph.analysis.reference import find_body, find_reference, read_date_argument
+from graph.analysis.source import file_names
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.stale import stale as find_stale
 from graph.cli.options import lang_option, library_option, output_options, page_options
 from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, write
 from graph.cli.output import show as show_text
-from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row, file_names
+from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row
 from graph.messages import say
 from graph.store.snapshot import Snapshot
 
 as_of_option = click.option("--as-of", help="Tính đến ngày · As of this date (2018-12-31, 31/12/2018).")
+
+
+body_option = click.option("--body", help="Chỉ của một cơ quan · Of one body only.")
+
+
+def body_iri(snapshot: Snapshot, body: str | None) -> str | None:
+    """The IRI of the body of `--body`."""
+    return find_body(snapshot, body).iri if body else None
 
 
 def day_of(as_of: str | None) -> date:
@@ -94,19 +103,20 @@ def _reason_line(reason: Reason, language: str) -> str:
 
 @click.command(epilog="Ví dụ · Example:  luocdo stale --as-of 2023-06-30")
 @click.argument("ref", required=False)
+@body_option
 @as_of_option
 @page_options
 @output_options("table", "json", "csv")
 @library_option
 @lang_option
 def stale(
-    ref: str | None, as_of: str | None, limit: int | None, offset: int, form: str, output: Path | None,
-    library_path: Path, lang: str,
+    ref: str | None, body: str | None, as_of: str | None, limit: int | None, offset: int, form: str,
+    output: Path | None, library_path: Path, lang: str,
 ) -> None:  # fmt: skip
     """Văn bản còn hiệu lực mà thực hiện văn bản đã hết · Documents in force that implement one that no longer is."""
     with asking(library_path, form, output) as snapshot:
         target = find_reference(snapshot, ref) if ref else None
-        found = find_stale(snapshot, day_of(as_of), target)
+        found = find_stale(snapshot, day_of(as_of), target, body_iri(snapshot, body))
         if form == "json":
             write(as_json(stale_json(found, limit, offset)), output)
         elif form == "csv":
@@ -141,18 +151,20 @@ def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: st
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo lapsed --as-of 2021-01-01")
+@body_option
 @as_of_option
 @page_options
 @output_options("table", "json", "csv")
 @library_option
 @lang_option
 def lapsed(
-    as_of: str | None, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str
-) -> None:
+    body: str | None, as_of: str | None, limit: int | None, offset: int, form: str, output: Path | None,
+    library_path: Path, lang: str,
+) -> None:  # fmt: skip
     """Văn bản đã hết thời hạn, và văn bản có thể nối tiếp · Documents whose term is over, and what may follow them."""
     day = day_of(as_of)
     with asking(library_path, form, output) as snapshot:
-        found = find_lapsed(snapshot, day)
+        found = find_lapsed(snapshot, day, body_iri(snapshot, body))
         if form == "json":
             write(as_json(lapsed_json(found, limit, offset)), output)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.analysis.answers import Trace
-from graph.export.origin import Origin, origin_text
+from graph.export.origin import Origin
 
 Format = Callable[[Trace, Origin, str], bytes]
 """A trace, where it is from, and the language of its words."""
@@ -32,8 +32,13 @@ def _docx(trace: Trace, origin: Origin, language: str) -> bytes:
 def _html(trace: Trace, origin: Origin, language: str) -> bytes:
     from graph.export.html import html_page
 
-    note = origin_text(trace.question, origin, language)
-    return html_page(trace, language=language, note=note, picture=origin.picture)
+    return html_page(trace, language=language, origin=origin)
+
+
+def _htm(trace: Trace, origin: Origin, language: str) -> bytes:
+    from graph.export.html import html_page
+
+    return html_page(trace, language=language, origin=origin, still=True)
 
 
 def _graphml(trace: Trace, _origin: Origin, _language: str) -> bytes:
@@ -53,6 +58,7 @@ FORMATS: dict[str, Format] = {
     "xlsx": _xlsx,
     "csv": _csv,
     "html": _html,
+    "htm": _htm,
     "graphml": _graphml,
     "gexf": _gexf,
 }
@@ -62,6 +68,7 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
     "html": "text/html",
+    "htm": "text/html",
     "graphml": "application/graphml+xml",
     "gexf": "application/gexf+xml",
 }

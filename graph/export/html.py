@@ -18,10 +18,12 @@ from markupsafe import Markup
 
 from graph.analysis.answers import Step, Trace
 from graph.analysis.label import vietnamese_date
-from graph.analysis.picture import Box, Picture, PictureEdge, draw, fits, picture_table
-from graph.analysis.picture_labels import document_title, legible, short_name
+from graph.analysis.picture import BUNDLE, LIMIT, Box, Picture, PictureEdge, draw, fits, picture_table, standing_title
+from graph.analysis.picture_labels import legible, short_name
+from graph.analysis.standing import Standing
 from graph.export.listing import heading, link_words
-from graph.export.svg import ENDS, legend, legend_svg, picture_css
+from graph.export.origin import Origin, origin_text
+from graph.export.svg import ENDS, legend, legend_svg, picture_css, svg
 from graph.messages import say
 from graph.model import LEVELS, Document, Evidence
 
@@ -38,6 +40,8 @@ _COLOURS = {  # background and border, as in picture.css
     "passed": ("#e3effb", "#7f8b98"),
     "target": ("#fff3c4", "#7a4b00"),
     "folded": ("#f3f6f9", "#43505e"),
+    "over": ("#e9ecef", "#7f8b98"),
+    "stale": ("#e3effb", "#a15c00"),
 }
 _CHAIN, _QUIET, _ENDS = "#34414e", "#7f8b98", "#b3261e"
 
@@ -54,29 +58,35 @@ class Row:
     evidence: tuple[Evidence, ...]
 
 
-def html_page(trace: Trace, *, language: str, note: str = "", picture: Picture | None = None) -> bytes:
-    """The page of `trace` in UTF-8, with its own `picture` or that of someone who changed it. `note` is printed at its
-    foot, line by line.
+def html_page(trace: Trace, *, language: str, origin: Origin | None = None, still: bool = False) -> bytes:
+    """The page of `trace` in UTF-8, with its own picture or that of someone who changed it. Where it is from is printed
+    at its foot. A `still` one has the picture as SVG, and no script that a mail gateway could mind.
     """
-    if picture is None and fits(trace, DRAWN):
-        picture = draw(trace, language=language, limit=DRAWN, bundle=DRAWN)
-    library = _vis_network() if picture else ""
-    script = _resource("page.js") if picture else ""
+    stand = origin.standing if origin else Standing()
+    picture = origin.picture if origin else None
+    limit, bundle = (LIMIT, BUNDLE) if still else (DRAWN, DRAWN)
+    if picture is None and fits(trace, limit):
+        picture = draw(trace, language=language, limit=limit, bundle=bundle, standing=stand)
+    moving = None if still else picture
+    library = _vis_network() if moving else ""
+    script = _resource("page.js") if moving else ""
     page = _environment(language).from_string(_resource("page.html.j2"))
     text = page.render(
         language=language,
         trace=trace,
         heading=heading(trace, language),
         picture=picture,
-        legend=Markup(legend_svg(picture, language)) if picture and legend(picture) else "",  # noqa: S704 - escaped there
+        drawing=Markup(svg(picture, language=language)) if picture and still else "",  # noqa: S704 - escaped there
+        legend=Markup(legend_svg(moving, language)) if moving and legend(moving) else "",  # noqa: S704 - escaped there
         numbers=None if picture else picture_table(trace),
-        rows=_rows_by_level(trace, language),
-        data=_data(picture) if picture else None,
+        rows=_rows_by_level(trace, stand, language),
+        data=_data(moving) if moving else None,
         css=Markup(picture_css() + _resource("page.css")),  # noqa: S704 - our own files
         library=Markup(library),  # noqa: S704 - vendored, its hash is checked by a test
         script=Markup(script),  # noqa: S704 - our own file
         policy=_policy(library, script),
-        note=[legible(line) for line in note.split("\n")] if note else [],
+        note=[legible(line) for line in origin_text(trace.question, origin, language).split("\n")] if origin else [],
+        files=origin.files if origin else {},
     )
     return text.encode("utf-8", "replace")
 
@@ -113,20 +123,20 @@ def _policy(*scripts: str) -> str:
     )
 
 
-def _rows_by_level(trace: Trace, language: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+def _rows_by_level(trace: Trace, stand: Standing, language: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     found: dict[str, list[Row]] = {level: [] for level in LEVELS}
     for step in trace.steps:
         level = step.document.level
-        found[level if level in found else "other"].append(_row(step, language))
+        found[level if level in found else "other"].append(_row(step, stand, language))
     return tuple((level, tuple(rows)) for level, rows in found.items() if rows)
 
 
-def _row(step: Step, language: str) -> Row:
+def _row(step: Step, stand: Standing, language: str) -> Row:
     document = step.document
     return Row(
         document=document,
         label=short_name(document, language),
-        facts=document_title(document, language),
+        facts=standing_title(document, stand, language),
         chain=" → ".join(short_name(passed, language) for passed in step.via) if step.depth > 1 else "",
         link=link_words(step, language) if step.edges else "",
         evidence=step.edge.evidence if step.edges else (),
@@ -165,12 +175,12 @@ def _drawn_network(picture: Picture) -> nx.MultiDiGraph:
 
 
 def _node(box: Box) -> dict[str, Any]:
-    kind = "folded" if box.folded else "target" if box.target else "passed" if not box.listed else ""
-    kind = kind or ("held" if box.held else "not_held")
+    kind = "folded" if box.folded else "target" if box.target else "over" if box.over else "stale" if box.stale else ""
+    kind = kind or ("passed" if not box.listed else "held" if box.held else "not_held")
     background, border = _COLOURS[kind]
     colours = {"background": background, "border": border}
     return {
-        "label": "\n".join(box.lines),
+        "label": ("⚠ " if box.stale else "") + "\n".join(box.lines),
         "title": box.title,
         "shape": "box",
         "x": box.x + box.width / 2,

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from graph.analysis.answers import DEFAULT_BASES, TraceQuestion
+from graph.analysis.answers import DEFAULT_BASES, Trace, TraceQuestion
 from graph.analysis.label import vietnamese_date
+from graph.analysis.picture import shown_documents
 from graph.analysis.picture_parts import Picture
+from graph.analysis.source import file_names
+from graph.analysis.standing import Standing, standing
 from graph.messages import say
+from graph.store.snapshot import Snapshot
+
+PAGES = ("html", "htm")
+"""The files that are pages, with scripts and without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +24,7 @@ class Origin:
     """`address` leads to the answer again, `day` is when the file was taken, `body` the name of the body asked for.
 
     Where a person has changed what is shown, `picture` is what was made of it, `changes` how many documents were added,
-    hidden and folded.
+    hidden and folded. A page tells the names of files too, by their ids, and how documents stand.
     """
 
     address: str
@@ -26,6 +33,14 @@ class Origin:
     body: str | None = None
     picture: Picture | None = None
     changes: tuple[int, int, int] = (0, 0, 0)
+    files: Mapping[str, str] = field(default_factory=dict)
+    standing: Standing = field(default_factory=Standing)
+
+
+def with_page(origin: Origin, snapshot: Snapshot, found: Trace) -> Origin:
+    """`origin` with what only a page of `found` tells."""
+    stand = standing(snapshot, shown_documents(found), found.question.as_of or origin.day)
+    return replace(origin, files=file_names(snapshot, found.edges), standing=stand)
 
 
 def origin_text(question: TraceQuestion, origin: Origin, language: str) -> str:

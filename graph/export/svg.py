@@ -93,7 +93,8 @@ def svg(
     height = picture.height + legend_height + _LINE * len(notes)
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     told = {box.iri for box in picture.boxes if link and link(box.iri).startswith("#")}
-    edges = sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS))
+    edges = sorted(picture.edges, key=lambda edge: (edge.chain, edge.relation in ENDS, numbers[edge.subject]))
+    vietnamese = "" if language == "vi" else ' lang="vi"'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg"{identity} class="{style}" role="group" lang="{language}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
@@ -105,8 +106,8 @@ def svg(
         *(_edge(edge, numbers, told=not told.isdisjoint((edge.subject, edge.object))) for edge in edges),
         *(_bundle(bundle) for bundle in picture.bundles),
         "</g>",
-        '<g class="picture-boxes">',
-        *(_box(box, numbers[box.iri], link) for box in picture.boxes),
+        f'<g class="picture-boxes"{vietnamese}>',  # what stands in them is
+        *(_box(box, link) for box in picture.boxes),
         "</g>",
         *_names(picture),
         *legend_parts,
@@ -181,9 +182,13 @@ def _number(value: float) -> str:
 
 
 def _path(points: Curve) -> str:
-    """The curve in whole pixels, behind its start from there: short, as a page has hundreds."""
-    (x, y), *rest = ((round(x), round(y)) for x, y in points)
-    steps = " ".join(f"{there_x - x} {there_y - y}" for there_x, there_y in rest)
+    """The curve in whole pixels, behind its start from there, what bends it in twenties: short, as a page has
+    hundreds.
+    """
+    (x, y), *bends, (end_x, end_y) = ((round(x), round(y)) for x, y in points)
+    coarse = ((20 * round((to_x - x) / 20), 20 * round((to_y - y) / 20)) for to_x, to_y in bends)
+    rest = [*coarse, (end_x - x, end_y - y)]
+    steps = " ".join(f"{far_x} {far_y}" for far_x, far_y in rest)
     return f"M{x} {y}c{steps}".replace(" -", "-")
 
 
@@ -195,7 +200,7 @@ def _edge(edge: PictureEdge, numbers: Mapping[str, int], *, told: bool) -> str:
     count = _count(edge) if edge.count else ""
     title = "" if told else f"<title>{_text(edge.title)}</title>"
     return (
-        f'<g class="{style}" data-from="{numbers[edge.subject]}" data-to="{numbers[edge.object]}">'
+        f'<g class="{style}" data-ends="{numbers[edge.subject]} {numbers[edge.object]}">'
         f'{title}<path d="{_path(edge.path)}" marker-end="url(#{arrow})"/>{count}</g>'
     )
 
@@ -217,7 +222,7 @@ def _bundle(bundle: Bundle) -> str:
     )
 
 
-def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
+def _box(box: Box, link: Callable[[str], str] | None) -> str:
     flags = {
         "not-held": not box.held, "undated": box.undated, "passed": not box.listed, "target": box.target,
         "over": box.over, "stale": box.stale, "folded": bool(box.folded),
@@ -235,7 +240,7 @@ def _box(box: Box, number: int, link: Callable[[str], str] | None) -> str:
     told = address.startswith("#")
     title = "" if told else f"<title>{_text(box.title)}</title>"
     inner = f'{title}<rect width="{box.width}" height="{box.height}" rx="4"/>{lines}'
-    attributes = f'class="{style}" transform="translate({box.x} {box.y})" data-box="{number}" data-level="{box.level}"'
+    attributes = f'class="{style}" transform="translate({box.x} {box.y})" data-level="{box.level}"'
     attributes += "" if told else f" data-iri={_attribute(box.iri)}"
     attributes += f' data-last="{box.last}"' if box.last else ""
     return f"<a {attributes} href={_attribute(address)}>{inner}</a>" if address else f"<g {attributes}>{inner}</g>"

@@ -32,6 +32,9 @@ _OWN_NUMBER = re.compile(
 )
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
 
+_MARKING_STARS = re.compile(r" ?\(\*+\)|(?<!\w)\*+|\*+(?!\w)(?<! [1-7]\*)")
+"""Stars that mark a footnote or bold print; not those within a word, nor of a hotel (`khách sạn 4* trở lên`)."""
+
 
 def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     """The header of the document whose main flow is `flow`; `plain` where its text has no accents."""
@@ -100,7 +103,7 @@ def _first_paragraph(text: str) -> int:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.replace("*", "").split())
+    return " ".join(_MARKING_STARS.sub("", text).split())
 
 
 def _bare_title(heading: str | None) -> str | None:

@@ -35,6 +35,10 @@ class BodyTable:
         """The bodies whose name is exactly `name`, in the order of their paths."""
         return list(self._found("WHERE name = ? ORDER BY path", name))
 
+    def under(self, iri: str) -> list[Body]:
+        """The bodies right below the one with an IRI, in the order of their paths."""
+        return list(self._found("WHERE parent = ? ORDER BY path", iri.removeprefix(self._root)))
+
     def like(self, folded: str) -> list[Body]:
         """The bodies in whose name, without accents, `folded` stands, in the order of their paths."""
         return list(self._found("WHERE instr(folded, ?) ORDER BY path", folded))

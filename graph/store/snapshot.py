@@ -330,6 +330,10 @@ class Snapshot:
         """The bodies whose name is exactly `name`."""
         return self._bodies.named(name)
 
+    def bodies_under(self, body: Body) -> list[Body]:
+        """The bodies right below `body`."""
+        return self._bodies.under(body.iri)
+
     def bodies_like(self, folded: str) -> list[Body]:
         """The bodies in whose name, without accents, `folded` stands."""
         return self._bodies.like(folded)

@@ -36,7 +36,7 @@ export function label(folds) {
   const left = leftOut();
   docs().forEach((one) => {
     const more = words(left.get(one.id()) ?? new Map(), one.data("w"));
-    const told = counted(one.data("lines"), folds.get(one.id())) + (more && `\n${more}`);
+    const told = (one.hasClass("stale") ? "⚠ " : "") + counted(one.data("lines"), folds.get(one.id())) + (more && `\n${more}`);
     if (one.data("label") !== told) one.data("label", told);
     one.toggleClass("more", Boolean(more));
   });

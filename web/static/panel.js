@@ -27,9 +27,9 @@ export function show(source, from = document.activeElement) {
   for (const chosen of document.querySelectorAll(".chosen")) chosen.classList.remove("chosen");
   line.classList.add("chosen");
   opener = from;
+  fill(body); // before the page is laid out for the panel: that takes time of its own
   panel.hidden = false;
   panel.focus({ preventScroll: true });
-  fill(body);
 }
 
 function close() {

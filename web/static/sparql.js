@@ -1,8 +1,11 @@
 // The query travels in the fragment of the address, so that it can be shared and reaches no log.
 
+import { lay } from "./editor.js";
+
 const form = document.getElementById("ask");
 const box = document.getElementById("query");
 const problem = document.getElementById("problem");
+let editor = null; // once it is here, it stands in the place of the box
 
 function fromAddress() {
   const shared = new URLSearchParams(location.hash.slice(1)).get("query");
@@ -16,8 +19,14 @@ function toAddress() {
 function goTo(line, column) {
   const lines = box.value.split("\n").slice(0, line - 1);
   const place = lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
-  box.focus();
+  editor?.goTo(place);
   box.setSelectionRange(place, place);
+  (editor ?? box).focus();
+}
+
+function write(text) {
+  box.value = text;
+  editor?.write(text);
 }
 
 for (const example of document.querySelectorAll("#examples pre")) {
@@ -26,10 +35,10 @@ for (const example of document.querySelectorAll("#examples pre")) {
   use.className = "second";
   use.textContent = document.getElementById("examples").dataset.use;
   use.addEventListener("click", () => {
-    box.value = example.textContent;
+    write(example.textContent);
     toAddress();
-    box.focus();
-    box.scrollIntoView({ block: "center" });
+    (editor ?? box).focus();
+    form.scrollIntoView({ block: "start" });
   });
   example.before(use);
 }
@@ -100,6 +109,8 @@ stopping.addEventListener("click", () => fetch(stopping.dataset.address, { metho
 addEventListener("pageshow", idle); // also when one comes back
 
 fromAddress();
+const terms = offered.getAttribute("aria-label");
+editor = await lay(box, known, { box: box.labels[0].textContent, terms }).catch(() => null);
 box.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });

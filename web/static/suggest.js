@@ -94,3 +94,9 @@ for (const input of document.querySelectorAll("input[type=search][name=q]")) {
 }
 
 if (document.querySelectorAll("script[type=module]").length === 1) document.documentElement.dataset.ready = "";
+
+// Who comes back finds the forms as their page answers them, not as they were left.
+addEventListener("pageshow", ({ persisted }) => {
+  const [{ type }] = performance.getEntriesByType("navigation");
+  if (persisted || type === "back_forward") for (const form of document.querySelectorAll("form[action]:not([method])")) form.reset();
+});

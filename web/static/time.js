@@ -1,7 +1,10 @@
 // The slider over the days on which something was issued or ended, with a field for any other day.
 
 const holder = document.getElementById("time");
-let days = holder?.dataset.days.split(" ") ?? [];
+
+// The last day of the slider: what the page shows by itself. Without a slider there is none.
+export const today = holder?.dataset.today;
+let days = [today];
 
 // A day as offices write it: 04/5/2019, 30/7/2007.
 function written(day) {
@@ -16,9 +19,6 @@ export function read(text) {
   const told = new Date(day);
   return !Number.isNaN(told.getTime()) && told.toISOString().startsWith(day) ? day : "";
 }
-
-// The last day of the slider: what the page shows by itself. Without a slider there is none.
-export const today = days.at(-1);
 
 // The day behind a last day in force.
 export function after(day) {
@@ -37,8 +37,8 @@ export function take(day) {
   }
 }
 
-// `changed` hears each day that is chosen. What is given back moves the slider to a day without telling; it may learn
-// of more days to stop at.
+// `changed` hears each day that is chosen. What is given back moves the slider to a day without telling, and learns of
+// more days to stop at: at first there is only the last.
 export function slider(changed) {
   if (!holder) return () => {};
   const [range, field] = holder.querySelectorAll("input");

@@ -3,13 +3,16 @@
 
 import { show } from "./panel.js";
 import { fill } from "./sentences.js";
-import { read, slider, take } from "./time.js";
+import { after, read, slider, take, today } from "./time.js";
 
 const canvas = document.getElementById("canvas");
 
 const names = canvas?.querySelector(".picture-names");
-const boxes = new Map([...(canvas?.querySelectorAll("a.picture-box") ?? [])].map((box) => [box.dataset.box, box]));
-const edges = [...(canvas?.querySelectorAll(".picture-edge[data-from]") ?? [])];
+const boxes = [...(canvas?.querySelectorAll("a.picture-box") ?? [])];
+// The boxes at the ends of each line: where it comes from, and where it leads. They are named by their places, from 1.
+const ends = new Map([...(canvas?.querySelectorAll(".picture-edge[data-ends]") ?? [])].map(
+  (edge) => [edge, edge.dataset.ends.split(" ").map((place) => boxes[place - 1])],
+));
 const up = new URLSearchParams(location.search).has("up");
 
 // Scrolls the picture so that `box` is seen whole, clear of the column of level names.
@@ -27,10 +30,10 @@ const nameOf = (box) => box.querySelector(".picture-first").textContent;
 
 // What the line of the list tells of a document or of its link, as the tooltip of the box or curve.
 function explain({ target: inner }) {
-  const one = inner.closest("a.picture-box, .picture-edge[data-from]");
+  const one = inner.closest("a.picture-box, .picture-edge[data-ends]");
   if (!one || one.querySelector("title")) return;
-  const ends = one.matches(".picture-edge") && ["from", "to"].map((end) => boxes.get(one.dataset[end]));
-  const [box, other] = ends ? (up ? ends.reverse() : ends) : [one];
+  const both = ends.get(one);
+  const [box, other] = both ? (up ? [...both].reverse() : both) : [one];
   const line = lineOf(box);
   if (!line) return;
   const links = [...line.querySelectorAll(":scope > details > summary")].map((link) => link.textContent);
@@ -53,11 +56,11 @@ function warm({ target: inner }) {
 
 // Tab stops once in the picture: at the box where it was left, at first at the document asked about.
 function stop(at) {
-  for (const box of boxes.values()) box.setAttribute("tabindex", box === at ? 0 : -1);
+  for (const box of boxes) box.setAttribute("tabindex", box === at ? 0 : -1);
 }
 
 function start() {
-  for (const edge of edges) {
+  for (const edge of ends.keys()) {
     const hit = edge.querySelector("path").cloneNode(); // wide enough to be met
     hit.removeAttribute("marker-end");
     hit.classList.add("picture-hit");
@@ -68,7 +71,7 @@ function start() {
   canvas.addEventListener("focusin", warm);
   canvas.addEventListener("focusin", explain);
   const target = canvas.querySelector(".picture-box.target");
-  stop(target ?? boxes.values().next().value);
+  stop(target ?? boxes[0]);
   canvas.addEventListener("focusin", ({ target: box }) => box.matches("a.picture-box") && stop(box));
   const follow = () => names?.setAttribute("transform", `translate(${canvas.scrollLeft} 0)`);
   canvas.addEventListener("scroll", follow, { passive: true });
@@ -85,7 +88,7 @@ function lineOf(box) {
 // The chains from a box to the document asked about stand out; all else fades until Escape or the next choice.
 function focusOn(box) {
   const picture = canvas.querySelector("svg");
-  const [from, to] = up ? ["to", "from"] : ["from", "to"];
+  const near = up ? 1 : 0;
   for (const one of picture.querySelectorAll(".on")) one.classList.remove("on");
   picture.classList.toggle("focused", Boolean(box) && !box.classList.contains("target"));
   const todo = box ? [box] : [];
@@ -94,9 +97,10 @@ function focusOn(box) {
     if (!one || one.classList.contains("on")) continue;
     one.classList.add("on");
     if (one.classList.contains("target")) continue;
-    for (const edge of edges.filter((each) => each.dataset[from] === one.dataset.box)) {
+    for (const [edge, both] of ends) {
+      if (both[near] !== one) continue;
       edge.classList.add("on");
-      todo.push(boxes.get(edge.dataset[to]));
+      todo.push(both[1 - near]);
     }
   }
 }
@@ -114,7 +118,7 @@ function choose(event) {
     return;
   }
   const edge = event.target.closest(".picture-edge");
-  if (edge) show(lineOf(boxes.get(edge.dataset[up ? "to" : "from"])), canvas);
+  if (ends.has(edge)) show(lineOf(ends.get(edge)[up ? 1 : 0]), canvas);
 }
 
 const steps = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
@@ -144,33 +148,32 @@ function nearest(box, others) {
 }
 
 function linked(box, down) {
-  const [from, to] = down > 0 ? ["to", "from"] : ["from", "to"];
-  const ends = edges.filter((edge) => edge.dataset[from] === box.dataset.box).map((edge) => boxes.get(edge.dataset[to]));
-  return nearest(box, ends.filter(Boolean)) ?? nextLevel(box, down);
+  const near = down > 0 ? 1 : 0;
+  const others = [...ends.values()].filter((both) => both[near] === box).map((both) => both[1 - near]);
+  return nearest(box, others) ?? nextLevel(box, down);
 }
 
 function nextLevel(box, down) {
   const top = (one) => one.getBoundingClientRect().top;
-  return nearest(box, [...boxes.values()].filter(
-    (one) => one.dataset.level !== box.dataset.level && (top(one) - top(box)) * down > 0,
-  ));
+  return nearest(box, boxes.filter((one) => one.dataset.level !== box.dataset.level && (top(one) - top(box)) * down > 0));
 }
 
 function beside(box, step) {
-  const all = [...boxes.values()].filter((one) => one.dataset.level === box.dataset.level);
+  const all = boxes.filter((one) => one.dataset.level === box.dataset.level);
   return all[all.indexOf(box) + step] ?? null;
 }
 
+// The day that stands in a box.
+const dayOf = (box) => [...box.querySelectorAll("text")].map((line) => read(line.textContent)).find(Boolean);
+
 // Later documents go, ended ones turn grey; the form of the page asks for the day that the slider shows.
 function at(day) {
-  for (const box of boxes.values()) {
-    const own = [...box.querySelectorAll("text")].map((line) => read(line.textContent)).find(Boolean); // a line is its date
+  for (const box of boxes) {
+    const own = dayOf(box);
     box.classList.toggle("later", Boolean(own) && own > day);
     if (box.dataset.last) box.classList.toggle("over", box.dataset.last < day);
   }
-  for (const edge of edges) {
-    edge.classList.toggle("later", [edge.dataset.from, edge.dataset.to].some((box) => boxes.get(box).classList.contains("later")));
-  }
+  for (const [edge, both] of ends) edge.classList.toggle("later", both.some((box) => box.classList.contains("later")));
   take(day);
 }
 
@@ -199,7 +202,7 @@ async function save({ currentTarget: button }) {
 document.getElementById("png")?.addEventListener("click", save);
 if (canvas) {
   start();
-  slider(at);
+  slider(at)(today, boxes.flatMap((box) => [dayOf(box), box.dataset.last && after(box.dataset.last)]).filter(Boolean));
   canvas.addEventListener("click", choose);
   canvas.addEventListener("keydown", move);
   document.addEventListener("keydown", (event) => event.key === "Escape" && focusOn(null));
