@@ -423,6 +423,22 @@ def test_a_number_that_comes_again_in_another_term(body: str, replaced: list[str
 
 
 @pytest.mark.parametrize(
+    ("printed", "then"),
+    [
+        # a place that is called as a school is; a school, an office, before another paper
+        ("Huyện ủy Trường Sa", "Nghị quyết số 01-NQ/TW"),
+        ("Đảng ủy Trường Đại học Tây Khê", "Nghị quyết số 01-NQ/TW"),
+        ("Chi bộ Phòng Giáo dục và Đào tạo", "Nghị quyết 18 của Trung ương"),
+    ],
+)
+def test_an_issuer_ends_where_the_next_paper_begins(printed: str, then: str) -> None:
+    text = f"Căn cứ Kế hoạch số 12-KH/CB ngày 28/12/2015 của {printed} và {then}.\n"
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    assert found.readings[0].issuer == printed
+    assert len(found.links) == 2
+
+
+@pytest.mark.parametrize(
     ("head", "printed"),
     [
         ("CHI BỘ THÔN BÃI SẬY", "Chi bộ thôn Bãi Sậy"),

@@ -116,9 +116,13 @@ def _unit_of_branch(plain: bool) -> str:
         plain=plain,
     )
     number = rf"(?i:{spell('số', plain=plain)})"
-    other = spell(r"(?:và|hoặc) (?:(?:các |của )?(?:chi bộ|đảng)|(?:[^\W\d]+ ){1,4}số \d)", plain=plain)
+    other = spell(r"(?:và|hoặc) (?:(?:các |của )?(?:chi bộ|đảng)|(?:[^\W\d]+ ){1,4}(?:số )?\d+)", plain=plain)
+    behind = "|".join(
+        rf"(?<=(?i:{spell(one, plain=plain)}) )"
+        for one in ("chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ", "chi ủy", "chi uỷ")
+    )
     return (
-        rf"(?<=(?i:[bủu][ộoỷy]) )(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
+        rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
         rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:{number} \d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
     )
 
