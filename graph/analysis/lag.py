@@ -86,7 +86,7 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     year = np.array([date.fromordinal(day).year for day in days[forward].tolist()], "i8")
     summary = (
         *_summary("level", took[forward], level, lambda key: LEVELS[key]),
-        *sorted(_summary("body", took[forward], body, lambda key: _name(snapshot, key)), key=lambda one: one.key),
+        *sorted(_summary("body", took[forward], body, _names(snapshot, body)), key=lambda one: one.key),
         *_summary("year", took[forward], year, str),
     )
     return LagAnswer(
@@ -113,10 +113,11 @@ def usual_days(snapshot: Snapshot, body: Body) -> tuple[int, float] | None:
     return len(took), float(np.median(took))
 
 
-def _name(snapshot: Snapshot, place: int) -> str:
-    """The name of a body by its place in the index; `?` where nobody tells who issued."""
-    body = snapshot.body(snapshot.iri_of(snapshot.links.bodies[place])) if place >= 0 else None
-    return body.name if body else "?"
+def _names(snapshot: Snapshot, places: Any) -> Callable[[int], str]:
+    """The name of each body by its place in the index; `?` where nobody tells who issued."""
+    paths = {place: snapshot.links.bodies[place] for place in set(places.tolist()) if place >= 0}
+    names = snapshot.body_names(list(paths.values()))
+    return lambda place: names.get(paths.get(place, ""), "?")
 
 
 def _summary(by: str, took: Any, keys: Any, name: Callable[[int], str]) -> list[LagSummary]:

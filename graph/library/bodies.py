@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+
+import orjson
 
 from graph.folding import fold
 from graph.model import Body
@@ -30,6 +32,11 @@ class BodyTable:
     def get(self, iri: str) -> Body | None:
         """The body with an IRI."""
         return next(self._found("WHERE path = ?", iri.removeprefix(self._root)), None)
+
+    def names(self, paths: Sequence[str]) -> dict[str, str]:
+        """The names of the bodies at `paths`, those that are known, looked up together."""
+        query = "SELECT body.path, body.name FROM json_each(?) AS one CROSS JOIN body ON body.path = one.value"
+        return dict(self._db.execute(query, (orjson.dumps(paths).decode(),)))
 
     def named(self, name: str) -> list[Body]:
         """The bodies whose name is exactly `name`, in the order of their paths."""

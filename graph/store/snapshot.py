@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -325,6 +325,10 @@ class Snapshot:
     def body(self, iri: str) -> Body | None:
         """A body by its IRI."""
         return self._bodies.get(iri)
+
+    def body_names(self, paths: Sequence[str]) -> dict[str, str]:
+        """The names of the bodies at `paths`, looked up together."""
+        return self._bodies.names(paths)
 
     def bodies_named(self, name: str) -> list[Body]:
         """The bodies whose name is exactly `name`."""
