@@ -75,11 +75,17 @@ def test_documents_are_found_by_words(papers: Path, words: str, expected: list[s
 def test_the_very_accents_come_first(papers: Path, tmp_path: Path) -> None:
     for name, title in (("1.txt", "nong thon mau"), ("2.txt", "nông thôn mẫu")):
         head = f"TỈNH ỦY HÀ NAM\n*\nSố 0{name[0]}-CT/TU\nHà Nam, ngày 0{name[0]} tháng 3 năm 2019\n\nCHỈ THỊ\n"
-        (tmp_path / name).write_text(f"{head}{title}\n\nCác cấp ủy thực hiện.\n", encoding="utf-8")
+        (tmp_path / name).write_text(f"{head}{title}\n\nCác cấp ủy xây dựng nông thôn mẫu.\n", encoding="utf-8")
     library = made(tmp_path / "library", [tmp_path / "1.txt", tmp_path / "2.txt"])
     library.close()
     assert codes(library.root, "nông thôn mẫu") == ["02-CT/TU", "01-CT/TU"]
     assert codes(library.root, "nong thon mau") == ["01-CT/TU", "02-CT/TU"]
+    with open_library(library.root) as one, open_snapshot(one) as snapshot:
+        found = {
+            words: find(snapshot, FindQuestion(words, "text")).texts for words in ("nông thôn mẫu", "nong thon mau")
+        }
+    places = {words: {place.text for place in texts} for words, texts in found.items()}
+    assert places == {"nông thôn mẫu": {"nông thôn mẫu"}, "nong thon mau": {"nong thon mau", "nông thôn mẫu"}}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from graph.analysis.later import window
 from graph.analysis.reference import numbered
 from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
-from graph.folding import fold, one_line
+from graph.folding import fold, one_line, small_letters
 from graph.library.words import WordTable, place_pattern, words_of
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
@@ -71,15 +71,16 @@ def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
 
 def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[list[Mention], int]:
     """One page of the texts, and how many there are."""
-    ledger, words = snapshot.library.ledger, words_of(fold(wanted))
-    if not words:
+    ledger = snapshot.library.ledger
+    if not words_of(fold(wanted)):
         return [], 0
-    pattern, table = place_pattern(words), WordTable(ledger.db)
+    as_typed, pattern = (place_pattern(words_of(one)) for one in (small_letters(one_line(wanted)), fold(wanted)))
+    table = WordTable(ledger.db)
 
     def place(number: int) -> Mention:
         sha256, names = ledger.identity_of(number)
         chars = snapshot.library.text(sha256)
-        match = pattern.search(fold(chars))
+        match = as_typed.search(small_letters(chars)) or pattern.search(fold(chars))
         start, end = match.span() if match else (0, 0)
         return Mention(SourceName(sha256, tuple(names)), start, end, chars[start:end], _around(chars, start, end))
 
