@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,19 @@ def document_json(document: Document) -> Json:
     if document.unchecked:
         found["unchecked"] = True
     return found
+
+
+def documents_told() -> Callable[[Document], Json]:
+    """`document_json` for an answer in whose chains the same documents come again."""
+    known: dict[str, Json] = {}
+
+    def tell(document: Document) -> Json:
+        found = known.get(document.iri)
+        if found is None:
+            found = known[document.iri] = document_json(document)
+        return found
+
+    return tell
 
 
 def body_json(body: Body) -> Json:
@@ -176,12 +189,12 @@ def edge_json(edge: Edge) -> Json:
     }
 
 
-def step_json(step: Step) -> Json:
+def step_json(step: Step, tell: Callable[[Document], Json] = document_json) -> Json:
     """A document that a trace reaches; `via` is the chain from it to the document asked for."""
     return {
-        "document": document_json(step.document),
+        "document": tell(step.document),
         "depth": step.depth,
-        "via": [document_json(document) for document in step.via],
+        "via": list(map(tell, step.via)),
         "skipped_levels": list(step.skipped_levels),
         "relation": step.edge.relation,
         "basis": step.edge.basis,
@@ -193,6 +206,7 @@ def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
     """What `trace` prints: the question, counts over all, and a page of results."""
     question = trace.question
     end = None if limit is None else offset + limit
+    tell = documents_told()
     return {
         "query": {
             "document": document_json(trace.target),
@@ -209,7 +223,7 @@ def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
         "total": len(trace.steps),
         "by_level": trace.by_level,
         "hidden": trace.hidden,
-        "results": [step_json(step) for step in trace.steps[offset:end]],
+        "results": [step_json(step, tell) for step in trace.steps[offset:end]],
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from graph.analysis.as_json import body_json, document_json, edge_json, evidence_json
+from graph.analysis.as_json import body_json, document_json, documents_told, edge_json, evidence_json
 from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
 from graph.analysis.diff import Difference
@@ -54,11 +54,12 @@ def _reason_json(reason: Reason) -> Json:
 
 def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -> Json:
     """What `stale` prints."""
+    tell = documents_told()
     results = [
         {
             "document": document_json(one.document),
-            "because": [document_json(document) for document in one.because],
-            "replaced_by": [document_json(document) for document in one.replaced_by],
+            "because": list(map(tell, one.because)),
+            "replaced_by": list(map(tell, one.replaced_by)),
             "ended": _day(one.ended),
         }
         for one in window(answer.results, limit, offset)
