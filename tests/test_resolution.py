@@ -439,6 +439,26 @@ def test_an_issuer_ends_where_the_next_paper_begins(printed: str, then: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("printed", "issuer", "body"),
+    [
+        ("Đảng ủy xã", "Đảng ủy xã Tân Khê", "du-xa-tan-khe"),
+        ("Ban Chấp hành Đảng bộ xã", "Ban Chấp hành Đảng bộ xã Tân Khê", "du-xa-tan-khe"),
+        ("BCH Đảng bộ xã Hòa Lạc", "Ban Chấp hành Đảng bộ xã Hòa Lạc", "du-xa-hoa-lac"),
+        ("Ban Chấp hành Đảng bộ thị trấn Hòa Lạc", "Ban Chấp hành Đảng bộ thị trấn Hòa Lạc", "du-thi-tran-hoa-lac"),
+    ],
+)
+def test_the_members_of_a_commune_s_committee_are_that_committee(printed: str, issuer: str, body: str) -> None:
+    text = (
+        "ĐẢNG ỦY XÃ TÂN KHÊ\nCHI BỘ LÀNG CHAN\nSố 12-KH/CB\n\nTân Khê, ngày 05 tháng 3 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\n"
+        f"Thực hiện Nghị quyết số 04-NQ/ĐU ngày 28/12/2022 của {printed}, chi bộ đề ra các việc sau.\n"
+    )
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    cited = found.readings[0].document
+    assert (cited.issuer, (cited.body or "").rpartition("/")[2], cited.level) == (issuer, body, "commune")
+    assert found.document.issuer == "Chi bộ làng Chan"
+
+
+@pytest.mark.parametrize(
     ("head", "printed"),
     [
         ("CHI BỘ THÔN BÃI SẬY", "Chi bộ thôn Bãi Sậy"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -26,9 +27,14 @@ PLACE_KINDS = {
     "ấp": "branch",
     "xóm": "branch",
     "buôn": "branch",
+    "làng": "branch",
+    "bon": "branch",
+    "khóm": "branch",
+    "tiểu khu": "branch",
     "tổ dân phố": "branch",
     "khu phố": "branch",
 }
+_OF_COMMUNE = tuple(kind for kind, level in PLACE_KINDS.items() if level == "commune")
 _QUARTERS = ("thôn", "bản", "ấp", "xóm", "tổ dân phố", "khu phố")
 _CITY = "thành phố"
 _OF_CITY = ("Thành ủy", "Đảng bộ thành phố")
@@ -81,12 +87,23 @@ def committee_of(name: str) -> str:
     return f"{COMMITTEES[match['kind']]} {match['name']}" if match else name
 
 
+_BCH = re.compile(r"^Ban Chấp hành (?=Đảng bộ)")
+
+
+def _names(body: BodyCode) -> Iterator[str]:
+    """A body's names as they are printed: `BCH Đảng bộ tỉnh` too."""
+    for name in (body.name, *body.names):
+        yield name
+        if _BCH.match(name):
+            yield _BCH.sub("BCH ", name)
+
+
 @cache
 def _organ_names(plain: bool) -> dict[str, BodyCode]:
     """Folded name -> body, over preferred and other names."""
     found: dict[str, BodyCode] = {}
     for body in body_codes().values():
-        for name in (body.name, *body.names):
+        for name in _names(body):
             found.setdefault(fold(one_tone_style(name)), body)
     found.pop("ban thuong vu", None)
     found.pop("btv", None)
@@ -143,7 +160,7 @@ def _double(plain: bool) -> str:
 
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
-    names = [name for body in body_codes().values() for name in (body.name, *body.names) if name.upper() != "BTV"]
+    names = [name for body in body_codes().values() for name in _names(body) if name.upper() != "BTV"]
     central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
     kinds = alternatives([*PLACE_KINDS, *_KIND_SHORT], plain=plain)
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
@@ -167,7 +184,7 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     if body is None:
         return None
     text = body.name
-    printed = fold(match["name"])
+    printed = re.sub("^bch ", "ban chap hanh ", fold(match["name"]))
     for other in body.names:
         if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
             text = other
@@ -177,12 +194,15 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     code = body.code or "TW"
     if not body.needs_place:
         return Organ(text, code, None, body.level)
-    kind = _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
+    own_kind = next((kind for kind in _OF_COMMUNE if text.endswith(f" {kind}")), None)
+    if own_kind and code == "ĐU":  # `Ban Chấp hành Đảng bộ xã`: of the commune, as `Đảng ủy xã`
+        text = text.removesuffix(f" {own_kind}")
+    kind = own_kind or _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
     city = kind == _CITY
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", match["place"].strip()) if match["place"] else None
     place = as_listed(Place(kind or "", named)) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
-    if place is None and match["kind"]:
+    if place is None and (match["kind"] or own_kind):
         place = Place(kind or "", "")
     return Organ(text, code, place, level)
 
