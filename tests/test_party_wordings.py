@@ -451,3 +451,29 @@ def test_who_did_it_is_told_behind(sentence: str, expected: list[Link]) -> None:
 )  # fmt: skip
 def test_until_when_and_who_not(sentence: str, facts: list[tuple[str, str, str]]) -> None:
     assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what ends another does not end itself
+        ("Kết luận số 77-KL/TU chấm dứt hiệu lực Chỉ thị số 07-CT/TU.", [("77-KL/TU", "repeals", "07-CT/TU")]),
+        ("Kể từ ngày ban hành Kết luận số 77-KL/TU, Chỉ thị số 07-CT/TU hết hiệu lực.", [("77-KL/TU", "repeals", "07-CT/TU")]),
+        ("Quy định số 12-QĐ/TU (đã được bãi bỏ một số điều tại Quy định số 41-QĐ/TU) còn áp dụng.", [("41-QĐ/TU", "repeals", "12-QĐ/TU")]),
+        # what is sent in place of another
+        ("Chi ủy sao gửi Hướng dẫn số 09-HD/BTCTU thay cho Hướng dẫn số 05-HD/BTCTU đã phát.", []),
+        ("Ban Tổ chức ban hành Hướng dẫn số 09-HD/BTCTU thay cho Hướng dẫn số 05-HD/BTCTU.", [("09-HD/BTCTU", "replaces", "05-HD/BTCTU")]),
+    ],
+)  # fmt: skip
+def test_what_ends_another(sentence: str, expected: list[Link]) -> None:
+    found = read(sentence)
+    assert [link[:3] for link in links(found)] == expected
+    assert found.facts == ()
+
+
+def test_a_part_that_is_changed_by_a_paper_named_behind() -> None:
+    (link,) = read("Tỉnh ủy bổ sung Mục 4 Hướng dẫn số 05-HD/TU bằng Hướng dẫn số 09-HD/TU.").links
+    assert (link.relation, link.evidence.partial, link.evidence.part) == ("amends", True, "Mục 4")
+    # near miss: the whole
+    (link,) = read("Tỉnh ủy bổ sung Hướng dẫn số 05-HD/TU bằng Hướng dẫn số 09-HD/TU.").links
+    assert (link.relation, link.evidence.partial, link.evidence.part) == ("amends", False, None)

@@ -188,6 +188,10 @@ class _Sentence:
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if words.ENDS_ANOTHER.match(match.group()) and any(
+                one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
+            ):
+                continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
             if words.ANNOUNCES.search(before) or (not following and self._is_basis(match.start())):
                 continue
             last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None

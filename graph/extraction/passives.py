@@ -155,8 +155,11 @@ class Passives(SentenceParts):
         """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
-        when = re.fullmatch(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) ", lead)
-        if when is None or not fold(rest).startswith(" co hieu luc"):
+        when = re.fullmatch(
+            r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) (?P<issued>(?:ban hành|ban hanh) )?",
+            lead,
+        )
+        if when is None or not (when["issued"] or fold(rest).startswith(" co hieu luc")):
             return None
         return SELF if self.voice.is_self(giver) else giver
 

@@ -51,7 +51,7 @@ ISSUED = re.compile(
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
 INSTEAD = ("thay", "thay cho")
-ACTED_BY = re.compile(r"(?i)(?<!kèm )(?<!kem )(?<!\w)theo $")
+ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui) $")
 """`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
 GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
 """Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
