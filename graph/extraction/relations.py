@@ -159,6 +159,8 @@ class SentenceReader(IssuedFor, Passives):
         there = self.mentions[0]
         if there is after[0] or there.kind != "full" or cue.cue.relation not in words.DONE_THERE:
             return None
+        if cue.start - there.core > words.FAR_ISSUED:
+            return None
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
         acts = words.ORGAN_ACTS.fullmatch(self.text, max(there.core, there.tail), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
@@ -252,7 +254,7 @@ class SentenceReader(IssuedFor, Passives):
         corrects = cue.cue.relation == "corrects"
         alike = [
             one
-            for one in self.mentions[:place]
+            for one in self.mentions[max(0, place - words.CLAUSES) : place]
             if (corrects or one.type == new.type)
             and one.kind != "backref"
             and not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead)
