@@ -399,6 +399,8 @@ def test_a_copy_s_number_is_no_citation() -> None:
         ("Báo cáo số 66-BC/ĐU đánh giá 02 năm thực hiện Nghị quyết số 13-NQ/HU.", [("66-BC/ĐU", "reviews", "13-NQ/HU")]),
         # what is set up beside a plan, what goes together with another
         ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU, thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.", []),
+        ("Dang uy xa ban hanh Ke hoach so 12-KH/DU thanh lap Ban Chi dao thuc hien Nghi quyet so 57-NQ/TW.", []),
+        ("Tren co so To trinh so 88/TTr-PTC, Chu tich da ky Quyet dinh so 620/QD-UBND.", []),
         ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU về thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.",
          [("12-KH/ĐU", "implements", "57-NQ/TW")]),
         ("Tổng kết Nghị quyết Trung ương 5 khóa XII gắn với triển khai Nghị quyết số 68-NQ/TW.", []),

@@ -181,7 +181,7 @@ REMARK = re.compile(
 """`Thông báo A có sai sót, đã được đính chính bằng B`."""
 APART = re.compile(
     either(
-        r", (?:và |đồng thời )?(?:thành lập|kiện toàn) (?:ban|tổ|đoàn|tiểu ban|hội đồng)(?!\w)|(?<!\w)gắn với (?:việc )?$"
+        r"(?:^|,) (?:và |đồng thời )?(?:thành lập|kiện toàn) (?:ban|tổ|đoàn|tiểu ban|hội đồng)(?!\w)|(?<!\w)gắn với (?:việc )?$"
     ),
     re.IGNORECASE,
 )
