@@ -90,6 +90,8 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
         "Nghị quyết số 1-NQ/TW được kéo dài đến hết ngày 31/12/2020, ",
         "Đảng ủy xã A Lưới chưa ban hành kế hoạch thực hiện Nghị quyết số 1-NQ/TW, ",
         "Nghị quyết số 1-NQ/TW (khóa X) thực hiện ",
+        "đã bãi bỏ Quyết định số 1/QĐ-UBND (tại Quyết định số 2/QĐ-UBND), ",
+        "ban hành Quyết định số 1/QĐ-UBND thay thế, ",
     ],
 )
 def test_endless_repetition_ends(piece: str) -> None:

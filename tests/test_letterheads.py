@@ -237,3 +237,33 @@ def test_a_consolidated_text_s_title_ends_where_it_says_what_it_consolidates(tit
 def test_in_whose_name_it_is_signed(foot: str, signed: str | None) -> None:
     text = f"HUYỆN ỦY AN LÂM\n*\nSố 5-TB/HU\n\nTHÔNG BÁO\nlịch họp\n\nHuyện ủy thông báo.\n\n{foot}"
     assert read(text).claims.header.signed == signed
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Mường Lai Hạ, hồi 10 giờ ngày 21 tháng 7 năm 2025", "Mường Lai Hạ", "2025-07-21"),
+        ("Mường Lai Hạ, 15h30 ngày 21 tháng 7 năm 2025", "Mường Lai Hạ", "2025-07-21"),
+        ("Mường Lai Hạ, ngày      tháng 7 năm 2025", "Mường Lai Hạ", None),
+        # near miss: a quantity is no hour
+        ("Mường Lai Hạ, 10 xã ngày 21 tháng 7 năm 2025", None, None),
+    ],
+)  # fmt: skip
+def test_place_and_day_with_the_hour(line: str, place: str | None, day: str | None) -> None:
+    text = f"UBND XÃ MƯỜNG LAI HẠ\nSố: 04/CĐ-UBND\n{STATE}\n{line}\nCÔNG ĐIỆN\nVề việc ứng phó với bão số 3\n\n{BODY}\n"
+    header = read(text).claims.header
+    assert (header.place, header.date.isoformat() if header.date else None) == (place, day)
+
+
+def test_an_open_day_beside_what_a_letter_is_about_is_no_part_of_it() -> None:
+    text = "UBND TỈNH LAI KHÊ\nSỞ NỘI VỤ\nSố:      /SNV-CCVC\nV/v tinh giản biên chế      Lai Khê, ngày     tháng 8 năm 2025\n\nKính gửi: Các sở\n\n"
+    assert read(text + BODY).claims.header.title == "tinh giản biên chế"
+
+
+def test_a_unit_s_centre_is_named_with_the_unit() -> None:
+    head = "{above}\nTRUNG TÂM DỊCH VỤ NÔNG NGHIỆP\nSố: 19/HD-TTDVNN\n{state}\nKhe Sơn, ngày 11 tháng 01 năm 2023\nHƯỚNG DẪN\nphòng, chống rét\n\n{body}\n"
+    issuers = [
+        read(head.format(above=above, state=STATE, body=BODY)).document.issuer
+        for above in ("UBND HUYỆN KHE SƠN", "CỤC TRỒNG TRỌT")
+    ]
+    assert issuers == ["Trung tâm Dịch vụ Nông nghiệp huyện Khe Sơn", "Trung tâm Dịch vụ Nông nghiệp"]

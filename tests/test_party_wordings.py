@@ -476,6 +476,8 @@ def test_a_copy_s_number_is_no_citation() -> None:
         ("Báo cáo số 66-BC/ĐU đánh giá 02 năm thực hiện Nghị quyết số 13-NQ/HU.", [("66-BC/ĐU", "reviews", "13-NQ/HU")]),
         # what is set up beside a plan, what goes together with another
         ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU, thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.", []),
+        ("Dang uy xa ban hanh Ke hoach so 12-KH/DU thanh lap Ban Chi dao thuc hien Nghi quyet so 57-NQ/TW.", []),
+        ("Tren co so To trinh so 88/TTr-PTC, Chu tich da ky Quyet dinh so 620/QD-UBND.", []),
         ("Đảng ủy xã ban hành Kế hoạch số 12-KH/ĐU về thành lập Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW.",
          [("12-KH/ĐU", "implements", "57-NQ/TW")]),
         ("Tổng kết Nghị quyết Trung ương 5 khóa XII gắn với triển khai Nghị quyết số 68-NQ/TW.", []),
@@ -528,3 +530,29 @@ def test_who_did_it_is_told_behind(sentence: str, expected: list[Link]) -> None:
 )  # fmt: skip
 def test_until_when_and_who_not(sentence: str, facts: list[tuple[str, str, str]]) -> None:
     assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what ends another does not end itself
+        ("Kết luận số 77-KL/TU chấm dứt hiệu lực Chỉ thị số 07-CT/TU.", [("77-KL/TU", "repeals", "07-CT/TU")]),
+        ("Kể từ ngày ban hành Kết luận số 77-KL/TU, Chỉ thị số 07-CT/TU hết hiệu lực.", [("77-KL/TU", "repeals", "07-CT/TU")]),
+        ("Quy định số 12-QĐ/TU (đã được bãi bỏ một số điều tại Quy định số 41-QĐ/TU) còn áp dụng.", [("41-QĐ/TU", "repeals", "12-QĐ/TU")]),
+        # what is sent in place of another
+        ("Chi ủy sao gửi Hướng dẫn số 09-HD/BTCTU thay cho Hướng dẫn số 05-HD/BTCTU đã phát.", []),
+        ("Ban Tổ chức ban hành Hướng dẫn số 09-HD/BTCTU thay cho Hướng dẫn số 05-HD/BTCTU.", [("09-HD/BTCTU", "replaces", "05-HD/BTCTU")]),
+    ],
+)  # fmt: skip
+def test_what_ends_another(sentence: str, expected: list[Link]) -> None:
+    found = read(sentence)
+    assert [link[:3] for link in links(found)] == expected
+    assert found.facts == ()
+
+
+def test_a_part_that_is_changed_by_a_paper_named_behind() -> None:
+    (link,) = read("Tỉnh ủy bổ sung Mục 4 Hướng dẫn số 05-HD/TU bằng Hướng dẫn số 09-HD/TU.").links
+    assert (link.relation, link.evidence.partial, link.evidence.part) == ("amends", True, "Mục 4")
+    # near miss: the whole
+    (link,) = read("Tỉnh ủy bổ sung Hướng dẫn số 05-HD/TU bằng Hướng dẫn số 09-HD/TU.").links
+    assert (link.relation, link.evidence.partial, link.evidence.part) == ("amends", False, None)

@@ -14,6 +14,9 @@ CONDITION = re.compile(
 )
 YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
+ENDS_ANOTHER = re.compile(
+    r"(?:đã |da )?(?:kết thúc|chấm dứt|ket thuc|cham dut) (?:hiệu lực|hieu luc)(?! (?:kể từ|từ|ke tu|tu) )"
+)
 AFTER = re.compile(r"(?i),? (?:kể từ )?sau (?=ngày \d|ngay \d)")
 """`hết hiệu lực sau ngày 31/12/2024`: that day still counts."""
 ANNOUNCES = re.compile(
@@ -22,7 +25,7 @@ ANNOUNCES = re.compile(
 """`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`."""
 THEN = re.compile(
     either(
-        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) (?!\d)[^;]{3,200}? có hiệu lực[^;,]{0,40}, "
+        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) (?:(?!\d)[^;]{3,200}? có hiệu lực[^;,]{0,40}|ban hành [^;,]{3,120}(?:, ngày [\d/.-]{6,10})?), "
     ),
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -188,6 +188,10 @@ class _Sentence:
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if words.ENDS_ANOTHER.match(match.group()) and any(
+                one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
+            ):
+                continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
             if words.ANNOUNCES.search(before) or (not following and self._is_basis(match.start())):
                 continue
             last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
@@ -260,7 +264,7 @@ class _Sentence:
             together = self._behind(named) if named else []
             behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
-            asked = words.ASKED.search(self.text, self.sentence.start, match.start())
+            asked = words.ASKED.search(self.text, self._near(match.start()), match.start())
             if named and first and not asked:
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
@@ -276,7 +280,7 @@ class _Sentence:
     def _behind(self, first: Mention) -> list[Mention]:
         """A paper and those joined behind it: `thôi áp dụng A và B`."""
         found = [first]
-        for mention in self.inside[self.inside.index(first) + 1 :]:
+        for mention in self.inside[bisect_right(self.starts, first.start) :]:
             if not self._coordinate(found[-1], mention):
                 break
             found.append(mention)
@@ -433,7 +437,7 @@ class _Sentence:
     def _governed(self, position: int) -> bool:
         """Whether the last document named before `position` only says by what something else is done."""
         last = next((m for m in reversed(self.inside) if m.end <= position), None)
-        return last is not None and words.GOVERNED.search(self.text, self.sentence.start, last.lead) is not None
+        return last is not None and words.GOVERNED.search(self.text, self._near(last.lead), last.lead) is not None
 
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""

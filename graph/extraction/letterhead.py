@@ -22,7 +22,12 @@ _NUMBER = re.compile(
     r"(?:(?:^|\n| {2,})\**(?:Số|SỐ|So|SO)(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
 )
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
-_DATED = re.compile(rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?=(?i:ngày|ngay))")
+_DATED = re.compile(
+    rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?i:(?:(?:hồi|lúc|hoi|luc) )?\d{{1,2}} ?(?:giờ|gio|h)(?: ?\d{{2}})?(?: phút| phut)?,? )?(?=(?i:ngày|ngay))"
+)
+"""A place before its day, in a telegram with the hour between."""
+_OPEN_DATE = re.compile(r"(?i)(?:ngày|ngay)[\s.…_]*(?:tháng|thang)[\s.…_]*\d{0,2}[\s.…_]*(?:năm|nam)(?: ?\d{4})?")
+"""A day left open: `ngày      tháng 8 năm 2025`."""
 _COLUMN = re.compile(r" {2,}|\t| \|(?= |$)", re.MULTILINE)
 _COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?!\w)")
 _OFFICES = {
@@ -174,6 +179,8 @@ def _dates(head: str) -> Iterator[tuple[int, int, StatedDate | None]]:
         match = _date(plain=False).match(behind_one) or _date(plain=True).match(behind_one)
         stated = read_date(match, match.end()) if match else None
         length = _printed_length(behind, match.end()) if match else 0
+        if match is None and (left_open := _OPEN_DATE.match(behind)):
+            stated, length = StatedDate(0, None, None), left_open.end()
         yield start, lead.end() + length, stated
 
 

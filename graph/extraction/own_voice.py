@@ -98,7 +98,7 @@ class OwnVoice:
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
         initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
-        alone = not any(one.end <= cue.start for one in self.mentions)
+        alone = not self.mentions or self.mentions[0].end > cue.start
         if (
             "self" in zones
             and alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch
@@ -39,7 +40,8 @@ class Passives(SentenceParts):
 
     def _turned_before(self, giver: Mention, end: int) -> re.Match[str] | None:
         """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""
-        done = next((one for one in self.active if giver.core <= one.start < end), None)
+        place = bisect_left(self.active, giver.core, key=lambda one: one.start)
+        done = self.active[place] if place < len(self.active) and self.active[place].start < end else None
         turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
         plainly = done and words.PLAINLY.fullmatch(self.text, giver.core, done.start)
         return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
@@ -86,7 +88,7 @@ class Passives(SentenceParts):
     def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
         first = re.match(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:20])
-        if first is None and words.FOLLOWING.search(self.text, self.sentence.start, cue.start) is None:
+        if first is None and words.FOLLOWING.search(self.text, self._near(cue.start), cue.start) is None:
             return
         end = start
         for mention in self.mentions[bisect_left(self.starts, start) :]:
@@ -105,7 +107,7 @@ class Passives(SentenceParts):
             return
         if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
             return
-        if before is None or words.FOLLOWING.search(self.text, self.sentence.start, cue.start):
+        if before is None or words.FOLLOWING.search(self.text, self._near(cue.start), cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
         for target in self._objects_before(self._contrary(before) or before):
@@ -118,11 +120,16 @@ class Passives(SentenceParts):
                 partial, part = self._part(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
 
+    @cached_property
+    def _of_own_force(self) -> bool:
+        """Whether the sentence stands in an article that tells since when the document is in force."""
+        start = max(0, self.sentence.start - words.FAR_FORCE)
+        return words.OWN_FORCE.search(self.text, start, self.sentence.start) is not None
+
     def _ends_on(self, cue: CueMatch) -> bool:
         """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
-        told = words.OWN_FORCE.search(self.text, max(0, self.sentence.start - words.FAR_FORCE), self.sentence.start)
         dated = words.SINCE_DAY.match(self.text, cue.end)
-        if told is None or dated is None or self.own_type in words.TELL:
+        if dated is None or self.own_type in words.TELL or not self._of_own_force:
             return False
         first = read_date(dated, dated.end()).day
         return first is not None and (self.own_date is None or first >= self.own_date)
@@ -155,8 +162,11 @@ class Passives(SentenceParts):
         """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
-        when = re.fullmatch(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) ", lead)
-        if when is None or not fold(rest).startswith(" co hieu luc"):
+        when = re.fullmatch(
+            r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) (?P<issued>(?:ban hành|ban hanh) )?",
+            lead,
+        )
+        if when is None or not (when["issued"] or fold(rest).startswith(" co hieu luc")):
             return None
         return SELF if self.voice.is_self(giver) else giver
 

@@ -51,7 +51,7 @@ ISSUED = re.compile(
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
 INSTEAD = ("thay", "thay cho")
-ACTED_BY = re.compile(r"(?i)(?<!kèm )(?<!kem )(?<!\w)theo $")
+ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui) $")
 """`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
 GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
 """Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
@@ -181,7 +181,7 @@ REMARK = re.compile(
 """`Thông báo A có sai sót, đã được đính chính bằng B`."""
 APART = re.compile(
     either(
-        r", (?:và |đồng thời )?(?:thành lập|kiện toàn) (?:ban|tổ|đoàn|tiểu ban|hội đồng)(?!\w)|(?<!\w)gắn với (?:việc )?$"
+        r"(?:^|,) (?:và |đồng thời )?(?:thành lập|kiện toàn) (?:ban|tổ|đoàn|tiểu ban|hội đồng)(?!\w)|(?<!\w)gắn với (?:việc )?$"
     ),
     re.IGNORECASE,
 )

@@ -42,7 +42,10 @@ class SentenceReader(IssuedFor, Passives):
             if issued:
                 for target in after:
                     taken.add(id(target))
-                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for one in issued)
+                    part = self._part(cue, target)
+                    yield from (
+                        Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for", *part) for one in issued
+                    )
             elif relation == "reviews" and after and (report := self._reported(cue, before, after)):
                 taken.add(id(after[0]))
                 yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
@@ -156,6 +159,8 @@ class SentenceReader(IssuedFor, Passives):
         there = self.mentions[0]
         if there is after[0] or there.kind != "full" or cue.cue.relation not in words.DONE_THERE:
             return None
+        if cue.start - there.core > words.FAR_ISSUED:
+            return None
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
         acts = words.ORGAN_ACTS.fullmatch(self.text, max(there.core, there.tail), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
@@ -174,7 +179,7 @@ class SentenceReader(IssuedFor, Passives):
 
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
-        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 9), before.lead)
+        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 12), before.lead)
         return cue.text.lower() in words.INSTEAD and (by is not None or self._wished(before.lead))
 
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
@@ -249,7 +254,7 @@ class SentenceReader(IssuedFor, Passives):
         corrects = cue.cue.relation == "corrects"
         alike = [
             one
-            for one in self.mentions[:place]
+            for one in self.mentions[max(0, place - words.CLAUSES) : place]
             if (corrects or one.type == new.type)
             and one.kind != "backref"
             and not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead)

@@ -542,9 +542,13 @@ class SentenceParts:
         start = max(self.sentence.start, mention.lead - 80)
         return words.SUPPOSED.search(self.text[start : mention.lead]) is not None
 
+    def _near(self, position: int) -> int:
+        """From where on words may bear on what is said at `position`."""
+        return max(self.sentence.start, position - FAR)
+
     def _wished(self, position: int) -> bool:
         """Whether what begins at `position` is only asked for or drafted."""
-        return WISHED.search(self.text[max(self.sentence.start, position - FAR) : position]) is not None
+        return WISHED.search(self.text[self._near(position) : position]) is not None
 
     def _quoted(self, mention: Mention) -> bool:
         """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""

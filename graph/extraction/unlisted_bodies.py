@@ -19,7 +19,7 @@ _OF_NO_UNIT = re.compile(
 )
 _OF_ALL = re.compile(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
 _SERVES = re.compile(
-    r"(?i)(?:sở|phòng|ban|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm y tế)(?!\w)"
+    r"(?i)(?:sở|phòng|ban|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm (?:y tế|dịch vụ|phục vụ|cung ứng|văn hóa|văn hoá|truyền thông|giáo dục|hành chính|phát triển)|ban quản lý)(?!\w)"
 )
 """An office that is one of its unit's, and is named with it: `Phòng Nội vụ huyện X`."""
 _KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
