@@ -237,6 +237,40 @@ def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None
     assert seen[0] == seen[1]
 
 
+def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> None:
+    # two communes have a Phòng Kinh tế with one symbol, and letters of one number and day
+    title, body = "KẾ HOẠCH\nTrồng cà phê", "Các thôn thi hành."
+    name = "XÃ {}\nPHÒNG KINH TẾ"
+    papers = [
+        of_people_s_committee(tmp_path, "ia-pnon", name.format("IA PNÔN"), "15/KH-KT", "Ia Dom, ngày 05 tháng 11 năm 2025", title, body),
+        of_people_s_committee(tmp_path, "ia-dom", name.format("IA DOM"), "15/KH-KT", "Ia Dom, ngày 05 tháng 11 năm 2025", title, body),
+        of_people_s_committee(
+            tmp_path, "plan", "XÃ IA DOM", "61/KH-UBND", "Ia Dom, ngày 09 tháng 12 năm 2025", "KẾ HOẠCH\nTrồng tiêu",
+            "Tiếp tục theo Kế hoạch số 15/KH-KT ngày 05/11/2025.",
+        ),
+        of_people_s_committee(
+            tmp_path, "report", "XÃ IA PNÔN", "62/BC-UBND", "Ia Dom, ngày 09 tháng 12 năm 2025", "BÁO CÁO\nTrồng tiêu",
+            "Đã sơ kết Kế hoạch số 15/KH-KT ngày 05/11/2025 của Phòng Kinh tế.",
+        ),
+    ]  # fmt: skip
+    seen = []
+    for number, order in enumerate((papers, papers[::-1])):
+        with made(tmp_path / f"library-{number}", [order[0]]) as library:
+            for one in order[1:]:
+                change(library, add=one)
+            seen.append(everything(library))
+            with open_snapshot(library) as snapshot:
+                cited = {
+                    code: [
+                        iri.split("/doc/")[1].split("/")[0]
+                        for iri in snapshot.objects(find_reference(snapshot, code).iri, "cites")
+                    ]
+                    for code in ("61/KH-UBND", "62/BC-UBND")
+                }
+                assert cited == {"61/KH-UBND": ["kt-xa-ia-dom-gia-lai"], "62/BC-UBND": ["kt-xa-ia-pnon-gia-lai"]}
+    assert seen[0] == seen[1]
+
+
 def test_a_city_of_a_province_that_came_under_the_centre(tmp_path: Path) -> None:
     # Huế was a city of Thừa Thiên Huế up to 2024, and is the whole province since
     title = "CHƯƠNG TRÌNH HÀNH ĐỘNG\nTrồng sen"

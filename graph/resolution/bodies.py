@@ -265,9 +265,12 @@ class BodyReader:
         return levelless and self.of(code, None).level in ("district", "commune")
 
     def above(self, code: str) -> tuple[BodyName, ...]:
-        """The bodies of the units above the source's own that `code` without an issuer may mean."""
+        """The bodies of the units above the source's own that `code` without an issuer may mean; where no gazetteer
+        lists the code, offices of its own units."""
         body = _listed(base_of_organ(code) or "")
-        if body is None or not self.may_be_above(code):
+        if body is None:
+            return self._offices(code)
+        if not self.may_be_above(code):
             return ()
         own = _LEVEL_RANK[self.of(code, None).level]
         uppers = [(level, place) for level, place in self.places.items() if _LEVEL_RANK.get(level, own) < own]
@@ -292,19 +295,39 @@ class BodyReader:
     def _unknown(self, code: str, organ: Organ | None) -> BodyName:
         if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
             return self._placed(body, organ) if body.needs_place else _central(body)
+        if organ is None and self.header.code and self.header.code.body == code:
+            organ = self.header.organ
+        level = organ.level if organ and organ.level in _LEVEL_RANK else "other"
+        place = self._unit_of_office(organ, level) if organ else None
+        if organ and place:
+            return self._office(code, written_out(organ, place), place, level)
         own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
-        level = organ.level if organ and organ.level in _LEVEL_RANK else "other"
-        upper = self._committee_above(name, level, organ)
-        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code, upper)
+        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
 
-    def _committee_above(self, office: str, level: str, organ: Organ | None) -> BodyName | None:
-        """The People's Committee whose office this is: `Phòng Kinh tế huyện A` is of that of huyện A."""
-        printed = organ.place if organ and organ.place and organ.place.name else None
-        place = printed if printed and unit_level(printed, self.day) == level else self.places.get(level)
-        if place is None or not office.startswith(_DEPARTMENTS):
-            return None
-        return self._committee("state", place, level)
+    def _office(self, code: str, name: str, place: Place, level: str) -> BodyName:
+        """An office of a unit that no gazetteer lists, by its symbol: the same symbol in another unit is another."""
+        above = self._committee("state", place, level) if name.startswith(_DEPARTMENTS) else None
+        upper = self._parent(place, level)
+        parts = [code or name, place.kind, place.name, *([upper.name] if upper else [])]
+        return BodyName(slug(" ".join(parts)), name, level, code, above)
+
+    def _offices(self, code: str) -> tuple[BodyName, ...]:
+        """The offices of the source's own units that an unlisted `code` without an issuer may mean: `15/KH-KT`."""
+        own = self.header.code
+        if body_by_code().get(code) or (own and own.body == code):
+            return ()
+        units_of = ((level, place) for level, place in self.places.items() if level in _LEVEL_RANK)
+        found = (self._office(code, code, _with_kind(place, level), level) for level, place in units_of)
+        bare = self.of(code, None).slug
+        return tuple(one for one in found if one.slug != bare)
+
+    def _unit_of_office(self, organ: Organ, level: str) -> Place | None:
+        """The unit whose office this is, `Phòng Kinh tế xã A`: as printed, else the source's own of that level."""
+        printed = organ.place if organ.place and organ.place.name else None
+        if printed is None:
+            return self.places.get(level)
+        return _with_kind(printed, level) if unit_level(_with_kind(printed, level), self.day) == level else None
 
     def _committee(self, system: str, place: Place, level: str) -> BodyName | None:
         """The committee that stands over the other bodies of a unit."""
