@@ -224,7 +224,7 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
     code = citation.code
     key = (code.number, code.kind, broad_type(citation.type)) if code else None
     others = [other for other in desk.dated.get(key, ()) if other != index and _same_year(desk, other, citation)]
-    own = [other for other in others if _body_of(desk, other) == body.slug]
+    own = [other for other in others if _body_of(desk, other) in (body.slug, _body_then(desk, citation, other))]
     if not own and citation.organ is None:
         own = [other for other in others if other < index]
     found: dict[str, Answer] = {}
@@ -251,6 +251,12 @@ def _same_year(desk: Desk, other: int, citation: Citation) -> bool:
 
 def _body_of(desk: Desk, index: int) -> str:
     body = desk.bodies.cited(desk.claims.citations[index])
+    return body.slug if body else ""
+
+
+def _body_then(desk: Desk, citation: Citation, index: int) -> str:
+    """Whose paper an undated mention would be, were it of the day of another one: `Thành ủy Huế` was of a district."""
+    body = desk.bodies.cited(replace(citation, date=citation.date or desk.claims.citations[index].date))
     return body.slug if body else ""
 
 
