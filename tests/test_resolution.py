@@ -439,6 +439,26 @@ def test_an_issuer_ends_where_the_next_paper_begins(printed: str, then: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("head", "code", "issuer", "body", "above"),
+    [
+        ("ỦY BAN MTTQ VIỆT NAM XÃ TÂN KHÊ\nBAN THƯỜNG TRỰC", "20/KH-MTTQ-BTT",
+         "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Khê", "mttq-xa-tan-khe", "du-xa-tan-khe"),
+        ("ỦY BAN MTTQ VIỆT NAM\nXÃ TÂN KHÊ", "20/KH-MTTQ",
+         "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Khê", "mttq-xa-tan-khe", "du-xa-tan-khe"),
+        # an organisation in the Front, since 2025
+        ("ỦY BAN MTTQ VIỆT NAM TỈNH AN LÂM\nHỘI NÔNG DÂN", "20-KH/HND", "Hội Nông dân tỉnh An Lâm", "hnd-tinh-an-lam",
+         "tu-an-lam"),
+    ],
+)  # fmt: skip
+def test_the_front_and_its_organisations(head: str, code: str, issuer: str, body: str, above: str) -> None:
+    text = f"{head}\nSố: {code}\n\nNơi ấy, ngày 05 tháng 11 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\nCác nơi thi hành.\n"
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    own = {one.iri: one for one in found.bodies}[found.document.body or ""]
+    assert found.document.issuer == issuer
+    assert [(iri or "").rpartition("/")[2] for iri in (own.iri, own.parent)] == [body, above]
+
+
+@pytest.mark.parametrize(
     ("printed", "issuer", "body"),
     [
         ("Đảng ủy xã", "Đảng ủy xã Tân Khê", "du-xa-tan-khe"),

@@ -228,6 +228,10 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
             if other and other["name"] and (other["kind"], other["name"]) == (mass["kind"], mass["name"]):
                 return Organ(f"{above} - {line}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
             return Organ(f"{prefix}{_organisation(mass)}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
+        front = _MASS.match(above) if mass and not mass["name"] else None
+        if mass and front and front["name"] and _FRONT.fullmatch(front["organisation"]):  # an organisation in the Front
+            level = PLACE_KINDS.get(front["kind"].lower())
+            return Organ(f"{prefix}{line} {front['kind'].lower()} {front['name']}", "", None, level)
         whole = _MASS.match(above) if bureau else None
         if bureau and whole:
             said = bureau["bureau"].lower()

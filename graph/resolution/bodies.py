@@ -300,7 +300,8 @@ class BodyReader:
         level = organ.level if organ and organ.level in _LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
         if organ and place:
-            return self._office(code, written_out(organ, place), place, level)
+            name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
+            return self._office(code, name, place, level)
         own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
         return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
@@ -343,6 +344,8 @@ class BodyReader:
         code = body.code or ""
         place = organ.place if organ and organ.place and organ.place.name else None
         level = _CODE_LEVEL.get(code) or body.level
+        if level is None and organ and organ.place is None and organ.level in _LEVEL_RANK:
+            level = organ.level  # `Ủy ban Mặt trận Tổ quốc Việt Nam xã A`, printed in one piece
         if level == "province" and organ and is_of_city(organ) and self._is_district(organ.place):
             level = "district"
         if place and place.kind:
@@ -458,6 +461,8 @@ class BodyReader:
 
     def _above(self, body: BodyCode, place: Place, level: str, parent: Place | None) -> BodyName | None:
         """The committee of the same unit; above that committee itself the one of the unit above."""
+        if body.system == "mass" and level in _LEVEL_RANK:
+            return self._committee("party", place, level)  # the Front and the unions, under the committee of their unit
         state = body.system == "state"
         head = _head(body.system, place, level)
         if head and body.code not in (head, *_CODE_LEVEL, *_BESIDE):
