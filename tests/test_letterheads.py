@@ -16,6 +16,10 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         # a committee under another, also where the number is left open
         ("TỈNH ỦY PHÚ YÊN          {party}\nHUYỆN ỦY SÔNG HINH HẠ\n*\nSố:       -KH/HU", "T/M BAN THƯỜNG VỤ",
          "Ban Thường vụ Huyện ủy Sông Hinh Hạ", "district"),
+        # abbreviations keep their capitals
+        ("HỘI LHPN TỈNH PHÚ YÊN\nHỘI LHPN HUYỆN SÔNG HINH HẠ\nSố: 20/KH-BTV", "", "Hội LHPN huyện Sông Hinh Hạ", "district"),
+        ("UBND XÃ SÔNG HINH HẠ          {state}\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG\nSố: 17/TB-TTPVHCC", "",
+         "Trung tâm Phục vụ hành chính công xã Sông Hinh Hạ", "commune"),
         ("ĐẢNG ỦY PHƯỜNG PHÚ THUẬN TÂY\nỦY BAN KIỂM TRA\n*\nSố ...-TB/UBKTĐU", "T/M ỦY BAN KIỂM TRA",
          "Ủy ban Kiểm tra Đảng ủy phường Phú Thuận Tây", "commune"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\nĐẢNG ỦY CHÍNH PHỦ\n*\nSố 73-KH/ĐUCP", "T/M BAN THƯỜNG VỤ",

@@ -41,7 +41,8 @@ _OFFICES = {
 """What may stand under the name of a committee in short."""
 _OLD_ORDER = re.compile(r"(?i)^(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã) đảng bộ ")
 """`TỈNH ĐẢNG BỘ LÂM SƠN`, as it was written until the nineties."""
-_ROMAN = re.compile("[XVI]+")
+_KEPT = re.compile("[XVI]+|[BCDĐGHKLMNPQRSTVX]{2,}")
+"""A Roman number, and letters without a vowel: `HỘI LHPN HUYỆN` is `Hội LHPN huyện`."""
 _MOTTO = re.compile(
     r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
     r"|cong hoa xa hoi chu nghia viet nam|doc lap *[-–] *tu do *[-–] *hanh phuc|dang cong san viet nam"
@@ -111,7 +112,7 @@ def name_case(line: str, text: str) -> str:
         if not found.isupper():
             return found[:1].upper() + found[1:]
         at = low.find(wanted, at + 1)
-    words = " ".join(word if _ROMAN.fullmatch(word) else word.capitalize() for word in line.split(" "))
+    words = " ".join(word if _KEPT.fullmatch(word) else word.capitalize() for word in line.split(" "))
     named = _terms().sub(lambda term: _term_case()[one_tone_style(term.group().lower())], words)
     return named[:1].upper() + named[1:]
 
