@@ -445,6 +445,8 @@ def test_an_issuer_ends_where_the_next_paper_begins(printed: str, then: str) -> 
          "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Khê", "mttq-xa-tan-khe", "du-xa-tan-khe"),
         ("ỦY BAN MTTQ VIỆT NAM\nXÃ TÂN KHÊ", "20/KH-MTTQ",
          "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Khê", "mttq-xa-tan-khe", "du-xa-tan-khe"),
+        ("TỈNH ĐOÀN AN LÂM\nBAN THƯỜNG VỤ", "20-KH/TĐTN-BTG", "Tỉnh đoàn An Lâm", "tdtn-btg-tinh-an-lam", ""),
+        ("TỈNH ĐOÀN AN LÂM\nHUYỆN ĐOÀN KHE SƠN", "20-KH/ĐTN", "Huyện đoàn Khe Sơn", "dtn-huyen-khe-son", "hu-khe-son"),
         # an organisation in the Front, since 2025
         ("ỦY BAN MTTQ VIỆT NAM TỈNH AN LÂM\nHỘI NÔNG DÂN", "20-KH/HND", "Hội Nông dân tỉnh An Lâm", "hnd-tinh-an-lam",
          "tu-an-lam"),

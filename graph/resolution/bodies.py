@@ -50,6 +50,9 @@ _COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
 _BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
 """Bodies of a unit that are not under its People's Committee."""
+_YOUTH = re.compile(r"(?:Ban .* )?(?P<kind>Tỉnh|Thành|Huyện|Quận|Thị) đoàn (?P<name>.+)")
+_OF_YOUTH = {"Thành": "thành phố", "Thị": "thị xã"}
+"""The Youth Union of a unit, and the kinds of units that it names shortly."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -325,7 +328,7 @@ class BodyReader:
 
     def _unit_of_office(self, organ: Organ, level: str) -> Place | None:
         """The unit whose office this is, `Phòng Kinh tế xã A`: as printed, else the source's own of that level."""
-        printed = organ.place if organ.place and organ.place.name else None
+        printed = _printed_unit(organ)
         if printed is None:
             return self.places.get(level)
         return _with_kind(printed, level) if unit_level(_with_kind(printed, level), self.day) == level else None
@@ -342,7 +345,10 @@ class BodyReader:
     def _unit(self, body: BodyCode, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of a body that is of a unit, and the unit where it is told."""
         code = body.code or ""
-        place = organ.place if organ and organ.place and organ.place.name else None
+        own_code = self.header.code
+        if organ is None and body.system == "mass" and own_code and base_of_organ(own_code.body) == code:
+            organ = self.header.organ  # of its own series
+        place = _printed_unit(organ) if organ else None
         level = _CODE_LEVEL.get(code) or body.level
         if level is None and organ and organ.place is None and organ.level in _LEVEL_RANK:
             level = organ.level  # `Ủy ban Mặt trận Tổ quốc Việt Nam xã A`, printed in one piece
@@ -485,6 +491,14 @@ class BodyReader:
         parts = [body.slug, _NUMBERED.sub(r"\1", unit), *([above.name] if above else [])]
         upper = self._committee("party", above, level) if above else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+
+
+def _printed_unit(organ: Organ) -> Place | None:
+    """The unit that is printed with an organ, also within its name: `Huyện đoàn Tam Đường`."""
+    if organ.place and organ.place.name:
+        return organ.place
+    youth = _YOUTH.fullmatch(organ.text)
+    return Place(_OF_YOUTH.get(youth["kind"], youth["kind"].lower()), youth["name"]) if youth else None
 
 
 def _head(system: str, place: Place, level: str) -> str | None:
