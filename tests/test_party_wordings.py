@@ -246,6 +246,7 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Đề nghị Tỉnh ủy cho kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.", []),
         ("Theo đề nghị của Huyện ủy, kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.",
          [("extended_to", "2026-12-31")]),
+        ("Tỉnh ủy không kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.", []),
         ("Gia hạn thời gian nộp báo cáo theo Công văn số 112-CV/HU đến ngày 25/3/2023.", []),
         # no longer applied since a day; asked for, or stopped for a while
         ("Kể từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số 14-HD/BTCHU, ngày 02/6/2020.", [("ended", "2024-03-14")]),
@@ -285,7 +286,14 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
                 "Hiện còn 02 xã chưa xây dựng {} gồm: Hòa Lạc và Nậm Ban.",
                 "Đơn vị chưa ban hành {} là xã Hòa Lạc, xã Nậm Ban.",
                 "Có 10 xã đã ban hành {}. Còn 02 xã chưa ban hành kế hoạch: Hòa Lạc, Nậm Ban.",
+                "Kiểm tra 3 xã: Hòa Lạc, Nậm Ban, Tà Tổng, chỉ có các xã Hòa Lạc, Nậm Ban chưa ban hành {}.",
+                "Các xã Tà Tổng, Hua Bum đã có, các xã Hòa Lạc, Nậm Ban chưa ban hành {}.",
+                "Các xã Hòa Lạc, Nậm Ban, TT Tà Tổng chưa ban hành {}.",
             )
+        ),
+        *(
+            (f"{told} các xã Hòa Lạc, Nậm Ban, nhiều nơi khác chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", [])
+            for told in ("Trừ", "Ngoài", "Theo phản ánh của", "Tại")
         ),
         ("Còn 02 đảng bộ xã chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU: Hòa Lạc, Nậm Ban.",
          [("not_issued", "Đảng bộ xã Hòa Lạc"), ("not_issued", "Đảng bộ xã Nậm Ban")]),
@@ -370,6 +378,8 @@ HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14
         ("Từ ngày 01/10/2025, hủy bỏ các văn bản sau:\n- Quy chế số 02-QC/HU;\n- Quy định số 31-QĐ/HU.",
          [("02-QC/HU", "2025-09-30"), ("31-QĐ/HU", "2025-09-30")]),
         ("Yêu cầu bãi bỏ các văn bản sau kể từ ngày 01/10/2025: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
+        ("Không bãi bỏ các văn bản sau kể từ ngày 01/10/2025: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
+        ("Bãi bỏ các nội dung sau kể từ ngày 01/10/2025: Điều 2 Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
         ("Bãi bỏ các văn bản sau: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
         ("Bãi bỏ Quy chế số 02-QC/HU từ khi có quy định mới.", []),
         ("Nghị quyết này thay thế Quy chế số 02-QC/HU và hết hiệu lực khi có quy định mới.", []),

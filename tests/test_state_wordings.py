@@ -494,6 +494,10 @@ def test_what_is_drafted_supposed_or_quoted_is_no_fact(sentence: str) -> None:
         ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ hướng dẫn thực hiện Nghị định số 29/2023/NĐ-CP.",
          [("512/BNV-CCVC", "guides", "29/2023/NĐ-CP")]),
         ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ đề nghị sửa đổi Nghị định số 29/2023/NĐ-CP.", []),
+        ("Tại Quyết định số 14/2025/QĐ-UBND, UBND tỉnh đã bãi bỏ Quyết định số 27/2016/QĐ-UBND.",
+         [("14/2025/QĐ-UBND", "repeals", "27/2016/QĐ-UBND")]),
+        ("Tại Quyết định số 14/2025/QĐ-UBND, UBND tỉnh muốn bãi bỏ Quyết định số 27/2016/QĐ-UBND.", []),
+        ("Tại Quyết định số 14/2025/QĐ-UBND, UBND tỉnh nêu lý do bãi bỏ Quyết định số 27/2016/QĐ-UBND.", []),
         # what is outdated, and what was issued instead
         ("Quyết định số 27/2016/QĐ-UBND không còn phù hợp, UBND tỉnh đã ban hành Quyết định số 14/2025/QĐ-UBND thay thế.",
          [("14/2025/QĐ-UBND", "replaces", "27/2016/QĐ-UBND")]),
@@ -525,6 +529,10 @@ def test_who_does_it_where_it_is_told_by_the_way(sentence: str, expected: list[t
         # near misses: on a day before its own, and told of what had ended
         ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2023.", False),
         ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND đã hết hiệu lực từ ngày 01 tháng 10 năm 2024.", False),
+        (
+            "Theo Nghị định số 10/2020/NĐ-CP, Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2024.",
+            False,
+        ),
     ],
 )
 def test_a_part_that_ends_on_a_stated_day(sentence: str, ends: bool) -> None:

@@ -17,7 +17,7 @@ from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
-from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
+from graph.extraction.relation_words import CONSOLIDATED, DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
 from graph.folding import fold
@@ -154,6 +154,7 @@ class _Sentence:
                 )
                 if (
                     beside
+                    or DENIED.search(self.text, self._near(match.start()), match.start())
                     or words.OF_ELSE.search(match.group())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
@@ -254,29 +255,34 @@ class _Sentence:
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
+        since = words.SINCE.match(self.text, self.sentence.start)
         for match in self._all("stopped"):
-            named = next((m for m in self.inside if m.start == match.end() and not m.this), None)
-            since = words.SINCE.match(self.text, self.sentence.start)
-            together = self._behind(named) if named else []
+            together = self._together(match.end())
             behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
-            asked = words.ASKED.search(self.text, self.sentence.start, match.start())
-            if named and first and not asked:
+            if first and not self._undone(match.start()):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
         for match in self._all("all_stopped"):
-            since = words.SINCE.match(self.text, self.sentence.start)
             first = self._day(match.end("when")) if match["when"] else self._day(since.end()) if since else None
-            colon = self.text.find(":", match.end(), self.sentence.end)
-            if first and colon >= 0 and not words.ASKED.search(self.text, self.sentence.start, match.start()):
+            colon = self.text.find(":", match.end(), self.sentence.end) if first else -1
+            if first and colon >= 0 and not self._undone(match.start()):
                 behind = words.COLON.match(self.text, colon, self.sentence.end)
                 for listed in self._items(behind.end() if behind else colon):
                     yield match.start(), listed, "ended", (first - timedelta(days=1)).isoformat()
 
-    def _behind(self, first: Mention) -> list[Mention]:
-        """A paper and those joined behind it: `thôi áp dụng A và B`."""
+    def _undone(self, position: int) -> bool:
+        """Whether what begins at `position` is only asked for, or said not to be done."""
+        return any(rule.search(self.text, self._near(position), position) for rule in (words.ASKED, DENIED))
+
+    def _together(self, position: int) -> list[Mention]:
+        """The paper that begins at `position` and those joined behind it: `thôi áp dụng A và B`."""
+        place = bisect_left(self.starts, position)
+        first = self.inside[place] if place < len(self.inside) else None
+        if first is None or first.start != position or first.this:
+            return []
         found = [first]
-        for mention in self.inside[self.inside.index(first) + 1 :]:
+        for mention in self.inside[place + 1 :]:
             if not self._coordinate(found[-1], mention):
                 break
             found.append(mention)

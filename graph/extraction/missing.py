@@ -30,6 +30,8 @@ _ACTOR = re.compile(
 _BEHIND = re.compile(rf" ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
 _COLON = re.compile(r" ?:? ?")
+_ONLY = re.compile(r"(?i)(?<!\w)(?:chỉ|chi) (?:có|còn|co|con) ")
+"""`Trong 3 xã A, B, C, chỉ có xã A chưa …`: what stands before it is not meant."""
 _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
@@ -142,6 +144,7 @@ def bodies_named(
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
+    begin = max([begin, *(only.end() for only in _ONLY.finditer(text, begin, position))])
     found = _bodies(text, begin, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = units_of_kind(text, position, list_behind.end(), last, plain=plain)

@@ -157,7 +157,9 @@ class SentenceReader(IssuedFor, Passives):
         if there is after[0] or there.kind != "full" or cue.cue.relation not in words.DONE_THERE:
             return None
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
-        acts = words.ORGAN_ACTS.fullmatch(self.text, max(there.core, there.tail), cue.start)
+        comma = max(there.core, there.tail)
+        organ = self.organ.match(self.text, comma + 2, cue.start) if self.text.startswith(", ", comma) else None
+        acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
         return there if opens and acts and apt else None
 
