@@ -618,6 +618,7 @@ def test_a_table_of_ended_papers_by_their_whole_names() -> None:
         # when it had come, and from whom
         ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 145/KH-UBND để thực hiện.",
          [("145/KH-UBND", "implements", "71/NQ-CP")], None),
+        ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, Ủy ban nhân dân tỉnh sẽ ban hành Kế hoạch số 145/KH-UBND để thực hiện.", [], None),
         ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, tỉnh lúng túng trong thực hiện Kế hoạch số 145/KH-UBND.", [], None),
     ],
 )  # fmt: skip

@@ -46,7 +46,7 @@ PUT_IN_FORCE = re.compile(
 """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: between A, which is for C, and B."""
 ITEM = re.compile(r"(?i)(?:[;,]| và| va|[;,] và|[;,] va) ")
 ISSUED = re.compile(
-    r"(?i)(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|ký|ban hanh|tham muu|xay dung|de ra|ky)(?!\w)[^.\n]*$"
+    r"(?i)(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?<!chua )(?<!khong )(?<!se )(?<!du kien )(?:ban hành|tham mưu|xây dựng|đề ra|ký|ban hanh|tham muu|xay dung|de ra|ky)(?!\w)[^.\n]*$"
 )
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
