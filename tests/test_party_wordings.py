@@ -340,6 +340,7 @@ def test_what_this_means_in_the_footnotes_of_a_report() -> None:
     [
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 2023 đến hết năm 2025.", "2023-01-01/2025-12-31"),
         # of several lines each may be that of a task; a conclusion has no time of its own
+        ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 0000 đến năm 2025.", None),
         ("KẾ HOẠCH", "1. Thời gian thực hiện: năm 2023.\n2. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),
         ("KẾT LUẬN", "1. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),
     ],

@@ -203,7 +203,7 @@ WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,
 DECIDE = ("Quyết định", "Nghị quyết")
 WHEN = re.compile(
     r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:thời gian|thoi gian)(?: thực hiện| thuc hien) ?: ?(?:từ |tu )?(?:năm |nam )?"
-    r"(?P<first>\d{4}) ?(?:[-–]|đến|den) ?(?:hết |het )?(?:năm |nam )?(?P<last>\d{4})(?!\d)"
+    r"(?P<first>[12]\d{3}) ?(?:[-–]|đến|den) ?(?:hết |het )?(?:năm |nam )?(?P<last>[12]\d{3})(?!\d)"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
