@@ -412,6 +412,7 @@ def test_this_act_across_a_line_end() -> None:
         ("Điều 3. Quyết định này có hiệu lực từ năm ngân sách 2025.", "effective_from", "2025-01-01"),
         ("Điều 3. Quyết định này có hiệu lực từ ngày 01/6/2024; riêng Điều 2 có hiệu lực từ ngày 01/9/2024.",
          "effective_from", "2024-06-01"),
+        ("Điều 3. Quyết định này có hiệu lực sau 45 ngày kể từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-07-16"),
         ("Điều 3. Quyết định số 18/2020/QĐ-UBND hết hiệu lực từ ngày 01 tháng 6 năm 2024.", "ended", "2024-05-31"),
         ("Điều 3. Quyết định này hết hiệu lực từ ngày 01 tháng 6 năm 2026.", "effective_to", "2026-05-31"),
         ("Điều 3. Quyết định này có hiệu lực từ 08 giờ ngày 27/9/2024.", "effective_from", "2024-09-27"),

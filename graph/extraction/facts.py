@@ -85,6 +85,13 @@ _LIST = 60
 """So many citations before what is said are looked at for those of which it is said."""
 
 
+def _days(printed: str | None) -> timedelta:
+    """How long after a day something begins: `45`, `bốn mươi lăm`."""
+    if printed is None or printed.isdigit():
+        return timedelta(days=int(printed or 0))
+    return timedelta(days=next(days for word, days in words.DAYS.items() if fold(word) == fold(printed)))
+
+
 class _Sentence:
     """One sentence while its facts are read."""
 
@@ -522,18 +529,10 @@ class _Sentence:
         if match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
             signed = self.header.date if place == SELF else named
-            if signed is None:
-                return True, None
-            printed = match["days"] or "0"
-            days = (
-                int(printed)
-                if printed.isdigit()
-                else next(n for word, n in words.DAYS.items() if fold(word) == fold(printed))
-            )
-            return True, (signed + timedelta(days=days)).isoformat()
+            return True, (signed + _days(match["days"])).isoformat() if signed else None
         budget = words.BUDGET_YEAR.match(self.text, match.end())
         day = date(int(budget[1]), 1, 1) if budget else self._day(match.end())
-        return day is not None, day.isoformat() if day else None
+        return day is not None, (day + _days(match["days"])).isoformat() if day else None
 
     def _term(self, match: re.Match[str], since: str | None) -> date | None:
         """The last day of a term that is counted in years or months."""
