@@ -53,23 +53,22 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     def s(pattern: str) -> re.Pattern[str]:
         return re.compile(spell(pattern, plain=plain))
 
+    day = r"(?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
             rf"(?<!hết )(?<!còn )(?:có hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) thực hiện)(?=,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:{HOUR})?(?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
-        "until": s(
-            r"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
-        ),
+        "until": s(rf"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"),
         "ended": s(
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?<!tạm )(?:dừng|ngừng|thôi) (?:áp dụng|thực hiện)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? (?:đến|tới) (?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+            rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
         ),
         "halted": s(
-            r"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{0,260}? đến (?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+            rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
             r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
@@ -166,10 +165,6 @@ BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
-FOR_IT = re.compile(
-    either(r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "), re.IGNORECASE
-)
-"""What stands between `kéo dài … đến ` and the paper that is extended, where it is named behind the day."""
 GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
 BY = re.compile(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
 JOINS = re.compile(

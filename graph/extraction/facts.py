@@ -17,7 +17,7 @@ from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
-from graph.extraction.relation_words import CONSOLIDATED, DENIED, FOLLOWING
+from graph.extraction.relation_words import CONSOLIDATED, DENIED, FOLLOWING, FOR_IT
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
 from graph.folding import fold
@@ -479,7 +479,7 @@ class _Sentence:
         """`kéo dài thời gian thực hiện đến hết ngày … đối với A`: A, its day beginning at `position`."""
         place = bisect_left(self.starts, position)
         named = self.inside[place] if place < len(self.inside) else None
-        return named if named and words.FOR_IT.fullmatch(self.text, position, named.lead) else None
+        return named if named and FOR_IT.fullmatch(self.text, position, named.lead) else None
 
     def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
         """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""

@@ -46,7 +46,8 @@ PUT_IN_FORCE = re.compile(
 """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: between A, which is for C, and B."""
 ITEM = re.compile(r"(?i)(?:[;,]| và| va|[;,] và|[;,] va) ")
 ISSUED = re.compile(
-    r"(?i)(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?<!chua )(?<!khong )(?<!se )(?<!du kien )(?:ban hành|tham mưu|xây dựng|đề ra|ký|ban hanh|tham muu|xay dung|de ra|ky)(?!\w)[^.\n]*$"
+    either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|tham mưu|xây dựng|đề ra|ký)(?!\w)[^.\n]*$"),
+    re.IGNORECASE,
 )
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
@@ -86,9 +87,10 @@ HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
 """How many citations of one bracket are looked at."""
-UNTIL_FOR = re.compile(
-    either(r" (?:đến|tới) (?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "), re.IGNORECASE
-)
+_DAY_FOR = r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "
+FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
+"""What stands between `kéo dài … đến ` and the paper that is extended, where it is named behind the day."""
+UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
     either(
