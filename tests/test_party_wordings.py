@@ -324,6 +324,27 @@ def test_an_item_of_a_conclusion_acts(kind: str, item: str, relations: list[str]
     assert [link.relation for link in found.links] == relations
 
 
+@pytest.mark.parametrize(
+    ("between", "of"),
+    [("thực hiện", "07-KH/HU"), ("và kết quả thực hiện", "05-NQ/HU"), ("kiểm tra việc thực hiện", "05-NQ/HU")],
+)
+def test_whose_period_it_is(between: str, of: str) -> None:
+    found = read(f"Kế hoạch số 07-KH/HU, ngày 12/3/2021 {between} Nghị quyết số 05-NQ/HU giai đoạn 2021 - 2025.")
+    assert [(str(one.document.code), one.fact) for one in found.facts] == [(of, "period")]
+
+
+@pytest.mark.parametrize("between", ["\n\f", "\n\n"])
+def test_pages_count_their_footnotes_from_one_again(between: str) -> None:
+    """The mark is that before the note, also in a report that begins with a paper of that type."""
+    page = "Huyện ủy đã học tập Quy định số {}-QĐ/HU¹ trong năm.\n\n¹ Quy định này được thay thế bằng Quy định số {}-QĐ/HU.\n"
+    found = read(f"{HEAD}BÁO CÁO\nkết quả học tập\n\n{page.format(10, 15)}{between}{page.format(12, 16)}")
+    told = [(one.subject.code, one.relation, one.object.code) for one in found.links if one.relation == "replaces"]
+    assert [tuple(map(str, one)) for one in told] == [
+        ("15-QĐ/HU", "replaces", "10-QĐ/HU"),
+        ("16-QĐ/HU", "replaces", "12-QĐ/HU"),
+    ]
+
+
 def test_what_this_means_in_the_footnotes_of_a_report() -> None:
     found = read(
         f"{HEAD}BÁO CÁO\nkết quả thực hiện Nghị quyết số 33-NQ/TW, ngày 09/6/2014\n\n1. Quy định số 08-QĐ/HU, ngày 14/8/2015 được thay"

@@ -210,6 +210,11 @@ FOR = re.compile(
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 CARRIES_OUT = re.compile(r"(?i)(?<!\w)(?:thực hiện|triển khai|thi hành|cụ thể hóa|thuc hien|trien khai|thi hanh) $")
+APART = re.compile(
+    either(r"[;\n.:]|(?<!\w)(?:không|chưa|báo cáo|kết quả|tình hình|kiểm tra|giám sát|sơ kết|tổng kết)(?!\w)"),
+    re.IGNORECASE,
+)
+"""Between two papers of which the first does not carry out the second."""
 HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
 NAMES = ("effective", "until", "ended", "stopped", "all_stopped", "extended", "not_issued", "halted")

@@ -369,7 +369,7 @@ class _Sentence:
         if not words.CARRIES_OUT.search(self.text, self._near(mention.lead), mention.lead):
             return None
         before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
-        return before if before and not re.search(r"[;\n.:]", self.text[before.end : mention.lead]) else None
+        return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
 
     def _is_own_period(self, first: int, last: int) -> bool:
         """Whether the years of a line `Thời gian thực hiện: …` are the document's: those of its title, or of the only such
