@@ -276,6 +276,11 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Cả 05 chi bộ trực thuộc Đảng ủy xã Hòa Lạc đều chưa có kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
         ("Đảng ủy xã Hòa Lạc trước đây chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, nay đã ban hành.", []),
+        ("Đảng ủy các xã Tà Tổng, Hua Bum đã ban hành, Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
+        ("Đảng ủy xã Hòa Lạc đã ban hành công văn, chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
+        ("Trừ Đảng ủy xã Hòa Lạc, các đơn vị khác chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
         # units by their names alone, of the kind told before; not where it is one of two kinds, an address, or another's
         *(
             (told.format("kế hoạch thực hiện Chỉ thị số 09-CT/HU"), [("not_issued", f"xã {one}") for one in ("Hòa Lạc", "Nậm Ban")])

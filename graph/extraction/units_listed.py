@@ -28,8 +28,6 @@ class _Patterns(NamedTuple):
     head: re.Pattern[str]
     """How many of a kind have not: `Còn 02 đảng bộ xã `."""
     name: re.Pattern[str]
-    done: re.Pattern[str]
-    """What is said of units that are none of those: `các xã A, B đã có, xã C chưa …`."""
 
 
 @cache
@@ -51,15 +49,13 @@ def _patterns(plain: bool) -> _Patterns:
             rf"(?: {s('đều|vẫn|hiện|còn|mới|này|đến nay')})* $"
         ),
         name=re.compile(rf"(?P<name>{PLACE}){_END}"),
-        done=re.compile(rf" {s('đã (?:có|ban hành|xây dựng|hoàn thành|triển khai|thực hiện)')}(?!\w)"),
     )
 
 
 def units_listed(text: str, start: int, end: int, *, plain: bool) -> Iterator[tuple[range, list[str]]]:
     """Lists of units in `text[start:end]`: where each stands, and the names with their kinds: `xã Bản Bo`.
 
-    The unit above another one (`thôn A, xã B`), one that only tells whose something is, where or beside whom, and those
-    that have done it are none.
+    The unit above another one (`thôn A, xã B`), one that only tells whose something is, where or beside whom are none.
     """
     rules = _patterns(plain)
     reach = start
@@ -72,8 +68,7 @@ def units_listed(text: str, start: int, end: int, *, plain: bool) -> Iterator[tu
         kind = match["kind"].lower()
         further = list(following(text, match.end(), end, plain=plain))
         reach = (further or [match])[-1].end()
-        if not rules.done.match(text, reach, end):
-            yield range(match.start(), reach), _named(kind, match, further)
+        yield range(match.start(), reach), _named(kind, match, further)
 
 
 def units_of_kind(text: str, start: int, end: int, last: int, *, plain: bool) -> list[str]:
