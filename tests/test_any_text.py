@@ -87,6 +87,7 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
         "1 Kế hoạch số 1-KH/HU thực hiện chỉ đạo1\n\n",
         "(thay thế Kế hoạch số 1-KH/HU) ",
         "hết hiệu lực ",
+        "đã bãi bỏ Kế hoạch số 1-KH/HU, tại ",
         "Nghị quyết số 1-NQ/TW được kéo dài đến hết ngày 31/12/2020, ",
         "Đảng ủy xã A Lưới chưa ban hành kế hoạch thực hiện Nghị quyết số 1-NQ/TW, ",
         "Nghị quyết số 1-NQ/TW (khóa X) thực hiện ",

@@ -246,6 +246,7 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Đề nghị Tỉnh ủy cho kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.", []),
         ("Theo đề nghị của Huyện ủy, kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.",
          [("extended_to", "2026-12-31")]),
+        ("Tỉnh ủy không kéo dài thời gian thực hiện Nghị quyết số 08-NQ/TU đến hết năm 2026.", []),
         ("Gia hạn thời gian nộp báo cáo theo Công văn số 112-CV/HU đến ngày 25/3/2023.", []),
         # no longer applied since a day; asked for, or stopped for a while
         ("Kể từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số 14-HD/BTCHU, ngày 02/6/2020.", [("ended", "2024-03-14")]),
@@ -275,6 +276,11 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Cả 05 chi bộ trực thuộc Đảng ủy xã Hòa Lạc đều chưa có kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
         ("Đảng ủy xã Hòa Lạc trước đây chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, nay đã ban hành.", []),
+        ("Đảng ủy các xã Tà Tổng, Hua Bum đã ban hành, Đảng ủy xã Hòa Lạc chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
+        ("Đảng ủy xã Hòa Lạc đã ban hành công văn, chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
+        ("Trừ Đảng ủy xã Hòa Lạc, các đơn vị khác chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
         # units by their names alone, of the kind told before; not where it is one of two kinds, an address, or another's
         *(
             (told.format("kế hoạch thực hiện Chỉ thị số 09-CT/HU"), [("not_issued", f"xã {one}") for one in ("Hòa Lạc", "Nậm Ban")])
@@ -285,7 +291,14 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
                 "Hiện còn 02 xã chưa xây dựng {} gồm: Hòa Lạc và Nậm Ban.",
                 "Đơn vị chưa ban hành {} là xã Hòa Lạc, xã Nậm Ban.",
                 "Có 10 xã đã ban hành {}. Còn 02 xã chưa ban hành kế hoạch: Hòa Lạc, Nậm Ban.",
+                "Kiểm tra 3 xã: Hòa Lạc, Nậm Ban, Tà Tổng, chỉ có các xã Hòa Lạc, Nậm Ban chưa ban hành {}.",
+                "Các xã Tà Tổng, Hua Bum đã có, các xã Hòa Lạc, Nậm Ban chưa ban hành {}.",
+                "Các xã Hòa Lạc, Nậm Ban, TT Tà Tổng chưa ban hành {}.",
             )
+        ),
+        *(
+            (f"{told} các xã Hòa Lạc, Nậm Ban, nhiều nơi khác chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", [])
+            for told in ("Trừ", "Ngoài", "Theo phản ánh của", "Tại")
         ),
         ("Còn 02 đảng bộ xã chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU: Hòa Lạc, Nậm Ban.",
          [("not_issued", "Đảng bộ xã Hòa Lạc"), ("not_issued", "Đảng bộ xã Nậm Ban")]),
@@ -316,6 +329,27 @@ def test_an_item_of_a_conclusion_acts(kind: str, item: str, relations: list[str]
     assert [link.relation for link in found.links] == relations
 
 
+@pytest.mark.parametrize(
+    ("between", "of"),
+    [("thực hiện", "07-KH/HU"), ("và kết quả thực hiện", "05-NQ/HU"), ("kiểm tra việc thực hiện", "05-NQ/HU")],
+)
+def test_whose_period_it_is(between: str, of: str) -> None:
+    found = read(f"Kế hoạch số 07-KH/HU, ngày 12/3/2021 {between} Nghị quyết số 05-NQ/HU giai đoạn 2021 - 2025.")
+    assert [(str(one.document.code), one.fact) for one in found.facts] == [(of, "period")]
+
+
+@pytest.mark.parametrize("between", ["\n\f", "\n\n"])
+def test_pages_count_their_footnotes_from_one_again(between: str) -> None:
+    """The mark is that before the note, also in a report that begins with a paper of that type."""
+    page = "Huyện ủy đã học tập Quy định số {}-QĐ/HU¹ trong năm.\n\n¹ Quy định này được thay thế bằng Quy định số {}-QĐ/HU.\n"
+    found = read(f"{HEAD}BÁO CÁO\nkết quả học tập\n\n{page.format(10, 15)}{between}{page.format(12, 16)}")
+    told = [(one.subject.code, one.relation, one.object.code) for one in found.links if one.relation == "replaces"]
+    assert [tuple(map(str, one)) for one in told] == [
+        ("15-QĐ/HU", "replaces", "10-QĐ/HU"),
+        ("16-QĐ/HU", "replaces", "12-QĐ/HU"),
+    ]
+
+
 def test_what_this_means_in_the_footnotes_of_a_report() -> None:
     found = read(
         f"{HEAD}BÁO CÁO\nkết quả thực hiện Nghị quyết số 33-NQ/TW, ngày 09/6/2014\n\n1. Quy định số 08-QĐ/HU, ngày 14/8/2015 được thay"
@@ -332,6 +366,7 @@ def test_what_this_means_in_the_footnotes_of_a_report() -> None:
     [
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 2023 đến hết năm 2025.", "2023-01-01/2025-12-31"),
         # of several lines each may be that of a task; a conclusion has no time of its own
+        ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 0000 đến năm 2025.", None),
         ("KẾ HOẠCH", "1. Thời gian thực hiện: năm 2023.\n2. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),
         ("KẾT LUẬN", "1. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),
     ],
@@ -370,6 +405,8 @@ HEAD = "ĐẢNG BỘ TỈNH LÂM BIÊN\nBAN THƯỜNG VỤ\nLâm Biên, ngày 14
         ("Từ ngày 01/10/2025, hủy bỏ các văn bản sau:\n- Quy chế số 02-QC/HU;\n- Quy định số 31-QĐ/HU.",
          [("02-QC/HU", "2025-09-30"), ("31-QĐ/HU", "2025-09-30")]),
         ("Yêu cầu bãi bỏ các văn bản sau kể từ ngày 01/10/2025: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
+        ("Không bãi bỏ các văn bản sau kể từ ngày 01/10/2025: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
+        ("Bãi bỏ các nội dung sau kể từ ngày 01/10/2025: Điều 2 Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
         ("Bãi bỏ các văn bản sau: Quy chế số 02-QC/HU; Quy định số 31-QĐ/HU.", []),
         ("Bãi bỏ Quy chế số 02-QC/HU từ khi có quy định mới.", []),
         ("Nghị quyết này thay thế Quy chế số 02-QC/HU và hết hiệu lực khi có quy định mới.", []),

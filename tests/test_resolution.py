@@ -638,3 +638,18 @@ def test_a_citation_knows_its_paragraph() -> None:
     first, *others = (reading.citation.paragraph for reading in found.readings)
     assert first is not None and first > 1
     assert others == [first, first + 1, 1]  # a line end within a paragraph is none; a footnote counts its own
+
+
+@pytest.mark.parametrize(
+    ("day", "own"),
+    [("31 tháng 12 năm 2024", "ubnd-thanh-pho-hue-thua-thien-hue"), ("01 tháng 01 năm 2025", "ubnd-thanh-pho-hue")],
+)
+def test_a_city_that_came_under_the_centre_is_told_by_the_day_alone(day: str, own: str) -> None:
+    """Its letterhead is the same before and after; what it issued before is of the city of a province."""
+    text = (
+        f"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 15/QĐ-UBND\nHuế, ngày {day}\n\nQUYẾT ĐỊNH\nVề việc trồng sen\n\n"
+        "Căn cứ Quyết định số 10/QĐ-UBND ngày 05/01/2023 của Ủy ban nhân dân thành phố Huế;\n"
+    )
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    issuers = [one.iri.split("/doc/")[1].split("/")[0] for one in (found.document, found.readings[0].document)]
+    assert issuers == [own, "ubnd-thanh-pho-hue-thua-thien-hue"]

@@ -412,6 +412,7 @@ def test_this_act_across_a_line_end() -> None:
         ("Điều 3. Quyết định này có hiệu lực từ năm ngân sách 2025.", "effective_from", "2025-01-01"),
         ("Điều 3. Quyết định này có hiệu lực từ ngày 01/6/2024; riêng Điều 2 có hiệu lực từ ngày 01/9/2024.",
          "effective_from", "2024-06-01"),
+        ("Điều 3. Quyết định này có hiệu lực sau 45 ngày kể từ ngày 01 tháng 6 năm 2024.", "effective_from", "2024-07-16"),
         ("Điều 3. Quyết định số 18/2020/QĐ-UBND hết hiệu lực từ ngày 01 tháng 6 năm 2024.", "ended", "2024-05-31"),
         ("Điều 3. Quyết định này hết hiệu lực từ ngày 01 tháng 6 năm 2026.", "effective_to", "2026-05-31"),
         ("Điều 3. Quyết định này có hiệu lực từ 08 giờ ngày 27/9/2024.", "effective_from", "2024-09-27"),
@@ -494,6 +495,10 @@ def test_what_is_drafted_supposed_or_quoted_is_no_fact(sentence: str) -> None:
         ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ hướng dẫn thực hiện Nghị định số 29/2023/NĐ-CP.",
          [("512/BNV-CCVC", "guides", "29/2023/NĐ-CP")]),
         ("Tại Công văn số 512/BNV-CCVC, Bộ Nội vụ đề nghị sửa đổi Nghị định số 29/2023/NĐ-CP.", []),
+        ("Tại Quyết định số 14/2025/QĐ-UBND, UBND tỉnh đã bãi bỏ Quyết định số 27/2016/QĐ-UBND.",
+         [("14/2025/QĐ-UBND", "repeals", "27/2016/QĐ-UBND")]),
+        ("Tại Quyết định số 14/2025/QĐ-UBND, UBND tỉnh muốn bãi bỏ Quyết định số 27/2016/QĐ-UBND.", []),
+        ("Tại Quyết định số 14/2025/QĐ-UBND, UBND tỉnh nêu lý do bãi bỏ Quyết định số 27/2016/QĐ-UBND.", []),
         # what is outdated, and what was issued instead
         ("Quyết định số 27/2016/QĐ-UBND không còn phù hợp, UBND tỉnh đã ban hành Quyết định số 14/2025/QĐ-UBND thay thế.",
          [("14/2025/QĐ-UBND", "replaces", "27/2016/QĐ-UBND")]),
@@ -525,6 +530,10 @@ def test_who_does_it_where_it_is_told_by_the_way(sentence: str, expected: list[t
         # near misses: on a day before its own, and told of what had ended
         ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2023.", False),
         ("Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND đã hết hiệu lực từ ngày 01 tháng 10 năm 2024.", False),
+        (
+            "Theo Nghị định số 10/2020/NĐ-CP, Khoản 3 Điều 7 Quyết định số 21/2018/QĐ-UBND hết hiệu lực từ ngày 01 tháng 10 năm 2024.",
+            False,
+        ),
     ],
 )
 def test_a_part_that_ends_on_a_stated_day(sentence: str, ends: bool) -> None:
@@ -610,6 +619,7 @@ def test_a_table_of_ended_papers_by_their_whole_names() -> None:
         # when it had come, and from whom
         ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 145/KH-UBND để thực hiện.",
          [("145/KH-UBND", "implements", "71/NQ-CP")], None),
+        ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, Ủy ban nhân dân tỉnh sẽ ban hành Kế hoạch số 145/KH-UBND để thực hiện.", [], None),
         ("Sau khi Chính phủ ban hành Nghị quyết số 71/NQ-CP, tỉnh lúng túng trong thực hiện Kế hoạch số 145/KH-UBND.", [], None),
     ],
 )  # fmt: skip

@@ -1021,6 +1021,7 @@ def test_the_address_to_open(host: str, opened: str) -> None:
         ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district", ("Huyện ủy Khe Sơn", "35-KH/HU", "no evidence"), "12-KH/ĐU"),
         ("/coverage?q=18-NQ/TW@2017-10-25&bodies=Huyện+ủy+Khe+Sơn,+Huyện+ủy+Không+Có", ("No body is called",), "12-KH/ĐU"),
         ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=no_evidence", ("no evidence: <strong>",), "35-KH/HU"),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&form=x", ('href="/coverage.docx?q=18', "/coverage.xlsx?q=18"), "12-KH/ĐU"),
         ("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&state=stated_missing", ("No row is in",), "35-KH/HU"),
         ("/coverage", ("Bodies that are expected",), "JSON</a>"),
     ],

@@ -88,7 +88,7 @@ def show() -> str:
             names=", ".join(word for word in _expected() if word not in LEVELS),
             narrowed=changed,
             as_data=url_for("api.covered", **kept),
-            as_file=lambda form: url_for("coverage.file", form=form, **kept),
+            as_file=lambda form: url_for("coverage.file", **(kept | {"form": form})),
             source_of=snapshot.library.ledger.source,
         )
 

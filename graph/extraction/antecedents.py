@@ -89,11 +89,12 @@ class Antecedents:
         if not reports and citation.type == header.type and not _said_again(citation):
             return SELF  # `xây dựng kế hoạch thực hiện Nghị quyết`, among the tasks of that resolution
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
+        hangs_on = self._hangs_on(index, same[:before]) if _said_again(citation) else None
+        if hangs_on is not None:
+            return hangs_on
         if not _said_again(citation) or (reports and self.citations[0].type == citation.type):
             return same[0]
-        near = same[max(0, before - _NEAR) : before]
-        hangs_on = self._hangs_on(index, same[:before])
-        return self._topic(near) if hangs_on is None else hangs_on
+        return self._topic(same[max(0, before - _NEAR) : before])
 
     def _hangs_on(self, index: int, places: list[int]) -> int | None:
         """Of the papers named before, the one that the mark of the footnote follows in which `Quy định này` stands; None
@@ -102,9 +103,9 @@ class Antecedents:
         main = next((one.flow for one in self.mentions if one.flow and one.flow.footnote is None), None)
         if not (flow and main and flow.footnote) or any(self.mentions[place].flow is flow for place in places):
             return None
-        mark = next((mark for mark in main.marks if mark.label == flow.footnote), None)
+        mark = main.mark_of(flow)
         told = (place for place in reversed(places) if self.mentions[place].flow is main)
-        return next((place for place in told if mark and self.mentions[place].end <= mark.position), None)
+        return next((place for place in told if mark is not None and self.mentions[place].end <= mark), None)
 
     def _topic(self, places: list[int]) -> int:
         """Of the papers named before, the last; or what its sentence begins with: `A thay thế B. Quyết định này …`."""

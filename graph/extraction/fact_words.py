@@ -56,29 +56,28 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     def s(pattern: str) -> re.Pattern[str]:
         return re.compile(spell(pattern, plain=plain))
 
+    day = r"(?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
             rf"(?<!hết )(?<!còn )(?:có hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) thực hiện)(?=,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:{HOUR})?(?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
-        "until": s(
-            r"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{0,120}? đến (?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
-        ),
+        "until": s(rf"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"),
         "ended": s(
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?<!tạm )(?:dừng|ngừng|thôi) (?:áp dụng|thực hiện)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            r"(?:(?:kéo dài|gia hạn)[^.;\n]{0,160}? (?:đến|tới) (?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+            rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
         ),
         "halted": s(
-            r"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{0,260}? đến (?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+            rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
             r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
         "all_stopped": s(
-            r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
+            r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
         ),
         "not_issued": s(
             rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng))) (?:kịp thời )?(?:ban hành|xây dựng|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
@@ -169,10 +168,6 @@ BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
-FOR_IT = re.compile(
-    either(r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "), re.IGNORECASE
-)
-"""What stands between `kéo dài … đến ` and the paper that is extended, where it is named behind the day."""
 GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
 BY = re.compile(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
 JOINS = re.compile(
@@ -206,7 +201,7 @@ WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,
 DECIDE = ("Quyết định", "Nghị quyết")
 WHEN = re.compile(
     r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:thời gian|thoi gian)(?: thực hiện| thuc hien) ?: ?(?:từ |tu )?(?:năm |nam )?"
-    r"(?P<first>\d{4}) ?(?:[-–]|đến|den) ?(?:hết |het )?(?:năm |nam )?(?P<last>\d{4})(?!\d)"
+    r"(?P<first>[12]\d{3}) ?(?:[-–]|đến|den) ?(?:hết |het )?(?:năm |nam )?(?P<last>[12]\d{3})(?!\d)"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
@@ -218,6 +213,11 @@ FOR = re.compile(
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 CARRIES_OUT = re.compile(r"(?i)(?<!\w)(?:thực hiện|triển khai|thi hành|cụ thể hóa|thuc hien|trien khai|thi hanh) $")
+APART = re.compile(
+    either(r"[;\n.:]|(?<!\w)(?:không|chưa|báo cáo|kết quả|tình hình|kiểm tra|giám sát|sơ kết|tổng kết)(?!\w)"),
+    re.IGNORECASE,
+)
+"""Between two papers of which the first does not carry out the second."""
 HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
 NAMES = ("effective", "until", "ended", "stopped", "all_stopped", "extended", "not_issued", "halted")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -17,7 +17,7 @@ from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
-from graph.extraction.relation_words import CONSOLIDATED, FOLLOWING
+from graph.extraction.relation_words import CONSOLIDATED, DENIED, FOLLOWING, FOR_IT
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
 from graph.folding import fold
@@ -83,6 +83,13 @@ def _claim(
 
 _LIST = 60
 """So many citations before what is said are looked at for those of which it is said."""
+
+
+def _days(printed: str | None) -> timedelta:
+    """How long after a day something begins: `45`, `bốn mươi lăm`."""
+    if printed is None or printed.isdigit():
+        return timedelta(days=int(printed or 0))
+    return timedelta(days=next(days for word, days in words.DAYS.items() if fold(word) == fold(printed)))
 
 
 class _Sentence:
@@ -154,6 +161,7 @@ class _Sentence:
                 )
                 if (
                     beside
+                    or DENIED.search(self.text, self._near(match.start()), match.start())
                     or words.OF_ELSE.search(match.group())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
@@ -258,29 +266,34 @@ class _Sentence:
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
+        since = words.SINCE.match(self.text, self.sentence.start)
         for match in self._all("stopped"):
-            named = next((m for m in self.inside if m.start == match.end() and not m.this), None)
-            since = words.SINCE.match(self.text, self.sentence.start)
-            together = self._behind(named) if named else []
+            together = self._together(match.end())
             behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
-            asked = words.ASKED.search(self.text, self._near(match.start()), match.start())
-            if named and first and not asked:
+            if first and not self._undone(match.start()):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
         for match in self._all("all_stopped"):
-            since = words.SINCE.match(self.text, self.sentence.start)
             first = self._day(match.end("when")) if match["when"] else self._day(since.end()) if since else None
-            colon = self.text.find(":", match.end(), self.sentence.end)
-            if first and colon >= 0 and not words.ASKED.search(self.text, self.sentence.start, match.start()):
+            colon = self.text.find(":", match.end(), self.sentence.end) if first else -1
+            if first and colon >= 0 and not self._undone(match.start()):
                 behind = words.COLON.match(self.text, colon, self.sentence.end)
                 for listed in self._items(behind.end() if behind else colon):
                     yield match.start(), listed, "ended", (first - timedelta(days=1)).isoformat()
 
-    def _behind(self, first: Mention) -> list[Mention]:
-        """A paper and those joined behind it: `thôi áp dụng A và B`."""
+    def _undone(self, position: int) -> bool:
+        """Whether what begins at `position` is only asked for, or said not to be done."""
+        return any(rule.search(self.text, self._near(position), position) for rule in (words.ASKED, DENIED))
+
+    def _together(self, position: int) -> list[Mention]:
+        """The paper that begins at `position` and those joined behind it: `thôi áp dụng A và B`."""
+        place = bisect_left(self.starts, position)
+        first = self.inside[place] if place < len(self.inside) else None
+        if first is None or first.start != position or first.this:
+            return []
         found = [first]
-        for mention in self.inside[bisect_right(self.starts, first.start) :]:
+        for mention in self.inside[place + 1 :]:
             if not self._coordinate(found[-1], mention):
                 break
             found.append(mention)
@@ -360,7 +373,7 @@ class _Sentence:
         if not words.CARRIES_OUT.search(self.text, self._near(mention.lead), mention.lead):
             return None
         before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
-        return before if before and not re.search(r"[;\n.:]", self.text[before.end : mention.lead]) else None
+        return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
 
     def _is_own_period(self, first: int, last: int) -> bool:
         """Whether the years of a line `Thời gian thực hiện: …` are the document's: those of its title, or of the only such
@@ -470,7 +483,7 @@ class _Sentence:
         """`kéo dài thời gian thực hiện đến hết ngày … đối với A`: A, its day beginning at `position`."""
         place = bisect_left(self.starts, position)
         named = self.inside[place] if place < len(self.inside) else None
-        return named if named and words.FOR_IT.fullmatch(self.text, position, named.lead) else None
+        return named if named and FOR_IT.fullmatch(self.text, position, named.lead) else None
 
     def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
         """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
@@ -520,18 +533,10 @@ class _Sentence:
         if match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
             signed = self.header.date if place == SELF else named
-            if signed is None:
-                return True, None
-            printed = match["days"] or "0"
-            days = (
-                int(printed)
-                if printed.isdigit()
-                else next(n for word, n in words.DAYS.items() if fold(word) == fold(printed))
-            )
-            return True, (signed + timedelta(days=days)).isoformat()
+            return True, (signed + _days(match["days"])).isoformat() if signed else None
         budget = words.BUDGET_YEAR.match(self.text, match.end())
         day = date(int(budget[1]), 1, 1) if budget else self._day(match.end())
-        return day is not None, day.isoformat() if day else None
+        return day is not None, (day + _days(match["days"])).isoformat() if day else None
 
     def _term(self, match: re.Match[str], since: str | None) -> date | None:
         """The last day of a term that is counted in years or months."""

@@ -201,10 +201,8 @@ def context_links(
 ) -> list[LinkClaim]:
     """Papers that head the entries of a footnote, where its mark hangs on what they were issued to carry out."""
     links: list[LinkClaim] = []
-    marks = {mark.label: mark.position for mark in main.flow.marks}
     for note in notes:
-        label = note.flow.footnote
-        position = marks.get(label or "")
+        label, position = note.flow.footnote, main.flow.mark_of(note.flow)
         sentence = main.sentence_at(position) if position is not None else None
         if position is None or sentence is None:
             continue

@@ -12,7 +12,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
-from graph.extraction.spelling import spell
+from graph.extraction.spelling import either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Place
@@ -30,6 +30,11 @@ _ACTOR = re.compile(
 _BEHIND = re.compile(rf" ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
 _COLON = re.compile(r" ?:? ?")
+_OTHERS = re.compile(
+    either(r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160},) "), re.IGNORECASE
+)
+"""`Trong 3 xã A, B, C, chỉ có xã A chưa …`; `A, B đã có, xã C chưa …`: who stands before it is not meant."""
+_APART = re.compile(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
 _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
@@ -142,7 +147,8 @@ def bodies_named(
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
-    found = _bodies(text, begin, position, plain=plain)
+    others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
+    found = _bodies(text, others, position, plain=plain) or _bodies(text, begin, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = units_of_kind(text, position, list_behind.end(), last, plain=plain)
         found = found or _bodies(text, list_behind.end(), last, plain=plain)
@@ -150,9 +156,9 @@ def bodies_named(
 
 
 def _not_itself(text: str, start: int) -> bool:
-    """Whether the name at `start` only tells whose officer or part is meant."""
+    """Whether the name at `start` only tells whose officer or part is meant, or who is not."""
     before = text[max(0, start - 20) : start]
-    return _OFFICER.search(before) is not None or _UNDER.search(before) is not None
+    return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART))
 
 
 def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:

@@ -242,13 +242,13 @@ def unit_level(place: Place, day: date | None = None) -> str | None:
     return PLACE_KINDS.get(place.kind)
 
 
-def unit_above(place: Place) -> Place | None:
-    """The unit above a commune or district, where the gazetteers know exactly one of its name.
+def unit_above(place: Place, day: date | None = None) -> Place | None:
+    """The unit above a commune or district on `day`, where the gazetteers know exactly one of its name.
 
     The kind of a district changes with time, so that its name alone is looked for.
     """
     listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
-    if not listed and unit_level(place) == "district":
+    if not listed and unit_level(place, day) == "district":
         listed = set(provinces_of_district(place.name))
     return unit_named(listed.pop()) if len(listed) == 1 else None
 

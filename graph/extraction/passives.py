@@ -57,8 +57,9 @@ class Passives(SentenceParts):
         if cue.cue.relation == "repeals":
             objects = [one for one in objects if not self._rests_on(one)]
         own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
-        if own and own["part"].lower() in words.THIS_CONTENT and not words.PROVIDED.match(self.text, cue.end):
-            own = None
+        if own and own["part"].lower() in words.THIS_CONTENT:
+            noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
+            own = own if noted else None
         if own:
             printed = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
@@ -131,6 +132,8 @@ class Passives(SentenceParts):
         dated = words.SINCE_DAY.match(self.text, cue.end)
         if dated is None or self.own_type in words.TELL or not self._of_own_force:
             return False
+        if words.ACTED_BY.search(self.text, max(self.sentence.start, self.mentions[0].lead - 9), self.mentions[0].lead):
+            return False  # `Theo A, B hết hiệu lực từ ngày …`: A ends it
         first = read_date(dated, dated.end()).day
         return first is not None and (self.own_date is None or first >= self.own_date)
 

@@ -46,7 +46,8 @@ PUT_IN_FORCE = re.compile(
 """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: between A, which is for C, and B."""
 ITEM = re.compile(r"(?i)(?:[;,]| và| va|[;,] và|[;,] va) ")
 ISSUED = re.compile(
-    r"(?i)(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|ký|ban hanh|tham muu|xay dung|de ra|ky)(?!\w)[^.\n]*$"
+    either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|tham mưu|xây dựng|đề ra|ký)(?!\w)[^.\n]*$"),
+    re.IGNORECASE,
 )
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
@@ -86,9 +87,10 @@ HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
 """How many citations of one bracket are looked at."""
-UNTIL_FOR = re.compile(
-    either(r" (?:đến|tới) (?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "), re.IGNORECASE
-)
+_DAY_FOR = r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "
+FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
+"""What stands between `kéo dài … đến ` and the paper that is extended, where it is named behind the day."""
+UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
     either(
@@ -188,13 +190,8 @@ APART = re.compile(
 """`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng) "))
-_ASKS = either(
-    r"(?:yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị|cho phép|thống nhất|đồng ý|đề xuất|cho ý kiến|cho biết|dự kiến|sẽ|cần|xem xét|lưu ý|nêu|không|chưa)"
-)
-ORGAN_ACTS = re.compile(
-    rf", (?![^;]*(?<!\w){_ASKS}(?!\w))(?:Ủy|Uỷ|[A-ZĐ])[^;,.()\d]{{2,90}} (?:{either('(?:đã|cũng|vừa|chính thức|quyết định)')} )*"
-)
-"""`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between a paper and what an organ does in it."""
+ORGAN_ACTS = re.compile(either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định))* "), re.IGNORECASE)
+"""`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
 BESIDE = re.compile(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
 """`lạc hậu so với B`, before a paper that is not the one replaced."""
 AIM = ("", "để", "nhằm", "de", "nham")

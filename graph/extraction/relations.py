@@ -162,7 +162,9 @@ class SentenceReader(IssuedFor, Passives):
         if cue.start - there.core > words.FAR_ISSUED:
             return None
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
-        acts = words.ORGAN_ACTS.fullmatch(self.text, max(there.core, there.tail), cue.start)
+        comma = max(there.core, there.tail)
+        organ = self.organ.match(self.text, comma + 2, cue.start) if self.text.startswith(", ", comma) else None
+        acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
         return there if opens and acts and apt else None
 

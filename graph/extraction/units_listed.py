@@ -12,7 +12,7 @@ from graph.extraction.spelling import alternatives, spell
 from graph.model import Place
 
 _RANKS = ("branch", "commune", "district", "province")
-_END = r"(?=[,.;:)†]| và | va | chưa| chua| chậm| đều| vẫn| không| ?$)"
+_END = r"(?=[,.;:)†]| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | ?$)"
 _BEFORE = 40
 """Letters before a unit that tell whether it is one of a list."""
 _ORGANS = r"đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân"
@@ -39,8 +39,10 @@ def _patterns(plain: bool) -> _Patterns:
 
     return _Patterns(
         unit=re.compile(rf"(?P<kind>(?i:{kinds}))(?:{s('(?: sau)?')} ?: ?| ?\(| )(?P<name>{PLACE}){_END}"),
-        following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?P<name>{PLACE}){_END}"),
-        opens=re.compile(rf"(?:^|[(:;,]|\d|(?<!\w)(?i:{s('các|còn|có|như|là|gồm|và|riêng|ngoài|trừ|nay')})) ?$"),
+        following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
+        opens=re.compile(
+            rf"(?:^|[(:;,]|\d|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|nay')})) ?$"
+        ),
         below=re.compile(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
         head=re.compile(
             rf"(?i)(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds})"
@@ -53,7 +55,7 @@ def _patterns(plain: bool) -> _Patterns:
 def units_listed(text: str, start: int, end: int, *, plain: bool) -> Iterator[tuple[range, list[str]]]:
     """Lists of units in `text[start:end]`: where each stands, and the names with their kinds: `xã Bản Bo`.
 
-    The unit above another one (`thôn A, xã B`) and one that only tells whose something is are none.
+    The unit above another one (`thôn A, xã B`), one that only tells whose something is, where or beside whom are none.
     """
     rules = _patterns(plain)
     reach = start

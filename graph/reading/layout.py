@@ -111,6 +111,11 @@ class Flow:
         """The span of the clean text that `text[start:end]` covers, with whatever cuts it."""
         return Span(self.origin(start), self.origin(end - 1) + 1)
 
+    def mark_of(self, note: Flow) -> int | None:
+        """Where the mark of a footnote stands: the nearest with its label before it, as pages count from 1 again."""
+        before = bisect_left(self.marks, note.origins[0], key=lambda mark: self.origin(mark.position))
+        return next((mark.position for mark in reversed(self.marks[:before]) if mark.label == note.footnote), None)
+
     def is_cut(self, start: int, end: int) -> bool:
         """Whether a page end or a footnote stands within `text[start:end]`."""
         return bisect_right(self.cuts, start) != bisect_right(self.cuts, end - 1)

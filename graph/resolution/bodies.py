@@ -17,6 +17,7 @@ from graph.extraction.organs import (
     heir_of,
     is_of_city,
     is_of_office,
+    unit_above,
     unit_level,
     unit_named,
     written_out,
@@ -441,6 +442,8 @@ class BodyReader:
     def _unit_above(self, place: Place) -> Place | None:
         """The unit above `place` that others tell; one that had ended by the day of the source is told by its heir."""
         above = self.known.parent(place)
+        if above is None and unit_level(place, self.day) != unit_level(place):
+            above = unit_above(place, self.day)  # a city that has come under the Centre since
         return heir_of(above, self.day) if above and self.day else above
 
     def _after_districts(self) -> bool:
