@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from graph.analysis.coverage import chosen_bodies
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.trace import trace
 from graph.library.folder import Library, create_library, open_library
-from graph.store.snapshot import open_snapshot
+from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.verify import verify
 from graph.store.writer import open_writer
 from web.app import close, create_app
@@ -53,6 +55,25 @@ def change(library: Library, *, add: Path | None = None, remove: Path | None = N
             writer.add([add])
         if remove:
             writer.remove(library.ledger.find_source(remove.name)[0].sha256)
+
+
+@contextmanager
+def one_by_one(folder: Path, papers: Sequence[Path]) -> Iterator[Library]:
+    """A library to which the papers are added in this order, a change each."""
+    with made(folder, [papers[0]]) as library:
+        for one in papers[1:]:
+            change(library, add=one)
+        yield library
+
+
+def in_either_order(folder: Path, papers: list[Path]) -> Iterator[Snapshot]:
+    """What a library holds once the papers were added one by one, the first first and the last first: the same."""
+    seen = []
+    for number, order in enumerate((papers, papers[::-1])):
+        with one_by_one(folder / f"library-{number}", order) as library, open_snapshot(library) as snapshot:
+            seen.append(everything(library))
+            yield snapshot
+    assert seen[0] == seen[1]
 
 
 def plans(library: Library) -> dict[str, str | None]:
@@ -167,9 +188,7 @@ def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path
         assert everything(library) == whole
         assert verify(library) == []
     for number, order in enumerate(([city, commune, *upper], [commune, *reversed(upper), city])):
-        with made(tmp_path / f"again-{number}", [order[0]]) as library:
-            for one in order[1:]:
-                change(library, add=one)
+        with one_by_one(tmp_path / f"again-{number}", order) as library:
             assert everything(library) == whole
 
 
@@ -218,23 +237,15 @@ def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None
         "Đã sơ kết Kế hoạch số 21-KH/ĐU, ngày 06/3/2018 của Đảng ủy xã Bản Bo, Kế hoạch số 07-KH/ĐU, ngày 11/9/2025 của"
         " Đảng ủy xã Bản Bo và Kế hoạch số 15/KH-UBND, ngày 18/9/2025 của UBND xã Bản Bo.",
     )  # fmt: skip
-    orders = [[old, new, bare, report], [report, bare, new, old]]
-    seen = []
-    for number, order in enumerate(orders):
-        with made(tmp_path / f"library-{number}", [order[0]]) as library:
-            for one in order[1:]:
-                change(library, add=one)
-            seen.append(everything(library))
-            with open_snapshot(library) as snapshot:
-                cited = set(snapshot.objects(find_reference(snapshot, "33-BC/TU").iri, "cites"))
-                held = {find_reference(snapshot, code).iri for code in ("21-KH/ĐU", "07-KH/ĐU", "15/KH-UBND")}
-                assert cited == held
-                parents = {
-                    snapshot.body(snapshot.document(iri).body).parent.rpartition("/")[2]  # type: ignore[union-attr, arg-type]
-                    for iri in held
-                }
-                assert parents == {"hu-tam-duong-lai-chau", "tu-lai-chau", "ubnd-tinh-lai-chau"}
-    assert seen[0] == seen[1]
+    for snapshot in in_either_order(tmp_path, [old, new, bare, report]):
+        cited = set(snapshot.objects(find_reference(snapshot, "33-BC/TU").iri, "cites"))
+        held = {find_reference(snapshot, code).iri for code in ("21-KH/ĐU", "07-KH/ĐU", "15/KH-UBND")}
+        assert cited == held
+        parents = {
+            snapshot.body(snapshot.document(iri).body).parent.rpartition("/")[2]  # type: ignore[union-attr, arg-type]
+            for iri in held
+        }
+        assert parents == {"hu-tam-duong-lai-chau", "tu-lai-chau", "ubnd-tinh-lai-chau"}
 
 
 def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> None:
@@ -253,22 +264,15 @@ def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> Non
             "Đã sơ kết Kế hoạch số 15/KH-KT ngày 05/11/2025 của Phòng Kinh tế.",
         ),
     ]  # fmt: skip
-    seen = []
-    for number, order in enumerate((papers, papers[::-1])):
-        with made(tmp_path / f"library-{number}", [order[0]]) as library:
-            for one in order[1:]:
-                change(library, add=one)
-            seen.append(everything(library))
-            with open_snapshot(library) as snapshot:
-                cited = {
-                    code: [
-                        iri.split("/doc/")[1].split("/")[0]
-                        for iri in snapshot.objects(find_reference(snapshot, code).iri, "cites")
-                    ]
-                    for code in ("61/KH-UBND", "62/BC-UBND")
-                }
-                assert cited == {"61/KH-UBND": ["kt-xa-ia-dom-gia-lai"], "62/BC-UBND": ["kt-xa-ia-pnon-gia-lai"]}
-    assert seen[0] == seen[1]
+    for snapshot in in_either_order(tmp_path, papers):
+        cited = {
+            code: [
+                iri.split("/doc/")[1].split("/")[0]
+                for iri in snapshot.objects(find_reference(snapshot, code).iri, "cites")
+            ]
+            for code in ("61/KH-UBND", "62/BC-UBND")
+        }
+        assert cited == {"61/KH-UBND": ["kt-xa-ia-dom-gia-lai"], "62/BC-UBND": ["kt-xa-ia-pnon-gia-lai"]}
 
 
 def test_a_city_of_a_province_that_came_under_the_centre(tmp_path: Path) -> None:
@@ -295,25 +299,18 @@ def test_a_city_of_a_province_that_came_under_the_centre(tmp_path: Path) -> None
             carries_out.format("BÁO CÁO\nkết quả", 2022, "Thành ủy Huế (tỉnh Thừa Thiên Huế)"),
         ),
     ]  # fmt: skip
-    seen = []
-    for number, order in enumerate((papers, papers[::-1])):
-        with made(tmp_path / f"library-{number}", [order[0]]) as library:
-            for one in order[1:]:
-                change(library, add=one)
-            seen.append(everything(library))
-            with open_snapshot(library) as snapshot:
-                city, centre = (find_reference(snapshot, f"25-CTr/TU@{year}-03-18") for year in (2022, 2025))
-                assert (city.level, centre.level) == ("district", "province")
-                names = {one.iri.rpartition("/")[2]: one for one in snapshot.bodies.values()}
-                parents = {name: (body.parent or "").rpartition("/")[2] for name, body in names.items()}
-                assert parents["thu-hue-thua-thien-hue"] == "tu-thua-thien-hue"
-                assert parents["du-phuong-kim-long-hue"] == "tu-hue"
-                told = {
-                    code: snapshot.objects(find_reference(snapshot, code).iri, "implements")
-                    for code in ("31-KH/ĐU", "77-KH/HU")
-                }
-                assert told == {"31-KH/ĐU": [city.iri], "77-KH/HU": [centre.iri]}
-    assert seen[0] == seen[1]
+    for snapshot in in_either_order(tmp_path, papers):
+        city, centre = (find_reference(snapshot, f"25-CTr/TU@{year}-03-18") for year in (2022, 2025))
+        assert (city.level, centre.level) == ("district", "province")
+        names = {one.iri.rpartition("/")[2]: one for one in snapshot.bodies.values()}
+        parents = {name: (body.parent or "").rpartition("/")[2] for name, body in names.items()}
+        assert parents["thu-hue-thua-thien-hue"] == "tu-thua-thien-hue"
+        assert parents["du-phuong-kim-long-hue"] == "tu-hue"
+        told = {
+            code: snapshot.objects(find_reference(snapshot, code).iri, "implements")
+            for code in ("31-KH/ĐU", "77-KH/HU")
+        }
+        assert told == {"31-KH/ĐU": [city.iri], "77-KH/HU": [centre.iri]}
 
 
 def test_a_paper_of_another_unit_of_the_same_name_places_nothing(tmp_path: Path) -> None:

@@ -71,10 +71,10 @@ def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
 
 def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[list[Mention], int]:
     """One page of the texts, and how many there are."""
-    ledger = snapshot.library.ledger
-    if not words_of(fold(wanted)):
+    ledger, words = snapshot.library.ledger, words_of(fold(wanted))
+    if not words:
         return [], 0
-    as_typed, pattern = (place_pattern(words_of(one)) for one in (small_letters(one_line(wanted)), fold(wanted)))
+    as_typed, pattern = place_pattern(words_of(small_letters(wanted))), place_pattern(words)
     table = WordTable(ledger.db)
 
     def place(number: int) -> Mention:

@@ -84,5 +84,4 @@ def _itself(event: Event) -> Event:
 
 def _of_link(snapshot: Snapshot, document: Document, kind: Kind, other: Document) -> Event:
     edge = edge_between(snapshot, other.iri, document.iri, (kind,), DEFAULT_BASES)
-    parts = sorted({evidence.part for evidence in edge.evidence if evidence.part}) if edge else []
-    return Event(kind, other.date, other, "; ".join(parts) or None, edge)
+    return Event(kind, other.date, other, "; ".join(edge.parts) or None if edge else None, edge)

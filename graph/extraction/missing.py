@@ -29,7 +29,6 @@ _ACTOR = re.compile(
 )
 _BEHIND = re.compile(rf" ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
-_COLON = re.compile(r" ?:? ?")
 _OTHERS = re.compile(
     either(r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160},) "), re.IGNORECASE
 )
@@ -118,12 +117,6 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
                 yield match.start(), target, body
 
 
-def _spaces(text: str, position: int) -> int:
-    """Where what follows begins, behind a colon."""
-    match = _COLON.match(text, position)
-    return match.end() if match else position
-
-
 @cache
 def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Units by name, and several of one kind, for text with accents or (`plain`) without."""
@@ -142,7 +135,7 @@ def bodies_named(
     end = clause if clause >= 0 else last
     listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
     if listed:
-        of_kind = units_of_kind(text, position, _spaces(text, listed.end()), last, plain=plain)
+        of_kind = units_of_kind(text, position, listed.end(), last, plain=plain)
         return list(dict.fromkeys(of_kind or _bodies(text, listed.end(), last, plain=plain)))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)

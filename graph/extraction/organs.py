@@ -260,9 +260,17 @@ def unit_named(name: str) -> Place | None:
 
 def heir_of(place: Place, day: date) -> Place:
     """The unit that a listed one had become by `day`, where there is exactly one; else the unit itself."""
-    last = max((unit.valid_to or date.max for unit in units() if unit.place == place), default=date.max)
-    heirs = {name for unit in units() if unit.place == place for name in unit.successors}
-    return (unit_named(heirs.pop()) or place) if last < day and len(heirs) == 1 else place
+    last, heir = _end_of(place)
+    return heir if heir and last < day else place
+
+
+@cache
+def _end_of(place: Place) -> tuple[date, Place | None]:
+    """The last day of a listed unit, `date.max` where it goes on, and its only heir."""
+    rows = [unit for unit in units() if unit.place == place]
+    heirs = {name for unit in rows for name in unit.successors}
+    last = max((unit.valid_to or date.max for unit in rows), default=date.max)
+    return last, unit_named(heirs.pop()) if len(heirs) == 1 else None
 
 
 @cache

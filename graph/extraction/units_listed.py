@@ -48,7 +48,7 @@ def _patterns(plain: bool) -> _Patterns:
             rf"(?i)(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds})"
             rf"(?: {s('đều|vẫn|hiện|còn|mới|này|đến nay')})* $"
         ),
-        name=re.compile(rf"(?P<name>{PLACE}){_END}"),
+        name=re.compile(rf" ?:? ?(?P<name>{PLACE}){_END}"),
     )
 
 

@@ -215,7 +215,7 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
         return Organ(f"{lines[-1]} {_organisation(over)}", "", None, PLACE_KINDS.get(over["kind"].lower()))
     for index in reversed(range(len(lines))):
         line, above = lines[index], lines[index - 1] if index else ""
-        bureau, mass = _BUREAU.match(line), _MASS.match(line)
+        bureau, mass, upper = _BUREAU.match(line), _MASS.match(line), _MASS.match(above)
         if youth := _YOUTH.search(line):
             of = (youth["of"] or youth["kind"]).lower()
             kind = _KIND_OF.get(of, of)
@@ -224,19 +224,16 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
             of = bureau["kind"].lower()
             return Organ(f"{prefix}{of.capitalize()} đoàn {bureau['name']}", "TĐTN", None, PLACE_KINDS.get(of))
         if mass and mass["name"]:
-            other = _MASS.match(above)
-            if other and other["name"] and (other["kind"], other["name"]) == (mass["kind"], mass["name"]):
+            if upper and upper["name"] and (upper["kind"], upper["name"]) == (mass["kind"], mass["name"]):
                 return Organ(f"{above} - {line}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
             return Organ(f"{prefix}{_organisation(mass)}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
-        front = _MASS.match(above) if mass and not mass["name"] else None
-        if mass and front and front["name"] and _FRONT.fullmatch(front["organisation"]):  # an organisation in the Front
-            level = PLACE_KINDS.get(front["kind"].lower())
-            return Organ(f"{prefix}{line} {front['kind'].lower()} {front['name']}", "", None, level)
-        whole = _MASS.match(above) if bureau else None
-        if bureau and whole:
+        if mass and upper and upper["name"] and _FRONT.fullmatch(upper["organisation"]):  # an organisation in the Front
+            kind = upper["kind"].lower()
+            return Organ(f"{prefix}{line} {kind} {upper['name']}", "", None, PLACE_KINDS.get(kind))
+        if bureau and upper:
             said = bureau["bureau"].lower()
-            text = f"{signed or _BUREAUS[said]} {_organisation(whole)}"
-            kind = (bureau["kind"] or whole["kind"] or "").lower()
+            text = f"{signed or _BUREAUS[said]} {_organisation(upper)}"
+            kind = (bureau["kind"] or upper["kind"] or "").lower()
             unit = f" {kind} {bureau['name']}" if bureau["name"] else ""
             text = text if not unit or _FRONT.search(text) else text.removesuffix(" Việt Nam")
             return Organ(f"{text}{unit}", "", None, PLACE_KINDS.get(kind))

@@ -299,7 +299,7 @@ class BodyReader:
     def _unknown(self, code: str, organ: Organ | None) -> BodyName:
         if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
             return self._placed(body, organ) if body.needs_place else _central(body)
-        if organ is None and self.header.code and self.header.code.body == code:
+        if organ is None and self._is_own_series(code):
             organ = self.header.organ
         level = organ.level if organ and organ.level in _LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
@@ -319,20 +319,24 @@ class BodyReader:
 
     def _offices(self, code: str) -> tuple[BodyName, ...]:
         """The offices of the source's own units that an unlisted `code` without an issuer may mean: `15/KH-KT`."""
-        own = self.header.code
-        if body_by_code().get(code) or (own and own.body == code):
+        if body_by_code().get(code) or self._is_own_series(code):
             return ()
         units_of = ((level, place) for level, place in self.places.items() if level in _LEVEL_RANK)
         found = (self._office(code, code, _with_kind(place, level), level) for level, place in units_of)
         bare = self.of(code, None).slug
         return tuple(one for one in found if one.slug != bare)
 
+    def _is_own_series(self, code: str) -> bool:
+        """Whether the source's own number is of the series of `code`."""
+        return self.header.code is not None and self.header.code.body == code
+
     def _unit_of_office(self, organ: Organ, level: str) -> Place | None:
         """The unit whose office this is, `Phòng Kinh tế xã A`: as printed, else the source's own of that level."""
         printed = _printed_unit(organ)
         if printed is None:
             return self.places.get(level)
-        return _with_kind(printed, level) if unit_level(_with_kind(printed, level), self.day) == level else None
+        unit = _with_kind(printed, level)
+        return unit if unit_level(unit, self.day) == level else None
 
     def _committee(self, system: str, place: Place, level: str) -> BodyName | None:
         """The committee that stands over the other bodies of a unit."""

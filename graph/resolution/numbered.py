@@ -224,7 +224,11 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
     code = citation.code
     key = (code.number, code.kind, broad_type(citation.type)) if code else None
     others = [other for other in desk.dated.get(key, ()) if other != index and _same_year(desk, other, citation)]
-    own = [other for other in others if _body_of(desk, other) in (body.slug, _body_then(desk, citation, other))]
+    own = [
+        other
+        for other in others
+        if (of := _body_of(desk, other)) == body.slug or of == _body_then(desk, citation, other)
+    ]
     if not own and citation.organ is None:
         own = [other for other in others if other < index]
     found: dict[str, Answer] = {}
