@@ -192,6 +192,8 @@ class Header:
     code: DocumentCode | None = None
     date: dt.date | None = None
     organ: Organ | None = None
+    above: Organ | None = None
+    """The committee that the letterhead prints above a branch or an office's committee: `Đảng ủy Ủy ban nhân dân`."""
     title: str | None = None
     places: tuple[Place, ...] = ()
     period: tuple[dt.date, dt.date] | None = None

@@ -275,6 +275,39 @@ def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> Non
         assert cited == {"61/KH-UBND": ["kt-xa-ia-dom-gia-lai"], "62/BC-UBND": ["kt-xa-ia-pnon-gia-lai"]}
 
 
+def test_blocs_that_share_a_symbol(tmp_path: Path) -> None:
+    # two committees of a province write `…/ĐUK`; who is under one of them names it shortly
+    agencies = "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH AN LÂM"
+    enterprises = "ĐẢNG ỦY KHỐI DOANH NGHIỆP TỈNH AN LÂM"
+    above, title = "TỈNH ỦY AN LÂM\n", "KẾ HOẠCH\nTrồng rừng"
+    papers = [
+        party_paper(tmp_path, "agencies", above + agencies, "12-KH/ĐUK", "ngày 05 tháng 3 năm 2024", title),
+        party_paper(tmp_path, "same", above + agencies, "14-KH/ĐUK", "ngày 08 tháng 3 năm 2024", title),
+        party_paper(tmp_path, "enterprises", above + enterprises, "12-KH/ĐUK", "ngày 06 tháng 3 năm 2024", title),
+        party_paper(tmp_path, "both", above + enterprises, "14-KH/ĐUK", "ngày 08 tháng 3 năm 2024", title),
+        party_paper(
+            tmp_path, "branch", f"{agencies}\nCHI BỘ SỞ NGOẠI VỤ", "03-KH/CB", "ngày 02 tháng 4 năm 2024", "KẾ HOẠCH\nTrồng cây",
+            "Thực hiện Kế hoạch số 14-KH/ĐUK, ngày 08/3/2024 của Đảng ủy Khối.",
+        ),
+        party_paper(
+            tmp_path, "report", "TỈNH ỦY AN LÂM\nBAN TỔ CHỨC", "71-BC/BTCTU", "ngày 02 tháng 5 năm 2024", "BÁO CÁO\nTrồng cây",
+            "Đã có Kế hoạch số 12-KH/ĐUK, ngày 05/3/2024 của Đảng ủy Khối và Kế hoạch số 14-KH/ĐUK, ngày 08/3/2024.",
+        ),
+    ]  # fmt: skip
+    for snapshot in in_either_order(tmp_path, papers):
+        cited = {
+            code: {
+                iri.split("/doc/")[1].split("/")[0]
+                for iri in snapshot.objects(find_reference(snapshot, code).iri, "cites")
+            }
+            for code in ("03-KH/CB", "71-BC/BTCTU")
+        }
+        assert cited["03-KH/CB"] == {"dukcq-tinh-an-lam"}
+        assert cited["71-BC/BTCTU"] == {"dukcq-tinh-an-lam", "duk-tinh-an-lam"}  # of the second nothing tells whose
+        lower = find_body(snapshot, "Chi bộ Sở Ngoại vụ")
+        assert lower.parent == find_body(snapshot, "Đảng ủy Khối cơ quan tỉnh An Lâm").iri
+
+
 def test_a_city_of_a_province_that_came_under_the_centre(tmp_path: Path) -> None:
     # Huế was a city of Thừa Thiên Huế up to 2024, and is the whole province since
     title = "CHƯƠNG TRÌNH HÀNH ĐỘNG\nTrồng sen"

@@ -233,6 +233,10 @@ def test_a_city_under_the_centre_and_a_city_in_a_province(printed: str, body: st
         ("Đảng ủy Công an tỉnh", "duca-tinh-an-lam"),
         ("BTV Đảng ủy xã Tân Khe", "du-xa-tan-khe-khe-son"),
         ("Đảng ủy Chính phủ", "ducp"),
+        ("Đảng ủy Khối các cơ quan tỉnh", "dukcq-tinh-an-lam"),
+        ("Đảng ủy Khối Doanh nghiệp tỉnh An Lâm", "dukdn-tinh-an-lam"),
+        ("Ban Thường vụ Đảng ủy Khối cơ quan và Doanh nghiệp tỉnh", "dukcqdn-tinh-an-lam"),
+        ("Đảng ủy Khối các cơ quan Trung ương", "dukcqtw"),
         ("Đảng ủy Sở Giáo dục và Đào tạo", "dang-uy-so-giao-duc-va-dao-tao-an-lam"),
         ("Đảng ủy Công ty Điện lực An Lâm về tiết kiệm điện", "dang-uy-cong-ty-dien-luc-an-lam-an-lam"),
     ],
@@ -257,6 +261,27 @@ def test_such_a_committee_is_the_same_body_in_its_own_head(head: str, issuer: st
     document = resolve(read_claims(read_bytes(text.encode(), "x.txt"))).document
     assert document.body is not None
     assert (document.issuer, document.body.rpartition("/")[2]) == (issuer, body)
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "above"),
+    [
+        # the committee over a branch or another committee is the one that the letterhead prints
+        ("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH AN LÂM\nĐẢNG ỦY SỞ Y TẾ", "12-KH/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh An Lâm"),
+        ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH AN LÂM\nCHI BỘ SỞ NGOẠI VỤ", "9-KH/CB", "Đảng ủy Khối các cơ quan tỉnh An Lâm"),
+        ("TỈNH AN LÂM\nĐẢNG BỘ SỞ Y TẾ\nCHI BỘ VĂN PHÒNG", "9-KH/CB", "Đảng ủy Sở Y tế"),
+        # a unit's committee, an office of the committee: as everywhere
+        ("TỈNH ỦY AN LÂM\nĐẢNG ỦY CÔNG AN TỈNH", "12-KH/ĐU", "Tỉnh ủy An Lâm"),
+        ("HUYỆN ỦY KHE SƠN\nĐẢNG ỦY XÃ TÂN KHE", "12-KH/ĐU", "Huyện ủy Khe Sơn"),
+        ("ĐẢNG BỘ HUYỆN KHE SƠN\nĐẢNG ỦY XÃ TÂN KHE\nCHI BỘ THÔN NÀ LÁC", "9-KH/CB", "Đảng ủy xã Tân Khe"),
+    ],
+)
+def test_who_stands_above_by_the_letterhead(head: str, code: str, above: str) -> None:
+    text = f"{head}\n*\nSố {code}\n\nNơi ấy, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng rừng\n"
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    bodies = {body.iri: body for body in found.bodies}
+    own = bodies[found.document.body or ""]
+    assert bodies[own.parent or ""].name == above
 
 
 @pytest.mark.parametrize(
@@ -445,8 +470,10 @@ def test_an_issuer_ends_where_the_next_paper_begins(printed: str, then: str) -> 
          "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Khê", "mttq-xa-tan-khe", "du-xa-tan-khe"),
         ("ỦY BAN MTTQ VIỆT NAM\nXÃ TÂN KHÊ", "20/KH-MTTQ",
          "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Khê", "mttq-xa-tan-khe", "du-xa-tan-khe"),
-        ("TỈNH ĐOÀN AN LÂM\nBAN THƯỜNG VỤ", "20-KH/TĐTN-BTG", "Tỉnh đoàn An Lâm", "tdtn-btg-tinh-an-lam", ""),
-        ("TỈNH ĐOÀN AN LÂM\nHUYỆN ĐOÀN KHE SƠN", "20-KH/ĐTN", "Huyện đoàn Khe Sơn", "dtn-huyen-khe-son", "hu-khe-son"),
+        ("TỈNH ĐOÀN AN LÂM\nBAN THƯỜNG VỤ", "20-KH/TĐTN-BTG", "Tỉnh đoàn An Lâm", "dtn-tinh-an-lam", "tu-an-lam"),
+        ("TỈNH ĐOÀN AN LÂM\nHUYỆN ĐOÀN KHE SƠN", "20-KH/ĐTN", "Huyện đoàn Khe Sơn", "dtn-huyen-khe-son-an-lam",
+         "hu-khe-son-an-lam"),
+        ("BCH HỘI NÔNG DÂN TỈNH AN LÂM", "20-KH/HNDT", "Hội Nông dân tỉnh An Lâm", "hnd-tinh-an-lam", "tu-an-lam"),
         # an organisation in the Front, since 2025
         ("ỦY BAN MTTQ VIỆT NAM TỈNH AN LÂM\nHỘI NÔNG DÂN", "20-KH/HND", "Hội Nông dân tỉnh An Lâm", "hnd-tinh-an-lam",
          "tu-an-lam"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 
@@ -12,7 +13,8 @@ from graph.analysis.label import document_label
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError, UsageError
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.organs import PLACE_KINDS
+from graph.extraction.grammar import grammar
+from graph.extraction.organs import PLACE_KINDS, read_organ, written_out
 from graph.folding import fold, one_line
 from graph.iris import is_undated
 from graph.library.words import WordTable, words_of
@@ -20,7 +22,7 @@ from graph.messages import LANGUAGES
 from graph.model import Body, Document
 from graph.resolution.knowledge import whole_title
 from graph.store.snapshot import Snapshot
-from graph.vocabulary import broad_type, types_by_abbreviation
+from graph.vocabulary import body_by_code, broad_type, types_by_abbreviation
 
 _SHORTHAND = re.compile(r"(?P<kind>[a-z]{2,6}) *(?:so)? *(?P<number>\d{1,5}[a-z]?)(?:[ /-]*(?P<body>[a-z]{2,8}))?")
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})[ /-]*(?P<kind>[a-z]{2,6})(?:[ /-]+(?P<body>[a-z]{2,8}))?")
@@ -218,6 +220,8 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     if not like and (under := _UNDER.fullmatch(one_line(text))):
         wanted, above = _body_name(under["name"]), _unit(under["above"])
         like = [body for body in snapshot.bodies_like(wanted) if any(above in fold(n) for n in _uppers(snapshot, body))]
+    if not like and (listed := _listed_name(text)):
+        like = snapshot.bodies_like(listed)
     for matches in ([body for body in like if fold(body.name) == wanted], like):
         if len(matches) == 1:
             return matches[0]
@@ -228,6 +232,14 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     close = get_close_matches(wanted, [fold(body.name) for body in bodies], n=5, cutoff=0.6)
     names = tuple(dict.fromkeys(body.name for body in bodies if fold(body.name) in close))
     raise UnknownReferenceError(text, dict.fromkeys(LANGUAGES, names) if names else None, what="body")
+
+
+def _listed_name(text: str) -> str | None:
+    """The folded name under which the gazetteer lists a body that has several: `Đảng ủy Khối cơ quan tỉnh X`."""
+    match = grammar(False).organ_anywhere.fullmatch(one_line(text))
+    organ = read_organ(match) if match else None
+    body = body_by_code().get(organ.code) if organ else None
+    return fold(written_out(replace(organ, text=body.name))) if organ and body else None
 
 
 def body_labels(snapshot: Snapshot, bodies: Sequence[Body]) -> dict[str, str]:

@@ -17,9 +17,11 @@ from graph.extraction.letterhead import (
     without_date,
 )
 from graph.extraction.mentions import Mention
+from graph.extraction.organ_lines import organ_lines
 from graph.extraction.periods import period_of
 from graph.extraction.signature import signed_by
 from graph.extraction.structure import TitleBlock
+from graph.extraction.unlisted_bodies import committee_above
 from graph.model import Header
 from graph.reading.layout import Flow
 from graph.vocabulary import broad_type, document_types, type_named, types_by_abbreviation
@@ -71,11 +73,13 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     opening = text[annexed if annexed >= 0 else title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, plain=plain)
+    organ = read_issuer(lines, issuing, tail, opening, headed, places, plain=plain)
     return Header(
         type=kind,
         code=code,
         date=own_date,
-        organ=read_issuer(lines, issuing, tail, opening, headed, places, plain=plain),
+        organ=organ,
+        above=committee_above(organ_lines(lines), places) if organ and organ.code in ("ĐU", "CB") else None,
         title=_bare_title(heading),
         places=places,
         period=period_of(heading or "", kind, own_date.year if own_date else None),

@@ -36,7 +36,8 @@ _NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{
 _OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
 _PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
-_KIND_OF = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "thi uy": "thị xã", "quan uy": "quận"}
+_KIND_OF = {"tinh": "tỉnh", "thanh": "thành phố", "huyen": "huyện", "thi": "thị xã", "quan": "quận"}
+"""The unit of a committee, `Huyện ủy X`, or of a Youth Union, `Huyện đoàn X`."""
 _KIND_NAMED = {fold(kind): kind for kind, level in PLACE_KINDS.items() if level != "branch"}
 _PLACED = re.compile(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
 _OFFICE = re.compile(r"(?i)(?:tổng cục trưởng|cục trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban) ")
@@ -89,7 +90,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     together = " ".join(organ_lines(lines))
     for line in [*lines, together, next(_acting(opening), "")]:
         for match in committee.finditer(line):
-            keep(_KIND_OF[fold(match["what"])], match["name"])
+            keep(_KIND_OF[fold(match["unit"])], match["name"])
         for match in unit_named.finditer(line):
             name = match["name"] or match["number"]
             if line is together and begins_organ(name):
@@ -119,9 +120,10 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = sorted(
         (kind for kind, level in PLACE_KINDS.items() if not plain or level != "branch"), key=len, reverse=True
     )
-    committees = spell("tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy", plain=plain)
+    of = spell("tỉnh|thành|huyện|thị|quận", plain=plain)
+    committee = spell("ủy|đoàn", plain=plain)
     return (
-        re.compile(rf"(?P<what>(?i:{committees})) {_NAME}"),
+        re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) {_NAME}"),
         re.compile(
             rf"(?P<kind>(?i:{'|'.join(spell(re.escape(kind), plain=plain) for kind in kinds)})) "
             rf"(?:{_NAME}|(?P<number>\d{{1,2}})(?![\w/–-]))"

@@ -46,6 +46,15 @@ _KIND_SHORT = {
     "tt": "thị trấn",
     "tt.": "thị trấn",
 }
+YOUTH_UNIONS = {
+    "tỉnh": "Tỉnh đoàn",
+    "thành phố": "Thành đoàn",
+    "huyện": "Huyện đoàn",
+    "quận": "Quận đoàn",
+    "thị xã": "Thị đoàn",
+}
+"""What the Youth Union of a unit is called, by the kind of unit."""
+_KIND_OF_YOUTH = {name: kind for kind, name in YOUTH_UNIONS.items()}
 _KIND_OF_CODE = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thành phố", "ThXU": "thị xã"}
 _PREFIXES = {
     "ban thuong vu": "Ban Thường vụ",
@@ -115,6 +124,10 @@ OFFICES = (
     "|Hợp tác xã|Sở|Đại học|Học viện|Bộ Chỉ huy|Ban Quản lý"
 )
 """How what has a Party committee or branch begins, and is no unit of administration."""
+
+
+_TELL_KIND = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", *YOUTH_UNIONS.values())
+"""How names end that tell the kind of the unit, so that its name alone stands behind them."""
 
 
 def is_of_office(organ: Organ) -> bool:
@@ -188,13 +201,14 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     for other in body.names:
         if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
             text = other
+    of_youth = _KIND_OF_YOUTH.get(text)
     prefix = _PREFIXES.get(fold(match["prefix"])) if match["prefix"] else None
     if prefix:
         text = f"{prefix} {text}"
     code = body.code or "TW"
     if not body.needs_place:
         return Organ(text, code, None, body.level)
-    own_kind = next((kind for kind in _OF_COMMUNE if text.endswith(f" {kind}")), None)
+    own_kind = of_youth or next((kind for kind in _OF_COMMUNE if text.endswith(f" {kind}")), None)
     if own_kind and code == "ĐU":  # `Ban Chấp hành Đảng bộ xã`: of the commune, as `Đảng ủy xã`
         text = text.removesuffix(f" {own_kind}")
     kind = own_kind or _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
@@ -308,7 +322,7 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
         return organ.text
     if organ.text.endswith("Đảng bộ"):
         return f"{organ.text} {place.kind} {place.name}"
-    if organ.code in _KIND_OF_CODE or organ.text.endswith(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")):
+    if organ.code in _KIND_OF_CODE or organ.text.endswith(_TELL_KIND):
         return f"{organ.text} {place.name}"
     if organ.text.endswith(f" {place.name}"):
         return organ.text  # the place stands in a name that no gazetteer has

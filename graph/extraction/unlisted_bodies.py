@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.grammar import grammar
-from graph.extraction.organs import PLACE_KINDS, read_organ, unit_level
+from graph.extraction.organs import PLACE_KINDS, YOUTH_UNIONS, read_organ, unit_level
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
 from graph.model import DocumentCode, Organ, Place
@@ -17,6 +17,8 @@ _OF_NO_UNIT = re.compile(
     r"Đảng (?:ủy|uỷ) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương|ngoài nước|chính phủ|quốc hội)(?!\w))\w",
     re.IGNORECASE,
 )
+_BELOW = re.compile(r"(?i)(?:chi bộ|đảng (?:bộ|ủy|uỷ)) ")
+_ORGANISATION = re.compile(r"(?i)^đảng bộ ")
 _OF_ALL = re.compile(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
 _SERVES = re.compile(
     r"(?i)(?:sở|phòng|ban|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm (?:y tế|dịch vụ|phục vụ|cung ứng|văn hóa|văn hoá|truyền thông|giáo dục|hành chính|phát triển)|ban quản lý)(?!\w)"
@@ -203,6 +205,13 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
     return organ if organ and organ.code != "ĐU" else Organ(whole, "ĐU", None, unit_level(unit) if unit else None)
 
 
+def committee_above(lines: list[str], places: tuple[Place, ...]) -> Organ | None:
+    """The committee of no unit over the branch or committee on the last line: `Đảng bộ Sở Y tế` over `Chi bộ Văn phòng`."""
+    if len(lines) < 2 or not _BELOW.match(lines[-1]):
+        return None
+    return committee_of_no_unit([_ORGANISATION.sub("Đảng ủy ", lines[-2])], "", places)
+
+
 def mass_organisation(lines: list[str], tail: str) -> Organ | None:
     """The bureau of a mass organisation: `Ban Thường vụ Tỉnh đoàn Gia Lai`, `Ban Thường trực Ủy ban Mặt trận …`.
 
@@ -219,10 +228,9 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
         if youth := _YOUTH.search(line):
             of = (youth["of"] or youth["kind"]).lower()
             kind = _KIND_OF.get(of, of)
-            return Organ(f"{prefix}{of.capitalize()} đoàn {youth['name']}", "TĐTN", None, PLACE_KINDS.get(kind))
+            return _youth_union(prefix, kind, youth["name"])
         if bureau and bureau["name"] and _YOUTH_ABOVE.match(above):
-            of = bureau["kind"].lower()
-            return Organ(f"{prefix}{of.capitalize()} đoàn {bureau['name']}", "TĐTN", None, PLACE_KINDS.get(of))
+            return _youth_union(prefix, bureau["kind"].lower(), bureau["name"])
         if mass and mass["name"]:
             if upper and upper["name"] and (upper["kind"], upper["name"]) == (mass["kind"], mass["name"]):
                 return Organ(f"{above} - {line}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
@@ -238,6 +246,11 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
             text = text if not unit or _FRONT.search(text) else text.removesuffix(" Việt Nam")
             return Organ(f"{text}{unit}", "", None, PLACE_KINDS.get(kind))
     return None
+
+
+def _youth_union(prefix: str, kind: str, name: str) -> Organ:
+    place = Place(kind, name)
+    return Organ(f"{prefix}{YOUTH_UNIONS.get(kind, f'{kind.capitalize()} đoàn')}", "ĐTN", place, unit_level(place))
 
 
 def _organisation(match: re.Match[str]) -> str:

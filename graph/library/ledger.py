@@ -21,7 +21,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 9
+VERSION = 10
 DERIVED = (
     "entry",
     "asked",

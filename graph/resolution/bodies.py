@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from graph.extraction.organs import (
     PLACE_KINDS,
+    YOUTH_UNIONS,
     heir_of,
     is_of_city,
     is_of_office,
@@ -47,13 +48,16 @@ _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "dis
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
 _OF_KIND = {"thành phố": "ThU", "thị xã": "ThXU", "quận": "QU"}
 """Committees of the kinds of districts that have their own symbols."""
+_BLOC = "ĐUK"
+_BLOCS = ("ĐUKCQ", "ĐUKDN", "ĐUKCQDN")
+"""The Party committees of a province's agencies and enterprises, up to 2025; each of them may write `…/ĐUK`."""
 _COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
 _BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
 """Bodies of a unit that are not under its People's Committee."""
-_YOUTH = re.compile(r"(?:Ban .* )?(?P<kind>Tỉnh|Thành|Huyện|Quận|Thị) đoàn (?P<name>.+)")
-_OF_YOUTH = {"Thành": "thành phố", "Thị": "thị xã"}
-"""The Youth Union of a unit, and the kinds of units that it names shortly."""
+_OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
+_OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
+"""What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -180,9 +184,12 @@ class BodyReader:
     def own(self) -> BodyName | None:
         """The body that issued the source's own document."""
         header = self.header
-        if header.code:
-            return self.of(header.code.body, header.organ)
-        return self.of(header.organ.code, header.organ) if header.organ else None
+        symbol = header.code.body if header.code else header.organ.code if header.organ else None
+        if symbol is None:
+            return None
+        body = self.of(symbol, header.organ)
+        above = self.of(header.above.code, header.above) if header.above else None
+        return replace(body, parent=above) if above and above.certain and above.slug != body.slug else body
 
     def of(self, code: str, organ: Organ | None) -> BodyName:
         """The body that issues under `code`, where `organ` is what is printed with it."""
@@ -224,7 +231,11 @@ class BodyReader:
         base = base_of_organ(code)
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
             return "ThU"
-        return organ.code if base == "ĐU" and organ and _is_committee_of_agencies(organ.code) else base
+        if base not in ("ĐU", _BLOC):
+            return base
+        printed = organ.code if organ and _is_committee_of_agencies(organ.code) else base
+        own = (one.code for one in (self.header.organ, self.header.above) if one and one.code in _BLOCS)
+        return next(own, printed) if printed == _BLOC else printed
 
     def _of(self, code: str, organ: Organ | None) -> BodyName:
         base = self._base(code, organ)
@@ -268,12 +279,17 @@ class BodyReader:
         levelless = body is not None and body.needs_place and not body.level and body.system == "state"
         return levelless and self.of(code, None).level in ("district", "commune")
 
-    def above(self, code: str) -> tuple[BodyName, ...]:
-        """The bodies of the units above the source's own that `code` without an issuer may mean; where no gazetteer
-        lists the code, offices of its own units."""
+    def above(self, citation: Citation) -> tuple[BodyName, ...]:
+        """The bodies of the units above the source's own that a symbol without an issuer may mean; where no gazetteer
+        lists the symbol, offices of its own units; the blocs of its province that share one."""
+        organ, code = citation.organ, citation.code.body if citation.code else ""
+        if not code or (organ and organ.code != _BLOC):
+            return ()
         body = _listed(base_of_organ(code) or "")
         if body is None:
             return self._offices(code)
+        if self._base(code, organ) == _BLOC and (province := self.places.get("province")):
+            return tuple(self._named(body_by_code()[one], province, "province") for one in _BLOCS)
         if not self.may_be_above(code):
             return ()
         own = _LEVEL_RANK[self.of(code, None).level]
@@ -312,10 +328,18 @@ class BodyReader:
 
     def _office(self, code: str, name: str, place: Place, level: str) -> BodyName:
         """An office of a unit that no gazetteer lists, by its symbol: the same symbol in another unit is another."""
-        above = self._committee("state", place, level) if name.startswith(_DEPARTMENTS) else None
+        above = self._over_office(name, place, level)
         upper = self._parent(place, level)
         parts = [code or name, place.kind, place.name, *([upper.name] if upper else [])]
         return BodyName(slug(" ".join(parts)), name, level, code, above)
+
+    def _over_office(self, name: str, place: Place, level: str) -> BodyName | None:
+        """Who stands over an office of a unit, by its name; None where that does not tell it."""
+        if name.startswith(_DEPARTMENTS):
+            return self._committee("state", place, level)
+        if _OF_COUNCIL.search(name):
+            return self._named(body_by_code()["HĐND"], place, level)
+        return self._committee("party", place, level) if _OF_PARTY.search(name) else None
 
     def _offices(self, code: str) -> tuple[BodyName, ...]:
         """The offices of the source's own units that an unlisted `code` without an issuer may mean: `15/KH-KT`."""
@@ -351,7 +375,7 @@ class BodyReader:
         """The level of a body that is of a unit, and the unit where it is told."""
         code = body.code or ""
         own_code = self.header.code
-        if organ is None and body.system == "mass" and own_code and base_of_organ(own_code.body) == code:
+        if organ is None and body.system == "mass" and own_code and _listed(base_of_organ(own_code.body) or "") == body:
             organ = self.header.organ  # of its own series
         place = _printed_unit(organ) if organ else None
         level = _CODE_LEVEL.get(code) or body.level
@@ -422,6 +446,8 @@ class BodyReader:
             organ = Organ("Thành ủy", code, place, level)
         elif code == "ThU" and place.kind == "thị xã":
             organ = Organ("Thị ủy", code, place, level)
+        elif code == "ĐTN" and place.kind in YOUTH_UNIONS:
+            organ = Organ(YOUTH_UNIONS[place.kind], code, place, level)
         return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, place, level, parent))
 
     def _parent(self, place: Place, level: str) -> Place | None:
@@ -501,11 +527,8 @@ class BodyReader:
 
 
 def _printed_unit(organ: Organ) -> Place | None:
-    """The unit that is printed with an organ, also within its name: `Huyện đoàn Tam Đường`."""
-    if organ.place and organ.place.name:
-        return organ.place
-    youth = _YOUTH.fullmatch(organ.text)
-    return Place(_OF_YOUTH.get(youth["kind"], youth["kind"].lower()), youth["name"]) if youth else None
+    """The unit that is printed with an organ."""
+    return organ.place if organ.place and organ.place.name else None
 
 
 def _head(system: str, place: Place, level: str) -> str | None:

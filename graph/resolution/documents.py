@@ -192,10 +192,14 @@ def all_bodies(desk: Desk, missing: Iterable[BodyName | None]) -> tuple[Body, ..
     organ = desk.claims.header.organ
     if organ:
         keep(desk.bodies.organ_of(desk.claims.header.code.body if desk.claims.header.code else organ.code, organ))
-    for citation in desk.claims.citations:
+    for index, citation in enumerate(desk.claims.citations):
         if citation.code and citation.code.body:
+            body, meant = desk.bodies.cited(citation), desk.answers[index].body
+            if body and meant and meant.slug != body.slug:  # another body's of the same symbol
+                keep(meant)
+                continue
             keep(desk.bodies.organ_cited(citation))
-            keep(desk.bodies.cited(citation))
+            keep(body)
     for body in missing:
         keep(body)
     return tuple(found[iri] for iri in sorted(found))

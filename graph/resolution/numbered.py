@@ -117,11 +117,11 @@ def _stated(desk: Desk, citation: Citation, body: BodyName) -> Answer:
 def _of_upper(desk: Desk, citation: Citation) -> Answer | None:
     """The one document with this number that a unit above the source's own is known to have issued."""
     code = citation.code
-    if code is None or citation.organ:
+    if code is None:
         return None
     found = [
         (upper, entry)
-        for upper in desk.bodies.above(code.body)
+        for upper in desk.bodies.above(citation)
         for entry in _not_younger(desk, _candidates(desk, upper, citation))
         if (citation.date is None or entry.day == citation.date)
         and (code.year is None or entry.path.split("/")[2] == str(code.year))

@@ -137,7 +137,7 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
         when = citation.date.isoformat() if citation.date else str(citation.code.year or "")
         any_type = depends_on_type(citation, body.slug)
         kind = "" if any_type else broad_type(citation.type) or ""
-        others = desk.bodies.above(citation.code.body) if citation.organ is None else ()
+        others = desk.bodies.above(citation)
         unsure = bool(others) or (citation.organ is None and desk.bodies.may_be_above(citation.code.body))
         for one in (body, *others) if unsure else ():
             asked.add((one.slug, citation.code.number, when, kind))

@@ -14,7 +14,7 @@ from graph.extraction.organs import PLACE_KINDS
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body
 from graph.resolution.knowledge import row_path, whole_title
-from graph.store.said import DATED, TERM, WHOLE, Counts, Tally
+from graph.store.said import DATED, OWN_PARENT, TERM, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import body_by_code, document_types, known_documents, last_day_of_districts, units
 
@@ -200,7 +200,7 @@ def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:
         return _most(name, counts) if counts else None
 
     code = most("code") or ""
-    above = most("parentBody")
+    above = most(OWN_PARENT) or most("parentBody")
     known = body_by_code().get(code)
     name, level = most("label") or "", most("level") or ""
     return Body(

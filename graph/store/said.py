@@ -19,6 +19,8 @@ from graph.vocabulary import type_named
 Counts = dict[str, int]
 WHOLE = "+"
 DATED = "@"
+OWN_PARENT = "ownParent"
+"""Who stands above a body by its own papers: what others say of it counts where they tell nothing."""
 TERM = "told:"
 """Before the name of a fact that bears on whether a document is in force; the value is empty where it is not told."""
 TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
@@ -150,6 +152,8 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             facts.add(("code", body.code))
         if body.parent:
             facts.add(("parentBody", body.parent.removeprefix(root)))
+            if body.iri == own.body:
+                facts.add((OWN_PARENT, body.parent.removeprefix(root)))
     return found
 
 
