@@ -275,6 +275,33 @@ def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> Non
         assert cited == {"61/KH-UBND": ["kt-xa-ia-dom-gia-lai"], "62/BC-UBND": ["kt-xa-ia-pnon-gia-lai"]}
 
 
+def test_a_committee_s_symbol_in_papers_of_its_commune(tmp_path: Path) -> None:
+    # an office and a branch cite by `…/ĐU` alone: the commune's own committee where it is known to have that paper
+    commune, title = "ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY XÃ BẢO THẮNG", "KẾ HOẠCH\nTrồng quế"
+    school = "ĐẢNG ỦY XÃ BẢO THẮNG\nCHI BỘ TRƯỜNG TIỂU HỌC SỐ 1"
+    bare = "Kế hoạch số 19-KH/ĐU, ngày 02/9/2025"
+    papers = [
+        party_paper(tmp_path, "commune", commune, "19-KH/ĐU", "ngày 02 tháng 9 năm 2025", title),
+        party_paper(
+            tmp_path, "office", "ĐẢNG ỦY XÃ BẢO THẮNG\nVĂN PHÒNG", "21-TB/VPĐU", "ngày 10 tháng 11 năm 2025", "THÔNG BÁO\nTrồng cây",
+            f"Chi bộ Công an xã chưa ban hành kế hoạch thực hiện {bare}.",
+        ),
+        party_paper(
+            tmp_path, "branch", school, "05-KH/CB", "ngày 28 tháng 9 năm 2025", "KẾ HOẠCH\nTrồng cây",
+            f"Thực hiện {bare} và Kế hoạch số 20-KH/ĐU, ngày 03/9/2025.",
+        ),
+    ]  # fmt: skip
+    for snapshot in in_either_order(tmp_path, papers):
+        plan = find_reference(snapshot, "19-KH/ĐU").iri
+        cited = snapshot.objects(find_reference(snapshot, "05-KH/CB").iri, "cites")
+        assert snapshot.objects(find_reference(snapshot, "21-TB/VPĐU").iri, "cites") == [plan]
+        assert plan in cited
+        assert len(cited) == 2  # the other is nobody's for certain
+        assert snapshot.document(next(iri for iri in cited if iri != plan)).issuer is None  # type: ignore[union-attr]
+        lower = find_body(snapshot, "Chi bộ Công an xã Bảo Thắng")
+        assert lower.parent == find_body(snapshot, "Đảng ủy xã Bảo Thắng").iri
+
+
 def test_blocs_that_share_a_symbol(tmp_path: Path) -> None:
     # two committees of a province write `…/ĐUK`; who is under one of them names it shortly
     agencies = "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH AN LÂM"

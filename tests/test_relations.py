@@ -117,6 +117,24 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             "Thực hiện Nghị quyết số 05-NQ/TU, ngày 20/5/2016 của Tỉnh ủy, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:",
             [("SELF", "implements", "05-NQ/TU", "stated")],
         ),
+        # what several bodies issued is not this document, what its own organ issues is
+        (
+            "phát triển kinh tế",
+            "Đến nay, 02 chi bộ, đảng bộ đã ban hành kế hoạch thực hiện Nghị quyết số 05-NQ/TU.",
+            [],
+        ),
+        ("phát triển kinh tế", "Hầu hết các đơn vị xây dựng chương trình thực hiện Nghị quyết số 05-NQ/TU.", []),
+        (
+            "phát triển kinh tế",
+            "Qua 02 năm, Ban Thường vụ Huyện ủy ban hành kế hoạch thực hiện Nghị quyết số 05-NQ/TU như sau:",
+            [("SELF", "implements", "05-NQ/TU", "stated")],
+        ),
+        (
+            "phát triển kinh tế",
+            "Trên cơ sở đề nghị của các phòng, Ban Thường vụ Huyện ủy ban hành kế hoạch thực hiện Nghị quyết số 05-NQ/TU"
+            " như sau:",
+            [("SELF", "implements", "05-NQ/TU", "stated")],
+        ),
         (
             "phát triển kinh tế",
             "Căn cứ Quy chế số 01-QC/HU, ngày 02/8/2020; Quy định số 24-QĐ/TW, ngày 30/7/2021;",
@@ -201,6 +219,33 @@ def test_footnotes(sentence: str, expected: list[str]) -> None:
         assert link.evidence.footnote == "1"
         assert link.evidence.governed_by is not None
         assert "ban hành" in link.evidence.governed_by.sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "expected"),
+    [
+        # what a note says without a subject is said of the one paper that carries its mark
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Thay thế Kế hoạch số 3-KH/HU, ngày 20/5/2020.",
+         [("09-KH/HU", "replaces", "03-KH/HU", "context")]),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025 về trồng rừng¹.", "Thực hiện Nghị quyết số 7-NQ/TU.",
+         [("09-KH/HU", "implements", "07-NQ/TU", "context")]),
+        ("Học tập Quy định số 3-QĐ/HU, ngày 20/5/2020¹.", "Nay là Quy định số 9-QĐ/HU, ngày 30/6/2025.",
+         [("09-QĐ/HU", "succeeds", "03-QĐ/HU", "context")]),
+        ("Học tập Quy định số 3-QĐ/HU, ngày 20/5/2020¹.",
+         "Đã được sửa đổi, bổ sung bởi Quy định số 9-QĐ/HU, ngày 30/6/2025.", [("09-QĐ/HU", "amends", "03-QĐ/HU", "context")]),
+        # a note that names another paper first, a plan, a mark behind other words or on a plural
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Kế hoạch số 5-KH/HU thay thế Kế hoạch số 3-KH/HU.",
+         [("05-KH/HU", "replaces", "03-KH/HU", "stated")]),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Dự kiến thay thế Kế hoạch số 3-KH/HU.", []),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025 và các văn bản khác của huyện trong năm nay¹.",
+         "Thay thế Kế hoạch số 3-KH/HU.", []),
+    ],
+)  # fmt: skip
+def test_what_a_note_says_of_the_paper_with_its_mark(
+    sentence: str, note: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    text = f"Huyện ủy Khe Sơn\n\nBÁO CÁO\nKết quả trồng rừng\n\nI. KẾT QUẢ\n\n{sentence}\n\n¹ {note}\n"
+    assert links(read(text)) == expected
 
 
 def test_a_citation_cut_by_a_page_end_is_one_link_shown_repaired() -> None:

@@ -263,6 +263,24 @@ def test_such_a_committee_is_the_same_body_in_its_own_head(head: str, issuer: st
     assert (document.issuer, document.body.rpartition("/")[2]) == (issuer, body)
 
 
+def test_national_committees_are_one_body_wherever_they_are_cited() -> None:
+    # of a ministry, a region of the army: not of the province whose paper cites them; of a school it is
+    head = "ĐẢNG ỦY CHÍNH PHỦ\nĐẢNG ỦY BỘ TÀI CHÍNH\n*\nSố 25-NQ/ĐU\nHà Nội, ngày 10 tháng 6 năm 2025\n\nNGHỊ QUYẾT\nTrồng rừng\n"
+    held = resolve(read_claims(read_bytes(head.encode(), "x.txt")))
+    cited = read(
+        "Cấp ủy đã học tập Nghị quyết số 25-NQ/ĐU, ngày 10/6/2025 của Đảng ủy Bộ Tài chính, Kế hoạch số 8-KH/ĐU, ngày"
+        " 05/3/2024 của Đảng ủy Quân khu 2 và Kế hoạch số 9-KH/ĐU, ngày 05/3/2024 của Đảng ủy Trường Đại học Khe Sơn."
+    )
+    bodies = [(one.document.body or "").rpartition("/")[2] for one in cited.readings]
+    assert cited.readings[0].document.iri == held.document.iri
+    assert bodies == [
+        "dang-uy-bo-tai-chinh", "dang-uy-quan-khu-2", "dang-uy-truong-dai-hoc-khe-son-an-lam",
+    ]  # fmt: skip
+    names = {body.iri: body.name for body in held.bodies}
+    parent = next(body.parent for body in held.bodies if body.iri == held.document.body)
+    assert (names[parent or ""], held.document.level) == ("Đảng ủy Chính phủ", "central")
+
+
 @pytest.mark.parametrize(
     ("head", "code", "above"),
     [

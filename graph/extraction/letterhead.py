@@ -103,6 +103,10 @@ def _in_order(match: re.Match[str]) -> str:
     return f"Đảng bộ {match['kind'].lower()} "
 
 
+_ORDINAL = re.compile(r"(?<= )Số (?=\d)")
+"""`TRƯỜNG TIỂU HỌC SỐ 1`."""
+
+
 def name_case(line: str, text: str) -> str:
     """A line in capitals as the text writes it elsewhere, else word by word: `Trường Cao đẳng Y tế Thuận Khê`."""
     low, wanted = text.lower(), line.lower()
@@ -114,6 +118,7 @@ def name_case(line: str, text: str) -> str:
         at = low.find(wanted, at + 1)
     words = " ".join(word if _KEPT.fullmatch(word) else word.capitalize() for word in line.split(" "))
     named = _terms().sub(lambda term: _term_case()[one_tone_style(term.group().lower())], words)
+    named = _ORDINAL.sub("số ", named)
     return named[:1].upper() + named[1:]
 
 

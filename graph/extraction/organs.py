@@ -10,7 +10,7 @@ from functools import cache
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style
 from graph.model import Organ, Place
-from graph.vocabulary import BodyCode, body_codes, provinces_of_district, units
+from graph.vocabulary import BodyCode, body_codes, provinces_of_district, units, word_list
 
 PLACE_KINDS = {
     "tỉnh": "province",
@@ -121,7 +121,8 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
 
 OFFICES = (
     "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Tổng công ty"
-    "|Hợp tác xã|Sở|Đại học|Học viện|Bộ Chỉ huy|Ban Quản lý"
+    "|Hợp tác xã|Sở|Đại học|Học viện|Bộ(?! (?:phận|đội))|Ban Quản lý|Tập đoàn|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục"
+    "|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án"
 )
 """How what has a Party committee or branch begins, and is no unit of administration."""
 
@@ -134,6 +135,16 @@ def is_of_office(organ: Organ) -> bool:
     """Whether it is the Party committee of an office or an enterprise: `Đảng ủy Sở Y tế`."""
     name = organ.place.name if organ.place and not organ.place.kind else organ.text.removeprefix("Đảng ủy ")
     return name != organ.text and re.match(rf"(?:{OFFICES}) ", name) is not None
+
+
+def is_national(organ: Organ) -> bool:
+    """Whether it is the Party committee of an office of the whole country: `Đảng ủy Bộ Tài chính`, `Đảng ủy Quân khu 2`."""
+    return _national().match(written_out(organ)) is not None
+
+
+@cache
+def _national() -> re.Pattern[str]:
+    return re.compile(rf"Đảng ủy (?!Bộ (?:Chỉ huy|đội|phận))(?:{alternatives(word_list('national-office'))})(?!\w)")
 
 
 def _unit_of_branch(plain: bool) -> str:
@@ -152,8 +163,8 @@ def _unit_of_branch(plain: bool) -> str:
         for one in ("chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ", "chi ủy", "chi uỷ")
     )
     return (
-        rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
-        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:{number} \d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
+        rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units}))(?!\w)(?: (?!{_ACTS}){PLACE})?)?"
+        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
     )
 
 

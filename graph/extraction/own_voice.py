@@ -24,6 +24,12 @@ _ORGAN = re.compile(
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
+_COUNTED = re.compile(
+    r"(?i)(?:^|[,;] )(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
+    r"(?:\d{1,3}(?:/\d{1,3}|%)?|các|nhiều|một số|hầu hết|phần lớn|toàn bộ|tất cả|cac|nhieu|mot so|hau het|phan lon|toan bo|tat ca) "
+    r"(?!(?:năm|tháng|ngày|nam|thang|ngay)(?!\w))(?-i:[^;.:A-ZĐ]*)$"
+)
+"""`Đến nay, 02 chi bộ, đảng bộ trực thuộc đã ban hành kế hoạch thực hiện …`: several bodies, and no organ behind them."""
 _OF_OTHERS = re.compile(
     r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|de nghi|yeu cau|gop y|y kien|tham dinh) "
     r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) )$"
@@ -116,7 +122,8 @@ class OwnVoice:
         if initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows():
             return "article"
         if zone == "preamble":
-            if cue.cue.relation == "implements" and re.search(r"[;,] $", lead) and self._issues():
+            acts = re.search(r"[;,] $", lead) or self._speaks_of_itself(cue, lead)
+            if cue.cue.relation == "implements" and acts and self._issues():
                 return "opening"
             again = cue.cue.relation == "basedOn" and lead.endswith("; ")
             if _TO.fullmatch(lead) and cue.cue.relation == "implements":
@@ -192,6 +199,8 @@ class OwnVoice:
         kind = re.escape(self.own_type or "-")
         if re.match(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)", lead):
             return False  # a task, not what an organ says of this document
+        if _COUNTED.search(lead):
+            return False
         return (
             re.search(
                 rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",

@@ -14,7 +14,7 @@ from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import begins_organ
 
 _OF_NO_UNIT = re.compile(
-    r"Đảng (?:ủy|uỷ) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương|ngoài nước|chính phủ|quốc hội)(?!\w))\w",
+    r"Đảng (?:ủy|uỷ) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương)(?!\w))\w",
     re.IGNORECASE,
 )
 _BELOW = re.compile(r"(?i)(?:chi bộ|đảng (?:bộ|ủy|uỷ)) ")

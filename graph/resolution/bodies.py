@@ -16,6 +16,7 @@ from graph.extraction.organs import (
     PLACE_KINDS,
     YOUTH_UNIONS,
     heir_of,
+    is_national,
     is_of_city,
     is_of_office,
     unit_above,
@@ -188,8 +189,13 @@ class BodyReader:
         if symbol is None:
             return None
         body = self.of(symbol, header.organ)
-        above = self.of(header.above.code, header.above) if header.above else None
-        return replace(body, parent=above) if above and above.certain and above.slug != body.slug else body
+        above = self._letterhead_above()
+        return replace(body, parent=above) if above and above.slug != body.slug else body
+
+    def _letterhead_above(self) -> BodyName | None:
+        """The committee that the letterhead prints above who issues."""
+        above = self.of(self.header.above.code, self.header.above) if self.header.above else None
+        return above if above and above.certain else None
 
     def of(self, code: str, organ: Organ | None) -> BodyName:
         """The body that issues under `code`, where `organ` is what is printed with it."""
@@ -288,6 +294,8 @@ class BodyReader:
         body = _listed(base_of_organ(code) or "")
         if body is None:
             return self._offices(code)
+        if body.code == "ĐU" and self._base(code, None) == "ĐU":
+            return self._committees_near()
         if self._base(code, organ) == _BLOC and (province := self.places.get("province")):
             return tuple(self._named(body_by_code()[one], province, "province") for one in _BLOCS)
         if not self.may_be_above(code):
@@ -295,6 +303,14 @@ class BodyReader:
         own = _LEVEL_RANK[self.of(code, None).level]
         uppers = [(level, place) for level, place in self.places.items() if _LEVEL_RANK.get(level, own) < own]
         return tuple(self._named(body, place, level) for level, place in uppers)
+
+    def _committees_near(self) -> tuple[BodyName, ...]:
+        """The committees that an office or a branch of a commune may mean by `…/ĐU`: the commune's, the one above."""
+        own, commune = self.header.code, self.places.get("commune")
+        if own is None or own.body == "ĐU" or not own.party:
+            return ()
+        of_commune = self._committee("party", commune, "commune") if commune else None
+        return tuple({one.slug: one for one in (of_commune, self._letterhead_above()) if one}.values())
 
     def one_of_several(self, code: str) -> BodyName:
         """The body of this source alone that stands where nothing tells which of those it is."""
@@ -410,13 +426,20 @@ class BodyReader:
         return self._named(body, place, level or "other")
 
     def _of_office(self, organ: Organ) -> BodyName | None:
-        """The committee of an office or an enterprise of the source's province or district."""
-        own = self._lowest("province", "district")
+        """The committee of an office of the whole country, else of one of the source's province or district."""
+        name, own = written_out(organ), self._lowest("province", "district")
+        if is_national(organ) or (own is None and self._is_central()):
+            return BodyName(slug(name), name, "central" if is_national(organ) else "other", "ĐU", CENTRE)
         if own is None:
             return None
         level, unit = own
-        name = written_out(organ)
         return BodyName(slug(f"{name} {unit.name}"), name, "other", "ĐU", self._committee("party", unit, level))
+
+    def _is_central(self) -> bool:
+        """Whether who issues the source, or the committee above it, is of the Centre."""
+        return any(
+            one and (one.level == "central" or is_national(one)) for one in (self.header.organ, self.header.above)
+        )
 
     def _is_district(self, city: Place | None) -> bool:
         """Whether a city, or the one that a source of a city means, is one of a province's districts."""
@@ -521,6 +544,8 @@ class BodyReader:
         if place is None:
             return self._unplaced(body, body.name, "branch")
         unit = f"{place.kind} {place.name}".strip()
+        if above and unit.endswith(f" {above.kind}"):
+            unit = f"{unit} {above.name}"  # `Chi bộ Công an xã` of the source's own commune
         parts = [body.slug, _NUMBERED.sub(r"\1", unit), *([above.name] if above else [])]
         upper = self._committee("party", above, level) if above else None
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
