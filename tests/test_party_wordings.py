@@ -221,6 +221,10 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Giấy phép cấp theo Quy định số 24-QĐ/TU hết hiệu lực từ ngày 01/8/2024.", []),
         ("Quy chế ban hành kèm theo Quyết định số 24-QĐ/TU hết hiệu lực từ ngày 01/8/2024.", [("ended", "2024-07-31")]),
         # what was to be issued is told by the sentence before, or by the clause; not where it is something else, or several
+        ("Đến nay còn 02 xã là Hua Bum và Nậm Ban chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "xã Hua Bum"), ("not_issued", "xã Nậm Ban")]),
+        ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Các địa phương chưa ban hành gồm: Đảng ủy xã Hòa Lạc.",
+         [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Các đơn vị chưa ban hành: Đảng ủy xã Hòa Lạc, Đảng ủy xã Nậm Ban.",
          [("not_issued", "Đảng ủy xã Hòa Lạc"), ("not_issued", "Đảng ủy xã Nậm Ban")]),
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU; còn 01 xã chưa ban hành là Đảng ủy xã Hòa Lạc.",
@@ -467,6 +471,8 @@ def test_titles(text: str, title: str) -> None:
         ("V/v triển khai thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "implements", "20-NQ/TW")]),
         ("V/v báo cáo kết quả thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "reviews", "20-NQ/TW")]),
         ("V/v đôn đốc xây dựng kế hoạch thực hiện\nNghị quyết số 20-NQ/TW", []),
+        ("V/v đôn đốc thực hiện Nghị quyết số 20-NQ/TW", []),
+        ("V/v nhắc nhở việc thực hiện Nghị quyết số 20-NQ/TW", []),
         ("V/v góp ý dự thảo Chương trình hành động\nthực hiện Nghị quyết số 20-NQ/TW", []),
         # without the usual words
         ("Về thực hiện Quy định số 114-QĐ/TW", [("SELF", "implements", "114-QĐ/TW")]),

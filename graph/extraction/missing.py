@@ -54,7 +54,7 @@ _SEVERAL_PATTERN = (
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
-    r"(?= ?(?:[.;:(,]|$)| (?:là|gồm|như|cụ thể|trong đó) )"
+    r"(?= ?(?:[.;:(,]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = (

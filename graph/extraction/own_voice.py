@@ -32,7 +32,8 @@ _COUNTED = re.compile(
 """`Đến nay, 02 chi bộ, đảng bộ trực thuộc đã ban hành kế hoạch thực hiện …`: several bodies, and no organ behind them."""
 _OF_OTHERS = re.compile(
     r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|de nghi|yeu cau|gop y|y kien|tham dinh) "
-    r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) )$"
+    r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) "
+    r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
 _MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
