@@ -389,6 +389,15 @@ def units() -> tuple[Unit, ...]:
 
 
 @cache
+def double_names() -> tuple[str, ...]:
+    """The names of units, present and former, that are put together of two: `Phan Rang - Tháp Chàm`."""
+    names = {name for unit in units() for name in (unit.place.name, *unit.also)}
+    for file in ("districts.csv", "communes.csv"):
+        names |= {row["name"] for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines())}
+    return tuple(sorted(name for name in names if " - " in name))
+
+
+@cache
 def _provinces(file: str) -> dict[str, frozenset[str]]:
     """The provinces with a unit of a name; names in small letters, and without accents as well."""
     found: dict[str, set[str]] = defaultdict(set)

@@ -133,6 +133,7 @@ def test_bodies(text: str, body: str, issuer: str) -> None:
     [
         ("UBND tỉnh Bà Rịa - Vũng Tàu", "ubnd-tinh-ba-ria-vung-tau"),
         ("UBND tỉnh Bà Rịa–Vũng Tàu", "ubnd-tinh-ba-ria-vung-tau"),
+        ("UBND thành phố Phan Rang - Tháp Chàm", "ubnd-thanh-pho-phan-rang-thap-cham-an-lam"),
         ("UBND tỉnh BR-VT", "ubnd-tinh-ba-ria-vung-tau"),
         ("UBND tỉnh Thừa Thiên - Huế", "ubnd-tinh-thua-thien-hue"),
         ("UBND tỉnh Đắc Lắc", "ubnd-tinh-dak-lak"),

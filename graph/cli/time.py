@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from graph.analysis.diff import difference
-from graph.analysis.force import Reason, State, state
+from graph.analysis.force import State, state
 from graph.analysis.lag import LagAnswer
 from graph.analysis.lag import lag as find_lag
 from graph.analysis.lapsed import Lapsed
@@ -21,6 +21,7 @@ from graph.analysis.reference import find_body, find_reference, read_date_argume
 from graph.analysis.source import file_names
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.stale import stale as find_stale
+from graph.analysis.timeline import Event, gathered
 from graph.cli.options import lang_option, library_option, output_options, page_options
 from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, write
 from graph.cli.output import show as show_text
@@ -85,17 +86,17 @@ def _state_text(snapshot: Snapshot, found: State, language: str) -> str:
     ]
     edges = [reason.edge for reason in found.reasons if reason.edge]
     names = file_names(snapshot, edges)
-    for reason in found.reasons:
-        lines.append(_reason_line(reason, language))
-        if reason.edge:
-            lines += [f"    {line}" for line in evidence_lines(reason.edge.evidence, language, names)]
-        if reason.fact:
-            file = next(iter(snapshot.library.ledger.names(reason.fact.source)), reason.fact.source[:12])
-            lines.append(f"    “{' '.join(reason.fact.sentence.split())}” — {file.rpartition('/')[2]}")
+    for event in gathered(found.reasons):
+        lines.append(_reason_line(event, language))
+        if event.edge:
+            lines += [f"    {line}" for line in evidence_lines(event.edge.evidence, language, names)]
+        for fact in event.facts:
+            file = next(iter(snapshot.library.ledger.names(fact.source)), fact.source[:12])
+            lines.append(f"    “{' '.join(fact.sentence.split())}” — {file.rpartition('/')[2]}")
     return "\n".join(lines) + "\n"
 
 
-def _reason_line(reason: Reason, language: str) -> str:
+def _reason_line(reason: Event, language: str) -> str:
     who = f" · {label(reason.document, language)}" if reason.document else ""
     part = f" ({reason.part})" if reason.part else ""
     return f"  {say(f'reason_{reason.kind}', language, day=said_day(reason.day, language))}{part}{who}"

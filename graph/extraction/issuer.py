@@ -12,7 +12,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import NUMBER_LINE, name_case
 from graph.extraction.organ_lines import organ_lines
-from graph.extraction.organs import PLACE_KINDS, as_listed, is_of_city, read_organ, unit_level, unit_named
+from graph.extraction.organs import DOUBLE, PLACE_KINDS, as_listed, is_of_city, read_organ, unit_level, unit_named
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
@@ -31,7 +31,7 @@ from graph.vocabulary import base_of_organ, begins_organ, body_by_code, units
 
 _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
-_NAME = rf"(?P<name>[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}})"
+_NAME = rf"(?P<name>{DOUBLE}|[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}})"
 
 _OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")

@@ -10,7 +10,7 @@ from functools import cache
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style
 from graph.model import Organ, Place
-from graph.vocabulary import BodyCode, body_codes, provinces_of_district, units, word_list
+from graph.vocabulary import BodyCode, body_codes, double_names, provinces_of_district, units, word_list
 
 PLACE_KINDS = {
     "tỉnh": "province",
@@ -72,7 +72,12 @@ _ACTS = (
     r"|Quy định|Ban hành|Về việc|Phê duyệt|Sửa đổi|Bãi bỏ|Quyết định|K[Hh](?:óa|oá|ÓA|OÁ))(?!\w)"
 )
 """What may go on behind an organ, and is no place."""
-PLACE = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}))" + r"{0,3}"
+DOUBLE = "|".join(
+    spell(name.replace(" - ", " ?[-–] ?"), plain=plain) for plain in (False, True) for name in double_names()
+)
+DOUBLE = rf"(?i:{DOUBLE})(?!\w)"
+"""Names of two places that are one: `Phan Rang - Tháp Chàm`."""
+PLACE = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,3}})"
 
 
 COMMITTEES = {
@@ -175,11 +180,10 @@ def _numbered(plain: bool) -> str:
     return rf"(?:{behind})(?:(?i:{spell('số', plain=plain)}) )?\d{{1,2}}[A-Z]?(?![\w%]|[-–/.,]\d)"
 
 
-def _double(plain: bool) -> str:
-    """Names of places that do not look like others: `Bà Rịa - Vũng Tàu`, `TP.HCM`."""
-    names = {name for unit in units() for name in (unit.place.name, *unit.also) if re.search(r"[-.]|[A-Z]{2}", name)}
-    spelled = (spell(re.escape(name).replace(r"\ \-\ ", " ?[-–] ?"), plain=plain) for name in names)
-    return "(?i:" + "|".join(sorted(spelled, key=lambda one: (-len(one), one))) + r")(?!\w)"
+def _shortened() -> str:
+    """Short names of provinces that do not look like others: `TP.HCM`, `BR-VT`."""
+    names = {name for unit in units() for name in unit.also if re.search(r"[-.]|[A-Z]{2}", name)}
+    return "(?i:" + "|".join(sorted(map(re.escape, names), key=lambda one: (-len(one), one))) + r")(?!\w)"
 
 
 def organ_pattern(*, plain: bool) -> str:
@@ -194,7 +198,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{_double(plain)}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 

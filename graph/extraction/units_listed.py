@@ -38,7 +38,9 @@ def _patterns(plain: bool) -> _Patterns:
         return spell(pattern, plain=plain)
 
     return _Patterns(
-        unit=re.compile(rf"(?P<kind>(?i:{kinds}))(?:{s('(?: sau)?')} ?: ?| ?\(| (?:{s('là|gồm|như')}) | )(?P<name>{PLACE}){_END}"),
+        unit=re.compile(
+            rf"(?P<kind>(?i:{kinds}))(?:{s('(?: sau)?')} ?: ?| ?\(| (?:{s('là|gồm|như')}) | )(?P<name>{PLACE}){_END}"
+        ),
         following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
         opens=re.compile(
             rf"(?:^|[(:;,]|\d|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|nay')})) ?$"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.grammar import grammar
-from graph.extraction.organs import PLACE_KINDS, YOUTH_UNIONS, read_organ, unit_level
+from graph.extraction.organs import DOUBLE, PLACE_KINDS, YOUTH_UNIONS, read_organ, unit_level
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
 from graph.model import DocumentCode, Organ, Place
@@ -25,7 +25,7 @@ _SERVES = re.compile(
 )
 """An office that is one of its unit's, and is named with it: `Phòng Nội vụ huyện X`."""
 _KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
-_NAME = rf"[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,4}}"
+_NAME = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,4}})"
 _OFFICE = re.compile(
     r"(?i)(?:ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|kinh tế|đối ngoại|xây dựng đảng)|văn phòng|(?:ủy|uỷ) ban kiểm tra)$"
 )
