@@ -435,7 +435,8 @@ def last_day_of_districts() -> date:
 def last_days_of_units() -> tuple[date, ...]:
     """The days after which there are other units of administration, in order."""
     begun = {unit.valid_from - timedelta(days=1) for unit in units() if unit.valid_from}
-    return tuple(sorted(begun | {last_day_of_districts()}))
+    ended = {unit.valid_to for unit in units() if unit.valid_to}
+    return tuple(sorted(begun | ended | {last_day_of_districts()}))
 
 
 @cache

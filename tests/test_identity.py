@@ -275,6 +275,28 @@ def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> Non
         assert cited == {"61/KH-UBND": ["kt-xa-ia-dom-gia-lai"], "62/BC-UBND": ["kt-xa-ia-pnon-gia-lai"]}
 
 
+def test_a_district_of_a_province_that_ended_before_it(tmp_path: Path) -> None:
+    # Ứng Hòa lay in Hà Tây up to 31/7/2008, and in Hà Nội since; its papers print no province
+    title = "KẾ HOẠCH\nTrồng rừng"
+    papers = [
+        party_paper(tmp_path, "province", "TỈNH ỦY HÀ TÂY", "12-KH/TU", "ngày 20 tháng 4 năm 1998", title),
+        party_paper(
+            tmp_path, "before", "HUYỆN ỦY ỨNG HÒA", "08-KH/HU", "ngày 10 tháng 6 năm 1998", title,
+            "Thực hiện Kế hoạch số 12-KH/TU, ngày 20/4/1998 của Tỉnh ủy.",
+        ),
+        party_paper(
+            tmp_path, "since", "HUYỆN ỦY ỨNG HÒA", "40-KH/HU", "ngày 20 tháng 7 năm 2016", title,
+            "Đã sơ kết Kế hoạch số 08-KH/HU, ngày 10/6/1998 của Huyện ủy.",
+        ),
+    ]  # fmt: skip
+    for snapshot in in_either_order(tmp_path, papers):
+        before, since = (find_reference(snapshot, code) for code in ("08-KH/HU", "40-KH/HU"))
+        assert snapshot.objects(before.iri, "implements") == [find_reference(snapshot, "12-KH/TU").iri]
+        assert snapshot.objects(since.iri, "cites") == [before.iri]
+        parents = [snapshot.body(one.body or "").parent.rpartition("/")[2] for one in (before, since)]  # type: ignore[union-attr]
+        assert parents == ["tu-ha-tay", "tu-ha-noi"]
+
+
 def test_a_committee_s_symbol_in_papers_of_its_commune(tmp_path: Path) -> None:
     # an office and a branch cite by `…/ĐU` alone: the commune's own committee where it is known to have that paper
     commune, title = "ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY XÃ BẢO THẮNG", "KẾ HOẠCH\nTrồng quế"

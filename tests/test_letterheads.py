@@ -264,6 +264,23 @@ def test_an_open_day_beside_what_a_letter_is_about_is_no_part_of_it() -> None:
     assert read(text + BODY).claims.header.title == "tinh giản biên chế"
 
 
+@pytest.mark.parametrize(
+    ("type_line", "foot", "issuer"),
+    [
+        # `/TW` is of three organs: who signs tells which, else the line under the type
+        ("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ", "", "Bộ Chính trị"),
+        ("CHỈ THỊ CỦA BAN BÍ THƯ", "", "Ban Bí thư"),
+        ("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ", "T/M BAN BÍ THƯ", "Ban Bí thư"),
+        ("CHỈ THỊ", "", "Ban Chấp hành Trung ương"),
+        ("CHỈ THỊ\nvề việc học tập chỉ thị của Bộ Chính trị", "", "Ban Chấp hành Trung ương"),
+    ],
+)
+def test_which_organ_of_the_centre_issues(type_line: str, foot: str, issuer: str) -> None:
+    head = "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 30-CT/TW\n\nHà Nội, ngày 18 tháng 02 năm 1998"
+    text = f"{head}\n\n{type_line}\nvề trồng rừng\n\nCác cấp ủy thi hành.\n\n{foot}\n"
+    assert read(text).document.issuer == issuer
+
+
 def test_a_unit_s_centre_is_named_with_the_unit() -> None:
     head = "{above}\nTRUNG TÂM DỊCH VỤ NÔNG NGHIỆP\nSố: 19/HD-TTDVNN\n{state}\nKhe Sơn, ngày 11 tháng 01 năm 2023\nHƯỚNG DẪN\nphòng, chống rét\n\n{body}\n"
     issuers = [

@@ -47,6 +47,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     lines = name_lines(head, text)
     heading = text[title.title_start : title.end] if title and title.end > title.title_start else None
     heading = _one_line(without_date(heading)) if heading else None
+    under_type = _one_line(text[title.start : title.title_start]) if title else ""
     above = _one_line(text[title.start : title.title_start].partition("\n")[2]) if title else ""
     entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
@@ -73,7 +74,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     opening = text[annexed if annexed >= 0 else title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, plain=plain)
-    organ = read_issuer(lines, issuing, tail, opening, headed, places, plain=plain)
+    organ = read_issuer(lines, issuing, tail, opening, headed, places, under_type=under_type, plain=plain)
     return Header(
         type=kind,
         code=code,
@@ -120,7 +121,7 @@ def _bare_title(heading: str | None) -> str | None:
     heading = _OWN_NUMBER.sub("", heading)
     heading = heading.strip(" .-–_")
     heading = heading.strip('"“”') if re.match('["“]V/v', heading) else heading
-    bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|V/v):? +", "", heading)
+    bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|VỀ|V/v):? +", "", heading)
     return bare or None
 
 

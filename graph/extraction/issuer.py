@@ -184,9 +184,11 @@ def read_issuer(
     code: DocumentCode | None,
     places: tuple[Place, ...],
     *,
+    under_type: str = "",
     plain: bool,
 ) -> Organ | None:
-    """Who issues the document. `lines` are those above the title, `issuing` the one under it, `tail` its last words.
+    """Who issues the document. `lines` are those above the title, `issuing` the one under it, `tail` its last words,
+    `under_type` what stands between its type and its title.
 
     `code` is the number in the header. A consolidated text without one is of whom the act is that it consolidates.
     """
@@ -238,7 +240,7 @@ def read_issuer(
         organ = read_organ(match) or organ
     if organ is None:
         return None
-    if wanted == "TW" and (signer := central_signer(tail)):
+    if wanted == "TW" and (signer := central_signer(tail, under_type)):
         return Organ(signer, "TW", None, "central")
     signed = signing_prefix(tail)
     if (

@@ -10,7 +10,15 @@ from functools import cache
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style
 from graph.model import Organ, Place
-from graph.vocabulary import BodyCode, body_codes, double_names, provinces_of_district, units, word_list
+from graph.vocabulary import (
+    BodyCode,
+    body_codes,
+    double_names,
+    last_day_of_districts,
+    provinces_of_district,
+    units,
+    word_list,
+)
 
 PLACE_KINDS = {
     "tỉnh": "province",
@@ -278,8 +286,25 @@ def unit_above(place: Place, day: date | None = None) -> Place | None:
     """
     listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
     if not listed and unit_level(place, day) == "district":
-        listed = set(provinces_of_district(place.name))
-    return unit_named(listed.pop()) if len(listed) == 1 else None
+        named = provinces_of_district(place.name)
+        listed = {name for name in named if not _is_former(name)} or set(named)
+    above = unit_named(listed.pop()) if len(listed) == 1 else None
+    return former_above(place, above, day) if above and day else above
+
+
+def former_above(place: Place, above: Place, day: date) -> Place:
+    """The province of a district on `day`, whose later one is `above`: Ứng Hòa lay in Hà Tây up to 31/7/2008."""
+    for name in filter(_is_former, provinces_of_district(place.name)):
+        former = unit_named(name)
+        if former and _end_of(former)[0] >= day and _end_of(former)[1] == above:
+            return former
+    return above
+
+
+def _is_former(province: str) -> bool:
+    """Whether a province had ended while its districts went on."""
+    place = unit_named(province)
+    return place is not None and _end_of(place)[0] < last_day_of_districts()
 
 
 def unit_named(name: str) -> Place | None:

@@ -43,14 +43,16 @@ def signing_prefix(tail: str) -> str | None:
     return None
 
 
-def central_signer(tail: str) -> str | None:
-    """Which organ of the Centre signs: `/TW` tells Politburo, Secretariat and Central Committee not apart."""
+def central_signer(tail: str, under_type: str) -> str | None:
+    """Which organ of the Centre signs, else which one stands under the type (`CHỈ THỊ` / `CỦA BỘ CHÍNH TRỊ`): `/TW`
+    tells Politburo, Secretariat and Central Committee not apart."""
     for match in SIGNED.finditer(tail):
         signed = fold(match["organ"])
         for words, name in _CENTRAL.items():
             if signed.startswith(words) and match["how"] in _ON_BEHALF:
                 return name
-    return None
+    said = fold(under_type)
+    return next((name for words, name in _CENTRAL.items() if re.search(rf"(?:^|(?<!\w)cua ){words}", said)), None)
 
 
 _CENTRAL = {

@@ -15,6 +15,7 @@ from functools import lru_cache
 from graph.extraction.organs import (
     PLACE_KINDS,
     YOUTH_UNIONS,
+    former_above,
     heir_of,
     is_national,
     is_of_city,
@@ -497,7 +498,7 @@ class BodyReader:
         above = self.known.parent(place)
         if above is None and unit_level(place, self.day) != unit_level(place):
             above = unit_above(place, self.day)  # a city that has come under the Centre since
-        return heir_of(above, self.day) if above and self.day else above
+        return former_above(place, heir_of(above, self.day), self.day) if above and self.day else above
 
     def _after_districts(self) -> bool:
         """Whether it is later than the last day of districts: communes lie right below provinces since."""
