@@ -15,6 +15,11 @@ OF_UNITS = (
     "STT | Đơn vị | Số, ký hiệu | Ngày ban hành | Trích yếu\n1 | Đảng ủy xã Tà Lỷ | 21-NQ/ĐU | 06/12/2020 | Trồng rừng\n"
     "2 | Đảng ủy xã Bản Liền | 08-KH/ĐU | 10/12/2020 | Trồng chè\n"
 )
+WITH_GAPS = (
+    "STT | Đơn vị | Số, ký hiệu | Ngày ban hành | Ghi chú\n1 | Đảng ủy xã Tà Lỷ | 21-NQ/ĐU | 06/12/2020 |\n"
+    "2 | Đảng ủy xã Nậm Hon | | | Chưa ban hành\n3 | Đảng ủy xã Bản Liền | 08-KH/ĐU | 10/12/2020 |\n"
+    "4 | Đảng ủy xã Pa Ủ | Chưa có kế hoạch | |\n5 | Xã chưa rõ | 3 | | Chưa họp\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,8 @@ OF_UNITS = (
         ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + TABLE, ["16-KH/HU"]),
         ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n(Kèm theo Báo cáo số 40-BC/HU, ngày 05/3/2023)\n\n" + OF_UNITS,
          ["21-NQ/ĐU", "08-KH/ĐU"]),
+        ("BIỂU TỔNG HỢP VIỆC BAN HÀNH KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + OF_UNITS, ["21-NQ/ĐU", "08-KH/ĐU"]),
+        ("Các đơn vị ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU\n" + WITH_GAPS, ["21-NQ/ĐU", "08-KH/ĐU"]),
         # what an item says further is no item; another way of marking ends the list
         ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU:\n- Kế hoạch số 15-KH/HU. Kế hoạch có 5 phần.\n"
          "- Kế hoạch số 16-KH/HU.\n2. Kế hoạch số 17-KH/HU được giao lại.\n", ["15-KH/HU", "16-KH/HU"]),
@@ -37,6 +44,7 @@ OF_UNITS = (
         ("Huyện ủy đã chỉ đạo các xã thực hiện Nghị quyết số 26-NQ/TU như sau:\n" + TWO, []),
         ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU:\nKết quả như sau.\n" + TWO, []),
         ("DANH MỤC VĂN BẢN HẾT HIỆU LỰC THEO NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + TABLE, []),
+        ("Kết quả giao ban về thực hiện Nghị quyết số 26-NQ/TU\n" + TABLE, []),
     ],
 )  # fmt: skip
 def test_what_a_list_was_issued_for(body: str, papers: list[str]) -> None:
@@ -46,3 +54,22 @@ def test_what_a_list_was_issued_for(body: str, papers: list[str]) -> None:
         assert link.evidence.basis == "stated"
         assert link.evidence.governed_by is not None
         assert "26-NQ/TU" in link.evidence.governed_by.sentence.upper()
+
+
+@pytest.mark.parametrize(
+    ("heading", "missing"),
+    [
+        ("Các đơn vị ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU", ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"]),
+        ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU", ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"]),
+        # nothing says what was to be carried out, or the table is about something else
+        ("Các đơn vị ban hành văn bản", []),
+        ("Kết quả học tập Nghị quyết số 26-NQ/TU", []),
+    ],
+)
+def test_who_has_issued_nothing_by_a_table(heading: str, missing: list[str]) -> None:
+    found = read(f"{HEAD}{heading}\n{WITH_GAPS}")
+    assert [(one.fact, one.value, one.document.code) for one in found.facts] == [
+        ("not_issued", body, "26-NQ/TU") for body in missing
+    ]
+    dated = {one.citation.code.number: one.citation.date for one in found.readings if one.citation.code}
+    assert str(dated["21"]) == "2020-12-06"

@@ -13,7 +13,7 @@ from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.families import rank
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.gaps import gaps
-from graph.extraction.issued_lists import items
+from graph.extraction.issued_lists import items, rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
 from graph.extraction.periods import period_of
@@ -47,6 +47,9 @@ def read_facts(
     together: dict[int | None, list[int]] = {one: several for several in at_once.values() for one in several}
     halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
     halted: list[FactClaim] = []
+    if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
+        for row, at, target, body in rows_without_paper(reading):
+            yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
     for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
             continue

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.cue_matches import find_cues
+from graph.extraction.fact_words import PAPERS
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, of_writer_or_below
 from graph.extraction.mentions import Mention
+from graph.extraction.missing import bodies_between
 from graph.extraction.relations import SentenceReader
 from graph.extraction.structure import Sentence
+from graph.extraction.table_rows import row_cells
 from graph.model import Header, LinkClaim
 
 _OPENS = re.compile(
@@ -26,6 +29,14 @@ _OF_PAPERS = re.compile(
     r"(?i)[-–+*\d.)IVX ]*(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
 )
 _HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
+_OF_ISSUING = re.compile(
+    rf"(?i)[^.;:|]{{0,120}}(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?!\w)"
+)
+"""`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
+_NOT_YET = re.compile(
+    rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|có|ban hanh|xay dung|co)(?: (?:{PAPERS})[^|.;]{{0,40}})?[.;]?"
+)
+"""A cell that says that there is no paper."""
 _ANNEXED = re.compile(r"(?i)\((?:ban hành )?(?:kèm theo|kem theo) ")
 _CELLS = re.compile(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
 """Who issued it, in a cell of its own before the paper."""
@@ -37,7 +48,7 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     for index, line in enumerate(reading.sentences):
         if line.zone in ("header", "title", "signature"):
             continue
-        told = _carried_out(reading, line)
+        told = _carried_out(reading, line, index)
         if told is None:
             continue
         target, cue = told
@@ -50,11 +61,41 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 )
 
 
-def _carried_out(reading: FlowReading, line: Sentence) -> tuple[Mention, str] | None:
+def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Mention, str]]:
+    """Who is said in a row of a table to have issued nothing: the row, where it says so, what was to be carried out, the
+    body."""
+    for index, line in enumerate(reading.sentences):
+        told = _carried_out(reading, line, index) if _has_table(reading, index) else None
+        if told is None:
+            continue
+        for row in reading.sentences[index + 1 :]:
+            if "|" not in reading.text[row.start : row.end] and not _ANNEXED.match(reading.text, row.start):
+                break
+            cells = row_cells(reading.text, row.start, row.end)
+            said = next((one for one in cells if _NOT_YET.fullmatch(reading.text, one.start, one.end)), None)
+            if said is None or reading.within(row):
+                continue
+            named = (bodies_between(reading.text, one.start, one.end, plain=reading.plain) for one in cells)
+            for body in next(filter(None, named), ()):
+                yield row, said.start, told[0], body
+
+
+def _has_table(reading: FlowReading, index: int) -> bool:
+    """Whether a table begins right below a line."""
+    for below in reading.sentences[index + 1 : index + 3]:
+        if TABLE_HEAD.match(reading.text, below.start):
+            return True
+        if not _ANNEXED.match(reading.text, below.start):
+            return False
+    return False
+
+
+def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Mention, str] | None:
     """The one document that what is listed below a line was issued to carry out, and the cue."""
     text = reading.text[line.start : line.end]
     opened = _OPENS.search(text) if text.rstrip(" ").endswith(":") else None
-    if opened is None and not _HEADING.match(text):
+    over_table = _OF_ISSUING.match(text) is not None and _has_table(reading, index)
+    if opened is None and not over_table and not _HEADING.match(text):
         return None
     end = line.start + (opened.start() if opened else len(text.rstrip(" .")))
     inside = [mention for mention in reading.within(line) if mention.end <= end]
@@ -63,7 +104,7 @@ def _carried_out(reading: FlowReading, line: Sentence) -> tuple[Mention, str] | 
     lead = replace(line, end=end)
     if opened and (hung := lists_papers(reading.seen, lead, inside, end)):
         return hung
-    if not _OF_PAPERS.match(text):
+    if not over_table and not _OF_PAPERS.match(text):
         return None
     reader = SentenceReader(reading.seen, lead, inside, Header(), listed=True)
     for cue in find_cues(reading.seen, lead, inside, listed=True):
@@ -86,6 +127,8 @@ def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]
         if lead is None or (shape or lead.lastgroup) != lead.lastgroup:
             return
         head = next(iter(reading.within(item)), None)
+        if head is None and shape and "|" in lead.group():
+            continue  # a row without a paper
         if head is None:
             return
         between = reading.text[lead.end() : head.start]

@@ -136,15 +136,15 @@ def bodies_named(
     listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
     if listed:
         of_kind = units_of_kind(text, position, listed.end(), last, plain=plain)
-        return list(dict.fromkeys(of_kind or _bodies(text, listed.end(), last, plain=plain)))
+        return list(dict.fromkeys(of_kind or bodies_between(text, listed.end(), last, plain=plain)))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
-    found = _bodies(text, others, position, plain=plain) or _bodies(text, begin, position, plain=plain)
+    found = bodies_between(text, others, position, plain=plain) or bodies_between(text, begin, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = units_of_kind(text, position, list_behind.end(), last, plain=plain)
-        found = found or _bodies(text, list_behind.end(), last, plain=plain)
+        found = found or bodies_between(text, list_behind.end(), last, plain=plain)
     return list(dict.fromkeys(found))
 
 
@@ -154,7 +154,8 @@ def _not_itself(text: str, start: int) -> bool:
     return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART))
 
 
-def _bodies(text: str, start: int, end: int, *, plain: bool) -> list[str]:
+def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]:
+    """The bodies that `text[start:end]` names, in order."""
     found: list[tuple[int, str]] = []
     told: list[range] = []
     units, together = _patterns(plain)

@@ -17,7 +17,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.sheet import Sheet
 from graph.vocabulary import broad_type, type_named, types_by_abbreviation
 
-_BAR = " | "
+_BAR = re.compile(r" ?\| ?")
 _HEADINGS = {
     "part": re.compile(r"(?i).*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
     "over": re.compile(r"(?i)(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực"),
@@ -65,13 +65,13 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
     """Rows under headings that name a column of numbers, each with what its columns hold."""
     columns: dict[str, int] = {}
     width, position = 0, 0
-    while (bar := text.find(_BAR, position)) >= 0:
+    while (bar := text.find("|", position)) >= 0:
         begin = text.rfind("\n", 0, bar) + 1
         end = text.find("\n", bar)
         end = len(text) if end < 0 else end
         if text[position:begin].strip():
             columns = {}
-        cells = _cells(text, begin, end)
+        cells = row_cells(text, begin, end)
         named = _columns([text[cell.start : cell.end] for cell in cells])
         if named:
             columns, width = named, len(cells)
@@ -82,12 +82,16 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         position = end
 
 
-def _cells(text: str, begin: int, end: int) -> list[Cell]:
+def row_cells(text: str, begin: int, end: int) -> list[Cell]:
+    """The cells of the row in `text[begin:end]`, empty ones too: `3 | Đảng ủy xã A | | | Chưa ban hành`."""
     cells, start = [], begin
-    for part in text[begin:end].split(_BAR):
-        cells.append(Cell(start, start + len(part)))
-        start += len(part) + len(_BAR)
-    return cells
+    for bar in _BAR.finditer(text, begin, end):
+        cells.append(Cell(start, max(start, bar.start())))
+        start = bar.end()
+    cells.append(Cell(start, end))
+    if not text.startswith("|", begin, end):
+        return cells
+    return cells[1:-1] if text.endswith("|", begin, end) else cells[1:]  # framed by bars
 
 
 def _columns(headings: list[str]) -> dict[str, int]:
