@@ -45,6 +45,9 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: |\()[^;.:“”\n]{{0,280}} {s('(?:của|tại|trong)')} ",
             re.IGNORECASE,
         ),
+        "own-part": re.compile(
+            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?:,? (?:{s('đồng thời')}))? ?", re.IGNORECASE
+        ),
         "into": re.compile(
             rf"(?: [^;.:“”]{{2,120}})? (?:{s('vào|cho')}) (?:(?:{s('Quy hoạch|Danh mục|Kế hoạch|Chương trình|Quy định|Quy chế|Đề án|Phụ lục|Bảng')})(?!\w)[^;.:“”]{{0,160}}? (?:{s('kèm theo|phê duyệt tại|phê duyệt theo|ban hành tại|ban hành theo')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*",
             re.IGNORECASE,

@@ -81,7 +81,7 @@ def grammar(plain: bool) -> Grammar:
     roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
     term_one = rf"(?:{roman}|\d{{1,2}})(?!\w)"
     term = s(
-        rf",? ?\(? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?(?:{roman}(?!\w)|\d{{1,2}}(?= ?(?:[),;.†]|$))))*)\)?"
+        rf",? ?(?P<box>\()? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?(?:{roman}(?!\w)|\d{{1,2}}(?= ?(?:[),;.†]|$))))*)(?(box)\)?|)"
     )
     central = s(
         r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)"

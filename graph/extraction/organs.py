@@ -139,7 +139,7 @@ def _unit_of_branch(plain: bool) -> str:
         for one in ("chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ", "chi ủy", "chi uỷ")
     )
     return (
-        rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})) {PLACE})?"
+        rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units})(?!\w))(?: {PLACE})?)?"
         rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:{number} \d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
     )
 

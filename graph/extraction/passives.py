@@ -83,7 +83,7 @@ class Passives(SentenceParts):
                 )
                 if changed is None:
                     continue
-                partial, part = self._part(cue, changed)
+                partial, part = self.part_of(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
 
     def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
@@ -95,7 +95,7 @@ class Passives(SentenceParts):
         for mention in self.mentions[bisect_left(self.starts, start) :]:
             gap = self.text[end : mention.lead]
             if mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
-                partial, part = self._part(cue, mention)
+                partial, part = self.part_of(cue, mention)
                 yield Found(SELF, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
             elif mention.start >= end:
                 return
@@ -118,7 +118,7 @@ class Passives(SentenceParts):
                 and target is not giver
                 and not self._rests_on(target)
             ):
-                partial, part = self._part(cue, target)
+                partial, part = self.part_of(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
 
     @cached_property
@@ -203,6 +203,9 @@ class Passives(SentenceParts):
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
             if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in changed:
                 continue  # `… thay thế A; B hết hiệu lực kể từ …`
+            gap = self.text[found[-1].tail : mention.lead] if found else ""
+            if ";" in gap and not self.gaps["next-item"].fullmatch(gap):
+                found.clear()  # `A có hiệu lực từ ngày …; B hết hiệu lực kể từ …`: B alone
             if mention.start >= reach:
                 found.append(mention)
                 reach = max(reach, mention.tail)
