@@ -60,7 +60,7 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?:có hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) thực hiện)(?=,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời hạn )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:{HOUR})?(?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:có hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:{HOUR})?(?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(rf"(?:có hiệu lực|còn hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"),
         "ended": s(

@@ -34,9 +34,17 @@ class Passives(SentenceParts):
             target, turned = self.mentions[place - 2], also
         gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
         gap = words.ENDED.sub("", gap)
+        if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
+            target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
         plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
         apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         return target if plainly and apt and not self._supposed(target) else None
+
+    def _doing(self, target: Mention) -> Mention | None:
+        """The paper that the sentence says does something to `target`, named last before it."""
+        place = bisect_left(self.active, target.start, key=lambda one: one.start) - 1
+        cue = self.active[place] if place >= 0 else None
+        return self._before(cue) if cue and target in self.governed[cue.start] else None
 
     def _turned_before(self, giver: Mention, end: int) -> re.Match[str] | None:
         """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""

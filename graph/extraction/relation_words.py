@@ -233,6 +233,8 @@ AGAIN = re.compile(
     r"(?i),? (?:(?:và|nay|sau đó|tiếp đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+"
 )
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
+ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
+"""`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")

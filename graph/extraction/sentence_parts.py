@@ -302,6 +302,8 @@ class SentenceParts:
             return None
         if not cue.cue.passive and words.APART.search(gap):
             return None
+        if cue.cue.relation == "implements" and words.ALLOWS.search(gap):
+            return None
         told = mention.type in words.TELL
         apart = gap.startswith(",") and not cue.cue.passive
         if apart and cue.cue.relation in words.CHANGES and self._wished(mention.lead):
