@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from graph.extraction.spelling import UPPER, alternatives, spell
-from graph.folding import fold, one_tone_style, strip_accents, strip_accents
+from graph.folding import fold, one_tone_style, strip_accents
 from graph.model import Organ, Place
 from graph.vocabulary import BodyCode, body_codes, provinces_of_district, units
 

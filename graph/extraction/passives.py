@@ -8,14 +8,28 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from graph.extraction import relation_words as words
-from graph.extraction.cue_matches import BY, CueMatch
+from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import RESTS_ON
-from graph.extraction.families import may_change
+from graph.extraction.families import may_change, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
 from graph.model import SELF
+
+_DONE = (
+    ("thay the", "replaces"),
+    ("bai bo", "repeals"),
+    ("huy bo", "repeals"),
+    ("sua doi", "amends"),
+    ("bo sung", "amends"),
+    ("dieu chinh", "amends"),
+    ("keo dai", "extends"),
+    ("gia han", "extends"),
+    ("dinh chinh", "corrects"),
+    ("", "suspends"),
+)
+"""How what was done begins, and the relation that it is."""
 
 
 class Passives(SentenceParts):
@@ -72,6 +86,13 @@ class Passives(SentenceParts):
             printed = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
                 yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, printed)
+        if before is not None and words.IN_TURN.search(self.text, before.core, cue.start) and len(objects) > 1:
+            if len(objects) == len(after):
+                for target, giver in zip(objects, after, strict=True):
+                    yield Found(
+                        giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/in-turn", *self.part_of(cue, target)
+                    )
+            return
         if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
             yield from self._listed_behind(cue, after[0].end)
         for target in objects:
@@ -93,6 +114,33 @@ class Passives(SentenceParts):
                     continue
                 partial, part = self.part_of(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _done_by_first(self) -> Iterator[Found]:
+        """`Theo A, B được kéo dài thời gian thực hiện …`: A did it, where nobody else is named."""
+        first = self.mentions[0]
+        place = bisect_left(self.starts, max(first.core, first.tail))
+        if place == len(self.mentions) or first.kind == "backref":
+            return
+        if not words.BY_FIRST.fullmatch(self.text, self.sentence.start, first.lead):
+            return
+        last = self.mentions[place]
+        if not words.AND_THEN.fullmatch(self.text, max(first.core, first.tail), last.lead):
+            return
+        for other in self.mentions[place + 1 :]:
+            if not self.gaps["joined"].match(self.text[last.tail : other.lead]):
+                break
+            last = other
+        said = words.WAS_CHANGED.match(self.text, max(last.core, last.tail), self.sentence.end)
+        done = next((one for one in said.groups() if one), None) if said else None
+        if said is None or done is None:
+            return
+        relation = next(relation for verb, relation in _DONE if fold(done).startswith(verb))
+        if first.type in (words.TELL if relation in words.CHANGES else words.PROPOSES):
+            return
+        cue = CueMatch(said.end() - len(done), said.end(), passive_cue(relation), done)
+        for target in self._changed_together(last, cue):
+            if target is not first and may_change(first, target) and not of_later_year(target, first):
+                yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 
     def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
@@ -174,10 +222,10 @@ class Passives(SentenceParts):
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
         when = re.fullmatch(
-            r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) (?P<issued>(?:ban hành|ban hanh) )?",
+            r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:ban hành|ban hanh) )?",
             lead,
         )
-        if when is None or not (when["issued"] or fold(rest).startswith(" co hieu luc")):
+        if when is None or not (when["issued"] or fold(rest).startswith((" co hieu luc", " duoc ban ha", " ra doi"))):
             return None
         return SELF if self.voice.is_self(giver) else giver
 

@@ -106,6 +106,7 @@ TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")
 SUPPOSED = re.compile(
     r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"|(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|se|du kien|du dinh|chuan bi)(?: [^;,.()\d]{2,40})? (?:ban hành|xây dựng|trình|ký|thông qua|ban hanh|xay dung|trinh|ky|thong qua)(?: các| cac)?"
     r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
 )
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
@@ -233,6 +234,26 @@ AGAIN = re.compile(
     r"(?i),? (?:(?:và|nay|sau đó|tiếp đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+"
 )
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
+BY_FIRST = re.compile(
+    either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?:theo|tại|bằng)(?: quy định tại| nội dung)? "), re.IGNORECASE
+)
+AND_THEN = re.compile(r"(?i), (?:thì )?(?:các )?")
+WAS_CHANGED = re.compile(
+    either(
+        r",? (?:đã |cũng |nay |chính thức )*(?:được|bị) (?:[^;,.()\d]{2,60} )?"
+        r"(thay thế(?: toàn bộ)?|(?:bãi|hủy|huỷ) bỏ|sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh|kéo dài|gia hạn|(?:tạm )?(?:đình chỉ|ngưng hiệu lực|ngừng hiệu lực)|đính chính)"
+        r"(?!\w)(?![^;.]{0,60} (?:bởi|bằng|theo|tại) )"
+    ),
+    re.IGNORECASE,
+)
+"""`Theo A, B được kéo dài thời gian thực hiện …`: what stands behind B, and nobody else who did it."""
+GUIDED_WITH = re.compile(
+    either(
+        r",? (?:và|cùng|cùng với) (?:các|những|một số|\d{1,2}) (?:văn bản|nghị định|thông tư|quyết định)(?: (?:dưới luật|liên quan|quy định))?,? "
+    ),
+    re.IGNORECASE,
+)
+"""`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
 ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,]*(?:và|va)?[ ,]*$")

@@ -30,6 +30,7 @@ class SentenceReader(IssuedFor, Passives):
         """Every relation of the sentence; a question states none."""
         if self.text.endswith("?", 0, self.sentence.end):
             return
+        yield from self._done_by_first()
         taken: set[int] = set()
         governed = self.governed = self._governed()
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
@@ -59,6 +60,9 @@ class SentenceReader(IssuedFor, Passives):
             elif first := self._examples_since(cue):
                 for one in self._named_behind(cue):
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif guided := self._guided_with(cue):
+                for one in self._named_behind(cue):
+                    yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
             elif before is not None and (old := self._instead_of(cue, before)):
                 yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
@@ -253,6 +257,12 @@ class SentenceReader(IssuedFor, Passives):
         since = self._since(cue)
         told = since is not None and self.gaps["papers"].search(self.text, since[1], cue.start)
         return since[0] if since and told and words.ISSUED.search(self.text, since[1], cue.start) else None
+
+    def _guided_with(self, cue: CueMatch) -> Mention | None:
+        """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`: A."""
+        place = bisect_left(self.starts, cue.start) - 1
+        law = self.mentions[place] if place >= 0 and cue.cue.relation == "guides" and not cue.cue.passive else None
+        return law if law and words.GUIDED_WITH.fullmatch(self.text, max(law.core, law.tail), cue.start) else None
 
     def _named_behind(self, cue: CueMatch) -> list[Mention]:
         """The papers that are named behind a cue as those just spoken of: `…, gồm A và B`."""
