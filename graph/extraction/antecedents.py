@@ -58,6 +58,8 @@ class Antecedents:
         if citation.kind == "backref":
             return self._back(index, citation)
         same = self.numbered.get((citation.type, citation.code.number if citation.code else ""), {})
+        if citation.code and citation.code.body:
+            return same.get(str(citation.code))
         return next(iter(same.values())) if len(same) == 1 else None
 
     def _back(self, index: int, citation: Citation) -> int | None:

@@ -130,6 +130,17 @@ ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "
 """What may stand before a second fact of one document."""
 LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
+OVER_LIST = re.compile(
+    either(LEAD.pattern + r"(?i:các|những|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
+)
+"""`Các văn bản đã hết hiệu lực: A; B`: what stands before it."""
+SAYS = re.compile(
+    either(
+        r"^ (?:quy định|xác định|đề ra|phê duyệt|ban hành|thành lập|gồm|nêu|giao|công bố|đặt)(?!\w)[^;.()]{2,200}(?:,| và) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
 BRACKETED = re.compile(r" ?\([^()]*\)")
 PASSED = re.compile(
     r"(?i),? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"

@@ -220,7 +220,8 @@ class _Sentence:
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
         opens = words.LEAD.fullmatch(self.text, self.sentence.start, match.start())
-        if not opens and not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
+        over = words.OVER_LIST.fullmatch(self.text, self.sentence.start, match.start())
+        if not (opens or over) and not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
             return []
         dated = _date(self.plain).match(self.text, match.end())
         colon = words.OPENS_LIST.match(self.text, dated.end() if dated else match.end(), self.sentence.end)
@@ -425,6 +426,8 @@ class _Sentence:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
         between = words.DECIDED.sub("", between)
+        if last is self.inside[0] and last.lead == self.sentence.start:
+            between = words.SAYS.sub("", between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if between not in words.PLAINLY and not (
             last is self.inside[0]

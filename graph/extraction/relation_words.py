@@ -32,7 +32,7 @@ PUT_INTO = re.compile(
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 REST_OF_ORGAN = re.compile(
-    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")

@@ -300,8 +300,9 @@ class SentenceParts:
             return None
         if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
-        if not cue.cue.passive and words.APART.search(gap):
-            return None
+        ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
+        if not (cue.cue.passive or ends) and words.APART.search(gap):
+            return None  # `Quyết định A thành lập Ban Chỉ đạo, thay thế B` does both
         if cue.cue.relation == "implements" and words.ALLOWS.search(gap):
             return None
         told = mention.type in words.TELL
