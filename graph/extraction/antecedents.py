@@ -17,10 +17,12 @@ _OPENS = re.compile(
 )
 """What stands before the paper that a sentence begins with."""
 _SAYS = re.compile(
-    r"(?i),? (?:đã )?(?:về|quy định|phê duyệt|ban hành|sửa đổi|bổ sung|hướng dẫn|đề ra|nêu|xác định|giao|yêu cầu|lập|thành lập"
+    r"(?i),? (?:đã )?(?:về|quy định|phê duyệt|ban hành|sửa đổi|bổ sung|hướng dẫn|đề ra|nêu|xác định|giao|yêu cầu|lập|thành lập|thay thế|bãi bỏ|thực hiện|triển khai|cụ thể hóa|thay the|bai bo|thuc hien|trien khai"
     r"|kiện toàn|công bố|cho phép|ve|quy dinh|phe duyet|ban hanh|sua doi|huong dan|de ra|giao|yeu cau)(?!\w)"
 )
 """How a sentence goes on that tells what a paper is about."""
+_IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)")
+_SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
 _TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
 
 
@@ -56,6 +58,8 @@ class Antecedents:
         if citation.kind == "backref":
             return self._back(index, citation)
         same = self.numbered.get((citation.type, citation.code.number if citation.code else ""), {})
+        if citation.code and citation.code.body:
+            return same.get(str(citation.code))
         return next(iter(same.values())) if len(same) == 1 else None
 
     def _back(self, index: int, citation: Citation) -> int | None:
@@ -135,6 +139,8 @@ class Antecedents:
             return None
         text = mention.flow.text
         broad = broad_type(citation.type)
+        if _SINCE.search(text, max(0, mention.lead - 20), mention.lead):
+            return self._in_force(index, broad)
         for place in range(index - 1, max(-1, index - 6), -1):
             other = self.mentions[place]
             if other.flow is not mention.flow or "\n" in text[other.end : mention.start]:
@@ -151,6 +157,19 @@ class Antecedents:
                 begins and (told or _SAYS.match(text, other.core))
             )
             return place if opens and issued and self._parted(place, index) else None
+        return None
+
+    def _in_force(self, index: int, broad: str | None) -> int | None:
+        """`A có hiệu lực từ ngày …; B hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: A."""
+        mention = self.mentions[index]
+        for place in range(index - 1, max(-1, index - 6), -1):
+            other = self.mentions[place]
+            if other.flow is not mention.flow or mention.flow is None or broad_type(other.type) != broad:
+                continue
+            text = mention.flow.text
+            begins = _OPENS.search(text[max(0, other.lead - 20) : other.lead])
+            if other.kind == "full" and begins and _IN_FORCE.match(text, other.core):
+                return place if "\n" not in text[other.end : mention.start] else None
         return None
 
 

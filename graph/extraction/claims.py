@@ -10,6 +10,7 @@ from graph.errors import InputError
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.footnote_cues import noted_links
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import issued_links
 from graph.extraction.issuing import share_issuers
@@ -17,6 +18,7 @@ from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
+from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
 from graph.model import SELF, Citation, Claims, FactClaim, Header, LinkClaim
 from graph.reading.layout import lay_out
@@ -48,6 +50,8 @@ def read_claims(text: Text) -> Claims:
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in issued_links(reading, numbers, header)]
     links += context_links(main, notes, numbers, header)
+    links += table_links(main, numbers)
+    links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
     facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, links)]
     citations = share_issuers(citations, links, header)

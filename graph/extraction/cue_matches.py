@@ -43,6 +43,12 @@ class CueMatch:
     text: str
 
 
+@cache
+def passive_cue(relation: str) -> Cue:
+    """The wording by which something is said to have been done to a paper."""
+    return next(cue for cue in cues() if cue.passive and cue.relation == relation)
+
+
 def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, listed: bool = False) -> list[CueMatch]:
     """The cues of one sentence, in order; where two overlap the longest wording counts, of two as long the passive one.
 

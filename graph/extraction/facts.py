@@ -223,7 +223,8 @@ class _Sentence:
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
         opens = words.LEAD.fullmatch(self.text, self.sentence.start, match.start())
-        if not opens and not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
+        over = words.OVER_LIST.fullmatch(self.text, self.sentence.start, match.start())
+        if not (opens or over) and not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
             return []
         dated = _date(self.plain).match(self.text, match.end())
         colon = words.OPENS_LIST.match(self.text, dated.end() if dated else match.end(), self.sentence.end)
@@ -265,7 +266,8 @@ class _Sentence:
             if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
             if until := self._last_day(match.end()):
-                yield match.start(), self._subject(match.start()), "effective_to", until.isoformat()
+                for one in self._listed(self._subject(match.start())):
+                    yield match.start(), one, "effective_to", until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
@@ -274,6 +276,9 @@ class _Sentence:
             together = self._together(match.end())
             behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
+            if first is None and self._given_up(match):
+                for one in together:
+                    yield match.start(), self.numbers[id(one)], "ended", None
             if first and not self._undone(match.start()):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
@@ -284,6 +289,11 @@ class _Sentence:
                 behind = words.COLON.match(self.text, colon, self.sentence.end)
                 for listed in self._items(behind.end() if behind else colon):
                     yield match.start(), listed, "ended", (first - timedelta(days=1)).isoformat()
+
+    def _given_up(self, match: re.Match[str]) -> bool:
+        """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`: what is decided, not asked for."""
+        decided = words.DECIDES.search(self.text, self._near(match.start()), match.start())
+        return words.GIVES_UP.match(match.group()) is not None and decided is not None
 
     def _undone(self, position: int) -> bool:
         """Whether what begins at `position` is only asked for, or said not to be done."""
@@ -418,6 +428,9 @@ class _Sentence:
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
+        between = words.DECIDED.sub("", between)
+        if last is self.inside[0] and last.lead == self.sentence.start:
+            between = words.SAYS.sub("", between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if between not in words.PLAINLY and not (
             last is self.inside[0]
@@ -515,11 +528,18 @@ class _Sentence:
         first = index
         while first > 0 and self._coordinate(whole[first - 1], whole[first]):
             first -= 1
-        if not words.CLAUSE.search(self.text, max(self.sentence.start, whole[first].lead - 60), whole[first].lead):
+        if not self._begins_clause(whole[first]):
+            apart = (i for i in range(index, first, -1) if ";" in self.text[whole[i - 1].tail : whole[i].lead])
+            first = next(apart, first)  # `A thay thế B; C và D có hiệu lực đến …`
+        if not self._begins_clause(whole[first]):
             commas = [i for i in range(first, index) if "," in self.text[whole[i].tail : whole[i + 1].lead]]
             ruled = words.RULES.search(self.text, max(self.sentence.start, whole[first].lead - 30), whole[first].lead)
             first = commas[0] + 1 if ruled and len(commas) == 1 else index
         return [self.numbers[id(m)] for m in whole[first : index + 1]]
+
+    def _begins_clause(self, mention: Mention) -> bool:
+        """Whether a clause begins with `mention`, or with `các` and it."""
+        return words.CLAUSE.search(self.text, max(self.sentence.start, mention.lead - 60), mention.lead) is not None
 
     def _coordinate(self, one: Mention, other: Mention) -> bool:
         """Whether `other` is joined to `one`, whose title names no further document."""

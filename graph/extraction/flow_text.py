@@ -12,6 +12,8 @@ _SEEN = {
     **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
     "Ð": "Đ",  # the Icelandic letter
     "ð": "đ",
+    **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),  # hyphens and signs that stand for one
+    "—": "–",
 }
 
 

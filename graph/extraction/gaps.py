@@ -45,6 +45,9 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: |\()[^;.:“”\n]{{0,280}} {s('(?:của|tại|trong)')} ",
             re.IGNORECASE,
         ),
+        "own-part": re.compile(
+            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?:,? (?:{s('đồng thời')}))? ?", re.IGNORECASE
+        ),
         "into": re.compile(
             rf"(?: [^;.:“”]{{2,120}})? (?:{s('vào|cho')}) (?:(?:{s('Quy hoạch|Danh mục|Kế hoạch|Chương trình|Quy định|Quy chế|Đề án|Phụ lục|Bảng')})(?!\w)[^;.:“”]{{0,160}}? (?:{s('kèm theo|phê duyệt tại|phê duyệt theo|ban hành tại|ban hành theo')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*",
             re.IGNORECASE,
@@ -75,7 +78,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= ?$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|là (?:văn bản|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|là (?:văn bản|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),

@@ -81,7 +81,7 @@ def grammar(plain: bool) -> Grammar:
     roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
     term_one = rf"(?:{roman}|\d{{1,2}})(?!\w)"
     term = s(
-        rf",? ?\(? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?(?:{roman}(?!\w)|\d{{1,2}}(?= ?(?:[),;.†]|$))))*)\)?"
+        rf",? ?(?P<box>\()? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?(?:{roman}(?!\w)|\d{{1,2}}(?= ?(?:[),;.†]|$))))*)(?(box)\)?|)"
     )
     central = s(
         r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)"
@@ -93,6 +93,9 @@ def grammar(plain: bool) -> Grammar:
     )
     organ = organ_pattern(plain=plain)
     local = rf"(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?!\w)(?: {_place()})?"
+    local = (
+        rf"(?:{local}|(?i: {s('Chi bộ|Đảng bộ')})(?: [^\W\d][\w]*){{1,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
+    )
     comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
     law_word = s("(?:Bộ luật|Luật|Pháp lệnh)")

@@ -58,6 +58,7 @@ class IssuedFor(SentenceParts):
         if (
             issued is None
             or issued.kind != "full"
+            or (cue.cue.slug != "cu-the-hoa" and self._wished(cue.start))
             or not words.PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead])
             or bisect_left(self.cue_starts, after[-1].core) < bisect_left(self.cue_starts, issued.start)
         ):

@@ -11,6 +11,7 @@ from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, read_organ
 from graph.extraction.sheet import Sheet
+from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
 
 _REACH = 160
@@ -37,6 +38,14 @@ _COMMITTEES_LISTED = re.compile(
     rf"(?:{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*(?P<name>{PLACE}) \($"
 )
 _DAY = re.compile(r"(?i)ng[àa]y ")
+_WAS_ISSUED = re.compile(
+    either(
+        r" ?(?:\([^()]{3,160}\) ?)?,? ?(?:đã |vừa |mới )?(?:được|do) (?:[^;,.()\d]{2,60} )?(?:ký ban hành|ban hành|ký|thông qua)"
+        r"(?: tại (?:kỳ họp|hội nghị|phiên họp)[^;.()]{2,60}?)?,? (?:vào )?(?=ngày \d)"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết số 07-NQ/TU (thay thế …) được Tỉnh ủy thông qua ngày 20/7/2021`: what stands before its day."""
 
 
 def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
@@ -94,6 +103,20 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
             stated = read_date(match, match.end())
             mention.day = stated.day
             mention.partial = stated.partial if stated.day is None else None
+
+
+def read_day_behind(sheet: Sheet, mention: Mention) -> None:
+    """Give `mention` the day on which it is said, behind it, to have been issued."""
+    if mention.day is not None or mention.partial is not None:
+        return
+    lead = _WAS_ISSUED.match(sheet.text, mention.core)
+    day = sheet.rules.date.match(sheet.text, lead.end()) if lead else None
+    if day is None:
+        return
+    stated = read_date(day, day.end()).day
+    year = mention.code.year if mention.code else None
+    if stated and year in (None, stated.year):
+        mention.day = stated
 
 
 def share_issuers(citations: tuple[Citation, ...], links: Iterable[LinkClaim], header: Header) -> tuple[Citation, ...]:

@@ -111,8 +111,8 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             if _OWN_CUE.match(reading.text, start) and not _same_cue(reading.text[start : head.lead], cue.text):
                 continue  # the item says itself what becomes of its paper
             subject, target = (SELF, head) if changed is None else (head, changed)
-            partial = target.part is not None
-            found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, target.part)
+            partial, part = reader.part_of(cue, target)
+            found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, part)
             evidence = replace(_evidence(reading, item, found, head), governed_by=governor)
             yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
 

@@ -38,9 +38,13 @@ _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
 """A person is meant, not the body: `Bí thư Đảng ủy xã X chưa ban hành …`."""
+_SOURCE = re.compile(
+    r"(?i)(?:báo cáo|kết luận|đánh giá|thông báo|ý kiến|bao cao|ket luan|danh gia|thong bao)(?: số [^ ]+)? (?:của|cua) $"
+)
+"""Who only tells it: `Theo báo cáo của Đảng ủy xã X, chi bộ Y chưa …`."""
 _PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
-    r"(?<!của )(?:Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
+    r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
     r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()†]+){1,9}"
     r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
 )
@@ -151,7 +155,7 @@ def bodies_named(
 def _not_itself(text: str, start: int) -> bool:
     """Whether the name at `start` only tells whose officer or part is meant, or who is not."""
     before = text[max(0, start - 20) : start]
-    return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART))
+    return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART, _SOURCE))
 
 
 def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]:

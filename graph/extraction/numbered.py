@@ -9,7 +9,7 @@ from functools import cache
 
 from graph.extraction.codes import CodeMatch, base_body, find_codes, pad
 from graph.extraction.grammar import term_number
-from graph.extraction.issuing import read_issuing
+from graph.extraction.issuing import read_day_behind, read_issuing
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
@@ -143,6 +143,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     _partial_before(sheet, mention)
     read_tail(sheet, mention)
     read_issuing(sheet, mention, start)
+    read_day_behind(sheet, mention)
     for item in group:
         item.listed = True
         sheet.add(item)

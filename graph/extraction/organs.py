@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from graph.extraction.spelling import UPPER, alternatives, spell
-from graph.folding import fold, one_tone_style
+from graph.folding import fold, one_tone_style, strip_accents
 from graph.model import Organ, Place
 from graph.vocabulary import (
     BodyCode,
@@ -200,13 +200,14 @@ def organ_pattern(*, plain: bool) -> str:
     central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
     kinds = alternatives([*PLACE_KINDS, *_KIND_SHORT], plain=plain)
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
+    acts = strip_accents(_ACTS) if plain else _ACTS
     ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm )?", plain=plain)
     return (
         rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{_ACTS}){_WORD}(?: (?!{_ACTS})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 

@@ -8,14 +8,28 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from graph.extraction import relation_words as words
-from graph.extraction.cue_matches import BY, CueMatch
+from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import RESTS_ON
-from graph.extraction.families import may_change
+from graph.extraction.families import may_change, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
 from graph.model import SELF
+
+_DONE = (
+    ("thay the", "replaces"),
+    ("bai bo", "repeals"),
+    ("huy bo", "repeals"),
+    ("sua doi", "amends"),
+    ("bo sung", "amends"),
+    ("dieu chinh", "amends"),
+    ("keo dai", "extends"),
+    ("gia han", "extends"),
+    ("dinh chinh", "corrects"),
+    ("", "suspends"),
+)
+"""How what was done begins, and the relation that it is."""
 
 
 class Passives(SentenceParts):
@@ -34,9 +48,17 @@ class Passives(SentenceParts):
             target, turned = self.mentions[place - 2], also
         gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
         gap = words.ENDED.sub("", gap)
+        if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
+            target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
         plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
         apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         return target if plainly and apt and not self._supposed(target) else None
+
+    def _doing(self, target: Mention) -> Mention | None:
+        """The paper that the sentence says does something to `target`, named last before it."""
+        place = bisect_left(self.active, target.start, key=lambda one: one.start) - 1
+        cue = self.active[place] if place >= 0 else None
+        return self._before(cue) if cue and target in self.governed[cue.start] else None
 
     def _turned_before(self, giver: Mention, end: int) -> re.Match[str] | None:
         """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""
@@ -64,6 +86,13 @@ class Passives(SentenceParts):
             printed = " ".join(own["part"].split())
             for giver in self._givers(cue, after):
                 yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, printed)
+        if before is not None and words.IN_TURN.search(self.text, before.core, cue.start) and len(objects) > 1:
+            if len(objects) == len(after):
+                for target, giver in zip(objects, after, strict=True):
+                    yield Found(
+                        giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/in-turn", *self.part_of(cue, target)
+                    )
+            return
         if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
             yield from self._listed_behind(cue, after[0].end)
         for target in objects:
@@ -83,8 +112,35 @@ class Passives(SentenceParts):
                 )
                 if changed is None:
                     continue
-                partial, part = self._part(cue, changed)
+                partial, part = self.part_of(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _done_by_first(self) -> Iterator[Found]:
+        """`Theo A, B được kéo dài thời gian thực hiện …`: A did it, where nobody else is named."""
+        first = self.mentions[0]
+        place = bisect_left(self.starts, max(first.core, first.tail))
+        if place == len(self.mentions) or first.kind == "backref":
+            return
+        if not words.BY_FIRST.fullmatch(self.text, self.sentence.start, first.lead):
+            return
+        last = self.mentions[place]
+        if not words.AND_THEN.fullmatch(self.text, max(first.core, first.tail), last.lead):
+            return
+        for other in self.mentions[place + 1 :]:
+            if not self.gaps["joined"].match(self.text[last.tail : other.lead]):
+                break
+            last = other
+        said = words.WAS_CHANGED.match(self.text, max(last.core, last.tail), self.sentence.end)
+        done = next((one for one in said.groups() if one), None) if said else None
+        if said is None or done is None:
+            return
+        relation = next(relation for verb, relation in _DONE if fold(done).startswith(verb))
+        if first.type in (words.TELL if relation in words.CHANGES else words.PROPOSES):
+            return
+        cue = CueMatch(said.end() - len(done), said.end(), passive_cue(relation), done)
+        for target in self._changed_together(last, cue):
+            if target is not first and may_change(first, target) and not of_later_year(target, first):
+                yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 
     def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
@@ -95,7 +151,7 @@ class Passives(SentenceParts):
         for mention in self.mentions[bisect_left(self.starts, start) :]:
             gap = self.text[end : mention.lead]
             if mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
-                partial, part = self._part(cue, mention)
+                partial, part = self.part_of(cue, mention)
                 yield Found(SELF, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
             elif mention.start >= end:
                 return
@@ -118,7 +174,7 @@ class Passives(SentenceParts):
                 and target is not giver
                 and not self._rests_on(target)
             ):
-                partial, part = self._part(cue, target)
+                partial, part = self.part_of(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
 
     @cached_property
@@ -166,10 +222,10 @@ class Passives(SentenceParts):
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
         when = re.fullmatch(
-            r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem) (?P<issued>(?:ban hành|ban hanh) )?",
+            r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:ban hành|ban hanh) )?",
             lead,
         )
-        if when is None or not (when["issued"] or fold(rest).startswith(" co hieu luc")):
+        if when is None or not (when["issued"] or fold(rest).startswith((" co hieu luc", " duoc ban ha", " ra doi"))):
             return None
         return SELF if self.voice.is_self(giver) else giver
 
@@ -203,6 +259,9 @@ class Passives(SentenceParts):
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
             if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in changed:
                 continue  # `… thay thế A; B hết hiệu lực kể từ …`
+            gap = self.text[found[-1].tail : mention.lead] if found else ""
+            if ";" in gap and not self.gaps["next-item"].fullmatch(gap):
+                found.clear()  # `A có hiệu lực từ ngày …; B hết hiệu lực kể từ …`: B alone
             if mention.start >= reach:
                 found.append(mention)
                 reach = max(reach, mention.tail)

@@ -20,8 +20,8 @@ CLAUSE_INITIAL = re.compile(
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, [^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
-    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:,? (?:trong đó có|gồm|như|tiêu biểu là|điển hình là))?)?:? "
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
+    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
@@ -32,7 +32,7 @@ PUT_INTO = re.compile(
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 REST_OF_ORGAN = re.compile(
-    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành|phố|quận|UBND|HĐND))+(?!\w)"
+    r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
@@ -106,6 +106,7 @@ TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 CHANGES = ("amends", "replaces", "repeals", "guides")
 SUPPOSED = re.compile(
     r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"|(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|se|du kien|du dinh|chuan bi)(?: [^;,.()\d]{2,40})? (?:ban hành|xây dựng|trình|ký|thông qua|ban hanh|xay dung|trinh|ky|thong qua)(?: các| cac)?"
     r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
 )
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
@@ -131,11 +132,15 @@ TOLD_AT = re.compile(
 )
 """`Kết quả thực hiện A được nêu tại Báo cáo B`."""
 DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
-AT = re.compile(r"(?i),? (?:tại|bằng|bởi|tai|bang|boi) ")
+AT = re.compile(
+    r"(?i),? (?:(?:được|duoc) (?:thực hiện|tiến hành|quy định|thuc hien|tien hanh|quy dinh) )?(?:tại|bằng|bởi|tai|bang|boi) "
+)
 """`Việc bãi bỏ A tại B`."""
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 """`A và B lần lượt thay thế C và D`."""
-ENDED = re.compile(r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?= do )?")
+ENDED = re.compile(
+    r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: do(?= ?$))?"
+)
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
 """What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
@@ -229,6 +234,29 @@ AGAIN = re.compile(
     r"(?i),? (?:(?:và|nay|sau đó|tiếp đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+"
 )
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
+BY_FIRST = re.compile(
+    either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?:theo|tại|bằng)(?: quy định tại| nội dung)? "), re.IGNORECASE
+)
+AND_THEN = re.compile(r"(?i), (?:thì )?(?:các )?")
+WAS_CHANGED = re.compile(
+    either(
+        r",? (?:đã |cũng |nay |chính thức )*(?:được|bị) (?:[^;,.()\d]{2,60} )?"
+        r"(thay thế(?: toàn bộ)?|(?:bãi|hủy|huỷ) bỏ|sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh|kéo dài|gia hạn|(?:tạm )?(?:đình chỉ|ngưng hiệu lực|ngừng hiệu lực)|đính chính)"
+        r"(?!\w)(?![^;.]{0,60} (?:bởi|bằng|theo|tại) )"
+    ),
+    re.IGNORECASE,
+)
+"""`Theo A, B được kéo dài thời gian thực hiện …`: what stands behind B, and nobody else who did it."""
+GUIDED_WITH = re.compile(
+    either(
+        r",? (?:và|cùng|cùng với) (?:các|những|một số|\d{1,2}) (?:văn bản|nghị định|thông tư|quyết định)(?: (?:dưới luật|liên quan|quy định))?,? "
+    ),
+    re.IGNORECASE,
+)
+"""`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
+ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
+"""`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
+AND_LAST = re.compile(r"(?i)[ ,]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
 BRACKETED = re.compile(r" ?\([^()]*\)")

@@ -30,6 +30,7 @@ class SentenceReader(IssuedFor, Passives):
         """Every relation of the sentence; a question states none."""
         if self.text.endswith("?", 0, self.sentence.end):
             return
+        yield from self._done_by_first()
         taken: set[int] = set()
         governed = self.governed = self._governed()
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
@@ -42,7 +43,7 @@ class SentenceReader(IssuedFor, Passives):
             if issued:
                 for target in after:
                     taken.add(id(target))
-                    part = self._part(cue, target)
+                    part = self.part_of(cue, target)
                     yield from (
                         Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for", *part) for one in issued
                     )
@@ -56,6 +57,12 @@ class SentenceReader(IssuedFor, Passives):
             elif before is not None and (first := self._issued_since(cue, before)):
                 for one in [*self._issued_beside(before), before]:
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif first := self._examples_since(cue):
+                for one in self._named_behind(cue):
+                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif guided := self._guided_with(cue):
+                for one in self._named_behind(cue):
+                    yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
             elif before is not None and (old := self._instead_of(cue, before)):
                 yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
@@ -122,7 +129,7 @@ class SentenceReader(IssuedFor, Passives):
                 relation in words.CHANGES and isinstance(giver, Mention) and _cannot_change(giver, target)
             ):
                 continue
-            partial, part = self._part(cue, target)
+            partial, part = self.part_of(cue, target)
             nested = isinstance(giver, Mention) and self._stands_in_a_title(giver)
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
@@ -137,7 +144,7 @@ class SentenceReader(IssuedFor, Passives):
             giver, taker = (target, paper) if cue.cue.passive else (paper, target)
             if relation not in words.CHANGES or not _cannot_change(giver, taker):
                 yield (
-                    Found(giver, relation, taker, cue, f"{cue.cue.slug}/footnote-mark", *self._part(cue, target)),
+                    Found(giver, relation, taker, cue, f"{cue.cue.slug}/footnote-mark", *self.part_of(cue, target)),
                     target,
                 )
 
@@ -236,21 +243,47 @@ class SentenceReader(IssuedFor, Passives):
         before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
         return found[:-1] if words.ISSUED.search(before) else []
 
-    def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
-        """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
+    def _since(self, cue: CueMatch) -> tuple[Mention, int] | None:
+        """`Sau khi A được ban hành, … triển khai`: A, where the sentence begins so, and where the rest of it begins."""
         lead = words.SINCE_ISSUED.match(self.text, self.sentence.start)
         first = self.mentions[0]
-        if cue.cue.relation != "implements" or lead is None or first is issued or first.lead != lead.end():
+        if cue.cue.relation != "implements" or lead is None or first.lead != lead.end():
             return None
         came = words.CAME.match(self.text, max(first.core, first.tail))
         if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ")):
             return None
+        return first, came.end() if came else first.core
+
+    def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
+        """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
+        since = self._since(cue)
+        if since is None or since[0] is issued:
+            return None
         for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
             self.text, cue.end, self.sentence.end
         )
-        start = max(came.end() if came else first.core, issued.lead - words.FAR_ISSUED)
-        before = self.text[start : issued.lead]
-        return first if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else None
+        before = self.text[max(since[1], issued.lead - words.FAR_ISSUED) : issued.lead]
+        return since[0] if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else None
+
+    def _examples_since(self, cue: CueMatch) -> Mention | None:
+        """`Sau khi A được ban hành, 9/11 chi bộ đã xây dựng kế hoạch thực hiện, tiêu biểu như B`: A, which B carries out."""
+        since = self._since(cue)
+        told = since is not None and self.gaps["papers"].search(self.text, since[1], cue.start)
+        return since[0] if since and told and words.ISSUED.search(self.text, since[1], cue.start) else None
+
+    def _guided_with(self, cue: CueMatch) -> Mention | None:
+        """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`: A."""
+        place = bisect_left(self.starts, cue.start) - 1
+        law = self.mentions[place] if place >= 0 and cue.cue.relation == "guides" and not cue.cue.passive else None
+        return law if law and words.GUIDED_WITH.fullmatch(self.text, max(law.core, law.tail), cue.start) else None
+
+    def _named_behind(self, cue: CueMatch) -> list[Mention]:
+        """The papers that are named behind a cue as those just spoken of: `…, gồm A và B`."""
+        place = bisect_left(self.starts, cue.end)
+        first = self.mentions[place] if place < len(self.mentions) else None
+        if first is None or first.kind != "full" or not self.gaps["namely"].fullmatch(self.text, cue.end, first.lead):
+            return []
+        return [first, *self._joined(place, cue, listed=True)]
 
     def _instead_of(self, cue: CueMatch, new: Mention) -> Mention | None:
         """`Quy chế A không còn phù hợp, Đảng ủy đã ban hành Quy chế B thay thế.`: A, the one paper of that type before."""

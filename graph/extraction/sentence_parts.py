@@ -300,7 +300,10 @@ class SentenceParts:
             return None
         if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
-        if not cue.cue.passive and words.APART.search(gap):
+        ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
+        if not (cue.cue.passive or ends) and words.APART.search(gap):
+            return None  # `Quyết định A thành lập Ban Chỉ đạo, thay thế B` does both
+        if cue.cue.relation == "implements" and words.ALLOWS.search(gap):
             return None
         told = mention.type in words.TELL
         apart = gap.startswith(",") and not cue.cue.passive
@@ -591,7 +594,8 @@ class SentenceParts:
                 return mention
         return None
 
-    def _part(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
+    def part_of(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
+        """Whether only a part of `target` is meant by the cue, and which, as printed: `trừ Phụ lục 03`, `khoản 2 Điều 5`."""
         if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
             return False, target.part
         exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(
@@ -606,6 +610,12 @@ class SentenceParts:
         there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]
+        if (joint := self.joint_with.get(cue.start)) and (
+            own := self.gaps["own-part"].fullmatch(self.text, cue.end, joint.start)
+        ):
+            return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
+        if target.start >= self.sentence.end:
+            return target.part is not None, target.part  # an item below the line
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()

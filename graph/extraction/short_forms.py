@@ -16,6 +16,26 @@ _NUMBER = re.compile(r"(?P<n>\d{1,4}[A-Z]?)(?![\w/%]|[.,\-–]\d)")
 _MORE = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
 
 
+_YEARLY = {"Nghị định": ("NĐ", "CP")}
+"""Types that only one body issues, numbered by years, and their symbol."""
+_OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>(?:19[89]|20[0-4])\d)(?![\w/%]|[.,\-–]\d)")
+
+
+def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:
+    """`Nghị định 99/2020`: a number and its year stand for the whole symbol."""
+    number = _OF_YEAR.match(sheet.text, position)
+    symbol = _YEARLY.get(word.kind.name)
+    if number is None or symbol is None or not sheet.free(word.start, number.end()):
+        return False
+    mention = Mention(word.start, number.end(), "short", word.kind.name)
+    mention.code = DocumentCode(pad(number["n"]), *symbol, int(number["year"]), False)
+    mention.tail = mention.end
+    sheet.pinpoint(mention)
+    read_tail(sheet, mention)
+    sheet.add(mention)
+    return True
+
+
 def read_short_forms(sheet: Sheet) -> None:
     """`Nghị quyết 18`, `các Nghị quyết số 79 và số 80`: a type word and a number without symbol."""
     for word in sheet.words:
@@ -23,6 +43,8 @@ def read_short_forms(sheet: Sheet) -> None:
         if not lead:
             continue
         position = lead.end()
+        if _of_year(sheet, word, position):
+            continue
         numbers: list[tuple[int, int, str]] = []
         while True:
             number = _NUMBER.match(sheet.text, position)

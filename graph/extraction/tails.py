@@ -9,7 +9,7 @@ from datetime import date
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import read_organ
+from graph.extraction.organs import PLACE, read_organ
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER
 from graph.folding import fold
@@ -30,10 +30,13 @@ _BEGINS = (
     "|Thay thế|Bãi bỏ|Hủy bỏ|Đề nghị|Tổng kết|Sơ kết|Thực hiện|Triển khai|Công bố|Đính chính|Gia hạn|Kéo dài|Điều chỉnh"
 )
 """With what a title begins that follows the name of an organ in capitals: `của Bộ Công nghiệp Hướng dẫn …`."""
+_COUNCIL = "Hội đồng nhân dân|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
+"""Whose committee or office it is: `Ban Kinh tế - Ngân sách Hội đồng nhân dân xã`."""
 _UNKNOWN = re.compile(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: (?!(?:{_BEGINS})(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
-    rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?)"
+    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: (?!(?:{_BEGINS}|{_COUNCIL})(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
+    rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?"
+    rf"(?: (?:{_COUNCIL})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?: {PLACE})?)?)?)"
 )
 _OF_UNIT = re.compile(
     r"(?i) (?:của|cua) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)])"

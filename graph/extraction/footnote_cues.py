@@ -1,0 +1,69 @@
+"""What a footnote says of the paper that its mark follows: `Quy định số 08-QĐ/ĐU¹`, `¹ Thay thế Quy định số 02-QĐ/ĐU.`"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extraction.cue_matches import CueMatch
+from graph.extraction.families import may_change, of_later_year
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.links import CONTEXT, evidence_of, governing
+from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import CHANGES
+from graph.extraction.relations import SentenceReader
+from graph.model import Header, LinkClaim
+
+_RELATIONS = (*CHANGES, "succeeds", "suspends", "extends", "corrects")
+
+
+def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
+    """Links of a note that is nothing but a cue and its papers; the marked paper is the other end of them."""
+    for note in notes:
+        position = main.flow.mark_of(note.flow)
+        sentence = main.sentence_at(position) if position is not None else None
+        if position is None or sentence is None or not note.sentences:
+            continue
+        line = note.sentences[0]
+        named = note.within(line)
+        marked = _marked(main, position)
+        if marked is None or not named:
+            continue
+        reader = SentenceReader(note.seen, line, named, Header())
+        cue = reader.cues[0] if reader.cues else None
+        if cue is None or cue.cue.relation not in _RELATIONS or note.text[line.start : cue.start].strip(' ("“*–-'):
+            continue
+        for one, other in _pairs(reader, cue, marked):
+            partial, part = (
+                reader.part_of(cue, other) if other is not marked else (marked.part is not None, marked.part)
+            )
+            evidence = evidence_of(note, line, named[0], cue.text, "footnote-cue", CONTEXT)
+            evidence = replace(evidence, basis="context", governed_by=governing(main, sentence))
+            evidence = replace(evidence, partial=partial, part=part)
+            yield LinkClaim(numbers[id(one)], cue.cue.relation, numbers[id(other)], evidence)
+
+
+def _marked(main: FlowReading, position: int) -> Mention | None:
+    """The paper right behind which the mark at `position` stands."""
+    before = (one for one in reversed(main.mentions) if one.end <= position)
+    last = next(before, None)
+    ends = (last.end, last.core, last.tail) if last else ()
+    return last if last and last.kind != "backref" and any(0 <= position - end <= 1 for end in ends) else None
+
+
+def _pairs(reader: SentenceReader, cue: CueMatch, marked: Mention) -> Iterator[tuple[Mention, Mention]]:
+    """Subject and object of each link: nothing may stand behind the papers that the cue governs but what is excepted."""
+    papers = reader.objects_of(cue)
+    if not papers:
+        return
+    last, end = papers[-1], reader.sentence.end
+    excepted = reader.gaps["except"].match(reader.text, last.tail, end)
+    if reader.text[excepted.end() if excepted else last.tail : end].strip(" .;)†”"):
+        return
+    for paper in papers:
+        giver, target = (paper, marked) if cue.cue.passive else (marked, paper)
+        changes = cue.cue.relation in ("amends", "replaces", "repeals")
+        if changes and (not may_change(giver, target) or of_later_year(target, giver)):
+            continue
+        if (giver.code, giver.day) != (target.code, target.day):
+            yield giver, target
