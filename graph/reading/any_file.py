@@ -25,6 +25,8 @@ def read_any(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
         raise InputError("file_locked", path=name)
     if kind == "zip":
         raise InputError("file_is_archive", path=name)
+    if kind == "mail":
+        raise InputError("file_is_mail", path=name)
     from graph.reading.apart import RECOGNITION_SECONDS, SECONDS, read_apart
     from graph.reading.old_letters import raised
 

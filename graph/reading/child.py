@@ -23,6 +23,8 @@ MEMORY = 1024 * 1024 * 1024
 REQUEST_LIMIT = 1024 * 1024 * 1024
 CHARS = 50_000_000
 """Letters that one file may hold."""
+_DEPTH = 20_000
+"""Calls within calls: web pages whose elements nobody closed lie 2,000 deep."""
 _MODULES = {"png": "scan", "jpg": "scan", "tif": "scan", "zip": "archive"}
 """The module that reads a kind, where it has another name."""
 
@@ -58,6 +60,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints goes nowhere
     limit_memory(MEMORY)
+    sys.setrecursionlimit(_DEPTH)
     content.tell_page = lambda done, pages: send(answers, {"page": done, "pages": pages}, b"")
     watch = Watch()
     while (request := receive(source, REQUEST_LIMIT)) is not None:

@@ -109,6 +109,18 @@ def _pdf_pages(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
             page.close()
 
 
+def _grey(image: Any) -> Any:
+    """A picture in shades of grey: what is seen through is white, of two bytes of brightness the upper one counts."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("L")
+    return image.convert("L")
+
+
 def _frames(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
     """How many pictures a file has, with each as a grey one."""
     from PIL import Image, ImageOps, ImageSequence
@@ -119,7 +131,7 @@ def _frames(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
             for number, frame in enumerate(ImageSequence.Iterator(image)):
                 if frame.width * frame.height > PIXELS or number >= FRAMES:
                     raise InputError("file_unpacks_large", path=name)
-                grey = ImageOps.exif_transpose(frame).convert("L")
+                grey = _grey(ImageOps.exif_transpose(frame))
                 if max(grey.size) > _WIDEST:
                     grey.thumbnail((_WIDEST, _WIDEST))
                 yield getattr(image, "n_frames", 1), grey

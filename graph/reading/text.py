@@ -66,11 +66,11 @@ def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
     """The clean text of `data`, the bytes of a UTF-8 text called `name`. Raises `InputError` as `read_file`."""
     if len(data) > limit:
         raise InputError("file_too_large", path=name, size=len(data) // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
-    if b"\x00" in data[:4096]:
-        raise InputError("file_binary", path=name)
     try:
         decoded = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if b"\x00" in data[:4096]:
+            raise InputError("file_binary", path=name) from None
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError("file_not_utf8", path=name, line=line) from None
     chars = clean(decoded)
@@ -82,8 +82,9 @@ def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
 
 
 def is_binary(chars: str) -> bool:
-    """Whether `chars` begins with so many controls that it is no text."""
-    return len(_CONTROL.findall(chars[:4096])) * 20 > len(chars[:4096])
+    """Whether `chars` begins with so many controls that it is no text, or is all zeros; zeros behind it are none."""
+    head = chars[:4096].rstrip("\x00")
+    return not head or len(_CONTROL.findall(head)) * 20 > len(head)
 
 
 def clean(decoded: str) -> str:
