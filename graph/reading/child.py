@@ -69,6 +69,7 @@ def main() -> None:
         found, blob = _answer(head["kind"], data, head["name"])
         watch.until = None
         send(answers, found, blob)
+        del request, data, blob  # a large file is not held while the next is waited for
 
 
 def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
@@ -88,8 +89,9 @@ def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
     except Exception as error:  # a damaged file fails in any way inside a library: one reason for it
         return {"error": "file_damaged", "values": {}, "failure": repr(error)[:400]}, b""
     if not isinstance(found, Content):
-        members: list[tuple[str, bytes]] = found
-        return {"members": [(member, len(part)) for member, part in members]}, b"".join(part for _, part in members)
+        members: list[tuple[str, bytes | str]] = found
+        told = [(name, 0, part) if isinstance(part, str) else (name, len(part), "") for name, part in members]
+        return {"members": told}, b"".join(part for _, part in members if isinstance(part, bytes))
     blob = found.chars[: CHARS + 1].encode("utf-8", "replace")
     if len(found.chars) > CHARS or len(blob) > ANSWER_LIMIT - 100_000:
         return {"error": "file_unpacks_large", "values": {}}, b""

@@ -16,6 +16,7 @@ from graph.model import Source
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
+_NO_SIGN = frozenset(("Cc", "Cf", "Zl", "Zp"))
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -43,7 +44,7 @@ def bytes_of(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             next(path.iterdir(), None)  # a folder that is closed says so
-            raise InputError("file_is_folder", path=name)
+            raise InputError("folder_is_link" if path.is_symlink() else "file_is_folder", path=name)
         if not stat.S_ISREG(mode):
             raise InputError("file_not_regular", path=name)
         size = path.stat().st_size
@@ -58,8 +59,13 @@ def bytes_of(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
 
 
 def shown_name(path: Path) -> str:
-    """The name of a file as text; bytes of it that are no UTF-8 become the replacement character."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    """The name of a file as text on one line; what of it is no UTF-8, or no sign, becomes the replacement character."""
+    return seen(os.fsencode(path.as_posix()).decode("utf-8", "replace"))
+
+
+def seen(name: str) -> str:
+    """`name` without signs that move a cursor, turn the direction or begin a line."""
+    return "".join("\ufffd" if unicodedata.category(sign) in _NO_SIGN else sign for sign in name)
 
 
 def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
