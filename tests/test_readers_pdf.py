@@ -13,7 +13,9 @@ from graph.analysis.as_json import evidence_json
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
 from graph.library.claims import read_claims_file, write_claims
+from graph.reading import pdf
 from graph.reading.any_file import read_any
+from graph.reading.content import NeedsRecognitionError
 from graph.reading.layout import lay_out
 from graph.reading.pages import page_at, page_ends
 from graph.reading.pdf_lines import Glyph, page_lines, turned
@@ -84,6 +86,16 @@ def test_a_letterhead_ends_above_the_title_where_number_and_date_stand_on_the_le
 )
 def test_lines_of_a_page(rows: list[list[Glyph]], lines: list[str]) -> None:
     assert page_lines(rows, 595, 842, first=False) == lines
+
+
+def test_letters_that_a_font_does_not_tell_are_looked_at() -> None:
+    told = paper_pdf([letterhead() + printed()])
+    assert "Số 41-KH/HU" in pdf.read(told, "a.pdf").chars
+    with pytest.raises(NeedsRecognitionError):
+        pdf.read(told.replace(b"/ToUnicode", b"/XoUnicode"), "a.pdf")
+    # a few signs in a font of their own are bullets
+    few = paper_pdf([[(70.0, 100.0, 11.0, "Kế hoạch")]]).replace(b"/ToUnicode", b"/XoUnicode")
+    assert pdf.read(few, "a.pdf").chars.strip()
 
 
 def test_a_letterhead_that_was_written_last_comes_first() -> None:

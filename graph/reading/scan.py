@@ -49,7 +49,7 @@ def _letters_alone(data: bytes, name: str) -> Content:
         pages: list[str] = []
         for page in document:
             text = pdf.page_text(page, first=not pages)
-            pages.append("" if pdf.is_picture(page, text) else text)
+            pages.append("" if text is None or pdf.is_picture(page, text) else text)
     if not any(map(str.strip, pages)):
         _refuse(name)
     return Content(mended(pdf.joined(pages)), ("note_pictures_unread",))
@@ -100,12 +100,12 @@ def _pdf_pages(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
         for number in range(len(document)):
             page = document[number]
             text = pdf.page_text(page, first=first)
-            if pdf.is_picture(page, text):
+            if text is None or pdf.is_picture(page, text):
                 scale = min(_DOTS, _WIDEST / max(page.get_width(), page.get_height(), 1))
                 yield len(document), page.render(scale=scale, grayscale=True).to_pil()
             else:
                 yield len(document), text
-            first = first and not text.strip()
+            first = first and not (text or "").strip()
             page.close()
 
 
