@@ -56,6 +56,16 @@ def test_letters_are_dark_on_white_whatever_the_picture_is_made_of(mode: str, in
     assert [page[1].getpixel((place, 0)) for place in (0, 1)] == [0, 255]
 
 
+def test_too_many_pictures_are_refused_before_any_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Image.new("1", (2, 2))
+    data = saved(page, "TIFF", save_all=True, append_images=[page, page])
+    assert len(list(scan._frames(data, "a.tif"))) == 3
+    monkeypatch.setattr(scan, "FRAMES", 2)
+    with pytest.raises(InputError) as caught:
+        next(scan._frames(data, "a.tif"))
+    assert caught.value.key == "file_unpacks_large"
+
+
 @needs_tesseract
 @pytest.mark.parametrize("kind", ["png", "jpg", "tif", "pdf"])
 def test_a_scanned_paper_is_read(kind: str) -> None:

@@ -128,12 +128,13 @@ def _frames(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
     Image.MAX_IMAGE_PIXELS = None  # looked at here, before anything is unpacked
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as image:
-            for number, frame in enumerate(ImageSequence.Iterator(image)):
-                if frame.width * frame.height > PIXELS or number >= FRAMES:
+            count = getattr(image, "n_frames", 1)
+            for frame in ImageSequence.Iterator(image):
+                if frame.width * frame.height > PIXELS or count > FRAMES:
                     raise InputError("file_unpacks_large", path=name)
                 grey = _grey(ImageOps.exif_transpose(frame))
                 if max(grey.size) > _WIDEST:
                     grey.thumbnail((_WIDEST, _WIDEST))
-                yield getattr(image, "n_frames", 1), grey
+                yield count, grey
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise InputError("file_damaged", path=name) from error
