@@ -55,6 +55,24 @@ def test_what_a_page_shows(body: str, text: str) -> None:
     assert shown(body) == text
 
 
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (".an { color: red; display: none }", "a\nc"),
+        ("p, #b {display:none}", "a\nc"),
+        # on paper alone, within another, or shown again
+        ("@media print {.an {display: none} .c {display: none}}", "a\nb\nc"),
+        (".tab .an {display:none}", "a\nb\nc"),
+        (".an {display:none} .an.active {display: block}", "a\nb\nc"),
+        (".an {color: red}", "a\nb\nc"),
+        ("}}{ .an {display:none", "a\nb\nc"),
+    ],
+)
+def test_what_the_style_of_a_page_hides(style: str, text: str) -> None:
+    head = f"<meta name=Generator content='Microsoft Word 15'><style>{style}</style>"
+    assert shown("<div>a</div><div class='x an' id=b>b</div><div>c</div>", head) == text
+
+
 @pytest.mark.parametrize("count", [300, 900])
 def test_elements_that_nobody_closed_hide_nothing(count: int) -> None:
     page = "".join(f"<font><p>Điều {number}. Nội dung của điều này." for number in range(count))
