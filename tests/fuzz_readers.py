@@ -113,6 +113,9 @@ def outcomes(name: str, data: bytes) -> list[str]:
     except InputError as error:
         return [_checked(error, name)]
     for member, part in parts:
+        if isinstance(part, InputError):
+            found.append(_checked(part, name))
+            continue
         try:
             text = read_any(part, member)
         except InputError as error:

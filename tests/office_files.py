@@ -94,8 +94,8 @@ def paper_docx() -> bytes:
     return made.getvalue()
 
 
-def paper_odt(text: str = TEXT, body: str | None = None, styles: str = "") -> bytes:
-    """The paper, or `body`, as an OpenDocument text."""
+def paper_odt(text: str = TEXT, body: str | None = None, styles: str = "", pages: str = "") -> bytes:
+    """The paper, or `body`, as an OpenDocument text; `pages` is what its other part says of its pages."""
     names = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for short, name in (
@@ -105,6 +105,7 @@ def paper_odt(text: str = TEXT, body: str | None = None, styles: str = "") -> by
             ("style", "style"),
             ("draw", "drawing"),
             ("fo", "xsl-fo-compatible"),
+            ("svg", "svg-compatible"),
         )
     )
     inner = "".join(f"<text:p>{line}</text:p>" for line in text.split("\n")) if body is None else body
@@ -112,7 +113,10 @@ def paper_odt(text: str = TEXT, body: str | None = None, styles: str = "") -> by
         f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles>"
         f"<office:body><office:text>{inner}</office:text></office:body></office:document-content>"
     )
-    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    parts: dict[str, str | bytes] = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
+    if pages or "outline-style" in styles:
+        parts["styles.xml"] = f"<office:document-styles {names}>{styles}{pages}</office:document-styles>"
+    return zipped(parts)
 
 
 def paper_rtf(text: str = TEXT) -> bytes:

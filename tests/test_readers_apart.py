@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from office_files import W, docx, p, paper_docx, paper_pdf, printed, zipped
+from office_files import TYPES, W, docx, p, paper_docx, paper_pdf, printed, zipped
 
 from graph.errors import InputError
 from graph.reading import apart
@@ -163,6 +163,8 @@ def test_plain_text_starts_no_child_and_loads_no_reader() -> None:
         (b"\xef\xbb\xbf<!DOCTYPE html>", "html"),
         (b"<?xml version='1.0'?>\n<html>", "html"),
         (b"<!-- a --><HTML>", "html"),
+        (b"<!--" + b"a" * 9_000 + b"-->\n<html>", "html"),
+        (b"<!--" + b"a" * 9_000 + b"-->\nKe hoach", "txt"),
         (b"<h1>", "txt"),
         (b"<div class='a'><p>b</p></div>", "html"),
         (b"<?xml version='1.0'?>\n<?mso-application progid='Word.Document'?><w:wordDocument>", "other"),
@@ -174,6 +176,14 @@ def test_plain_text_starts_no_child_and_loads_no_reader() -> None:
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a", "mht"),
         (b"From: <Saved by Blink>\r\nSubject: a\r\n b\r\nContent-Type: text/html", "mht"),
         (b"MIME-Version: 1.0\nContent-Type: text/plain", "txt"),
+        # a letter, and a text that has a line like its head
+        (b"Received: from a\r\n\tby b\r\nFrom: a@b\r\nDate: 1\r\nSubject: c\r\n\r\nK", "mail"),
+        (b"Subject: a\nDate: b\nTo: c\n\nd", "txt"),
+        (b"From: a\nKe hoach\nDate: c\nTo: d\n\ne", "txt"),
+        (OLE + "__substg1.0_".encode("utf-16-le"), "mail"),
+        # a photograph of a telephone
+        (b"\x00\x00\x00\x18ftypheic\x00\x00", "other"),
+        (b"abcdftyp", "txt"),
         # the head of the letter is over
         (b"MIME-Version: 1.0\n\nContent-Type: multipart/related", "txt"),
         (b"%PDF-1.4", "pdf"),
@@ -189,7 +199,10 @@ def test_plain_text_starts_no_child_and_loads_no_reader() -> None:
         (zipped({"a.docx": docx(p("a")), "b.txt": "b"}), "zip"),
         (zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "a"}), "odt"),
         (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "a"}), "other"),
+        (zipped({"mimetype": "application/epub+zip", "a.xhtml": "a"}), "other"),
         (docx(p("a")), "docx"),
+        (zipped({"[Content_Types].xml": TYPES, "document.xml": "a"}), "docx"),
+        (zipped({"[Content_Types].xml": TYPES, "xl/workbook.xml": "a"}), "other"),
         (zipped({"a.txt": "a"})[:-30], "damaged"),
         (OLE + "WordDocument".encode("utf-16-le"), "doc"),
         (OLE[:8] + bytes(100) + "WordDocument".encode("utf-16-le"), "damaged"),

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,7 @@ from graph.extraction import long_text, sheet
 from graph.library import intake
 from graph.library.folder import create_library
 from graph.reading.any_file import members, read_any
+from graph.reading.text import shown_name
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
 from graph.store.writer import Outcome, open_writer
@@ -150,14 +152,47 @@ def test_names_in_an_archive(parts: dict[str, str | bytes], names: list[str]) ->
     assert sorted(found) == sorted(names)
 
 
-def test_a_link_in_an_archive_is_no_file() -> None:
+def archive(*entries: tuple[zipfile.ZipInfo, bytes]) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        link = zipfile.ZipInfo("a.txt")
-        link.create_system, link.external_attr = 3, 0o120777 << 16
-        archive.writestr(link, "/etc/passwd")
-        archive.writestr("b.txt", "b")
-    assert [name for name, _ in members(made.getvalue(), "x.zip")] == ["x.zip/b.txt"]
+    with zipfile.ZipFile(made, "w") as found:
+        for entry, data in entries:
+            found.writestr(entry, data)
+    return made.getvalue()
+
+
+def test_each_member_of_an_archive_has_one_state(tmp_path: Path) -> None:
+    link, whole, hurt, locked = (zipfile.ZipInfo(name) for name in ("1.txt", "2.txt", "3.txt", "4.txt"))
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    data = archive((link, b"/etc/passwd"), (whole, TEXT.encode()), (hurt, b"hong hong"), (locked, b"khoa"))
+    data = data.replace(b"hong hong", b"hong hang")
+    at = data.rindex(b"PK\x01\x02")  # the last entry says that it is locked
+    data = data[: at + 8] + b"\x01" + data[at + 9 :]
+    (tmp_path / "a.zip").write_bytes(data)
+    for read in (1, 0):
+        outcome = outcome_of(tmp_path / "library", [tmp_path / "a.zip"])
+        assert (len(outcome.read), len(outcome.unchanged)) == (read, 1 - read)
+        assert {name[-5:]: error.key for name, error in outcome.failed} == {
+            "1.txt": "file_not_regular",
+            "3.txt": "file_damaged",
+            "4.txt": "file_locked",
+        }
+    with create_library(tmp_path / "library") as library:
+        assert [row.state for row in library.sources()].count("failed") == 3
+        assert list(verify(library)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Kế hoạch.txt".encode(), "Kế hoạch.txt"),
+        # Windows with Vietnamese, and with the languages of the West
+        ("Quyê\u0301t đi\u0323nh.txt".encode("cp1258"), "Quyết định.txt"),
+        ("résumé.txt".encode("cp437"), "résumé.txt"),
+    ],
+)
+def test_names_of_members_by_what_reads(name: bytes, shown: str) -> None:
+    data = archive((zipfile.ZipInfo("x" * len(name)), b"a")).replace(b"x" * len(name), name)
+    assert [member for member, _ in members(data, "a.zip")] == [f"a.zip/{shown}"]
 
 
 @pytest.mark.parametrize(
@@ -172,6 +207,7 @@ def test_a_link_in_an_archive_is_no_file() -> None:
 def test_bad_archives(data, key: str) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(InputError) as caught:
         for name, part in members(data(), "x.zip"):
+            assert isinstance(part, bytes)
             read_any(part, name)
     assert caught.value.key == key
 
@@ -219,6 +255,54 @@ def test_a_library_inside_a_folder_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     made(tmp_path / "library", [tmp_path / "a.txt"]).close()
     assert chosen_files([tmp_path]).files == [tmp_path / "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("kế hoạch số 5\xa0(2).txt", "kế hoạch số 5\xa0(2).txt"),
+        ("đỏ\x1b[31m\x9b2J\x07", "đỏ\ufffd[31m\ufffd2J\ufffd"),
+        ("a\nĐã đọc b\u2028c", "a\ufffdĐã đọc b\ufffdc"),
+        ("a\u202etxt.exe", "a\ufffdtxt.exe"),
+        (os.fsdecode(b"a\xff.txt"), "a\ufffd.txt"),
+    ],
+)
+def test_names_move_no_cursor(name: str, shown: str) -> None:
+    assert shown_name(Path(name)) == shown
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names that only other systems allow, and a terminal")
+def test_a_terminal_is_sent_no_codes_of_a_name(tmp_path: Path) -> None:
+    import pty
+
+    (tmp_path / "a\x1b[2J\nb.docx").write_bytes(b"PK\x03\x04")
+    there, terminal = pty.openpty()
+    command = [sys.executable, "-m", "graph", "add", "--library", "thư viện", "."]
+    ran = subprocess.run(
+        command, cwd=tmp_path, stdin=terminal, stdout=terminal, stderr=terminal, check=False, timeout=60
+    )
+    os.close(terminal)
+    told = b""
+    with suppress(OSError):
+        while part := os.read(there, 4096):
+            told += part
+    os.close(there)
+    assert ran.returncode == 1
+    assert b"b.docx" in told and b"\x1b[2J" not in told
+    assert len([line for line in told.splitlines() if b"b.docx" in line]) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links to folders")
+def test_a_link_to_a_folder_is_named_and_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "vòng").symlink_to(folder)
+    outcome = outcome_of(tmp_path / "library", chosen_files([folder]).files)
+    assert len(outcome.read) == 1
+    assert [(name[-4:], error.key) for name, error in outcome.failed] == [("vòng", "folder_is_link")]
+    (tmp_path / "b").symlink_to(folder)  # one that a person names is
+    assert len(chosen_files([tmp_path / "b"]).files) == 2
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders that may not be opened")

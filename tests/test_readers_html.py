@@ -55,6 +55,52 @@ def test_what_a_page_shows(body: str, text: str) -> None:
     assert shown(body) == text
 
 
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (".an { color: red; display: none }", "a\nc"),
+        ("p, #b {display:none}", "a\nc"),
+        # on paper alone, within another, or shown again
+        ("@media print {.an {display: none} .c {display: none}}", "a\nb\nc"),
+        (".tab .an {display:none}", "a\nb\nc"),
+        (".an {display:none} .an.active {display: block}", "a\nb\nc"),
+        (".an {color: red}", "a\nb\nc"),
+        ("}}{ .an {display:none", "a\nb\nc"),
+    ],
+)
+def test_what_the_style_of_a_page_hides(style: str, text: str) -> None:
+    head = f"<meta name=Generator content='Microsoft Word 15'><style>{style}</style>"
+    assert shown("<div>a</div><div class='x an' id=b>b</div><div>c</div>", head) == text
+
+
+@pytest.mark.parametrize("count", [300, 900])
+def test_elements_that_nobody_closed_hide_nothing(count: int) -> None:
+    page = "".join(f"<font><p>Điều {number}. Nội dung của điều này." for number in range(count))
+    assert shown(page).count("Điều") == count
+
+
+def test_a_page_too_deep_to_be_read_whole_is_not_read() -> None:
+    with pytest.raises(InputError) as caught:
+        shown("<div>" * 3_000 + "Kế hoạch")
+    assert caught.value.key == "file_damaged"
+
+
+def test_a_page_set_in_tables() -> None:
+    paper = "".join(f"<p>{line}</p>" for line in TEXT.split("\n"))
+    links = "".join(f'<li><a href="/{number}">Nghị định số {number}/2013/NĐ-CP</a></li>' for number in range(40, 60))
+    cells = f"<tr><td>Trang chủ</td></tr><tr><td>{links}</td><td><table><tr><td>{paper}</td></tr></table></td></tr>"
+    assert shown(f"<table>{cells}<tr><td>Giấy phép số 9/GP-TTĐT</td></tr></table>", "").startswith("TỈNH ỦY AN LÂM")
+    assert "GP-TTĐT" not in shown(f"<table>{cells}<tr><td>Giấy phép số 9/GP-TTĐT</td></tr></table>", "")
+
+
+def test_old_letters_are_changed_once() -> None:
+    page = "<html><head><meta charset=iso-8859-1></head><body><font face='.VnTime'><p>{}</p></font></body></html>"
+    line = "K\xd5 ho\xb9ch c\xf1a huy\xd6n, quy\xd5t \xae\xdenh tr\xaan \xae\xdea b\xb5n huy\xd6n. " * 4
+    assert read_any(page.format(line).encode("latin-1"), "a.html").chars.startswith(
+        "Kế hoạch của huyện, quyết định trên"
+    )
+
+
 def test_a_paper_that_lies_on_a_hidden_tab_counts() -> None:
     paper = "".join(f"<p>{line}</p>" for line in TEXT.split("\n"))
     page = f"<div><p>Tóm tắt của trang mạng, dài hơn hai mươi lăm chữ.</p></div><div hidden>{paper}</div>"

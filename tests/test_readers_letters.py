@@ -138,6 +138,11 @@ def test_letters_that_a_file_kept_without_its_fonts(text: str, mended: str) -> N
     assert old_letters.mended(text) == mended
 
 
+def test_zeros_in_a_text_are_no_reason_to_leave_it() -> None:
+    for data in (TEXT.replace(",", ",\x00").encode(), TEXT.encode() + bytes(500)):
+        assert read_any(data, "a.txt").chars == data.decode()
+
+
 def test_utf8_is_never_touched() -> None:
     odd = "NghÞ quyÕt vÒ viÖc thùc hiÖn kÕ ho¹ch cña huyÖn\n"
     assert read_any(odd.encode(), "a.txt") == read_bytes(odd.encode(), "a.txt")

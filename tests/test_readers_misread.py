@@ -17,6 +17,10 @@ from graph.reading.misread import put_right
         ("Quyết định 7⁄QÐ-TIg", "Quyết định 7/QĐ-TTg"),
         ("Luật số 59/2020/OH14", "Luật số 59/2020/QH14"),
         ("Nghị quyết số 03/2021/UBTVQHI5, 4/2021/QHlO", "Nghị quyết số 03/2021/UBTVQH15, 4/2021/QH10"),
+        # a spot over a symbol is no tone; a line of one letter is the star under an agency
+        ("số 22-CTr/TỦ và 5/QĐ-ÚBND", "số 22-CTr/TU và 5/QĐ-UBND"),
+        ("HUYỆN ỦY A\nb\nSố 5-KH/HU", "HUYỆN ỦY A\n*\nSố 5-KH/HU"),
+        ("a b\n5\nA\nb)", "a b\n5\nA\nb)"),
         # known as they are, or nobody knows what else they would be
         ("số 5-HD/HU và 12/HĐND-VP", "số 5-HD/HU và 12/HĐND-VP"),
         ("số 5/OOO-XYZ", "số 5/OOO-XYZ"),

@@ -13,10 +13,12 @@ from graph.analysis.as_json import evidence_json
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
 from graph.library.claims import read_claims_file, write_claims
+from graph.reading import pdf
 from graph.reading.any_file import read_any
+from graph.reading.content import NeedsRecognitionError
 from graph.reading.layout import lay_out
 from graph.reading.pages import page_at, page_ends
-from graph.reading.pdf_lines import Glyph, page_lines
+from graph.reading.pdf_lines import Glyph, page_lines, turned
 from graph.resolution.resolve import resolve
 from graph.store.snapshot import open_snapshot
 from web.marks import marked_lines
@@ -84,6 +86,36 @@ def test_a_letterhead_ends_above_the_title_where_number_and_date_stand_on_the_le
 )
 def test_lines_of_a_page(rows: list[list[Glyph]], lines: list[str]) -> None:
     assert page_lines(rows, 595, 842, first=False) == lines
+
+
+def test_letters_that_a_font_does_not_tell_are_looked_at() -> None:
+    told = paper_pdf([letterhead() + printed()])
+    assert "Số 41-KH/HU" in pdf.read(told, "a.pdf").chars
+    with pytest.raises(NeedsRecognitionError):
+        pdf.read(told.replace(b"/ToUnicode", b"/XoUnicode"), "a.pdf")
+    # a few signs in a font of their own are bullets
+    few = paper_pdf([[(70.0, 100.0, 11.0, "Kế hoạch")]]).replace(b"/ToUnicode", b"/XoUnicode")
+    assert pdf.read(few, "a.pdf").chars.strip()
+
+
+def test_a_letterhead_that_was_written_last_comes_first() -> None:
+    text = [row((70, f"Dòng thứ {n} của văn bản"), top=300 + 15 * n) for n in range(4)]
+    head = [row((330, "ĐẢNG CỘNG SẢN VIỆT NAM"), top=60), row((330, "A, ngày 2 tháng 3 năm 2023"), top=90)]
+    head += [row((70, "HUYỆN ỦY A"), top=60), row((70, "Số 4-QĐ/HU"), top=78)]
+    printed_first = page_lines([*text, *head], 595, 842, first=True)
+    assert [line for line in printed_first if line][:3] == ["HUYỆN ỦY A", "Số 4-QĐ/HU", "ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert printed_first[-1] == "Dòng thứ 3 của văn bản"
+    # a page without a letterhead is as it was written
+    assert page_lines([*text, row((70, "HUYỆN ỦY A"), top=60)], 595, 842, first=True)[-1] == "HUYỆN ỦY A"
+
+
+def test_lines_that_the_file_joined_on_a_turned_page() -> None:
+    joined = [
+        Glyph(sign, left, 50 + 5 * n, left + 10, 55 + 5 * n, 10) for left in (115, 100) for n, sign in enumerate("ab")
+    ]
+    assert page_lines(turned([joined], 270, 842, 595), 842, 595, first=False) == ["ab", "ab"]
+    level = [Glyph(sign, 100, 50 + 5 * n, 110, 55 + 5 * n, 10) for n, sign in enumerate("abab")]
+    assert page_lines(turned([level], 270, 842, 595), 842, 595, first=False) == ["abab"]
 
 
 @pytest.mark.parametrize("angle", [90, 180, 270])

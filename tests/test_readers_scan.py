@@ -8,10 +8,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from libraries import made
 from office_files import AGENCY, BODY, FOOT, MOTTO, TITLE, paper_pdf, picture, printed, saved
+from PIL import Image
 
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
@@ -41,6 +43,27 @@ def pictured_pdf(*pages: object) -> bytes:
     first, *rest = pages
     first.save(made, "PDF", resolution=200, save_all=True, append_images=rest)  # type: ignore[attr-defined]
     return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("mode", "ink", "paper"),
+    [("L", 0, 255), ("1", 0, 1), ("RGBA", (0, 0, 0, 255), (0, 0, 0, 0)), ("LA", (0, 255), (0, 0)), ("I;16", 0, 65535)],
+)
+def test_letters_are_dark_on_white_whatever_the_picture_is_made_of(mode: str, ink: Any, paper: Any) -> None:
+    image = Image.new(mode, (2, 1), paper)
+    image.putpixel((0, 0), ink)
+    (page,) = scan._frames(saved(image, "PNG"), "a.png")
+    assert [page[1].getpixel((place, 0)) for place in (0, 1)] == [0, 255]
+
+
+def test_too_many_pictures_are_refused_before_any_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Image.new("1", (2, 2))
+    data = saved(page, "TIFF", save_all=True, append_images=[page, page])
+    assert len(list(scan._frames(data, "a.tif"))) == 3
+    monkeypatch.setattr(scan, "FRAMES", 2)
+    with pytest.raises(InputError) as caught:
+        next(scan._frames(data, "a.tif"))
+    assert caught.value.key == "file_unpacks_large"
 
 
 @needs_tesseract

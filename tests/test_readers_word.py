@@ -78,6 +78,33 @@ def words(text: str) -> str:
             ),
             "Theo .\n\nDự thảo\n\n",
         ),
+        # the first of what was written twice that has words
+        (
+            run(
+                "<w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:t>§</w:t></mc:Fallback>"
+                "</mc:AlternateContent></w:r>"
+            ),
+            "Theo §.\n",
+        ),
+        # a paragraph whose end was deleted goes on with the next, one whose end was put in does not
+        (
+            f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{words('Kế hoạch số ')}</w:p>{p('5-KH/HU')}",
+            "Kế hoạch số 5-KH/HU\n",
+        ),
+        (
+            f"<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr>{words('Kế hoạch số ')}</w:p>{p('5-KH/HU')}",
+            "Kế hoạch số\n5-KH/HU\n",
+        ),
+        # a raised number is a mark, in capitals is what is shown in capitals
+        (run('<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>'), "Theo ¹.\n"),
+        (run('<w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>'), "Theo 2.\n"),
+        (run("<w:r><w:rPr><w:caps/></w:rPr><w:t>Kế hoạch</w:t></w:r>"), "Theo KẾ HOẠCH.\n"),
+        (run('<w:r><w:rPr><w:caps w:val="0"/></w:rPr><w:t>Kế hoạch</w:t></w:r>'), "Theo Kế hoạch.\n"),
+        # how a word is said is not in its line
+        (
+            run(f"<w:r><w:ruby><w:rt>{words('phiên')}</w:rt><w:rubyBase>{words('chữ')}</w:rubyBase></w:ruby></w:r>"),
+            "Theo chữ.\n",
+        ),
         (f"<w:sdt><w:sdtContent>{p('trong khung')}</w:sdtContent></w:sdt>", "trong khung\n"),
         (table(("STT", "Văn bản"), ("1", "Kế hoạch\nsố 5")), "\nSTT | Văn bản\n1 | Kế hoạch số 5\n\n"),
     ],
@@ -124,6 +151,55 @@ def test_a_list_by_its_style() -> None:
     )
     body = p("a", '<w:pStyle w:val="Muc"/>') + p("b", '<w:pStyle w:val="Con"/>') + p("c", '<w:pStyle w:val="Khac"/>')
     assert text_of(docx(body, numbering=NUMBERING, styles=styles)) == "I- a\nII- b\nc\n"
+
+
+def test_letters_look_as_their_styles_say() -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="De"><w:rPr><w:caps/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="De"/></w:style></w:styles>'
+    )
+    hidden = '<w:r><w:rPr><w:rStyle w:val="An"/>{}</w:rPr><w:t>ẩn</w:t></w:r>'
+    body = p("a", '<w:pStyle w:val="De"/>') + p("b", '<w:pStyle w:val="Con"/>') + p("c", '<w:pStyle w:val="Khac"/>')
+    body += run(hidden.format("")) + run(hidden.format('<w:vanish w:val="false"/>'))
+    assert text_of(docx(body, styles=styles)) == "A\nB\nc\nTheo .\nTheo ẩn.\n"
+
+
+def test_a_list_that_never_begins_anew_and_one_by_a_style_of_lists() -> None:
+    never = level(1, "lowerLetter", "%2)").replace("</w:lvl>", '<w:lvlRestart w:val="0"/></w:lvl>')
+    numbering = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="1">{level(0, "decimal", "%1.")}{never}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Muc"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="3"><w:styleLink w:val="Muc"/>{level(0, "decimal", "Điều %1.")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>'
+        "</w:numbering>"
+    )
+    body = listed("x", 1) + listed("x", 1, 1) + listed("x", 1) + listed("x", 1, 1) + listed("x", 2)
+    assert text_of(docx(body, numbering=numbering)) == "1. x\na) x\n2. x\nb) x\nĐiều 1. x\n"
+
+
+def test_a_mark_that_somebody_chose_is_the_number_of_its_note() -> None:
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="5"/><w:t>*)</w:t></w:r>'
+    notes = f'<w:footnotes {W}><w:footnote w:id="5">{p("*) Kế hoạch số 12-KH/HU.")}</w:footnote></w:footnotes>'
+    assert text_of(docx(run(own), footnotes=notes)) == "Theo ¹.\n\n¹ Kế hoạch số 12-KH/HU.\n"
+
+
+def test_a_page_put_whole_into_a_document_is_read() -> None:
+    ids = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    body = f"<w:document {W} {ids}><w:body>{p('Trước')}<w:altChunk r:id='{{}}'/></w:body></w:document>"
+    rels = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Type="x/aFChunk" Target="trang.htm"/><Relationship Id="r2" Type="x/aFChunk" '
+        'Target="../../../etc/passwd"/></Relationships>'
+    )
+    for chosen, shown in (("r1", "Trước\nKế hoạch\n"), ("r2", "Trước\n"), ("r3", "Trước\n")):
+        parts = {
+            "[Content_Types].xml": TYPES,
+            "word/document.xml": body.format(chosen),
+            "word/_rels/document.xml.rels": rels,
+            "word/trang.htm": "<html><body><p>Kế hoạch</p></body></html>",
+        }
+        assert text_of(zipped(parts)).strip("\n") == shown.strip("\n")
 
 
 def test_footnotes_are_understood() -> None:
@@ -188,6 +264,8 @@ def test_tables(rows: list[list[str]], lines: list[str]) -> None:
             "word/document.xml",
         ),
         ("", "", "word/document2.xml"),
+        ("", "", "document.xml"),
+        ("", "", "word\\document.xml"),
     ],
 )
 def test_word_files_of_other_forms(old: str, new: str, where: str) -> None:
@@ -247,6 +325,8 @@ def test_old_letters_by_their_font(font: str, letters: str, shown: str) -> None:
         (r"{\f1 \'fe}", "₫\n"),  # by the code page of the font
         (r"{\*\generator Word;}{\info{\title Tên}}a{\pict 0102}{\object{\*\objdata 01}}", "a\n"),
         (r"{\v ẩn}a{\v0 b}{\deleted c}", "ab\n"),
+        (r"Kế hoạch số {\deleted 4\par}5\par 6", "Kế hoạch số 5\n6\n"),
+        (r"{\caps Kế hoạch} số{\caps0  a}", "KẾ HOẠCH số a\n"),
         (r"{\field{\*\fldinst PAGE}{\fldrslt 3}}", "3\n"),
         (r"{\listtext 1.\tab}a", "1.\ta\n"),
         (r"\trowd\intbl a\cell b\cell\row\intbl c\cell d\cell\row\pard e", "\na | b\nc | d\n\ne\n"),
@@ -254,6 +334,9 @@ def test_old_letters_by_their_font(font: str, letters: str, shown: str) -> None:
         (r"a\bin3 }}}b", "ab\n"),
         (r"Quyết{\super\chftn}{\footnote\pard {\super 1} Kế hoạch\par}", "Quyết¹\n\n¹ Kế hoạch\n"),
         (r"Quyết{\super\chftn{\*\footnote\chftn\pard Kế hoạch}}", "Quyết¹\n\n¹ Kế hoạch\n"),  # as LibreOffice writes it
+        # a mark that somebody chose; a raised word is none
+        (r"Quyết{\super *){\*\footnote *)\pard  Kế hoạch}}", "Quyết¹\n\n¹ Kế hoạch\n"),
+        (r"m{\super x{\*\footnote Kế hoạch}}", "mx¹\n\n¹ Kế hoạch\n"),
         (r"a{\*\other{\footnote b}}c", "ac\n"),
         (r"a{\super 2}b{\super x}c", "a²bxc\n"),
     ],
@@ -286,15 +369,64 @@ def test_what_rtf_shows(rtf: str, shown: str) -> None:
             "</text:list-item></text:list>",
             "1. a\n2. b\na) c\n",
         ),
+        # programs write one list for each paragraph: it goes on where it says so
+        (
+            '<text:list xml:id="x" text:style-name="L"><text:list-item><text:p>a</text:p></text:list-item></text:list>'
+            '<text:p>b</text:p><text:list text:continue-list="x" text:style-name="L"><text:list-item><text:list>'
+            "<text:list-item><text:p>c</text:p></text:list-item></text:list></text:list-item></text:list>"
+            '<text:list text:continue-numbering="true" text:style-name="L"><text:list-item><text:p>d</text:p>'
+            '</text:list-item></text:list><text:list text:style-name="L"><text:list-item><text:p>e</text:p>'
+            "</text:list-item></text:list>",
+            "1. a\nb\na) c\n2. d\n1. e\n",
+        ),
+        (
+            '<text:h text:outline-level="1">a</text:h><text:h text:outline-level="2">b</text:h>'
+            '<text:h text:outline-level="1" text:is-list-header="true">c</text:h><text:h text:outline-level="1">d</text:h>',
+            "I. a\nI.1. b\nc\nII. d\n",
+        ),
+        # what is hidden, said of a picture or of how a word is read
+        (
+            '<text:section text:display="none"><text:p>ẩn</text:p></text:section><text:section><text:p>a</text:p></text:section>',
+            "a\n",
+        ),
+        (
+            "<text:p>a<text:hidden-text text:is-hidden='true'>ẩn</text:hidden-text><text:span text:style-name='H'>ẩn</text:span></text:p>",
+            "a\n",
+        ),
+        ("<text:p>a<text:hidden-paragraph text:is-hidden='true'/></text:p><text:p>b</text:p>", "b\n"),
+        (
+            "<text:p>a<draw:frame><svg:title>ẩn</svg:title></draw:frame><text:ruby><text:ruby-base>b</text:ruby-base><text:ruby-text>ẩn</text:ruby-text></text:ruby></text:p>",
+            "ab\n",
+        ),
+        # the paragraphs of a shape are lines of their own
+        (
+            "<text:p>a<draw:custom-shape><text:p>b</text:p><text:p>c</text:p></draw:custom-shape></text:p>",
+            "a\n\nb\nc\n\n",
+        ),
+        (
+            "<text:p><text:span text:style-name='C'>Kế hoạch</text:span><text:span text:style-name='R'>1</text:span></text:p>",
+            "KẾ HOẠCH¹\n",
+        ),
     ],
 )
 def test_what_opendocument_shows(body: str, shown: str) -> None:
     styles = (
         '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" '
         'style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>'
-        "</text:list-style>"
+        '</text:list-style><text:outline-style><text:outline-level-style text:level="1" style:num-format="I" '
+        'style:num-suffix="."/><text:outline-level-style text:level="2" style:num-format="1" style:num-suffix="." '
+        'text:display-levels="2"/></text:outline-style>'
+        '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="C"><style:text-properties fo:text-transform="uppercase"/></style:style>'
+        '<style:style style:name="R"><style:text-properties style:text-position="super 58%"/></style:style>'
     )
     assert text_of(paper_odt(body=body, styles=styles)).strip("\n") == shown.strip("\n")
+
+
+def test_what_stands_over_the_pages_of_an_opendocument_text() -> None:
+    header = "<style:header><text:p>Số 5-KH/HU</text:p><text:p>2</text:p></style:header>"
+    styles = f"<office:master-styles><style:master-page>{header * 2}</style:master-page></office:master-styles>"
+    assert text_of(paper_odt(body="<text:p>a</text:p>", pages=styles)) == "Số 5-KH/HU\n\na\n"
 
 
 def test_macros_are_named_and_not_run() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import InputError
+from graph.extraction.claims import read_claims
 from graph.reading.layout import lay_out
 from graph.reading.text import clean, read_bytes, read_file
 
@@ -42,6 +43,7 @@ def test_clean_text(raw: bytes, chars: str) -> None:
         (b"", "file_empty"),
         (b" \n\t\n", "file_empty"),
         (b"\x00\x01\x02" * 100, "file_binary"),
+        (bytes(100), "file_binary"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "file_binary"),
         ("Nghị quyết số 15".encode("utf-16"), "file_binary"),
         ("Nghị quyết".encode("cp1258", "replace") + b"\xd0\xff", "file_not_utf8"),
@@ -123,7 +125,9 @@ def test_lines_are_joined_or_kept(text: str, joined: str) -> None:
 
 @given(
     st.text(
-        alphabet=st.sampled_from("Nghị quyết số 15-NQ/TW, ngày\n\t\f ¹²(1)[2].;:“”KẾHOẠCHmk\u0301\u00a0"),
+        alphabet=st.sampled_from(
+            "Nghị quyết số 15-NQ/TW, ngày\n\t\f ¹²(1)[2].;:“”KẾHOẠCHmk\u0301\u00a0\u200b\u2011\u2028"
+        ),
         max_size=400,
     )
 )
@@ -133,4 +137,29 @@ def test_every_position_leads_back(raw: str) -> None:
     for flow in lay_out(chars).flows:
         for position, character in enumerate(flow.text):
             there = chars[flow.origin(position)]
-            assert character == there or (character in " \n" and there.isspace())
+            as_typed = character in " \n" and (there.isspace() or there == "\u200b")
+            assert character == there or as_typed or (character, there) == ("-", "\u2011")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # hyphens and spaces at which no line is broken, and what shows nothing
+        ("Kế hoạch số\xa035\u2011KH/HU", "Kế hoạch số 35-KH/HU"),
+        ("Kế hoạch số 35-\u200bKH/\xadHU\u200f", "Kế hoạch số 35-KH/HU"),
+        ("\u200eSố 35\u2212KH/HU", "Số 35-KH/HU"),
+        # a dash is no hyphen
+        ("năm 2015 – 2020", "năm 2015 – 2020"),
+        # line ends of other systems
+        ("- a;\u2028- b;\v- c;\x85- d.", "- a;\n- b;\n- c;\n- d."),
+    ],
+)
+def test_what_is_typed_otherwise_is_read_the_same(text: str, shown: str) -> None:
+    assert lay_out(text).main.text == shown
+
+
+def test_a_number_typed_otherwise_keeps_its_place() -> None:
+    chars = "Căn cứ Kế hoạch số 35\u2011KH/\u200bHU, ngày 05/3/2018 của Huyện ủy.\n"
+    (found,) = read_claims(read_bytes(chars.encode(), "a.txt")).citations
+    assert str(found.code) == "35-KH/HU"
+    assert chars[found.span.start : found.span.end] == "Kế hoạch số 35\u2011KH/\u200bHU, ngày 05/3/2018"

@@ -43,6 +43,15 @@ def test_a_file_that_is_still_being_written_waits(folder: Path, looks: Iterator[
     assert next(looks) == Step([], [])
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links to folders")
+def test_a_link_to_a_folder_is_told_once(folder: Path, looks: Iterator[Step]) -> None:
+    (folder / "vòng").symlink_to(folder)
+    assert [next(looks), next(looks)] == [Step([], []), Step([folder / "vòng"], [])]
+    file = folder / "a.txt"
+    file.write_text("a", encoding="utf-8")  # the folder is another by that, the link is not
+    assert [next(looks), next(looks), next(looks)] == [Step([], []), Step([file], []), Step([], [])]
+
+
 def test_what_comes_changes_and_goes(folder: Path, looks: Iterator[Step]) -> None:
     a, b = folder / "a.txt", folder / "b" / "c.txt"
     a.write_text("a", encoding="utf-8")

@@ -172,9 +172,12 @@ def _try(files: list[Path], library_path: Path) -> Outcome:
         try:
             found = members(bytes_of(path), shown_name(path))
         except LuocdoError as error:
-            outcome.failed.append((path.as_posix(), error))
+            outcome.failed.append((shown_name(path), error))
             continue
         for name, data in found:
+            if isinstance(data, LuocdoError):
+                outcome.failed.append((name, data))
+                continue
             try:
                 text = read_any(data, name)
             except LuocdoError as error:

@@ -8,7 +8,7 @@ import click
 
 from graph.analysis.stats import stats as count
 from graph.cli.options import lang_option, library_option, output_options, wait_option
-from graph.cli.output import as_csv, as_json, as_table, note, write
+from graph.cli.output import as_csv, as_json, as_table, note, show, write
 from graph.cli.progress import named_progress, waiting
 from graph.library.folder import open_library
 from graph.messages import say
@@ -59,7 +59,7 @@ def update(wait: float | None, library_path: Path, lang: str) -> int:
         for change in found.changes:
             for sign, lines in (("-", change.lost), ("+", change.gained)):
                 for line in lines:
-                    click.echo(f"{sign} {change.name}: {line.text(lang)}")
+                    show(f"{sign} {change.name}: {line.text(lang)}\n", None)
     for name, error in found.failed:
         note(f"{name}: {error.text(lang)}")
     click.echo(

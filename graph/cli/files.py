@@ -24,8 +24,8 @@ def chosen_files(paths: Sequence[Path]) -> Chosen:
     """The files named, and those of the folders named, each once, in order.
 
     A file is taken whatever its ending, and whether it is there or not: who reads it says so. Of a folder all files are
-    taken that are not hidden and may be papers, and pipes, links to nothing and folders that may not be opened, so that
-    they are named.
+    taken that are not hidden and may be papers, and pipes, links to nothing or to folders, and folders that may not be
+    opened, so that they are named.
     Raises `InputError` for a folder without such files.
     """
     found: dict[Path, None] = {}
@@ -52,12 +52,13 @@ def papers_in(folder: Path) -> Chosen:
 
 
 def _inside(folder: Path, closed: list[Path]) -> Iterator[Path]:
-    """The files of `folder`; folders that may not be opened go to `closed`.
+    """The files of `folder`; folders that may not be opened, and links to some, go to `closed`.
 
     Hidden ones, what Word keeps beside an open file, and folders that are libraries are left out.
     """
     for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_library(Path(root, name))]
+        closed.extend(link for name in folders if (link := Path(root, name)).is_symlink())
         yield from (Path(root, name) for name in names if not name.startswith((".", "~$")))
 
 

@@ -76,7 +76,7 @@ def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int
 
 def note(text: str) -> None:
     """A message to the user, beside the data."""
-    click.echo(text, err=True)
+    click.echo(printable(text), err=True)
 
 
 def label(document: Document, language: str) -> str:

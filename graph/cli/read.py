@@ -129,7 +129,7 @@ def _texts(path: Path) -> Iterator[Text | LuocdoError]:
         return
     for name, data in found:
         try:
-            yield read_any(data, name)
+            yield data if isinstance(data, LuocdoError) else read_any(data, name)
         except LuocdoError as error:
             yield error
 

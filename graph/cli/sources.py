@@ -8,7 +8,7 @@ import click
 
 from graph.analysis.as_json import sources_json
 from graph.cli.options import lang_option, library_option, output_options, wait_option
-from graph.cli.output import as_csv, as_json, as_table, label, note, write
+from graph.cli.output import as_csv, as_json, as_table, label, note, show, write
 from graph.cli.progress import waiting
 from graph.errors import InputError
 from graph.library.folder import Library, open_library
@@ -48,7 +48,7 @@ def remove(sources: tuple[str, ...], wait: float | None, library_path: Path, lan
         if anew:
             note(say("cli_resolved_anew", lang, count=anew))
         for row in rows:
-            click.echo(say("cli_removed", lang, name=row.names[0] if row.names else row.sha256))
+            show(say("cli_removed", lang, name=row.names[0] if row.names else row.sha256) + "\n", None)
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo sources --state failed")

@@ -6,6 +6,7 @@ like one on this.
 
 from __future__ import annotations
 
+import stat
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,9 +57,11 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _sign(path: Path) -> _Sign | None:
-    """What is another when a file is another; None where that cannot be looked at."""
+    """What is another when a file is another; None where that cannot be looked at. A folder that is named stays so."""
     try:
         found = path.stat()
     except OSError:
         return None
+    if stat.S_ISDIR(found.st_mode):
+        return found.st_ino, 0, 0, 0
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -133,10 +133,16 @@ def opened(path: Path, ledger: Ledger, limit: int) -> Iterator[Unread | Taken]:
     except LuocdoError as error:
         yield Taken(name, path, hashlib.sha256(data).hexdigest(), error=error)
         return
-    for number, (member, part) in enumerate(found, 1):
+    one = next(found, None)
+    while one is not None:
+        (member, part), one = one, next(found, None)
+        last = one is None
+        if isinstance(part, LuocdoError):  # what is not unpacked is known by the place where it lies
+            of_place = hashlib.sha256(f"{hashlib.sha256(data).hexdigest()}/{member.removeprefix(name)}".encode())
+            yield Taken(member, path, of_place.hexdigest(), error=part, last=last)
+            continue
         sha256 = hashlib.sha256(part).hexdigest()
         there = ledger.identify(sha256)
-        last = number == len(found)
         if there and there[1] == "read":
             yield Taken(member, path, sha256, known=True, last=last)
         else:

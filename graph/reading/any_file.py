@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from graph.errors import InputError
@@ -25,6 +26,8 @@ def read_any(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
         raise InputError("file_locked", path=name)
     if kind == "zip":
         raise InputError("file_is_archive", path=name)
+    if kind == "mail":
+        raise InputError("file_is_mail", path=name)
     from graph.reading.apart import RECOGNITION_SECONDS, SECONDS, read_apart
     from graph.reading.old_letters import raised
 
@@ -41,10 +44,13 @@ def read_any_file(path: Path) -> Text:
     return read_any(bytes_of(path), shown_name(path))
 
 
-def members(data: bytes, name: str) -> list[tuple[str, bytes]]:
-    """The files in `data`: those of an archive, each named `archive/member`, else the file itself."""
+def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError]]:
+    """The files in `data`: those of an archive, each named `archive/member`, else the file itself.
+
+    Of a member that cannot be read the reason. Raises `InputError` where the whole archive cannot.
+    """
     if kind_of(data) != "zip":
-        return [(name, data)]
+        return iter([(name, data)])
     from graph.reading.apart import unpack_apart
 
     return unpack_apart(data, name)

@@ -36,14 +36,17 @@ def read_apart(kind: str, data: bytes, name: str, seconds: float = SECONDS) -> C
     return Content(blob.decode("utf-8"), tuple(found["notes"]), found["confidence"])
 
 
-def unpack_apart(data: bytes, name: str) -> list[tuple[str, bytes]]:
-    """The members of an archive with their bytes."""
+def unpack_apart(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError]]:
+    """The members of an archive with their bytes, or the reason why there are none, each cut off as it is asked for."""
     found, blob = _ask("zip", data, name, SECONDS)
-    files, start = [], 0
-    for member, size in found["members"]:
-        files.append((member, blob[start : start + size]))
+    return _cut(found["members"], blob)
+
+
+def _cut(members: list[tuple[str, int, str]], blob: bytes) -> Iterator[tuple[str, bytes | InputError]]:
+    start = 0
+    for member, size, reason in members:
+        yield member, InputError(reason, path=member) if reason else blob[start : start + size]
         start += size
-    return files
 
 
 def send(stream: IO[bytes], head: dict[str, Any], blob: bytes) -> None:

@@ -4,49 +4,60 @@ from __future__ import annotations
 
 import io
 import stat
+import unicodedata
 import zipfile
 import zlib
 
 from graph.errors import InputError
 from graph.reading.kinds import may_be_paper
-from graph.reading.text import SIZE_LIMIT
+from graph.reading.text import SIZE_LIMIT, seen
 
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
 MEMBERS = 2_000
 UNPACKED = 150 * 1024 * 1024
 """Bytes of all members together."""
 
 
-def read(data: bytes, name: str) -> list[tuple[str, bytes]]:
-    """The members of an archive, named `archive/member`, in order of their names.
+def read(data: bytes, name: str) -> list[tuple[str, bytes | str]]:
+    """The members of an archive, named `archive/member`, in order of their names; of what cannot be read the reason.
 
-    Raises `InputError` where it is damaged, locked, empty, or unpacks too large.
+    Raises `InputError` where all of it is damaged, locked or empty, or it unpacks too large.
     """
-    found: list[tuple[str, bytes]] = []
+    found: list[tuple[str, bytes | str]] = []
     left = UNPACKED
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            inside = [one for one in archive.infolist() if _is_file(one) and _is_shown(one.filename)]
+            inside = [one for one in archive.infolist() if not one.is_dir() and _is_shown(one.filename)]
             if len(inside) > MEMBERS:
                 raise InputError("file_unpacks_large", path=name)
             for one in sorted(inside, key=lambda one: one.filename):
-                if one.flag_bits & 1:
-                    raise InputError("file_locked", path=name)
-                with archive.open(one) as member:
-                    part = member.read(min(left, SIZE_LIMIT) + 1)
-                left -= len(part)
-                if left < 0 or len(part) > SIZE_LIMIT:
+                part = _part(archive, one, left)
+                left -= len(part) if isinstance(part, bytes) else SIZE_LIMIT if part == "file_unpacks_large" else 0
+                if left < 0:
                     raise InputError("file_unpacks_large", path=name)
                 found.append((f"{name}/{_name(one)}", part))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError) as error:
+    except _DAMAGES as error:
         raise InputError("file_damaged", path=name) from error
     if not found:
         raise InputError("archive_empty", path=name)
+    reasons = {part for _, part in found if isinstance(part, str)}
+    if len(reasons) == 1 and all(isinstance(part, str) for _, part in found):
+        raise InputError(reasons.pop(), path=name)
     return found
 
 
-def _is_file(member: zipfile.ZipInfo) -> bool:
-    """Whether a member is a file: no folder, and no link to one elsewhere."""
-    return not member.is_dir() and not stat.S_ISLNK(member.external_attr >> 16)
+def _part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> bytes | str:
+    """The bytes of a member, or the reason why there are none; no more than `left`, and one, are unpacked."""
+    if stat.S_ISLNK(member.external_attr >> 16):  # a link to a file elsewhere
+        return "file_not_regular"
+    if member.flag_bits & 1:
+        return "file_locked"
+    try:
+        with archive.open(member) as file:
+            part = file.read(min(left, SIZE_LIMIT) + 1)
+    except _DAMAGES:
+        return "file_damaged"
+    return "file_unpacks_large" if len(part) > SIZE_LIMIT else part
 
 
 def _is_shown(member: str) -> bool:
@@ -56,13 +67,24 @@ def _is_shown(member: str) -> bool:
     )
 
 
-def _name(member: zipfile.ZipInfo) -> str:
-    """The name of a member without a way out of the archive; one that is no UTF-8 by its flag is tried as UTF-8."""
-    text = member.filename
-    if not member.flag_bits & 0x800:
+def _decoded(name: str) -> str:
+    """A name that is not said to be UTF-8: as that, as Windows writes Vietnamese, else as it was taken.
+
+    The letters of the older code page stand where Windows-1258 has signs, and the other way round.
+    """
+    data = name.encode("cp437", "replace")
+    for encoding in ("utf-8", "cp1258"):
         try:
-            text = text.encode("cp437").decode("utf-8")
-        except (UnicodeEncodeError, UnicodeDecodeError):
-            text = member.filename
+            found = unicodedata.normalize("NFC", data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+        if encoding == "utf-8" or all(sign.isascii() or sign.isalpha() for sign in found):
+            return found
+    return name
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """The name of a member without a way out of the archive."""
+    text = member.filename if member.flag_bits & 0x800 else _decoded(member.filename)
     parts = [part for part in text.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    return "/".join("".join(sign if sign.isprintable() else "\ufffd" for sign in part) for part in parts)
+    return seen("/".join(parts))

@@ -23,6 +23,8 @@ MEMORY = 1024 * 1024 * 1024
 REQUEST_LIMIT = 1024 * 1024 * 1024
 CHARS = 50_000_000
 """Letters that one file may hold."""
+_DEPTH = 20_000
+"""Calls within calls: web pages whose elements nobody closed lie 2,000 deep."""
 _MODULES = {"png": "scan", "jpg": "scan", "tif": "scan", "zip": "archive"}
 """The module that reads a kind, where it has another name."""
 
@@ -58,6 +60,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints goes nowhere
     limit_memory(MEMORY)
+    sys.setrecursionlimit(_DEPTH)
     content.tell_page = lambda done, pages: send(answers, {"page": done, "pages": pages}, b"")
     watch = Watch()
     while (request := receive(source, REQUEST_LIMIT)) is not None:
@@ -66,6 +69,7 @@ def main() -> None:
         found, blob = _answer(head["kind"], data, head["name"])
         watch.until = None
         send(answers, found, blob)
+        del request, data, blob  # a large file is not held while the next is waited for
 
 
 def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
@@ -85,8 +89,9 @@ def _answer(kind: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
     except Exception as error:  # a damaged file fails in any way inside a library: one reason for it
         return {"error": "file_damaged", "values": {}, "failure": repr(error)[:400]}, b""
     if not isinstance(found, Content):
-        members: list[tuple[str, bytes]] = found
-        return {"members": [(member, len(part)) for member, part in members]}, b"".join(part for _, part in members)
+        members: list[tuple[str, bytes | str]] = found
+        told = [(name, 0, part) if isinstance(part, str) else (name, len(part), "") for name, part in members]
+        return {"members": told}, b"".join(part for _, part in members if isinstance(part, bytes))
     blob = found.chars[: CHARS + 1].encode("utf-8", "replace")
     if len(found.chars) > CHARS or len(blob) > ANSWER_LIMIT - 100_000:
         return {"error": "file_unpacks_large", "values": {}}, b""

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from graph.errors import InputError
+from graph.reading import html, mht
 from graph.reading.content import Content, mark, with_footnotes
+from graph.reading.docx_looks import look_of, read_looks, style_of
 from graph.reading.docx_numbers import Numbers, W, read_numbers
-from graph.reading.docx_styles import inherit
+from graph.reading.kinds import kind_of
+from graph.reading.looks import PLAIN, Look, shown
 from graph.reading.old_letters import by_font
 from graph.reading.package import Package
 from graph.reading.tables import table_lines
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_IDS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TARGETS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _LEFT_OUT = frozenset(
     f"{W}{name}"
-    for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sectPr", "footnoteRef", "endnoteRef")
+    for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sectPr", "footnoteRef", "endnoteRef", "rt")
 )
-"""What is not printed: deleted words, field codes, properties."""
+"""What is not printed in the line: deleted words, field codes, properties, how a word is read."""
 _SIGNS = {
     f"{W}tab": "\t",
     f"{W}cr": "\n",
@@ -35,9 +43,10 @@ class _Paper:
     """What the walk over a document needs, and the footnotes in the order of their marks."""
 
     numbers: Numbers
-    fonts: dict[str, str]
+    looks: dict[str, Look]
     footnotes: dict[str, Any]
     endnotes: dict[str, Any]
+    chunk: Callable[[str], list[str]]
     notes: list[list[str]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
 
@@ -45,17 +54,18 @@ class _Paper:
 def read(data: bytes, name: str) -> Content:
     """The text of a Word file. Raises `InputError` where it is damaged, locked or too large."""
     package = Package(data, name)
-    where = next((part for part in ("word/document.xml", *sorted(package.parts)) if _is_main(part, package)), None)
+    where = _main_part(package)
     root = package.tree(where) if where else None
     if root is None:
         raise InputError("file_damaged", path=name)
-    folder = where.rpartition("/")[0] if where else "word"
-    styles = package.tree(f"{folder}/styles.xml")
+    folder = where[: where.rfind("/") + 1]
+    styles = package.tree(f"{folder}styles.xml")
     paper = _Paper(
-        read_numbers(package.tree(f"{folder}/numbering.xml"), styles),
-        _style_fonts(styles),
-        _by_id(package.tree(f"{folder}/footnotes.xml")),
-        _by_id(package.tree(f"{folder}/endnotes.xml")),
+        read_numbers(package.tree(f"{folder}numbering.xml"), styles),
+        read_looks(styles),
+        _by_id(package.tree(f"{folder}footnotes.xml")),
+        _by_id(package.tree(f"{folder}endnotes.xml")),
+        partial(_chunk, package, name, where),
     )
     lines: list[str] = []
     body = root.find(f"{W}body")
@@ -69,14 +79,44 @@ def read(data: bytes, name: str) -> Content:
     return Content(with_footnotes(lines, paper.notes), ("note_macros",) if macros else ())
 
 
-def _is_main(part: str, package: Package) -> bool:
-    return part in package.parts and re.fullmatch(r"word/(?:.*/)?document\d*\.xml", part) is not None
+def _main_part(package: Package) -> str:
+    """The part that the package says is the document, else the one that looks like it; empty where none does."""
+    said = next(
+        (target for kind, _, target in _targets(package, "_rels/.rels") if kind.endswith("/officeDocument")), ""
+    )
+    names = (said, "word/document.xml", *sorted(package.parts))
+    return next((one for one in names if one in package.parts and re.search(r"(?:^|/)document\d*\.xml$", one)), "")
+
+
+def _targets(package: Package, part: str) -> list[tuple[str, str, str]]:
+    """The parts that a part of targets names: of which kind, by which name, which part of the package."""
+    root = package.tree(part)
+    folder = part.rpartition("_rels/")[0]
+    found = root.iter(f"{_TARGETS}Relationship") if root is not None else ()
+    return [
+        (
+            one.get("Type", ""),
+            one.get("Id", ""),
+            posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))[1:],
+        )
+        for one in found
+    ]
+
+
+def _chunk(package: Package, name: str, main: str, chosen: str) -> list[str]:
+    """The lines of a page that was put into the document whole, as converters of web pages do."""
+    folder, _, part = main.rpartition("/")
+    targets = _targets(package, f"{folder}/_rels/{part}.rels".lstrip("/"))
+    target = next((target for _, one, target in targets if one == chosen and target in package.parts), None)
+    page = package.part(target) if target else b""
+    reader = {"html": html.read, "mht": mht.read}.get(kind_of(page))
+    return reader(page, name).chars.split("\n") if reader else []
 
 
 def _headers(package: Package, folder: str) -> Iterator[Any]:
     """The headers that stand over the pages, each part once."""
     for part in sorted(package.parts):
-        if part.startswith(f"{folder}/header") and part.endswith(".xml") and part.count("/") == folder.count("/") + 1:
+        if part.startswith(f"{folder}header") and part.endswith(".xml") and part.count("/") == folder.count("/"):
             yield package.tree(part)
 
 
@@ -90,17 +130,23 @@ def _by_id(root: Any) -> dict[str, Any]:
 def _blocks(parent: Any, paper: _Paper) -> list[str]:
     """The lines of the paragraphs and tables in `parent`, text boxes behind the paragraph that they hang on."""
     lines: list[str] = []
+    begun = ""
     for one in parent:
-        if one.tag == f"{W}p":
-            lines += _paragraph(one, paper)
+        if one.tag == f"{W}p" and _goes_on(one):
+            begun += _text(one, paper)
+        elif one.tag == f"{W}p":
+            lines += _paragraph(one, paper, begun)
+            begun = ""
         elif one.tag == f"{W}tbl":
             rows = [_row(row, paper) for row in one.iter(f"{W}tr") if _table_of(row) is one]
             lines += ["", *table_lines([row for row in rows if row]), ""]
         elif one.tag == f"{_MC}AlternateContent":
-            lines += [line for chosen in _chosen(one) for line in _blocks(chosen, paper)]
+            lines += _blocks(_chosen(one), paper)
+        elif one.tag == f"{W}altChunk":
+            lines += paper.chunk(one.get(f"{_IDS}id", ""))
         elif isinstance(one.tag, str) and one.tag not in _LEFT_OUT:
             lines += _blocks(one, paper)
-    return lines
+    return [*lines, *begun.split("\n")] if begun.strip() else lines
 
 
 def _table_of(row: Any) -> Any:
@@ -114,12 +160,10 @@ def _row(row: Any, paper: _Paper) -> list[str]:
     return ["\n".join(_blocks(cell, paper)) for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
 
 
-def _paragraph(paragraph: Any, paper: _Paper) -> list[str]:
-    properties = paragraph.find(f"{W}pPr")
-    style = properties.find(f"{W}pStyle") if properties is not None else None
-    font = paper.fonts.get(style.get(f"{W}val", "") if style is not None else "", paper.fonts.get("", ""))
+def _paragraph(paragraph: Any, paper: _Paper, before: str) -> list[str]:
+    """The lines of a paragraph; `before` is what the marks of paragraphs that were deleted have left before it."""
     outer, paper.boxes = paper.boxes, []
-    text = "".join(_words(paragraph, paper, font))
+    text = before + _text(paragraph, paper)
     boxes, paper.boxes = paper.boxes, outer
     if text.strip():
         text = paper.numbers.before(paragraph) + text
@@ -129,86 +173,69 @@ def _paragraph(paragraph: Any, paper: _Paper) -> list[str]:
     return lines
 
 
-def _words(parent: Any, paper: _Paper, font: str) -> Iterator[str]:
+def _text(paragraph: Any, paper: _Paper) -> str:
+    style = style_of(paragraph.find(f"{W}pPr"), "pStyle")
+    return "".join(_words(paragraph, paper, paper.looks.get(style, PLAIN).over(paper.looks.get("", PLAIN))))
+
+
+def _goes_on(paragraph: Any) -> bool:
+    """Whether a paragraph is one with the next: its end was deleted, or moved away."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
+
+
+def _words(parent: Any, paper: _Paper, look: Look) -> Iterator[str]:
     for one in parent:
         tag = one.tag
         if tag in _LEFT_OUT or not isinstance(tag, str):
             continue
         if tag == f"{W}r":
             properties = one.find(f"{W}rPr")
-            if properties is not None and _is_hidden(properties):
-                continue
-            yield from _words(one, paper, _font(properties, paper.fonts) or font)
+            style = paper.looks.get(style_of(properties, "rStyle") or "-", PLAIN)
+            own = look_of(properties).over(style).over(look)
+            if not own.hidden:
+                yield from _words(one, paper, own)
         elif tag == f"{W}t":
-            yield by_font(one.text or "", font)
+            yield shown(one.text or "", look)
+        elif tag == f"{_MATHS}t":
+            yield one.text or ""
         elif tag == f"{W}softHyphen":
-            yield by_font("\xad", font).replace("\xad", "")
+            yield by_font("\xad", look.font or "").replace("\xad", "")
         elif tag in _SIGNS:
             yield _SIGNS[tag]
         elif tag == f"{W}sym":
             yield ""
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-            yield _note(one, paper)
+            own_mark = one.get(f"{W}customMarkFollows", "0") not in ("0", "false")
+            printed = "".join(text.text or "" for text in parent.iter(f"{W}t")) if own_mark else ""
+            yield _note(one, paper, printed)
+            if own_mark:  # the mark that is printed, behind which the note stands here
+                return
         elif tag == f"{_MC}AlternateContent":
-            for chosen in _chosen(one):
-                yield from _words(chosen, paper, font)
+            yield from _words(_chosen(one), paper, look)
         elif tag == f"{W}txbxContent":
             paper.boxes.append(one)
         else:
-            yield from _words(one, paper, font)
+            yield from _words(one, paper, look)
 
 
-def _chosen(alternatives: Any) -> list[Any]:
-    """Of what Word wrote twice, for itself and for others, the first."""
-    return list(alternatives.findall(f"{_MC}Choice")[:1] or alternatives.findall(f"{_MC}Fallback")[:1])
+def _chosen(alternatives: Any) -> Any:
+    """Of what Word wrote twice, for itself and for others, the first that has words."""
+    found = [*alternatives.findall(f"{_MC}Choice"), *alternatives.findall(f"{_MC}Fallback")]
+    return next((one for one in found if any(text.text for text in one.iter(f"{W}t"))), ())
 
 
-def _note(reference: Any, paper: _Paper) -> str:
-    """The mark of a footnote, whose text is kept for the end."""
+def _note(reference: Any, paper: _Paper, printed: str) -> str:
+    """The mark of a footnote, whose text is kept for the end without the mark `printed` before it."""
     kept = paper.endnotes if reference.tag == f"{W}endnoteReference" else paper.footnotes
     note = kept.pop(reference.get(f"{W}id", ""), None)
     if note is None:
         return ""
     place = len(paper.notes)
     paper.notes.append([])
-    paper.notes[place] = _blocks(note, paper)
+    lines = _blocks(note, paper)
+    paper.notes[place] = [line.removeprefix(printed.strip()) for line in lines[:1]] + lines[1:]
     if not any(line.strip() for line in paper.notes[place]):
         del paper.notes[place]
         return ""
     return mark(place + 1)
-
-
-def _is_hidden(properties: Any) -> bool:
-    vanish = properties.find(f"{W}vanish")
-    return vanish is not None and vanish.get(f"{W}val", "1") not in ("0", "false", "off")
-
-
-def _font(properties: Any, theme: dict[str, str]) -> str:
-    """The font that `properties` name themselves, or by the style of letters."""
-    if properties is None:
-        return ""
-    fonts = properties.find(f"{W}rFonts")
-    if fonts is not None and (found := fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")):
-        return str(found)
-    style = properties.find(f"{W}rStyle")
-    return theme.get(style.get(f"{W}val", ""), "") if style is not None else ""
-
-
-def _style_fonts(styles: Any) -> dict[str, str]:
-    """Style -> its font, the default one under the empty name."""
-    if styles is None:
-        return {}
-    default = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    found = {"": _font(default, {})}
-    based: dict[str, str] = {}
-    for style in styles.iter(f"{W}style"):
-        name = style.get(f"{W}styleId", "")
-        above = style.find(f"{W}basedOn")
-        based[name] = above.get(f"{W}val", "") if above is not None else ""
-        font = _font(style.find(f"{W}rPr"), {})
-        if font:
-            found[name] = font
-            if style.get(f"{W}default") == "1" and style.get(f"{W}type") == "paragraph":
-                found[""] = font
-    inherit(found, based)
-    return found

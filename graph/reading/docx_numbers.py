@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.reading.docx_styles import inherit
@@ -22,6 +22,8 @@ class _Level:
     form: str = "decimal"
     text: str = ""
     legal: bool = False
+    after: int = _LEVELS
+    """It begins anew behind a paragraph of a level before this one; 0: never."""
 
 
 @dataclass(slots=True)
@@ -43,7 +45,9 @@ class Numbers:
         own = levels.get(level, _Level())
         now = counts[level]
         counts[level] = own.start if now is None else now + 1
-        counts[level + 1 :] = [None] * (_LEVELS - level - 1)
+        for lower in range(level + 1, _LEVELS):
+            if level < levels.get(lower, _Level()).after:
+                counts[lower] = None
         if own.form == "none":
             return ""
         if own.form == "bullet":
@@ -90,7 +94,12 @@ def read_numbers(numbering: Any, styles: Any) -> Numbers:
     """The lists that the parts `numbering` and `styles` of a package define; either may be None."""
     lists: dict[str, tuple[str, Mapping[int, _Level]]] = {}
     if numbering is not None:
-        families = {one.get(f"{W}abstractNumId"): _levels(one) for one in numbering.iter(f"{W}abstractNum")}
+        defined = list(numbering.iter(f"{W}abstractNum"))
+        by_name = {name: _levels(one) for one in defined if (name := _value(one, "styleLink"))}
+        families = {
+            one.get(f"{W}abstractNumId"): by_name.get(_value(one, "numStyleLink") or "") or _levels(one)
+            for one in defined
+        }
         for one in numbering.iter(f"{W}num"):
             family = _value(one, "abstractNumId") or ""
             number = one.get(f"{W}numId", "")
@@ -103,7 +112,7 @@ def read_numbers(numbering: Any, styles: Any) -> Numbers:
                     levels[place] = _level(level)
                 before = levels.get(place, _Level())
                 start = _whole(_value(change, "startOverride"), before.start)
-                levels[place] = _Level(start, before.form, before.text, before.legal)
+                levels[place] = replace(before, start=start)
             lists[number] = (own, levels)
     by_style: dict[str, tuple[str, int]] = {}
     if styles is not None:
@@ -136,6 +145,7 @@ def _level(one: Any) -> _Level:
         _value(one, "numFmt") or "decimal",
         (_value(one, "lvlText") or "")[:40],
         one.find(f"{W}isLgl") is not None,
+        _whole(_value(one, "lvlRestart"), _LEVELS),
     )
 
 

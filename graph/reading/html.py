@@ -14,8 +14,11 @@ from graph.reading.old_letters import by_font, decode, mended
 from graph.reading.tables import is_official, table_lines
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
+_OLD_FONT = re.compile(rb"""(?:face\s*=|font-family\s*:)[\s"']{0,5}(?:\.Vn|VNI-)""", re.IGNORECASE)
 _FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;\"',]+)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
+_NAMES = re.compile(r"[.#][\w-]+")
 _LEFT_OUT = frozenset((
     "head", "script", "style", "noscript", "template", "nav", "aside", "select", "option", "button", "input",
     "textarea", "svg", "iframe", "object", "embed", "video", "audio", "canvas", "map", "dialog", "menu", "del",
@@ -34,14 +37,46 @@ def read(data: bytes, name: str) -> Content:
     """The text of a web page. Raises `InputError` where there is none."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = html.fromstring(_decoded(data), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise InputError("file_damaged", path=name) from error
+    if any("Excessive depth" in error.message for error in parser.error_log):  # all further in was left out
+        raise InputError("file_damaged", path=name)
+    _hide(root)
     lines = _lines(main_part(root, is_left_out))
     found = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
     return Content(mended("\n".join(found)) + "\n")
+
+
+def _hide(root: Any) -> None:
+    """Mark as hidden what the page's own style hides by its class or name."""
+    names = _hidden_names("".join(style.text or "" for style in root.iter("style")))
+    for element in root.iter() if names else ():
+        own = [f".{one}" for one in (element.get("class") or "").split()] + [f"#{element.get('id')}"]
+        if not names.isdisjoint(own):
+            element.set("hidden", "")
+
+
+def _hidden_names(style: str) -> frozenset[str]:
+    """Classes and names that a style hides always: not on paper or small screens alone, and in no case shown again."""
+    hidden: set[str] = set()
+    shown: set[str] = set()
+    depth = 0
+    for rule in style.split("}"):
+        chosen, _, said = rule.rpartition("{")
+        within = depth + rule.count("{") > 1
+        depth = max(0, depth + rule.count("{") - 1)
+        display = _DISPLAY.search(said)
+        if display is None:
+            continue
+        for one in chosen.split(","):
+            if display.group(1).lower() != "none":
+                shown.update(_NAMES.findall(one))
+            elif not within and _NAMES.fullmatch(one.strip()):
+                hidden.add(one.strip())
+    return frozenset(hidden - shown)
 
 
 def is_left_out(element: Any) -> bool:
@@ -63,6 +98,8 @@ def _decoded(data: bytes) -> str:
         return _without_declaration(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
+    if _OLD_FONT.search(data):  # its fonts say what its bytes mean
+        return _without_declaration(data.decode("cp1252", "replace"))
     said = _CHARSET.search(data[:4096])
     named = said.group(1).decode("ascii").lower() if said else ""
     if named in ("", "iso-8859-1", "windows-1252", "us-ascii", "x-user-defined"):

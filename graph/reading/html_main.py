@@ -13,6 +13,9 @@ _LINKS = 0.25
 """The share of links up to which what stands around running text belongs to it."""
 _INNER = frozenset(("p", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6", "span", "b", "i", "strong", "em", "a"))
 """Elements that are parts of a text, and not the text."""
+_CELL = 600
+"""A cell with paragraphs that weigh more than this sets the page, and may hold the paper."""
+_PARAGRAPHS = frozenset(("p", "div", "table", "center", "br"))
 
 
 def main_part(root: Any, is_left_out: Callable[[Any], bool]) -> Any:
@@ -27,17 +30,17 @@ def main_part(root: Any, is_left_out: Callable[[Any], bool]) -> Any:
     if not own:
         return body
     chosen = max(own, key=lambda element: own[element])
-    while chosen is not body and _belongs(chosen, sizes):
+    while chosen is not body and _belongs(chosen, sizes, own):
         chosen = chosen.getparent()
     return chosen
 
 
-def _belongs(element: Any, sizes: dict[Any, tuple[int, int]]) -> bool:
+def _belongs(element: Any, sizes: dict[Any, tuple[int, int]], own: dict[Any, int]) -> bool:
     """Whether what stands around `element` in its parent is text of the same paper."""
     above = element.getparent()
     words, links = sizes[element]
     more = sizes[above][0] - words
-    if not more or element.tag in _INNER:
+    if not more or (element.tag in _INNER and element not in own):
         return True
     if OFFICIAL.search("".join(element.itertext())):
         return False
@@ -72,7 +75,8 @@ def _measure(
         words, links = words + tail, links + (tail if in_link else 0)
         running += 0 if in_link else tail
     sizes[element] = words, links
-    if element.tag not in _INNER and element.tag not in ("table", "tbody"):
+    sets_page = element.tag == "td" and words > _CELL and any(one.tag in _PARAGRAPHS for one in element)
+    if sets_page or (element.tag not in _INNER and element.tag not in ("table", "tbody")):
         own[element] = running + min(tables, running)
     return words, links
 

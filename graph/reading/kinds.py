@@ -28,6 +28,7 @@ _SIGNS = (
     (b"II*\x00", "tif"),
     (b"MM\x00*", "tif"),
 )
+_WORD_PART = re.compile(r"word[/\\]|document\d*\.xml$")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OTHERS = (
@@ -35,6 +36,14 @@ _OTHERS = (
     b"OggS", b"ID3", b"SQLite format 3",
 )  # fmt: skip
 """Pictures of rarer kinds, archives that are no zip, programs, sounds."""
+_FILM = b"ftyp"
+"""Behind four bytes: films, and photographs as telephones keep them (.heic)."""
+_LETTER = re.compile(rb"(?:(?:[A-Za-z][\w-]{1,40}:[^\n]*|[ \t]+[^\n]*)\n){3,200}?(?:\r?\n|\Z)")
+_LETTER_FROM = re.compile(rb"^(?:From|Received|Return-Path|Delivered-To):", re.I | re.M)
+_LETTER_SAYS = re.compile(rb"^(?:Message-ID|MIME-Version|Date|Subject|To):", re.I | re.M)
+"""A letter of electronic mail: lines of a head, among them who sent it."""
+_COMMENT = 200_000
+"""A page may begin with a comment as long as this."""
 _FIRST = frozenset(sign[0] for sign in (*(sign for sign, _ in _SIGNS), _OLE, _ZIP[0], *_OTHERS))
 _TABLE = 4 * 1024 * 1024
 _ODT = b"application/vnd.oasis.opendocument.text"
@@ -48,7 +57,7 @@ PICTURES = frozenset(("png", "jpg", "tif"))
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of a file: txt, docx, odt, rtf, html, mht, doc, pdf, png, jpg, tif, zip; locked, damaged; other.
+    """The kind of a file: txt, docx, odt, rtf, html, mht, doc, pdf, png, jpg, tif, zip; locked, damaged; mail; other.
 
     What is no other kind counts as txt: who reads the text says whether it is one.
     """
@@ -62,12 +71,18 @@ def kind_of(data: bytes) -> str:
         if data.startswith(_OTHERS) and not _is_text(data[:1024]):
             return "other"
     head = data[:1024]
+    if head[4:8] == _FILM and not _is_text(head):
+        return "other"
     if b"%PDF-" in head and (head.lstrip().startswith(b"%PDF-") or not _is_text(head)):
         return "pdf"
     if _WHOLE_PAGE.match(data[:4096]):
         return "mht"
+    if _is_letter(data[:8192]):
+        return "mail"
     if b"<" in head:
         plain = _plain(data[:4096])
+        if plain.lstrip().startswith(b"<!--") and (end := data.find(b"-->", 0, _COMMENT)) > 0:
+            plain = data[end + 3 : end + 4096]
         if _HTML.match(plain) or (_FRAGMENT.match(plain) and b"</" in plain):
             return "html"
         if plain.lstrip().startswith(b"<?xml"):
@@ -85,10 +100,10 @@ def _package(data: bytes) -> str:
     names = _names(data)
     if names is None:
         return "damaged"
-    if "mimetype" in names and "content.xml" in names:
-        return "odt" if _is_text_document(data) else "other"
+    if "mimetype" in names:
+        return "odt" if "content.xml" in names and _is_text_document(data) else "other"
     if "[Content_Types].xml" in names:
-        return "docx" if any(name.startswith("word/") for name in names) else "other"
+        return "docx" if any(map(_WORD_PART.match, names)) else "other"
     return "zip"
 
 
@@ -120,8 +135,13 @@ def _old_office(data: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "locked"
     if "WordDocument".encode("utf-16-le") not in data:
-        return "other"
+        return "mail" if "__substg1.0_".encode("utf-16-le") in data else "other"
     return "doc" if data[28:30] == b"\xfe\xff" else "damaged"  # the mark of byte order of every compound file
+
+
+def _is_letter(head: bytes) -> bool:
+    found = _LETTER.match(head)
+    return bool(found and _LETTER_FROM.search(found[0]) and len(_LETTER_SAYS.findall(found[0])) > 1)
 
 
 def _plain(head: bytes) -> bytes:

@@ -64,8 +64,14 @@ _LEADS_ON = re.compile(
 )
 """How a line ends that goes on behind the end of the page, however short it is."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
-_REPEATED = re.compile(r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])")
+_REPEATED = r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])"
 """More than one space between words that are no columns."""
+_UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""What shows nothing: places where a line may be broken, marks of direction, byte-order marks within a text."""
+_LEFT_OUT = re.compile(f"{_REPEATED}|[{_UNSEEN}]+")
+_SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
+_HYPHENS = "\u2010\u2011\u2212"
+_LINE_END = re.compile("[\n\v\x85\u2028\u2029]|(?=\f)")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
 _MOTTO_END = ("phúc", "phuc", "PHÚC", "PHUC", "Nam", "NAM", "phúc*", "phúc**", "NAM*", "NAM**")
 """How a line ends that holds the motto, under which place and date may stand."""
@@ -170,23 +176,32 @@ def _lines(chars: str) -> list[_Line]:
     lines: list[_Line] = []
     position = 0
     blank = page = True
-    for raw in re.split("\n|(?=\f)", chars):
+    for raw in _LINE_END.split(chars):
         start = position + (1 if raw.startswith("\f") else 0)
         feed = raw.startswith("\f")
         body = raw[1:] if feed else raw
         end = start + len(body)
-        stripped = body.strip()
+        stripped = body.strip().strip(_UNSEEN).strip()
         page = page or feed
         if not stripped or _RULE.match(stripped):
             blank = True
         elif _FURNITURE.match(stripped) and not (lines and not blank and _NUMERAL_END.search(lines[-1].text[-12:])):
             page = True
         else:
-            left = start + body.index(stripped[0])
-            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines)))
+            left = start + body.index(stripped)
+            lines.append(_Line(left, left + len(stripped), _as_typed(stripped), blank, page and bool(lines)))
             blank = page = False
-        position = end + (1 if chars[end : end + 1] == "\n" else 0)
+        position = end + (chars[end : end + 1] not in ("", "\f"))
     return lines
+
+
+def _as_typed(text: str) -> str:
+    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken."""
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
+    return text
 
 
 def _label(match: re.Match[str]) -> str:
@@ -409,9 +424,11 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
         pieces.append(text)
         length += len(text)
 
+    unseen = any(sign in chars for sign in _UNSEEN)
+
     def put_line(start: int, end: int, *, new: bool) -> None:
-        for gap in _REPEATED.finditer(chars, start, end) if chars.find("  ", start, end) >= 0 else ():
-            put(chars[start : gap.start() + 1], start, new=new)
+        for gap in _LEFT_OUT.finditer(chars, start, end) if unseen or chars.find("  ", start, end) >= 0 else ():
+            put(chars[start : gap.start() + (chars[gap.start()] == " ")], start, new=new)
             start, new = gap.end(), True
         put(chars[start:end], start, new=new)
 
@@ -450,9 +467,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 put_line(start, line.end, new=True)
             before, cut = line, False
         cut = True
-    text = "".join(pieces)
-    for space in "\t\xa0\x0b\u2009\u202f":
-        text = text.replace(space, " ")
+    text = _as_typed("".join(pieces))
     return Flow(text, tuple(starts) or (0,), tuple(origins) or (0,), label, (), tuple(cuts))
 
 

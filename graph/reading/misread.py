@@ -8,6 +8,7 @@ Numbers are left as they were read: any number may be right.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from itertools import pairwise
 
@@ -20,9 +21,13 @@ _ALIKE = frozenset(
     pair for one, other in ("OQ", "O0", "Q0", "DĐ", "IT", "1T", "lT", "1I", "lI", "5S", "8B", ":r", "CG")
     for pair in ((one, other), (other, one))
 )  # fmt: skip
-_SYMBOL = r"[A-ZĐƯ][A-ZĐƯa-z0-9:&]{1,11}"
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+"""No symbol has a tone: `CTr/TỦ` is a spot over `TU`."""
+_SYMBOL = r"[A-ZĐƯÀ-ÝẠ-Ỹ][A-ZĐƯÀ-ÝẠ-Ỹa-z0-9:&]{1,11}"
 _CODE = re.compile(rf"(?<![\w/.-])\d{{1,5}}(?:/{{1,2}}(?:19|20)\d\d)?(?P<symbol>(?:/?[-/]{_SYMBOL}){{1,4}})(?![\w:])")
 _PART = re.compile(r"(?P<token>[^-/]+?)(?P<term>(?<=H)[0-9OIl]{2})?(?=[-/]|$)")
+_STAR = re.compile(r"^[a-z&#%«»+×]$", re.MULTILINE)
+"""A line of one letter, as the star under the name of an agency is read."""
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r" +| *\n *")
 _SIGN = re.compile(r"[^\w ]")
@@ -30,7 +35,7 @@ _SIGN = re.compile(r"[^\w ]")
 
 def put_right(text: str) -> str:
     """The recognised `text` with its misread symbols and titles put right."""
-    return _phrases(_CODE.sub(_code, text.translate(_SIGNS)))
+    return _phrases(_CODE.sub(_code, _STAR.sub("*", text.translate(_SIGNS))))
 
 
 def _code(code: re.Match[str]) -> str:
@@ -42,6 +47,7 @@ def _code(code: re.Match[str]) -> str:
 
 def _symbol(token: str) -> str:
     known = _symbols()
+    token = unicodedata.normalize("NFC", unicodedata.normalize("NFD", token).translate(_TONES))
     if token in known:
         return token
     found = [one for one in known if len(one) == len(token) and _looks_like(token, one)]

@@ -26,18 +26,19 @@ class Package:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self.parts = frozenset(self._zip.namelist())
+            self._names = {part.replace("\\", "/"): part for part in self._zip.namelist()}
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise InputError("file_damaged", path=name) from error
+        self.parts = frozenset(self._names)
         if len(self.parts) > PARTS:
             raise InputError("file_unpacks_large", path=name)
 
     def part(self, part: str) -> bytes:
         """The bytes of a part. Raises `InputError` where it is damaged, locked or unpacks too large."""
         try:
-            if self._zip.getinfo(part).flag_bits & 1:
+            if self._zip.getinfo(self._names[part]).flag_bits & 1:
                 raise InputError("file_locked", path=self._name)
-            with self._zip.open(part) as file:
+            with self._zip.open(self._names[part]) as file:
                 data = file.read(PART_LIMIT + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, OSError) as error:
             raise InputError("file_damaged", path=self._name) from error

@@ -17,6 +17,8 @@ _PICTURE_LETTERS = 200
 _PICTURE_SHARE = 0.15
 """Pictures that take less of a page than this are coats of arms, stamps, signatures."""
 _OBJECTS = 2_000
+_FEW_UNKNOWN, _UNKNOWN_SHARE = 10, 0.03
+"""Up to so many letters of a page, and of all its letters this share, are bullets in fonts of their own."""
 _LINE_HYPHENS = frozenset((0xFFFE, 0x2))
 _SIGNS = {0xFFFE: "-", 0x2: "-", 0xAD: "-", 0xA0: " ", 0x9: " "}
 """How the library tells a hyphen at the end of a line, and the like."""
@@ -32,7 +34,7 @@ def read(data: bytes, name: str) -> Content:
         for number in range(len(document)):
             page = document[number]
             text = page_text(page, first=not any(map(str.strip, pages)))
-            if is_picture(page, text):
+            if text is None or is_picture(page, text):
                 raise NeedsRecognitionError
             pages.append(text)
             page.close()
@@ -63,9 +65,14 @@ def joined(pages: list[str]) -> str:
     return "".join(f"{page}\n\f" for page in pages)
 
 
-def page_text(page: Any, *, first: bool) -> str:
-    """The lines of a page."""
-    rows = list(_rows(page))
+def page_text(page: Any, *, first: bool) -> str | None:
+    """The lines of a page; None where its fonts do not tell which letters they show."""
+    letters = page.get_textpage()
+    rows = list(_rows(letters))
+    unknown = _unknown(letters)
+    letters.close()
+    if unknown > max(_FEW_UNKNOWN, _UNKNOWN_SHARE * sum(map(len, rows))):
+        return None
     width, height, angle = page.get_width(), page.get_height(), page.get_rotation()
     if angle and is_turned(rows):
         rows = turned(rows, angle, width, height)
@@ -90,11 +97,21 @@ def is_picture(page: Any, text: str) -> bool:
     return bool(area <= 0)
 
 
-def _rows(page: Any) -> Iterator[list[Glyph]]:
+def _unknown(letters: Any) -> int:
+    """How many letters of a page are known to the file by their place in a font alone.
+
+    Their codes are places: some of them are below those of letters, and only those are looked at.
+    """
+    from pypdfium2 import raw
+
+    codes = ((place, raw.FPDFText_GetUnicode(letters, place)) for place in range(raw.FPDFText_CountChars(letters)))
+    return sum(code < 0x20 and raw.FPDFText_HasUnicodeMapError(letters, place) == 1 for place, code in codes)
+
+
+def _rows(letters: Any) -> Iterator[list[Glyph]]:
     """The letters of a page, row by row, in the order of the file."""
     from pypdfium2 import raw
 
-    letters = page.get_textpage()
     box = raw.FS_RECTF()
     row: list[Glyph] = []
     for place in range(raw.FPDFText_CountChars(letters)):
@@ -113,7 +130,6 @@ def _rows(page: Any) -> Iterator[list[Glyph]]:
             row = []
     if row:
         yield row
-    letters.close()
 
 
 def _char(code: int) -> str:

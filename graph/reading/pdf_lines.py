@@ -22,6 +22,11 @@ _GAP = 2.5
 """So many letters wide is the space between two columns."""
 _SMALL = 0.82
 _RAISED = 0.12
+_TOP, _FAR_BELOW, _TEXT_LINES = 0.7, 0.2, 3
+"""Of a page's height: from where on the motto is at its top, how far below it the text is; lines that are no chance."""
+_SAME_LINE = 3.0
+_NEXT_LINE = 0.8
+"""Of a letter's size: how far below the line before it the next one stands at least."""
 _BLANK = 1.55
 """Lines this much further apart than most have a blank line between them."""
 
@@ -53,7 +58,7 @@ def page_lines(rows: Sequence[Sequence[Glyph]], width: float, height: float, *, 
     """The lines of a page from its rows of letters, as the file gives them; `first` is the page with the letterhead."""
     found = [segment for number, row in enumerate(rows) for segment in _segments(row, number)]
     if first:
-        found = _letterhead_in_columns(found, width)
+        found = _letterhead_in_columns(_head_first(found, height), width)
     pitch = _pitch(found)
     lines: list[str] = []
     before: Segment | None = None
@@ -89,8 +94,22 @@ def turned(rows: Sequence[Sequence[Glyph]], angle: int, width: float, height: fl
                 left, bottom, right, top = width - top, left, width - bottom, right
         return Glyph(glyph.char, left, bottom, right, top, top - bottom)
 
-    shown = [[place(glyph) for glyph in row] for row in rows]
+    shown = [line for row in rows for line in _lines([place(glyph) for glyph in row])]
     return sorted(shown, key=lambda row: (-round(median(glyph.bottom for glyph in row)), row[0].left))
+
+
+def _lines(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    """The lines of a row that the file's order has joined: each begins well above or below the one before."""
+    begin = 0
+    last: Glyph | None = None
+    for number, glyph in enumerate(row):
+        if glyph.char.isspace() or glyph.right <= glyph.left:
+            continue
+        if last is not None and abs(glyph.bottom - last.bottom) > last.size * _NEXT_LINE:
+            yield row[begin:number]
+            begin = number
+        last = glyph
+    yield row[begin:]
 
 
 def _apart(left: Segment, right: Segment, height: float) -> bool:
@@ -136,6 +155,16 @@ def _char(glyph: Glyph, size: float, base: float) -> str:
     if glyph.char.isdigit() and glyph.size < size * _SMALL and glyph.bottom > base + size * _RAISED:
         return glyph.char.translate(SUPERSCRIPTS)
     return glyph.char
+
+
+def _head_first(segments: list[Segment], height: float) -> list[Segment]:
+    """The first page from its top where its letterhead, set in boxes, was written behind its text."""
+    top = (place for place, one in enumerate(segments) if one.base > height * _TOP and _MOTTO.search(one.text))
+    motto = next(top, 0)
+    below = sum(one.base < segments[motto].base - height * _FAR_BELOW for one in segments[:motto])
+    if below < _TEXT_LINES:
+        return segments
+    return sorted(segments, key=lambda one: (-round(one.base / _SAME_LINE), one.left))
 
 
 def _letterhead_in_columns(segments: list[Segment], width: float) -> list[Segment]:

@@ -31,6 +31,8 @@ _SIGNS = {
 _DEPTH = 2_000
 _MARKS = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 """How a footnote begins that is typed with its mark."""
+_OWN_MARK = re.compile(r" ?[(\[]?[*†‡§]{1,4}[)\]]? ?")
+"""A mark that somebody chose, in place of the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class _State:
     hidden: bool = False
     skip: int = 1
     raised: bool = False
+    capitals: bool = False
 
 
 @dataclass(slots=True)
@@ -103,7 +106,7 @@ class _Paper:
         self.stack: list[_State] = []
         self.flows = [_Flow()]
         self.notes: list[list[str]] = []
-        self._open: list[tuple[int, int]] = []  # depth of a footnote's group, its place
+        self._open: list[tuple[int, int, str]] = []  # depth of a footnote's group, its place, the mark that is printed
         self._bytes = b""
         self._skip = 0
 
@@ -151,15 +154,16 @@ class _Paper:
             return
         if self.state.raised and text.strip().isdecimal() and len(text.strip()) < 4:
             text = mark(int(text))
-        self.flows[-1].parts.append(by_font(text, font))
+        text = by_font(text, font)
+        self.flows[-1].parts.append(text.upper() if self.state.capitals else text)
 
     def _close(self) -> None:
         if self.stack:
             self.state = self.stack.pop()
         if self._open and len(self.stack) < self._open[-1][0]:
-            _, place = self._open.pop()
+            _, place, printed = self._open.pop()
             lines = self.flows.pop().end()
-            self.notes[place] = [line.lstrip(_MARKS) for line in lines[:1]] + lines[1:]
+            self.notes[place] = [line.lstrip(_MARKS).removeprefix(printed) for line in lines[:1]] + lines[1:]
 
     def _sign(self, sign: bytes) -> None:
         if sign == b"*":
@@ -184,8 +188,10 @@ class _Paper:
                     self.state = replace(self.state, silent=False)
                     place = len(self.notes)
                     self.notes.append([])
+                    own_mark = self.state.raised and flow.parts and _OWN_MARK.fullmatch(flow.parts[-1])
+                    printed = flow.parts.pop().strip() if own_mark else ""
                     flow.parts.append(mark(place + 1))
-                    self._open.append((len(self.stack), place))
+                    self._open.append((len(self.stack), place, printed))
                     self.flows.append(_Flow())
             case "f":
                 self.state = replace(self.state, font=number if number is not None else -1)
@@ -199,16 +205,19 @@ class _Paper:
                 self.state = replace(self.state, silent=False)
             case "v" | "deleted":
                 self.state = replace(self.state, hidden=on)
+            case "caps":
+                self.state = replace(self.state, capitals=on)
             case "super":
                 self.state = replace(self.state, raised=on)
             case "nosupersub" | "sub":
                 self.state = replace(self.state, raised=False)
             case "plain":
-                self.state = replace(self.state, hidden=False, raised=False)
+                self.state = replace(self.state, hidden=False, raised=False, capitals=False)
             case _ if self.state.silent:
                 return
             case "par":
-                flow.end_paragraph()
+                if not self.state.hidden:  # the end of a paragraph that was deleted joins it with the next
+                    flow.end_paragraph()
             case "pard":
                 flow.in_table = False
             case "intbl":

@@ -49,7 +49,7 @@ def _letters_alone(data: bytes, name: str) -> Content:
         pages: list[str] = []
         for page in document:
             text = pdf.page_text(page, first=not pages)
-            pages.append("" if pdf.is_picture(page, text) else text)
+            pages.append("" if text is None or pdf.is_picture(page, text) else text)
     if not any(map(str.strip, pages)):
         _refuse(name)
     return Content(mended(pdf.joined(pages)), ("note_pictures_unread",))
@@ -100,13 +100,25 @@ def _pdf_pages(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
         for number in range(len(document)):
             page = document[number]
             text = pdf.page_text(page, first=first)
-            if pdf.is_picture(page, text):
+            if text is None or pdf.is_picture(page, text):
                 scale = min(_DOTS, _WIDEST / max(page.get_width(), page.get_height(), 1))
                 yield len(document), page.render(scale=scale, grayscale=True).to_pil()
             else:
                 yield len(document), text
-            first = first and not text.strip()
+            first = first and not (text or "").strip()
             page.close()
+
+
+def _grey(image: Any) -> Any:
+    """A picture in shades of grey: what is seen through is white, of two bytes of brightness the upper one counts."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("L")
+    return image.convert("L")
 
 
 def _frames(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
@@ -116,12 +128,13 @@ def _frames(data: bytes, name: str) -> Iterator[tuple[int, Any]]:
     Image.MAX_IMAGE_PIXELS = None  # looked at here, before anything is unpacked
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as image:
-            for number, frame in enumerate(ImageSequence.Iterator(image)):
-                if frame.width * frame.height > PIXELS or number >= FRAMES:
+            count = getattr(image, "n_frames", 1)
+            for frame in ImageSequence.Iterator(image):
+                if frame.width * frame.height > PIXELS or count > FRAMES:
                     raise InputError("file_unpacks_large", path=name)
-                grey = ImageOps.exif_transpose(frame).convert("L")
+                grey = _grey(ImageOps.exif_transpose(frame))
                 if max(grey.size) > _WIDEST:
                     grey.thumbnail((_WIDEST, _WIDEST))
-                yield getattr(image, "n_frames", 1), grey
+                yield count, grey
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise InputError("file_damaged", path=name) from error

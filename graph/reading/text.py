@@ -16,6 +16,7 @@ from graph.model import Source
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
+_NO_SIGN = frozenset(("Cc", "Cf", "Zl", "Zp"))
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -43,7 +44,7 @@ def bytes_of(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             next(path.iterdir(), None)  # a folder that is closed says so
-            raise InputError("file_is_folder", path=name)
+            raise InputError("folder_is_link" if path.is_symlink() else "file_is_folder", path=name)
         if not stat.S_ISREG(mode):
             raise InputError("file_not_regular", path=name)
         size = path.stat().st_size
@@ -58,19 +59,24 @@ def bytes_of(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
 
 
 def shown_name(path: Path) -> str:
-    """The name of a file as text; bytes of it that are no UTF-8 become the replacement character."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    """The name of a file as text on one line; what of it is no UTF-8, or no sign, becomes the replacement character."""
+    return seen(os.fsencode(path.as_posix()).decode("utf-8", "replace"))
+
+
+def seen(name: str) -> str:
+    """`name` without signs that move a cursor, turn the direction or begin a line."""
+    return "".join("\ufffd" if unicodedata.category(sign) in _NO_SIGN else sign for sign in name)
 
 
 def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
     """The clean text of `data`, the bytes of a UTF-8 text called `name`. Raises `InputError` as `read_file`."""
     if len(data) > limit:
         raise InputError("file_too_large", path=name, size=len(data) // 1024 // 1024 + 1, limit=limit // 1024 // 1024)
-    if b"\x00" in data[:4096]:
-        raise InputError("file_binary", path=name)
     try:
         decoded = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if b"\x00" in data[:4096]:
+            raise InputError("file_binary", path=name) from None
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError("file_not_utf8", path=name, line=line) from None
     chars = clean(decoded)
@@ -82,8 +88,9 @@ def read_bytes(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
 
 
 def is_binary(chars: str) -> bool:
-    """Whether `chars` begins with so many controls that it is no text."""
-    return len(_CONTROL.findall(chars[:4096])) * 20 > len(chars[:4096])
+    """Whether `chars` begins with so many controls that it is no text, or is all zeros; zeros behind it are none."""
+    head = chars[:4096].rstrip("\x00")
+    return not head or len(_CONTROL.findall(head)) * 20 > len(head)
 
 
 def clean(decoded: str) -> str:
