@@ -53,7 +53,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("HUYỆN ỦY PHONG SƠN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ\n*\nSố 04-BC/BCĐ", "",
          "Ban Chỉ đạo thực hiện Quy chế dân chủ Huyện ủy Phong Sơn", "district"),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG\nHỘI ĐỒNG LÝ LUẬN\n*\nSố 12-KH/HĐLL", "T/M HỘI ĐỒNG", "Hội đồng Lý luận Trung ương", "central"),
-        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN CÁN SỰ ĐẢNG BỘ CÔNG THƯƠNG\n*\nSố 77-NQ/BCSĐ", "", "Ban cán sự đảng Bộ Công Thương", "other"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN CÁN SỰ ĐẢNG BỘ CÔNG THƯƠNG\n*\nSố 77-NQ/BCSĐ", "", "Ban cán sự đảng Bộ Công Thương", "central"),
         # on two lines: a council of several offices, and what prepares a congress
         ("HỘI ĐỒNG KHOA HỌC\nCÁC CƠ QUAN ĐẢNG TỈNH LÂM SƠN\n*\nSố 11-KH/HĐKH", "T/M HỘI ĐỒNG",
          "Hội đồng Khoa học các cơ quan Đảng tỉnh Lâm Sơn", "province"),

@@ -123,6 +123,21 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             "Đến nay, 02 chi bộ, đảng bộ đã ban hành kế hoạch thực hiện Nghị quyết số 05-NQ/TU.",
             [],
         ),
+        (
+            "phát triển kinh tế",
+            "Huyện ủy yêu cầu các chi bộ, đảng bộ xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.",
+            [],
+        ),
+        (
+            "phát triển kinh tế",
+            "Huyện ủy phê bình Đảng ủy xã A chậm ban hành kế hoạch thực hiện Nghị quyết số 05-NQ/TU.",
+            [],
+        ),
+        (
+            "phát triển kinh tế",
+            "Theo đề nghị của Ban Tổ chức, Huyện ủy xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU như sau:",
+            [("SELF", "implements", "05-NQ/TU", "stated")],
+        ),
         ("phát triển kinh tế", "Hầu hết các đơn vị xây dựng chương trình thực hiện Nghị quyết số 05-NQ/TU.", []),
         (
             "phát triển kinh tế",

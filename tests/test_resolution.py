@@ -238,8 +238,13 @@ def test_a_city_under_the_centre_and_a_city_in_a_province(printed: str, body: st
         ("Đảng ủy Khối Doanh nghiệp tỉnh An Lâm", "dukdn-tinh-an-lam"),
         ("Ban Thường vụ Đảng ủy Khối cơ quan và Doanh nghiệp tỉnh", "dukcqdn-tinh-an-lam"),
         ("Đảng ủy Khối các cơ quan Trung ương", "dukcqtw"),
+        # an office is named with its unit or without; a name may have a hyphen within
+        ("Đảng ủy Sở Y tế tỉnh", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Sở Y tế An Lâm", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Bệnh viện Sản - Nhi", "dang-uy-benh-vien-san-nhi-an-lam"),
+        ("Đảng ủy Bệnh viện", "dang-uy-benh-vien-an-lam"),
         ("Đảng ủy Sở Giáo dục và Đào tạo", "dang-uy-so-giao-duc-va-dao-tao-an-lam"),
-        ("Đảng ủy Công ty Điện lực An Lâm về tiết kiệm điện", "dang-uy-cong-ty-dien-luc-an-lam-an-lam"),
+        ("Đảng ủy Công ty Điện lực An Lâm về tiết kiệm điện", "dang-uy-cong-ty-dien-luc-an-lam"),
     ],
 )
 def test_committees_that_share_a_symbol_are_several_bodies(printed: str, body: str) -> None:
@@ -262,6 +267,41 @@ def test_such_a_committee_is_the_same_body_in_its_own_head(head: str, issuer: st
     document = resolve(read_claims(read_bytes(text.encode(), "x.txt"))).document
     assert document.body is not None
     assert (document.issuer, document.body.rpartition("/")[2]) == (issuer, body)
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "body", "issuer"),
+    [
+        # groups of the Party in offices of the State and in the Front, up to 2025
+        ("8-KH/BCSĐ", "Ban cán sự đảng UBND tỉnh", "bcsdubnd-tinh-an-lam", "Ban cán sự đảng Ủy ban nhân dân tỉnh An Lâm"),
+        ("8-KH/BCSĐ", "Ban cán sự đảng Bộ Y tế", "ban-can-su-dang-bo-y-te", "Ban cán sự đảng Bộ Y tế"),
+        ("8-KH/BCSĐ", "Ban cán sự đảng Tòa án nhân dân tỉnh", "ban-can-su-dang-toa-an-nhan-dan-an-lam",
+         "Ban cán sự đảng Tòa án nhân dân tỉnh"),
+        ("8-KH/BCSĐ", "Ban cán sự đảng Chính phủ", "bcsdcp", "Ban cán sự đảng Chính phủ"),
+        ("8-KH/ĐĐ", "Đảng đoàn HĐND tỉnh", "ddhdnd-tinh-an-lam", "Đảng đoàn Hội đồng nhân dân tỉnh An Lâm"),
+        ("8-KH/ĐĐ", "Đảng đoàn Liên đoàn Lao động tỉnh", "dang-doan-lien-doan-lao-dong-an-lam",
+         "Đảng đoàn Liên đoàn Lao động tỉnh"),
+    ],
+)  # fmt: skip
+def test_party_groups(code: str, printed: str, body: str, issuer: str) -> None:
+    cited = only(read(f"Cấp ủy đã học tập Kế hoạch số {code}, ngày 05/3/2020 của {printed}.")).document
+    assert ((cited.body or "").rpartition("/")[2], cited.issuer) == (body, issuer)
+    head = (
+        f"TỈNH ỦY AN LÂM\n{printed.upper()}\n*\nSố {code}\nAn Lâm, ngày 05 tháng 3 năm 2020\n\nKẾ HOẠCH\nTrồng rừng\n"
+    )
+    held = resolve(read_claims(read_bytes(head.encode(), "x.txt"))).document
+    assert held.iri == cited.iri
+
+
+def test_a_committee_named_shortly_is_the_one_above() -> None:
+    head = "ĐẢNG BỘ SỞ Y TẾ SÓC TRĂNG\n{}\n*\nSố {}\n\nSóc Trăng, ngày {} năm 2021\n\nKẾ HOẠCH\nTrồng rừng\n\n{}\n"
+    held = read_bytes(head.format("ĐẢNG ỦY BỆNH VIỆN ĐA KHOA TỈNH", "27-KH/ĐU", "15 tháng 7", "").encode(), "x.txt")
+    lower = (
+        "ĐẢNG BỘ BỆNH VIỆN ĐA KHOA TỈNH SÓC TRĂNG\nCHI BỘ KHỐI NỘI\n*\nSố 04-KH/CB\n\nSóc Trăng, ngày 02 tháng 8 năm 2021\n\n"
+        "KẾ HOẠCH\nTrồng cây\n\nThực hiện Kế hoạch số 27-KH/ĐU, ngày 15/7/2021 của Đảng ủy Bệnh viện.\n"
+    )
+    found = resolve(read_claims(read_bytes(lower.encode(), "y.txt")))
+    assert [one.document.iri for one in found.readings] == [resolve(read_claims(held)).document.iri]
 
 
 def test_national_committees_are_one_body_wherever_they_are_cited() -> None:

@@ -104,6 +104,8 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
         listed = next((u for u in units() if u.place.name == lowest and u.parent), None)
         if listed and listed.parent and (province := _known_province(listed.parent)):
             found[0] = province
+    if 0 not in found and (province := _province_at_end(organ_lines(lines))):
+        found[0] = province
     if 0 not in found and (province := _province_in_small_letters(heading)):
         found[0] = province
     if 0 not in found:
@@ -137,6 +139,16 @@ def _provinces_named(text: str) -> Iterator[str]:
         match = _PROVINCE_NAME.match(text, word.end())
         if match:
             yield match["name"]
+
+
+def _province_at_end(lines: list[str]) -> Place | None:
+    """The listed province that ends the name of an office: `Đảng bộ Sở Y tế Sóc Trăng`."""
+    for line in filter(begins_organ, lines):
+        words = line.split()
+        for count in range(1, min(5, len(words) - 1)):
+            if province := _known_province(" ".join(words[-count:])):
+                return province
+    return None
 
 
 def _province_in_small_letters(heading: str) -> Place | None:

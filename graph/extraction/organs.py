@@ -135,7 +135,7 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
 OFFICES = (
     "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Tổng công ty"
     "|Hợp tác xã|Sở|Đại học|Học viện|Bộ(?! (?:phận|đội))|Ban Quản lý|Tập đoàn|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục"
-    "|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án"
+    "|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án|Liên đoàn|Liên minh|Hội(?! (?:đồng|nghị))"
 )
 """How what has a Party committee or branch begins, and is no unit of administration."""
 
@@ -144,10 +144,15 @@ _TELL_KIND = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quậ
 """How names end that tell the kind of the unit, so that its name alone stands behind them."""
 
 
+PARTY_GROUPS = {"Ban cán sự đảng": "BCSĐ", "Đảng đoàn": "ĐĐ", "Đảng ủy": "ĐU"}
+"""The Party's committees of offices, by how their names begin, and their symbols."""
+_OF_PARTY = rf"(?:{'|'.join(PARTY_GROUPS)})"
+
+
 def is_of_office(organ: Organ) -> bool:
     """Whether it is the Party committee of an office or an enterprise: `Đảng ủy Sở Y tế`."""
-    name = organ.place.name if organ.place and not organ.place.kind else organ.text.removeprefix("Đảng ủy ")
-    return name != organ.text and re.match(rf"(?:{OFFICES}) ", name) is not None
+    name = organ.place.name if organ.place and not organ.place.kind else re.sub(rf"^{_OF_PARTY} ", "", organ.text)
+    return name != organ.text and re.match(rf"(?:{OFFICES})(?!\w)", name) is not None
 
 
 def is_national(organ: Organ) -> bool:
@@ -157,7 +162,7 @@ def is_national(organ: Organ) -> bool:
 
 @cache
 def _national() -> re.Pattern[str]:
-    return re.compile(rf"Đảng ủy (?!Bộ (?:Chỉ huy|đội|phận))(?:{alternatives(word_list('national-office'))})(?!\w)")
+    return re.compile(rf"{_OF_PARTY} (?!Bộ (?:Chỉ huy|đội|phận))(?:{alternatives(word_list('national-office'))})(?!\w)")
 
 
 def _unit_of_branch(plain: bool) -> str:
@@ -170,14 +175,16 @@ def _unit_of_branch(plain: bool) -> str:
         plain=plain,
     )
     number = rf"(?i:{spell('số', plain=plain)})"
+    alone = spell("Bệnh viện|Trường|Học viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Sở|Bộ|Cục|Ngân hàng", plain=plain)
+    other_body = spell("Đảng|Chi|Ủy|Uỷ|UBND|HĐND|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Bộ", plain=plain)
     other = spell(r"(?:và|hoặc) (?:(?:các |của )?(?:chi bộ|đảng)|(?:[^\W\d]+ ){1,4}(?:số )?\d+)", plain=plain)
     behind = "|".join(
         rf"(?<=(?i:{spell(one, plain=plain)}) )"
-        for one in ("chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ", "chi ủy", "chi uỷ")
+        for one in ("chi bộ", "đảng bộ", "đảng ủy", "đảng uỷ", "chi ủy", "chi uỷ", "ban cán sự đảng", "đảng đoàn")
     )
     return (
         rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units}))(?!\w)(?: (?!{_ACTS}){PLACE})?)?"
-        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?!{number} )[^\W\d][\w'’]*)){{1,9}})"
+        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?:[-–] (?!(?:{other_body})(?!\w))(?=[{UPPER}]))?(?!{number} )[^\W\d][\w'’]*)){{1,9}}|(?:{alone})(?!\w))"
     )
 
 

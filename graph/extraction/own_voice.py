@@ -30,6 +30,11 @@ _COUNTED = re.compile(
     r"(?!(?:năm|tháng|ngày|nam|thang|ngay)(?!\w))(?-i:[^;.:A-ZĐ]*)$"
 )
 """`Đến nay, 02 chi bộ, đảng bộ trực thuộc đã ban hành kế hoạch thực hiện …`: several bodies, and no organ behind them."""
+_ASKED = re.compile(
+    rf"(?i)(?<!\w)(?:yêu cầu|đề nghị|giao|phê bình|nhắc nhở|đôn đốc|chỉ đạo|biểu dương|yeu cau|de nghi|phe binh|nhac nho|don doc|chi dao|bieu duong) "
+    rf"(?:các|những|một số|tất cả|toàn bộ|từng|mỗi|cac|nhung|mot so|tat ca|toan bo|\d|(?-i:[{UPPER}]))(?:[^,;:.]|, (?=[^\W\dA-Z]))*$"
+)
+"""`Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch thực hiện …`: who is asked issues it."""
 _OF_OTHERS = re.compile(
     r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|de nghi|yeu cau|gop y|y kien|tham dinh) "
     r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) "
@@ -200,7 +205,7 @@ class OwnVoice:
         kind = re.escape(self.own_type or "-")
         if re.match(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)", lead):
             return False  # a task, not what an organ says of this document
-        if _COUNTED.search(lead):
+        if _COUNTED.search(lead) or _ASKED.search(lead):
             return False
         return (
             re.search(

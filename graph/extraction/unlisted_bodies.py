@@ -7,21 +7,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.grammar import grammar
-from graph.extraction.organs import DOUBLE, PLACE_KINDS, YOUTH_UNIONS, read_organ, unit_level
+from graph.extraction.organs import DOUBLE, PARTY_GROUPS, PLACE_KINDS, YOUTH_UNIONS, read_organ, unit_level
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
 from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import begins_organ
 
 _OF_NO_UNIT = re.compile(
-    r"Đảng (?:ủy|uỷ) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương)(?!\w))\w",
+    r"(?:Đảng (?:ủy|uỷ)|Ban cán sự đảng|Đảng đoàn) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương)(?!\w))\w",
     re.IGNORECASE,
 )
 _BELOW = re.compile(r"(?i)(?:chi bộ|đảng (?:bộ|ủy|uỷ)) ")
 _ORGANISATION = re.compile(r"(?i)^đảng bộ ")
 _OF_ALL = re.compile(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
 _SERVES = re.compile(
-    r"(?i)(?:sở|phòng|ban|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm (?:y tế|dịch vụ|phục vụ|cung ứng|văn hóa|văn hoá|truyền thông|giáo dục|hành chính|phát triển)|ban quản lý)(?!\w)"
+    r"(?i)(?:sở|phòng|ban(?! cán sự)|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm (?:y tế|dịch vụ|phục vụ|cung ứng|văn hóa|văn hoá|truyền thông|giáo dục|hành chính|phát triển)|ban quản lý)(?!\w)"
 )
 """An office that is one of its unit's, and is named with it: `Phòng Nội vụ huyện X`."""
 _KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
@@ -187,14 +187,15 @@ def _unit_named(line: str) -> Place | None:
 
 
 def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...]) -> Organ | None:
-    """A Party committee of an enterprise, a school, an armed force: `Đảng ủy Tổng công ty Giấy Việt Nam`."""
+    """A Party committee of an enterprise, a school, an armed force, a Party group: `Đảng ủy Tổng công ty Giấy Việt Nam`."""
     index = next((index for index in reversed(range(len(lines))) if begins_organ(lines[index])), None)
     if index is None or not _OF_NO_UNIT.match(lines[index]):
         return None
     text, unit = _with_unit(lines[index], lines[index - 1] if index else "", places)
     if unit is None and _OF_ALL.search(text) and places:  # `ĐẢNG ỦY KHỐI CÁC CƠ QUAN`: of the province above it
         unit = places[0]
-    text = "Đảng ủy " + text[len("Đảng ủy ") :]
+    text = re.sub("^Đảng uỷ", "Đảng ủy", text)
+    symbol = next(symbol for name, symbol in PARTY_GROUPS.items() if text.lower().startswith(name.lower()))
     signed = signing_prefix(tail)
     named = f"{text} {unit.kind} {unit.name}" if unit else text
     if signed == "Ban Chấp hành":
@@ -202,7 +203,7 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
     whole = f"{signed} {named}" if signed else named
     listed = grammar(False).organ_anywhere.fullmatch(whole)
     organ = read_organ(listed) if listed else None
-    return organ if organ and organ.code != "ĐU" else Organ(whole, "ĐU", None, unit_level(unit) if unit else None)
+    return organ if organ and organ.code != symbol else Organ(whole, symbol, None, unit_level(unit) if unit else None)
 
 
 def committee_above(lines: list[str], places: tuple[Place, ...]) -> Organ | None:

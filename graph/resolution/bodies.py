@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from graph.extraction.organs import (
+    PARTY_GROUPS,
     PLACE_KINDS,
     YOUTH_UNIONS,
     former_above,
@@ -50,6 +51,9 @@ _CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "dis
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
 _OF_KIND = {"thành phố": "ThU", "thị xã": "ThXU", "quận": "QU"}
 """Committees of the kinds of districts that have their own symbols."""
+_OF_AGENCIES = tuple(f"{name} " for name in PARTY_GROUPS)
+_SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
+"""How an office of the source's own units is called that does not tell whose it is."""
 _BLOC = "ĐUK"
 _BLOCS = ("ĐUKCQ", "ĐUKDN", "ĐUKCQDN")
 """The Party committees of a province's agencies and enterprises, up to 2025; each of them may write `…/ĐUK`."""
@@ -238,7 +242,7 @@ class BodyReader:
         base = base_of_organ(code)
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
             return "ThU"
-        if base not in ("ĐU", _BLOC):
+        if base not in (*PARTY_GROUPS.values(), _BLOC):
             return base
         printed = organ.code if organ and _is_committee_of_agencies(organ.code) else base
         own = (one.code for one in (self.header.organ, self.header.above) if one and one.code in _BLOCS)
@@ -290,7 +294,7 @@ class BodyReader:
         """The bodies of the units above the source's own that a symbol without an issuer may mean; where no gazetteer
         lists the symbol, offices of its own units; the blocs of its province that share one."""
         organ, code = citation.organ, citation.code.body if citation.code else ""
-        if not code or (organ and organ.code != _BLOC):
+        if not code or (organ and organ.code != _BLOC and fold(organ.text) not in _SHORTLY):
             return ()
         body = _listed(base_of_organ(code) or "")
         if body is None:
@@ -416,7 +420,7 @@ class BodyReader:
         return level, place
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
-        if body.code == "ĐU" and organ and is_of_office(organ) and (office := self._of_office(organ)):
+        if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ) and (office := self._of_office(organ)):
             return office
         level, place = self._unit(body, organ)
         if level == "branch":
@@ -428,13 +432,20 @@ class BodyReader:
 
     def _of_office(self, organ: Organ) -> BodyName | None:
         """The committee of an office of the whole country, else of one of the source's province or district."""
-        name, own = written_out(organ), self._lowest("province", "district")
+        name, own = self._written_whole(organ), self._lowest("province", "district")
         if is_national(organ) or (own is None and self._is_central()):
-            return BodyName(slug(name), name, "central" if is_national(organ) else "other", "ĐU", CENTRE)
+            return BodyName(slug(name), name, "central" if is_national(organ) else "other", organ.code, CENTRE)
         if own is None:
             return None
         level, unit = own
-        return BodyName(slug(f"{name} {unit.name}"), name, "other", "ĐU", self._committee("party", unit, level))
+        bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
+        return BodyName(slug(f"{bare} {unit.name}"), name, "other", organ.code, self._committee("party", unit, level))
+
+    def _written_whole(self, organ: Organ) -> str:
+        """Its name; what a source calls shortly is its own committee or the one above: `Đảng ủy Bệnh viện`."""
+        name = written_out(organ)
+        near = (written_out(one) for one in (self.header.organ, self.header.above) if one)
+        return next((one for one in near if one.startswith(f"{name} ")), name)
 
     def _is_central(self) -> bool:
         """Whether who issues the source, or the committee above it, is of the Centre."""
@@ -584,7 +595,9 @@ def _listed(code: str) -> BodyCode | None:
 def _is_committee_of_agencies(code: str) -> bool:
     """Whether it is a committee that may write `…/ĐU` and is not that of a unit: `Đảng ủy Ủy ban nhân dân`."""
     body = body_by_code().get(code)
-    return body is not None and (body.kind, body.system) == ("committee", "party") and body.name.startswith("Đảng ủy ")
+    return (
+        body is not None and (body.kind, body.system) == ("committee", "party") and body.name.startswith(_OF_AGENCIES)
+    )
 
 
 @lru_cache(1_000)
