@@ -113,6 +113,8 @@ def outcomes(name: str, data: bytes) -> list[str]:
     except InputError as error:
         return [_checked(error, name)]
     for member, part in parts:
+        if part is None:
+            continue
         if isinstance(part, InputError):
             found.append(_checked(part, name))
             continue

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -21,6 +22,7 @@ from graph.library.intake import take_all
 from graph.messages import say
 from graph.reading.any_file import members, read_any
 from graph.reading.apart import pages_told
+from graph.reading.kinds import ending
 from graph.reading.text import bytes_of, shown_name
 from graph.store.writer import Outcome, Take, Writer, open_writer
 
@@ -29,11 +31,19 @@ def report(outcome: Outcome, language: str) -> str:
     """The reasons of skipped files, then the counts as the last line."""
     for name, error in outcome.failed:
         note(f"{name}: {error.text(language)}")
+    tell_no_papers(Counter(ending(name) for name in outcome.no_papers), language)
     if outcome.resolved_anew:
         note(say("cli_resolved_anew", language, count=outcome.resolved_anew))
     return say(
         "cli_added", language, read=len(outcome.read), unchanged=len(outcome.unchanged), failed=len(outcome.failed)
     )
+
+
+def tell_no_papers(kinds: Mapping[str, int], language: str) -> None:
+    """Say how many files of which ending are left out, being data or programs."""
+    if kinds:
+        listed = ", ".join(f"{kind} ({count})" for kind, count in sorted(kinds.items()))
+        note(say("cli_left_out", language, kinds=listed))
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo add van-ban/ bao-cao.txt · luocdo add van-ban/ --watch")
@@ -65,9 +75,7 @@ def add(
         _keep_in_step(paths, library_path, _json_line if tells else _line, lang, take, wait=wait)
     chosen = chosen_files(paths)
     files = chosen.files
-    if chosen.left_out:
-        kinds = ", ".join(f"{ending} ({count})" for ending, count in chosen.left_out.items())
-        note(say("cli_left_out", lang, kinds=kinds))
+    tell_no_papers(chosen.left_out, lang)
     if dry_run:
         outcome = _try(files, library_path)
         click.echo(f"{report(outcome, lang)} {say('cli_dry_run', lang)}")
@@ -175,6 +183,9 @@ def _try(files: list[Path], library_path: Path) -> Outcome:
             outcome.failed.append((shown_name(path), error))
             continue
         for name, data in found:
+            if data is None:
+                outcome.no_papers.append(name)
+                continue
             if isinstance(data, LuocdoError):
                 outcome.failed.append((name, data))
                 continue

@@ -129,7 +129,8 @@ def _texts(path: Path) -> Iterator[Text | LuocdoError]:
         return
     for name, data in found:
         try:
-            yield data if isinstance(data, LuocdoError) else read_any(data, name)
+            if data is not None:
+                yield data if isinstance(data, LuocdoError) else read_any(data, name)
         except LuocdoError as error:
             yield error
 

@@ -61,13 +61,14 @@ class Unread:
 class Taken:
     """One file as read. `known`: it is in the library already; `file`: its bytes where they do not fit the ledger.
 
-    `last` as in `Unread`.
+    `no_paper`: data or a program in an archive, which is only counted; `last` as in `Unread`.
     """
 
     name: str
     path: Path
     sha256: str | None = None
     known: bool = False
+    no_paper: bool = False
     error: LuocdoError | None = None
     claims: Claims | None = None
     kept: Kept | None = None
@@ -137,6 +138,9 @@ def opened(path: Path, ledger: Ledger, limit: int) -> Iterator[Unread | Taken]:
     while one is not None:
         (member, part), one = one, next(found, None)
         last = one is None
+        if part is None:
+            yield Taken(member, path, no_paper=True, last=last)
+            continue
         if isinstance(part, LuocdoError):  # what is not unpacked is known by the place where it lies
             of_place = hashlib.sha256(f"{hashlib.sha256(data).hexdigest()}/{member.removeprefix(name)}".encode())
             yield Taken(member, path, of_place.hexdigest(), error=part, last=last)

@@ -44,10 +44,11 @@ def read_any_file(path: Path) -> Text:
     return read_any(bytes_of(path), shown_name(path))
 
 
-def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError]]:
+def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError | None]]:
     """The files in `data`: those of an archive, each named `archive/member`, else the file itself.
 
-    Of a member that cannot be read the reason. Raises `InputError` where the whole archive cannot.
+    Of a member that cannot be read the reason, of data and programs nothing. Raises `InputError` where the whole
+    archive cannot be read.
     """
     if kind_of(data) != "zip":
         return iter([(name, data)])

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph.errors import InputError
+from graph.reading.archive import NO_PAPER
 from graph.reading.content import Content, nobody
 
 SECONDS = 60.0
@@ -36,16 +37,19 @@ def read_apart(kind: str, data: bytes, name: str, seconds: float = SECONDS) -> C
     return Content(blob.decode("utf-8"), tuple(found["notes"]), found["confidence"])
 
 
-def unpack_apart(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError]]:
-    """The members of an archive with their bytes, or the reason why there are none, each cut off as it is asked for."""
+def unpack_apart(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError | None]]:
+    """The members of an archive with their bytes, each cut off as it is asked for; else the reason; None: no paper."""
     found, blob = _ask("zip", data, name, SECONDS)
     return _cut(found["members"], blob)
 
 
-def _cut(members: list[tuple[str, int, str]], blob: bytes) -> Iterator[tuple[str, bytes | InputError]]:
+def _cut(members: list[tuple[str, int, str]], blob: bytes) -> Iterator[tuple[str, bytes | InputError | None]]:
     start = 0
     for member, size, reason in members:
-        yield member, InputError(reason, path=member) if reason else blob[start : start + size]
+        if reason:
+            yield member, None if reason == NO_PAPER else InputError(reason, path=member)
+        else:
+            yield member, blob[start : start + size]
         start += size
 
 

@@ -13,13 +13,15 @@ from graph.reading.kinds import may_be_paper
 from graph.reading.text import SIZE_LIMIT, seen
 
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
+NO_PAPER = "no_paper"
+"""In place of a reason: data and programs are no papers."""
 MEMBERS = 2_000
 UNPACKED = 150 * 1024 * 1024
 """Bytes of all members together."""
 
 
 def read(data: bytes, name: str) -> list[tuple[str, bytes | str]]:
-    """The members of an archive, named `archive/member`, in order of their names; of what cannot be read the reason.
+    """The members of an archive, named `archive/member`, in order of their names; of what is not read the reason.
 
     Raises `InputError` where all of it is damaged, locked or empty, or it unpacks too large.
     """
@@ -31,14 +33,14 @@ def read(data: bytes, name: str) -> list[tuple[str, bytes | str]]:
             if len(inside) > MEMBERS:
                 raise InputError("file_unpacks_large", path=name)
             for one in sorted(inside, key=lambda one: one.filename):
-                part = _part(archive, one, left)
+                part = _part(archive, one, left) if may_be_paper(one.filename) else NO_PAPER
                 left -= len(part) if isinstance(part, bytes) else SIZE_LIMIT if part == "file_unpacks_large" else 0
                 if left < 0:
                     raise InputError("file_unpacks_large", path=name)
                 found.append((f"{name}/{_name(one)}", part))
     except _DAMAGES as error:
         raise InputError("file_damaged", path=name) from error
-    if not found:
+    if all(part == NO_PAPER for _, part in found):
         raise InputError("archive_empty", path=name)
     reasons = {part for _, part in found if isinstance(part, str)}
     if len(reasons) == 1 and all(isinstance(part, str) for _, part in found):
@@ -61,8 +63,8 @@ def _part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> bytes
 
 
 def _is_shown(member: str) -> bool:
-    """Whether a member may be a paper: not hidden, not what a system puts beside files, no data and no program."""
-    return may_be_paper(member) and not any(
+    """Whether a member is neither hidden nor what a system puts beside files."""
+    return not any(
         part.startswith((".", "~$", "__MACOSX")) and part.strip(".") for part in member.replace("\\", "/").split("/")
     )
 

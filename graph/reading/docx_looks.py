@@ -7,20 +7,21 @@ from typing import Any
 from graph.reading.docx_numbers import W
 from graph.reading.looks import PLAIN, Look, inherited
 
+_FONTS, _VANISH, _CAPS, _PLACE = f"{W}rFonts", f"{W}vanish", f"{W}caps", f"{W}vertAlign"
+_TOLD = frozenset((_FONTS, _VANISH, _CAPS, _PLACE))
 _OFF = ("0", "false", "off", "none")
 
 
 def look_of(properties: Any) -> Look:
     """What the properties of a run (`w:rPr`, or None) say themselves."""
-    if properties is None or len(properties) == 0:
+    said = {one.tag: one for one in properties if one.tag in _TOLD} if properties is not None else None
+    if not said:
         return PLAIN
-    fonts = properties.find(f"{W}rFonts")
-    font = (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")) if fonts is not None else None
-    place = properties.find(f"{W}vertAlign")
+    fonts, place = said.get(_FONTS), said.get(_PLACE)
     return Look(
-        font,
-        _said(properties, "vanish"),
-        _said(properties, "caps"),
+        (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")) if fonts is not None else None,
+        _is_on(said.get(_VANISH)),
+        _is_on(said.get(_CAPS)),
         place.get(f"{W}val") == "superscript" if place is not None else None,
     )
 
@@ -50,6 +51,5 @@ def read_looks(styles: Any) -> dict[str, Look]:
     return found
 
 
-def _said(properties: Any, name: str) -> bool | None:
-    found = properties.find(f"{W}{name}")
+def _is_on(found: Any) -> bool | None:
     return found.get(f"{W}val", "1") not in _OFF if found is not None else None

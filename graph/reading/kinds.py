@@ -92,7 +92,12 @@ def kind_of(data: bytes) -> str:
 
 def may_be_paper(name: str) -> bool:
     """Whether a file that nobody named may be a paper: data and programs are none, whatever they hold."""
-    return os.path.splitext(name)[1].lower() not in _NO_PAPERS  # noqa: PTH122 - a name within an archive is no path
+    return ending(name) not in _NO_PAPERS
+
+
+def ending(name: str) -> str:
+    """How a name ends: `.docx`; empty where it has no ending."""
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name within an archive is no path
 
 
 def _package(data: bytes) -> str:

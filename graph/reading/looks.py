@@ -23,6 +23,8 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """This look, with that of `below` where this one says nothing."""
+        if self is PLAIN or below is PLAIN:
+            return below if self is PLAIN else self
         return Look(
             below.font if self.font is None else self.font,
             below.hidden if self.hidden is None else self.hidden,

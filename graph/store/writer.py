@@ -46,11 +46,12 @@ SECONDS = 90.0
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of the files of one `add`: every file has one state, a failed one its reason."""
+    """What became of the files of one `add`: every file has one state, a failed one its reason; data only count."""
 
     read: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     failed: list[tuple[str, LuocdoError]] = field(default_factory=list)
+    no_papers: list[str] = field(default_factory=list)
     resolved_anew: int = 0
 
 
@@ -124,6 +125,9 @@ class Writer:
 
     def _put(self, change: Change, taken: Taken, outcome: Outcome) -> None:
         """Put one file on the ledger, under one state."""
+        if taken.no_paper:
+            outcome.no_papers.append(taken.name)
+            return
         there = self.ledger.identify(taken.sha256) if taken.sha256 else None
         held = there is not None and there[1] == "read"
         if taken.error is not None:
