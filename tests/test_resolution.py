@@ -293,6 +293,21 @@ def test_party_groups(code: str, printed: str, body: str, issuer: str) -> None:
     assert held.iri == cited.iri
 
 
+@pytest.mark.parametrize(
+    ("head", "code", "printed"),
+    [
+        ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "02/NQ-BCH", "Ban Chấp hành Tổng Liên đoàn Lao động Việt Nam"),
+        ("TRUNG ƯƠNG HỘI NÔNG DÂN VIỆT NAM", "69-NQ/HNDTW", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TRUNG ƯƠNG", "10-NQ/TWĐTN", "Ban Chấp hành Trung ương Đoàn"),
+    ],
+)
+def test_unions_of_the_centre(head: str, code: str, printed: str) -> None:
+    text = f"{head}\nSố {code}\n\nHà Nội, ngày 12 tháng 6 năm 2021\n\nNGHỊ QUYẾT\nTrồng rừng\n"
+    held = resolve(read_claims(read_bytes(text.encode(), "x.txt"))).document
+    cited = only(read(f"Cấp ủy đã học tập Nghị quyết số {code}, ngày 12/6/2021 của {printed}.")).document
+    assert (held.iri, held.level) == (cited.iri, "central")
+
+
 def test_a_committee_named_shortly_is_the_one_above() -> None:
     head = "ĐẢNG BỘ SỞ Y TẾ SÓC TRĂNG\n{}\n*\nSố {}\n\nSóc Trăng, ngày {} năm 2021\n\nKẾ HOẠCH\nTrồng rừng\n\n{}\n"
     held = read_bytes(head.format("ĐẢNG ỦY BỆNH VIỆN ĐA KHOA TỈNH", "27-KH/ĐU", "15 tháng 7", "").encode(), "x.txt")
@@ -532,6 +547,12 @@ def test_an_issuer_ends_where_the_next_paper_begins(printed: str, then: str) -> 
         ("TỈNH ĐOÀN AN LÂM\nBAN THƯỜNG VỤ", "20-KH/TĐTN-BTG", "Tỉnh đoàn An Lâm", "dtn-tinh-an-lam", "tu-an-lam"),
         ("TỈNH ĐOÀN AN LÂM\nHUYỆN ĐOÀN KHE SƠN", "20-KH/ĐTN", "Huyện đoàn Khe Sơn", "dtn-huyen-khe-son-an-lam",
          "hu-khe-son-an-lam"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH AN LÂM", "20-KH/TĐTN-BTG", "Tỉnh đoàn An Lâm", "dtn-tinh-an-lam",
+         "tu-an-lam"),
+        ("BCH ĐOÀN XÃ TÂN KHÊ", "20-KH/ĐTN", "Đoàn xã Tân Khê", "dtn-xa-tan-khe", "du-xa-tan-khe"),
+        # a symbol that several of them write
+        ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH AN LÂM\nBAN THƯỜNG VỤ", "20/KH-BTV",
+         "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh An Lâm", "lhpn-tinh-an-lam", "tu-an-lam"),
         ("BCH HỘI NÔNG DÂN TỈNH AN LÂM", "20-KH/HNDT", "Hội Nông dân tỉnh An Lâm", "hnd-tinh-an-lam", "tu-an-lam"),
         # an organisation in the Front, since 2025
         ("ỦY BAN MTTQ VIỆT NAM TỈNH AN LÂM\nHỘI NÔNG DÂN", "20-KH/HND", "Hội Nông dân tỉnh An Lâm", "hnd-tinh-an-lam",

@@ -12,7 +12,16 @@ from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
 from graph.extraction.letterhead import NUMBER_LINE, name_case
 from graph.extraction.organ_lines import organ_lines
-from graph.extraction.organs import DOUBLE, PLACE_KINDS, as_listed, is_of_city, read_organ, unit_level, unit_named
+from graph.extraction.organs import (
+    BUREAU_CODES,
+    DOUBLE,
+    PLACE_KINDS,
+    as_listed,
+    is_of_city,
+    read_organ,
+    unit_level,
+    unit_named,
+)
 from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
@@ -27,7 +36,7 @@ from graph.extraction.unlisted_bodies import (
 )
 from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
-from graph.vocabulary import base_of_organ, begins_organ, body_by_code, units
+from graph.vocabulary import base_of_organ, begins_organ, listed_body, units
 
 _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
@@ -45,6 +54,8 @@ _RESTATED = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.\d]{0,90} số (?P<code>[^ ]{4,40}) ngày "
 )
 """How a consolidated text begins: with the number of what it consolidates."""
+_PERSON = "Hồ Chí Minh"
+"""After whom offices are called as well: `Đoàn TNCS Hồ Chí Minh`."""
 _NEAR = 12
 """How far into a clause the organ may stand that speaks in it, in characters."""
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
@@ -146,7 +157,8 @@ def _province_at_end(lines: list[str]) -> Place | None:
     for line in filter(begins_organ, lines):
         words = line.split()
         for count in range(1, min(5, len(words) - 1)):
-            if province := _known_province(" ".join(words[-count:])):
+            province = _known_province(" ".join(words[-count:]))
+            if province and province.name != _PERSON:
                 return province
     return None
 
@@ -232,6 +244,12 @@ def read_issuer(
     asked = wanted is None or wanted in _WHOLE_NAMES
     organ = None if wanted in _WHOLE_NAMES and (len(whole) > 1 or wanted == "ĐH") else organ
     listed = not asked or (wanted not in _WHOLE_NAMES and _listed(rules.organ_anywhere, whole))
+    if (
+        organ is None
+        and wanted in (None, *BUREAU_CODES)
+        and (central := _central_on_last_line(rules.organ_anywhere, whole))
+    ):
+        organ = central  # `02/NQ-BCH` of `TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM`
     if organ is None and not listed and (under := office_under(whole, code, places)):
         return under
     line = rules.organ_anywhere.match(issuing) if issuing else None
@@ -312,6 +330,13 @@ def _listed(pattern: re.Pattern[str], whole: list[str]) -> bool:
     return match is not None and len(match.group()) >= 0.9 * len(whole[-1])
 
 
+def _central_on_last_line(pattern: re.Pattern[str], whole: list[str]) -> Organ | None:
+    """The body of the Centre that the gazetteer has under the whole last line of the letterhead."""
+    match = pattern.fullmatch(whole[-1]) if whole else None
+    organ = read_organ(match) if match else None
+    return organ if organ and organ.level == "central" and organ.code != "TW" else None
+
+
 def _bureau_of(pattern: re.Pattern[str], whole: list[str]) -> Organ | None:
     """The bureau on the last line together with the committee above it: `Ủy ban Kiểm tra` under `Đảng ủy xã X`."""
     if len(whole) < 2:
@@ -322,7 +347,7 @@ def _bureau_of(pattern: re.Pattern[str], whole: list[str]) -> Organ | None:
 
 
 def _from_code(code: str) -> Organ | None:
-    body = body_by_code().get(code)
+    body = listed_body(code)
     return Organ(body.name, code, None, body.level) if body else None
 
 

@@ -144,6 +144,8 @@ _TELL_KIND = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quậ
 """How names end that tell the kind of the unit, so that its name alone stands behind them."""
 
 
+BUREAU_CODES = ("BTV", "BCH", "ĐCT")
+"""Symbols that every mass organisation writes: whose it is tells its name."""
 PARTY_GROUPS = {"Ban cán sự đảng": "BCSĐ", "Đảng đoàn": "ĐĐ", "Đảng ủy": "ĐU"}
 """The Party's committees of offices, by how their names begin, and their symbols."""
 _OF_PARTY = rf"(?:{'|'.join(PARTY_GROUPS)})"

@@ -216,8 +216,15 @@ def committee_above(lines: list[str], places: tuple[Place, ...]) -> Organ | None
 def mass_organisation(lines: list[str], tail: str) -> Organ | None:
     """The bureau of a mass organisation: `Ban Thường vụ Tỉnh đoàn Gia Lai`, `Ban Thường trực Ủy ban Mặt trận …`.
 
-    Two organisations of one unit issue a paper together.
+    Two organisations of one unit issue a paper together. One that the gazetteer lists has its symbol.
     """
+    found = _mass_organisation(lines, tail)
+    listed = grammar(False).organ_anywhere.fullmatch(found.text) if found and not found.code else None
+    organ = read_organ(listed) if listed else None
+    return replace(found, code=organ.code) if found and organ else found
+
+
+def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
     signed = signing_prefix(tail)
     prefix = f"{signed} " if signed else ""
     over = _MASS.match(lines[-2]) if len(lines) > 1 else None
@@ -230,7 +237,8 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
             of = (youth["of"] or youth["kind"]).lower()
             kind = _KIND_OF.get(of, of)
             return _youth_union(prefix, kind, youth["name"])
-        if bureau and bureau["name"] and _YOUTH_ABOVE.match(above):
+        beside = lines[index + 1] if index + 1 < len(lines) else ""
+        if bureau and bureau["name"] and (_YOUTH_ABOVE.match(above) or _YOUTH_ABOVE.match(beside)):
             return _youth_union(prefix, bureau["kind"].lower(), bureau["name"])
         if mass and mass["name"]:
             if upper and upper["name"] and (upper["kind"], upper["name"]) == (mass["kind"], mass["name"]):
@@ -251,7 +259,7 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
 
 def _youth_union(prefix: str, kind: str, name: str) -> Organ:
     place = Place(kind, name)
-    return Organ(f"{prefix}{YOUTH_UNIONS.get(kind, f'{kind.capitalize()} đoàn')}", "ĐTN", place, unit_level(place))
+    return Organ(f"{prefix}{YOUTH_UNIONS.get(kind, 'Đoàn')}", "ĐTN", place, unit_level(place))
 
 
 def _organisation(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from graph.extraction.organs import (
+    BUREAU_CODES,
     PARTY_GROUPS,
     PLACE_KINDS,
     YOUTH_UNIONS,
@@ -37,6 +38,7 @@ from graph.vocabulary import (
     body_codes,
     last_day_of_districts,
     last_days_of_units,
+    listed_body,
     predecessors_of,
     provinces_of_commune,
     units,
@@ -184,7 +186,7 @@ class BodyReader:
     def unit_of(self, code: str, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of who issues under `code`, and its unit where that is told; nothing but for a unit's committee."""
         base = self._base(code, organ)
-        body = _listed(base) if base in _COMMITTEES else None
+        body = listed_body(base) if base in _COMMITTEES else None
         return self._unit(body, organ) if body else (None, None)
 
     def own(self) -> BodyName | None:
@@ -242,6 +244,8 @@ class BodyReader:
         base = base_of_organ(code)
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
             return "ThU"
+        if base in BUREAU_CODES and organ and (body := listed_body(organ.code)) and body.system == "mass":
+            return organ.code
         if base not in (*PARTY_GROUPS.values(), _BLOC):
             return base
         printed = organ.code if organ and _is_committee_of_agencies(organ.code) else base
@@ -250,7 +254,7 @@ class BodyReader:
 
     def _of(self, code: str, organ: Organ | None) -> BodyName:
         base = self._base(code, organ)
-        known = _listed(base) if base else None
+        known = listed_body(base) if base else None
         printed = body_by_code().get(organ.code) if organ else None
         if known and printed and known.system == "state" and printed.system == "party":
             known = printed  # `07-HD/BTC` of a Ban Tổ chức, not of the ministry
@@ -286,7 +290,7 @@ class BodyReader:
 
     def may_be_above(self, code: str) -> bool:
         """Whether `QĐ-UBND` without an issuer may be of a unit above the source's own as well."""
-        body = _listed(base_of_organ(code) or "")
+        body = listed_body(base_of_organ(code) or "")
         levelless = body is not None and body.needs_place and not body.level and body.system == "state"
         return levelless and self.of(code, None).level in ("district", "commune")
 
@@ -296,7 +300,7 @@ class BodyReader:
         organ, code = citation.organ, citation.code.body if citation.code else ""
         if not code or (organ and organ.code != _BLOC and fold(organ.text) not in _SHORTLY):
             return ()
-        body = _listed(base_of_organ(code) or "")
+        body = listed_body(base_of_organ(code) or "")
         if body is None:
             return self._offices(code)
         if body.code == "ĐU" and self._base(code, None) == "ĐU":
@@ -319,7 +323,7 @@ class BodyReader:
 
     def one_of_several(self, code: str) -> BodyName:
         """The body of this source alone that stands where nothing tells which of those it is."""
-        body = _listed(base_of_organ(code) or "")
+        body = listed_body(base_of_organ(code) or "")
         return self._unplaced(body, body.name, None) if body else self._unknown(code, None)
 
     def _unplaced(self, body: BodyCode, name: str, level: str | None) -> BodyName:
@@ -396,7 +400,12 @@ class BodyReader:
         """The level of a body that is of a unit, and the unit where it is told."""
         code = body.code or ""
         own_code = self.header.code
-        if organ is None and body.system == "mass" and own_code and _listed(base_of_organ(own_code.body) or "") == body:
+        if (
+            organ is None
+            and body.system == "mass"
+            and own_code
+            and listed_body(base_of_organ(own_code.body) or "") == body
+        ):
             organ = self.header.organ  # of its own series
         place = _printed_unit(organ) if organ else None
         level = _CODE_LEVEL.get(code) or body.level
@@ -583,13 +592,6 @@ def _with_kind(place: Place, level: str) -> Place:
         return place
     kinds = {unit.place.kind for unit in units() if unit.place.name == place.name and not unit.parent}
     return Place(kinds.pop(), place.name) if len(kinds) == 1 else place
-
-
-def _listed(code: str) -> BodyCode | None:
-    """The body of the gazetteer that writes `code`; an older symbol leads to the body itself (`UB`)."""
-    body = body_by_code().get(code)
-    shared = body_codes().get(body.broader) if body and body.broader else None
-    return shared if shared and shared.needs_place else body
 
 
 def _is_committee_of_agencies(code: str) -> bool:
