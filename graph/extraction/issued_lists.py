@@ -94,7 +94,7 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
     """The one document that what is listed below a line was issued to carry out, and the cue."""
     text = reading.text[line.start : line.end]
     opened = _OPENS.search(text) if text.rstrip(" ").endswith(":") else None
-    over_table = _OF_ISSUING.match(text) is not None and _has_table(reading, index)
+    over_table = _has_table(reading, index) and _OF_ISSUING.match(text) is not None
     if opened is None and not over_table and not _HEADING.match(text):
         return None
     end = line.start + (opened.start() if opened else len(text.rstrip(" .")))

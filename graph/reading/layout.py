@@ -159,6 +159,7 @@ class _Region:
 
 def lay_out(chars: str) -> Layout:
     """The flows of the clean text `chars`."""
+    chars = _as_typed(chars)
     lines = _lines(chars)
     plain = _plain_notes(chars, lines)
     regions = _regions(chars, lines, plain)
@@ -181,7 +182,9 @@ def _lines(chars: str) -> list[_Line]:
         feed = raw.startswith("\f")
         body = raw[1:] if feed else raw
         end = start + len(body)
-        stripped = body.strip().strip(_UNSEEN).strip()
+        stripped = body.strip()
+        if stripped and (stripped[0] in _UNSEEN or stripped[-1] in _UNSEEN):
+            stripped = stripped.strip(_UNSEEN).strip()
         page = page or feed
         if not stripped or _RULE.match(stripped):
             blank = True
@@ -189,7 +192,7 @@ def _lines(chars: str) -> list[_Line]:
             page = True
         else:
             left = start + body.index(stripped)
-            lines.append(_Line(left, left + len(stripped), _as_typed(stripped), blank, page and bool(lines)))
+            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines)))
             blank = page = False
         position = end + (chars[end : end + 1] not in ("", "\f"))
     return lines
@@ -424,7 +427,9 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
         pieces.append(text)
         length += len(text)
 
-    unseen = any(sign in chars for sign in _UNSEEN)
+    every = [line for region in regions for line in region.lines]
+    within = chars[every[0].start : every[-1].end] if every else ""
+    unseen = any(sign in within for sign in _UNSEEN)
 
     def put_line(start: int, end: int, *, new: bool) -> None:
         for gap in _LEFT_OUT.finditer(chars, start, end) if unseen or chars.find("  ", start, end) >= 0 else ():
@@ -467,7 +472,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
                 put_line(start, line.end, new=True)
             before, cut = line, False
         cut = True
-    text = _as_typed("".join(pieces))
+    text = "".join(pieces)
     return Flow(text, tuple(starts) or (0,), tuple(origins) or (0,), label, (), tuple(cuts))
 
 
