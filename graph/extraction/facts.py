@@ -138,7 +138,7 @@ class _Sentence:
         for match in self._all("effective"):
             place = self._subject(match.start())
             stated, value = self._since(match, place)
-            plainly = match.group().startswith(("có hiệu", "co hieu"))
+            plainly = match.group().startswith(("có hiệu", "co hieu", "hiệu", "hieu"))
             if stated and (plainly or not self._governed(match.start())):
                 self.last = (match.end(), place)
                 for one in self._listed(place) if value and not match["sign"] else [place]:

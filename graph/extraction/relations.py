@@ -200,11 +200,12 @@ class SentenceReader(IssuedFor, Passives):
         objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
+        all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
-            alike = boxed or (paired and other.type == giver.type)
+            alike = boxed or (paired and (all_of_them or other.type == giver.type))
             if not (alike and other.kind == "full" and other.tail == other.core):
                 break
             if id(other) in objects or str(other.code) in named or not self.gaps["joined"].match(gap):
