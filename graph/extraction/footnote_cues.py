@@ -31,7 +31,7 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             continue
         reader = SentenceReader(note.seen, line, named, Header())
         cue = reader.cues[0] if reader.cues else None
-        if cue is None or cue.cue.relation not in _RELATIONS or note.text[line.start : cue.start].strip(' ("“*–-'):
+        if cue is None or not _tells(cue) or note.text[line.start : cue.start].strip(' ("“*–-'):
             continue
         for one, other in _pairs(reader, cue, marked):
             partial, part = (
@@ -41,6 +41,11 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             evidence = replace(evidence, basis="context", governed_by=governing(main, sentence))
             evidence = replace(evidence, partial=partial, part=part)
             yield LinkClaim(numbers[id(one)], cue.cue.relation, numbers[id(other)], evidence)
+
+
+def _tells(cue: CueMatch) -> bool:
+    """Whether a note may begin with it: `¹ Thực hiện Nghị quyết số …` may as well tell of what was done."""
+    return cue.cue.relation in _RELATIONS or (cue.cue.passive and cue.cue.relation == "implements")
 
 
 def _marked(main: FlowReading, position: int) -> Mention | None:

@@ -261,6 +261,7 @@ GUIDED_WITH = re.compile(
 """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
 ALL = re.compile(r"(?i) (?:đều|cùng|deu|cung) ")
 """`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
+DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
 ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,]*(?:và|va)?[ ,]*$")

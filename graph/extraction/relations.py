@@ -197,7 +197,6 @@ class SentenceReader(IssuedFor, Passives):
             return []  # `Quy định A và Quy định B (sửa đổi C)`
         if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(self.text, giver.core, cue.start):
             return self._issued_beside(giver)
-        objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
@@ -208,7 +207,7 @@ class SentenceReader(IssuedFor, Passives):
             alike = boxed or (paired and (all_of_them or other.type == giver.type))
             if not (alike and other.kind == "full" and other.tail == other.core):
                 break
-            if id(other) in objects or str(other.code) in named or not self.gaps["joined"].match(gap):
+            if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
             found.insert(0, other)
         return found[:-1]
@@ -220,12 +219,11 @@ class SentenceReader(IssuedFor, Passives):
         """
         found = [last]
         place = bisect_left(self.starts, last.start)
-        ruled = {id(one) for after in self.governed.values() for one in after}
         for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
             if other.kind != "full" or other.tail != other.core or not words.ITEM.fullmatch(gap):
                 break
-            if id(other) in ruled or self._named_by_the_way(other):
+            if id(other) in self._rulers or self._named_by_the_way(other):
                 break
             found.insert(0, other)
         before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
