@@ -119,6 +119,38 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Kế hoạch số 52-KH/TU và Kế hoạch số 53-KH/TU đều thực hiện Nghị quyết số 06-NQ/TW.",
          [("52-KH/TU", "implements", "06-NQ/TW"), ("53-KH/TU", "implements", "06-NQ/TW")]),
         ("Kế hoạch số 52-KH/TU và Kế hoạch số 53-KH/TU đều nêu lộ trình thực hiện Nghị quyết số 06-NQ/TW.", []),
+        # a note of a cue and its papers, and one that tells something else
+        ("Quy định số 08-QĐ/ĐU¹ được phổ biến tới các chi bộ.\n\n¹ Thay thế Quy định số 02-QĐ/ĐU, ngày 14/6/2020.",
+         [("08-QĐ/ĐU", "replaces", "02-QĐ/ĐU")]),
+        ("Quy định số 08-QĐ/ĐU¹ được phổ biến.\n\n¹ Được sửa đổi bởi Quyết định số 66-QĐ/ĐU, trừ Điều 4.",
+         [("66-QĐ/ĐU", "amends", "08-QĐ/ĐU")]),
+        ("Đảng ủy phổ biến Quy định số 08-QĐ/ĐU¹.\n\n¹ Thay thế Quy định số 02-QĐ/ĐU là việc cần làm ngay.", []),
+        ("Quy định số 08-QĐ/ĐU được phổ biến tới các chi bộ¹.\n\n¹ Thay thế Quy định số 02-QĐ/ĐU.", []),
+        # what a table's headings tell
+        ("STT | Văn bản | Thay thế văn bản\n1 | Quy định số 10-QĐ/ĐU | Quy định số 04-QĐ/ĐU", [("10-QĐ/ĐU", "replaces", "04-QĐ/ĐU")]),
+        ("| Văn bản bị bãi bỏ | Văn bản bãi bỏ |\n| Quy định số 10-QĐ/ĐU | Quy định số 14-QĐ/ĐU |", [("14-QĐ/ĐU", "repeals", "10-QĐ/ĐU")]),
+        ("TT | Tên văn bản | Được sửa đổi bởi\n1 | Quy định số 10-QĐ/ĐU | Quy định số 14-QĐ/ĐU", [("14-QĐ/ĐU", "amends", "10-QĐ/ĐU")]),
+        ("TT | Tên văn bản | Đề nghị thay thế\n1 | Quy định số 10-QĐ/ĐU | Quy định số 14-QĐ/ĐU", []),
+        ("TT | Tên văn bản | Văn bản thay thế\n1 | Quy định số 10-QĐ/ĐU, Quy định số 11-QĐ/ĐU | Quy định số 14-QĐ/ĐU", []),
+        # what the paper named first did
+        ("Theo Kết luận số 88-KL/TU, thời hạn thực hiện Nghị quyết số 12-NQ/TU được kéo dài đến hết năm 2027.",
+         [("88-KL/TU", "extends", "12-NQ/TU")]),
+        ("Theo Báo cáo số 12-BC/ĐU, Kế hoạch số 20-KH/ĐU đã được điều chỉnh.", []),
+        ("Theo Kết luận số 88-KL/TU, Nghị quyết số 12-NQ/TU được kéo dài bởi Nghị quyết số 15-NQ/TU.",
+         [("15-NQ/TU", "extends", "12-NQ/TU")]),
+        # examples of what was issued
+        ("Sau khi Nghị quyết số 21-NQ/TU được ban hành, 9/11 chi bộ đã xây dựng kế hoạch thực hiện, tiêu biểu như Kế hoạch số 05-KH/CB.",
+         [("05-KH/CB", "implements", "21-NQ/TU")]),
+        ("Sau khi Nghị quyết số 21-NQ/TU được ban hành, các chi bộ đã thực hiện tốt, như Kế hoạch số 05-KH/CB yêu cầu.", []),
+        ("Thực hiện Nghị quyết số 68-NQ/TW, các đảng ủy đã nghiên cứu nhiều văn bản, trong đó có Kế hoạch số 15-KH/ĐU.", []),
+        ("Luật Đất đai số 31/2024/QH15 và các văn bản hướng dẫn thi hành, trong đó có Nghị định số 102/2024/NĐ-CP.",
+         [("102/2024/NĐ-CP", "guides", "31/2024/QH15")]),
+        # what is only planned, allowed, asked for or declared
+        ("Tỉnh ủy dự kiến ban hành Kế hoạch số 200-KH/TU thực hiện Nghị quyết số 79-NQ/TW.", []),
+        ("Nghị quyết số 142/2024/QH15 cho phép tiếp tục thực hiện Nghị quyết số 43/2022/QH15.", []),
+        ("Thay thế Quy chế số 01-QC/CB bằng Quy chế số 04-QC/CB.", [("04-QC/CB", "replaces", "01-QC/CB")]),
+        ("Đề nghị thay thế Quy chế số 01-QC/CB bằng Quy chế số 04-QC/CB.", []),
+        ("Quyết định số 28/2021/QĐ-UBND được xác định hết hiệu lực theo Quyết định số 180/QĐ-UBND.", []),
         # one paper does two things
         ("Quyết định số 18-QĐ/ĐU thay thế Quyết định số 12-QĐ/ĐU, bãi bỏ Quyết định số 13-QĐ/ĐU.",
          [("18-QĐ/ĐU", "replaces", "12-QĐ/ĐU"), ("18-QĐ/ĐU", "repeals", "13-QĐ/ĐU")]),
