@@ -151,6 +151,9 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Thay thế Quy chế số 01-QC/CB bằng Quy chế số 04-QC/CB.", [("04-QC/CB", "replaces", "01-QC/CB")]),
         ("Đề nghị thay thế Quy chế số 01-QC/CB bằng Quy chế số 04-QC/CB.", []),
         ("Quyết định số 28/2021/QĐ-UBND được xác định hết hiệu lực theo Quyết định số 180/QĐ-UBND.", []),
+        ("Đề nghị các chi bộ căn cứ Kế hoạch số 33-KH/ĐU để xây dựng kế hoạch thực hiện Nghị quyết số 80-NQ/TW.", []),
+        ("Quyết định số 13-QĐ/TU có hiệu lực từ ngày 01/5/2026; bãi bỏ Quyết định số 40-QĐ/TU.", [("13-QĐ/TU", "repeals", "40-QĐ/TU")]),
+        ("Quyết định số 13-QĐ/TU có hiệu lực từ ngày 01/5/2026; các chi bộ đề nghị bãi bỏ Quyết định số 40-QĐ/TU.", []),
         # one paper does two things
         ("Quyết định số 18-QĐ/ĐU thay thế Quyết định số 12-QĐ/ĐU, bãi bỏ Quyết định số 13-QĐ/ĐU.",
          [("18-QĐ/ĐU", "replaces", "12-QĐ/ĐU"), ("18-QĐ/ĐU", "repeals", "13-QĐ/ĐU")]),

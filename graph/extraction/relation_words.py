@@ -262,6 +262,8 @@ GUIDED_WITH = re.compile(
 ALL = re.compile(r"(?i) (?:đều|cùng|deu|cung) ")
 """`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
+SO_AS = re.compile(r"(?i) (?:để|nhằm|de|nham) ")
+TAKES_EFFECT_THEN = re.compile(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)
 ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,]*(?:và|va)?[ ,]*$")

@@ -307,6 +307,10 @@ class SentenceParts:
             )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
         if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
             gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
+        if cue.cue.relation in words.ENDS and words.TAKES_EFFECT_THEN.fullmatch(gap):
+            gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
+        if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):
+            return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
         if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
             return None
         if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
