@@ -18,6 +18,8 @@ from graph.reading.layout import Flow
 _QUOTATION = 4000
 """The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
 _PARAGRAPH_END = re.compile(r"\n+")
+_SAME_DAY = re.compile(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
+_SENTENCE_END = re.compile(r"[.;] |\n")
 _QUOTES = re.compile("[“”]")
 
 
@@ -31,6 +33,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     read_back_references(sheet)
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
     read_rows(sheet)
+    _share_days(sheet)
     _mark_quoted(sheet)
     _absorb_meetings(sheet)
     ends = [end.start() for end in _PARAGRAPH_END.finditer(sheet.text)]
@@ -40,6 +43,19 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
         mention.core = max(mention.core, mention.end)
         mention.lead = mention.start if mention.lead < 0 else mention.lead
     return sheet.found
+
+
+def _share_days(sheet: Sheet) -> None:
+    """`Kế hoạch số 33-KH/ĐU, ngày 16/4/2026 … và Kế hoạch số 34-KH/ĐU, cùng ngày`: both are of one day."""
+    if ("cung ngay" if sheet.plain else "cùng ngày") not in sheet.low:
+        return
+    dated: Mention | None = None
+    for mention in sheet.found:
+        if dated and _SENTENCE_END.search(sheet.text, dated.end, mention.start):
+            dated = None
+        if dated and mention.kind == "full" and mention.day is None and _SAME_DAY.match(sheet.text, mention.core):
+            mention.day = dated.day
+        dated = mention if mention.day else dated
 
 
 def _mark_quoted(sheet: Sheet) -> None:

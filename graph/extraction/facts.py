@@ -141,7 +141,7 @@ class _Sentence:
         for match in self._all("effective"):
             place = self._subject(match.start())
             stated, value = self._since(match, place)
-            plainly = match.group().startswith(("có hiệu", "co hieu"))
+            plainly = match.group().startswith(("có hiệu", "co hieu", "hiệu", "hieu"))
             if stated and (plainly or not self._governed(match.start())):
                 self.last = (match.end(), place)
                 for one in self._listed(place) if value and not match["sign"] else [place]:
@@ -407,6 +407,8 @@ class _Sentence:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):
             return SELF
+        if first := self._behind_semicolon(position):
+            return self.numbers[id(first)]
         last: Mention | None = None
         index = bisect_left(self.starts, position)
         near = self.inside[max(0, index - _LIST) : index]
@@ -448,6 +450,15 @@ class _Sentence:
         if last.this and last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
         return self.numbers[id(last)]
+
+    def _behind_semicolon(self, position: int) -> Mention | None:
+        """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""
+        first = self.inside[0] if self.inside else None
+        if first is None or first.kind != "full" or first.part or first.lead != self.sentence.start:
+            return None
+        tells = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
+        apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
+        return first if tells and apart else None
 
     def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
         """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""

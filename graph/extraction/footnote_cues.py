@@ -14,7 +14,8 @@ from graph.extraction.relation_words import CHANGES
 from graph.extraction.relations import SentenceReader
 from graph.model import Header, LinkClaim
 
-_RELATIONS = (*CHANGES, "succeeds", "suspends", "extends", "corrects")
+_RELATIONS = (*CHANGES, "implements", "succeeds", "suspends", "extends", "corrects")
+"""What a note may tell of the paper with its mark."""
 
 
 def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
@@ -48,7 +49,7 @@ def _marked(main: FlowReading, position: int) -> Mention | None:
     before = (one for one in reversed(main.mentions) if one.end <= position)
     last = next(before, None)
     ends = (last.end, last.core, last.tail) if last else ()
-    return last if last and last.kind != "backref" and any(0 <= position - end <= 1 for end in ends) else None
+    return last if last and last.kind != "backref" and any(abs(position - end) <= 1 for end in ends) else None
 
 
 def _pairs(reader: SentenceReader, cue: CueMatch, marked: Mention) -> Iterator[tuple[Mention, Mention]]:

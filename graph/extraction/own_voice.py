@@ -122,6 +122,9 @@ class OwnVoice:
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
             return "self"
+        next_clause = cue.cue.relation in _CHANGES and re.search(r"; (?:đồng thời |dong thoi )?$", lead)
+        if opens and next_clause and (len(self.mentions) == 1 or self.mentions[1].end > cue.start):
+            return "self"  # `Nghị quyết này sửa đổi khoản 1 Điều 3; bãi bỏ Điều 9 Nghị quyết số …`
         if cue.cue.slug == "nhan-duoc":
             answers = _ANSWERS.match(self.text, self.sentence.start)
             return "opening" if answers and _ORGAN_FIRST.fullmatch(lead) and zone in ("opening", "body") else None

@@ -73,6 +73,8 @@ class Passives(SentenceParts):
             after and words.TAKES_EFFECT.match(self.text, max(after[0].core, after[0].tail))
         ):
             return
+        if words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
+            return  # `A được công bố hết hiệu lực theo B`: B only says so
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         objects = [one for one in several if not self._supposed(one)]

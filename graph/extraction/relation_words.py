@@ -237,7 +237,12 @@ THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
 BY_FIRST = re.compile(
     either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?:theo|tại|bằng)(?: quy định tại| nội dung)? "), re.IGNORECASE
 )
-AND_THEN = re.compile(r"(?i), (?:thì )?(?:các )?")
+AND_THEN = re.compile(
+    either(
+        r", (?:thì )?(?:(?:thời (?:hạn|gian)|việc) (?:thực hiện|áp dụng|thi hành|hiệu lực)(?: của)? |hiệu lực(?: thi hành)?(?: của)? |toàn bộ )?(?:các )?"
+    ),
+    re.IGNORECASE,
+)
 WAS_CHANGED = re.compile(
     either(
         r",? (?:đã |cũng |nay |chính thức )*(?:được|bị) (?:[^;,.()\d]{2,60} )?"
@@ -254,6 +259,11 @@ GUIDED_WITH = re.compile(
     re.IGNORECASE,
 )
 """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
+ALL = re.compile(r"(?i) (?:đều|cùng|deu|cung) ")
+"""`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
+DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
+SO_AS = re.compile(r"(?i) (?:để|nhằm|de|nham) ")
+TAKES_EFFECT_THEN = re.compile(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)
 ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,]*(?:và|va)?[ ,]*$")

@@ -135,19 +135,6 @@ class SentenceReader(IssuedFor, Passives):
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
 
-    def said_of(self, paper: Mention, cue: CueMatch) -> Iterator[tuple[Found, Mention]]:
-        """What a cue without a subject of its own tells of a paper that stands elsewhere, and the citation here."""
-        relation = cue.cue.relation if cue.cue.passive else self.voice.relation(cue, paper, None)
-        if relation is None:
-            return
-        for target in self.objects_of(cue):
-            giver, taker = (target, paper) if cue.cue.passive else (paper, target)
-            if relation not in words.CHANGES or not _cannot_change(giver, taker):
-                yield (
-                    Found(giver, relation, taker, cue, f"{cue.cue.slug}/footnote-mark", *self.part_of(cue, target)),
-                    target,
-                )
-
     def _in_turn(self, cue: CueMatch, subjects: list[Mention], relation: str, after: list[Mention]) -> Iterator[Found]:
         """`A và B lần lượt thay thế C và D`: each its own."""
         if len(subjects) == len(after):
@@ -210,17 +197,17 @@ class SentenceReader(IssuedFor, Passives):
             return []  # `Quy định A và Quy định B (sửa đổi C)`
         if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(self.text, giver.core, cue.start):
             return self._issued_beside(giver)
-        objects = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         found = [giver]
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
+        all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
         for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
-            alike = boxed or (paired and other.type == giver.type)
+            alike = boxed or (paired and (all_of_them or other.type == giver.type))
             if not (alike and other.kind == "full" and other.tail == other.core):
                 break
-            if id(other) in objects or str(other.code) in named or not self.gaps["joined"].match(gap):
+            if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
             found.insert(0, other)
         return found[:-1]
@@ -232,12 +219,11 @@ class SentenceReader(IssuedFor, Passives):
         """
         found = [last]
         place = bisect_left(self.starts, last.start)
-        ruled = {id(one) for after in self.governed.values() for one in after}
         for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
             if other.kind != "full" or other.tail != other.core or not words.ITEM.fullmatch(gap):
                 break
-            if id(other) in ruled or self._named_by_the_way(other):
+            if id(other) in self._rulers or self._named_by_the_way(other):
                 break
             found.insert(0, other)
         before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]

@@ -92,6 +92,19 @@ class SentenceParts:
         self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
         return found
 
+    @cached_property
+    def _rulers(self) -> dict[int, int]:
+        """Where the first cue stands that governs a citation, by its id."""
+        found: dict[int, int] = {}
+        for start, after in sorted(self.governed.items(), key=lambda one: one[0]):
+            for mention in after:
+                found.setdefault(id(mention), start)
+        return found
+
+    def _ruled(self, mention: Mention, position: int) -> bool:
+        """Whether a cue before `position` governs `mention`."""
+        return self._rulers.get(id(mention), position) < position
+
     def governing_cue(self) -> tuple[CueMatch, Mention | None] | None:
         """The cue of a line that ends in a colon, its objects being items below, and what they changed.
 
@@ -294,6 +307,10 @@ class SentenceParts:
             )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
         if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
             gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
+        if cue.cue.relation in words.ENDS and words.TAKES_EFFECT_THEN.fullmatch(gap):
+            gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
+        if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):
+            return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
         if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
             return None
         if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
@@ -528,9 +545,8 @@ class SentenceParts:
             return found  # `Ba nghị định (số A, số B, số C) được sửa đổi bởi D`
         if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
             return [last]
-        ruled = {id(one) for start, after in self.governed.items() if start < cue.start for one in after}
         lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
-        return found if CLAUSE.search(lead) and not any(id(one) in ruled for one in found) else [last]
+        return found if CLAUSE.search(lead) and not any(self._ruled(one, cue.start) for one in found) else [last]
 
     def _is_younger(self, mention: Mention, giver: Mention | None) -> bool:
         """Whether `mention` is of a later day than what is said to change it: it begins another item of the list."""
@@ -602,8 +618,9 @@ class SentenceParts:
             self.text, target.core
         )
         if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
-            end = min((i for c in ";\n" if (i := self.text.find(c, cue.end)) >= 0), default=self.sentence.end)
-            exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end))
+            far = cue.end + FAR
+            end = min((i for c in ";\n" if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
+            exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end, cue.end + FAR))
         if exception:
             part = "trừ " + exception["part"].strip()
             return True, f"{target.part}, {part}" if target.part else part

@@ -43,7 +43,7 @@ _COUNCIL = re.compile(r"(?i)(?:hội đồng nhân dân|hđnd) ")
 _COMMITTEE = re.compile(rf"(?P<what>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ) (?P<name>{_NAME})$")
 _KIND_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã"}
 _YOUTH = re.compile(
-    rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{_NAME})$"
+    rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?<!(?i:công|liên) )(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{_NAME})$"
 )
 _YOUTH_ABOVE = re.compile(
     r"(?i)(?:bch |btv |ban chấp hành )?đoàn (?:tncs|thanh niên|tỉnh|thành phố|huyện)|(?:tỉnh|thành) đoàn"
