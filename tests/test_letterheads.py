@@ -18,7 +18,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
          "Ban Thường vụ Huyện ủy Sông Hinh Hạ", "district"),
         # a trade union is not the Youth Union
         ("LIÊN ĐOÀN LAO ĐỘNG TỈNH PHÚ YÊN\nCÔNG ĐOÀN XÃ SÔNG HINH HẠ\nSố: 09/HD-CĐX", "", "Công đoàn xã Sông Hinh Hạ", "commune"),
-        ("TỈNH ĐOÀN PHÚ YÊN\nĐOÀN XÃ SÔNG HINH HẠ\nSố: 09-HD/ĐTN", "", "Xã đoàn Sông Hinh Hạ", "commune"),
+        ("TỈNH ĐOÀN PHÚ YÊN\nĐOÀN XÃ SÔNG HINH HẠ\nSố: 09-HD/ĐTN", "", "Đoàn xã Sông Hinh Hạ", "commune"),
         # abbreviations keep their capitals
         ("HỘI LHPN TỈNH PHÚ YÊN\nHỘI LHPN HUYỆN SÔNG HINH HẠ\nSố: 20/KH-BTV", "", "Hội LHPN huyện Sông Hinh Hạ", "district"),
         ("UBND XÃ SÔNG HINH HẠ          {state}\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG\nSố: 17/TB-TTPVHCC", "",
