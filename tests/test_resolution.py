@@ -297,6 +297,8 @@ def test_party_groups(code: str, printed: str, body: str, issuer: str) -> None:
     ("head", "code", "printed"),
     [
         ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "02/NQ-BCH", "Ban Chấp hành Tổng Liên đoàn Lao động Việt Nam"),
+        ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nĐOÀN CHỦ TỊCH", "07/NQ-ĐCT", "Đoàn Chủ tịch Trung ương Hội LHPN Việt Nam"),
+        ("HỘI CỰU CHIẾN BINH VIỆT NAM", "12/NQ-CCB", "Trung ương Hội Cựu chiến binh Việt Nam"),
         ("TRUNG ƯƠNG HỘI NÔNG DÂN VIỆT NAM", "69-NQ/HNDTW", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
         ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TRUNG ƯƠNG", "10-NQ/TWĐTN", "Ban Chấp hành Trung ương Đoàn"),
     ],

@@ -54,6 +54,8 @@ _RESTATED = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.\d]{0,90} số (?P<code>[^ ]{4,40}) ngày "
 )
 """How a consolidated text begins: with the number of what it consolidates."""
+_OF_UNION = re.compile(r"(?i)(?:đoàn chủ tịch|ban (?:chấp hành|thường vụ|thường trực|bí thư))")
+"""The bureau of a union, on a line of its own."""
 _PERSON = "Hồ Chí Minh"
 """After whom offices are called as well: `Đoàn TNCS Hồ Chí Minh`."""
 _NEAR = 12
@@ -244,12 +246,9 @@ def read_issuer(
     asked = wanted is None or wanted in _WHOLE_NAMES
     organ = None if wanted in _WHOLE_NAMES and (len(whole) > 1 or wanted == "ĐH") else organ
     listed = not asked or (wanted not in _WHOLE_NAMES and _listed(rules.organ_anywhere, whole))
-    if (
-        organ is None
-        and wanted in (None, *BUREAU_CODES)
-        and (central := _central_on_last_line(rules.organ_anywhere, whole))
-    ):
-        organ = central  # `02/NQ-BCH` of `TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM`
+    of_bureau = organ is None or organ.code in BUREAU_CODES
+    if of_bureau and (central := _central_union(rules.organ_anywhere, whole, wanted)):
+        organ = central
     if organ is None and not listed and (under := office_under(whole, code, places)):
         return under
     line = rules.organ_anywhere.match(issuing) if issuing else None
@@ -330,9 +329,14 @@ def _listed(pattern: re.Pattern[str], whole: list[str]) -> bool:
     return match is not None and len(match.group()) >= 0.9 * len(whole[-1])
 
 
-def _central_on_last_line(pattern: re.Pattern[str], whole: list[str]) -> Organ | None:
-    """The body of the Centre that the gazetteer has under the whole last line of the letterhead."""
-    match = pattern.fullmatch(whole[-1]) if whole else None
+def _central_union(pattern: re.Pattern[str], whole: list[str], wanted: str | None) -> Organ | None:
+    """The union of the Centre on the last line of the letterhead, or on the one above its bureau, where the symbol `wanted`
+    is of no other body: `02/NQ-BCH` of `TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM`, `07/NQ-ĐCT` of `ĐOÀN CHỦ TỊCH` under it."""
+    body = listed_body(wanted) if wanted and wanted not in BUREAU_CODES else None
+    if not whole or (body and body.system != "mass"):
+        return None
+    line = whole[-2] if len(whole) > 1 and _OF_UNION.fullmatch(whole[-1]) else whole[-1]
+    match = pattern.fullmatch(line)
     organ = read_organ(match) if match else None
     return organ if organ and organ.level == "central" and organ.code != "TW" else None
 

@@ -244,7 +244,8 @@ class BodyReader:
         base = base_of_organ(code)
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
             return "ThU"
-        if base in BUREAU_CODES and organ and (body := listed_body(organ.code)) and body.system == "mass":
+        union = listed_body(organ.code) if organ else None
+        if organ and union and union.system == "mass" and (base in BUREAU_CODES or not union.needs_place):
             return organ.code
         if base not in (*PARTY_GROUPS.values(), _BLOC):
             return base
