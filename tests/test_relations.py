@@ -252,6 +252,10 @@ def test_footnotes(sentence: str, expected: list[str]) -> None:
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Kế hoạch số 5-KH/HU thay thế Kế hoạch số 3-KH/HU.",
          [("05-KH/HU", "replaces", "03-KH/HU", "stated")]),
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Dự kiến thay thế Kế hoạch số 3-KH/HU.", []),
+        # a note that goes on behind its papers tells a task; what is younger was not changed
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Thực hiện Nghị quyết số 7-NQ/TU ở các xã còn chậm.", []),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Thay thế Kế hoạch số 3-KH/HU chưa được xem xét.", []),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Sửa đổi tại Kế hoạch số 12-KH/HU, ngày 05/8/2025.", []),
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025 và các văn bản khác của huyện trong năm nay¹.",
          "Thay thế Kế hoạch số 3-KH/HU.", []),
     ],

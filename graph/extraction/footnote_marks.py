@@ -9,7 +9,6 @@ from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import SentenceReader
-from graph.extraction.sentence_parts import Found
 from graph.extraction.structure import Sentence
 from graph.model import Header
 
@@ -64,29 +63,6 @@ def lists_papers(
         if on_target or on_papers or not rest.strip(' .,)”"'):
             return target, cue.text
     return None
-
-
-_ALONE = re.compile(r"(?i)[-–+*• ]*(?:(?:nay|hiện nay|hiện|đã|hien nay|hien|da) )?")
-
-
-def marked_paper(seen: FlowText, mentions: list[Mention], position: int) -> Mention | None:
-    """The one paper with a number behind which a mark stands: `Chương trình số 09-CTr/TU ngày 30/6/2025¹`."""
-    found = [
-        one for one in mentions if one.kind == "full" and any(abs(position - end) <= 2 for end in (one.core, one.tail))
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def said_of_marked(
-    note: FlowText, sentence: Sentence, mentions: list[Mention], paper: Mention
-) -> list[tuple[Found, Mention]]:
-    """What a note tells of the paper that its mark stands behind, where it names no other before its cue: `Thay thế Kế
-    hoạch số …`, `Nay là Quy định số …`. With each relation the citation in the note."""
-    reader = SentenceReader(note, sentence, mentions, Header())
-    cue = next(iter(reader.cues), None)
-    if cue is None or cue.cue.relation == "annexedTo" or not _ALONE.fullmatch(note.text[sentence.start : cue.start]):
-        return []
-    return list(reader.said_of(paper, cue))
 
 
 def _named(mentions: list[Mention], start: int, end: int) -> bool:

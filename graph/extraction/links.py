@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.footnote_marks import lists_papers, marked_paper, said_of_marked
+from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
 from graph.extraction.relations import SentenceReader
@@ -199,26 +199,13 @@ def _evidence(reading: FlowReading, sentence: Sentence, found: Found, head: Ment
 def context_links(
     main: FlowReading, notes: list[FlowReading], numbers: dict[int, int], header: Header
 ) -> list[LinkClaim]:
-    """What a footnote tells of the paper that its mark stands behind; and the papers that head its entries, where the mark
-    hangs on what they were issued to carry out."""
+    """Papers that head the entries of a footnote, where its mark hangs on what they were issued to carry out."""
     links: list[LinkClaim] = []
     for note in notes:
         label, position = note.flow.footnote, main.flow.mark_of(note.flow)
         sentence = main.sentence_at(position) if position is not None else None
         if position is None or sentence is None:
             continue
-        first = note.sentences[0]
-        paper = marked_paper(main.seen, main.within(sentence), position)
-        for found, other in said_of_marked(note.seen, first, note.within(first), paper) if paper else ():
-            evidence = replace(
-                _evidence(note, first, found, other),
-                confidence=CONTEXT,
-                basis="context",
-                governed_by=governing(main, sentence),
-            )
-            links.append(
-                LinkClaim(_place(found.subject, numbers), found.relation, _place(found.object, numbers), evidence)
-            )
         hung = lists_papers(main.seen, sentence, main.within(sentence), position)
         if hung is None:
             continue

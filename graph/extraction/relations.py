@@ -135,19 +135,6 @@ class SentenceReader(IssuedFor, Passives):
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
 
-    def said_of(self, paper: Mention, cue: CueMatch) -> Iterator[tuple[Found, Mention]]:
-        """What a cue without a subject of its own tells of a paper that stands elsewhere, and the citation here."""
-        relation = cue.cue.relation if cue.cue.passive else self.voice.relation(cue, paper, None)
-        if relation is None:
-            return
-        for target in self.objects_of(cue):
-            giver, taker = (target, paper) if cue.cue.passive else (paper, target)
-            if relation not in words.CHANGES or not _cannot_change(giver, taker):
-                yield (
-                    Found(giver, relation, taker, cue, f"{cue.cue.slug}/footnote-mark", *self.part_of(cue, target)),
-                    target,
-                )
-
     def _in_turn(self, cue: CueMatch, subjects: list[Mention], relation: str, after: list[Mention]) -> Iterator[Found]:
         """`A và B lần lượt thay thế C và D`: each its own."""
         if len(subjects) == len(after):
