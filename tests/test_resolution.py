@@ -331,6 +331,33 @@ def test_party_groups_of_the_whole_country(printed: str) -> None:
     assert (cited.level, cited.issuer, cited.iri) == ("central", printed, held.iri)
 
 
+@pytest.mark.parametrize(
+    ("head", "provinces"),
+    [
+        ("ĐẢNG BỘ SỞ Y TẾ SÓC TRĂNG\nĐẢNG ỦY BỆNH VIỆN ĐA KHOA", ["Sóc Trăng"]),
+        ("CỤC THUẾ HÒA BÌNH\nPHÒNG KIỂM TRA", ["Hòa Bình"]),
+        # communes, villages, schools and enterprises are called as provinces are
+        ("ĐẢNG ỦY XÃ THÁI BÌNH", []),
+        ("ĐẢNG BỘ XÃ TÂN KHE\nCHI BỘ THÔN HÒA BÌNH", []),
+        ("HUYỆN ỦY KHE SƠN\nCHI BỘ TRƯỜNG TIỂU HỌC HÒA BÌNH", []),
+        ("ĐẢNG ỦY CÔNG TY XI MĂNG HẢI DƯƠNG", []),
+    ],
+)
+def test_the_province_at_the_end_of_an_office_s_name(head: str, provinces: list[str]) -> None:
+    text = f"{head}\n*\nSố 5-KH/ĐU\n\nNơi ấy, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\nTrồng rừng\n"
+    places = read_claims(read_bytes(text.encode(), "x.txt")).header.places
+    assert [place.name for place in places if place.kind == "tỉnh"] == provinces
+
+
+@pytest.mark.parametrize(("printed", "one"), [("Tổng công ty Lâm nghiệp Khe Sơn", True), ("Sở Y tế", False)])
+def test_offices_of_papers_that_tell_no_province(printed: str, one: bool) -> None:
+    texts = (
+        f"Cấp ủy đã học Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của Đảng ủy {printed}{end}.\n" for end in ("", " theo lịch")
+    )
+    bodies = {only(resolve(read_claims(read_bytes(text.encode(), "x.txt")))).document.body for text in texts}
+    assert (len(bodies) == 1) is one
+
+
 def test_a_committee_named_shortly_is_the_one_above() -> None:
     head = "ĐẢNG BỘ SỞ Y TẾ SÓC TRĂNG\n{}\n*\nSố {}\n\nSóc Trăng, ngày {} năm 2021\n\nKẾ HOẠCH\nTrồng rừng\n\n{}\n"
     held = read_bytes(head.format("ĐẢNG ỦY BỆNH VIỆN ĐA KHOA TỈNH", "27-KH/ĐU", "15 tháng 7", "").encode(), "x.txt")

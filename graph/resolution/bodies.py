@@ -66,6 +66,8 @@ _OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|
 _OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
 """What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
 _OF_LOWER = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
+_OF_ONE_NAME = re.compile(r"Đảng ủy (?:Tổng công ty|(?:Trường )?Đại học|Học viện) ")
+"""What no two provinces have by one name: a `Sở Y tế`, a `Công ty Điện lực` each of them has."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -438,11 +440,13 @@ class BodyReader:
         name, own = self._with_lower_unit(self._written_whole(organ)), self._lowest("province", "district")
         national = is_national(organ)
         above = self._committee("party", own[1], own[0]) if own and not national else None
-        untold = own is None and not national and not self._is_central()
+        central = national or (own is None and self._is_central())
+        untold = own is None and not central and not _OF_ONE_NAME.match(name)
         if untold or is_named_shortly(name) or _OF_LOWER.search(name):
             return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", organ.code, above, certain=False)
         if national or own is None:
-            return BodyName(slug(name), name, "central" if national else "other", organ.code, CENTRE)
+            upper = CENTRE if central else None
+            return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
         _, unit = own
         bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
         return BodyName(slug(f"{bare} {unit.name}"), name, "other", organ.code, above)
