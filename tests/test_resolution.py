@@ -244,6 +244,12 @@ def test_a_city_under_the_centre_and_a_city_in_a_province(printed: str, body: st
         ("Đảng ủy Bệnh viện Sản - Nhi", "dang-uy-benh-vien-san-nhi-an-lam"),
         ("Đảng ủy Bộ đội Biên phòng tỉnh", "dang-uy-bo-doi-bien-phong-an-lam"),
         ("Đảng ủy Bệnh viện Đa khoa huyện", "dang-uy-benh-vien-da-khoa-huyen-khe-son-an-lam"),
+        # where the sentence goes on the name has ended, and not before
+        ("Đảng ủy Sở Y tế cho các chi bộ", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Sở Y tế yêu cầu học tập", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Sở Y tế các chi bộ đã nhận", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Ban Quản lý các khu công nghiệp", "dang-uy-ban-quan-ly-cac-khu-cong-nghiep-an-lam"),
+        ("Đảng ủy Quân chủng Phòng không - Không quân", "dang-uy-quan-chung-phong-khong-khong-quan"),
         ("Đảng ủy Sở Giáo dục và Đào tạo", "dang-uy-so-giao-duc-va-dao-tao-an-lam"),
         ("Đảng ủy Công ty Điện lực An Lâm về tiết kiệm điện", "dang-uy-cong-ty-dien-luc-an-lam"),
     ],

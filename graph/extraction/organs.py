@@ -178,6 +178,16 @@ def _national() -> re.Pattern[str]:
     )
 
 
+_CLAUSE = (
+    "rồi|cho|với|cùng|khi|trước|sau(?! đại học)|vào|bằng|đến|trên|này|nay|còn|sẽ|phải|cần|gửi|họp|nhưng|mà|nên|vì|bởi|từ(?! thiện)|tới|qua"
+    "|vừa|gồm|hàng (?:năm|quý|tháng)|hằng|rất|một số|những|tất cả|toàn bộ|nêu|đồng thời|kịp thời|sớm|luôn"
+    "|các (?:chi bộ|đảng bộ|cấp|văn bản|nội dung|nhiệm vụ|đơn vị|đồng chí)|(?:không|mới) (?:ban hành|có|được|xây dựng|thực hiện|tổ chức|còn|kịp)"
+    "|hiện (?:nay|đã|đang|có)|giao (?:các|cho)|sơ kết|tổng kết|kết luận|thông qua|thông báo|phát động|quán triệt|lãnh đạo|chỉ đạo|yêu cầu"
+    "|đề (?:nghị|ra|xuất)|xác định|phối hợp|tiếp tục|quyết định"
+)
+"""How the sentence goes on behind the name of an office, in small letters."""
+
+
 def _unit_of_branch(plain: bool) -> str:
     """What a branch is of that is no place: `Chi bộ Công an xã Tân Khê`, `Chi bộ Phòng Giáo dục và Đào tạo`."""
     offices = spell("Công an|Quân sự|Cơ quan|Trạm Y tế", plain=plain)
@@ -187,6 +197,7 @@ def _unit_of_branch(plain: bool) -> str:
         "về|ngày|năm|để|nhằm|đã|đang|chưa|chậm|thì|đều|cũng|vẫn|là|có|do|theo|tại|trong|thực hiện|triển khai|ban hành|xây dựng|tổ chức|báo cáo|phê bình|được",
         plain=plain,
     )
+    clause = spell(_CLAUSE, plain=plain)
     number = rf"(?i:{spell('số', plain=plain)})"
     alone = spell(_SHORTLY, plain=plain)
     other_body = spell("Đảng|Chi|Ủy|Uỷ|UBND|HĐND|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Bộ", plain=plain)
@@ -197,7 +208,7 @@ def _unit_of_branch(plain: bool) -> str:
     )
     return (
         rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units}))(?!\w)(?: (?!{_ACTS}){PLACE})?)?"
-        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?:[-–] (?!(?:{other_body})(?!\w))(?=[{UPPER}]))?(?!{number} )[^\W\d][\w'’]*)){{1,9}}|(?:{alone})(?! (?:đội|phận|doi|phan)(?!\w))(?!\w))"
+        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w)|(?:{clause})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?:[-–] (?!(?:{other_body})(?!\w))(?=[{UPPER}]))?(?!{number} )[^\W\d][\w'’]*)){{1,9}}|(?:{alone})(?! (?:đội|phận|doi|phan)(?!\w))(?!\w))"
     )
 
 
