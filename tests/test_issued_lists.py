@@ -73,3 +73,30 @@ def test_who_has_issued_nothing_by_a_table(heading: str, missing: list[str]) -> 
     ]
     dated = {one.citation.code.number: one.citation.date for one in found.readings if one.citation.code}
     assert str(dated["21"]) == "2020-12-06"
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns", "cells", "missing"),
+    [
+        ("Biểu tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Kế hoạch", "Chưa có", True),
+        ("Biểu tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Kết quả", "Chưa ban hành", True),
+        (
+            "Biểu tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU",
+            "Hội trường",
+            "Chưa có kế hoạch",
+            True,
+        ),
+        # what the column counts is another thing or another paper; the line above tells something, and is no heading
+        ("Biểu tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Hội trường", "Chưa có", False),
+        ("Biểu tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Quy chế", "Chưa ban hành", False),
+        ("Huyện ủy chỉ đạo ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU.", "Ghi chú", "Chưa có", False),
+    ],
+)
+def test_what_a_row_says_is_of_its_column(heading: str, columns: str, cells: str, missing: bool) -> None:
+    found = read(f"{HEAD}{heading}\nSTT | Đơn vị | Số hộ | {columns}\n1 | Đảng ủy xã Tà Lỷ | 12 | {cells}\n")
+    assert [one.value for one in found.facts] == ["Đảng ủy xã Tà Lỷ"] * missing
+
+
+def test_cells_of_a_row_are_no_sentence() -> None:
+    rows = "Xã | Số hộ | Hội trường\nXã Tà Lỷ | 12 | Chưa có\n"
+    assert read(f"{HEAD}Tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU\n{rows}").facts == ()

@@ -252,6 +252,10 @@ def test_footnotes(sentence: str, expected: list[str]) -> None:
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Kế hoạch số 5-KH/HU thay thế Kế hoạch số 3-KH/HU.",
          [("05-KH/HU", "replaces", "03-KH/HU", "stated")]),
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Dự kiến thay thế Kế hoạch số 3-KH/HU.", []),
+        # a note that goes on behind its papers tells a task; what is younger was not changed
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Thực hiện Nghị quyết số 7-NQ/TU ở các xã còn chậm.", []),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Thay thế Kế hoạch số 3-KH/HU chưa được xem xét.", []),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Sửa đổi tại Kế hoạch số 12-KH/HU, ngày 05/8/2025.", []),
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025 và các văn bản khác của huyện trong năm nay¹.",
          "Thay thế Kế hoạch số 3-KH/HU.", []),
     ],
@@ -368,3 +372,40 @@ def test_what_a_closing_article_ends(closing: str, expected: list[tuple[str, str
 )  # fmt: skip
 def test_one_paper_does_both(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [link[:3] for link in links(read(RULES.format(body=text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "headings", "row", "told"),
+    [
+        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old}", True),
+        ("Bảng đối chiếu", "STT | Thay thế văn bản | Văn bản", "1 | {old} | {new}", True),
+        ("Bảng đối chiếu", "| Văn bản | Văn bản bị thay thế |", "| {new} | {old} |", True),
+        # what is only meant, denied, of two papers, or the wrong way round
+        ("Văn bản dự kiến thay thế trong năm", "Văn bản | Văn bản bị thay thế", "{new} | {old}", False),
+        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old} (đề nghị)", False),
+        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | Không thay thế {old}", False),
+        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old}; Quy định số 5-QĐ/HU", False),
+        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{old} | {new}", False),
+        ("Bảng đối chiếu", "Văn bản | Văn bản đề nghị thay thế", "{new} | {old}", False),
+    ],
+)
+def test_headings_of_a_table(above: str, headings: str, row: str, told: bool) -> None:
+    new, old = "Quyết định số 12-QĐ/HU, ngày 01/02/2023", "Quyết định số 3-QĐ/HU, ngày 04/5/2019"
+    text = REPORT.format(title="Kết quả rà soát", body=f"{above}\n{headings}\n{row.format(new=new, old=old)}")
+    assert links(read(text)) == [("12-QĐ/HU", "replaces", "03-QĐ/HU", "stated")] * told
+
+
+@pytest.mark.parametrize(
+    ("done", "relation"),
+    [
+        ("được kéo dài thời gian thực hiện", "extends"),
+        ("được cấp ủy thống nhất sửa đổi, bổ sung", "amends"),
+        ("được đề nghị thay thế", None),
+        ("được xem xét sửa đổi, bổ sung", None),
+        ("được rà soát để sửa đổi", None),
+        ("chưa được thay thế", None),
+    ],
+)
+def test_what_was_done_by_the_paper_named_first(done: str, relation: str | None) -> None:
+    found = read(f"Theo Quyết định số 12-QĐ/HU, ngày 01/02/2023, Quyết định số 3-QĐ/HU, ngày 04/5/2019 {done}.")
+    assert [link.relation for link in found.links] == ([relation] if relation else [])

@@ -242,7 +242,14 @@ def test_a_city_under_the_centre_and_a_city_in_a_province(printed: str, body: st
         ("Đảng ủy Sở Y tế tỉnh", "dang-uy-so-y-te-an-lam"),
         ("Đảng ủy Sở Y tế An Lâm", "dang-uy-so-y-te-an-lam"),
         ("Đảng ủy Bệnh viện Sản - Nhi", "dang-uy-benh-vien-san-nhi-an-lam"),
-        ("Đảng ủy Bệnh viện", "dang-uy-benh-vien-an-lam"),
+        ("Đảng ủy Bộ đội Biên phòng tỉnh", "dang-uy-bo-doi-bien-phong-an-lam"),
+        ("Đảng ủy Bệnh viện Đa khoa huyện", "dang-uy-benh-vien-da-khoa-huyen-khe-son-an-lam"),
+        # where the sentence goes on the name has ended, and not before
+        ("Đảng ủy Sở Y tế cho các chi bộ", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Sở Y tế yêu cầu học tập", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Sở Y tế các chi bộ đã nhận", "dang-uy-so-y-te-an-lam"),
+        ("Đảng ủy Ban Quản lý các khu công nghiệp", "dang-uy-ban-quan-ly-cac-khu-cong-nghiep-an-lam"),
+        ("Đảng ủy Quân chủng Phòng không - Không quân", "dang-uy-quan-chung-phong-khong-khong-quan"),
         ("Đảng ủy Sở Giáo dục và Đào tạo", "dang-uy-so-giao-duc-va-dao-tao-an-lam"),
         ("Đảng ủy Công ty Điện lực An Lâm về tiết kiệm điện", "dang-uy-cong-ty-dien-luc-an-lam"),
     ],
@@ -308,6 +315,70 @@ def test_unions_of_the_centre(head: str, code: str, printed: str) -> None:
     held = resolve(read_claims(read_bytes(text.encode(), "x.txt"))).document
     cited = only(read(f"Cấp ủy đã học tập Nghị quyết số {code}, ngày 12/6/2021 của {printed}.")).document
     assert (held.iri, held.level) == (cited.iri, "central")
+
+
+@pytest.mark.parametrize(
+    "printed", ["Đảng ủy Bệnh viện", "Đảng ủy Bộ", "Ban cán sự đảng Bộ", "Đảng ủy Tòa án nhân dân quận"]
+)
+def test_what_a_name_does_not_tell_is_of_its_source(printed: str) -> None:
+    text = "Cấp ủy đã học tập Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của {}{}."
+    one, other = (only(read(text.format(printed, end))).document for end in ("", " theo lịch"))
+    assert one.body != other.body
+    whole = [only(read(text.format("Đảng ủy Sở Y tế", end))).document.body for end in ("", " theo lịch")]
+    assert whole[0] == whole[1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        # Ứng Hòa lay in Hà Tây up to 31/7/2008; Sóc Sơn in Hà Nội before as well
+        ("Nghị quyết số 4-NQ/HU, ngày 01/3/2007 của Huyện ủy", "hu-ung-hoa-ha-tay"),
+        ("Nghị quyết số 4-NQ/HU, ngày 01/3/2017 của Huyện ủy", "hu-ung-hoa-ha-noi"),
+        ("Nghị quyết số 4-NQ/HU, ngày 01/3/2007 của Huyện ủy Sóc Sơn", "hu-soc-son-ha-noi"),
+        ("Nghị quyết số 4-NQ/TU, ngày 01/3/2007 của Thành ủy", "tu-ha-noi"),
+    ],
+)
+def test_a_district_of_then_under_the_province_that_is_printed(printed: str, body: str) -> None:
+    head = (
+        "THÀNH ỦY HÀ NỘI\nHUYỆN ỦY ỨNG HÒA\n*\nSố 5-BC/HU\nỨng Hòa, ngày 05 tháng 3 năm 2018\n\nBÁO CÁO\nTrồng rừng\n\n"
+    )
+    found = resolve(read_claims(read_bytes(f"{head}Đã học tập {printed}.\n".encode(), "x.txt")))
+    assert (only(found).document.body or "").rpartition("/")[2] == body
+
+
+@pytest.mark.parametrize("printed", ["Đảng đoàn Tổng Liên đoàn Lao động Việt Nam", "Đảng đoàn Hội Nông dân Việt Nam"])
+def test_party_groups_of_the_whole_country(printed: str) -> None:
+    cited = only(read(f"Cấp ủy đã học tập Kế hoạch số 8-KH/ĐĐ, ngày 05/3/2020 của {printed}.")).document
+    head = f"{printed.upper()}\n*\nSố 8-KH/ĐĐ\nHà Nội, ngày 05 tháng 3 năm 2020\n\nKẾ HOẠCH\nTrồng rừng\n"
+    held = resolve(read_claims(read_bytes(head.encode(), "x.txt"))).document
+    assert (cited.level, cited.issuer, cited.iri) == ("central", printed, held.iri)
+
+
+@pytest.mark.parametrize(
+    ("head", "provinces"),
+    [
+        ("ĐẢNG BỘ SỞ Y TẾ SÓC TRĂNG\nĐẢNG ỦY BỆNH VIỆN ĐA KHOA", ["Sóc Trăng"]),
+        ("CỤC THUẾ HÒA BÌNH\nPHÒNG KIỂM TRA", ["Hòa Bình"]),
+        # communes, villages, schools and enterprises are called as provinces are
+        ("ĐẢNG ỦY XÃ THÁI BÌNH", []),
+        ("ĐẢNG BỘ XÃ TÂN KHE\nCHI BỘ THÔN HÒA BÌNH", []),
+        ("HUYỆN ỦY KHE SƠN\nCHI BỘ TRƯỜNG TIỂU HỌC HÒA BÌNH", []),
+        ("ĐẢNG ỦY CÔNG TY XI MĂNG HẢI DƯƠNG", []),
+    ],
+)
+def test_the_province_at_the_end_of_an_office_s_name(head: str, provinces: list[str]) -> None:
+    text = f"{head}\n*\nSố 5-KH/ĐU\n\nNơi ấy, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\nTrồng rừng\n"
+    places = read_claims(read_bytes(text.encode(), "x.txt")).header.places
+    assert [place.name for place in places if place.kind == "tỉnh"] == provinces
+
+
+@pytest.mark.parametrize(("printed", "one"), [("Tổng công ty Lâm nghiệp Khe Sơn", True), ("Sở Y tế", False)])
+def test_offices_of_papers_that_tell_no_province(printed: str, one: bool) -> None:
+    texts = (
+        f"Cấp ủy đã học Kế hoạch số 8-KH/ĐU, ngày 05/3/2020 của Đảng ủy {printed}{end}.\n" for end in ("", " theo lịch")
+    )
+    bodies = {only(resolve(read_claims(read_bytes(text.encode(), "x.txt")))).document.body for text in texts}
+    assert (len(bodies) == 1) is one
 
 
 def test_a_committee_named_shortly_is_the_one_above() -> None:

@@ -36,6 +36,13 @@ def rank(mention: Mention) -> int | None:
     return _RANK.get(family or "")
 
 
+def is_younger(target: Mention, giver: Mention) -> bool:
+    """Whether `target` is of a later day, else by its symbol of a later year, than what is said to change it."""
+    if giver.day and target.day:
+        return target.day > giver.day
+    return of_later_year(target, giver)
+
+
 def of_later_year(target: Mention, giver: Mention) -> bool:
     """Whether the symbols say that `target` was issued in a later year than what is said to change it."""
     one, other = (mention.code.year if mention.code else None for mention in (target, giver))

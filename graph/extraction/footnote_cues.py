@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.families import may_change, of_later_year
+from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import CONTEXT, evidence_of, governing
 from graph.extraction.mentions import Mention
@@ -14,8 +15,9 @@ from graph.extraction.relation_words import CHANGES
 from graph.extraction.relations import SentenceReader
 from graph.model import Header, LinkClaim
 
-_RELATIONS = (*CHANGES, "implements", "succeeds", "suspends", "extends", "corrects")
-"""What a note may tell of the paper with its mark."""
+_RELATIONS = (*CHANGES, "succeeds", "suspends", "extends", "corrects", "implements")
+_ALONE = re.compile(r"(?i)[ (\"“*•–+-]*(?:(?:nay|hiện nay|hiện|đã|hien nay|hien|da) )?")
+"""What may stand before the cue of a note that names no subject: `Nay là Quy định số …`."""
 
 
 def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
@@ -27,12 +29,14 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             continue
         line = note.sentences[0]
         named = note.within(line)
-        marked = _marked(main, position)
+        marked = _marked(main.within(sentence), position)
         if marked is None or not named:
             continue
         reader = SentenceReader(note.seen, line, named, Header())
         cue = reader.cues[0] if reader.cues else None
-        if cue is None or cue.cue.relation not in _RELATIONS or note.text[line.start : cue.start].strip(' ("“*–-'):
+        if cue is None or cue.cue.relation not in _RELATIONS:
+            continue
+        if not _ALONE.fullmatch(note.text, line.start, cue.start):
             continue
         for one, other in _pairs(reader, cue, marked):
             partial, part = (
@@ -44,12 +48,14 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             yield LinkClaim(numbers[id(one)], cue.cue.relation, numbers[id(other)], evidence)
 
 
-def _marked(main: FlowReading, position: int) -> Mention | None:
-    """The paper right behind which the mark at `position` stands."""
-    before = (one for one in reversed(main.mentions) if one.end <= position)
-    last = next(before, None)
-    ends = (last.end, last.core, last.tail) if last else ()
-    return last if last and last.kind != "backref" and any(abs(position - end) <= 1 for end in ends) else None
+def _marked(mentions: list[Mention], position: int) -> Mention | None:
+    """The one paper behind which the mark at `position` stands: `Chương trình số 09-CTr/TU ngày 30/6/2025¹`."""
+    found = [
+        one
+        for one in mentions
+        if one.kind != "backref" and any(abs(position - end) <= 1 for end in (one.end, one.core, one.tail))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _pairs(reader: SentenceReader, cue: CueMatch, marked: Mention) -> Iterator[tuple[Mention, Mention]]:
@@ -64,7 +70,7 @@ def _pairs(reader: SentenceReader, cue: CueMatch, marked: Mention) -> Iterator[t
     for paper in papers:
         giver, target = (paper, marked) if cue.cue.passive else (marked, paper)
         changes = cue.cue.relation in ("amends", "replaces", "repeals")
-        if changes and (not may_change(giver, target) or of_later_year(target, giver)):
+        if changes and (not may_change(giver, target) or is_younger(target, giver)):
             continue
         if (giver.code, giver.day) != (target.code, target.day):
             yield giver, target

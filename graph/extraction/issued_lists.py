@@ -19,7 +19,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between
 from graph.extraction.relations import SentenceReader
 from graph.extraction.structure import Sentence
-from graph.extraction.table_rows import row_cells
+from graph.extraction.table_rows import Cell, row_cells
 from graph.model import Header, LinkClaim
 
 _OPENS = re.compile(
@@ -34,9 +34,15 @@ _OF_ISSUING = re.compile(
 )
 """`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
 _NOT_YET = re.compile(
-    rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|có|ban hanh|xay dung|co)(?: (?:{PAPERS})[^|.;]{{0,40}})?[.;]?"
+    rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
 """A cell that says that there is no paper."""
+_PAPERS = re.compile(rf"(?i){PAPERS}")
+_ANY = "văn bản"
+_OF_PAPER = re.compile(
+    r"(?i)ban hành|ký hiệu|ghi chú|kết quả|tình hình|tiến độ|ban hanh|ky hieu|ghi chu|ket qua|tinh hinh|tien do"
+)
+"""Over a column that tells of the paper asked for without naming it."""
 _ANNEXED = re.compile(r"(?i)\((?:ban hành )?(?:kèm theo|kem theo) ")
 _CELLS = re.compile(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
 """Who issued it, in a cell of its own before the paper."""
@@ -68,16 +74,35 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
         told = _carried_out(reading, line, index) if _has_table(reading, index) else None
         if told is None:
             continue
+        papers = _papers(reading.text[line.start : told[0].lead])
+        headings: list[Cell] = []
         for row in reading.sentences[index + 1 :]:
             if "|" not in reading.text[row.start : row.end] and not _ANNEXED.match(reading.text, row.start):
                 break
             cells = row_cells(reading.text, row.start, row.end)
+            headings = headings or (cells if len(cells) > 1 else [])
             said = next((one for one in cells if _NOT_YET.fullmatch(reading.text, one.start, one.end)), None)
-            if said is None or reading.within(row):
+            if said is None or reading.within(row) or len(cells) != len(headings):
+                continue
+            heading = headings[cells.index(said)]
+            if not _is_of(papers, reading.text[said.start : said.end], reading.text[heading.start : heading.end]):
                 continue
             named = (bodies_between(reading.text, one.start, one.end, plain=reading.plain) for one in cells)
             for body in next(filter(None, named), ()):
                 yield row, said.start, told[0], body
+
+
+def _papers(text: str) -> set[str]:
+    return {match.group().lower() for match in _PAPERS.finditer(text)}
+
+
+def _is_of(papers: set[str], said: str, heading: str) -> bool:
+    """Whether a cell, `Chưa có`, speaks of one of `papers`, by what it names itself, else by the heading of its column."""
+    not_yet = _NOT_YET.fullmatch(said)
+    named = {not_yet["paper"].lower()} if not_yet and not_yet["paper"] else _papers(heading)
+    if named:
+        return _ANY in (named | papers) or not named.isdisjoint(papers)
+    return not_yet is not None and (not not_yet["has"] or _OF_PAPER.search(heading) is not None)
 
 
 def _has_table(reading: FlowReading, index: int) -> bool:
@@ -94,7 +119,7 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
     """The one document that what is listed below a line was issued to carry out, and the cue."""
     text = reading.text[line.start : line.end]
     opened = _OPENS.search(text) if text.rstrip(" ").endswith(":") else None
-    over_table = _has_table(reading, index) and _OF_ISSUING.match(text) is not None
+    over_table = not text.endswith(".") and _has_table(reading, index) and _OF_ISSUING.match(text) is not None
     if opened is None and not over_table and not _HEADING.match(text):
         return None
     end = line.start + (opened.start() if opened else len(text.rstrip(" .")))

@@ -154,9 +154,15 @@ def _provinces_named(text: str) -> Iterator[str]:
             yield match["name"]
 
 
+_OF_PROVINCES = re.compile(r"(?i)(?:(?:đảng (?:bộ|ủy|uỷ)|chi bộ|dang (?:bo|uy)|chi bo) )?(?:sở|cục|so|cuc) ")
+
+
 def _province_at_end(lines: list[str]) -> Place | None:
-    """The listed province that ends the name of an office: `Đảng bộ Sở Y tế Sóc Trăng`."""
-    for line in filter(begins_organ, lines):
+    """The listed province that ends the name of an office of a province: `Đảng bộ Sở Y tế Sóc Trăng`.
+
+    Of a commune, a school or an enterprise such a name tells nothing: `Xã Thái Bình`, `Trường Tiểu học Hòa Bình`.
+    """
+    for line in filter(_OF_PROVINCES.match, lines):
         words = line.split()
         for count in range(1, min(5, len(words) - 1)):
             province = _known_province(" ".join(words[-count:]))

@@ -88,6 +88,8 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
     sentence = reading.sentences[place]
     not_yet, was_issued = _elliptic(reading.plain)
     low, inside = reading.seen.low, reading.within(sentence)
+    if "|" in low[sentence.start : sentence.end]:
+        return  # a row tells of its columns: `issued_lists.rows_without_paper`
     for match in islice(not_yet.finditer(low, sentence.start, sentence.end), _TIMES):
         told = [mention for mention in inside if mention.end <= match.start()]
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):

@@ -134,8 +134,8 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
 
 OFFICES = (
     "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Tổng công ty"
-    "|Hợp tác xã|Sở|Đại học|Học viện|Bộ(?! (?:phận|đội))|Ban Quản lý|Tập đoàn|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục"
-    "|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án|Liên đoàn|Liên minh|Hội(?! (?:đồng|nghị))"
+    "|Hợp tác xã|Sở|Đại học|Học viện|Bộ(?! phận)|Ban Quản lý|Tập đoàn|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục"
+    "|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án|(?:Tổng )?Liên đoàn|Liên minh|Hội(?! (?:đồng|nghị))"
 )
 """How what has a Party committee or branch begins, and is no unit of administration."""
 
@@ -149,6 +149,8 @@ BUREAU_CODES = ("BTV", "BCH", "ĐCT")
 PARTY_GROUPS = {"Ban cán sự đảng": "BCSĐ", "Đảng đoàn": "ĐĐ", "Đảng ủy": "ĐU"}
 """The Party's committees of offices, by how their names begin, and their symbols."""
 _OF_PARTY = rf"(?:{'|'.join(PARTY_GROUPS)})"
+_SHORTLY = "Bệnh viện|Trường|Học viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Sở|Bộ|Cục|Ngân hàng"
+"""How an office is called by those to whom it is plain which one it is."""
 
 
 def is_of_office(organ: Organ) -> bool:
@@ -157,14 +159,35 @@ def is_of_office(organ: Organ) -> bool:
     return name != organ.text and re.match(rf"(?:{OFFICES})(?!\w)", name) is not None
 
 
+def is_named_shortly(name: str) -> bool:
+    """Whether a committee's name does not tell which office it is of: `Đảng ủy Bệnh viện`."""
+    return re.fullmatch(rf"{_OF_PARTY} (?:{_SHORTLY})", name) is not None
+
+
 def is_national(organ: Organ) -> bool:
     """Whether it is the Party committee of an office of the whole country: `Đảng ủy Bộ Tài chính`, `Đảng ủy Quân khu 2`."""
     return _national().match(written_out(organ)) is not None
 
 
+_SOCIETIES = "Hội|Liên hiệp|Liên đoàn|Liên minh|Ngân hàng"
+"""What is of the whole country where its name ends so: `Đảng đoàn Hội Nông dân Việt Nam`, and not `… Việt Nam tỉnh An Lâm`."""
+
+
 @cache
 def _national() -> re.Pattern[str]:
-    return re.compile(rf"{_OF_PARTY} (?!Bộ (?:Chỉ huy|đội|phận))(?:{alternatives(word_list('national-office'))})(?!\w)")
+    return re.compile(
+        rf"{_OF_PARTY} (?!Bộ (?:Chỉ huy|đội|phận))(?:(?:{alternatives(word_list('national-office'))})(?!\w)|(?:{_SOCIETIES}) .*Việt Nam$)"
+    )
+
+
+_CLAUSE = (
+    "rồi|cho|với|cùng|khi|trước|sau(?! đại học)|vào|bằng|đến|trên|này|nay|còn|sẽ|phải|cần|gửi|họp|nhưng|mà|nên|vì|bởi|từ(?! thiện)|tới|qua"
+    "|vừa|gồm|hàng (?:năm|quý|tháng)|hằng|rất|một số|những|tất cả|toàn bộ|nêu|đồng thời|kịp thời|sớm|luôn"
+    "|các (?:chi bộ|đảng bộ|cấp|văn bản|nội dung|nhiệm vụ|đơn vị|đồng chí)|(?:không|mới) (?:ban hành|có|được|xây dựng|thực hiện|tổ chức|còn|kịp)"
+    "|hiện (?:nay|đã|đang|có)|giao (?:các|cho)|sơ kết|tổng kết|kết luận|thông qua|thông báo|phát động|quán triệt|lãnh đạo|chỉ đạo|yêu cầu"
+    "|đề (?:nghị|ra|xuất)|xác định|phối hợp|tiếp tục|quyết định"
+)
+"""How the sentence goes on behind the name of an office, in small letters."""
 
 
 def _unit_of_branch(plain: bool) -> str:
@@ -176,8 +199,9 @@ def _unit_of_branch(plain: bool) -> str:
         "về|ngày|năm|để|nhằm|đã|đang|chưa|chậm|thì|đều|cũng|vẫn|là|có|do|theo|tại|trong|thực hiện|triển khai|ban hành|xây dựng|tổ chức|báo cáo|phê bình|được",
         plain=plain,
     )
+    clause = spell(_CLAUSE, plain=plain)
     number = rf"(?i:{spell('số', plain=plain)})"
-    alone = spell("Bệnh viện|Trường|Học viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Sở|Bộ|Cục|Ngân hàng", plain=plain)
+    alone = spell(_SHORTLY, plain=plain)
     other_body = spell("Đảng|Chi|Ủy|Uỷ|UBND|HĐND|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Bộ", plain=plain)
     other = spell(r"(?:và|hoặc) (?:(?:các |của )?(?:chi bộ|đảng)|(?:[^\W\d]+ ){1,4}(?:số )?\d+)", plain=plain)
     behind = "|".join(
@@ -186,7 +210,7 @@ def _unit_of_branch(plain: bool) -> str:
     )
     return (
         rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units}))(?!\w)(?: (?!{_ACTS}){PLACE})?)?"
-        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?:[-–] (?!(?:{other_body})(?!\w))(?=[{UPPER}]))?(?!{number} )[^\W\d][\w'’]*)){{1,9}}|(?:{alone})(?!\w))"
+        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w)|(?:{clause})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?:[-–] (?!(?:{other_body})(?!\w))(?=[{UPPER}]))?(?!{number} )[^\W\d][\w'’]*)){{1,9}}|(?:{alone})(?! (?:đội|phận|doi|phan)(?!\w))(?!\w))"
     )
 
 

@@ -11,7 +11,7 @@ from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import RESTS_ON
-from graph.extraction.families import may_change, of_later_year
+from graph.extraction.families import is_younger, may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
@@ -141,7 +141,7 @@ class Passives(SentenceParts):
             return
         cue = CueMatch(said.end() - len(done), said.end(), passive_cue(relation), done)
         for target in self._changed_together(last, cue):
-            if target is not first and may_change(first, target) and not of_later_year(target, first):
+            if target is not first and may_change(first, target) and not is_younger(target, first):
                 yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 
     def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:

@@ -245,7 +245,7 @@ AND_THEN = re.compile(
 )
 WAS_CHANGED = re.compile(
     either(
-        r",? (?:đã |cũng |nay |chính thức )*(?:được|bị) (?:[^;,.()\d]{2,60} )?"
+        r",? (?:đã |cũng |nay |chính thức )*(?:được|bị) (?:(?!(?:đề nghị|đề xuất|kiến nghị|dự kiến|xem xét|nghiên cứu|rà soát|giao|yêu cầu)(?!\w))[^\W\d]+ ){0,12}?"
         r"(thay thế(?: toàn bộ)?|(?:bãi|hủy|huỷ) bỏ|sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh|kéo dài|gia hạn|(?:tạm )?(?:đình chỉ|ngưng hiệu lực|ngừng hiệu lực)|đính chính)"
         r"(?!\w)(?![^;.]{0,60} (?:bởi|bằng|theo|tại) )"
     ),

@@ -12,7 +12,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
 from graph.extraction.fact_words import CLAUSE, FAR, WISHED
-from graph.extraction.families import may_change, of_later_year, outranks, rank
+from graph.extraction.families import is_younger, may_change, outranks, rank
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
 from graph.extraction.grammar import grammar
@@ -495,7 +495,7 @@ class SentenceParts:
                 continue
             if mention.start < last.tail:
                 continue
-            if self._is_younger(mention, giver):
+            if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
@@ -547,14 +547,6 @@ class SentenceParts:
             return [last]
         lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
         return found if CLAUSE.search(lead) and not any(self._ruled(one, cue.start) for one in found) else [last]
-
-    def _is_younger(self, mention: Mention, giver: Mention | None) -> bool:
-        """Whether `mention` is of a later day than what is said to change it: it begins another item of the list."""
-        if giver is None or giver.kind == "backref":
-            return False
-        if giver.day and mention.day:
-            return mention.day > giver.day
-        return of_later_year(mention, giver)
 
     def _supposed(self, mention: Mention) -> bool:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""

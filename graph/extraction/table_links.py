@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from graph.extraction.families import may_change, of_later_year
+from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of, governing
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
+from graph.extraction.table_rows import Cell, row_cells
 from graph.folding import fold
 from graph.model import LinkClaim
 
@@ -35,6 +35,11 @@ _NAMES = re.compile(
     ),
     re.IGNORECASE,
 )
+_MEANT = re.compile(
+    either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|dự thảo|dự định|đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?!\w)"),
+    re.IGNORECASE,
+)
+"""What is not so, or only meant to be: `Danh mục văn bản dự kiến thay thế` over a table, `(đề nghị)` in a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +56,25 @@ class _Columns:
 def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:
     """A link for each row that names one whole paper in both cells."""
     columns: _Columns | None = None
-    head = None
+    above = head = None
     for sentence in reading.sentences:
-        line = reading.text[sentence.start : sentence.end]
-        cells = _cells(line)
+        cells = row_cells(reading.text, sentence.start, sentence.end)
         if len(cells) < 2:
-            columns = None
+            columns, above = None, sentence
             continue
         inside = reading.within(sentence)
         if not inside:
-            columns, head = _columns([line[cell.start : cell.stop].strip() for cell in cells]), sentence
+            only_meant = above is not None and _MEANT.search(reading.text, above.start, above.end)
+            headings = [reading.text[cell.start : cell.end].strip() for cell in cells]
+            columns, head = None if only_meant else _columns(headings), sentence
             continue
         if columns is None or head is None or len(cells) != columns.width:
             continue
-        giver, target = (_alone(inside, sentence.start, cells[place]) for place in (columns.giver, columns.target))
-        if giver is None or target is None or of_later_year(target, giver) or not may_change(giver, target):
+        giver, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
+        if giver is None or target is None or is_younger(target, giver) or not may_change(giver, target):
             continue
-        heading = _cells(reading.text[head.start : head.end])[columns.told]
-        cue = reading.text[head.start + heading.start : head.start + heading.stop].strip()
+        heading = row_cells(reading.text, head.start, head.end)[columns.told]
+        cue = reading.text[heading.start : heading.end].strip()
         evidence = replace(
             evidence_of(reading, sentence, giver, cue, "table-heading", JOINED),
             governed_by=governing(reading, head),
@@ -76,16 +82,6 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
             part=target.part,
         )
         yield LinkClaim(numbers[id(giver)], columns.relation, numbers[id(target)], evidence)
-
-
-def _cells(line: str) -> list[range]:
-    """Where the cells of a row begin and end; bars at its ends are its frame."""
-    if "|" not in line:
-        return []
-    bars = [match.start() for match in re.finditer(r"\|", line)]
-    found = [range(one + 1, other) for one, other in pairwise([-1, *bars, len(line)])]
-    framed = line.lstrip().startswith("|")
-    return found[1:-1] if framed and not line[found[-1].start :].strip() else found[framed:]
 
 
 def _columns(headings: list[str]) -> _Columns | None:
@@ -104,8 +100,12 @@ def _columns(headings: list[str]) -> _Columns | None:
     return _Columns(giver, target, told, _VERBS[fold(verb)], len(headings))
 
 
-def _alone(inside: list[Mention], start: int, cell: range) -> Mention | None:
-    """The one whole paper that a cell names."""
-    first = bisect_left([mention.start for mention in inside], start + cell.start)
-    here = [mention for mention in inside[first:] if mention.end <= start + cell.stop]
-    return here[0] if len(here) == 1 and here[0].kind == "full" else None
+def _alone(text: str, inside: list[Mention], cell: Cell) -> Mention | None:
+    """The one whole paper that a cell names, where nothing in it says that it is not so, or not yet."""
+    first = bisect_left([mention.start for mention in inside], cell.start)
+    here = [mention for mention in inside[first:] if mention.end <= cell.end]
+    if len(here) != 1 or here[0].kind != "full":
+        return None
+    (one,) = here
+    around = text[cell.start : one.start], text[max(one.core, one.tail) : cell.end]
+    return None if any(map(_MEANT.search, around)) else one

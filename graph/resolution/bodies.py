@@ -19,6 +19,7 @@ from graph.extraction.organs import (
     YOUTH_UNIONS,
     former_above,
     heir_of,
+    is_named_shortly,
     is_national,
     is_of_city,
     is_of_office,
@@ -66,6 +67,9 @@ _BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
 _OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
 _OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
 """What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
+_OF_LOWER = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
+_OF_ONE_NAME = re.compile(r"Đảng ủy (?:Tổng công ty|(?:Trường )?Đại học|Học viện) ")
+"""What no two provinces have by one name: a `Sở Y tế`, a `Công ty Điện lực` each of them has."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -430,8 +434,8 @@ class BodyReader:
         return level, place
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
-        if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ) and (office := self._of_office(organ)):
-            return office
+        if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ):
+            return self._of_office(organ)
         level, place = self._unit(body, organ)
         if level == "branch":
             return self._branch(body, place)
@@ -440,16 +444,28 @@ class BodyReader:
             return self._unplaced(body, name, level)
         return self._named(body, place, level or "other")
 
-    def _of_office(self, organ: Organ) -> BodyName | None:
-        """The committee of an office of the whole country, else of one of the source's province or district."""
-        name, own = self._written_whole(organ), self._lowest("province", "district")
-        if is_national(organ) or (own is None and self._is_central()):
-            return BodyName(slug(name), name, "central" if is_national(organ) else "other", organ.code, CENTRE)
-        if own is None:
-            return None
-        level, unit = own
+    def _of_office(self, organ: Organ) -> BodyName:
+        """The committee of an office of the whole country, else of one of the source's province or district; of this
+        source alone where it does not tell which."""
+        name, own = self._with_lower_unit(self._written_whole(organ)), self._lowest("province", "district")
+        national = is_national(organ)
+        above = self._committee("party", own[1], own[0]) if own and not national else None
+        central = national or (own is None and self._is_central())
+        untold = own is None and not central and not _OF_ONE_NAME.match(name)
+        if untold or is_named_shortly(name) or _OF_LOWER.search(name):
+            return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", organ.code, above, certain=False)
+        if national or own is None:
+            upper = CENTRE if central else None
+            return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
+        _, unit = own
         bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
-        return BodyName(slug(f"{bare} {unit.name}"), name, "other", organ.code, self._committee("party", unit, level))
+        return BodyName(slug(f"{bare} {unit.name}"), name, "other", organ.code, above)
+
+    def _with_lower_unit(self, name: str) -> str:
+        """`Đảng ủy Tòa án nhân dân huyện` with the name of the source's own district."""
+        ends = _OF_LOWER.search(name)
+        own = self.places.get(PLACE_KINDS[ends["kind"]]) if ends else None
+        return f"{name} {own.name}" if ends and own and own.kind == ends["kind"] else name
 
     def _written_whole(self, organ: Organ) -> str:
         """Its name; what a source calls shortly is its own committee or the one above: `Đảng ủy Bệnh viện`."""
@@ -511,7 +527,8 @@ class BodyReader:
                 return self._unit_above(place)
         for upper in ("district", "province") if level == "commune" else ("province",):
             if above := self.places.get(upper):
-                return above if is_own else self._before_merger(place, above)
+                found = above if is_own else self._before_merger(place, above)
+                return former_above(place, found, self.day) if self.day and upper == "province" else found
         return self._unit_above(place)
 
     def _unit_above(self, place: Place) -> Place | None:
