@@ -34,6 +34,7 @@ def test_exception_behind_what_ends(sentence: str, part: str | None) -> None:
             [("50-KH/HU", "implements", "07-NQ/TU", "stated")],
         ),
         # prose: the one who acts is a body
+        ("Kế hoạch số 50-KH/HU đang thực hiện tốt, Nghị quyết số 07-NQ/TU thì chưa.", []),
         ("Các xã thực hiện nghiêm Quyết định số 19-QĐ/HU ngày 04/5/2019.", []),
         ("Theo Kế hoạch số 50-KH/HU, các xã triển khai thực hiện Nghị quyết số 07-NQ/TU.", []),
         # a chain
