@@ -139,6 +139,13 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             "Theo đề nghị của Ban Tổ chức, Huyện ủy xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU như sau:",
             [("SELF", "implements", "05-NQ/TU", "stated")],
         ),
+        ("phát triển kinh tế", "Mỗi chi bộ xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.", []),
+        ("phát triển kinh tế", "Huyện ủy yêu cầu: các chi bộ xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.", []),
+        (
+            "phát triển kinh tế",
+            "Huyện ủy phân công Ban Tổ chức xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.",
+            [],
+        ),
         ("phát triển kinh tế", "Hầu hết các đơn vị xây dựng chương trình thực hiện Nghị quyết số 05-NQ/TU.", []),
         (
             "phát triển kinh tế",
