@@ -599,3 +599,26 @@ def test_a_part_that_is_changed_by_a_paper_named_behind() -> None:
     # near miss: the whole
     (link,) = read("Tỉnh ủy bổ sung Hướng dẫn số 05-HD/TU bằng Hướng dẫn số 09-HD/TU.").links
     assert (link.relation, link.evidence.partial, link.evidence.part) == ("amends", False, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Huyện ủy thống nhất không tiếp tục thực hiện Kế hoạch số 7-KH/HU, ngày 01/02/2019.", [("ended", None)]),
+        ("Huyện ủy chưa thống nhất không tiếp tục thực hiện Kế hoạch số 7-KH/HU, ngày 01/02/2019.", []),
+        ("Hiện chi bộ thôn Nà Lác chưa ban hành kế hoạch thực hiện Nghị quyết số 5-NQ/TU.",
+         [("not_issued", "Chi bộ thôn Nà Lác")]),
+        # not told which
+        ("Chi bộ bản nào chưa ban hành kế hoạch thực hiện Nghị quyết số 5-NQ/TU thì phải ban hành ngay.", []),
+        ("Hiện còn chi bộ thôn chưa ban hành kế hoạch thực hiện Nghị quyết số 5-NQ/TU.", []),
+    ],
+)  # fmt: skip
+def test_what_is_decided_and_of_whom_it_is_told(sentence: str, facts: list[tuple[str, str | None]]) -> None:
+    found = read(f"{HEAD}BÁO CÁO\nkết quả\n\n{sentence}\n")
+    assert [(one.fact, one.value) for one in found.facts] == facts
+
+
+@pytest.mark.parametrize(("printed", "code"), [("43/2014", "43/2014/NĐ-CP"), ("27/1991", None)])
+def test_decrees_by_number_and_year(printed: str, code: str | None) -> None:
+    found = read(f"Các xã thực hiện Nghị định {printed} về thu nộp.")
+    assert [one.document.code for one in found.readings if one.document] == ([code] if code else [])

@@ -203,6 +203,16 @@ def test_names_of_members_by_what_reads(name: bytes, shown: str) -> None:
     assert [member for member, _ in members(data, "a.zip")] == [f"a.zip/{shown}"]
 
 
+def of_wrong_sums(part: bytes, times: int) -> bytes:
+    """An archive whose members are found to be damaged when they have been unpacked."""
+    found = io.BytesIO()
+    with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(times):
+            archive.writestr(f"{number}.txt", part)
+            archive.infolist()[-1].CRC ^= 1
+    return found.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "key"),
     [
@@ -210,6 +220,7 @@ def test_names_of_members_by_what_reads(name: bytes, shown: str) -> None:
         (lambda: zipped({"a.csv": "1", "b.json": "{}"}), "archive_empty"),
         (lambda: zipped({f"{number}.txt": "a" for number in range(2_001)}), "file_unpacks_large"),
         (lambda: zipped({f"{number}.txt": b" " * 40_000_000 for number in range(4)}), "file_unpacks_large"),
+        (lambda: of_wrong_sums(b" " * 40_000_000, 4), "file_unpacks_large"),
         (lambda: zipped({"a.txt": TEXT})[:-30] , "file_damaged"),
     ],
 )  # fmt: skip

@@ -92,6 +92,11 @@ def words(text: str) -> str:
             "Kế hoạch số 5-KH/HU\n",
         ),
         (
+            f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{words('Kế hoạch số ')}<w:r><w:txbxContent>{p('Dự thảo')}"
+            f"</w:txbxContent></w:r></w:p>{p('5-KH/HU')}",
+            "Kế hoạch số 5-KH/HU\n\nDự thảo\n",
+        ),
+        (
             f"<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr>{words('Kế hoạch số ')}</w:p>{p('5-KH/HU')}",
             "Kế hoạch số\n5-KH/HU\n",
         ),

@@ -34,6 +34,7 @@ def test_exception_behind_what_ends(sentence: str, part: str | None) -> None:
             [("50-KH/HU", "implements", "07-NQ/TU", "stated")],
         ),
         # prose: the one who acts is a body
+        ("Kế hoạch số 50-KH/HU đang thực hiện tốt, Nghị quyết số 07-NQ/TU thì chưa.", []),
         ("Các xã thực hiện nghiêm Quyết định số 19-QĐ/HU ngày 04/5/2019.", []),
         ("Theo Kế hoạch số 50-KH/HU, các xã triển khai thực hiện Nghị quyết số 07-NQ/TU.", []),
         # a chain
@@ -137,6 +138,13 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             "phát triển kinh tế",
             "Theo đề nghị của Ban Tổ chức, Huyện ủy xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU như sau:",
             [("SELF", "implements", "05-NQ/TU", "stated")],
+        ),
+        ("phát triển kinh tế", "Mỗi chi bộ xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.", []),
+        ("phát triển kinh tế", "Huyện ủy yêu cầu: các chi bộ xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.", []),
+        (
+            "phát triển kinh tế",
+            "Huyện ủy phân công Ban Tổ chức xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.",
+            [],
         ),
         ("phát triển kinh tế", "Hầu hết các đơn vị xây dựng chương trình thực hiện Nghị quyết số 05-NQ/TU.", []),
         (

@@ -381,6 +381,15 @@ def test_offices_of_papers_that_tell_no_province(printed: str, one: bool) -> Non
     assert (len(bodies) == 1) is one
 
 
+@pytest.mark.parametrize(
+    ("printed", "of_ministry"),
+    [("07-HD/BTC, ngày 05/3/2020 của Ban Tổ chức", False), ("07/HD-BTC, ngày 05/3/2020 của Bộ Tài chính", True)],
+)
+def test_a_symbol_of_a_ministry_and_of_an_office(printed: str, of_ministry: bool) -> None:
+    document = only(read(f"Cấp ủy đã học tập Hướng dẫn số {printed}.")).document
+    assert ((document.body or "").rpartition("/")[2] == "btc") is of_ministry
+
+
 def test_a_committee_named_shortly_is_the_one_above() -> None:
     head = "ĐẢNG BỘ SỞ Y TẾ SÓC TRĂNG\n{}\n*\nSố {}\n\nSóc Trăng, ngày {} năm 2021\n\nKẾ HOẠCH\nTrồng rừng\n\n{}\n"
     held = read_bytes(head.format("ĐẢNG ỦY BỆNH VIỆN ĐA KHOA TỈNH", "27-KH/ĐU", "15 tháng 7", "").encode(), "x.txt")

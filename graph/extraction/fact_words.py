@@ -158,7 +158,7 @@ DECIDED = re.compile(
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
 GIVES_UP = re.compile(r"(?i)(?:không|khong) ")
-DECIDES = re.compile(either(r"(?<!\w)(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
+DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""

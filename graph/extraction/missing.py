@@ -42,6 +42,10 @@ _SOURCE = re.compile(
     r"(?i)(?:báo cáo|kết luận|đánh giá|thông báo|ý kiến|bao cao|ket luan|danh gia|thong bao)(?: số [^ ]+)? (?:của|cua) $"
 )
 """Who only tells it: `Theo báo cáo của Đảng ủy xã X, chi bộ Y chưa …`."""
+_UNNAMED = re.compile(
+    r"[Cc]hi bộ (?:thôn|bản|ấp|xóm|khu|khu phố|tổ|tổ dân phố|trường|trường học|trạm)(?: nào)?$|[Cc]hi bo (?:thon|ban|ap|xom|khu|to|truong)$"
+)
+"""Not told which: `Chi bộ bản nào chưa ban hành …`."""
 _PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn)"
@@ -205,8 +209,10 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             or _ACTOR.match(text, match.end())
             or _not_itself(text, match.start())
             or _PLURAL.search(match.group())
+            or _UNNAMED.match(match.group())
         ):
-            found.append((match.start(), match.group().strip()))
+            name = match.group().strip()
+            found.append((match.start(), name[:1].upper() + name[1:]))
     named |= {position for position, _ in found}
     for place, names in units_listed(text, start, end, plain=plain):
         inside = any(position in place for position in named) or any(place.start in one for one in told)

@@ -26,12 +26,14 @@ _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
 _COUNTED = re.compile(
     r"(?i)(?:^|[,;] )(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
-    r"(?:\d{1,3}(?:/\d{1,3}|%)?|các|nhiều|một số|hầu hết|phần lớn|toàn bộ|tất cả|cac|nhieu|mot so|hau het|phan lon|toan bo|tat ca) "
+    r"(?:\d{1,3}(?:/\d{1,3}|%)?|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?! là)|các|nhiều|một số|mỗi|từng|đa số|hầu hết|phần lớn|toàn bộ|tất cả"
+    r"|cac|nhieu|mot so|moi|tung|da so|hau het|phan lon|toan bo|tat ca) "
     r"(?!(?:năm|tháng|ngày|nam|thang|ngay)(?!\w))(?-i:[^;.:A-ZĐ]*)$"
 )
 """`Đến nay, 02 chi bộ, đảng bộ trực thuộc đã ban hành kế hoạch thực hiện …`: several bodies, and no organ behind them."""
 _ASKED = re.compile(
-    rf"(?i)(?<!\w)(?:yêu cầu|đề nghị|giao|phê bình|nhắc nhở|đôn đốc|chỉ đạo|biểu dương|yeu cau|de nghi|phe binh|nhac nho|don doc|chi dao|bieu duong) "
+    rf"(?i)(?<!\w)(?:yêu cầu|đề nghị|giao|phân công|kiểm tra|giám sát|phê bình|nhắc nhở|đôn đốc|chỉ đạo|biểu dương"
+    rf"|yeu cau|de nghi|phan cong|kiem tra|giam sat|phe binh|nhac nho|don doc|chi dao|bieu duong):? "
     rf"(?:các|những|một số|tất cả|toàn bộ|từng|mỗi|cac|nhung|mot so|tat ca|toan bo|\d|(?-i:[{UPPER}]))(?:[^,;:.]|, (?=[^\W\dA-Z]))*$"
 )
 """`Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch thực hiện …`: who is asked issues it."""

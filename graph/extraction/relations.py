@@ -254,8 +254,11 @@ class SentenceReader(IssuedFor, Passives):
     def _examples_since(self, cue: CueMatch) -> Mention | None:
         """`Sau khi A được ban hành, 9/11 chi bộ đã xây dựng kế hoạch thực hiện, tiêu biểu như B`: A, which B carries out."""
         since = self._since(cue)
-        told = since is not None and self.gaps["papers"].search(self.text, since[1], cue.start)
-        return since[0] if since and told and words.ISSUED.search(self.text, since[1], cue.start) else None
+        if since is None:
+            return None
+        start = max(since[1], cue.start - words.FAR_ISSUED)
+        told = self.gaps["papers"].search(self.text, start, cue.start)
+        return since[0] if told and words.ISSUED.search(self.text, start, cue.start) else None
 
     def _guided_with(self, cue: CueMatch) -> Mention | None:
         """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`: A."""

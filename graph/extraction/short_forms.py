@@ -17,8 +17,8 @@ _MORE = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
 
 
 _YEARLY = {"Nghị định": ("NĐ", "CP")}
-"""Types that only one body issues, numbered by years, and their symbol."""
-_OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>(?:19[89]|20[0-4])\d)(?![\w/%]|[.,\-–]\d)")
+"""Types that only one body issues, numbered by years, and their symbol; decrees are the Government's since 1993."""
+_OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>199[3-9]|20[0-4]\d)(?![\w/%]|[.,\-–]\d)")
 
 
 def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:

@@ -34,7 +34,7 @@ def read(data: bytes, name: str) -> list[tuple[str, bytes | str]]:
                 raise InputError("file_unpacks_large", path=name)
             for one in sorted(inside, key=lambda one: one.filename):
                 part = _part(archive, one, left) if may_be_paper(one.filename) else NO_PAPER
-                left -= len(part) if isinstance(part, bytes) else SIZE_LIMIT if part == "file_unpacks_large" else 0
+                left -= len(part) if isinstance(part, bytes) else _unpacked(one, part)
                 if left < 0:
                     raise InputError("file_unpacks_large", path=name)
                 found.append((f"{name}/{_name(one)}", part))
@@ -60,6 +60,11 @@ def _part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> bytes
     except _DAMAGES:
         return "file_damaged"
     return "file_unpacks_large" if len(part) > SIZE_LIMIT else part
+
+
+def _unpacked(member: zipfile.ZipInfo, reason: str) -> int:
+    """How many bytes were unpacked before a member turned out to be unreadable."""
+    return min(member.file_size, SIZE_LIMIT) if reason in ("file_unpacks_large", "file_damaged") else 0
 
 
 def _is_shown(member: str) -> bool:

@@ -130,13 +130,13 @@ def _by_id(root: Any) -> dict[str, Any]:
 def _blocks(parent: Any, paper: _Paper) -> list[str]:
     """The lines of the paragraphs and tables in `parent`, text boxes behind the paragraph that they hang on."""
     lines: list[str] = []
-    begun = ""
+    begun: list[Any] = []
     for one in parent:
-        if one.tag == f"{W}p" and _goes_on(one):
-            begun += _text(one, paper)
-        elif one.tag == f"{W}p":
-            lines += _paragraph(one, paper, begun)
-            begun = ""
+        if one.tag == f"{W}p":
+            begun.append(one)
+            if not _goes_on(one):
+                lines += _paragraph(begun, paper)
+                begun = []
         elif one.tag == f"{W}tbl":
             rows = [_row(row, paper) for row in one.iter(f"{W}tr") if _table_of(row) is one]
             lines += ["", *table_lines([row for row in rows if row]), ""]
@@ -146,7 +146,7 @@ def _blocks(parent: Any, paper: _Paper) -> list[str]:
             lines += paper.chunk(one.get(f"{_IDS}id", ""))
         elif isinstance(one.tag, str) and one.tag not in _LEFT_OUT:
             lines += _blocks(one, paper)
-    return [*lines, *begun.split("\n")] if begun.strip() else lines
+    return lines + _paragraph(begun, paper) if begun else lines
 
 
 def _table_of(row: Any) -> Any:
@@ -160,13 +160,13 @@ def _row(row: Any, paper: _Paper) -> list[str]:
     return ["\n".join(_blocks(cell, paper)) for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
 
 
-def _paragraph(paragraph: Any, paper: _Paper, before: str) -> list[str]:
-    """The lines of a paragraph; `before` is what the marks of paragraphs that were deleted have left before it."""
+def _paragraph(parts: list[Any], paper: _Paper) -> list[str]:
+    """The lines of a paragraph; of several parts, as the last of them is, where the marks between were deleted."""
     outer, paper.boxes = paper.boxes, []
-    text = before + _text(paragraph, paper)
+    text = "".join(_text(part, paper) for part in parts)
     boxes, paper.boxes = paper.boxes, outer
     if text.strip():
-        text = paper.numbers.before(paragraph) + text
+        text = paper.numbers.before(parts[-1]) + text
     lines = [line.strip() for line in text.split("\n")]
     for box in boxes:
         lines += ["", *_blocks(box, paper), ""]

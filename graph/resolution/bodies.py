@@ -269,6 +269,9 @@ class BodyReader:
             return CENTRE
         if not known.needs_place and organ and not organ.code and organ.place:  # a unit's, by the letterhead
             return BodyName(slug(written_out(organ)), written_out(organ), organ.level or "other", code, None)
+        if not known.needs_place and known.system == "state" and organ and fold(organ.text) in _SHORTLY:
+            # `07-HD/BTC` of a `Ban Tổ chức` that is not told further
+            return BodyName(f"{slug(organ.text)}-{self.source[:12]}", organ.text, "other", code, None, certain=False)
         if not known.needs_place:
             return _central(known)
         return self._placed(known, organ)

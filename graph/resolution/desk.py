@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -55,13 +56,18 @@ class Desk:
             if teller and teller.date and (self.day is None or teller.date < self.day):
                 self._told_on[link.object] = min(teller.date, self._told_on.get(link.object, teller.date))
         self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}
+        """By number: the citations that tell its day, year or term; of those that tell the same no more than two."""
+        told: Counter[tuple[object, ...]] = Counter()
         self.titled: dict[str, dict[tuple[DocumentCode | None, date | None], int]] = {}
         """By title: the first citation that tells one number and day of that law."""
         for index, citation in enumerate(claims.citations):
             dated = citation.date or citation.term or (citation.organ and citation.code and citation.code.year)
             if citation.code and citation.code.body and dated:
                 key = (citation.code.number, citation.code.kind, broad_type(citation.type))
-                self.dated.setdefault(key, []).append(index)
+                of = citation.date, citation.partial_date, citation.term, citation.organ, citation.title
+                told[(*key, citation.code, *of)] += 1
+                if told[(*key, citation.code, *of)] < 3:
+                    self.dated.setdefault(key, []).append(index)
             named = citation.title if citation.code else citation.name if citation.date else None
             if named and citation.type in LAWS:
                 self.titled.setdefault(law_key(named), {}).setdefault((citation.code, citation.date), index)
