@@ -146,6 +146,13 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             "Huyện ủy phân công Ban Tổ chức xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.",
             [],
         ),
+        ("phát triển kinh tế", "Đảng ủy xã Tân Khe xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU.", []),
+        ("phát triển kinh tế", "UBND huyện đã ban hành kế hoạch thực hiện Nghị quyết số 05-NQ/TU.", []),
+        (
+            "phát triển kinh tế",
+            "Từ tình hình của Đảng ủy xã Tân Khe, Huyện ủy xây dựng kế hoạch thực hiện Nghị quyết số 05-NQ/TU như sau:",
+            [("SELF", "implements", "05-NQ/TU", "stated")],
+        ),
         ("phát triển kinh tế", "Hầu hết các đơn vị xây dựng chương trình thực hiện Nghị quyết số 05-NQ/TU.", []),
         (
             "phát triển kinh tế",

@@ -6,10 +6,13 @@ import re
 from functools import cached_property
 
 from graph.extraction.cue_matches import CueMatch
+from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
+from graph.extraction.organs import read_organ
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, Header
+from graph.vocabulary import listed_body
 
 _SENTENCE_INITIAL = re.compile(
     r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
@@ -89,6 +92,8 @@ _ANSWERS = re.compile(
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
 _GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
+_ORGAN_NEAR = 160
+"""How far before what is issued the organ is looked for that issues it, in characters."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -102,6 +107,7 @@ class OwnVoice:
         self.mentions = mentions
         self.own_type = header.type
         self.own_types = header.types
+        self.own_organ = header.organ
 
     def is_self(self, mention: Mention) -> bool:
         """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
@@ -212,12 +218,26 @@ class OwnVoice:
             return False  # a task, not what an organ says of this document
         if _COUNTED.search(lead) or _ASKED.search(lead):
             return False
+        says = re.search(
+            rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
+            lead,
+        )
+        return says is not None and not self._another_acts(lead[: says.start()])
+
+    def _another_acts(self, lead: str) -> bool:
+        """Whether the organ that stands just before what is issued is not the document's own: `Đảng ủy xã A` in the paper
+        of a district."""
+        found = list(grammar(False).organ_anywhere.finditer(lead, max(0, len(lead) - _ORGAN_NEAR)))
+        organ = read_organ(found[-1]) if found and "," not in lead[found[-1].end() :] else None
+        own = self.own_organ
+        if organ is None or own is None:
+            return False
+        levels, places = (organ.level, own.level), (organ.place and organ.place.name, own.place and own.place.name)
+        systems = [body.system for one in (organ, own) if (body := listed_body(one.code))]
         return (
-            re.search(
-                rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
-                lead,
-            )
-            is not None
+            (None not in levels and levels[0] != levels[1])
+            or (all(places) and places[0] != places[1])
+            or len(set(systems)) > 1
         )
 
     @cached_property
