@@ -297,6 +297,20 @@ def test_a_district_of_a_province_that_ended_before_it(tmp_path: Path) -> None:
         assert parents == ["tu-ha-tay", "tu-ha-noi"]
 
 
+def test_what_papers_tell_of_a_district_counts_more_than_the_lists(tmp_path: Path) -> None:
+    # the lists have a Phú Bình in Thái Nguyên alone; a paper of its own says that there is one in Lai Châu
+    papers = [
+        party_paper(tmp_path, "own", "TỈNH ỦY LAI CHÂU\nHUYỆN ỦY PHÚ BÌNH", "8-KH/HU", "ngày 05 tháng 3 năm 2019", "KẾ HOẠCH\nTrồng rừng"),
+        party_paper(
+            tmp_path, "report", "TỈNH ỦY LAI CHÂU", "9-BC/TU", "ngày 05 tháng 3 năm 2020", "BÁO CÁO\nTrồng rừng",
+            "Đã sơ kết Kế hoạch số 8-KH/HU, ngày 05/3/2019 của Huyện ủy Phú Bình.",
+        ),
+    ]  # fmt: skip
+    for snapshot in in_either_order(tmp_path, papers):
+        cited = snapshot.objects(find_reference(snapshot, "09-BC/TU").iri, "cites")
+        assert cited == [find_reference(snapshot, "08-KH/HU").iri]
+
+
 def test_a_committee_s_symbol_in_papers_of_its_commune(tmp_path: Path) -> None:
     # an office and a branch cite by `…/ĐU` alone: the commune's own committee where it is known to have that paper
     commune, title = "ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY XÃ BẢO THẮNG", "KẾ HOẠCH\nTrồng quế"

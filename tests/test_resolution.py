@@ -401,6 +401,29 @@ def test_a_committee_named_shortly_is_the_one_above() -> None:
     assert [one.document.iri for one in found.readings] == [resolve(read_claims(held)).document.iri]
 
 
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        # a district, a commune that only another province has is not of the source's province
+        (
+            "Kế hoạch số 8/KH-UBND ngày 01/3/2020 của UBND huyện Ninh Phước, tỉnh Ninh Thuận",
+            "ubnd-huyen-ninh-phuoc-ninh-thuan",
+        ),
+        ("Kế hoạch số 8/KH-UBND ngày 01/3/2020 của UBND huyện Đức Trọng", "ubnd-huyen-duc-trong-lam-dong"),
+        ("Kế hoạch số 8/KH-UBND ngày 01/10/2025 của UBND xã Chân Mây - Lăng Cô", "ubnd-xa-chan-may-lang-co-hue"),
+        # one that several have, or none that is listed, is taken for the source's own
+        ("Kế hoạch số 8/KH-UBND ngày 01/3/2020 của UBND huyện Châu Thành", "ubnd-huyen-chau-thanh-lam-dong"),
+        ("Kế hoạch số 8/KH-UBND ngày 01/3/2020 của UBND huyện Khe Sơn", "ubnd-huyen-khe-son-lam-dong"),
+    ],
+)
+def test_units_of_other_provinces(printed: str, body: str) -> None:
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 5/BC-UBND\nLâm Đồng, ngày 05 tháng 3 năm 2026\n\nBÁO CÁO\nTrồng rừng\n\n"
+    )
+    found = resolve(read_claims(read_bytes(f"{head}Đã học tập {printed}.\n".encode(), "x.txt")))
+    assert (only(found).document.body or "").rpartition("/")[2] == body
+
+
 def test_national_committees_are_one_body_wherever_they_are_cited() -> None:
     # of a ministry, a region of the army: not of the province whose paper cites them; of a school it is
     head = "ĐẢNG ỦY CHÍNH PHỦ\nĐẢNG ỦY BỘ TÀI CHÍNH\n*\nSố 25-NQ/ĐU\nHà Nội, ngày 10 tháng 6 năm 2025\n\nNGHỊ QUYẾT\nTrồng rừng\n"

@@ -42,6 +42,7 @@ from graph.vocabulary import (
     listed_body,
     predecessors_of,
     provinces_of_commune,
+    provinces_of_district,
     units,
 )
 
@@ -546,18 +547,29 @@ class BodyReader:
         return self.day is not None and self.day > last_day_of_districts()
 
     def _province_of_commune(self, commune: Place) -> Place | None:
-        """The source's own, else the one that other sources tell, else the only one that has such a commune."""
+        """The source's own, unless only another has such a commune; else the one that other sources tell, else the only
+        one that has it."""
         if own := self.places.get("province"):
-            return own
+            other = self._only_other(provinces_of_commune(commune), own)
+            return other if other and self.known.parent(commune) in (None, other) else own
         above = self.known.parent(commune)
         if above is None or unit_level(above, self.day) == "province":
             listed = provinces_of_commune(commune)
             return above or (unit_named(next(iter(listed))) if len(listed) == 1 else None)
         return self._unit_above(above)
 
+    def _only_other(self, listed: frozenset[str], province: Place) -> Place | None:
+        """The one province that has a unit, where a listed one has none of its name; what sources tell counts more."""
+        other = unit_named(min(listed)) if len(listed) == 1 and province.name not in listed else None
+        return other if unit_named(province.name) else None
+
     def _before_merger(self, place: Place, province: Place) -> Place:
-        """The unit above a district that a paper of a merged province names: the former province, where it is known."""
+        """The unit above a district that a paper of `province` names: the only other one that has such a district, as
+        `UBND huyện Ninh Phước` in a paper of Lâm Đồng; in a merged province the former one, where it is known."""
         merged = predecessors_of(province.name)
+        listed = provinces_of_district(place.name) if unit_level(place, self.day) == "district" else frozenset()
+        if (other := self._only_other(listed, province)) and self.known.parent(place) == other:
+            return other
         if not merged or unit_level(place, self.day) != "district":
             return province
         above = self.known.parent(place)
