@@ -57,8 +57,11 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
     """A link for each row that names one whole paper in both cells."""
     columns: _Columns | None = None
     above = head = None
+    if "|" not in reading.text:
+        return
     for sentence in reading.sentences:
-        cells = row_cells(reading.text, sentence.start, sentence.end)
+        is_row = reading.text.find("|", sentence.start, sentence.end) >= 0
+        cells = row_cells(reading.text, sentence.start, sentence.end) if is_row else []
         if len(cells) < 2:
             columns, above = None, sentence
             continue

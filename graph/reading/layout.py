@@ -69,7 +69,7 @@ _REPEATED = r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])"
 _UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """What shows nothing: places where a line may be broken, marks of direction, byte-order marks within a text."""
 _LEFT_OUT = re.compile(f"{_REPEATED}|[{_UNSEEN}]+")
-_MAY_LEAVE_OUT = re.compile(f"  |[{_UNSEEN}]")
+_HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 """What every match of it holds."""
 _SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
 _HYPHENS = "\u2010\u2011\u2212"
@@ -429,8 +429,11 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
         pieces.append(text)
         length += len(text)
 
+    every = [line for region in regions for line in region.lines]
+    unseen = bool(every) and _HAS_UNSEEN.search(chars, every[0].start, every[-1].end) is not None
+
     def put_line(start: int, end: int, *, new: bool) -> None:
-        for gap in _LEFT_OUT.finditer(chars, start, end) if _MAY_LEAVE_OUT.search(chars, start, end) else ():
+        for gap in _LEFT_OUT.finditer(chars, start, end) if unseen or chars.find("  ", start, end) >= 0 else ():
             put(chars[start : gap.start() + (chars[gap.start()] == " ")], start, new=new)
             start, new = gap.end(), True
         put(chars[start:end], start, new=new)
