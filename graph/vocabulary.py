@@ -400,7 +400,8 @@ def double_names() -> tuple[str, ...]:
     """The names of units, present and former, that are put together of two: `Phan Rang - Tháp Chàm`."""
     names = {name for unit in units() for name in (unit.place.name, *unit.also)}
     for file in ("districts.csv", "communes.csv"):
-        names |= {row["name"] for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines())}
+        head, *rows = _resource("data", file).decode("utf-8").splitlines()
+        names |= {row["name"] for row in csv.DictReader([head, *(row for row in rows if " - " in row)])}
     return tuple(sorted(name for name in names if " - " in name))
 
 

@@ -13,8 +13,8 @@ from graph.analysis.label import document_label
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError, UsageError
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.grammar import grammar
-from graph.extraction.organs import PLACE_KINDS, read_organ, written_out
+from graph.extraction.grammar import organ_named
+from graph.extraction.organs import PLACE_KINDS, written_out
 from graph.folding import fold, one_line
 from graph.iris import is_undated
 from graph.library.words import WordTable, words_of
@@ -236,8 +236,7 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
 
 def _listed_name(text: str) -> str | None:
     """The folded name under which the gazetteer lists a body that has several: `Đảng ủy Khối cơ quan tỉnh X`."""
-    match = grammar(False).organ_anywhere.fullmatch(one_line(text))
-    organ = read_organ(match) if match else None
+    organ = organ_named(one_line(text))
     body = body_by_code().get(organ.code) if organ else None
     return fold(written_out(replace(organ, text=body.name))) if organ and body else None
 

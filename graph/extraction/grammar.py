@@ -8,9 +8,10 @@ from functools import cache
 
 from graph.extraction.dates import date_pattern
 from graph.extraction.guarded import GuardedPatterns
-from graph.extraction.organs import organ_pattern
+from graph.extraction.organs import organ_pattern, read_organ
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold
+from graph.model import Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, word_list
 
 ORDINALS = {
@@ -224,6 +225,12 @@ def _law_titles(titles: list[str], *, plain: bool) -> str:
         written += [one.replace(", ", " và ") for one in written if ", " in one]
         found += written
     return f"(?i:{alternatives(found, plain=plain)})"
+
+
+def organ_named(name: str) -> Organ | None:
+    """The organ that the gazetteer lists under the whole of `name`, with its unit."""
+    match = grammar(False).organ_anywhere.fullmatch(name)
+    return read_organ(match) if match else None
 
 
 def term_number(printed: str) -> str:

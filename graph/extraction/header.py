@@ -47,8 +47,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     lines = name_lines(head, text)
     heading = text[title.title_start : title.end] if title and title.end > title.title_start else None
     heading = _one_line(without_date(heading)) if heading else None
-    under_type = _one_line(text[title.start : title.title_start]) if title else ""
-    above = _one_line(text[title.start : title.title_start].partition("\n")[2]) if title else ""
+    printed = text[title.start : title.title_start] if title else ""
+    under_type, above = _one_line(printed), _one_line(printed.partition("\n")[2])
     entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)

@@ -100,7 +100,8 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
             found.setdefault(_RANK[level], place)
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
-    together = " ".join(organ_lines(lines))
+    whole = organ_lines(lines)
+    together = " ".join(whole)
     for line in [*lines, together, next(_acting(opening), "")]:
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["unit"])], match["name"])
@@ -117,7 +118,7 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
         listed = next((u for u in units() if u.place.name == lowest and u.parent), None)
         if listed and listed.parent and (province := _known_province(listed.parent)):
             found[0] = province
-    if 0 not in found and (province := _province_at_end(organ_lines(lines))):
+    if 0 not in found and (province := _province_at_end(whole)):
         found[0] = province
     if 0 not in found and (province := _province_in_small_letters(heading)):
         found[0] = province

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.extraction.grammar import grammar
+from graph.extraction.grammar import grammar, organ_named
 from graph.extraction.organs import DOUBLE, PARTY_GROUPS, PLACE_KINDS, YOUTH_UNIONS, read_organ, unit_level
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
@@ -111,8 +111,7 @@ def party_office(whole: list[str], code: DocumentCode | None, places: tuple[Plac
     if len(whole) < 2 or not all(_OFFICE.match(name) for name in re.split(" [-–] ", whole[-1])):
         return None
     office, above = whole[-1], whole[-2]
-    listed = grammar(False).organ_anywhere.fullmatch(f"{office} {above}")
-    if listed and (organ := read_organ(listed)):
+    if organ := organ_named(f"{office} {above}"):
         return organ
     symbol = code.body if code else ""
     if committee := _COMMITTEE.match(above):
@@ -201,8 +200,7 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
     if signed == "Ban Chấp hành":
         named = re.sub("^Đảng ủy", "Đảng bộ", named)
     whole = f"{signed} {named}" if signed else named
-    listed = grammar(False).organ_anywhere.fullmatch(whole)
-    organ = read_organ(listed) if listed else None
+    organ = organ_named(whole)
     return organ if organ and organ.code != symbol else Organ(whole, symbol, None, unit_level(unit) if unit else None)
 
 
@@ -219,8 +217,7 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
     Two organisations of one unit issue a paper together. One that the gazetteer lists has its symbol.
     """
     found = _mass_organisation(lines, tail)
-    listed = grammar(False).organ_anywhere.fullmatch(found.text) if found and not found.code else None
-    organ = read_organ(listed) if listed else None
+    organ = organ_named(found.text) if found and not found.code else None
     return replace(found, code=organ.code) if found and organ else found
 
 

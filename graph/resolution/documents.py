@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from graph.extraction.grammar import grammar
-from graph.extraction.organs import committee_of, read_organ, written_out
+from graph.extraction.grammar import organ_named
+from graph.extraction.organs import committee_of, written_out
 from graph.folding import fold
 from graph.iris import identifier
 from graph.model import SELF, Body, Citation, Document, FactClaim, Reading
@@ -210,8 +210,7 @@ def missing_body(desk: Desk, fact: FactClaim) -> BodyName | None:
     if fact.fact != "not_issued" or not fact.value:
         return None
     name = committee_of(fact.value)
-    match = grammar(False).organ_anywhere.fullmatch(name)
-    organ = read_organ(match) if match else None
+    organ = organ_named(name)
     if organ:
         return desk.bodies.of(organ.code, organ)
     code = desk.claims.citations[fact.subject].code if fact.subject >= 0 else None
