@@ -124,7 +124,9 @@ class _Sentence:
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
         rule = self.rules.get(name)
-        found = rule.finditer(self.low, self.sentence.start, self.sentence.end) if rule else iter(())
+        if rule is None:
+            return iter(())
+        found = rule.finditer(self.low, self.sentence.start, self.sentence.end)
         return (match for match in found if not self._only_wished(match.start()))
 
     def _before(self, position: int) -> list[Mention]:
