@@ -182,6 +182,19 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             [("SELF", "replaces", "09-KH/HU", "stated")],
         ),
         (
+            "thực hiện Quyết định số 61/2015/QĐ-UBND (thay thế Kế hoạch số 09-KH/HU, ngày 02/02/2015)",
+            "I- NỘI DUNG",
+            [("SELF", "implements", "61/2015/QĐ-UBND", "stated"), ("SELF", "replaces", "09-KH/HU", "stated")],
+        ),
+        (
+            "thực hiện Quyết định số 61/2015/QĐ-UBND (thay thế Quyết định số 12/2011/QĐ-UBND)",
+            "I- NỘI DUNG",
+            [
+                ("SELF", "implements", "61/2015/QĐ-UBND", "stated"),
+                ("61/2015/QĐ-UBND", "replaces", "12/2011/QĐ-UBND", "stated"),
+            ],
+        ),
+        (
             "sửa đổi, bổ sung Kế hoạch số 09-KH/HU, ngày 02/02/2015",
             "I- NỘI DUNG",
             [("SELF", "amends", "09-KH/HU", "stated")],
