@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from libraries import everything, judge, made
+from libraries import everything, judge, made, paper_file
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import chosen_bodies
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.trace import trace
+from graph.errors import UnknownReferenceError
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.verify import verify
@@ -609,3 +610,40 @@ def test_a_judgement_whose_document_is_gone_judges_nothing(papers: dict[str, Pat
 
 def _aliases(quads: list[str]) -> set[str]:
     return {line.partition(">")[0][1:] for line in quads if "sameAs" in line}
+
+
+def test_a_paper_is_found_by_what_it_is_called(tmp_path: Path) -> None:
+    """By the words that papers cite it by, or by its type and title; of no other type."""
+    law = "Luật Đất đai số 31/2024/QH15 ngày 18/01/2024"
+    papers = [
+        (
+            "12-CTr/TU",
+            (2, 7, 2021),
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+            "thực hiện Nghị quyết Đại hội XIII của Đảng",
+            "1. Mục tiêu.",
+        ),
+        (
+            "20-KH/TU",
+            (2, 9, 2024),
+            "KẾ HOẠCH",
+            "thi hành Luật Đất đai",
+            f"Thực hiện {law}, Tỉnh ủy ban hành kế hoạch như sau:",
+        ),
+    ]
+    files = [paper_file(tmp_path, f"{place}", paper) for place, paper in enumerate(papers)]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        asked = {
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng": None,
+            "Nghị quyết Đại hội XIII": None,
+            "Luật Đất đai": "31/2024/QH15",
+            "Luật Đất đai năm 2024": "31/2024/QH15",
+            "Chương trình hành động thực hiện Nghị quyết Đại hội": "12-CTr/TU",
+            "kế hoạch thi hành luật đất đai": "20-KH/TU",
+        }
+        for words, code in asked.items():
+            found = find_reference(snapshot, words)
+            assert (found.code, found.name) == (code, None if code else "Nghị quyết Đại hội XIII")
+        for words in ("Nghị quyết Đại hội XII của Đảng", "Luật Đất đai năm 2013", "Nghị định đất đai"):
+            with pytest.raises(UnknownReferenceError):
+                find_reference(snapshot, words)
