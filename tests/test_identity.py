@@ -647,3 +647,27 @@ def test_a_paper_is_found_by_what_it_is_called(tmp_path: Path) -> None:
         for words in ("Nghị quyết Đại hội XII của Đảng", "Luật Đất đai năm 2013", "Nghị định đất đai"):
             with pytest.raises(UnknownReferenceError):
                 find_reference(snapshot, words)
+
+
+PLANT = "{above}\n{organ}\n*\nSố {code}\n\nKhe Sơn, ngày {day}\n\nKẾ HOẠCH\nan toàn lao động\n\n{body}\n"
+
+
+def test_a_chain_of_an_enterprise_is_one(tmp_path: Path) -> None:
+    """Its committee is one body wherever it is named, its branches are its own."""
+    plants = {
+        "plant": ("ĐẢNG ỦY THAN AN LÂM", "ĐẢNG ỦY CÔNG TY CỔ PHẦN THAN KHE SƠN", "61-KH/ĐU", "05 tháng 3 năm 2024",
+                  "Thực hiện Kế hoạch số 45-KH/ĐUTAL, ngày 22/12/2023 của Đảng ủy Than An Lâm, Đảng ủy xây dựng kế hoạch:"),
+        "above": ("TỈNH ỦY AN LÂM", "ĐẢNG ỦY THAN AN LÂM", "45-KH/ĐUTAL", "22 tháng 12 năm 2023", "1. Nội dung."),
+        "branch": ("ĐẢNG ỦY CÔNG TY CP THAN KHE SƠN", "CHI BỘ PHÂN XƯỞNG SÀNG TUYỂN", "07-KH/CB", "25 tháng 4 năm 2024",
+                   "Thực hiện Kế hoạch số 61-KH/ĐU, ngày 05/3/2024 của Đảng ủy Công ty cổ phần Than Khe Sơn, Chi bộ xây dựng kế hoạch:"),
+        "other": ("ĐẢNG ỦY CÔNG TY CP THAN NÀ HỲ", "CHI BỘ PHÂN XƯỞNG SÀNG TUYỂN", "07-KH/CB", "25 tháng 4 năm 2024", "1. Nội dung."),
+    }  # fmt: skip
+    files = []
+    for name, (above, organ, code, day, body) in plants.items():
+        files.append(tmp_path / f"{name}.txt")
+        files[-1].write_text(PLANT.format(above=above, organ=organ, code=code, day=day, body=body), encoding="utf-8")
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        found = trace(snapshot, find_reference(snapshot, "45-KH/ĐUTAL"), TraceQuestion())
+        assert {step.document.code for step in found.steps} == {"61-KH/ĐU", "07-KH/CB"}
+        branches = {row.document for row in library.sources("read") if "07-KH/CB" in library.text(row.sha256)}
+        assert len(branches) == 2
