@@ -369,6 +369,22 @@ def test_what_this_means_in_the_footnotes_of_a_report() -> None:
     ("kind", "body", "period"),
     [
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 2023 đến hết năm 2025.", "2023-01-01/2025-12-31"),
+        (
+            "KẾ HOẠCH",
+            "1. Thời gian thực hiện: Kế hoạch được thực hiện từ năm 2023 đến hết năm 2025.",
+            "2023-01-01/2025-12-31",
+        ),
+        ("KẾ HOẠCH", "1. Kế hoạch này được triển khai trong giai đoạn 2023 - 2025.", "2023-01-01/2025-12-31"),
+        ("ĐỀ ÁN", "1. Thời gian thực hiện đề án: Từ tháng 3/2023 đến tháng 2 năm 2024.", "2023-03-01/2024-02-29"),
+        (
+            "KẾ HOẠCH",
+            "1. Thời gian thực hiện: từ ngày 01/4/2023 đến hết ngày 15 tháng 12 năm 2023.",
+            "2023-04-01/2023-12-15",
+        ),
+        # near misses: no such day, the time of a task, what another plan says
+        ("KẾ HOẠCH", "1. Thời gian thực hiện: từ ngày 31/4/2023 đến hết ngày 15 tháng 12 năm 2023.", None),
+        ("KẾ HOẠCH", "1. Các chi bộ học tập từ năm 2023 đến hết năm 2025.", None),
+        ("KẾ HOẠCH", "1. Kế hoạch của Tỉnh ủy được thực hiện từ năm 2023 đến hết năm 2025.", None),
         # of several lines each may be that of a task; a conclusion has no time of its own
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 0000 đến năm 2025.", None),
         ("KẾ HOẠCH", "1. Thời gian thực hiện: năm 2023.\n2. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),
