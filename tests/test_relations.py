@@ -214,6 +214,13 @@ def test_what_a_plan_says_of_itself(title: str, body: str, expected: list[tuple[
             "Thực hiện Công văn số 26-CV/TU, ngày 01/11/2021 của Tỉnh ủy, Ban Thường vụ Huyện ủy Khe Sơn báo cáo như sau:",
             [("SELF", "reviews", "15-NQ/TW", "stated"), ("SELF", "respondsTo", "26-CV/TU", "stated")],
         ),
+        ("Kết quả triển khai Nghị quyết số 15-NQ/TW", "I. KẾT QUẢ", [("SELF", "reviews", "15-NQ/TW", "stated")]),
+        (
+            "Tình hình học tập, quán triệt và triển khai Nghị quyết số 15-NQ/TW",
+            "I. KẾT QUẢ",
+            [("SELF", "reviews", "15-NQ/TW", "stated")],
+        ),
+        ("Kết quả triển khai công tác dân vận theo Nghị quyết số 15-NQ/TW", "I. KẾT QUẢ", []),
         # a report is never the subject of implements
         ("Kết quả năm 2022", "I. KẾT QUẢ\n\nNhằm thực hiện Nghị quyết số 15-NQ/TW, huyện đã có nhiều cố gắng.", []),
     ],
