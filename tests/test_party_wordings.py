@@ -231,6 +231,12 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Đã có 10 đảng bộ xây dựng chương trình thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Nậm Ban chưa có chương trình.",
          [("not_issued", "Đảng ủy xã Nậm Ban")]),
+        # who alone has not; who is late has, and who only drafted has not
+        ("Các xã Hòa Lạc, Nậm Ban chậm ban hành kế hoạch, riêng xã Hua Bum đến nay chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "xã Hua Bum")]),
+        ("Các xã Hòa Lạc, Nậm Ban đã ban hành kế hoạch, riêng một đơn vị chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
+        ("Đảng ủy xã Nậm Ban đã xây dựng dự thảo, song chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Đảng ủy xã Nậm Ban")]),
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa có quy chế.", []),
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa có kế hoạch trồng rừng.", []),
         ("Có 10 xã đã học tập Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa ban hành.", []),

@@ -30,9 +30,15 @@ _ACTOR = re.compile(
 _BEHIND = re.compile(rf" ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
 _OTHERS = re.compile(
-    either(r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160},) "), re.IGNORECASE
+    either(
+        r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160},"
+        r"|(?:chậm|mới) (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160}, (?:riêng|còn)) "
+    ),
+    re.IGNORECASE,
 )
 """`Trong 3 xã A, B, C, chỉ có xã A chưa …`; `A, B đã có, xã C chưa …`: who stands before it is not meant."""
+_SAME = re.compile(either(r"(?:(?:song|nhưng|mà|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
+"""`Đảng ủy xã A đã ban hành công văn, nhưng chưa …`: who did the one has not done the other."""
 _APART = re.compile(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
 _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
@@ -151,7 +157,9 @@ def bodies_named(
     begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
-    found = bodies_between(text, others, position, plain=plain) or bodies_between(text, begin, position, plain=plain)
+    if others > begin and _SAME.fullmatch(text, others, position):
+        others = begin
+    found = bodies_between(text, others, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = units_of_kind(text, position, list_behind.end(), last, plain=plain)
         found = found or bodies_between(text, list_behind.end(), last, plain=plain)
