@@ -217,7 +217,7 @@ def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None
         former, merged = find_body(snapshot, "Huyện ủy Chợ Đồn"), find_body(snapshot, "Tỉnh ủy Thái Nguyên")
         assert (former.parent, former.valid_to) == (find_body(snapshot, "Tỉnh ủy Bắc Kạn").iri, date(2025, 6, 30))
         # without districts a commune lies right below its province, also one that has issued nothing
-        below, unknown = chosen_bodies(snapshot, (), under=merged)
+        below, unknown = chosen_bodies(snapshot, (), under=[merged])
         assert ([body.name for body in below], unknown) == (["Đảng ủy xã Chợ Đồn", "Đảng ủy xã Phủ Thông"], ())
 
 

@@ -363,6 +363,10 @@ def test_exception_makes_a_replacement_partial() -> None:
         ("Khoản 2 Điều 5 Quyết định số 12/2020/QĐ-UBND được sửa đổi như sau:",
          [("SELF", "amends", "12/2020/QĐ-UBND", "stated")]),
         ("Quyết định số 12/2020/QĐ-UBND được sửa đổi nhiều lần.", []),
+        # who heads a court or a procuracy issues for it
+        ("Thực hiện Chỉ thị số 01/CT-VKSTC ngày 05/12/2022 của Viện trưởng Viện kiểm sát nhân dân tối cao và Hướng dẫn số"
+         " 18/HD-VKSTC ngày 26/12/2022, Viện kiểm sát nhân dân tỉnh xây dựng kế hoạch như sau:",
+         [("SELF", "implements", "01/CT-VKSTC", "stated"), ("SELF", "implements", "18/HD-VKSTC", "stated")]),
         # brackets between a document and what it does
         ("Kế hoạch số 12-KH/HU (thay thế Kế hoạch số 07-KH/HU) triển khai thực hiện Nghị quyết số 66-NQ/TW.",
          [("12-KH/HU", "replaces", "07-KH/HU", "stated"), ("12-KH/HU", "implements", "66-NQ/TW", "stated")]),

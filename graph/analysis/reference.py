@@ -14,7 +14,7 @@ from graph.errors import AmbiguousReferenceError, InputError, UnknownReferenceEr
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import organ_named
-from graph.extraction.organs import PLACE_KINDS, written_out
+from graph.extraction.organs import COMMITTEES, PLACE_KINDS, written_out
 from graph.folding import fold, has_no_accents, one_line, small_letters
 from graph.iris import is_undated
 from graph.library.told import Told
@@ -265,6 +265,24 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     close = get_close_matches(wanted, [fold(body.name) for body in bodies], n=5, cutoff=0.6)
     names = tuple(dict.fromkeys(body.name for body in bodies if fold(body.name) in close))
     raise UnknownReferenceError(text, dict.fromkeys(LANGUAGES, names) if names else None, what="body")
+
+
+def find_above(snapshot: Snapshot, text: str) -> tuple[Body, ...]:
+    """The bodies that `text` puts others under: of a unit, `tỉnh An Lâm`, its committee and councils; else the one body
+    that it names. Raises as `find_body`."""
+    wanted = one_line(text)
+    kind = next((kind for kind in PLACE_KINDS if fold(wanted).startswith(f"{fold(kind)} ")), None)
+    if kind:
+        name = wanted[len(kind) + 1 :]
+        heads = (
+            f"{COMMITTEES.get(kind, '')} {name}",
+            f"Ủy ban nhân dân {kind} {name}",
+            f"Hội đồng nhân dân {kind} {name}",
+        )
+        found = [body for head in heads for body in snapshot.bodies_like(fold(head)) if fold(body.name) == fold(head)]
+        if found and len({body.name for body in found}) == len(found):
+            return tuple(found)
+    return (find_body(snapshot, text),)
 
 
 def _listed_name(text: str) -> str | None:
