@@ -279,8 +279,7 @@ def body_by_code() -> dict[str, BodyCode]:
 def listed_body(code: str) -> BodyCode | None:
     """The body that writes `code`; another or an older symbol leads to the body itself (`UB`, `TĐTN`)."""
     body = body_by_code().get(code)
-    shared = body_codes().get(body.broader) if body and body.broader else None
-    return shared if shared and shared.needs_place else body
+    return (body_codes().get(body.broader) if body and body.broader else None) or body
 
 
 @cache
