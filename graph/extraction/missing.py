@@ -12,7 +12,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
-from graph.extraction.spelling import either, spell
+from graph.extraction.spelling import UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Place
@@ -62,9 +62,14 @@ _UNIT_PATTERN = (
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
-    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
+    rf"(?P<all> các|(?: sau)? ?:)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
+_OF_OFFICE = re.compile(
+    rf"(?:,| và| va) (?!Ban (?:Thường|Chấp|Thuong|Chap)|[Đđ]ảng |[Dd]ang |[Cc]hi b|Huyện|Tỉnh|UBND|Ủy ban)"
+    rf"(?P<name>[{UPPER}][^,;:.()]{{3,60}}?) ?(?=,|;| và | va | chưa| chua| đều| vẫn| hiện| đến nay|$)"
+)
+"""A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
@@ -187,6 +192,9 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         for more in following(text, reach, end, plain=plain):
             found.append((more.start(), f"{name} {more['kind'] or several['kind']} {more['name']}"))
             reach = more.end()
+        while name == "Chi bộ" and (office := _OF_OFFICE.match(text, reach, end)):
+            found.append((office.start(), f"{name} {office['name']}"))
+            reach = office.end()
         told.append(range(several.start(), reach))
     for match in grammar(plain).organ_anywhere.finditer(text, start, end):
         if any(match.start() in one for one in told):
