@@ -235,7 +235,7 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Còn các chi bộ: thôn Nà Pe, thôn Làng Ngũa và Trạm Y tế xã chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Chi bộ Trạm Y tế xã")]),
         ("Các chi bộ thôn Nà Pe, Làng Ngũa và Ban Thường vụ Đảng ủy chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
-         [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa")]),
+         [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Ban Thường vụ Đảng ủy")]),
         # who alone has not; who is late has, and who only drafted has not
         ("Các xã Hòa Lạc, Nậm Ban chậm ban hành kế hoạch, riêng xã Hua Bum đến nay chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "xã Hua Bum")]),
