@@ -661,6 +661,7 @@ def test_a_chain_of_an_enterprise_is_one(tmp_path: Path) -> None:
         "branch": ("ĐẢNG ỦY CÔNG TY CP THAN KHE SƠN", "CHI BỘ PHÂN XƯỞNG SÀNG TUYỂN", "07-KH/CB", "25 tháng 4 năm 2024",
                    "Thực hiện Kế hoạch số 61-KH/ĐU, ngày 05/3/2024 của Đảng ủy Công ty cổ phần Than Khe Sơn, Chi bộ xây dựng kế hoạch:"),
         "other": ("ĐẢNG ỦY CÔNG TY CP THAN NÀ HỲ", "CHI BỘ PHÂN XƯỞNG SÀNG TUYỂN", "07-KH/CB", "25 tháng 4 năm 2024", "1. Nội dung."),
+        "report": ("", "TỈNH ỦY AN LÂM", "09-BC/TU", "05 tháng 6 năm 2024", "Có Đảng ủy Than An Lâm (Kế hoạch số 45-KH/ĐUTAL) làm tốt."),
     }  # fmt: skip
     files = []
     for name, (above, organ, code, day, body) in plants.items():
@@ -669,5 +670,8 @@ def test_a_chain_of_an_enterprise_is_one(tmp_path: Path) -> None:
     with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
         found = trace(snapshot, find_reference(snapshot, "45-KH/ĐUTAL"), TraceQuestion())
         assert {step.document.code for step in found.steps} == {"61-KH/ĐU", "07-KH/CB"}
+        told = snapshot.objects(find_reference(snapshot, "09-BC/TU").iri, "cites")
+        assert find_reference(snapshot, "45-KH/ĐUTAL").iri in told
+        assert find_body(snapshot, "Đảng ủy Than An Lâm").parent == find_body(snapshot, "Tỉnh ủy An Lâm").iri
         branches = {row.document for row in library.sources("read") if "07-KH/CB" in library.text(row.sha256)}
         assert len(branches) == 2

@@ -207,7 +207,14 @@ class BodyReader:
             return None
         body = self.of(symbol, header.organ)
         above = self._letterhead_above()
+        if above is None and body.parent is None and body.certain and self._is_of_no_unit(header.organ):
+            lowest = self._lowest("district", "province")  # `TỈNH ỦY AN LÂM` over `ĐẢNG ỦY THAN AN LÂM`
+            above = self._committee("party", lowest[1], lowest[0]) if lowest else None
         return replace(body, parent=above) if above and above.slug != body.slug else body
+
+    def _is_of_no_unit(self, organ: Organ | None) -> bool:
+        """Whether it is a Party committee that is of no unit of administration and of no office."""
+        return organ is not None and organ.code == "ĐU" and organ.place is not None and not organ.place.kind
 
     def _letterhead_above(self) -> BodyName | None:
         """The committee that the letterhead prints above who issues."""
