@@ -675,3 +675,21 @@ def test_a_chain_of_an_enterprise_is_one(tmp_path: Path) -> None:
         assert find_body(snapshot, "Đảng ủy Than An Lâm").parent == find_body(snapshot, "Tỉnh ủy An Lâm").iri
         branches = {row.document for row in library.sources("read") if "07-KH/CB" in library.text(row.sha256)}
         assert len(branches) == 2
+
+
+def test_a_commune_of_a_district_ended_with_it(tmp_path: Path) -> None:
+    """Offices of a city's committee are called after it."""
+    head = "{above}\n{organ}\n*\nSố {code}\n\nHà Nội, ngày {day}\n\nKẾ HOẠCH\nvề trồng cây\n\n1. Nội dung.\n"
+    papers = (
+        ("ĐẢNG BỘ HUYỆN KHE SƠN", "ĐẢNG ỦY XÃ TẢ LÝ", "03-KH/ĐU", "05 tháng 3 năm 2021"),
+        ("ĐẢNG BỘ TỈNH AN LÂM", "ĐẢNG ỦY XÃ TẢ LÝ", "07-KH/ĐU", "05 tháng 3 năm 2026"),
+        ("THÀNH ỦY HÀ NỘI", "VĂN PHÒNG", "09-KH/VPTU", "05 tháng 3 năm 2026"),
+    )
+    files = []
+    for above, organ, code, day in papers:
+        files.append(tmp_path / f"{code[:2]}.txt")
+        files[-1].write_text(head.format(above=above, organ=organ, code=code, day=day), encoding="utf-8")
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        ended = {body.iri.rpartition("/")[2]: body.valid_to for body in snapshot.bodies_like("ta ly")}
+        assert ended == {"du-xa-ta-ly-khe-son": date(2025, 6, 30), "du-xa-ta-ly-an-lam": None}
+        assert find_body(snapshot, "Văn phòng Thành ủy Hà Nội").level == "province"

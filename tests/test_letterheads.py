@@ -51,6 +51,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("ĐẢNG BỘ TỈNH CAO SƠN\nTHÀNH ỦY CAO SƠN\nỦY BAN KIỂM TRA\n*\nSố 18-TB/UBKTTU", "T/M ỦY BAN KIỂM TRA",
          "Ủy ban Kiểm tra Thành ủy Cao Sơn", "district"),
         ("THỊ ỦY NGHĨA SƠN\nBAN NỘI CHÍNH\n*\nSố 02-CV/BNCTU", "", "Ban Nội chính Thị ủy Nghĩa Sơn", "district"),
+        ("ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH\nQUẬN ỦY QUẬN 3\n*\nSố 18-KH/QU", "T/M BAN THƯỜNG VỤ", "Ban Thường vụ Quận ủy Quận 3", "district"),
         ("QUẬN ỦY QUẬN 3\nĐẢNG ỦY PHƯỜNG 4\n*\nSố 18-KH/ĐU", "T/M ĐẢNG ỦY", "Đảng ủy phường 4", "commune"),
         ("ĐẢNG ỦY PHƯỜNG HÒA SƠN ĐÔNG\nVĂN PHÒNG\n*\nSố 19-GM/VPĐU", "", "Văn phòng Đảng ủy phường Hòa Sơn Đông", "commune"),
         ("ĐẢNG BỘ TỈNH HƯNG SƠN\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nBAN TỔ CHỨC\n*\nSố 44-CV/BTCĐU", "",

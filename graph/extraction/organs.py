@@ -397,7 +397,8 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
     if organ.text.endswith("Đảng bộ"):
         return f"{organ.text} {place.kind} {place.name}"
     if organ.code in _KIND_OF_CODE or organ.text.endswith(_TELL_KIND):
-        return f"{organ.text} {place.name}"
+        kind = f" {place.kind.capitalize()}" if place.kind and place.name.isdigit() else ""  # `Quận ủy Quận 3`
+        return f"{organ.text}{kind} {place.name}"
     if organ.text.endswith(f" {place.name}"):
         return organ.text  # the place stands in a name that no gazetteer has
     kind = f" {place.kind}" if place.kind else ""

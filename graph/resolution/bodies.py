@@ -520,8 +520,8 @@ class BodyReader:
         kind = place.kind if code not in _CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
         parts = [body.slug, *([kind] if kind else []), place.name, *([parent.name] if parent else [])]
         organ = Organ(body.name, code, place, level)
-        if code == "TU" and place.kind == "thành phố":
-            organ = Organ("Thành ủy", code, place, level)
+        if level == "province" and place.kind == "thành phố":
+            organ = Organ(body.name.replace("Tỉnh ủy", "Thành ủy"), code, place, level)  # its offices, too
         elif code == "ThU" and place.kind == "thị xã":
             organ = Organ("Thị ủy", code, place, level)
         elif code == "ĐTN" and place.kind in YOUTH_UNIONS:
