@@ -258,3 +258,20 @@ PARTS = (
 def test_a_bare_word_means_what_its_part_is_on(title: str, one: str, other: str, meant: list[str]) -> None:
     found = links(read(PARTS.format(title=title, one=one, other=other)))
     assert [target for _, relation, target, _ in found if relation == "implements"] == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "issuer"),
+    [
+        ("Ủy ban nhân dân huyện đã ban hành 10 văn bản chỉ đạo", "Ủy ban nhân dân huyện Khe Sơn"),
+        ("Ủy ban nhân dân tỉnh An Lâm có văn bản hướng dẫn", "Ủy ban nhân dân tỉnh An Lâm"),
+        # near misses: another paper stands between, or nothing is issued
+        ("Ủy ban nhân dân tỉnh An Lâm ban hành Kế hoạch số 3/KH-UBND, ngày 05/3/2021 và nhiều văn bản", None),
+        ("Ủy ban nhân dân tỉnh An Lâm ghi nhận, các xã ban hành nhiều văn bản", None),
+    ],
+)
+def test_who_issued_the_papers_of_a_note(before: str, issuer: str | None) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 88-BC/HU\n\nKhe Sơn, ngày 20 tháng 6 năm 2024\n\nBÁO CÁO\nkết quả công tác\n\n"
+    found = read(f"{head}{before}¹.\n\n_____\n¹ Kế hoạch số 70/KH-UBND, ngày 15/10/2021.\n")
+    told = next(one for one in found.readings if one.citation.code and one.citation.code.number == "70")
+    assert told.document.issuer == issuer

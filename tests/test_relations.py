@@ -283,6 +283,10 @@ def test_footnotes(sentence: str, expected: list[str]) -> None:
          [("09-QĐ/HU", "succeeds", "03-QĐ/HU", "context")]),
         ("Học tập Quy định số 3-QĐ/HU, ngày 20/5/2020¹.",
          "Đã được sửa đổi, bổ sung bởi Quy định số 9-QĐ/HU, ngày 30/6/2025.", [("09-QĐ/HU", "amends", "03-QĐ/HU", "context")]),
+        # a note that goes on with the title of that paper, which another carries out
+        ("Kế hoạch số 9-KH/HU, ngày 30/6/2025 thực hiện Kết luận số 6-KL/TU¹.", "Của Tỉnh ủy về tiếp tục thực hiện Chỉ thị số 4-CT/TU.",
+         [("09-KH/HU", "implements", "06-KL/TU", "stated"), ("06-KL/TU", "implements", "04-CT/TU", "context")]),
+        ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Của Huyện ủy về kết quả học tập Chỉ thị số 4-CT/TU.", []),
         # a note that names another paper first, a plan, a mark behind other words or on a plural
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Kế hoạch số 5-KH/HU thay thế Kế hoạch số 3-KH/HU.",
          [("05-KH/HU", "replaces", "03-KH/HU", "stated")]),

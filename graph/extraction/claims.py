@@ -17,6 +17,7 @@ from graph.extraction.issuing import share_issuers
 from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
+from graph.extraction.note_issuers import issuers_of_notes
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
@@ -44,6 +45,7 @@ def read_claims(text: Text) -> Claims:
     _drop_own_number(main, header)
     readings = [main, *notes]
     mentions = [mention for reading in readings for mention in reading.mentions]
+    issuers_of_notes(main, notes)
     header = replace(header, types=own_types(header, mentions))
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]

@@ -13,11 +13,19 @@ from graph.extraction.links import CONTEXT, evidence_of, governing
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import CHANGES
 from graph.extraction.relations import SentenceReader
+from graph.extraction.spelling import either
 from graph.model import Header, LinkClaim
 
 _RELATIONS = (*CHANGES, "succeeds", "suspends", "extends", "corrects", "implements")
 _ALONE = re.compile(r"(?i)[ (\"“*•–+-]*(?:(?:nay|hiện nay|hiện|đã|hien nay|hien|da) )?")
 """What may stand before the cue of a note that names no subject: `Nay là Quy định số …`."""
+_TITLE = re.compile(
+    either(
+        r"[ (\"“*•–+-]*(?:ngày [\d/.]{6,10},? )?(?:của [^,;.()\d]{3,60} )?(?:về(?: việc)?|v/v) (?:(?:tiếp tục|đẩy mạnh|tăng cường) )?"
+    ),
+    re.IGNORECASE,
+)
+"""What may stand before it where the note goes on with the title of the marked paper: `Của Tỉnh ủy về thực hiện …`."""
 
 
 def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
@@ -36,7 +44,8 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
         cue = reader.cues[0] if reader.cues else None
         if cue is None or cue.cue.relation not in _RELATIONS:
             continue
-        if not _ALONE.fullmatch(note.text, line.start, cue.start):
+        goes_on = cue.cue.relation == "implements" and _TITLE.fullmatch(note.text, line.start, cue.start)
+        if not (goes_on or _ALONE.fullmatch(note.text, line.start, cue.start)):
             continue
         for one, other in _pairs(reader, cue, marked):
             partial, part = (
@@ -49,12 +58,11 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
 
 
 def _marked(mentions: list[Mention], position: int) -> Mention | None:
-    """The one paper behind which the mark at `position` stands: `Chương trình số 09-CTr/TU ngày 30/6/2025¹`."""
-    found = [
-        one
-        for one in mentions
-        if one.kind != "backref" and any(abs(position - end) <= 1 for end in (one.end, one.core, one.tail))
-    ]
+    """The one paper behind which the mark at `position` stands: `Chương trình số 09-CTr/TU ngày 30/6/2025¹`; rather than
+    the one whose title ends with it, `A thực hiện B¹`."""
+    named = [one for one in mentions if one.kind != "backref"]
+    found = [one for one in named if any(abs(position - end) <= 1 for end in (one.end, one.core))]
+    found = found or [one for one in named if abs(position - one.tail) <= 1]
     return found[0] if len(found) == 1 else None
 
 

@@ -1,0 +1,39 @@
+"""Who issued the papers that a footnote names, where the words before its mark tell it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.codes import base_body
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.grammar import grammar
+from graph.extraction.organs import read_organ
+from graph.extraction.spelling import either
+
+_REACH = 160
+"""So many letters before a mark are looked at."""
+_ISSUED = re.compile(
+    either(r"(?:,? (?:đã|cũng|vừa|mới|kịp thời))*(?: ký)? (?:ban hành|xây dựng|có|ra)(?: [^,;.()]{0,80})?"),
+    re.IGNORECASE,
+)
+"""What stands between who issued papers and the mark of the footnote that names them."""
+
+
+def issuers_of_notes(main: FlowReading, notes: list[FlowReading]) -> None:
+    """Give the papers of a footnote the issuer whom the words before its mark name:
+    `Ủy ban nhân dân huyện ban hành 10 văn bản chỉ đạo³`, `³ Kế hoạch số 70/KH-UBND ngày 15/10/2021.`"""
+    for note in notes:
+        position = main.flow.mark_of(note.flow)
+        sentence = main.sentence_at(position) if position is not None else None
+        if position is None or sentence is None:
+            continue
+        first = max(
+            sentence.start, position - _REACH, *(one.end for one in main.within(sentence) if one.end <= position)
+        )
+        for match in grammar(main.plain).organ_anywhere.finditer(main.text, first, position):
+            organ = read_organ(match)
+            if organ and organ.place and _ISSUED.fullmatch(main.text, match.end(), position):
+                for mention in note.mentions:
+                    body = base_body(mention.code.body)[0] if mention.code else None
+                    if mention.organ is None and body and body.code == organ.code and not body.level:
+                        mention.organ = organ
