@@ -38,10 +38,13 @@ def read_facts(
     """
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     issued_for: dict[int, list[int]] = {}
+    changed_by: dict[int, int] = {}
     at_once: dict[tuple[int, Span], list[int]] = {}
     for link in links:
         if link.relation == "extends" and link.subject != SELF:
             at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
+        if link.relation in words.CHANGES and SELF != link.subject < link.object:
+            changed_by[link.object] = link.subject
         if link.evidence.rule.endswith("/issued-for"):
             issued_for.setdefault(link.subject, []).append(link.object)
     together: dict[int | None, list[int]] = {one: several for several in at_once.values() for one in several}
@@ -61,7 +64,7 @@ def read_facts(
         if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
             continue
         rules = words.guarded(reading.plain).among(low)
-        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together)
+        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
         if halts:
             halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
@@ -108,6 +111,7 @@ class _Sentence:
         rules: list[int],
         issued_for: dict[int, list[int]],
         together: dict[int | None, list[int]],
+        changed_by: dict[int, int],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.reading = reading
@@ -118,7 +122,7 @@ class _Sentence:
         self.header = header
         self.low = reading.seen.low
         self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
-        self.issued_for, self.together = issued_for, together
+        self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
@@ -139,7 +143,7 @@ class _Sentence:
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""
         for match in self._all("effective"):
-            place = self._subject(match.start())
+            place = self._changing(self._subject(match.start()), match.start())
             stated, value = self._since(match, place)
             plainly = match.group().startswith(("có hiệu", "co hieu", "hiệu", "hieu"))
             if stated and (plainly or not self._governed(match.start())):
@@ -190,6 +194,10 @@ class _Sentence:
                 continue  # since another document is in force: that is a repeal
             if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
                 continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
+            if match["when"] is None and words.IN_FORCE_THEN.search(
+                self.text, self._near(match.start()), match.start()
+            ):
+                continue  # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`: so is that
             if match["when"] is None and words.ONCE.match(self.text, match.end()):
                 continue  # `… và hết hiệu lực khi có quy định mới`
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
@@ -199,6 +207,8 @@ class _Sentence:
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if match["over"] and not self._use_of(match.start()):
+                continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
             ):
@@ -219,6 +229,11 @@ class _Sentence:
             for ended in following or self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _use_of(self, position: int) -> bool:
+        """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
 
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
@@ -365,6 +380,8 @@ class _Sentence:
                 continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
                 title = self.text[behind.end() : behind.end() + 30]
+            if not title:
+                title = self._bare_period(mention)
             doing = self._carried_out_by(mention) if title and not mention.title else None
             of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan
             year = of.day.year if of.day else of.code.year if of.code else None
@@ -380,6 +397,14 @@ class _Sentence:
             yield told.start(), SELF, "period", f"{told['first']}-01-01/{told['last']}-12-31"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _bare_period(self, mention: Mention) -> str:
+        """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""
+        lead, end = self.text[self._near(mention.lead) : mention.lead], max(mention.tail, mention.core)
+        lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
+        alone = mention.type in words.PERIODIC and words.ALONE.match(self.text, end)
+        found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)
+        return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(found.group())) if found else ""
 
     def _carried_out_by(self, mention: Mention) -> Mention | None:
         """The paper named before that carries `mention` out, in its title or as the sentence says."""
@@ -450,6 +475,11 @@ class _Sentence:
         if last.this and last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
         return self.numbers[id(last)]
+
+    def _changing(self, place: int | None, position: int) -> int | None:
+        """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""
+        joined = self.text.endswith((", ", " và ", " va "), 0, position)
+        return self.changed_by.get(place, place) if joined and place is not None else place
 
     def _behind_semicolon(self, position: int) -> Mention | None:
         """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""

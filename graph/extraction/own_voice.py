@@ -17,6 +17,13 @@ from graph.vocabulary import listed_body
 _SENTENCE_INITIAL = re.compile(
     r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
+_DRAWN_UP = re.compile(
+    either(
+        r"[-–+* ]*\w+(?: \w+)? này (?:được )?(?:xây dựng|ban hành|soạn thảo) [^;.]{3,200}(?:,| và|, và|, đồng thời) "
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết này được xây dựng trên cơ sở tổng kết A và kế thừa …`."""
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
@@ -88,7 +95,7 @@ _CLOSES = re.compile(
 _ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{2,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
 _ANSWERS = re.compile(
-    r"[^\n]{20,700}?\.(?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
+    r"[^\n]{20,700}?[.;,](?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
 _GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
@@ -129,6 +136,8 @@ class OwnVoice:
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
+            return "self"
+        if opens and cue.cue.relation == "succeeds" and _DRAWN_UP.fullmatch(lead):
             return "self"
         next_clause = cue.cue.relation in _CHANGES and re.search(r"; (?:đồng thời |dong thoi )?$", lead)
         if opens and next_clause and (len(self.mentions) == 1 or self.mentions[1].end > cue.start):

@@ -227,6 +227,8 @@ class Passives(SentenceParts):
             r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:ban hành|ban hanh) )?",
             lead,
         )
+        if words.IF_IN_FORCE.match(self.text, giver.core) and words.AT_ONCE.fullmatch(lead):
+            return SELF if self.voice.is_self(giver) else giver
         if when is None or not (when["issued"] or fold(rest).startswith((" co hieu luc", " duoc ban ha", " ra doi"))):
             return None
         return SELF if self.voice.is_self(giver) else giver

@@ -68,7 +68,9 @@ class SentenceParts:
     def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
         """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
         for one, other in pairwise(self.cues):
-            both = not (one.cue.passive or other.cue.passive) and one.cue.relation != other.cue.relation
+            both = not (one.cue.passive or other.cue.passive)
+            if one.cue.relation == other.cue.relation:
+                both = both and self.gaps["own-part"].fullmatch(self.text, one.end, other.start) is not None
             changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals", "succeeds"}
             if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
                 yield one, other
@@ -259,7 +261,9 @@ class SentenceParts:
         index = bisect_right(self.starts, cue.start) - 1
         for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
             if mention.end <= cue.start and (
-                not unopened(self.text[mention.end : cue.start]) or self._in_apposition(mention)
+                not unopened(self.text[mention.end : cue.start])
+                or self._in_apposition(mention)
+                or (words.BEHIND_BOX.fullmatch(self.text, mention.core, cue.start) and self._in_box(mention))
             ):
                 return mention
         return None
@@ -283,6 +287,13 @@ class SentenceParts:
         other = self.mentions[place - 1] if place else None
         return named is not None and (other is None or first.start - len(named.group()) >= other.end)
 
+    def _in_box(self, mention: Mention) -> bool:
+        """`Ban Dân vận Huyện ủy (Kế hoạch số …) triển khai A`: the bracket tells what the office has issued for it."""
+        if mention.type not in words.BOXED_TYPES or mention.kind != "full":
+            return False
+        lead = self.text[max(self.sentence.start, mention.lead - words.APPOSED) : mention.lead]
+        return words.BOXED_PLAN.search(lead) is not None
+
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
         if cue.cue.relation == "implements" and (put := self._put_in_force(cue, mention)):
@@ -292,8 +303,12 @@ class SentenceParts:
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
+        if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
+            return mention if words.BEHIND_BOX.fullmatch(gap) else None
         gap = words.REST_OF_ORGAN.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
+        if cue.cue.relation == "reviews" and mention.type in words.TELL:
+            gap = words.TELLS.sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
@@ -509,6 +524,7 @@ class SentenceParts:
             joined = (
                 whole_line
                 or item
+                or (relation in words.CHANGES and mention.part and self.gaps["joined-part"].fullmatch(gap))
                 or (relation == "consolidates" and gap.strip() in ("với", "voi"))
                 or self.gaps["and-list"].fullmatch(gap)
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
@@ -621,9 +637,8 @@ class SentenceParts:
         there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]
-        if (joint := self.joint_with.get(cue.start)) and (
-            own := self.gaps["own-part"].fullmatch(self.text, cue.end, joint.start)
-        ):
+        following = self.cue_starts[bisect_right(self.cue_starts, cue.start) :][:1]
+        if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
         if target.start >= self.sentence.end:
             return target.part is not None, target.part  # an item below the line

@@ -1,0 +1,110 @@
+"""Papers that the clauses of one sentence tell of together: each wording beside a near miss."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+Link = tuple[str, str, str]
+
+LINKS: list[tuple[str, list[Link]]] = [
+    # what nobody can say yet
+    ("Chưa có căn cứ để khẳng định Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", []),
+    ("Không thể kết luận Kế hoạch số 21-KH/ĐU thực hiện Nghị quyết số 09-NQ/ĐU.", []),
+    ("Thông báo nêu rõ Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", [("21-KL/ĐU", "replaces", "09-KL/ĐU")]),
+    # an amount takes the place of an amount, an annex that of an annex
+    ("Mức trần học phí quy định tại Nghị định số 238/2025/NĐ-CP thay cho mức trần tại Nghị định số 81/2021/NĐ-CP.", []),
+    ("Bảng giá đất ban hành kèm theo Quyết định số 11/2024/QĐ-UBND thay thế bảng giá ban hành kèm theo Quyết định số 45/2019/QĐ-UBND.",
+     [("11/2024/QĐ-UBND", "replaces", "45/2019/QĐ-UBND")]),
+    # a title ends where an organ issues another paper
+    ("Ngoài Nghị quyết số 27-NQ/TU về du lịch, nhiệm kỳ qua Tỉnh ủy còn ban hành Nghị quyết số 30-NQ/TU về nông nghiệp, được Ủy ban nhân dân tỉnh triển khai bằng Kế hoạch số 415/KH-UBND.",
+     [("415/KH-UBND", "implements", "30-NQ/TU")]),
+    # a list told by a number word
+    ("Kế hoạch số 64-KH/ĐU được xây dựng để thực hiện song song hai văn bản: Chỉ thị số 50-CT/TW và Công văn số 312-CV/TU.",
+     [("64-KH/ĐU", "implements", "50-CT/TW"), ("64-KH/ĐU", "implements", "312-CV/TU")]),
+    ("Kế hoạch số 64-KH/ĐU thay thế hai chỉ tiêu: theo Kế hoạch số 50-KH/ĐU và Kế hoạch số 31-KH/ĐU.", []),
+    # applied in the place of others
+    ("Quy chế số 04-QC/TU được áp dụng thay cho Quy chế số 01-QC/TU.", [("04-QC/TU", "replaces", "01-QC/TU")]),
+    ("Công ty đề nghị Quy chế số 04-QC/TU được áp dụng thay cho Quy chế số 01-QC/TU.", []),
+    # a notice that tells what was found
+    ("Ủy ban Kiểm tra ban hành Thông báo số 31-TB/UBKTHU, ngày 02/12/2024 thông báo kết quả kiểm tra việc thực hiện Chỉ thị số 23-CT/TW.",
+     [("31-TB/UBKTHU", "reviews", "23-CT/TW")]),
+    # what else is replaced, told by its part
+    ("Quy định này thay thế Quy định số 11-QĐi/TU và các nội dung về luân chuyển nêu tại Điều 6 Quy chế số 03-QC/TU.",
+     [("SELF", "replaces", "11-QĐi/TU"), ("SELF", "replaces", "03-QC/TU")]),
+    ("Quy định này thay thế Quy định số 11-QĐi/TU và quy định tại Quy chế số 03-QC/TU.", [("SELF", "replaces", "11-QĐi/TU")]),
+    # what is studied, and what was issued to carry it out
+    ("Đảng ủy quán triệt, học tập Nghị quyết số 44-NQ/TW, ban hành Chương trình hành động số 612-CTr/ĐUQS để thực hiện.",
+     [("612-CTr/ĐUQS", "implements", "44-NQ/TW")]),
+    ("Đảng ủy quán triệt, học tập Nghị quyết số 44-NQ/TW; ban hành Chương trình hành động số 612-CTr/ĐUQS để thực hiện.", []),
+    # a report carries nothing out: it answers
+    ("Thực hiện Công văn số 1406-CV/BTCTU, ngày 05/6/2024, Huyện ủy đã gửi Báo cáo số 402-BC/HU, ngày 21/6/2024.",
+     [("402-BC/HU", "respondsTo", "1406-CV/BTCTU")]),
+    ("Thực hiện Công văn số 1406-CV/BTCTU, ngày 05/6/2024, Huyện ủy đã ban hành Kế hoạch số 402-KH/HU, ngày 21/6/2024.",
+     [("402-KH/HU", "implements", "1406-CV/BTCTU")]),
+    ("Thực hiện Công văn số 1406-CV/BTCTU, các xã gửi báo cáo trước ngày 15/6/2024; Huyện ủy có Báo cáo số 402-BC/HU.", []),
+    # what was issued in the years in which it was carried out
+    ("Sau 05 năm triển khai Quyết định số 1719/QĐ-TTg, tỉnh đã ban hành 46 văn bản chỉ đạo, trong đó có Quyết định số 1409/QĐ-UBND và Kế hoạch số 3580/KH-UBND.",
+     [("1409/QĐ-UBND", "implements", "1719/QĐ-TTg"), ("3580/KH-UBND", "implements", "1719/QĐ-TTg")]),
+    ("Sau 05 năm triển khai Quyết định số 1719/QĐ-TTg, tỉnh đã ban hành Quyết định số 1409/QĐ-UBND khen thưởng 12 tập thể.", []),
+    # offices, and in brackets what they have issued
+    ("Ban Dân vận Huyện ủy (Kế hoạch số 17-KH/BDVHU), Phòng Nội vụ (Công văn số 240/NV-TG) cùng triển khai Chỉ thị số 18-CT/TW.",
+     [("17-KH/BDVHU", "implements", "18-CT/TW"), ("240/NV-TG", "implements", "18-CT/TW")]),
+    ("Tổ công tác (Quyết định số 17-QĐ/HU) triển khai Chỉ thị số 18-CT/TW.", []),
+    ("Đảng ủy xã (theo Kế hoạch số 17-KH/HU) triển khai Chỉ thị số 18-CT/TW.", []),
+    # the paper that changes another is named beside it
+    ("Kế hoạch số 12-KH/ĐU, ngày 20/8/2025 và văn bản điều chỉnh là Công văn số 97-CV/ĐU.", [("97-CV/ĐU", "amends", "12-KH/ĐU")]),
+    ("Kế hoạch số 12-KH/ĐU, ngày 20/8/2025 và văn bản điều chỉnh kèm Công văn số 97-CV/ĐU.", []),
+    # in force, and so another is over
+    ("Nghị định số 102/2024/NĐ-CP có hiệu lực thì Nghị định số 43/2014/NĐ-CP hết hiệu lực.", [("102/2024/NĐ-CP", "repeals", "43/2014/NĐ-CP")]),
+    ("Nghị định số 102/2024/NĐ-CP có hiệu lực; Nghị định số 43/2014/NĐ-CP hết hiệu lực.", []),
+    # drawn up on what was before
+    ("Nghị quyết này được xây dựng trên cơ sở tổng kết Nghị quyết số 06-NQ/TU và kế thừa các nội dung còn phù hợp của Nghị quyết số 11-NQ/TU.",
+     [("SELF", "succeeds", "11-NQ/TU")]),
+    # an answer that goes on behind a semicolon
+    ("Sở Nội vụ nhận được Công văn số 4127/UBND-NC của UBND tỉnh; sau khi nghiên cứu, Sở Nội vụ có ý kiến như sau:",
+     [("SELF", "respondsTo", "4127/UBND-NC")]),
+    ("Sở Nội vụ nhận được Công văn số 4127/UBND-NC của UBND tỉnh; đề nghị Bộ Nội vụ có ý kiến.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LINKS)
+def test_links(sentence: str, expected: list[Link]) -> None:
+    assert [link[:3] for link in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nghị quyết này sửa đổi khoản 1 Điều 3; bổ sung Điều 5a vào sau Điều 5; bãi bỏ Điều 9 Nghị quyết số 16/2023/NQ-HĐND.",
+         [("amends", "khoản 1 Điều 3"), ("repeals", "Điều 9")]),
+        ("Nghị quyết này sửa đổi mức chi; bãi bỏ Điều 9 Nghị quyết số 16/2023/NQ-HĐND.", [("repeals", "Điều 9")]),
+    ],
+)  # fmt: skip
+def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(link.relation, link.evidence.part) for link in read(sentence).links] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # who replaces another is in force since
+        ("Nghị quyết số 66/2026/NQ-HĐND được ban hành thay thế Nghị quyết số 12/2021/NQ-HĐND, áp dụng từ ngày 01/02/2026.",
+         [("66/2026/NQ-HĐND", "effective_from", "2026-02-01")]),
+        ("Nghị quyết số 66/2026/NQ-HĐND được ban hành thay thế Nghị quyết số 12/2021/NQ-HĐND (có hiệu lực từ ngày 01/02/2022).",
+         [("12/2021/NQ-HĐND", "effective_from", "2022-02-01")]),
+        # a budget year is a calendar year
+        ("Các chính sách tại Nghị quyết số 07/2021/NQ-HĐND chỉ được thực hiện đến hết năm ngân sách 2025.",
+         [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+        # what its use is over since
+        ("Việc áp dụng Nghị quyết số 35/2023/NQ-HĐND chấm dứt từ ngày 01/7/2026.", [("35/2023/NQ-HĐND", "ended", "2026-06-30")]),
+        ("Hoạt động theo Nghị quyết số 35/2023/NQ-HĐND chấm dứt từ ngày 01/7/2026.", []),
+        ("Nghị định số 102/2024/NĐ-CP có hiệu lực thì Nghị định số 43/2014/NĐ-CP hết hiệu lực.", []),
+        # the years of a plan
+        ("Kế hoạch số 45-KH/ĐU (2026 - 2030) đang được lấy ý kiến.", [("45-KH/ĐU", "period", "2026-01-01/2030-12-31")]),
+        ("Kết quả 5 năm thực hiện Kế hoạch số 45-KH/ĐU (2021 - 2026) khá tốt.", []),
+        ("Thời hạn thực hiện Nghị quyết số 13-NQ/TU, ngày 03/11/2021 là 5 năm (2021 - 2025).", [("13-NQ/TU", "period", "2021-01-01/2025-12-31")]),
+    ],
+)  # fmt: skip
+def test_facts(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == expected
