@@ -65,6 +65,27 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Sở Nội vụ nhận được Công văn số 4127/UBND-NC của UBND tỉnh; sau khi nghiên cứu, Sở Nội vụ có ý kiến như sau:",
      [("SELF", "respondsTo", "4127/UBND-NC")]),
     ("Sở Nội vụ nhận được Công văn số 4127/UBND-NC của UBND tỉnh; đề nghị Bộ Nội vụ có ý kiến.", []),
+    # who is checked
+    ("Kế hoạch số 05-KH/UBKTĐU kiểm tra, giám sát chuyên đề đối với Chi bộ Trường Tiểu học Nà Tăm trong thực hiện Quy chế số 02-QC/CB.",
+     [("05-KH/UBKTĐU", "reviews", "02-QC/CB")]),
+    ("Kế hoạch số 05-KH/UBKTĐU kiểm tra Chi bộ Trường Tiểu học Nà Tăm.", []),
+    # the name of the office that checks is no checking
+    ("Thực hiện Kế hoạch số 09-KH/UBKTTU về giám sát chuyên đề, Ủy ban Kiểm tra Tỉnh ủy đã giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.", []),
+    ("Kế hoạch số 09-KH/UBKTTU giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.",
+     [("09-KH/UBKTTU", "reviews", "132-QĐ/TW")]),
+    # years that are only kept in mind
+    ("HƯỚNG DẪN\ntuyên truyền kỷ niệm 10 năm thực hiện Nghị quyết số 33-NQ/TW\n\nBan Tuyên giáo hướng dẫn như sau:\n", []),
+    ("HƯỚNG DẪN\ntuyên truyền, thực hiện Nghị quyết số 33-NQ/TW\n\nBan Tuyên giáo hướng dẫn như sau:\n", [("SELF", "guides", "33-NQ/TW")]),
+    # what a paper says of others in its own words
+    ('Hướng dẫn số 55-HD/BTGTU quy định: "Các đơn vị sơ kết việc thực hiện Nghị quyết số 35-NQ/TW trước ngày 15/10".', []),
+    ("Hướng dẫn số 55-HD/BTGTU sơ kết việc thực hiện Nghị quyết số 35-NQ/TW.", [("55-HD/BTGTU", "reviews", "35-NQ/TW")]),
+    # what it was agreed for, into what it was put, until when it goes on
+    ("Nghị quyết liên tịch số 01/NQLT-HPN-HND được ký kết nhằm triển khai Kế hoạch số 120-KH/TU.", [("01/NQLT-HPN-HND", "implements", "120-KH/TU")]),
+    ("Nghị quyết liên tịch số 01/NQLT-HPN-HND được ký kết; các xã triển khai Kế hoạch số 120-KH/TU.", []),
+    ("Ủy ban nhân dân tỉnh đã cụ thể hóa Nghị quyết số 42/2025/NQ-HĐND bằng 02 văn bản là Quyết định số 60/2025/QĐ-UBND và Hướng dẫn số 2210/HD-UBND.",
+     [("60/2025/QĐ-UBND", "implements", "42/2025/NQ-HĐND"), ("2210/HD-UBND", "implements", "42/2025/NQ-HĐND")]),
+    ("Quyết định số 1620/QĐ-UBND được gia hạn đến hết tháng 6/2026 tại Công văn số 5122/UBND-XD.", [("5122/UBND-XD", "extends", "1620/QĐ-UBND")]),
+    ("Quyết định số 1620/QĐ-UBND được đề nghị gia hạn đến hết tháng 6/2026 tại Công văn số 5122/UBND-XD.", []),
 ]  # fmt: skip
 
 
@@ -93,6 +114,14 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
          [("66/2026/NQ-HĐND", "effective_from", "2026-02-01")]),
         ("Nghị quyết số 66/2026/NQ-HĐND được ban hành thay thế Nghị quyết số 12/2021/NQ-HĐND (có hiệu lực từ ngày 01/02/2022).",
          [("12/2021/NQ-HĐND", "effective_from", "2022-02-01")]),
+        ("Nghị quyết số 36-NQ/TU được ban hành thay thế Nghị quyết số 9-NQ/TU, có hiệu lực đến hết năm 2030.", [("36-NQ/TU", "effective_to", "2030-12-31")]),
+        # the day in a bracket
+        ("Đã qua 03 tháng kể từ khi Nghị định số 188/2025/NĐ-CP có hiệu lực (01/7/2025).", [("188/2025/NĐ-CP", "effective_from", "2025-07-01")]),
+        ("Nghị định số 188/2025/NĐ-CP có hiệu lực (ý kiến ngày 01/7/2025).", []),
+        # what is extended is a project
+        ("UBND tỉnh đồng ý gia hạn thời gian thực hiện dự án theo Quyết định số 1620/QĐ-UBND đến hết tháng 6/2026.", []),
+        ("Nghị quyết số 98/2023/QH15 thí điểm cơ chế đặc thù được thực hiện trong 05 năm kể từ ngày 01/8/2023.",
+         [("98/2023/QH15", "effective_from", "2023-08-01"), ("98/2023/QH15", "effective_to", "2028-07-31")]),
         # a budget year is a calendar year
         ("Các chính sách tại Nghị quyết số 07/2021/NQ-HĐND chỉ được thực hiện đến hết năm ngân sách 2025.",
          [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
@@ -108,3 +137,30 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
 )  # fmt: skip
 def test_facts(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == expected
+
+
+CONSOLIDATED = """BỘ Y TẾ
+Số: 09/VBHN-BYT
+
+THÔNG TƯ
+Quy định về tiêu chuẩn sức khỏe
+
+Thông tư số 12/2018/TT-BYT ngày 15 tháng 5 năm 2018, có hiệu lực kể từ ngày 01 tháng 7 năm 2018, được sửa đổi, bổ sung bởi:
+1. Thông tư số 36/2025/TT-BYT ngày 14 tháng 8 năm 2025, có hiệu lực kể từ ngày 01 tháng 10 năm 2025.
+
+Căn cứ Nghị định số 75/2017/NĐ-CP ngày 20 tháng 6 năm 2017;
+Bộ trưởng Bộ Y tế ban hành Thông tư.
+Điều 3.[1] (được bãi bỏ)
+
+[1] Điều này được bãi bỏ theo quy định tại Điều 2 Thông tư số 36/2025/TT-BYT.
+"""
+
+
+def test_a_consolidated_text_that_numbers_what_changed_it() -> None:
+    found = [link[:3] for link in links(read(CONSOLIDATED))]
+    assert ("36/2025/TT-BYT", "amends", "12/2018/TT-BYT") in found
+    assert ("SELF", "basedOn", "75/2017/NĐ-CP") in found
+    assert ("36/2025/TT-BYT", "repeals", "SELF") in found
+    # near miss: a heading of the text
+    other = CONSOLIDATED.replace("được sửa đổi, bổ sung bởi:", "quy định:").replace("Điều 3.[1]", "Điều 3. [1]")
+    assert ("SELF", "basedOn", "75/2017/NĐ-CP") not in [link[:3] for link in links(read(other))]

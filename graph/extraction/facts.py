@@ -281,7 +281,7 @@ class _Sentence:
             if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
             if until := self._last_day(match.end()):
-                for one in self._listed(self._subject(match.start())):
+                for one in self._listed(self._changing(self._subject(match.start()), match.start())):
                     yield match.start(), one, "effective_to", until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:

@@ -58,6 +58,8 @@ _MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
 _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+_YEARS = re.compile(r"(?i)(?<!\w)(?:kỷ niệm|kỉ niệm|ky niem)(?: [^,;.]{1,40})? \d{1,2} (?:năm|nam) (?:ngày |ngay )?$")
+"""`tuyên truyền kỷ niệm 10 năm thực hiện A`: the years are kept in mind, A is carried out by others."""
 _PUTS_IN_FORCE = re.compile(
     either(
         r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố) [^;]*(?:[,;]| và)(?: đồng thời)? $"
@@ -277,6 +279,8 @@ class OwnVoice:
         lead = self.lead(cue)[0]
         if relation == "implements" and lead.endswith(("năm ", "nam ")) and _YEARS_OF.search(lead):
             return "reviews"
+        if relation == "implements" and subject is SELF and self.sentence.zone == "title" and _YEARS.search(lead):
+            return None
         if relation == "implements":
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers)
             if subject is SELF and self.sentence.zone == "opening" and answers:

@@ -46,6 +46,7 @@ WHICH_IS = re.compile(
 IF_IN_FORCE = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)? thì "), re.IGNORECASE)
 AT_ONCE = re.compile(either(r"[-–+* ]*(?:khi |kể từ khi )?"), re.IGNORECASE)
 """`Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`."""
+QUOTES = re.compile(r": ?[“\"]")
 BEHIND_BOX = re.compile(either(r"\)(?: (?:đã|cùng|đều|cũng|đang|chủ động|kịp thời))* "), re.IGNORECASE)
 IN_YEARS = re.compile(either(r"[-–+* ]*(?:sau|qua) (?:hơn |gần )?\w{1,4} (?:năm|tháng) "), re.IGNORECASE)
 DIRECTS = re.compile(
@@ -63,7 +64,7 @@ SENDS = re.compile(
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
 PUT_INTO = re.compile(
-    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}: )?"
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""

@@ -313,6 +313,8 @@ class SentenceParts:
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
             return mention
+        if words.QUOTES.search(gap):
+            return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"

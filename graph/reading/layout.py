@@ -21,6 +21,7 @@ _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
 _STUCK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”)]))\d{1,3}(?=[\s.,;:)”]|$)")
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
+    r"|(?<=[.,;:)…])\[(\d{1,3})\]"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
