@@ -69,6 +69,26 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Kế hoạch số 05-KH/UBKTĐU kiểm tra, giám sát chuyên đề đối với Chi bộ Trường Tiểu học Nà Tăm trong thực hiện Quy chế số 02-QC/CB.",
      [("05-KH/UBKTĐU", "reviews", "02-QC/CB")]),
     ("Kế hoạch số 05-KH/UBKTĐU kiểm tra Chi bộ Trường Tiểu học Nà Tăm.", []),
+    # what was made known, and by what it is carried out
+    ("Nghị quyết số 80-NQ/TW đã được Tỉnh ủy quán triệt tại Hội nghị ngày 25/02/2026 và triển khai bằng Chương trình hành động số 12-CTr/TU.",
+     [("12-CTr/TU", "implements", "80-NQ/TW")]),
+    ("Nghị quyết số 80-NQ/TW đã được Tỉnh ủy quán triệt tại Hội nghị ngày 25/02/2026; triển khai Chương trình hành động số 12-CTr/TU.", []),
+    ("Kế hoạch số 18-KH/ĐU của Đảng ủy xã lãnh đạo, chỉ đạo triển khai Kết luận số 187-KL/TW.", [("18-KH/ĐU", "implements", "187-KL/TW")]),
+    ("Đảng ủy xã lãnh đạo, chỉ đạo triển khai Kết luận số 187-KL/TW.", []),
+    ("Chương trình số 10-CTr/TU cụ thể hóa 5 nội dung của Nghị quyết số 59-NQ/TW và 3 nội dung của Nghị quyết số 66-NQ/TW.",
+     [("10-CTr/TU", "implements", "59-NQ/TW"), ("10-CTr/TU", "implements", "66-NQ/TW")]),
+    ("Chương trình số 10-CTr/TU cụ thể hóa 5 nội dung của Nghị quyết số 59-NQ/TW và 3 mô hình của Nghị quyết số 66-NQ/TW.",
+     [("10-CTr/TU", "implements", "59-NQ/TW")]),
+    ("Thực hiện Công văn số 2301-CV/VPTU, Đảng ủy xã báo cáo tình hình triển khai Nghị quyết số 57-NQ/TW như sau:",
+     [("SELF", "respondsTo", "2301-CV/VPTU"), ("SELF", "reviews", "57-NQ/TW")]),
+    ("Đảng ủy xã nắm tình hình triển khai Nghị quyết số 57-NQ/TW.", []),
+    # what a bracket's decision has put in force
+    ("Chương trình làm việc năm 2026 (kèm theo Quyết định số 15-QĐ/ĐU) được điều chỉnh tại Quyết định số 49-QĐ/ĐU.",
+     [("49-QĐ/ĐU", "amends", "15-QĐ/ĐU")]),
+    ("Danh sách đội viên (kèm theo Quyết định số 15-QĐ/ĐU) được điều chỉnh tại Quyết định số 49-QĐ/ĐU.", []),
+    # words of another paper
+    ('Tại mục 3 Công văn số 1234-CV/VPTU: "Chỉ thị số 5-CT/TU được thay thế bằng Chỉ thị số 15-CT/TU", đề nghị sửa lại.', []),
+    ("Tại mục 3 Công văn số 1234-CV/VPTU nêu: Chỉ thị số 5-CT/TU được thay thế bằng Chỉ thị số 15-CT/TU.", [("15-CT/TU", "replaces", "05-CT/TU")]),
     # the name of the office that checks is no checking
     ("Thực hiện Kế hoạch số 09-KH/UBKTTU về giám sát chuyên đề, Ủy ban Kiểm tra Tỉnh ủy đã giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.", []),
     ("Kế hoạch số 09-KH/UBKTTU giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.",

@@ -75,6 +75,8 @@ class Passives(SentenceParts):
             return
         if words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
+        if before is not None and self._quoted(before):
+            return
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         objects = [one for one in several if not self._supposed(one)]

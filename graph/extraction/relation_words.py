@@ -17,6 +17,13 @@ PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
 CLAUSE_INITIAL = re.compile(
     r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
 )
+ANNEXED_TO = re.compile(
+    either(
+        r"(?:^|[;:.] ?)[-–+* ]*(?:chương trình|quy chế|quy định|kế hoạch|đề án|danh mục|phương án|quy trình)(?!\w)[^,;:.()]* \((?:được )?(?:ban hành )?kèm theo $"
+    ),
+    re.IGNORECASE,
+)
+"""`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(

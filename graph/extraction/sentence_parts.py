@@ -283,7 +283,7 @@ class SentenceParts:
         named = re.search(
             rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
-        )
+        ) or words.ANNEXED_TO.search(before)
         other = self.mentions[place - 1] if place else None
         return named is not None and (other is None or first.start - len(named.group()) >= other.end)
 
