@@ -89,6 +89,26 @@ LINKS: list[tuple[str, list[Link]]] = [
     # words of another paper
     ('Tại mục 3 Công văn số 1234-CV/VPTU: "Chỉ thị số 5-CT/TU được thay thế bằng Chỉ thị số 15-CT/TU", đề nghị sửa lại.', []),
     ("Tại mục 3 Công văn số 1234-CV/VPTU nêu: Chỉ thị số 5-CT/TU được thay thế bằng Chỉ thị số 15-CT/TU.", [("15-CT/TU", "replaces", "05-CT/TU")]),
+    # who carries a paper out
+    ("Nghị định số 118/2025/NĐ-CP (thay thế Nghị định số 61/2018/NĐ-CP) được UBND tỉnh triển khai tại Kế hoạch số 2990/KH-UBND.",
+     [("118/2025/NĐ-CP", "replaces", "61/2018/NĐ-CP"), ("2990/KH-UBND", "implements", "118/2025/NĐ-CP")]),
+    ("Kế hoạch số 12-KH/TU được Tỉnh ủy ban hành thực hiện Nghị quyết số 8-NQ/TW.", [("12-KH/TU", "implements", "08-NQ/TW")]),
+    ("Thực hiện Chỉ thị số 50-CT/TW, Ban Thường vụ Đảng ủy xã đã kịp thời ban hành, chỉ đạo thực hiện Kế hoạch số 33-KH/ĐU.",
+     [("33-KH/ĐU", "implements", "50-CT/TW")]),
+    ("Thực hiện Chỉ thị số 50-CT/TW, Ban Thường vụ Đảng ủy xã chỉ đạo thực hiện Kế hoạch số 33-KH/ĐU.", []),
+    # a report that reviews two things, one of them a paper
+    ("Báo cáo số 95-BC/ĐU tổng kết 01 năm vận hành mô hình chính quyền 02 cấp và việc thực hiện Kết luận số 163-KL/TW.",
+     [("95-BC/ĐU", "reviews", "163-KL/TW")]),
+    ("Báo cáo số 95-BC/ĐU nêu khó khăn của mô hình và việc thực hiện Kết luận số 163-KL/TW.", []),
+    # what stands for it in another paper
+    ("Kế hoạch này thay thế nội dung tương ứng trong Kế hoạch số 10-KH/TU.", [("SELF", "replaces", "10-KH/TU")]),
+    ("Nghị quyết số 03-NQ/ĐU chính là văn bản cụ thể hóa Chương trình hành động số 01-CTr/TU.", [("03-NQ/ĐU", "implements", "01-CTr/TU")]),
+    ("Nghị quyết số 03-NQ/ĐU không phải là văn bản cụ thể hóa Chương trình hành động số 01-CTr/TU.", []),
+    # one after the other
+    ("Quy định số 132-QĐ/TW đã được thay thế bằng Quy định số 124-QĐ/TW, sau đó là Quy định số 366-QĐ/TW.",
+     [("124-QĐ/TW", "replaces", "132-QĐ/TW"), ("366-QĐ/TW", "replaces", "124-QĐ/TW")]),
+    ("Quy định số 132-QĐ/TW đã được sửa đổi bằng Quy định số 124-QĐ/TW, sau đó là Quy định số 366-QĐ/TW.",
+     [("124-QĐ/TW", "amends", "132-QĐ/TW"), ("366-QĐ/TW", "amends", "132-QĐ/TW")]),
     # the name of the office that checks is no checking
     ("Thực hiện Kế hoạch số 09-KH/UBKTTU về giám sát chuyên đề, Ủy ban Kiểm tra Tỉnh ủy đã giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.", []),
     ("Kế hoạch số 09-KH/UBKTTU giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.",
@@ -142,6 +162,20 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("UBND tỉnh đồng ý gia hạn thời gian thực hiện dự án theo Quyết định số 1620/QĐ-UBND đến hết tháng 6/2026.", []),
         ("Nghị quyết số 98/2023/QH15 thí điểm cơ chế đặc thù được thực hiện trong 05 năm kể từ ngày 01/8/2023.",
          [("98/2023/QH15", "effective_from", "2023-08-01"), ("98/2023/QH15", "effective_to", "2028-07-31")]),
+        ("Thời gian áp dụng Quyết định số 06/2023/QĐ-UBND từ ngày 01/3/2023 đến hết ngày 31/12/2025.",
+         [("06/2023/QĐ-UBND", "effective_from", "2023-03-01"), ("06/2023/QĐ-UBND", "effective_to", "2025-12-31")]),
+        ("Thời gian nộp hồ sơ theo Quyết định số 06/2023/QĐ-UBND từ ngày 01/3/2023 đến hết ngày 31/12/2025.", []),
+        # a resolution on the use of a law
+        ("Nghị quyết số 254/2025/QH15 tháo gỡ vướng mắc trong thi hành Luật Đất đai có hiệu lực từ ngày 01/01/2026.",
+         [("254/2025/QH15", "effective_from", "2026-01-01")]),
+        # the years of what two agreed
+        ("Chương trình phối hợp số 06/CTrPH-BDV-CA giữa Ban Dân vận Huyện ủy và Công an huyện giai đoạn 2023 - 2026 kết thúc sớm.",
+         [("06/CTrPH-BDV-CA", "period", "2023-01-01/2026-12-31")]),
+        ("Chương trình phối hợp số 06/CTrPH-BDV-CA được ký giữa nhiệm kỳ; kết quả giai đoạn 2023 - 2026 khá.", []),
+        # papers that were counted
+        ("Ban Thường vụ Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU và Quy định số 41-QĐ/HU.",
+         [("05-CT/HU", "ended", None), ("41-QĐ/HU", "ended", None)]),
+        ("Đề nghị Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU.", []),
         # a budget year is a calendar year
         ("Các chính sách tại Nghị quyết số 07/2021/NQ-HĐND chỉ được thực hiện đến hết năm ngân sách 2025.",
          [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
@@ -155,7 +189,7 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Thời hạn thực hiện Nghị quyết số 13-NQ/TU, ngày 03/11/2021 là 5 năm (2021 - 2025).", [("13-NQ/TU", "period", "2021-01-01/2025-12-31")]),
     ],
 )  # fmt: skip
-def test_facts(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+def test_facts(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == expected
 
 

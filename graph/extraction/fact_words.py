@@ -31,6 +31,17 @@ THEN = re.compile(
 )
 """What begins a sentence that says what another paper ends when it takes effect."""
 IN_FORCE_THEN = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)? thì [^;.]*$"), re.IGNORECASE)
+IN_USE_OF = re.compile(
+    either(r" (?!đã |được |thay |bãi |sửa )[^,;:.()\d]{3,120} (?:thi hành|thực hiện|áp dụng|triển khai) (?:các )?"),
+    re.IGNORECASE,
+)
+"""`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B`: between A and B."""
+ON_USE_OF = re.compile(
+    either(
+        r"^ (?!đã |được |thay |bãi |sửa )[^,;:.()\d]{3,120} (?:thi hành|thực hiện|áp dụng|triển khai) [^,;:.()\d]{3,80} $"
+    ),
+    re.IGNORECASE,
+)
 USE_OF = re.compile(
     either(r"(?<!\w)việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)? $"), re.IGNORECASE
 )
@@ -266,6 +277,13 @@ FOR = re.compile(
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 OF_A_YEAR = re.compile(r"[12]\d{3}")
+BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d)"), re.IGNORECASE)
+"""`Chương trình phối hợp số … giữa A và B giai đoạn 2023 - 2026`."""
+COUNTED_OVER = re.compile(
+    either(r"(?<!\w)(?:công bố|xác định)(?: danh mục)? \d{1,3} văn bản(?: [^,;.:\d]{2,60})? $"), re.IGNORECASE
+)
+NAMELY = re.compile(either(r",? (?:gồm|bao gồm|trong đó có|là|như):? "), re.IGNORECASE)
+"""`công bố 16 văn bản hết hiệu lực, trong đó có A và B`."""
 ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
 """`Kế hoạch số 45-KH/ĐU (2026 - 2030)`."""
 IN_THE_YEARS = re.compile(
@@ -281,6 +299,7 @@ TIME_OF = re.compile(
     ),
     re.IGNORECASE,
 )
+SINCE_THEN = re.compile(either(r"(?: là|:)? ?(?:kể )?từ (?=ngày \d)"), re.IGNORECASE)
 LASTS = re.compile(
     either(
         r"(?: là)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"

@@ -159,6 +159,8 @@ class _Sentence:
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
+        for mention in self.inside:
+            yield from self._time_of(mention)
         extending = list(self._all("extended"))
         for match in extending:
             if until := self._last_day(match.end()):
@@ -213,6 +215,9 @@ class _Sentence:
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
             ):
                 continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
+            namely = words.NAMELY.match(self.text, match.end()) if words.COUNTED_OVER.search(before) else None
+            for listed in self._items(namely.end()) if namely else ():
+                yield match.start(), listed, "ended", None
             if words.ANNOUNCES.search(before) or (not following and self._is_basis(match.start())):
                 continue
             last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
@@ -229,6 +234,19 @@ class _Sentence:
             for ended in following or self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _time_of(self, mention: Mention) -> Iterator[_Stated]:
+        """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
+        if mention.part or not words.TIME_OF.search(self.text, self._near(mention.lead), mention.lead):
+            return
+        since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
+        first = self._day(since.end()) if since else None
+        if since is None or first is None:
+            return
+        yield since.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
+        until = words.ENDS.search(self.text, since.end(), min(since.end() + 40, self.sentence.end))
+        if until and (last := self._last_day(until.end())):
+            yield since.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
 
     def _use_of(self, position: int) -> bool:
         """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
@@ -401,6 +419,8 @@ class _Sentence:
     def _bare_period(self, mention: Mention) -> str:
         """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""
         lead, end = self.text[self._near(mention.lead) : mention.lead], max(mention.tail, mention.core)
+        if between := words.BETWEEN_FOR.match(self.text, end, self.sentence.end):
+            return self.text[between.end() : between.end() + 30]
         lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
         alone = mention.type in words.PERIODIC and words.ALONE.match(self.text, end)
         found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)
@@ -449,6 +469,7 @@ class _Sentence:
             lead = self.text[max(self.sentence.start, position - 80) : position].strip()
             own = re.escape(self.header.type or "-")
             return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
+        last = self._on_use_of(last)
         start = max(last.core, last.tail)
         last = self._guiding(last, near)
         said, before = self.last
@@ -456,6 +477,8 @@ class _Sentence:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
         between = words.DECIDED.sub("", between)
+        if last is not next((m for m in reversed(near) if m.end <= position), last):
+            between = words.ON_USE_OF.sub("", between)
         if last is self.inside[0] and last.lead == self.sentence.start:
             between = words.SAYS.sub("", between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
@@ -489,6 +512,13 @@ class _Sentence:
         tells = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
+
+    def _on_use_of(self, last: Mention) -> Mention:
+        """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B có hiệu lực từ …`: A, with which the sentence begins."""
+        first = self.inside[0]
+        opens = first.kind == "full" and first.lead == self.sentence.start and first is not last and not first.part
+        named = opens and last.kind == "name" and words.IN_USE_OF.fullmatch(self.text, first.core, last.lead)
+        return first if named else last
 
     def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
         """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""

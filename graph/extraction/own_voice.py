@@ -55,6 +55,11 @@ _OF_OTHERS = re.compile(
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
 _MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
 """`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something."""
+_AND_ITS_USE = re.compile(
+    either(r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"),
+    re.IGNORECASE,
+)
+"""`Báo cáo A tổng kết 01 năm vận hành … và việc thực hiện B`."""
 _AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
@@ -287,7 +292,8 @@ class OwnVoice:
                 lead = self.text[self.sentence.start : cue.start]
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
-                return None
+                own = isinstance(subject, Mention) and cue.start - subject.core < _ORGAN_NEAR
+                return "reviews" if own and _AND_ITS_USE.search(self.text[subject.core : cue.start]) else None
             guides = kind == "Hướng dẫn" or (kind is None and subject is SELF and self._guides)
             if guides and cue.cue.slug != "cu-the-hoa":
                 return "guides"

@@ -99,6 +99,8 @@ class Passives(SentenceParts):
             return
         if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
             yield from self._listed_behind(cue, after[0].end)
+        if cue.cue.relation == "replaces" and objects and self._then(after, 0):
+            yield Found(after[1], "replaces", after[0], cue, f"{cue.cue.slug}/then")
         for target in objects:
             if self.voice.is_self(target):
                 speaks = self.own_type is not None or target.start - self.sentence.start < 4
@@ -240,11 +242,20 @@ class Passives(SentenceParts):
         for index, giver in enumerate(after):
             yield giver
             nearer = self.text[after[index - 1].tail : giver.start] if index else ""
+            if cue.cue.relation == "replaces" and self._then(after, index):
+                return
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
             if cue.cue.relation != "amends" and not (other and self._both(cue, giver, other)):
                 return
+
+    def _then(self, after: list[Mention], index: int) -> bool:
+        """`A được thay thế bằng B, sau đó là C`: C took the place of B."""
+        if index + 1 >= len(after):
+            return False
+        gap = self.text[after[index].core : after[index + 1].lead]
+        return words.AFTERWARDS.fullmatch(gap) is not None
 
     def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
         """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""

@@ -315,6 +315,9 @@ class SentenceParts:
             return mention
         if words.QUOTES.search(gap):
             return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`
+        by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
+        if by and self.organ.fullmatch(gap[by.end() :].strip()):
+            return None  # `Nghị định A được UBND tỉnh triển khai tại Kế hoạch B`
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
