@@ -109,6 +109,15 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("124-QĐ/TW", "replaces", "132-QĐ/TW"), ("366-QĐ/TW", "replaces", "124-QĐ/TW")]),
     ("Quy định số 132-QĐ/TW đã được sửa đổi bằng Quy định số 124-QĐ/TW, sau đó là Quy định số 366-QĐ/TW.",
      [("124-QĐ/TW", "amends", "132-QĐ/TW"), ("366-QĐ/TW", "amends", "132-QĐ/TW")]),
+    # once it was issued
+    ("Sau khi Bộ Chính trị ban hành Chỉ thị số 35-CT/TW, ngày 14/6/2024, Tỉnh ủy đã kịp thời cụ thể hóa thành Kế hoạch số 255-KH/TU.",
+     [("255-KH/TU", "implements", "35-CT/TW")]),
+    ("Sau khi Bộ Chính trị ban hành Chỉ thị số 35-CT/TW, ngày 14/6/2024, Tỉnh ủy sẽ cụ thể hóa thành Kế hoạch số 255-KH/TU.", []),
+    # what in a paper is changed
+    ("Kết luận số 19-KL/ĐU điều chỉnh chỉ tiêu giảm nghèo trong Nghị quyết số 01-NQ/ĐH.", [("19-KL/ĐU", "amends", "01-NQ/ĐH")]),
+    ("Kết luận số 19-KL/ĐU điều chỉnh phân công nhiệm vụ trong Ban Thường vụ, Nghị quyết số 01-NQ/ĐH giữ nguyên.", []),
+    ("Báo cáo số 5-BC/HU kiểm điểm 3 năm thực hiện Quy chế số 04-QC/HU.", [("05-BC/HU", "reviews", "04-QC/HU")]),
+    ("Báo cáo số 5-BC/HU kiểm điểm đảng viên, thực hiện Quy chế số 04-QC/HU.", []),
     # the name of the office that checks is no checking
     ("Thực hiện Kế hoạch số 09-KH/UBKTTU về giám sát chuyên đề, Ủy ban Kiểm tra Tỉnh ủy đã giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.", []),
     ("Kế hoạch số 09-KH/UBKTTU giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.",
@@ -172,6 +181,9 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Chương trình phối hợp số 06/CTrPH-BDV-CA giữa Ban Dân vận Huyện ủy và Công an huyện giai đoạn 2023 - 2026 kết thúc sớm.",
          [("06/CTrPH-BDV-CA", "period", "2023-01-01/2026-12-31")]),
         ("Chương trình phối hợp số 06/CTrPH-BDV-CA được ký giữa nhiệm kỳ; kết quả giai đoạn 2023 - 2026 khá.", []),
+        # late is not never
+        ("Đảng ủy thị trấn chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chậm 45 ngày so với yêu cầu).", []),
+        ("Đảng ủy thị trấn Nà Mèo chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW.", [("45-NQ/TW", "not_issued", "Đảng ủy thị trấn Nà Mèo")]),
         # papers that were counted
         ("Ban Thường vụ Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU và Quy định số 41-QĐ/HU.",
          [("05-CT/HU", "ended", None), ("41-QĐ/HU", "ended", None)]),

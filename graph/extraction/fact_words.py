@@ -257,6 +257,13 @@ OF_ELSE = re.compile(
 """What is extended is a task or an office, not the paper named with it."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
 """`Chế độ theo Nghị định số … được thực hiện từ ngày …`: not of the paper itself."""
+HOW_LATE = re.compile(
+    either(
+        r"(?<!\w)(?:chậm|muộn)(?: hơn| so với [^;.,]{3,40})? \d{1,3} (?:ngày|tháng|tuần)|so với (?:yêu cầu|thời hạn|thời gian|quy định|tiến độ)"
+    ),
+    re.IGNORECASE,
+)
+"""`chậm ban hành kế hoạch …, chậm 45 ngày so với yêu cầu`: it was issued in the end."""
 SINCE_DONE = re.compile(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )

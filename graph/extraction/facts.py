@@ -357,7 +357,8 @@ class _Sentence:
                 continue
             behind_it = min(match.end() + words.FAR, self.sentence.end)
             around = self.text[self._near(match.start()) : match.start()], self.text[match.end() : behind_it]
-            if any(map(words.SINCE_DONE.search, around)):
+            late = match.group().startswith(("chậm", "cham"))
+            if any(map(words.SINCE_DONE.search, around)) or (late and words.HOW_LATE.search(around[1])):
                 continue
             target = next(behind, None) or (None if denied else next(before, None))
             if target is None:

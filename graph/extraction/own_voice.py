@@ -292,8 +292,8 @@ class OwnVoice:
                 lead = self.text[self.sentence.start : cue.start]
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
-                own = isinstance(subject, Mention) and cue.start - subject.core < _ORGAN_NEAR
-                return "reviews" if own and _AND_ITS_USE.search(self.text[subject.core : cue.start]) else None
+                own = isinstance(subject, Mention) and _AND_ITS_USE.search(self.text[subject.core : cue.start][:_LEAD])
+                return "reviews" if own else None
             guides = kind == "Hướng dẫn" or (kind is None and subject is SELF and self._guides)
             if guides and cue.cue.slug != "cu-the-hoa":
                 return "guides"

@@ -56,6 +56,10 @@ AT_ONCE = re.compile(either(r"[-–+* ]*(?:khi |kể từ khi )?"), re.IGNORECAS
 QUOTES = re.compile(r": ?[“\"]")
 BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
 AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
+ORGAN_DOES = re.compile(
+    r"(?i)[^;.\n]{0,60}, (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|se|chua|khong|can|phai|du kien)(?!\w))[^,;.()\d]){2,60} "
+)
+"""`Sau khi A được ban hành, Tỉnh ủy đã kịp thời `: what stands between A and the cue."""
 BEHIND_BOX = re.compile(either(r"\)(?: (?:đã|cùng|đều|cũng|đang|chủ động|kịp thời))* "), re.IGNORECASE)
 IN_YEARS = re.compile(either(r"[-–+* ]*(?:sau|qua) (?:hơn |gần )?\w{1,4} (?:năm|tháng) "), re.IGNORECASE)
 DIRECTS = re.compile(

@@ -67,6 +67,9 @@ class SentenceReader(IssuedFor, Passives):
             elif first := self._examples_since(cue):
                 for one in self._named_behind(cue):
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif first := self._spelled_since(cue):
+                for one in self._put_into(cue):
+                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
             elif guided := self._guided_with(cue):
                 for one in self._named_behind(cue):
                     yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
@@ -308,6 +311,19 @@ class SentenceReader(IssuedFor, Passives):
         start = max(since[1], cue.start - words.FAR_ISSUED)
         told = self.gaps["papers"].search(self.text, start, cue.start)
         return since[0] if told and words.ISSUED.search(self.text, start, cue.start) else None
+
+    def _spelled_since(self, cue: CueMatch) -> Mention | None:
+        """`Sau khi A được ban hành, Tỉnh ủy đã cụ thể hóa thành Kế hoạch B`: A."""
+        since = self._since(cue) if cue.cue.slug == "cu-the-hoa" else None
+        between = words.ORGAN_DOES.fullmatch(self.text, since[1], cue.start) if since else None
+        return since[0] if since and between else None
+
+    def _put_into(self, cue: CueMatch) -> list[Mention]:
+        """The papers into which something is put: `cụ thể hóa thành Kế hoạch B và Chỉ thị C`."""
+        place = bisect_left(self.starts, cue.end)
+        first = self.mentions[place] if place < len(self.mentions) else None
+        put = first and first.kind == "full" and words.PUT_INTO.fullmatch(self.text, cue.end, first.lead)
+        return [first, *self._joined(place, cue)] if first and put else []
 
     def _guided_with(self, cue: CueMatch) -> Mention | None:
         """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`: A."""
