@@ -118,6 +118,23 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Kết luận số 19-KL/ĐU điều chỉnh phân công nhiệm vụ trong Ban Thường vụ, Nghị quyết số 01-NQ/ĐH giữ nguyên.", []),
     ("Báo cáo số 5-BC/HU kiểm điểm 3 năm thực hiện Quy chế số 04-QC/HU.", [("05-BC/HU", "reviews", "04-QC/HU")]),
     ("Báo cáo số 5-BC/HU kiểm điểm đảng viên, thực hiện Quy chế số 04-QC/HU.", []),
+    # a paper that goes with those that changed it
+    ("Bãi bỏ Quyết định số 1525/QĐ-UBND và các Quyết định sửa đổi, bổ sung gồm: Quyết định số 680/QĐ-UBND; Quyết định số 1177/QĐ-UBND.",
+     [("SELF", "repeals", "1525/QĐ-UBND"), ("SELF", "repeals", "680/QĐ-UBND"), ("SELF", "repeals", "1177/QĐ-UBND"),
+      ("680/QĐ-UBND", "amends", "1525/QĐ-UBND"), ("1177/QĐ-UBND", "amends", "1525/QĐ-UBND")]),
+    ("Bãi bỏ Quyết định số 1525/QĐ-UBND và các quy định khác trái với: Quyết định số 680/QĐ-UBND.", [("SELF", "repeals", "1525/QĐ-UBND")]),
+    ("Thông tư số 1/2017/TT-BCA hết hiệu lực từ ngày 01/7/2025, thay bằng Thông tư số 4/2025/TT-BCA.", [("04/2025/TT-BCA", "replaces", "01/2017/TT-BCA")]),
+    ("Thông tư số 1/2017/TT-BCA hết hiệu lực từ ngày 01/7/2025, thay bằng biểu mẫu của Thông tư số 4/2025/TT-BCA.", []),
+    # the annex is the programme's, not of what it carries out
+    ("Chương trình hành động của tỉnh thực hiện Nghị quyết số 306/NQ-CP (ban hành kèm theo Quyết định số 2950/QĐ-UBND) gồm 06 nhóm nhiệm vụ.", []),
+    ("Chương trình số 06-CTr/HU (ban hành kèm theo Quyết định số 29-QĐ/HU) gồm 06 nhóm nhiệm vụ.", [("06-CTr/HU", "annexedTo", "29-QĐ/HU")]),
+    # each office's paper
+    ("Thực hiện Kế hoạch số 14-KH/TU, các đảng ủy đã ban hành kế hoạch: Đảng ủy phường Tân Phong (Kế hoạch số 25-KH/ĐU), Đảng ủy xã Bum Tở (Kế hoạch số 19-KH/ĐU).",
+     [("25-KH/ĐU", "implements", "14-KH/TU"), ("19-KH/ĐU", "implements", "14-KH/TU")]),
+    ("Thực hiện Kế hoạch số 14-KH/TU, các đảng ủy đã ban hành kế hoạch, trừ Đảng ủy phường Tân Phong (Công văn số 25-CV/ĐU).", []),
+    ("Công văn số 66-CV/ĐU phúc đáp đề nghị của Chi bộ bản Nà Ban tại Tờ trình số 05-TTr/CB.", [("66-CV/ĐU", "respondsTo", "05-TTr/CB")]),
+    ("Công văn số 66-CV/ĐU phúc đáp đề nghị của Chi bộ bản Nà Ban, không nhắc Tờ trình số 05-TTr/CB.", []),
+    ("Hướng dẫn số 1432/HD-SNV hướng dẫn tạm thời việc áp dụng Nghị định số 150/2025/NĐ-CP.", [("1432/HD-SNV", "guides", "150/2025/NĐ-CP")]),
     # the name of the office that checks is no checking
     ("Thực hiện Kế hoạch số 09-KH/UBKTTU về giám sát chuyên đề, Ủy ban Kiểm tra Tỉnh ủy đã giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.", []),
     ("Kế hoạch số 09-KH/UBKTTU giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.",
@@ -184,6 +201,14 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         # late is not never
         ("Đảng ủy thị trấn chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chậm 45 ngày so với yêu cầu).", []),
         ("Đảng ủy thị trấn Nà Mèo chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW.", [("45-NQ/TW", "not_issued", "Đảng ủy thị trấn Nà Mèo")]),
+        # each its own end
+        ("Nghị quyết số 19/2022/NQ-HĐND (hiệu lực đến 31/12/2025) và Nghị quyết số 20/2022/NQ-HĐND (hiệu lực đến 31/12/2026) đang được rà soát.",
+         [("19/2022/NQ-HĐND", "effective_to", "2025-12-31"), ("20/2022/NQ-HĐND", "effective_to", "2026-12-31")]),
+        ("Nghị quyết số 19/2022/NQ-HĐND và Nghị quyết số 20/2022/NQ-HĐND có hiệu lực đến hết ngày 31/12/2026.",
+         [("19/2022/NQ-HĐND", "effective_to", "2026-12-31"), ("20/2022/NQ-HĐND", "effective_to", "2026-12-31")]),
+        ("Thông báo này thay thế Thông báo số 55/TB-HĐTT; thời gian nhận hồ sơ kéo dài đến hết ngày 30/8/2025.", []),
+        ("Đề án số 06-ĐA/TU đã hoàn thành mục tiêu, Ban Thường vụ Tỉnh ủy quyết định kết thúc thực hiện từ ngày 01/01/2025.", [("06-ĐA/TU", "ended", "2024-12-31")]),
+        ("Nghị định số 261/2025/NĐ-CP sửa đổi Nghị định số 100/2024/NĐ-CP, có hiệu lực ngay từ ngày 10/10/2025.", [("261/2025/NĐ-CP", "effective_from", "2025-10-10")]),
         # papers that were counted
         ("Ban Thường vụ Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU và Quy định số 41-QĐ/HU.",
          [("05-CT/HU", "ended", None), ("41-QĐ/HU", "ended", None)]),

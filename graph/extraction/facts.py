@@ -140,6 +140,10 @@ class _Sentence:
         """From where on words may bear on what is said at `position`."""
         return max(self.sentence.start, position - words.FAR)
 
+    def _just(self, position: int) -> int:
+        """From where on the words stand that lead to a paper at `position`."""
+        return max(self.sentence.start, position - words.JUST)
+
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""
         for match in self._all("effective"):
@@ -172,6 +176,7 @@ class _Sentence:
                     beside
                     or DENIED.search(self.text, self._near(match.start()), match.start())
                     or words.OF_ELSE.search(match.group())
+                    or words.TIME_OF_ELSE.search(self.text, self._near(match.start()), match.start())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):
@@ -237,7 +242,7 @@ class _Sentence:
 
     def _time_of(self, mention: Mention) -> Iterator[_Stated]:
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
-        if mention.part or not words.TIME_OF.search(self.text, self._near(mention.lead), mention.lead):
+        if mention.part or not words.TIME_OF.search(self.text, self._just(mention.lead), mention.lead):
             return
         since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
         first = self._day(since.end()) if since else None
@@ -299,7 +304,8 @@ class _Sentence:
             if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
             if until := self._last_day(match.end()):
-                for one in self._listed(self._changing(self._subject(match.start()), match.start())):
+                place = self._changing(self._subject(match.start()), match.start())
+                for one in [place] if self._in_bracket(match.start()) else self._listed(place):
                     yield match.start(), one, "effective_to", until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
@@ -419,7 +425,7 @@ class _Sentence:
 
     def _bare_period(self, mention: Mention) -> str:
         """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""
-        lead, end = self.text[self._near(mention.lead) : mention.lead], max(mention.tail, mention.core)
+        lead, end = self.text[self._just(mention.lead) : mention.lead], max(mention.tail, mention.core)
         if between := words.BETWEEN_FOR.match(self.text, end, self.sentence.end):
             return self.text[between.end() : between.end() + 30]
         lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
@@ -499,6 +505,11 @@ class _Sentence:
         if last.this and last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
         return self.numbers[id(last)]
+
+    def _in_bracket(self, position: int) -> bool:
+        """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""
+        near = self.text[max(self.sentence.start, position - 40) : position]
+        return near.rfind("(") > near.rfind(")")
 
     def _changing(self, place: int | None, position: int) -> int | None:
         """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""

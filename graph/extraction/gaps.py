@@ -123,7 +123,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "and-list": re.compile(
-            rf"{_MARKS},? (?:{s('và|cùng')}) (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: {s('sau|sau đây')})? ?: ?{item}",
+            rf"{_MARKS},? (?:{s('và|cùng')}) (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: (?:{s('sửa đổi, bổ sung|sửa đổi|bổ sung|điều chỉnh')})(?: [^;:.()\d]{{2,40}})?)?(?: (?:{s('sau|sau đây|gồm|bao gồm')}))? ?: ?{item}",
             re.IGNORECASE,
         ),
         "list": re.compile(

@@ -38,6 +38,8 @@ class IssuedFor(SentenceParts):
         for place in range(index, min(index + 4, len(self.mentions))):
             issued = self.mentions[place]
             gap = self.text[after[-1].core : issued.start]
+            if place == index and issued.kind == "full" and words.ISSUED_EACH.fullmatch(gap):
+                return [issued, *self._next_items(place)]
             sent = issued.type == "Báo cáo" and words.SENDS.fullmatch(gap)
             if issued.kind == "full" and (sent or words.ISSUES.fullmatch(gap)):
                 return self._all_issued([issued, *self._joined(place, cue)])
@@ -129,12 +131,17 @@ class IssuedFor(SentenceParts):
         gap = self.text[after[-1].core : first.lead]
         if papers is None or not self.gaps["namely"].fullmatch(gap) or (changes and not words.THAT_IS.fullmatch(gap)):
             return []
-        found = [first]
+        return [first, *self._next_items(place)]
+
+    def _next_items(self, place: int) -> list[Mention]:
+        """The items of a list behind the one at `place`."""
+        last, found = self.mentions[place], []
         for mention in self.mentions[place + 1 :]:
-            if mention.kind == "full" and mention.start >= found[-1].tail:
-                if not self.gaps["next-item"].fullmatch(self.text[found[-1].tail : mention.lead]):
+            if mention.kind == "full" and mention.start >= last.tail:
+                if not self.gaps["next-item"].fullmatch(self.text[last.tail : mention.lead]):
                     break
                 found.append(mention)
+                last = mention
         return found
 
     def _all_issued(self, issued: list[Mention]) -> list[Mention]:

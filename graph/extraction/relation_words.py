@@ -24,6 +24,12 @@ ANNEXED_TO = re.compile(
     re.IGNORECASE,
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
+PROGRAMME_FOR = re.compile(
+    either(
+        r"(?<!\w)(?:chương trình|chương trình hành động|kế hoạch|đề án)(?: [^,;:.()\d]{2,50})? (?:triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành) (?:các )?$"
+    ),
+    re.IGNORECASE,
+)
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
@@ -45,7 +51,7 @@ AND_A_PAPER = re.compile(
 )
 WHICH_IS = re.compile(
     either(
-        r"(?: (?:nó|kế hoạch|quyết định|nghị quyết|thi hành|thực hiện)(?: này| trên)?)?(?: là|, đó là| gồm|:) (?:các )?"
+        r"(?: (?:nó|kế hoạch|quyết định|nghị quyết|thi hành|thực hiện)(?: này| trên)?)?(?:(?: là|,? đó là|,? (?:bao )?gồm):?|:) (?:các )?"
     ),
     re.IGNORECASE,
 )
@@ -74,6 +80,14 @@ SENDS = re.compile(
     either(r"[^;.]{0,300}, [^,;.()]{2,90}? (?:đã |kịp thời )?(?:gửi|báo cáo(?: kết quả)? (?:bằng|tại)) "), re.IGNORECASE
 )
 """`Thực hiện Công văn A, Ban Thường vụ Huyện ủy đã gửi Báo cáo B`."""
+ISSUED_EACH = re.compile(
+    either(
+        r"[^;.]{0,300}, [^,;.()]{2,90}? (?:đã )?(?:ban hành|xây dựng|có) (?:(?:các|nhiều|\d{1,3}) )?(?:kế hoạch|chương trình|chương trình hành động|văn bản|nghị quyết)(?: (?!và |trừ )[^;.:(),]{2,40})?"
+        r"(?:,? (?:gồm|bao gồm|cụ thể|trong đó|như|tiêu biểu|điển hình)(?: là| có| như)?)?:? [^,;:.()\d]{4,60} \("
+    ),
+    re.IGNORECASE,
+)
+"""`Thực hiện A, các đảng ủy đã ban hành kế hoạch: Đảng ủy xã X (Kế hoạch B), Đảng ủy xã Y (Kế hoạch C)`."""
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
 PUT_INTO = re.compile(

@@ -50,10 +50,8 @@ class SentenceReader(IssuedFor, Passives):
                         yield Found(one, told, target, cue, f"{cue.cue.slug}/issued-for", *part)
             elif named := self._named_as(cue):
                 changed, changing = named
-                taken.add(id(changing))
-                yield Found(
-                    changing, relation, changed, cue, f"{cue.cue.slug}/named-as", changed.part is not None, changed.part
-                )
+                part = changed.part is not None, changed.part
+                yield from (Found(one, relation, changed, cue, f"{cue.cue.slug}/named-as", *part) for one in changing)
             elif relation == "reviews" and after and (report := self._reported(cue, before, after)):
                 taken.add(id(after[0]))
                 yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
@@ -197,17 +195,6 @@ class SentenceReader(IssuedFor, Passives):
         boxed = self.text[report.core : report.core + 1] == ")" and gap == " ("
         told = words.TOLD_AT.fullmatch(gap) and not words.REPORTS.match(cue.text)
         return report if boxed or told else None
-
-    def _named_as(self, cue: CueMatch) -> tuple[Mention, Mention] | None:
-        """`Kế hoạch A và văn bản điều chỉnh là Công văn B`: A, and B, which changes or guides it."""
-        place = bisect_left(self.starts, cue.start)
-        if cue.cue.passive or cue.cue.relation not in words.CHANGES or not 0 < place < len(self.mentions):
-            return None
-        changed, changing = self.mentions[place - 1], self.mentions[place]
-        if not changed.kind == changing.kind == "full" or changing.start < cue.end:
-            return None
-        beside = words.AND_A_PAPER.fullmatch(self.text, max(changed.core, changed.tail), cue.start)
-        return (changed, changing) if beside and words.WHICH_IS.fullmatch(self.text, cue.end, changing.lead) else None
 
     def _amounts(self, cue: CueMatch, before: Mention, target: Mention) -> bool:
         """Whether only an amount that stands in `before` takes the place of one in `target`, no parts being named."""

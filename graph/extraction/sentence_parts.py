@@ -84,7 +84,7 @@ class SentenceParts:
                 found[cue.start] = found[self.joint_with[cue.start].start]
                 continue
             idle = cue.cue.relation == "annexedTo" and not self._annex(cue, self._before(cue))
-            after = [] if idle else self.objects_of(cue)
+            after = [] if idle or self._named_as(cue) else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in owned]
             if cue.cue.passive:
                 cut = next((i for i, mention in enumerate(kept) if i and mention.title), len(kept))
@@ -307,6 +307,8 @@ class SentenceParts:
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
         gap = words.REST_OF_ORGAN.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
+        if cue.cue.slug == "duoc-thay-the":
+            gap = words.ENDED.sub("", gap)
         if cue.cue.relation == "reviews" and mention.type in words.TELL:
             gap = words.TELLS.sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
@@ -468,6 +470,20 @@ class SentenceParts:
         gap = self.text[cue.end : first.start]
         return first.part is not None and self.gaps["at-part"].fullmatch(gap) is not None
 
+    def _named_as(self, cue: CueMatch) -> tuple[Mention, list[Mention]] | None:
+        """`Kế hoạch A và văn bản điều chỉnh là Công văn B`, `A và các Quyết định sửa đổi gồm: B; C`: A, and what changed it."""
+        place = bisect_left(self.starts, cue.start)
+        if cue.cue.passive or cue.cue.relation not in words.CHANGES or not 0 < place < len(self.mentions):
+            return None
+        changed, first = self.mentions[place - 1], self.mentions[place]
+        if not changed.kind == first.kind == "full" or first.start < cue.end:
+            return None
+        beside = words.AND_A_PAPER.fullmatch(self.text, max(changed.core, changed.tail), cue.start)
+        if beside is None or words.WHICH_IS.fullmatch(self.text, cue.end, first.lead) is None:
+            return None
+        listed = ":" in self.text[cue.end : first.lead]
+        return changed, [first, *self._joined(place, cue, listed=listed)]
+
     def _beside_unnamed(self, index: int, gap: str) -> Mention | None:
         """`sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Đất đai và Nghị định số 187/2004/NĐ-CP`."""
         through = self.gaps["through"].fullmatch(gap)
@@ -602,6 +618,9 @@ class SentenceParts:
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
         if before is not None:
+            lead = self.text[max(self.sentence.start, before.lead - words.APPOSED) : before.lead]
+            if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
+                return False  # `Chương trình hành động thực hiện A (ban hành kèm theo B)`
             place = bisect_left(self.starts, cue.end)
             other = self.mentions[place] if place < len(self.mentions) else None
             if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
