@@ -255,3 +255,63 @@ def test_a_consolidated_text_that_numbers_what_changed_it() -> None:
     # near miss: a heading of the text
     other = CONSOLIDATED.replace("được sửa đổi, bổ sung bởi:", "quy định:").replace("Điều 3.[1]", "Điều 3. [1]")
     assert ("SELF", "basedOn", "75/2017/NĐ-CP") not in [link[:3] for link in links(read(other))]
+
+
+LETTER = """BỘ NỘI VỤ
+Số: 6218/BNV-CCVC
+
+Kính gửi: Ủy ban nhân dân tỉnh
+
+Bộ Nội vụ nhận được Công văn số 2877/UBND-NC ngày 29/7/2025. Sau khi nghiên cứu, Bộ Nội vụ có ý kiến như sau:
+1. Nghị định số 170/2025/NĐ-CP ngày 30/6/2025 có hiệu lực từ ngày 01/7/2025.
+2. Hồ sơ đã nộp tiếp tục thực hiện theo Nghị định số 138/2020/NĐ-CP cho đến hết ngày 31/12/2025.
+"""
+
+
+def test_the_points_of_an_answer_are_not_what_is_answered() -> None:
+    found = read(LETTER)
+    assert [link[:3] for link in links(found)] == [("SELF", "respondsTo", "2877/UBND-NC")]
+    assert [one.fact for one in found.facts] == ["effective_from"]
+    # near miss: the paper in whose study it answers
+    other = read(LETTER.replace("Sau khi nghiên cứu,", "Sau khi nghiên cứu Công văn số 9/UBND-NC,"))
+    assert ("SELF", "respondsTo", "09/UBND-NC") in [link[:3] for link in links(other)]
+
+
+REPORT = """ĐẢNG ỦY XÃ MƯỜNG THAN
+Số 152-BC/ĐU
+
+BÁO CÁO
+sơ kết 01 năm thực hiện Chỉ thị số 45-CT/TW, ngày 14/4/2025
+và việc lãnh đạo thực hiện Kế hoạch số 4-KH/TU, ngày 02/7/2025
+
+Đảng ủy xã báo cáo như sau:
+"""
+
+
+def test_a_report_on_two_papers() -> None:
+    reviewed = [("SELF", "reviews", "45-CT/TW"), ("SELF", "reviews", "04-KH/TU")]
+    assert [link[:3] for link in links(read(REPORT))] == reviewed
+    # near miss: a task of the report
+    other = REPORT.replace("và việc lãnh đạo thực hiện", "gắn với xây dựng chương trình thực hiện")
+    assert [link[:3] for link in links(read(other))] == reviewed[:1]
+
+
+RESOLUTION = """HỘI ĐỒNG NHÂN DÂN TỈNH VÂN LÃNG
+Số: 71/2025/NQ-HĐND
+
+NGHỊ QUYẾT
+{title}
+
+Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Kéo dài thời gian thực hiện Nghị quyết số 18/2021/NQ-HĐND quy định chính sách phát triển chè giai đoạn 2021 - 2025", False),
+        ("Quy định chính sách phát triển chè giai đoạn 2025 - 2030", True),
+    ],
+)  # fmt: skip
+def test_the_period_of_what_is_changed_is_not_its_own(title: str, period: bool) -> None:
+    assert (read(RESOLUTION.format(title=title)).document.period is not None) == period

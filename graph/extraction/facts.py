@@ -176,6 +176,7 @@ class _Sentence:
                     beside
                     or DENIED.search(self.text, self._near(match.start()), match.start())
                     or words.OF_ELSE.search(match.group())
+                    or (match.group().startswith(("tiếp", "tiep")) and words.BY_WAY.search(match.group()))
                     or words.TIME_OF_ELSE.search(self.text, self._near(match.start()), match.start())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))

@@ -60,7 +60,9 @@ _AND_ITS_USE = re.compile(
     re.IGNORECASE,
 )
 """`Báo cáo A tổng kết 01 năm vận hành … và việc thực hiện B`."""
-_AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
+_AND_YEARS = re.compile(
+    r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam |(?:việc|công tác|viec|cong tac) (?:lãnh đạo(?:, chỉ đạo)? |chỉ đạo )?)?$"
+)
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 _YEARS = re.compile(r"(?i)(?<!\w)(?:kỷ niệm|kỉ niệm|ky niem)(?: [^,;.]{1,40})? \d{1,2} (?:năm|nam) (?:ngày |ngay )?$")

@@ -118,7 +118,8 @@ class SentenceParts:
             if changed and not self.voice.is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
                 return last, changed
         for cue in self.cues:
-            if cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):
+            asked = cue.cue.slug in ("theo-yeu-cau", "nhan-duoc")  # `Sau khi nghiên cứu, Bộ có ý kiến như sau:`
+            if asked or cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
