@@ -135,6 +135,26 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Công văn số 66-CV/ĐU phúc đáp đề nghị của Chi bộ bản Nà Ban tại Tờ trình số 05-TTr/CB.", [("66-CV/ĐU", "respondsTo", "05-TTr/CB")]),
     ("Công văn số 66-CV/ĐU phúc đáp đề nghị của Chi bộ bản Nà Ban, không nhắc Tờ trình số 05-TTr/CB.", []),
     ("Hướng dẫn số 1432/HD-SNV hướng dẫn tạm thời việc áp dụng Nghị định số 150/2025/NĐ-CP.", [("1432/HD-SNV", "guides", "150/2025/NĐ-CP")]),
+    # by several papers
+    ("Nghị quyết số 68-NQ/TW được thể chế hóa bằng Nghị quyết số 198/2025/QH15 của Quốc hội, Nghị quyết số 138/NQ-CP và Nghị quyết số 139/NQ-CP.",
+     [("198/2025/QH15", "implements", "68-NQ/TW"), ("138/NQ-CP", "implements", "68-NQ/TW"), ("139/NQ-CP", "implements", "68-NQ/TW")]),
+    ("Nghị quyết số 68-NQ/TW được thể chế hóa bằng Nghị quyết số 198/2025/QH15 của Quốc hội, Nghị quyết số 138/NQ-CP còn hiệu lực.",
+     [("198/2025/QH15", "implements", "68-NQ/TW")]),
+    # another letter of the office
+    ("Công văn số 11788-CV/BTCTW hướng dẫn Quy định số 377-QĐ/TW và Công văn số 12010-CV/BTCTW giải đáp vướng mắc.", [("11788-CV/BTCTW", "guides", "377-QĐ/TW")]),
+    ("Công văn số 11788-CV/BTCTW hướng dẫn Quy định số 377-QĐ/TW và Quy định số 366-QĐ/TW.",
+     [("11788-CV/BTCTW", "guides", "377-QĐ/TW"), ("11788-CV/BTCTW", "guides", "366-QĐ/TW")]),
+    # boards by what they are for
+    ("Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo chuyển đổi số tỉnh cụ thể hóa Kế hoạch số 02-KH/BCĐTW.", [("160/KH-BCĐ", "implements", "02-KH/BCĐTW")]),
+    ("Theo Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo, chuyển đổi số tỉnh đã thực hiện Kế hoạch số 02-KH/BCĐTW.", []),
+    # who changes the plan, and who changes what it carries out
+    ("Kế hoạch số 160/KH-BCĐ cụ thể hóa Kế hoạch số 02-KH/BCĐTW, được điều chỉnh bởi Kế hoạch số 12/KH-BCĐ.",
+     [("160/KH-BCĐ", "implements", "02-KH/BCĐTW"), ("12/KH-BCĐ", "amends", "160/KH-BCĐ")]),
+    ("Kế hoạch số 160/KH-BCĐ cụ thể hóa Kế hoạch số 02-KH/BCĐTW, được điều chỉnh bởi Kế hoạch số 12-KH/BCĐTW.",
+     [("160/KH-BCĐ", "implements", "02-KH/BCĐTW"), ("12-KH/BCĐTW", "amends", "02-KH/BCĐTW")]),
+    # one is kept, another ended
+    ("Chủ tịch UBND tỉnh quyết định giữ nguyên Quyết định số 71/QĐ-UBND, hủy một phần Quyết định số 15/QĐ-UBND.", []),
+    ("Quyết định số 71/QĐ-UBND hủy một phần Quyết định số 15/QĐ-UBND.", [("71/QĐ-UBND", "repeals", "15/QĐ-UBND")]),
     # the name of the office that checks is no checking
     ("Thực hiện Kế hoạch số 09-KH/UBKTTU về giám sát chuyên đề, Ủy ban Kiểm tra Tỉnh ủy đã giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.", []),
     ("Kế hoạch số 09-KH/UBKTTU giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.",
@@ -201,6 +221,8 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         # late is not never
         ("Đảng ủy thị trấn chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chậm 45 ngày so với yêu cầu).", []),
         ("Đảng ủy thị trấn Nà Mèo chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW.", [("45-NQ/TW", "not_issued", "Đảng ủy thị trấn Nà Mèo")]),
+        ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm kể từ ngày 01/7/2025.", [("38/2025/TT-BCT", "effective_to", "2027-06-30")]),
+        ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm rà soát.", [("38/2025/TT-BCT", "ended", None)]),
         # each its own end
         ("Nghị quyết số 19/2022/NQ-HĐND (hiệu lực đến 31/12/2025) và Nghị quyết số 20/2022/NQ-HĐND (hiệu lực đến 31/12/2026) đang được rà soát.",
          [("19/2022/NQ-HĐND", "effective_to", "2025-12-31"), ("20/2022/NQ-HĐND", "effective_to", "2026-12-31")]),

@@ -200,6 +200,9 @@ class _Sentence:
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
+            if match["when"] is None and (term := words.AFTER_A_TERM.match(self.text, match.end())):
+                yield from self._after_a_term(match.start(), term)
+                continue
             if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
                 continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
             if match["when"] is None and words.IN_FORCE_THEN.search(
@@ -253,6 +256,13 @@ class _Sentence:
         until = words.ENDS.search(self.text, since.end(), min(since.end() + 40, self.sentence.end))
         if until and (last := self._last_day(until.end())):
             yield since.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
+
+    def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[_Stated]:
+        """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
+        since, place = self._day(term.end()), self._subject(position)
+        last = last_day(since, term[1]) if since else None
+        if last and place is not None:
+            yield position, place, "effective_to", last.isoformat()
 
     def _use_of(self, position: int) -> bool:
         """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""

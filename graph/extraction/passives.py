@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
@@ -247,8 +248,14 @@ class Passives(SentenceParts):
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
-            if cue.cue.relation != "amends" and not (other and self._both(cue, giver, other)):
+            listed = cue.cue.relation == "implements" and self._listed_with(after, index)
+            if cue.cue.relation != "amends" and not listed and not (other and self._both(cue, giver, other)):
                 return
+
+    def _listed_with(self, after: list[Mention], index: int) -> bool:
+        """`được thể chế hóa bằng A của Quốc hội, B và C`: whether a comma stands behind the one at `index`, and `và` later."""
+        gaps = [self.text[one.tail : other.lead] for one, other in pairwise(after[index:])]
+        return len(gaps) > 1 and gaps[0] == ", " and any(words.AND.fullmatch(gap) for gap in gaps[1:])
 
     def _then(self, after: list[Mention], index: int) -> bool:
         """`A được thay thế bằng B, sau đó là C`: C took the place of B."""

@@ -45,7 +45,7 @@ BOXED_TYPES = ("Kế hoạch", "Chương trình", "Chương trình hành động
 NEXT_BOX = re.compile(r"(?i)\)(?:[,;](?: và| va)?| và| va) [^,;:.()\d\n]{2,60} \(")
 AND_A_PAPER = re.compile(
     either(
-        r",? (?:và|cùng|cùng với|kèm theo) (?:các )?(?:văn bản|quyết định|nghị quyết|công văn|kế hoạch|thông tư|nghị định|luật) "
+        r",? (?:và|với|cùng|cùng với|kèm theo) (?:các )?(?:văn bản|quyết định|nghị quyết|công văn|kế hoạch|thông tư|nghị định|luật) "
     ),
     re.IGNORECASE,
 )
@@ -99,6 +99,15 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+BOARD = re.compile(
+    either(r"(?<!\w)(?:ban chỉ đạo|tổ công tác|hội đồng|ban quản lý|tiểu ban|ban vận động|đoàn công tác)$"),
+    re.IGNORECASE,
+)
+FIELD_OF_BOARD = re.compile(
+    rf"^ (?!(?:về|thực hiện|triển khai|cụ thể|để|nhằm|đã|ban hành|ve|thuc hien|trien khai|cu the|de|nham|da|ban hanh) )[^\W\dA-ZĐ][^;:.()\d]{{2,70}}? (?:tỉnh|huyện|xã|phường|thành phố|trung ương|quốc gia|tinh|huyen|xa|phuong|thanh pho|trung uong|quoc gia)(?: [{UPPER}]\w*){{0,3}}(?!\w)"
+)
+"""`Ban Chỉ đạo chuyển đổi số tỉnh`: what a board is for and whose it is, behind the words that every board is called by."""
+KEEPS = re.compile(either(r"(?<!\w)(?:giữ nguyên|công nhận)(?: toàn bộ| hiệu lực| một phần)? $"), re.IGNORECASE)
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
 PUT_IN_FORCE = re.compile(

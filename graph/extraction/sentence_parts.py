@@ -223,6 +223,10 @@ class SentenceParts:
         index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
         earlier = self.active[index] if index >= 0 else None
         ends = earlier and earlier.cue.relation in ("replaces", "repeals")
+        if earlier and earlier.cue.relation == "implements" and (owner := self._before(earlier)):
+            place = bisect_left(self.starts, cue.end)
+            giver = self.mentions[place] if place < len(self.mentions) else None
+            ends = giver and _of_one_series(owner, giver) and not _of_one_series(nearest, giver)
         if not ends or not words.PASSIVE.match(cue.text) or self.text[nearest.core : cue.start] != ", ":
             return None
         return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
@@ -307,6 +311,8 @@ class SentenceParts:
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
         gap = words.REST_OF_ORGAN.sub("", gap)
+        if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
         if cue.cue.slug == "duoc-thay-the":
             gap = words.ENDED.sub("", gap)
@@ -347,6 +353,12 @@ class SentenceParts:
             return None
         told = mention.type in words.TELL
         apart = gap.startswith(",") and not cue.cue.passive
+        if (
+            apart
+            and cue.cue.relation in words.CHANGES
+            and words.KEEPS.search(self.text, max(0, mention.lead - 24), mention.lead)
+        ):
+            return None  # `giữ nguyên A, hủy B`: both are what something else decides on
         if apart and cue.cue.relation in words.CHANGES and self._wished(mention.lead):
             return None  # `đề xuất giữ nguyên A, bãi bỏ B`
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
@@ -553,6 +565,8 @@ class SentenceParts:
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
+            if relation == "guides" and giver and _of_one_series(giver, mention):
+                return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
             if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
                 above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
@@ -673,3 +687,10 @@ class SentenceParts:
         gap = cue.text + self.text[cue.end : target.start]
         partial = target.part is not None or self.gaps["some"].search(gap) is not None
         return partial, target.part
+
+
+def _of_one_series(one: Mention, other: Mention) -> bool:
+    """Whether two papers are of one type and one body."""
+    if one.code is None or other.code is None:
+        return False
+    return (one.code.kind, one.code.body) == (other.code.kind, other.code.body)
