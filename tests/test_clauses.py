@@ -144,6 +144,11 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Công văn số 11788-CV/BTCTW hướng dẫn Quy định số 377-QĐ/TW và Công văn số 12010-CV/BTCTW giải đáp vướng mắc.", [("11788-CV/BTCTW", "guides", "377-QĐ/TW")]),
     ("Công văn số 11788-CV/BTCTW hướng dẫn Quy định số 377-QĐ/TW và Quy định số 366-QĐ/TW.",
      [("11788-CV/BTCTW", "guides", "377-QĐ/TW"), ("11788-CV/BTCTW", "guides", "366-QĐ/TW")]),
+    # with others that are not named
+    ("Công an tỉnh ban hành Nghị quyết số 14-NQ/ĐU, Kế hoạch số 55-KH/ĐU và 12 văn bản của Giám đốc để tổ chức thực hiện Chỉ thị số 23-CT/TW.",
+     [("14-NQ/ĐU", "implements", "23-CT/TW"), ("55-KH/ĐU", "implements", "23-CT/TW")]),
+    ("Công an tỉnh ban hành Nghị quyết số 14-NQ/ĐU về cán bộ, Kế hoạch số 55-KH/ĐU và 12 văn bản của Giám đốc để tổ chức thực hiện Chỉ thị số 23-CT/TW.",
+     [("55-KH/ĐU", "implements", "23-CT/TW")]),
     # boards by what they are for
     ("Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo chuyển đổi số tỉnh cụ thể hóa Kế hoạch số 02-KH/BCĐTW.", [("160/KH-BCĐ", "implements", "02-KH/BCĐTW")]),
     ("Theo Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo, chuyển đổi số tỉnh đã thực hiện Kế hoạch số 02-KH/BCĐTW.", []),
@@ -218,6 +223,13 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Chương trình phối hợp số 06/CTrPH-BDV-CA giữa Ban Dân vận Huyện ủy và Công an huyện giai đoạn 2023 - 2026 kết thúc sớm.",
          [("06/CTrPH-BDV-CA", "period", "2023-01-01/2026-12-31")]),
         ("Chương trình phối hợp số 06/CTrPH-BDV-CA được ký giữa nhiệm kỳ; kết quả giai đoạn 2023 - 2026 khá.", []),
+        # an office without a place
+        ("Riêng Công đoàn ngành Y tế chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", [("01/CTr-TLĐ", "not_issued", "Công đoàn ngành Y tế")]),
+        ("Bệnh viện Đa khoa tỉnh và Sở Tài chính chưa ban hành kế hoạch thực hiện Quyết định số 1131/QĐ-TTg.",
+         [("1131/QĐ-TTg", "not_issued", "Bệnh viện Đa khoa tỉnh"), ("1131/QĐ-TTg", "not_issued", "Sở Tài chính")]),
+        ("Công đoàn các ngành chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", []),
+        ("Các Kế hoạch số 10-KH/ĐU và số 15-KH/ĐU đều có hiệu lực đến hết năm 2026.",
+         [("10-KH/ĐU", "effective_to", "2026-12-31"), ("15-KH/ĐU", "effective_to", "2026-12-31")]),
         # late is not never
         ("Đảng ủy thị trấn chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chậm 45 ngày so với yêu cầu).", []),
         ("Đảng ủy thị trấn Nà Mèo chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW.", [("45-NQ/TW", "not_issued", "Đảng ủy thị trấn Nà Mèo")]),

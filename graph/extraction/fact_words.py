@@ -191,6 +191,8 @@ PLAINLY = frozenset(
         "da",
         "này",
         "được",
+        "đều",
+        "deu",
         "chỉ",
         "chi",
         "chỉ được",

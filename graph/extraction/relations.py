@@ -211,7 +211,8 @@ class SentenceReader(IssuedFor, Passives):
         """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
         if self.text[giver.core : cue.start].lstrip().startswith("("):
             return []  # `Quy định A và Quy định B (sửa đổi C)`
-        if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(self.text, giver.core, cue.start):
+        behind = words.AND_MORE.sub(" ", self.text[giver.core : cue.start])
+        if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(behind):
             return self._issued_beside(giver)
         if self._in_box(giver) and words.BEHIND_BOX.fullmatch(self.text, giver.core, cue.start):
             return self._boxed_before(giver)

@@ -222,11 +222,12 @@ class SentenceParts:
         """`A thay thế B, được sửa đổi bởi C`: C changes A, B being gone."""
         index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
         earlier = self.active[index] if index >= 0 else None
-        ends = earlier and earlier.cue.relation in ("replaces", "repeals")
+        ends = earlier if earlier and earlier.cue.relation in ("replaces", "repeals") else None
         if earlier and earlier.cue.relation == "implements" and (owner := self._before(earlier)):
             place = bisect_left(self.starts, cue.end)
             giver = self.mentions[place] if place < len(self.mentions) else None
-            ends = giver and _of_one_series(owner, giver) and not _of_one_series(nearest, giver)
+            own = giver is not None and _of_one_series(owner, giver) and not _of_one_series(nearest, giver)
+            ends = earlier if own else None
         if not ends or not words.PASSIVE.match(cue.text) or self.text[nearest.core : cue.start] != ", ":
             return None
         return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
