@@ -149,6 +149,9 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("14-NQ/ĐU", "implements", "23-CT/TW"), ("55-KH/ĐU", "implements", "23-CT/TW")]),
     ("Công an tỉnh ban hành Nghị quyết số 14-NQ/ĐU về cán bộ, Kế hoạch số 55-KH/ĐU và 12 văn bản của Giám đốc để tổ chức thực hiện Chỉ thị số 23-CT/TW.",
      [("55-KH/ĐU", "implements", "23-CT/TW")]),
+    # over when another came
+    ("Hướng dẫn số 30-HD/BTGTW hết hiệu lực khi Hướng dẫn số 105-HD/BTGTW, ngày 19/6/2023 được ban hành.", [("105-HD/BTGTW", "repeals", "30-HD/BTGTW")]),
+    ("Hướng dẫn số 30-HD/BTGTW hết hiệu lực khi Hướng dẫn số 105-HD/BTGTW còn là dự thảo.", []),
     # boards by what they are for
     ("Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo chuyển đổi số tỉnh cụ thể hóa Kế hoạch số 02-KH/BCĐTW.", [("160/KH-BCĐ", "implements", "02-KH/BCĐTW")]),
     ("Theo Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo, chuyển đổi số tỉnh đã thực hiện Kế hoạch số 02-KH/BCĐTW.", []),
@@ -349,3 +352,30 @@ Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
 )  # fmt: skip
 def test_the_period_of_what_is_changed_is_not_its_own(title: str, period: bool) -> None:
     assert (read(RESOLUTION.format(title=title)).document.period is not None) == period
+
+
+TABLE = """{giver}
+
+| STT | {over} | {under} |
+|-----|--------|---------|
+| 1 | Nghị quyết số 57-NQ/TW, ngày 22/12/2024 | Kế hoạch số 08-KH/ĐU, ngày 25/7/2025 |
+| 2 | Nghị quyết số 71-NQ/TW, ngày 22/8/2025 | Chưa ban hành |
+"""
+
+
+@pytest.mark.parametrize(
+    ("giver", "under", "expected"),
+    [
+        (
+            "1. Kết quả ban hành văn bản",
+            "Văn bản triển khai của Đảng ủy phường",
+            [("08-KH/ĐU", "implements", "57-NQ/TW")],
+        ),
+        ("1. Kết quả ban hành văn bản", "Văn bản cụ thể hóa", [("08-KH/ĐU", "implements", "57-NQ/TW")]),
+        ("1. Danh mục văn bản dự kiến ban hành", "Văn bản triển khai của Đảng ủy phường", []),
+        ("1. Kết quả ban hành văn bản", "Văn bản liên quan", []),
+    ],
+)
+def test_a_table_of_what_carries_out_what(giver: str, under: str, expected: list[Link]) -> None:
+    text = TABLE.format(giver=giver, over="Văn bản của Trung ương", under=under)
+    assert [link[:3] for link in links(read(text))] == expected

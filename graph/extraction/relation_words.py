@@ -307,7 +307,9 @@ SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=F
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
-TAKES_EFFECT = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?!\w)"), re.IGNORECASE)
+TAKES_EFFECT = re.compile(
+    either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
+)
 """`A hết hiệu lực khi B có hiệu lực`: B ends it."""
 CONTRARY = re.compile(
     either(r"(?:,| và|, và) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"), re.IGNORECASE
