@@ -234,7 +234,7 @@ def organ_pattern(*, plain: bool) -> str:
     kinds = alternatives([*PLACE_KINDS, *_KIND_SHORT], plain=plain)
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
-    ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm )?", plain=plain)
+    ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)
     return (
         rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
@@ -397,7 +397,8 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
     if organ.text.endswith("Đảng bộ"):
         return f"{organ.text} {place.kind} {place.name}"
     if organ.code in _KIND_OF_CODE or organ.text.endswith(_TELL_KIND):
-        return f"{organ.text} {place.name}"
+        kind = f" {place.kind.capitalize()}" if place.kind and place.name.isdigit() else ""  # `Quận ủy Quận 3`
+        return f"{organ.text}{kind} {place.name}"
     if organ.text.endswith(f" {place.name}"):
         return organ.text  # the place stands in a name that no gazetteer has
     kind = f" {place.kind}" if place.kind else ""

@@ -14,7 +14,7 @@ from graph.extraction.organs import PLACE_KINDS
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body
 from graph.resolution.knowledge import row_path, whole_title
-from graph.store.said import DATED, OWN_PARENT, TERM, WHOLE, Counts, Tally
+from graph.store.said import DATED, OWN_PARENT, TERM, UNDER_DISTRICT, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import body_by_code, document_types, known_documents, last_day_of_districts, units
 
@@ -210,13 +210,13 @@ def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:
         code,
         f"{base}id/{above}" if above else None,
         known.valid_from if known else None,
-        (known.valid_to if known else None) or _unit_ended(name, level),
+        (known.valid_to if known else None) or _unit_ended(name, level, of_district=UNDER_DISTRICT in tally.stated),
     )
 
 
-def _unit_ended(name: str, level: str) -> date | None:
+def _unit_ended(name: str, level: str, *, of_district: bool) -> date | None:
     """When the unit that a body is of ended, or was merged into one of another name."""
-    if level == "district":
+    if level == "district" or of_district:
         return last_day_of_districts()
     for unit in units():
         place = unit.place

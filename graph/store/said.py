@@ -19,6 +19,8 @@ from graph.vocabulary import type_named
 Counts = dict[str, int]
 WHOLE = "+"
 DATED = "@"
+UNDER_DISTRICT = "underDistrict"
+"""That a commune is of a district, and ended with it: the commune of that name since is another."""
 OWN_PARENT = "ownParent"
 """Who stands above a body by its own papers: what others say of it counts where they tell nothing."""
 TERM = "told:"
@@ -144,6 +146,7 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
     for fact in resolution.facts:
         if fact.fact in TERMS:
             of(fact.document.iri).facts.add((f"{TERM}{fact.fact}", fact.value or ""))
+    levels = {body.iri: body.level for body in resolution.bodies}
     for body in resolution.bodies:
         facts = of(body.iri).facts
         facts.add(("label", body.name))
@@ -152,6 +155,8 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             facts.add(("code", body.code))
         if body.parent:
             facts.add(("parentBody", body.parent.removeprefix(root)))
+            if body.level == "commune" and levels.get(body.parent) == "district":
+                facts.add((UNDER_DISTRICT, ""))
             if body.iri == own.body:
                 facts.add((OWN_PARENT, body.parent.removeprefix(root)))
     return found
