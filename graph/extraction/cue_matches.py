@@ -11,7 +11,7 @@ from graph.extraction.fact_words import THEN
 from graph.extraction.flow_text import FlowText
 from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import SINCE_ISSUED
+from graph.extraction.relation_words import SINCE_ISSUED, SO_AS_TO
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence
 from graph.vocabulary import Cue, cues
@@ -26,6 +26,9 @@ INSTEAD_OF_IT = re.compile(
     r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
 )
 """`A không còn phù hợp, Ủy ban đã ban hành B thay thế.`: what B replaces is named before."""
+_THEN_OVER = re.compile(
+    r"(?<= )(?:(?:cũng|cung|đương nhiên|duong nhien) )?(?:hết|không còn|chấm dứt|het|khong con|cham dut) (?:hiệu lực|hieu luc)"
+)
 _WHEN = re.compile("khi|từ ngày|tu ngay|thời điểm|thoi diem")
 _HEAD = 40
 """How far into a sentence it is told when something takes effect, in characters."""
@@ -62,6 +65,8 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             sentence.zone in ("closing", "article")
             or turned
             or INSTEAD_OF_IT.match(seen.text, mentions[-1].core)
+            or SO_AS_TO.match(seen.text, mentions[-1].core)
+            or _THEN_OVER.search(seen.low, mentions[-1].core, end)
             or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))
         )
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start

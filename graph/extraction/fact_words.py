@@ -30,6 +30,25 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence that says what another paper ends when it takes effect."""
+IN_FORCE_THEN = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)? thì [^;.]*$"), re.IGNORECASE)
+IN_USE_OF = re.compile(
+    either(r" (?!đã |được |thay |bãi |sửa )[^,;:.()\d]{3,120} (?:thi hành|thực hiện|áp dụng|triển khai) (?:các )?"),
+    re.IGNORECASE,
+)
+"""`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B`: between A and B."""
+ON_USE_OF = re.compile(
+    either(
+        r"^ (?!đã |được |thay |bãi |sửa )[^,;:.()\d]{3,120} (?:thi hành|thực hiện|áp dụng|triển khai) [^,;:.()\d]{3,80} $"
+    ),
+    re.IGNORECASE,
+)
+USE_OF = re.compile(
+    either(r"(?<!\w)việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)? $"), re.IGNORECASE
+)
+AFTER_A_TERM = re.compile(
+    r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) \d)"
+)
+"""`hết hiệu lực sau 02 năm kể từ ngày 01/7/2025`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
@@ -41,11 +60,12 @@ BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
 """`từ 08 giờ ngày 27/9/2022`."""
-YEAR = re.compile(r"(?:năm|nam) ([12]\d{3})(?!\d)", re.IGNORECASE)
+YEAR = re.compile(r"(?:năm|nam) (?:(?:ngân sách|ngan sach|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE)
 COLON = re.compile(r":\s*")
 OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
 PAPERS = "văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định"
 """What is issued to carry another paper out."""
+CHANGES = ("amends", "replaces", "repeals")
 DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươi": 20, "mười": 10, "bảy": 7, "năm": 5, "ba": 3}
 
 
@@ -56,17 +76,17 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     def s(pattern: str) -> re.Pattern[str]:
         return re.compile(spell(pattern, plain=plain))
 
-    day = r"(?=(?:hết )?(?:ngày \d|năm \d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+    day = r"(?=(?:hết )?(?:ngày \d|năm (?:ngân sách )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:,? kể)? từ (?:{HOUR})?(?:ngày )?(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi) (?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:kể )?từ (?:ngày )?\d)))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}? (?:đến|tới) {day}"
@@ -121,6 +141,8 @@ NOT_YET = {False: "chưa ", True: "chua "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
 """So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""
+JUST = 60
+"""So many letters before a paper the words stand that lead to it."""
 WISHED = re.compile(
     r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)[^;.]{0,200}$"
 )
@@ -169,6 +191,11 @@ PLAINLY = frozenset(
         "da",
         "này",
         "được",
+        "đều",
+        "deu",
+        "chỉ",
+        "chi",
+        "chỉ được",
         "đương nhiên",
         "mặc nhiên",
         "chính thức",
@@ -231,13 +258,29 @@ RULES = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|
 """`Theo A, B và C hết hiệu lực`: what the clause after the comma is about begins behind it."""
 OF_ELSE = re.compile(
     either(
-        r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:nộp|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
+        r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:(?:triển khai |thực hiện )?(?:(?:các )?(?:dự án|gói thầu|hợp đồng|công trình)(?!\w))|nộp|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
     ),
     re.IGNORECASE,
 )
 """What is extended is a task or an office, not the paper named with it."""
+BY_WAY = re.compile(either(r"^tiếp tục (?:được )?(?:thực hiện|áp dụng) theo "), re.IGNORECASE)
+"""`hồ sơ đã nộp tiếp tục thực hiện theo Nghị định số … đến hết ngày …`: of the files."""
+TIME_OF_ELSE = re.compile(
+    either(
+        r"(?<!\w)(?:thời gian|thời hạn) (?!thực hiện|áp dụng|thi hành|triển khai|hiệu lực|có hiệu lực|của )[^,;.()\d]{2,40} (?:được )?$"
+    ),
+    re.IGNORECASE,
+)
+"""`thời gian nhận hồ sơ kéo dài đến hết ngày …`."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
 """`Chế độ theo Nghị định số … được thực hiện từ ngày …`: not of the paper itself."""
+HOW_LATE = re.compile(
+    either(
+        r"(?<!\w)(?:chậm|muộn)(?: hơn| so với [^;.,]{3,40})? \d{1,3} (?:ngày|tháng|tuần)|so với (?:yêu cầu|thời hạn|thời gian|quy định|tiến độ)"
+    ),
+    re.IGNORECASE,
+)
+"""`chậm ban hành kế hoạch …, chậm 45 ngày so với yêu cầu`: it was issued in the end."""
 SINCE_DONE = re.compile(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
@@ -252,6 +295,37 @@ FOR = re.compile(
     r"(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
+OF_A_YEAR = re.compile(r"[12]\d{3}")
+BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d)"), re.IGNORECASE)
+"""`Chương trình phối hợp số … giữa A và B giai đoạn 2023 - 2026`."""
+COUNTED_OVER = re.compile(
+    either(r"(?<!\w)(?:công bố|xác định)(?: danh mục)? \d{1,3} văn bản(?: [^,;.:\d]{2,60})? $"), re.IGNORECASE
+)
+NAMELY = re.compile(either(r",? (?:gồm|bao gồm|trong đó có|là|như):? "), re.IGNORECASE)
+"""`công bố 16 văn bản hết hiệu lực, trong đó có A và B`."""
+ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
+"""`Kế hoạch số 45-KH/ĐU (2026 - 2030)`."""
+IN_THE_YEARS = re.compile(
+    either(
+        r"(?<!\w)(?:năm|tháng|sơ kết|tổng kết|đánh giá|kết quả|quá trình)(?: (?:triển khai|thực hiện|thi hành|việc|các))* $"
+    ),
+    re.IGNORECASE,
+)
+"""`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
+TIME_OF = re.compile(
+    either(
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:thời gian|thời hạn) (?:triển khai )?(?:thực hiện|áp dụng)(?: của)? $"
+    ),
+    re.IGNORECASE,
+)
+SINCE_THEN = re.compile(either(r"(?: là|:)? ?(?:kể )?từ (?=ngày \d)"), re.IGNORECASE)
+LASTS = re.compile(
+    either(
+        r"(?: là)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"
+    ),
+    re.IGNORECASE,
+)
+"""`Thời hạn thực hiện Nghị quyết số … là 5 năm (2021 - 2025)`."""
 CARRIES_OUT = re.compile(r"(?i)(?<!\w)(?:thực hiện|triển khai|thi hành|cụ thể hóa|thuc hien|trien khai|thi hanh) $")
 APART = re.compile(
     either(r"[;\n.:]|(?<!\w)(?:không|chưa|báo cáo|kết quả|tình hình|kiểm tra|giám sát|sơ kết|tổng kết)(?!\w)"),

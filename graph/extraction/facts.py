@@ -38,10 +38,13 @@ def read_facts(
     """
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     issued_for: dict[int, list[int]] = {}
+    changed_by: dict[int, int] = {}
     at_once: dict[tuple[int, Span], list[int]] = {}
     for link in links:
         if link.relation == "extends" and link.subject != SELF:
             at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
+        if link.relation in words.CHANGES and SELF != link.subject < link.object:
+            changed_by[link.object] = link.subject
         if link.evidence.rule.endswith("/issued-for"):
             issued_for.setdefault(link.subject, []).append(link.object)
     together: dict[int | None, list[int]] = {one: several for several in at_once.values() for one in several}
@@ -61,7 +64,7 @@ def read_facts(
         if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
             continue
         rules = words.guarded(reading.plain).among(low)
-        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together)
+        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
         if halts:
             halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
         seen: set[tuple[int | None, FactName, str | None]] = set()
@@ -108,6 +111,7 @@ class _Sentence:
         rules: list[int],
         issued_for: dict[int, list[int]],
         together: dict[int | None, list[int]],
+        changed_by: dict[int, int],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.reading = reading
@@ -118,7 +122,7 @@ class _Sentence:
         self.header = header
         self.low = reading.seen.low
         self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
-        self.issued_for, self.together = issued_for, together
+        self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
@@ -138,10 +142,14 @@ class _Sentence:
         """From where on words may bear on what is said at `position`."""
         return max(self.sentence.start, position - words.FAR)
 
+    def _just(self, position: int) -> int:
+        """From where on the words stand that lead to a paper at `position`."""
+        return max(self.sentence.start, position - words.JUST)
+
     def force(self, extended: int | None) -> Iterator[_Stated]:
         """Since when and until when a document applies."""
         for match in self._all("effective"):
-            place = self._subject(match.start())
+            place = self._changing(self._subject(match.start()), match.start())
             stated, value = self._since(match, place)
             plainly = match.group().startswith(("có hiệu", "co hieu", "hiệu", "hieu"))
             if stated and (plainly or not self._governed(match.start())):
@@ -157,6 +165,8 @@ class _Sentence:
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
+        for mention in self.inside:
+            yield from self._time_of(mention)
         extending = list(self._all("extended"))
         for match in extending:
             if until := self._last_day(match.end()):
@@ -168,6 +178,8 @@ class _Sentence:
                     beside
                     or DENIED.search(self.text, self._near(match.start()), match.start())
                     or words.OF_ELSE.search(match.group())
+                    or (match.group().startswith(("tiếp", "tiep")) and words.BY_WAY.search(match.group()))
+                    or words.TIME_OF_ELSE.search(self.text, self._near(match.start()), match.start())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):
@@ -190,8 +202,15 @@ class _Sentence:
             first = self._day(match.end()) if match["when"] else None
             if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
                 continue  # since another document is in force: that is a repeal
+            if match["when"] is None and (term := words.AFTER_A_TERM.match(self.text, match.end())):
+                yield from self._after_a_term(match.start(), term)
+                continue
             if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
                 continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
+            if match["when"] is None and words.IN_FORCE_THEN.search(
+                self.text, self._near(match.start()), match.start()
+            ):
+                continue  # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`: so is that
             if match["when"] is None and words.ONCE.match(self.text, match.end()):
                 continue  # `… và hết hiệu lực khi có quy định mới`
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
@@ -201,10 +220,15 @@ class _Sentence:
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if match["over"] and not self._use_of(match.start()):
+                continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
             ):
                 continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
+            namely = words.NAMELY.match(self.text, match.end()) if words.COUNTED_OVER.search(before) else None
+            for listed in self._items(namely.end()) if namely else ():
+                yield match.start(), listed, "ended", None
             if words.ANNOUNCES.search(before) or (not following and self._is_basis(match.start())):
                 continue
             last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
@@ -221,6 +245,31 @@ class _Sentence:
             for ended in following or self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _time_of(self, mention: Mention) -> Iterator[_Stated]:
+        """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
+        if mention.part or not words.TIME_OF.search(self.text, self._just(mention.lead), mention.lead):
+            return
+        since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
+        first = self._day(since.end()) if since else None
+        if since is None or first is None:
+            return
+        yield since.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
+        until = words.ENDS.search(self.text, since.end(), min(since.end() + 40, self.sentence.end))
+        if until and (last := self._last_day(until.end())):
+            yield since.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
+
+    def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[_Stated]:
+        """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
+        since, place = self._day(term.end()), self._subject(position)
+        last = last_day(since, term[1]) if since else None
+        if last and place is not None:
+            yield position, place, "effective_to", last.isoformat()
+
+    def _use_of(self, position: int) -> bool:
+        """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
 
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
@@ -268,7 +317,8 @@ class _Sentence:
             if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
             if until := self._last_day(match.end()):
-                for one in self._listed(self._subject(match.start())):
+                place = self._changing(self._subject(match.start()), match.start())
+                for one in [place] if self._in_bracket(match.start()) else self._listed(place):
                     yield match.start(), one, "effective_to", until.isoformat()
 
     def _stopped(self) -> Iterator[_Stated]:
@@ -326,7 +376,8 @@ class _Sentence:
                 continue
             behind_it = min(match.end() + words.FAR, self.sentence.end)
             around = self.text[self._near(match.start()) : match.start()], self.text[match.end() : behind_it]
-            if any(map(words.SINCE_DONE.search, around)):
+            late = match.group().startswith(("chậm", "cham"))
+            if any(map(words.SINCE_DONE.search, around)) or (late and words.HOW_LATE.search(around[1])):
                 continue
             target = next(behind, None) or (None if denied else next(before, None))
             if target is None:
@@ -367,6 +418,8 @@ class _Sentence:
                 continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
                 title = self.text[behind.end() : behind.end() + 30]
+            if not title:
+                title = self._bare_period(mention)
             doing = self._carried_out_by(mention) if title and not mention.title else None
             of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan
             year = of.day.year if of.day else of.code.year if of.code else None
@@ -382,6 +435,16 @@ class _Sentence:
             yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _bare_period(self, mention: Mention) -> str:
+        """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""
+        lead, end = self.text[self._just(mention.lead) : mention.lead], max(mention.tail, mention.core)
+        if between := words.BETWEEN_FOR.match(self.text, end, self.sentence.end):
+            return self.text[between.end() : between.end() + 30]
+        lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
+        alone = mention.type in words.PERIODIC and words.ALONE.match(self.text, end)
+        found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)
+        return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(found.group())) if found else ""
 
     def _carried_out_by(self, mention: Mention) -> Mention | None:
         """The paper named before that carries `mention` out, in its title or as the sentence says."""
@@ -425,6 +488,7 @@ class _Sentence:
             lead = self.text[max(self.sentence.start, position - 80) : position].strip()
             own = re.escape(self.header.type or "-")
             return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
+        last = self._on_use_of(last)
         start = max(last.core, last.tail)
         last = self._guiding(last, near)
         said, before = self.last
@@ -432,6 +496,8 @@ class _Sentence:
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
         between = words.DECIDED.sub("", between)
+        if last is not next((m for m in reversed(near) if m.end <= position), last):
+            between = words.ON_USE_OF.sub("", between)
         if last is self.inside[0] and last.lead == self.sentence.start:
             between = words.SAYS.sub("", between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
@@ -452,6 +518,16 @@ class _Sentence:
             return SELF if of_itself else None
         return self.numbers[id(last)]
 
+    def _in_bracket(self, position: int) -> bool:
+        """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""
+        near = self.text[max(self.sentence.start, position - 40) : position]
+        return near.rfind("(") > near.rfind(")")
+
+    def _changing(self, place: int | None, position: int) -> int | None:
+        """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""
+        joined = self.text.endswith((", ", " và ", " va "), 0, position)
+        return self.changed_by.get(place, place) if joined and place is not None else place
+
     def _behind_semicolon(self, position: int) -> Mention | None:
         """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""
         first = self.inside[0] if self.inside else None
@@ -460,6 +536,13 @@ class _Sentence:
         tells = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
+
+    def _on_use_of(self, last: Mention) -> Mention:
+        """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B có hiệu lực từ …`: A, with which the sentence begins."""
+        first = self.inside[0]
+        opens = first.kind == "full" and first.lead == self.sentence.start and first is not last and not first.part
+        named = opens and last.kind == "name" and words.IN_USE_OF.fullmatch(self.text, first.core, last.lead)
+        return first if named else last
 
     def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
         """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""

@@ -34,7 +34,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "rules": re.compile(
-            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('nội dung|mức')}) [^;.:“”]{{2,80}}) {s('tại')} ?",
+            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('nội dung|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?",
             re.IGNORECASE,
         ),
         "provided": re.compile(
@@ -46,7 +46,8 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "own-part": re.compile(
-            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?:,? (?:{s('đồng thời')}))? ?", re.IGNORECASE
+            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: (?:{s('vào sau|vào trước|vào cuối|vào')}) (?:{pinpoint} ?)+)?[,;]?(?: (?:{s('và|đồng thời')}))? ?",
+            re.IGNORECASE,
         ),
         "into": re.compile(
             rf"(?: [^;.:“”]{{2,120}})? (?:{s('vào|cho')}) (?:(?:{s('Quy hoạch|Danh mục|Kế hoạch|Chương trình|Quy định|Quy chế|Đề án|Phụ lục|Bảng')})(?!\w)[^;.:“”]{{0,160}}? (?:{s('kèm theo|phê duyệt tại|phê duyệt theo|ban hành tại|ban hành theo')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*",
@@ -73,12 +74,16 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)?(?: \([^()\d]{{1,60}}\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \([^()\d]{{1,60}}\))? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            re.IGNORECASE,
+        ),
+        "joined-part": re.compile(
+            rf",? {s('và')} (?:(?:{s('các|những')}) )?(?:{s('nội dung|quy định')})(?: {s('về')} [^;.,()\d]{{2,60}}?)?(?: (?:{s('nêu|quy định')}))? {s('tại')} (?:{pinpoint}| |{s('của')} )*",
             re.IGNORECASE,
         ),
         "actor": re.compile(rf"(?:^|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được xây dựng (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|là (?:văn bản|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|(?:đều|cùng|cũng) (?:để|nhằm|là để)(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|hiện|hiện nay|nay|sau đó|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được (?:xây dựng|ký kết|ký|triển khai|thông qua|lập) (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:đã )?có hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|(?:chính |cũng )?là (?:văn bản|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|được (?:áp dụng|sử dụng)(?: [^,;.()]{2,40})?(?= thay)|được (?:áp dụng|sử dụng)(?= ?$)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|(?:đều|cùng|cũng) (?:để|nhằm|là để)(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|(?:và )?(?:hiện|hiện nay|nay|sau đó)|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
@@ -89,7 +94,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "announced": re.compile(
-            rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ')} )?\d{{1,2}}) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
+            rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ|cả|đồng thời|song song')} )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|như|là')})(?: {s('có')})?:? {item}",
             re.IGNORECASE,
         ),
@@ -114,11 +119,11 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "together": re.compile(
-            rf"(?: ?{pinpoint}|,? ?{s('cụm từ')} “[^”]{{1,80}}”(?: {s('tại')})?)*(?:,|,? (?:{s('và|hoặc')}))? ",
+            rf"(?: ?{pinpoint}| (?:{s('vào sau|vào trước|vào cuối|vào')})(?= )|,? ?{s('cụm từ')} “[^”]{{1,80}}”(?: {s('tại')})?)*(?:[,;]|[,;]? (?:{s('và|hoặc')}))? ",
             re.IGNORECASE,
         ),
         "and-list": re.compile(
-            rf"{_MARKS},? (?:{s('và|cùng')}) (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: {s('sau|sau đây')})? ?: ?{item}",
+            rf"{_MARKS},? (?:{s('và|cùng')}) (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: (?:{s('sửa đổi, bổ sung|sửa đổi|bổ sung|điều chỉnh')})(?: [^;:.()\d]{{2,40}})?)?(?: (?:{s('sau|sau đây|gồm|bao gồm')}))? ?: ?{item}",
             re.IGNORECASE,
         ),
         "list": re.compile(

@@ -33,13 +33,26 @@ class IssuedFor(SentenceParts):
         if spelled or not (relation in ("implements", "succeeds") or aimed):
             return spelled
         if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
-            return []
+            return self._issued_in_years(cue, lead, after) if whole else []
         index = bisect_left(self.starts, after[-1].end)
         for place in range(index, min(index + 4, len(self.mentions))):
             issued = self.mentions[place]
-            if issued.kind == "full" and words.ISSUES.fullmatch(self.text[after[-1].core : issued.start]):
+            gap = self.text[after[-1].core : issued.start]
+            if place == index and issued.kind == "full" and words.ISSUED_EACH.fullmatch(gap):
+                return [issued, *self._next_items(place)]
+            sent = issued.type == "Báo cáo" and words.SENDS.fullmatch(gap)
+            if issued.kind == "full" and (sent or words.ISSUES.fullmatch(gap)):
                 return self._all_issued([issued, *self._joined(place, cue)])
         return []
+
+    def _issued_in_years(self, cue: CueMatch, lead: str, after: list[Mention]) -> list[Mention]:
+        """`Sau 05 năm triển khai A, tỉnh đã ban hành 46 văn bản chỉ đạo, trong đó có B và C`: B and C."""
+        place = bisect_left(self.starts, after[-1].end)
+        first = self.mentions[place] if place < len(self.mentions) else None
+        if cue.cue.relation != "implements" or first is None or first.kind != "full":
+            return []
+        named = words.IN_YEARS.fullmatch(lead) and words.DIRECTS.fullmatch(self.text[after[-1].core : first.lead])
+        return [first, *self._joined(place, cue, listed=True)] if named else []
 
     def _spelled_out(self, cue: CueMatch, after: list[Mention]) -> list[Mention]:
         """`Tỉnh ủy đã thể chế hóa Nghị quyết số 35-NQ/TW bằng Kế hoạch số 85-KH/TU`: what it was put into or changed by."""
@@ -118,12 +131,17 @@ class IssuedFor(SentenceParts):
         gap = self.text[after[-1].core : first.lead]
         if papers is None or not self.gaps["namely"].fullmatch(gap) or (changes and not words.THAT_IS.fullmatch(gap)):
             return []
-        found = [first]
+        return [first, *self._next_items(place)]
+
+    def _next_items(self, place: int) -> list[Mention]:
+        """The items of a list behind the one at `place`."""
+        last, found = self.mentions[place], []
         for mention in self.mentions[place + 1 :]:
-            if mention.kind == "full" and mention.start >= found[-1].tail:
-                if not self.gaps["next-item"].fullmatch(self.text[found[-1].tail : mention.lead]):
+            if mention.kind == "full" and mention.start >= last.tail:
+                if not self.gaps["next-item"].fullmatch(self.text[last.tail : mention.lead]):
                     break
                 found.append(mention)
+                last = mention
         return found
 
     def _all_issued(self, issued: list[Mention]) -> list[Mention]:

@@ -17,6 +17,13 @@ from graph.vocabulary import listed_body
 _SENTENCE_INITIAL = re.compile(
     r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
+_DRAWN_UP = re.compile(
+    either(
+        r"[-–+* ]*\w+(?: \w+)? này (?:được )?(?:xây dựng|ban hành|soạn thảo) [^;.]{3,200}(?:,| và|, và|, đồng thời) "
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết này được xây dựng trên cơ sở tổng kết A và kế thừa …`."""
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
@@ -48,9 +55,18 @@ _OF_OTHERS = re.compile(
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
 _MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
 """`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something."""
-_AND_YEARS = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam )?$")
+_AND_ITS_USE = re.compile(
+    either(r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"),
+    re.IGNORECASE,
+)
+"""`Báo cáo A tổng kết 01 năm vận hành … và việc thực hiện B`."""
+_AND_YEARS = re.compile(
+    r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam |(?:việc|công tác|viec|cong tac) (?:lãnh đạo(?:, chỉ đạo)? |chỉ đạo )?)?$"
+)
 _YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+_YEARS = re.compile(r"(?i)(?<!\w)(?:kỷ niệm|kỉ niệm|ky niem)(?: [^,;.]{1,40})? \d{1,2} (?:năm|nam) (?:ngày |ngay )?$")
+"""`tuyên truyền kỷ niệm 10 năm thực hiện A`: the years are kept in mind, A is carried out by others."""
 _PUTS_IN_FORCE = re.compile(
     either(
         r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố) [^;]*(?:[,;]| và)(?: đồng thời)? $"
@@ -88,7 +104,7 @@ _CLOSES = re.compile(
 _ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{2,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
 _ANSWERS = re.compile(
-    r"[^\n]{20,700}?\.(?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
+    r"[^\n]{20,700}?[.;,](?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
 _GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
@@ -129,6 +145,8 @@ class OwnVoice:
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
+            return "self"
+        if opens and cue.cue.relation == "succeeds" and _DRAWN_UP.fullmatch(lead):
             return "self"
         next_clause = cue.cue.relation in _CHANGES and re.search(r"; (?:đồng thời |dong thoi )?$", lead)
         if opens and next_clause and (len(self.mentions) == 1 or self.mentions[1].end > cue.start):
@@ -268,13 +286,16 @@ class OwnVoice:
         lead = self.lead(cue)[0]
         if relation == "implements" and lead.endswith(("năm ", "nam ")) and _YEARS_OF.search(lead):
             return "reviews"
+        if relation == "implements" and subject is SELF and self.sentence.zone == "title" and _YEARS.search(lead):
+            return None
         if relation == "implements":
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers)
             if subject is SELF and self.sentence.zone == "opening" and answers:
                 lead = self.text[self.sentence.start : cue.start]
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
-                return None
+                own = isinstance(subject, Mention) and _AND_ITS_USE.search(self.text[subject.core : cue.start][:_LEAD])
+                return "reviews" if own else None
             guides = kind == "Hướng dẫn" or (kind is None and subject is SELF and self._guides)
             if guides and cue.cue.slug != "cu-the-hoa":
                 return "guides"

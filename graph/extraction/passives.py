@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
@@ -75,6 +76,8 @@ class Passives(SentenceParts):
             return
         if words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
+        if before is not None and self._quoted(before):
+            return
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         objects = [one for one in several if not self._supposed(one)]
@@ -97,6 +100,8 @@ class Passives(SentenceParts):
             return
         if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
             yield from self._listed_behind(cue, after[0].end)
+        if cue.cue.relation == "replaces" and objects and self._then(after, 0):
+            yield Found(after[1], "replaces", after[0], cue, f"{cue.cue.slug}/then")
         for target in objects:
             if self.voice.is_self(target):
                 speaks = self.own_type is not None or target.start - self.sentence.start < 4
@@ -227,6 +232,8 @@ class Passives(SentenceParts):
             r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:ban hành|ban hanh) )?",
             lead,
         )
+        if words.IF_IN_FORCE.match(self.text, giver.core) and words.AT_ONCE.fullmatch(lead):
+            return SELF if self.voice.is_self(giver) else giver
         if when is None or not (when["issued"] or fold(rest).startswith((" co hieu luc", " duoc ban ha", " ra doi"))):
             return None
         return SELF if self.voice.is_self(giver) else giver
@@ -236,11 +243,26 @@ class Passives(SentenceParts):
         for index, giver in enumerate(after):
             yield giver
             nearer = self.text[after[index - 1].tail : giver.start] if index else ""
+            if cue.cue.relation == "replaces" and self._then(after, index):
+                return
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
-            if cue.cue.relation != "amends" and not (other and self._both(cue, giver, other)):
+            listed = cue.cue.relation == "implements" and self._listed_with(after, index)
+            if cue.cue.relation != "amends" and not listed and not (other and self._both(cue, giver, other)):
                 return
+
+    def _listed_with(self, after: list[Mention], index: int) -> bool:
+        """`được thể chế hóa bằng A của Quốc hội, B và C`: whether a comma stands behind the one at `index`, and `và` later."""
+        gaps = [self.text[one.tail : other.lead] for one, other in pairwise(after[index:])]
+        return len(gaps) > 1 and gaps[0] == ", " and any(words.AND.fullmatch(gap) for gap in gaps[1:])
+
+    def _then(self, after: list[Mention], index: int) -> bool:
+        """`A được thay thế bằng B, sau đó là C`: C took the place of B."""
+        if index + 1 >= len(after):
+            return False
+        gap = self.text[after[index].core : after[index + 1].lead]
+        return words.AFTERWARDS.fullmatch(gap) is not None
 
     def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
         """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""

@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from graph.extraction.spelling import either
+
 _PERIOD = re.compile(
     r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:năm|nam) \d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
@@ -19,6 +21,13 @@ _REVIEWS = re.compile(
     r"(?i)(?:về (?:việc )?)?(?:sơ kết|tổng kết|kiểm tra việc|giám sát việc|báo cáo|so ket|tong ket)(?!\w)"
 )
 """What looks at what others did in that period."""
+_CHANGES_ONE = re.compile(
+    either(
+        r"(?:về (?:việc )?)?(?:kéo dài|gia hạn|sửa đổi|bổ sung|điều chỉnh|bãi bỏ|hủy bỏ|đính chính|đình chỉ|ngưng hiệu lực|thay thế)(?!\w)[^;]{0,160}? số:? ?\d{1,5} ?[/-]"
+    ),
+    re.IGNORECASE,
+)
+"""`Kéo dài thời gian thực hiện Nghị quyết số … về … giai đoạn 2021 - 2025`: the period is that of what is changed."""
 _MEASURED = re.compile(r"(?i)(?:chuẩn (?:hộ )?(?:cận )?nghèo|kết quả rà soát[^;]{0,80})(?: đa chiều)?,? (?:của )?$")
 """A standard that is of a period: `theo chuẩn nghèo giai đoạn 2022 - 2025`."""
 _PILOT = re.compile(r"(?i)(?:thực hiện|quy định|về(?: việc)?) thí điểm ")
@@ -77,6 +86,8 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
         return None
     counted = match["word"][:1].isdigit() or match["word"].lower() in ("từ", "tu")
     if counted and (_LOOKS_BACK.search(title, 0, match.start()) or (match["word"][:1] in "tT" and year is None)):
+        return None
+    if _CHANGES_ONE.match(title, 0, match.start()):
         return None
     if _REVIEWS.match(title) or _MEASURED.search(title, 0, match.start()):
         return None

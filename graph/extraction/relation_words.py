@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import date_pattern
-from graph.extraction.spelling import either
+from graph.extraction.spelling import UPPER, either
 
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60})) ?$"
@@ -17,17 +17,81 @@ PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
 CLAUSE_INITIAL = re.compile(
     r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
 )
+ANNEXED_TO = re.compile(
+    either(
+        r"(?:^|[;:.] ?)[-–+* ]*(?:chương trình|quy chế|quy định|kế hoạch|đề án|danh mục|phương án|quy trình)(?!\w)[^,;:.()]* \((?:được )?(?:ban hành )?kèm theo $"
+    ),
+    re.IGNORECASE,
+)
+"""`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
+PROGRAMME_FOR = re.compile(
+    either(
+        r"(?<!\w)(?:chương trình|chương trình hành động|kế hoạch|đề án)(?: [^,;:.()\d]{2,50})? (?:triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành) (?:các )?$"
+    ),
+    re.IGNORECASE,
+)
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)"
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
+BOXED_PLAN = re.compile(
+    rf"(?:(?<=\n)|^|[,;:.] (?:và |va )?| và | va )[-–+* ]*(?:[a-zđ]\) |\d{{1,2}}[.)] )?(?!(?:Ban Chỉ đạo|Ban Chi dao|Tổ|To|Đoàn|Doan|Hội nghị|Hoi nghi|Đề án|De an) )(?:[{UPPER}]|xã |phường |đặc khu |phuong |dac khu )[^,;:.()\d\n]{{2,60}} \($"
+)
+"""`Ban Dân vận Huyện ủy (Kế hoạch số …) `: an office and, in a bracket, what it has issued."""
+BOXED_TYPES = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Công văn", "Nghị quyết", "Chỉ thị", "Hướng dẫn")
+NEXT_BOX = re.compile(r"(?i)\)(?:[,;](?: và| va)?| và| va) [^,;:.()\d\n]{2,60} \(")
+AND_A_PAPER = re.compile(
+    either(
+        r",? (?:và|với|cùng|cùng với|kèm theo) (?:các )?(?:văn bản|quyết định|nghị quyết|công văn|kế hoạch|thông tư|nghị định|luật) "
+    ),
+    re.IGNORECASE,
+)
+WHICH_IS = re.compile(
+    either(
+        r"(?: (?:nó|kế hoạch|quyết định|nghị quyết|thi hành|thực hiện)(?: này| trên)?)?(?:(?: là|,? đó là|,? (?:bao )?gồm):?|:) (?:các )?"
+    ),
+    re.IGNORECASE,
+)
+"""`A và văn bản sửa đổi là B`: what stands before the cue and behind it."""
+IF_IN_FORCE = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)? thì "), re.IGNORECASE)
+AT_ONCE = re.compile(either(r"[-–+* ]*(?:khi |kể từ khi )?"), re.IGNORECASE)
+"""`Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`."""
+QUOTES = re.compile(r": ?[“\"]")
+BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
+AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
+ORGAN_DOES = re.compile(
+    r"(?i)[^;.\n]{0,60}, (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|se|chua|khong|can|phai|du kien)(?!\w))[^,;.()\d]){2,60} "
+)
+"""`Sau khi A được ban hành, Tỉnh ủy đã kịp thời `: what stands between A and the cue."""
+BEHIND_BOX = re.compile(either(r"\)(?: (?:đã|cùng|đều|cũng|đang|chủ động|kịp thời))* "), re.IGNORECASE)
+IN_YEARS = re.compile(either(r"[-–+* ]*(?:sau|qua) (?:hơn |gần )?\w{1,4} (?:năm|tháng) "), re.IGNORECASE)
+DIRECTS = re.compile(
+    either(
+        r"[^;.]{0,300}, [^,;.()]{2,60}? (?:đã )?ban hành (?:\d{1,3}|nhiều|các) (?:văn bản|kế hoạch|chương trình)(?: (?:lãnh đạo|chỉ đạo|triển khai|thực hiện|hướng dẫn|cụ thể hóa),?){0,4}"
+        r"(?:,? (?:trong đó|gồm|bao gồm|như|tiêu biểu|điển hình|nổi bật)(?: có| là| như)?|:):? "
+    ),
+    re.IGNORECASE,
+)
+"""`Sau 05 năm triển khai A, tỉnh đã ban hành 46 văn bản chỉ đạo, trong đó có B`: between A and B."""
+SENDS = re.compile(
+    either(r"[^;.]{0,300}, [^,;.()]{2,90}? (?:đã |kịp thời )?(?:gửi|báo cáo(?: kết quả)? (?:bằng|tại)) "), re.IGNORECASE
+)
+"""`Thực hiện Công văn A, Ban Thường vụ Huyện ủy đã gửi Báo cáo B`."""
+ISSUED_EACH = re.compile(
+    either(
+        r"[^;.]{0,300}, [^,;.()]{2,90}? (?:đã )?(?:ban hành|xây dựng|có) (?:(?:các|nhiều|\d{1,3}) )?(?:kế hoạch|chương trình|chương trình hành động|văn bản|nghị quyết)(?: (?!và |trừ )[^;.:(),]{2,40})?"
+        r"(?:,? (?:gồm|bao gồm|cụ thể|trong đó|như|tiêu biểu|điển hình)(?: là| có| như)?)?:? [^,;:.()\d]{4,60} \("
+    ),
+    re.IGNORECASE,
+)
+"""`Thực hiện A, các đảng ủy đã ban hành kế hoạch: Đảng ủy xã X (Kế hoạch B), Đảng ủy xã Y (Kế hoạch C)`."""
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
 PUT_INTO = re.compile(
-    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}: )?"
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
@@ -35,6 +99,15 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+BOARD = re.compile(
+    either(r"(?<!\w)(?:ban chỉ đạo|tổ công tác|hội đồng|ban quản lý|tiểu ban|ban vận động|đoàn công tác)$"),
+    re.IGNORECASE,
+)
+FIELD_OF_BOARD = re.compile(
+    rf"^ (?!(?:về|thực hiện|triển khai|cụ thể|để|nhằm|đã|ban hành|ve|thuc hien|trien khai|cu the|de|nham|da|ban hanh) )[^\W\dA-ZĐ][^;:.()\d]{{2,70}}? (?:tỉnh|huyện|xã|phường|thành phố|trung ương|quốc gia|tinh|huyen|xa|phuong|thanh pho|trung uong|quoc gia)(?: [{UPPER}]\w*){{0,3}}(?!\w)"
+)
+"""`Ban Chỉ đạo chuyển đổi số tỉnh`: what a board is for and whose it is, behind the words that every board is called by."""
+KEEPS = re.compile(either(r"(?<!\w)(?:giữ nguyên|công nhận)(?: toàn bộ| hiệu lực| một phần)? $"), re.IGNORECASE)
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
 PUT_IN_FORCE = re.compile(
@@ -51,6 +124,13 @@ ISSUED = re.compile(
 )
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
+AMOUNT = re.compile(
+    either(
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:các )?(?:mức|định mức|đơn giá|tỷ lệ|khung giá|bảng giá|giá|chế độ|tiêu chí|cách tính|hệ số|thời hạn)(?!\w)[^;:.\d]{0,80} (?:tại|(?<!kèm )theo|trong) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Mức chi tại Nghị quyết A thay cho mức chi tại Nghị quyết B`: what stands in A, not A, takes the other's place."""
 INSTEAD = ("thay", "thay cho")
 ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui) $")
 """`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
@@ -83,6 +163,13 @@ APPOSED = 90
 SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} ban hành )?"), re.IGNORECASE)
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
+STUDIED = re.compile(
+    either(
+        r"(?:^|[;.:,] |(?<!chưa )(?<!không )(?<!\w))(?:(?:triển khai|tổ chức|nghiên cứu|học tập|quán triệt|tiếp thu|phổ biến|tuyên truyền)(?:,| và)? ){1,6}$"
+    ),
+    re.IGNORECASE,
+)
+"""`Đảng ủy quán triệt, học tập A, ban hành Kế hoạch B để thực hiện.`: what stands before A."""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
@@ -103,11 +190,14 @@ DENIED = re.compile(either(r"(?<!\w)(?:không|chưa)(?: hề| phải)? $"), re.I
 DENIED_NEAR = 12
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
+TELLS = re.compile(either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả)? $"), re.IGNORECASE)
+"""`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")
 SUPPOSED = re.compile(
     r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
     r"|(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|se|du kien|du dinh|chuan bi)(?: [^;,.()\d]{2,40})? (?:ban hành|xây dựng|trình|ký|thông qua|ban hanh|xay dung|trinh|ky|thong qua)(?: các| cac)?"
-    r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?) ?$"
+    r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?"
+    r"|(?<!\w)(?:chưa|không|khó|chua|khong|kho)(?! (?:chỉ|những|chi|nhung)(?!\w)) (?:[^,;.:()\d]{2,30} )?(?:khẳng định|kết luận|xác định|chứng minh|khang dinh|ket luan|xac dinh|chung minh)(?: (?:là|được|rằng|việc|rang|duoc|viec|la))*) ?$"
 )
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
 AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
@@ -217,7 +307,9 @@ SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=F
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
-TAKES_EFFECT = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?!\w)"), re.IGNORECASE)
+TAKES_EFFECT = re.compile(
+    either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
+)
 """`A hết hiệu lực khi B có hiệu lực`: B ends it."""
 CONTRARY = re.compile(
     either(r"(?:,| và|, và) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"), re.IGNORECASE
@@ -266,7 +358,7 @@ SO_AS = re.compile(r"(?i) (?:để|nhằm|de|nham) ")
 TAKES_EFFECT_THEN = re.compile(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)
 ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
-AND_LAST = re.compile(r"(?i)[ ,]*(?:và|va)?[ ,]*$")
+AND_LAST = re.compile(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
 BRACKETED = re.compile(r" ?\([^()]*\)")

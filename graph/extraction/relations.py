@@ -44,9 +44,14 @@ class SentenceReader(IssuedFor, Passives):
                 for target in after:
                     taken.add(id(target))
                     part = self.part_of(cue, target)
-                    yield from (
-                        Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for", *part) for one in issued
-                    )
+                    for one in issued:  # a report carries nothing out: it answers
+                        answers = relation == "implements" and one.type == "Báo cáo"
+                        told = "respondsTo" if answers else relation
+                        yield Found(one, told, target, cue, f"{cue.cue.slug}/issued-for", *part)
+            elif named := self._named_as(cue):
+                changed, changing = named
+                part = changed.part is not None, changed.part
+                yield from (Found(one, relation, changed, cue, f"{cue.cue.slug}/named-as", *part) for one in changing)
             elif relation == "reviews" and after and (report := self._reported(cue, before, after)):
                 taken.add(id(after[0]))
                 yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
@@ -59,6 +64,9 @@ class SentenceReader(IssuedFor, Passives):
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
             elif first := self._examples_since(cue):
                 for one in self._named_behind(cue):
+                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif first := self._spelled_since(cue):
+                for one in self._put_into(cue):
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
             elif guided := self._guided_with(cue):
                 for one in self._named_behind(cue):
@@ -81,6 +89,8 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.relation == "basedOn" and self._issues_another(after):
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
+            return
+        if before is not None and cue.cue.relation == "replaces" and self._amounts(cue, before, after[0]):
             return
         if before is not None and (self._done_there(cue, after[0]) or self._used_instead(cue, before)):
             return
@@ -186,6 +196,12 @@ class SentenceReader(IssuedFor, Passives):
         told = words.TOLD_AT.fullmatch(gap) and not words.REPORTS.match(cue.text)
         return report if boxed or told else None
 
+    def _amounts(self, cue: CueMatch, before: Mention, target: Mention) -> bool:
+        """Whether only an amount that stands in `before` takes the place of one in `target`, no parts being named."""
+        lead = self.text[max(self.sentence.start, before.lead - words.FAR_ISSUED) : before.lead]
+        whole = before.part is None and target.part is None and target.lead > cue.end + 1
+        return whole and words.AMOUNT.search(lead) is not None
+
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
         by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 12), before.lead)
@@ -195,8 +211,11 @@ class SentenceReader(IssuedFor, Passives):
         """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
         if self.text[giver.core : cue.start].lstrip().startswith("("):
             return []  # `Quy định A và Quy định B (sửa đổi C)`
-        if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(self.text, giver.core, cue.start):
+        behind = words.AND_MORE.sub(" ", self.text[giver.core : cue.start])
+        if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(behind):
             return self._issued_beside(giver)
+        if self._in_box(giver) and words.BEHIND_BOX.fullmatch(self.text, giver.core, cue.start):
+            return self._boxed_before(giver)
         found = [giver]
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
@@ -209,6 +228,16 @@ class SentenceReader(IssuedFor, Passives):
                 break
             if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
+            found.insert(0, other)
+        return found[:-1]
+
+    def _boxed_before(self, last: Mention) -> list[Mention]:
+        """`Ban Dân vận (Kế hoạch A), Hội Nông dân (Kế hoạch B) cùng triển khai C`: those in the brackets before the last."""
+        found = [last]
+        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)]):
+            gap = self.text[other.core : found[0].lead]
+            if not words.NEXT_BOX.fullmatch(gap) or not self._in_box(other):
+                break
             found.insert(0, other)
         return found[:-1]
 
@@ -240,9 +269,20 @@ class SentenceReader(IssuedFor, Passives):
             return None
         return first, came.end() if came else first.core
 
+    def _studied(self, cue: CueMatch, issued: Mention) -> tuple[Mention, int] | None:
+        """`Đảng ủy quán triệt A, ban hành Kế hoạch B để thực hiện`: A, the one paper named before B in its clause."""
+        place = bisect_left(self.starts, issued.start)
+        first = self.mentions[place - 1] if place else None
+        if cue.cue.relation != "implements" or first is None or first.kind != "full":
+            return None
+        if any(";" in gap or "." in gap for gap in [self.text[max(first.core, first.tail) : issued.lead]]):
+            return None
+        lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
+        return (first, first.core) if words.STUDIED.search(lead) else None
+
     def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
         """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
-        since = self._since(cue)
+        since = self._since(cue) or self._studied(cue, issued)
         if since is None or since[0] is issued:
             return None
         for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
@@ -259,6 +299,19 @@ class SentenceReader(IssuedFor, Passives):
         start = max(since[1], cue.start - words.FAR_ISSUED)
         told = self.gaps["papers"].search(self.text, start, cue.start)
         return since[0] if told and words.ISSUED.search(self.text, start, cue.start) else None
+
+    def _spelled_since(self, cue: CueMatch) -> Mention | None:
+        """`Sau khi A được ban hành, Tỉnh ủy đã cụ thể hóa thành Kế hoạch B`: A."""
+        since = self._since(cue) if cue.cue.slug == "cu-the-hoa" else None
+        between = words.ORGAN_DOES.fullmatch(self.text, since[1], cue.start) if since else None
+        return since[0] if since and between else None
+
+    def _put_into(self, cue: CueMatch) -> list[Mention]:
+        """The papers into which something is put: `cụ thể hóa thành Kế hoạch B và Chỉ thị C`."""
+        place = bisect_left(self.starts, cue.end)
+        first = self.mentions[place] if place < len(self.mentions) else None
+        put = first and first.kind == "full" and words.PUT_INTO.fullmatch(self.text, cue.end, first.lead)
+        return [first, *self._joined(place, cue)] if first and put else []
 
     def _guided_with(self, cue: CueMatch) -> Mention | None:
         """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`: A."""

@@ -68,7 +68,9 @@ class SentenceParts:
     def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
         """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
         for one, other in pairwise(self.cues):
-            both = not (one.cue.passive or other.cue.passive) and one.cue.relation != other.cue.relation
+            both = not (one.cue.passive or other.cue.passive)
+            if one.cue.relation == other.cue.relation:
+                both = both and self.gaps["own-part"].fullmatch(self.text, one.end, other.start) is not None
             changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals", "succeeds"}
             if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
                 yield one, other
@@ -82,7 +84,7 @@ class SentenceParts:
                 found[cue.start] = found[self.joint_with[cue.start].start]
                 continue
             idle = cue.cue.relation == "annexedTo" and not self._annex(cue, self._before(cue))
-            after = [] if idle else self.objects_of(cue)
+            after = [] if idle or self._named_as(cue) else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in owned]
             if cue.cue.passive:
                 cut = next((i for i, mention in enumerate(kept) if i and mention.title), len(kept))
@@ -116,7 +118,8 @@ class SentenceParts:
             if changed and not self.voice.is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
                 return last, changed
         for cue in self.cues:
-            if cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):
+            asked = cue.cue.slug in ("theo-yeu-cau", "nhan-duoc")  # `Sau khi nghiên cứu, Bộ có ý kiến như sau:`
+            if asked or cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
@@ -219,7 +222,12 @@ class SentenceParts:
         """`A thay thế B, được sửa đổi bởi C`: C changes A, B being gone."""
         index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
         earlier = self.active[index] if index >= 0 else None
-        ends = earlier and earlier.cue.relation in ("replaces", "repeals")
+        ends = earlier if earlier and earlier.cue.relation in ("replaces", "repeals") else None
+        if earlier and earlier.cue.relation == "implements" and (owner := self._before(earlier)):
+            place = bisect_left(self.starts, cue.end)
+            giver = self.mentions[place] if place < len(self.mentions) else None
+            own = giver is not None and _of_one_series(owner, giver) and not _of_one_series(nearest, giver)
+            ends = earlier if own else None
         if not ends or not words.PASSIVE.match(cue.text) or self.text[nearest.core : cue.start] != ", ":
             return None
         return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
@@ -259,7 +267,9 @@ class SentenceParts:
         index = bisect_right(self.starts, cue.start) - 1
         for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
             if mention.end <= cue.start and (
-                not unopened(self.text[mention.end : cue.start]) or self._in_apposition(mention)
+                not unopened(self.text[mention.end : cue.start])
+                or self._in_apposition(mention)
+                or (words.BEHIND_BOX.fullmatch(self.text, mention.core, cue.start) and self._in_box(mention))
             ):
                 return mention
         return None
@@ -279,9 +289,16 @@ class SentenceParts:
         named = re.search(
             rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
-        )
+        ) or words.ANNEXED_TO.search(before)
         other = self.mentions[place - 1] if place else None
         return named is not None and (other is None or first.start - len(named.group()) >= other.end)
+
+    def _in_box(self, mention: Mention) -> bool:
+        """`Ban Dân vận Huyện ủy (Kế hoạch số …) triển khai A`: the bracket tells what the office has issued for it."""
+        if mention.type not in words.BOXED_TYPES or mention.kind != "full":
+            return False
+        lead = self.text[max(self.sentence.start, mention.lead - words.APPOSED) : mention.lead]
+        return words.BOXED_PLAN.search(lead) is not None
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
@@ -292,12 +309,25 @@ class SentenceParts:
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
+        if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
+            return mention if words.BEHIND_BOX.fullmatch(gap) else None
         gap = words.REST_OF_ORGAN.sub("", gap)
+        if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
+        if cue.cue.slug == "duoc-thay-the":
+            gap = words.ENDED.sub("", gap)
+        if cue.cue.relation == "reviews" and mention.type in words.TELL:
+            gap = words.TELLS.sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
             return mention
+        if words.QUOTES.search(gap):
+            return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`
+        by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
+        if by and self.organ.fullmatch(gap[by.end() :].strip()):
+            return None  # `Nghị định A được UBND tỉnh triển khai tại Kế hoạch B`
         if mention.core > cue.start or not self.gaps["title"].match(gap):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
@@ -324,6 +354,12 @@ class SentenceParts:
             return None
         told = mention.type in words.TELL
         apart = gap.startswith(",") and not cue.cue.passive
+        if (
+            apart
+            and cue.cue.relation in words.CHANGES
+            and words.KEEPS.search(self.text, max(0, mention.lead - 24), mention.lead)
+        ):
+            return None  # `giữ nguyên A, hủy B`: both are what something else decides on
         if apart and cue.cue.relation in words.CHANGES and self._wished(mention.lead):
             return None  # `đề xuất giữ nguyên A, bãi bỏ B`
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
@@ -448,6 +484,20 @@ class SentenceParts:
         gap = self.text[cue.end : first.start]
         return first.part is not None and self.gaps["at-part"].fullmatch(gap) is not None
 
+    def _named_as(self, cue: CueMatch) -> tuple[Mention, list[Mention]] | None:
+        """`Kế hoạch A và văn bản điều chỉnh là Công văn B`, `A và các Quyết định sửa đổi gồm: B; C`: A, and what changed it."""
+        place = bisect_left(self.starts, cue.start)
+        if cue.cue.passive or cue.cue.relation not in words.CHANGES or not 0 < place < len(self.mentions):
+            return None
+        changed, first = self.mentions[place - 1], self.mentions[place]
+        if not changed.kind == first.kind == "full" or first.start < cue.end:
+            return None
+        beside = words.AND_A_PAPER.fullmatch(self.text, max(changed.core, changed.tail), cue.start)
+        if beside is None or words.WHICH_IS.fullmatch(self.text, cue.end, first.lead) is None:
+            return None
+        listed = ":" in self.text[cue.end : first.lead]
+        return changed, [first, *self._joined(place, cue, listed=listed)]
+
     def _beside_unnamed(self, index: int, gap: str) -> Mention | None:
         """`sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Đất đai và Nghị định số 187/2004/NĐ-CP`."""
         through = self.gaps["through"].fullmatch(gap)
@@ -509,12 +559,15 @@ class SentenceParts:
             joined = (
                 whole_line
                 or item
+                or (relation in words.CHANGES and mention.part and self.gaps["joined-part"].fullmatch(gap))
                 or (relation == "consolidates" and gap.strip() in ("với", "voi"))
                 or self.gaps["and-list"].fullmatch(gap)
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
+            if relation == "guides" and giver and _of_one_series(giver, mention):
+                return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
             if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
                 above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
@@ -581,6 +634,9 @@ class SentenceParts:
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
         if before is not None:
+            lead = self.text[max(self.sentence.start, before.lead - words.APPOSED) : before.lead]
+            if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
+                return False  # `Chương trình hành động thực hiện A (ban hành kèm theo B)`
             place = bisect_left(self.starts, cue.end)
             other = self.mentions[place] if place < len(self.mentions) else None
             if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
@@ -621,9 +677,8 @@ class SentenceParts:
         there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]
-        if (joint := self.joint_with.get(cue.start)) and (
-            own := self.gaps["own-part"].fullmatch(self.text, cue.end, joint.start)
-        ):
+        following = self.cue_starts[bisect_right(self.cue_starts, cue.start) :][:1]
+        if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
         if target.start >= self.sentence.end:
             return target.part is not None, target.part  # an item below the line
@@ -633,3 +688,10 @@ class SentenceParts:
         gap = cue.text + self.text[cue.end : target.start]
         partial = target.part is not None or self.gaps["some"].search(gap) is not None
         return partial, target.part
+
+
+def _of_one_series(one: Mention, other: Mention) -> bool:
+    """Whether two papers are of one type and one body."""
+    if one.code is None or other.code is None:
+        return False
+    return (one.code.kind, one.code.body) == (other.code.kind, other.code.body)

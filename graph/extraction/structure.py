@@ -26,6 +26,9 @@ _ABBREVIATED = re.compile(
 _HEADING = re.compile(
     r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
 )
+_CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0,60} (?:bởi|boi) ?:$")
+_CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")
+"""`… được sửa đổi, bổ sung bởi:` over `1. Thông tư số …`, no headings, in a consolidated text."""
 _ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
 _ARTICLE_OF = re.compile(r"(?:Điều|Dieu) \d+[a-z]? (?:(?:của|cua) )?(?:[^\W\d_]+ ){1,4}(?:số|so) \d")
 """`Điều 4 Quyết định số … bị bãi bỏ`: an article of another paper."""
@@ -448,6 +451,7 @@ class _Zones:
         self.paragraph = -2  # where the last paragraph begins
         self.quoted = 0
         self.own_words = True
+        self.lists = False  # whether the opening leads to the papers that changed what a consolidated text is of
 
     def of_paragraph(self, start: int, end: int) -> Zone:
         """The zone of `text[start:end]`."""
@@ -475,12 +479,17 @@ class _Zones:
         return here
 
     def _go_on(self, line: str) -> None:
+        self.lists = self.zone == "opening" and (
+            _CHANGED_BY.search(line) is not None or (self.lists and _CHANGING.match(line) is not None)
+        )
         if _SIGNATURE.match(line):
             self.zone = "signature"
         elif self.zone == "signature" and not (_ANNEX.match(line) or _CLOSING.search(line) or _HEADING.match(line)):
             pass
         elif (self.zone == "signature" and _ANNEX.match(line)) or _DECIDES.match(line):
             self.zone = "body"
+        elif self.lists and _CHANGING.match(line):
+            pass
         elif (_HEADING.match(line) and not (self.zone == "purpose" and line.endswith((".", ";")))) or (
             line.isupper() and len(line) > 6 and self.zone == "body"
         ):

@@ -16,7 +16,15 @@ from graph.extraction.table_rows import Cell, row_cells
 from graph.folding import fold
 from graph.model import LinkClaim
 
-_VERBS = {"thay the": "replaces", "bai bo": "repeals", "huy bo": "repeals", "sua doi": "amends"}
+_VERBS = {
+    "thay the": "replaces",
+    "bai bo": "repeals",
+    "huy bo": "repeals",
+    "sua doi": "amends",
+    "trien khai": "implements",
+    "thuc hien": "implements",
+    "cu the hoa": "implements",
+}
 _VERB = r"(?P<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)(?:, bổ sung)?"
 _PAPER = r"(?:(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?: cũ| mới)? ?)"
 _OLD = re.compile(
@@ -29,12 +37,18 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """Over what replaced them: `Văn bản thay thế`, `Được thay thế bởi`."""
+_FOR = re.compile(
+    rf"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?{_PAPER}(?:(?:tổ chức|chỉ đạo|lãnh đạo|để) )*(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)?(?: (?:của|tại|ở) [^|]{{2,60}})?",
+    re.IGNORECASE,
+)
+"""Over papers that carry out those of the other column: `Văn bản triển khai của Đảng ủy phường`."""
 _NAMES = re.compile(
     either(
         r"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?!\w)"
     ),
     re.IGNORECASE,
 )
+_RULED = re.compile(r"[|:\s-]+")
 _MEANT = re.compile(
     either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|dự thảo|dự định|đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?!\w)"),
     re.IGNORECASE,
@@ -60,6 +74,8 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
     if "|" not in reading.text:
         return
     for sentence in reading.sentences:
+        if _RULED.fullmatch(reading.text, sentence.start, sentence.end):
+            continue  # the line under the headings
         is_row = reading.text.find("|", sentence.start, sentence.end) >= 0
         cells = row_cells(reading.text, sentence.start, sentence.end) if is_row else []
         if len(cells) < 2:
@@ -74,7 +90,9 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
         if columns is None or head is None or len(cells) != columns.width:
             continue
         giver, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
-        if giver is None or target is None or is_younger(target, giver) or not may_change(giver, target):
+        if giver is None or target is None or is_younger(target, giver):
+            continue
+        if giver.type == "Báo cáo" if columns.relation == "implements" else not may_change(giver, target):
             continue
         heading = row_cells(reading.text, head.start, head.end)[columns.told]
         cue = reading.text[heading.start : heading.end].strip()
@@ -91,6 +109,8 @@ def _columns(headings: list[str]) -> _Columns | None:
     """What the headings tell, where one of them says how the papers of two columns stand to each other."""
     old = {place: match for place, text in enumerate(headings) if (match := _OLD.fullmatch(text))}
     new = {place: match for place, text in enumerate(headings) if (match := _NEW.fullmatch(text))}
+    if not (old or new):
+        new = {place: match for place, text in enumerate(headings) if (match := _FOR.fullmatch(text))}
     if len(old) > 1 or len(new) > 1 or not (old or new):
         return None
     plain = [place for place, text in enumerate(headings) if place not in {*old, *new} and _NAMES.match(text)]

@@ -21,6 +21,7 @@ _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
 _STUCK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”)]))\d{1,3}(?=[\s.,;:)”]|$)")
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
+    r"|(?<=[.,;:)…])\[(\d{1,3})\]"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
@@ -361,8 +362,8 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return True
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
         return True
-    if " | " in after.text:
-        return False
+    if " | " in after.text or after.text.startswith(("|-", "|:-", "| -")):
+        return False  # a row of a table, or the line under its headings
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False
     if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):

@@ -1,0 +1,381 @@
+"""Papers that the clauses of one sentence tell of together: each wording beside a near miss."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+Link = tuple[str, str, str]
+
+LINKS: list[tuple[str, list[Link]]] = [
+    # what nobody can say yet
+    ("Chưa có căn cứ để khẳng định Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", []),
+    ("Không thể kết luận Kế hoạch số 21-KH/ĐU thực hiện Nghị quyết số 09-NQ/ĐU.", []),
+    ("Thông báo nêu rõ Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", [("21-KL/ĐU", "replaces", "09-KL/ĐU")]),
+    # an amount takes the place of an amount, an annex that of an annex
+    ("Mức trần học phí quy định tại Nghị định số 238/2025/NĐ-CP thay cho mức trần tại Nghị định số 81/2021/NĐ-CP.", []),
+    ("Bảng giá đất ban hành kèm theo Quyết định số 11/2024/QĐ-UBND thay thế bảng giá ban hành kèm theo Quyết định số 45/2019/QĐ-UBND.",
+     [("11/2024/QĐ-UBND", "replaces", "45/2019/QĐ-UBND")]),
+    # a title ends where an organ issues another paper
+    ("Ngoài Nghị quyết số 27-NQ/TU về du lịch, nhiệm kỳ qua Tỉnh ủy còn ban hành Nghị quyết số 30-NQ/TU về nông nghiệp, được Ủy ban nhân dân tỉnh triển khai bằng Kế hoạch số 415/KH-UBND.",
+     [("415/KH-UBND", "implements", "30-NQ/TU")]),
+    # a list told by a number word
+    ("Kế hoạch số 64-KH/ĐU được xây dựng để thực hiện song song hai văn bản: Chỉ thị số 50-CT/TW và Công văn số 312-CV/TU.",
+     [("64-KH/ĐU", "implements", "50-CT/TW"), ("64-KH/ĐU", "implements", "312-CV/TU")]),
+    ("Kế hoạch số 64-KH/ĐU thay thế hai chỉ tiêu: theo Kế hoạch số 50-KH/ĐU và Kế hoạch số 31-KH/ĐU.", []),
+    # applied in the place of others
+    ("Quy chế số 04-QC/TU được áp dụng thay cho Quy chế số 01-QC/TU.", [("04-QC/TU", "replaces", "01-QC/TU")]),
+    ("Công ty đề nghị Quy chế số 04-QC/TU được áp dụng thay cho Quy chế số 01-QC/TU.", []),
+    # a notice that tells what was found
+    ("Ủy ban Kiểm tra ban hành Thông báo số 31-TB/UBKTHU, ngày 02/12/2024 thông báo kết quả kiểm tra việc thực hiện Chỉ thị số 23-CT/TW.",
+     [("31-TB/UBKTHU", "reviews", "23-CT/TW")]),
+    # what else is replaced, told by its part
+    ("Quy định này thay thế Quy định số 11-QĐi/TU và các nội dung về luân chuyển nêu tại Điều 6 Quy chế số 03-QC/TU.",
+     [("SELF", "replaces", "11-QĐi/TU"), ("SELF", "replaces", "03-QC/TU")]),
+    ("Quy định này thay thế Quy định số 11-QĐi/TU và quy định tại Quy chế số 03-QC/TU.", [("SELF", "replaces", "11-QĐi/TU")]),
+    # what is studied, and what was issued to carry it out
+    ("Đảng ủy quán triệt, học tập Nghị quyết số 44-NQ/TW, ban hành Chương trình hành động số 612-CTr/ĐUQS để thực hiện.",
+     [("612-CTr/ĐUQS", "implements", "44-NQ/TW")]),
+    ("Đảng ủy quán triệt, học tập Nghị quyết số 44-NQ/TW; ban hành Chương trình hành động số 612-CTr/ĐUQS để thực hiện.", []),
+    # a report carries nothing out: it answers
+    ("Thực hiện Công văn số 1406-CV/BTCTU, ngày 05/6/2024, Huyện ủy đã gửi Báo cáo số 402-BC/HU, ngày 21/6/2024.",
+     [("402-BC/HU", "respondsTo", "1406-CV/BTCTU")]),
+    ("Thực hiện Công văn số 1406-CV/BTCTU, ngày 05/6/2024, Huyện ủy đã ban hành Kế hoạch số 402-KH/HU, ngày 21/6/2024.",
+     [("402-KH/HU", "implements", "1406-CV/BTCTU")]),
+    ("Thực hiện Công văn số 1406-CV/BTCTU, các xã gửi báo cáo trước ngày 15/6/2024; Huyện ủy có Báo cáo số 402-BC/HU.", []),
+    # what was issued in the years in which it was carried out
+    ("Sau 05 năm triển khai Quyết định số 1719/QĐ-TTg, tỉnh đã ban hành 46 văn bản chỉ đạo, trong đó có Quyết định số 1409/QĐ-UBND và Kế hoạch số 3580/KH-UBND.",
+     [("1409/QĐ-UBND", "implements", "1719/QĐ-TTg"), ("3580/KH-UBND", "implements", "1719/QĐ-TTg")]),
+    ("Sau 05 năm triển khai Quyết định số 1719/QĐ-TTg, tỉnh đã ban hành Quyết định số 1409/QĐ-UBND khen thưởng 12 tập thể.", []),
+    # offices, and in brackets what they have issued
+    ("Ban Dân vận Huyện ủy (Kế hoạch số 17-KH/BDVHU), Phòng Nội vụ (Công văn số 240/NV-TG) cùng triển khai Chỉ thị số 18-CT/TW.",
+     [("17-KH/BDVHU", "implements", "18-CT/TW"), ("240/NV-TG", "implements", "18-CT/TW")]),
+    ("Tổ công tác (Quyết định số 17-QĐ/HU) triển khai Chỉ thị số 18-CT/TW.", []),
+    ("Đảng ủy xã (theo Kế hoạch số 17-KH/HU) triển khai Chỉ thị số 18-CT/TW.", []),
+    # the paper that changes another is named beside it
+    ("Kế hoạch số 12-KH/ĐU, ngày 20/8/2025 và văn bản điều chỉnh là Công văn số 97-CV/ĐU.", [("97-CV/ĐU", "amends", "12-KH/ĐU")]),
+    ("Kế hoạch số 12-KH/ĐU, ngày 20/8/2025 và văn bản điều chỉnh kèm Công văn số 97-CV/ĐU.", []),
+    # in force, and so another is over
+    ("Nghị định số 102/2024/NĐ-CP có hiệu lực thì Nghị định số 43/2014/NĐ-CP hết hiệu lực.", [("102/2024/NĐ-CP", "repeals", "43/2014/NĐ-CP")]),
+    ("Nghị định số 102/2024/NĐ-CP có hiệu lực; Nghị định số 43/2014/NĐ-CP hết hiệu lực.", []),
+    # drawn up on what was before
+    ("Nghị quyết này được xây dựng trên cơ sở tổng kết Nghị quyết số 06-NQ/TU và kế thừa các nội dung còn phù hợp của Nghị quyết số 11-NQ/TU.",
+     [("SELF", "succeeds", "11-NQ/TU")]),
+    # an answer that goes on behind a semicolon
+    ("Sở Nội vụ nhận được Công văn số 4127/UBND-NC của UBND tỉnh; sau khi nghiên cứu, Sở Nội vụ có ý kiến như sau:",
+     [("SELF", "respondsTo", "4127/UBND-NC")]),
+    ("Sở Nội vụ nhận được Công văn số 4127/UBND-NC của UBND tỉnh; đề nghị Bộ Nội vụ có ý kiến.", []),
+    # who is checked
+    ("Kế hoạch số 05-KH/UBKTĐU kiểm tra, giám sát chuyên đề đối với Chi bộ Trường Tiểu học Nà Tăm trong thực hiện Quy chế số 02-QC/CB.",
+     [("05-KH/UBKTĐU", "reviews", "02-QC/CB")]),
+    ("Kế hoạch số 05-KH/UBKTĐU kiểm tra Chi bộ Trường Tiểu học Nà Tăm.", []),
+    # what was made known, and by what it is carried out
+    ("Nghị quyết số 80-NQ/TW đã được Tỉnh ủy quán triệt tại Hội nghị ngày 25/02/2026 và triển khai bằng Chương trình hành động số 12-CTr/TU.",
+     [("12-CTr/TU", "implements", "80-NQ/TW")]),
+    ("Nghị quyết số 80-NQ/TW đã được Tỉnh ủy quán triệt tại Hội nghị ngày 25/02/2026; triển khai Chương trình hành động số 12-CTr/TU.", []),
+    ("Kế hoạch số 18-KH/ĐU của Đảng ủy xã lãnh đạo, chỉ đạo triển khai Kết luận số 187-KL/TW.", [("18-KH/ĐU", "implements", "187-KL/TW")]),
+    ("Đảng ủy xã lãnh đạo, chỉ đạo triển khai Kết luận số 187-KL/TW.", []),
+    ("Chương trình số 10-CTr/TU cụ thể hóa 5 nội dung của Nghị quyết số 59-NQ/TW và 3 nội dung của Nghị quyết số 66-NQ/TW.",
+     [("10-CTr/TU", "implements", "59-NQ/TW"), ("10-CTr/TU", "implements", "66-NQ/TW")]),
+    ("Chương trình số 10-CTr/TU cụ thể hóa 5 nội dung của Nghị quyết số 59-NQ/TW và 3 mô hình của Nghị quyết số 66-NQ/TW.",
+     [("10-CTr/TU", "implements", "59-NQ/TW")]),
+    ("Thực hiện Công văn số 2301-CV/VPTU, Đảng ủy xã báo cáo tình hình triển khai Nghị quyết số 57-NQ/TW như sau:",
+     [("SELF", "respondsTo", "2301-CV/VPTU"), ("SELF", "reviews", "57-NQ/TW")]),
+    ("Đảng ủy xã nắm tình hình triển khai Nghị quyết số 57-NQ/TW.", []),
+    # what a bracket's decision has put in force
+    ("Chương trình làm việc năm 2026 (kèm theo Quyết định số 15-QĐ/ĐU) được điều chỉnh tại Quyết định số 49-QĐ/ĐU.",
+     [("49-QĐ/ĐU", "amends", "15-QĐ/ĐU")]),
+    ("Danh sách đội viên (kèm theo Quyết định số 15-QĐ/ĐU) được điều chỉnh tại Quyết định số 49-QĐ/ĐU.", []),
+    # words of another paper
+    ('Tại mục 3 Công văn số 1234-CV/VPTU: "Chỉ thị số 5-CT/TU được thay thế bằng Chỉ thị số 15-CT/TU", đề nghị sửa lại.', []),
+    ("Tại mục 3 Công văn số 1234-CV/VPTU nêu: Chỉ thị số 5-CT/TU được thay thế bằng Chỉ thị số 15-CT/TU.", [("15-CT/TU", "replaces", "05-CT/TU")]),
+    # who carries a paper out
+    ("Nghị định số 118/2025/NĐ-CP (thay thế Nghị định số 61/2018/NĐ-CP) được UBND tỉnh triển khai tại Kế hoạch số 2990/KH-UBND.",
+     [("118/2025/NĐ-CP", "replaces", "61/2018/NĐ-CP"), ("2990/KH-UBND", "implements", "118/2025/NĐ-CP")]),
+    ("Kế hoạch số 12-KH/TU được Tỉnh ủy ban hành thực hiện Nghị quyết số 8-NQ/TW.", [("12-KH/TU", "implements", "08-NQ/TW")]),
+    ("Thực hiện Chỉ thị số 50-CT/TW, Ban Thường vụ Đảng ủy xã đã kịp thời ban hành, chỉ đạo thực hiện Kế hoạch số 33-KH/ĐU.",
+     [("33-KH/ĐU", "implements", "50-CT/TW")]),
+    ("Thực hiện Chỉ thị số 50-CT/TW, Ban Thường vụ Đảng ủy xã chỉ đạo thực hiện Kế hoạch số 33-KH/ĐU.", []),
+    # a report that reviews two things, one of them a paper
+    ("Báo cáo số 95-BC/ĐU tổng kết 01 năm vận hành mô hình chính quyền 02 cấp và việc thực hiện Kết luận số 163-KL/TW.",
+     [("95-BC/ĐU", "reviews", "163-KL/TW")]),
+    ("Báo cáo số 95-BC/ĐU nêu khó khăn của mô hình và việc thực hiện Kết luận số 163-KL/TW.", []),
+    # what stands for it in another paper
+    ("Kế hoạch này thay thế nội dung tương ứng trong Kế hoạch số 10-KH/TU.", [("SELF", "replaces", "10-KH/TU")]),
+    ("Nghị quyết số 03-NQ/ĐU chính là văn bản cụ thể hóa Chương trình hành động số 01-CTr/TU.", [("03-NQ/ĐU", "implements", "01-CTr/TU")]),
+    ("Nghị quyết số 03-NQ/ĐU không phải là văn bản cụ thể hóa Chương trình hành động số 01-CTr/TU.", []),
+    # one after the other
+    ("Quy định số 132-QĐ/TW đã được thay thế bằng Quy định số 124-QĐ/TW, sau đó là Quy định số 366-QĐ/TW.",
+     [("124-QĐ/TW", "replaces", "132-QĐ/TW"), ("366-QĐ/TW", "replaces", "124-QĐ/TW")]),
+    ("Quy định số 132-QĐ/TW đã được sửa đổi bằng Quy định số 124-QĐ/TW, sau đó là Quy định số 366-QĐ/TW.",
+     [("124-QĐ/TW", "amends", "132-QĐ/TW"), ("366-QĐ/TW", "amends", "132-QĐ/TW")]),
+    # once it was issued
+    ("Sau khi Bộ Chính trị ban hành Chỉ thị số 35-CT/TW, ngày 14/6/2024, Tỉnh ủy đã kịp thời cụ thể hóa thành Kế hoạch số 255-KH/TU.",
+     [("255-KH/TU", "implements", "35-CT/TW")]),
+    ("Sau khi Bộ Chính trị ban hành Chỉ thị số 35-CT/TW, ngày 14/6/2024, Tỉnh ủy sẽ cụ thể hóa thành Kế hoạch số 255-KH/TU.", []),
+    # what in a paper is changed
+    ("Kết luận số 19-KL/ĐU điều chỉnh chỉ tiêu giảm nghèo trong Nghị quyết số 01-NQ/ĐH.", [("19-KL/ĐU", "amends", "01-NQ/ĐH")]),
+    ("Kết luận số 19-KL/ĐU điều chỉnh phân công nhiệm vụ trong Ban Thường vụ, Nghị quyết số 01-NQ/ĐH giữ nguyên.", []),
+    ("Báo cáo số 5-BC/HU kiểm điểm 3 năm thực hiện Quy chế số 04-QC/HU.", [("05-BC/HU", "reviews", "04-QC/HU")]),
+    ("Báo cáo số 5-BC/HU kiểm điểm đảng viên, thực hiện Quy chế số 04-QC/HU.", []),
+    # a paper that goes with those that changed it
+    ("Bãi bỏ Quyết định số 1525/QĐ-UBND và các Quyết định sửa đổi, bổ sung gồm: Quyết định số 680/QĐ-UBND; Quyết định số 1177/QĐ-UBND.",
+     [("SELF", "repeals", "1525/QĐ-UBND"), ("SELF", "repeals", "680/QĐ-UBND"), ("SELF", "repeals", "1177/QĐ-UBND"),
+      ("680/QĐ-UBND", "amends", "1525/QĐ-UBND"), ("1177/QĐ-UBND", "amends", "1525/QĐ-UBND")]),
+    ("Bãi bỏ Quyết định số 1525/QĐ-UBND và các quy định khác trái với: Quyết định số 680/QĐ-UBND.", [("SELF", "repeals", "1525/QĐ-UBND")]),
+    ("Thông tư số 1/2017/TT-BCA hết hiệu lực từ ngày 01/7/2025, thay bằng Thông tư số 4/2025/TT-BCA.", [("04/2025/TT-BCA", "replaces", "01/2017/TT-BCA")]),
+    ("Thông tư số 1/2017/TT-BCA hết hiệu lực từ ngày 01/7/2025, thay bằng biểu mẫu của Thông tư số 4/2025/TT-BCA.", []),
+    # the annex is the programme's, not of what it carries out
+    ("Chương trình hành động của tỉnh thực hiện Nghị quyết số 306/NQ-CP (ban hành kèm theo Quyết định số 2950/QĐ-UBND) gồm 06 nhóm nhiệm vụ.", []),
+    ("Chương trình số 06-CTr/HU (ban hành kèm theo Quyết định số 29-QĐ/HU) gồm 06 nhóm nhiệm vụ.", [("06-CTr/HU", "annexedTo", "29-QĐ/HU")]),
+    # each office's paper
+    ("Thực hiện Kế hoạch số 14-KH/TU, các đảng ủy đã ban hành kế hoạch: Đảng ủy phường Tân Phong (Kế hoạch số 25-KH/ĐU), Đảng ủy xã Bum Tở (Kế hoạch số 19-KH/ĐU).",
+     [("25-KH/ĐU", "implements", "14-KH/TU"), ("19-KH/ĐU", "implements", "14-KH/TU")]),
+    ("Thực hiện Kế hoạch số 14-KH/TU, các đảng ủy đã ban hành kế hoạch, trừ Đảng ủy phường Tân Phong (Công văn số 25-CV/ĐU).", []),
+    ("Công văn số 66-CV/ĐU phúc đáp đề nghị của Chi bộ bản Nà Ban tại Tờ trình số 05-TTr/CB.", [("66-CV/ĐU", "respondsTo", "05-TTr/CB")]),
+    ("Công văn số 66-CV/ĐU phúc đáp đề nghị của Chi bộ bản Nà Ban, không nhắc Tờ trình số 05-TTr/CB.", []),
+    ("Hướng dẫn số 1432/HD-SNV hướng dẫn tạm thời việc áp dụng Nghị định số 150/2025/NĐ-CP.", [("1432/HD-SNV", "guides", "150/2025/NĐ-CP")]),
+    # by several papers
+    ("Nghị quyết số 68-NQ/TW được thể chế hóa bằng Nghị quyết số 198/2025/QH15 của Quốc hội, Nghị quyết số 138/NQ-CP và Nghị quyết số 139/NQ-CP.",
+     [("198/2025/QH15", "implements", "68-NQ/TW"), ("138/NQ-CP", "implements", "68-NQ/TW"), ("139/NQ-CP", "implements", "68-NQ/TW")]),
+    ("Nghị quyết số 68-NQ/TW được thể chế hóa bằng Nghị quyết số 198/2025/QH15 của Quốc hội, Nghị quyết số 138/NQ-CP còn hiệu lực.",
+     [("198/2025/QH15", "implements", "68-NQ/TW")]),
+    # another letter of the office
+    ("Công văn số 11788-CV/BTCTW hướng dẫn Quy định số 377-QĐ/TW và Công văn số 12010-CV/BTCTW giải đáp vướng mắc.", [("11788-CV/BTCTW", "guides", "377-QĐ/TW")]),
+    ("Công văn số 11788-CV/BTCTW hướng dẫn Quy định số 377-QĐ/TW và Quy định số 366-QĐ/TW.",
+     [("11788-CV/BTCTW", "guides", "377-QĐ/TW"), ("11788-CV/BTCTW", "guides", "366-QĐ/TW")]),
+    # with others that are not named
+    ("Công an tỉnh ban hành Nghị quyết số 14-NQ/ĐU, Kế hoạch số 55-KH/ĐU và 12 văn bản của Giám đốc để tổ chức thực hiện Chỉ thị số 23-CT/TW.",
+     [("14-NQ/ĐU", "implements", "23-CT/TW"), ("55-KH/ĐU", "implements", "23-CT/TW")]),
+    ("Công an tỉnh ban hành Nghị quyết số 14-NQ/ĐU về cán bộ, Kế hoạch số 55-KH/ĐU và 12 văn bản của Giám đốc để tổ chức thực hiện Chỉ thị số 23-CT/TW.",
+     [("55-KH/ĐU", "implements", "23-CT/TW")]),
+    # over when another came
+    ("Hướng dẫn số 30-HD/BTGTW hết hiệu lực khi Hướng dẫn số 105-HD/BTGTW, ngày 19/6/2023 được ban hành.", [("105-HD/BTGTW", "repeals", "30-HD/BTGTW")]),
+    ("Hướng dẫn số 30-HD/BTGTW hết hiệu lực khi Hướng dẫn số 105-HD/BTGTW còn là dự thảo.", []),
+    # boards by what they are for
+    ("Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo chuyển đổi số tỉnh cụ thể hóa Kế hoạch số 02-KH/BCĐTW.", [("160/KH-BCĐ", "implements", "02-KH/BCĐTW")]),
+    ("Theo Kế hoạch số 160/KH-BCĐ của Ban Chỉ đạo, chuyển đổi số tỉnh đã thực hiện Kế hoạch số 02-KH/BCĐTW.", []),
+    # who changes the plan, and who changes what it carries out
+    ("Kế hoạch số 160/KH-BCĐ cụ thể hóa Kế hoạch số 02-KH/BCĐTW, được điều chỉnh bởi Kế hoạch số 12/KH-BCĐ.",
+     [("160/KH-BCĐ", "implements", "02-KH/BCĐTW"), ("12/KH-BCĐ", "amends", "160/KH-BCĐ")]),
+    ("Kế hoạch số 160/KH-BCĐ cụ thể hóa Kế hoạch số 02-KH/BCĐTW, được điều chỉnh bởi Kế hoạch số 12-KH/BCĐTW.",
+     [("160/KH-BCĐ", "implements", "02-KH/BCĐTW"), ("12-KH/BCĐTW", "amends", "02-KH/BCĐTW")]),
+    # one is kept, another ended
+    ("Chủ tịch UBND tỉnh quyết định giữ nguyên Quyết định số 71/QĐ-UBND, hủy một phần Quyết định số 15/QĐ-UBND.", []),
+    ("Quyết định số 71/QĐ-UBND hủy một phần Quyết định số 15/QĐ-UBND.", [("71/QĐ-UBND", "repeals", "15/QĐ-UBND")]),
+    # the name of the office that checks is no checking
+    ("Thực hiện Kế hoạch số 09-KH/UBKTTU về giám sát chuyên đề, Ủy ban Kiểm tra Tỉnh ủy đã giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.", []),
+    ("Kế hoạch số 09-KH/UBKTTU giám sát Ban Thường vụ Đảng ủy xã Phong Niên trong thực hiện Quy định số 132-QĐ/TW.",
+     [("09-KH/UBKTTU", "reviews", "132-QĐ/TW")]),
+    # years that are only kept in mind
+    ("HƯỚNG DẪN\ntuyên truyền kỷ niệm 10 năm thực hiện Nghị quyết số 33-NQ/TW\n\nBan Tuyên giáo hướng dẫn như sau:\n", []),
+    ("HƯỚNG DẪN\ntuyên truyền, thực hiện Nghị quyết số 33-NQ/TW\n\nBan Tuyên giáo hướng dẫn như sau:\n", [("SELF", "guides", "33-NQ/TW")]),
+    # what a paper says of others in its own words
+    ('Hướng dẫn số 55-HD/BTGTU quy định: "Các đơn vị sơ kết việc thực hiện Nghị quyết số 35-NQ/TW trước ngày 15/10".', []),
+    ("Hướng dẫn số 55-HD/BTGTU sơ kết việc thực hiện Nghị quyết số 35-NQ/TW.", [("55-HD/BTGTU", "reviews", "35-NQ/TW")]),
+    # what it was agreed for, into what it was put, until when it goes on
+    ("Nghị quyết liên tịch số 01/NQLT-HPN-HND được ký kết nhằm triển khai Kế hoạch số 120-KH/TU.", [("01/NQLT-HPN-HND", "implements", "120-KH/TU")]),
+    ("Nghị quyết liên tịch số 01/NQLT-HPN-HND được ký kết; các xã triển khai Kế hoạch số 120-KH/TU.", []),
+    ("Ủy ban nhân dân tỉnh đã cụ thể hóa Nghị quyết số 42/2025/NQ-HĐND bằng 02 văn bản là Quyết định số 60/2025/QĐ-UBND và Hướng dẫn số 2210/HD-UBND.",
+     [("60/2025/QĐ-UBND", "implements", "42/2025/NQ-HĐND"), ("2210/HD-UBND", "implements", "42/2025/NQ-HĐND")]),
+    ("Quyết định số 1620/QĐ-UBND được gia hạn đến hết tháng 6/2026 tại Công văn số 5122/UBND-XD.", [("5122/UBND-XD", "extends", "1620/QĐ-UBND")]),
+    ("Quyết định số 1620/QĐ-UBND được đề nghị gia hạn đến hết tháng 6/2026 tại Công văn số 5122/UBND-XD.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LINKS)
+def test_links(sentence: str, expected: list[Link]) -> None:
+    assert [link[:3] for link in links(read(sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nghị quyết này sửa đổi khoản 1 Điều 3; bổ sung Điều 5a vào sau Điều 5; bãi bỏ Điều 9 Nghị quyết số 16/2023/NQ-HĐND.",
+         [("amends", "khoản 1 Điều 3"), ("repeals", "Điều 9")]),
+        ("Nghị quyết này sửa đổi mức chi; bãi bỏ Điều 9 Nghị quyết số 16/2023/NQ-HĐND.", [("repeals", "Điều 9")]),
+    ],
+)  # fmt: skip
+def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(link.relation, link.evidence.part) for link in read(sentence).links] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # who replaces another is in force since
+        ("Nghị quyết số 66/2026/NQ-HĐND được ban hành thay thế Nghị quyết số 12/2021/NQ-HĐND, áp dụng từ ngày 01/02/2026.",
+         [("66/2026/NQ-HĐND", "effective_from", "2026-02-01")]),
+        ("Nghị quyết số 66/2026/NQ-HĐND được ban hành thay thế Nghị quyết số 12/2021/NQ-HĐND (có hiệu lực từ ngày 01/02/2022).",
+         [("12/2021/NQ-HĐND", "effective_from", "2022-02-01")]),
+        ("Nghị quyết số 36-NQ/TU được ban hành thay thế Nghị quyết số 9-NQ/TU, có hiệu lực đến hết năm 2030.", [("36-NQ/TU", "effective_to", "2030-12-31")]),
+        # the day in a bracket
+        ("Đã qua 03 tháng kể từ khi Nghị định số 188/2025/NĐ-CP có hiệu lực (01/7/2025).", [("188/2025/NĐ-CP", "effective_from", "2025-07-01")]),
+        ("Nghị định số 188/2025/NĐ-CP có hiệu lực (ý kiến ngày 01/7/2025).", []),
+        # what is extended is a project
+        ("UBND tỉnh đồng ý gia hạn thời gian thực hiện dự án theo Quyết định số 1620/QĐ-UBND đến hết tháng 6/2026.", []),
+        ("Nghị quyết số 98/2023/QH15 thí điểm cơ chế đặc thù được thực hiện trong 05 năm kể từ ngày 01/8/2023.",
+         [("98/2023/QH15", "effective_from", "2023-08-01"), ("98/2023/QH15", "effective_to", "2028-07-31")]),
+        ("Thời gian áp dụng Quyết định số 06/2023/QĐ-UBND từ ngày 01/3/2023 đến hết ngày 31/12/2025.",
+         [("06/2023/QĐ-UBND", "effective_from", "2023-03-01"), ("06/2023/QĐ-UBND", "effective_to", "2025-12-31")]),
+        ("Thời gian nộp hồ sơ theo Quyết định số 06/2023/QĐ-UBND từ ngày 01/3/2023 đến hết ngày 31/12/2025.", []),
+        # a resolution on the use of a law
+        ("Nghị quyết số 254/2025/QH15 tháo gỡ vướng mắc trong thi hành Luật Đất đai có hiệu lực từ ngày 01/01/2026.",
+         [("254/2025/QH15", "effective_from", "2026-01-01")]),
+        # the years of what two agreed
+        ("Chương trình phối hợp số 06/CTrPH-BDV-CA giữa Ban Dân vận Huyện ủy và Công an huyện giai đoạn 2023 - 2026 kết thúc sớm.",
+         [("06/CTrPH-BDV-CA", "period", "2023-01-01/2026-12-31")]),
+        ("Chương trình phối hợp số 06/CTrPH-BDV-CA được ký giữa nhiệm kỳ; kết quả giai đoạn 2023 - 2026 khá.", []),
+        # an office without a place
+        ("Riêng Công đoàn ngành Y tế chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", [("01/CTr-TLĐ", "not_issued", "Công đoàn ngành Y tế")]),
+        ("Bệnh viện Đa khoa tỉnh và Sở Tài chính chưa ban hành kế hoạch thực hiện Quyết định số 1131/QĐ-TTg.",
+         [("1131/QĐ-TTg", "not_issued", "Bệnh viện Đa khoa tỉnh"), ("1131/QĐ-TTg", "not_issued", "Sở Tài chính")]),
+        ("Công đoàn các ngành chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", []),
+        ("Các Kế hoạch số 10-KH/ĐU và số 15-KH/ĐU đều có hiệu lực đến hết năm 2026.",
+         [("10-KH/ĐU", "effective_to", "2026-12-31"), ("15-KH/ĐU", "effective_to", "2026-12-31")]),
+        # late is not never
+        ("Đảng ủy thị trấn chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW (chậm 45 ngày so với yêu cầu).", []),
+        ("Đảng ủy thị trấn Nà Mèo chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW.", [("45-NQ/TW", "not_issued", "Đảng ủy thị trấn Nà Mèo")]),
+        ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm kể từ ngày 01/7/2025.", [("38/2025/TT-BCT", "effective_to", "2027-06-30")]),
+        ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm rà soát.", [("38/2025/TT-BCT", "ended", None)]),
+        # each its own end
+        ("Nghị quyết số 19/2022/NQ-HĐND (hiệu lực đến 31/12/2025) và Nghị quyết số 20/2022/NQ-HĐND (hiệu lực đến 31/12/2026) đang được rà soát.",
+         [("19/2022/NQ-HĐND", "effective_to", "2025-12-31"), ("20/2022/NQ-HĐND", "effective_to", "2026-12-31")]),
+        ("Nghị quyết số 19/2022/NQ-HĐND và Nghị quyết số 20/2022/NQ-HĐND có hiệu lực đến hết ngày 31/12/2026.",
+         [("19/2022/NQ-HĐND", "effective_to", "2026-12-31"), ("20/2022/NQ-HĐND", "effective_to", "2026-12-31")]),
+        ("Thông báo này thay thế Thông báo số 55/TB-HĐTT; thời gian nhận hồ sơ kéo dài đến hết ngày 30/8/2025.", []),
+        ("Đề án số 06-ĐA/TU đã hoàn thành mục tiêu, Ban Thường vụ Tỉnh ủy quyết định kết thúc thực hiện từ ngày 01/01/2025.", [("06-ĐA/TU", "ended", "2024-12-31")]),
+        ("Nghị định số 261/2025/NĐ-CP sửa đổi Nghị định số 100/2024/NĐ-CP, có hiệu lực ngay từ ngày 10/10/2025.", [("261/2025/NĐ-CP", "effective_from", "2025-10-10")]),
+        # papers that were counted
+        ("Ban Thường vụ Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU và Quy định số 41-QĐ/HU.",
+         [("05-CT/HU", "ended", None), ("41-QĐ/HU", "ended", None)]),
+        ("Đề nghị Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU.", []),
+        # a budget year is a calendar year
+        ("Các chính sách tại Nghị quyết số 07/2021/NQ-HĐND chỉ được thực hiện đến hết năm ngân sách 2025.",
+         [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+        # what its use is over since
+        ("Việc áp dụng Nghị quyết số 35/2023/NQ-HĐND chấm dứt từ ngày 01/7/2026.", [("35/2023/NQ-HĐND", "ended", "2026-06-30")]),
+        ("Hoạt động theo Nghị quyết số 35/2023/NQ-HĐND chấm dứt từ ngày 01/7/2026.", []),
+        ("Nghị định số 102/2024/NĐ-CP có hiệu lực thì Nghị định số 43/2014/NĐ-CP hết hiệu lực.", []),
+        # the years of a plan
+        ("Kế hoạch số 45-KH/ĐU (2026 - 2030) đang được lấy ý kiến.", [("45-KH/ĐU", "period", "2026-01-01/2030-12-31")]),
+        ("Kết quả 5 năm thực hiện Kế hoạch số 45-KH/ĐU (2021 - 2026) khá tốt.", []),
+        ("Thời hạn thực hiện Nghị quyết số 13-NQ/TU, ngày 03/11/2021 là 5 năm (2021 - 2025).", [("13-NQ/TU", "period", "2021-01-01/2025-12-31")]),
+    ],
+)  # fmt: skip
+def test_facts(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(one.document.code, one.fact, one.value) for one in read(sentence).facts] == expected
+
+
+CONSOLIDATED = """BỘ Y TẾ
+Số: 09/VBHN-BYT
+
+THÔNG TƯ
+Quy định về tiêu chuẩn sức khỏe
+
+Thông tư số 12/2018/TT-BYT ngày 15 tháng 5 năm 2018, có hiệu lực kể từ ngày 01 tháng 7 năm 2018, được sửa đổi, bổ sung bởi:
+1. Thông tư số 36/2025/TT-BYT ngày 14 tháng 8 năm 2025, có hiệu lực kể từ ngày 01 tháng 10 năm 2025.
+
+Căn cứ Nghị định số 75/2017/NĐ-CP ngày 20 tháng 6 năm 2017;
+Bộ trưởng Bộ Y tế ban hành Thông tư.
+Điều 3.[1] (được bãi bỏ)
+
+[1] Điều này được bãi bỏ theo quy định tại Điều 2 Thông tư số 36/2025/TT-BYT.
+"""
+
+
+def test_a_consolidated_text_that_numbers_what_changed_it() -> None:
+    found = [link[:3] for link in links(read(CONSOLIDATED))]
+    assert ("36/2025/TT-BYT", "amends", "12/2018/TT-BYT") in found
+    assert ("SELF", "basedOn", "75/2017/NĐ-CP") in found
+    assert ("36/2025/TT-BYT", "repeals", "SELF") in found
+    # near miss: a heading of the text
+    other = CONSOLIDATED.replace("được sửa đổi, bổ sung bởi:", "quy định:").replace("Điều 3.[1]", "Điều 3. [1]")
+    assert ("SELF", "basedOn", "75/2017/NĐ-CP") not in [link[:3] for link in links(read(other))]
+
+
+LETTER = """BỘ NỘI VỤ
+Số: 6218/BNV-CCVC
+
+Kính gửi: Ủy ban nhân dân tỉnh
+
+Bộ Nội vụ nhận được Công văn số 2877/UBND-NC ngày 29/7/2025. Sau khi nghiên cứu, Bộ Nội vụ có ý kiến như sau:
+1. Nghị định số 170/2025/NĐ-CP ngày 30/6/2025 có hiệu lực từ ngày 01/7/2025.
+2. Hồ sơ đã nộp tiếp tục thực hiện theo Nghị định số 138/2020/NĐ-CP cho đến hết ngày 31/12/2025.
+"""
+
+
+def test_the_points_of_an_answer_are_not_what_is_answered() -> None:
+    found = read(LETTER)
+    assert [link[:3] for link in links(found)] == [("SELF", "respondsTo", "2877/UBND-NC")]
+    assert [one.fact for one in found.facts] == ["effective_from"]
+    # near miss: the paper in whose study it answers
+    other = read(LETTER.replace("Sau khi nghiên cứu,", "Sau khi nghiên cứu Công văn số 9/UBND-NC,"))
+    assert ("SELF", "respondsTo", "09/UBND-NC") in [link[:3] for link in links(other)]
+
+
+REPORT = """ĐẢNG ỦY XÃ MƯỜNG THAN
+Số 152-BC/ĐU
+
+BÁO CÁO
+sơ kết 01 năm thực hiện Chỉ thị số 45-CT/TW, ngày 14/4/2025
+và việc lãnh đạo thực hiện Kế hoạch số 4-KH/TU, ngày 02/7/2025
+
+Đảng ủy xã báo cáo như sau:
+"""
+
+
+def test_a_report_on_two_papers() -> None:
+    reviewed = [("SELF", "reviews", "45-CT/TW"), ("SELF", "reviews", "04-KH/TU")]
+    assert [link[:3] for link in links(read(REPORT))] == reviewed
+    # near miss: a task of the report
+    other = REPORT.replace("và việc lãnh đạo thực hiện", "gắn với xây dựng chương trình thực hiện")
+    assert [link[:3] for link in links(read(other))] == reviewed[:1]
+
+
+RESOLUTION = """HỘI ĐỒNG NHÂN DÂN TỈNH VÂN LÃNG
+Số: 71/2025/NQ-HĐND
+
+NGHỊ QUYẾT
+{title}
+
+Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Kéo dài thời gian thực hiện Nghị quyết số 18/2021/NQ-HĐND quy định chính sách phát triển chè giai đoạn 2021 - 2025", False),
+        ("Quy định chính sách phát triển chè giai đoạn 2025 - 2030", True),
+    ],
+)  # fmt: skip
+def test_the_period_of_what_is_changed_is_not_its_own(title: str, period: bool) -> None:
+    assert (read(RESOLUTION.format(title=title)).document.period is not None) == period
+
+
+TABLE = """{giver}
+
+| STT | {over} | {under} |
+|-----|--------|---------|
+| 1 | Nghị quyết số 57-NQ/TW, ngày 22/12/2024 | Kế hoạch số 08-KH/ĐU, ngày 25/7/2025 |
+| 2 | Nghị quyết số 71-NQ/TW, ngày 22/8/2025 | Chưa ban hành |
+"""
+
+
+@pytest.mark.parametrize(
+    ("giver", "under", "expected"),
+    [
+        (
+            "1. Kết quả ban hành văn bản",
+            "Văn bản triển khai của Đảng ủy phường",
+            [("08-KH/ĐU", "implements", "57-NQ/TW")],
+        ),
+        ("1. Kết quả ban hành văn bản", "Văn bản cụ thể hóa", [("08-KH/ĐU", "implements", "57-NQ/TW")]),
+        ("1. Danh mục văn bản dự kiến ban hành", "Văn bản triển khai của Đảng ủy phường", []),
+        ("1. Kết quả ban hành văn bản", "Văn bản liên quan", []),
+    ],
+)
+def test_a_table_of_what_carries_out_what(giver: str, under: str, expected: list[Link]) -> None:
+    text = TABLE.format(giver=giver, over="Văn bản của Trung ương", under=under)
+    assert [link[:3] for link in links(read(text))] == expected
