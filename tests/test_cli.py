@@ -1238,7 +1238,33 @@ def test_an_unknown_body(luocdo: Luocdo) -> None:
 
 
 def test_an_unknown_body_offers_the_nearest(luocdo: Luocdo) -> None:
-    assert "Huyện ủy Khe Sơn" in luocdo("trace", NQ18, "--body", "Huyện ủy Khe Sươn").err
+    assert "Gần nhất: Huyện ủy Khe Sơn" in luocdo("trace", NQ18, "--body", "Huyện ủy Khe Sươn").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("trace", " "), "Chưa ghi văn bản nào."),
+        (("path", NQ18, ""), "Chưa ghi văn bản nào."),
+        (("body", "  "), "Chưa ghi cơ quan nào."),
+        (("issued", ""), "Chưa ghi cơ quan nào."),
+        (("find", " "), "Chưa ghi chữ nào để tìm."),
+    ],
+)
+def test_only_blanks_are_said_to_be_nothing(luocdo: Luocdo, arguments: tuple[str, ...], said: str) -> None:
+    ran = luocdo(*arguments)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert ran.err.startswith(said)
+
+
+@pytest.mark.parametrize("level", ["district", "huyện", "Huyện", "huyen", "cấp huyện"])
+def test_a_level_by_its_name_in_either_language(luocdo: Luocdo, level: str) -> None:
+    shown = luocdo("trace", NQ18, "--level", level, "--format", "json").json
+    assert list(shown["by_level"]) == ["district"]
+    assert luocdo("coverage", NQ18, "--bodies", level).out == luocdo("coverage", NQ18, "--bodies", "district").out
+    # what is no level stays what it is: the name of a body, or a mistake
+    assert luocdo("trace", NQ18, "--level", f"{level} x").status == 2
+    assert "Huyện ủy Khe Sơn" in luocdo("coverage", NQ18, "--bodies", "Huyện ủy Khe Sơn").out
 
 
 # trace

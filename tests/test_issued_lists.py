@@ -61,8 +61,14 @@ def test_what_a_list_was_issued_for(body: str, papers: list[str]) -> None:
     [
         ("Các đơn vị ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU", ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"]),
         ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU", ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"]),
+        (
+            "Ban Thường vụ báo cáo tình hình ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU như sau:",
+            ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"],
+        ),
         # nothing says what was to be carried out, or the table is about something else
         ("Các đơn vị ban hành văn bản", []),
+        ("Ban Thường vụ báo cáo tình hình ban hành văn bản và kết quả học tập Nghị quyết số 26-NQ/TU như sau:", []),
+        ("Ban Thường vụ báo cáo kết quả thực hiện Nghị quyết số 26-NQ/TU như sau:", []),
         ("Kết quả học tập Nghị quyết số 26-NQ/TU", []),
     ],
 )

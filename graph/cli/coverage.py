@@ -11,7 +11,7 @@ from graph.analysis.coverage import SIGNS, STATES, Coverage, chosen_bodies
 from graph.analysis.coverage import coverage as find_coverage
 from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import body_labels, find_body, find_reference
-from graph.cli.options import lang_option, library_option, output_options
+from graph.cli.options import lang_option, level_named, library_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import asking
@@ -19,7 +19,6 @@ from graph.cli.time import as_of_option, day_of, said_day
 from graph.errors import InputError
 from graph.folding import fold
 from graph.messages import say
-from graph.model import LEVELS
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo coverage 15-NQ/TW 18-NQ/TW --bodies district --under 'Tỉnh ủy An Lâm'")
@@ -81,7 +80,8 @@ def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise InputError("file_unreadable", path=path, reason=error) from None
     words = tuple(word.strip() for word in bodies.split(",") if word.strip())
-    return tuple(word for word in words if word not in LEVELS), tuple(word for word in words if word in LEVELS)
+    levels = tuple(level for word in words if (level := level_named(word)))
+    return tuple(word for word in words if not level_named(word)), levels
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import click
 
 from graph.analysis.diff import difference
 from graph.analysis.force import State, state
+from graph.analysis.label import vietnamese_date
 from graph.analysis.lag import LagAnswer
 from graph.analysis.lag import lag as find_lag
 from graph.analysis.lapsed import Lapsed
@@ -47,7 +48,7 @@ def day_of(as_of: str | None) -> date:
 
 def said_day(day: date | None, language: str) -> str:
     """A date as people write it; what is unknown is said to be."""
-    return f"{day.day}/{day.month}/{day.year}" if day else say("time_unknown", language)
+    return vietnamese_date(day) or say("time_unknown", language)
 
 
 def more(total: int, limit: int | None, offset: int, language: str) -> list[str]:

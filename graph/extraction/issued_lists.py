@@ -33,6 +33,12 @@ _OF_ISSUING = re.compile(
     rf"(?i)[^.;:|]{{0,120}}(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?!\w)"
 )
 """`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
+_ISSUED_FOR = re.compile(
+    rf"(?i)(?<!\w)(?<!chưa )(?<!chua )(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?"
+    r" (?:để |nhằm |de |nham )?(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành|thuc hien|trien khai|cu the hoa|thi hanh) $"
+)
+"""What stands before the paper where a report on the issuing is announced: `báo cáo tình hình ban hành văn bản thực hiện`."""
+_LONGEST = 100
 _NOT_YET = re.compile(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
@@ -136,6 +142,10 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
         objects = reader.objects_of(cue) if cue.cue.relation == "implements" else []
         if len(objects) == 1 and inside == objects and not reading.text[objects[0].tail : end].strip(' .,)”"'):
             return objects[0], cue.text
+    target = inside[0]
+    issued = _ISSUED_FOR.search(reading.text, max(line.start, target.lead - _LONGEST), target.lead)
+    if over_table and issued and len(inside) == 1 and not reading.text[target.tail : end].strip(' .,)”"'):
+        return target, issued.group().strip()
     return None
 
 

@@ -10,7 +10,8 @@ from functools import cache
 import pyoxigraph as ox
 
 from graph.extraction.codes import parse_code
-from graph.extraction.organs import PLACE_KINDS
+from graph.extraction.organs import COMMITTEES, PLACE_KINDS
+from graph.iris import slug
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body
 from graph.resolution.knowledge import row_path, whole_title
@@ -210,19 +211,34 @@ def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:
         code,
         f"{base}id/{above}" if above else None,
         known.valid_from if known else None,
-        (known.valid_to if known else None) or _unit_ended(name, level),
+        (known.valid_to if known else None) or _unit_ended(name, level, above or ""),
     )
 
 
-def _unit_ended(name: str, level: str) -> date | None:
-    """When the unit that a body is of ended, or was merged into one of another name."""
-    if level == "district":
+def _unit_ended(name: str, level: str, above: str) -> date | None:
+    """When the unit that a body is of ended, or was merged into one of another name.
+
+    With the districts the communes below them ended: one of the same name since then lies in the province itself.
+    `above` is the path of the body above.
+    """
+    if level == "district" or (level == "commune" and above.startswith(_of_districts())):
         return last_day_of_districts()
     for unit in units():
         place = unit.place
         if unit.successors and PLACE_KINDS.get(place.kind) == level and name.endswith(f" {place.name}"):
             return None if place.name in unit.successors else unit.valid_to
     return None
+
+
+_COMMITTEES_OF_DISTRICTS = tuple(COMMITTEES[kind] for kind in ("huyện", "quận", "thị xã"))
+
+
+@cache
+def _of_districts() -> tuple[str, ...]:
+    """How the paths of the committees of districts begin; a city may be one of a province or one under the Centre."""
+    party = (body.slug for body in body_by_code().values() if body.name in _COMMITTEES_OF_DISTRICTS)
+    state = (slug(f"ubnd {kind}") for kind in ("huyện", "quận", "thị xã"))
+    return tuple(f"body/{one}-" for one in (*party, *state))
 
 
 def _document(path: str, base: str) -> ox.NamedNode:
