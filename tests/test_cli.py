@@ -32,7 +32,7 @@ import pytest
 import rdflib
 
 from graph.cli.main import COMMANDS, cli, main
-from graph.library.folder import open_library
+from graph.library.folder import create_library, open_library
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "data" / "samples"
@@ -656,7 +656,8 @@ QUESTIONS = [
     ("query", "-e", "ASK {}"),
     ("export", "--to", "x.ttl"),
     ("remove", "x"),
-    ("serve", "--port", "0"),
+    ("serve", "--port", "0", "--read-only"),
+    ("serve", "--port", "0", "--host", "192.0.2.1"),
 ]
 
 
@@ -1848,6 +1849,59 @@ def test_serve_answers(server: Callable[..., subprocess.Popen[str]], sample_libr
     address = address_of(server("serve", "--port", "0", LUOCDO_LIBRARY=str(sample_library)))
     with urlopen(address + "healthz", timeout=30) as answer:  # noqa: S310 - our own server
         assert answer.status == 200
+
+
+@pytest.mark.parametrize("before", ["nothing", "an empty folder", "an empty library"])
+def test_serve_begins_with_an_empty_library(
+    server: Callable[..., subprocess.Popen[str]], tmp_path: Path, before: str
+) -> None:
+    library = tmp_path / "library"
+    if before == "an empty folder":
+        library.mkdir()
+    elif before == "an empty library":
+        create_library(library).close()
+    running = server("serve", "--port", "0", LUOCDO_LIBRARY=str(library), LANG="en")
+    assert running.stderr is not None
+    line = running.stderr.readline()
+    assert "holds no document yet" in line and str(library) in line
+    found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+    assert found
+    with urlopen(found.group() + "healthz", timeout=30) as answer:  # noqa: S310 - our own server
+        assert json.load(answer) == {"snapshot": 0}
+    with urlopen(found.group(), timeout=30) as answer:  # noqa: S310 - our own server
+        assert 'type="file"' in answer.read().decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "make", "said"),
+    [
+        # who cannot add files there has nothing to see
+        (("--read-only",), "library", "chưa có văn bản nào"),
+        (("--host", "192.0.2.1"), "library", "chưa có văn bản nào"),
+        (("--read-only",), "nothing", "chưa phải là thư viện"),
+        # nothing is put among other files, or in the place of what was a library
+        ((), "files", "Hãy chọn một thư mục trống"),
+        ((), "rest", "Hãy chọn một thư mục trống"),
+        ((), "damaged", "Hãy khôi phục từ bản sao lưu"),
+    ],
+)
+def test_serve_refuses(luocdo: Luocdo, tmp_path: Path, options: tuple[str, ...], make: str, said: str) -> None:
+    library = tmp_path / "library"
+    if make == "library":
+        create_library(library).close()
+    elif make == "files":
+        library.mkdir()
+        (library / "báo cáo.docx").write_bytes(b"x")
+    elif make == "rest":
+        (library / "snapshots" / "3").mkdir(parents=True)
+    elif make == "damaged":
+        library.mkdir()
+        (library / "library.sqlite").write_bytes(b"no ledger " * 1000)
+    before = sorted(tmp_path.rglob("*"))
+    ran = luocdo("serve", "--port", "0", "--library", library, *options)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert said in ran.err
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_demo_makes_a_library_and_answers(server: Callable[..., subprocess.Popen[str]], tmp_path: Path) -> None:
