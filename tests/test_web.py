@@ -433,7 +433,7 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/nowhere", 404, "Không có trang nào"),
         ("/doc/nowhere/at/all", 404, "Không có văn bản nào"),
         ("/sources/" + 64 * "0", 404, "Không có nguồn"),
-        ("/trace", 400, "Thiếu tham số q"),
+        ("/trace", 400, "Chưa điền “Số, ký hiệu hoặc tên văn bản”."),
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
         ("/find?q=a&kind=text&page=minus", 400, "minus"),
