@@ -85,6 +85,8 @@ def _state_text(snapshot: Snapshot, found: State, language: str) -> str:
         say(answer, language, day=said_day(found.as_of, language)),
         say("state_span", language, since=said_day(found.since, language), until=said_day(found.until, language)),
     ]
+    if found.in_force is None and not found.reasons:
+        lines.append(f"  {say('reason_none', language)}")
     edges = [reason.edge for reason in found.reasons if reason.edge]
     names = file_names(snapshot, edges)
     for event in gathered(found.reasons):
