@@ -266,6 +266,26 @@ def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None
         }
 
 
+def test_the_words_of_a_paper_itself_come_first(tmp_path: Path) -> None:
+    plan = party_paper(
+        tmp_path, "plan", "HUYỆN ỦY TAM ĐƯỜNG", "21-KH/HU", "ngày 06 tháng 3 năm 2018",
+        "KẾ HOẠCH\nthực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2018 của Tỉnh ủy Lai Châu",
+    )  # fmt: skip
+    reports = [
+        party_paper(
+            tmp_path, f"report-{number}", "HUYỆN ỦY TAM ĐƯỜNG", f"{number}-BC/HU", "ngày 06 tháng 9 năm 2018", "BÁO CÁO\nTrồng chè",
+            "Kế hoạch số 21-KH/HU, ngày 06/3/2018 thực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2018 của Tỉnh ủy.",
+        )
+        for number in range(70, 76)
+    ]  # fmt: skip
+    with made(tmp_path / "library", [plan, *reports]) as library, open_snapshot(library) as snapshot:
+        target = find_reference(snapshot, "66-KH/TU")
+        (step,) = trace(snapshot, target, TraceQuestion()).steps
+        sources = [evidence.source for evidence in step.edges[0].evidence]
+        assert len(sources) == 7
+        assert sources[:1] == snapshot.holding(find_reference(snapshot, "21-KH/HU").iri)
+
+
 def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> None:
     # two communes have a Phòng Kinh tế with one symbol, and letters of one number and day
     title, body = "KẾ HOẠCH\nTrồng cà phê", "Các thôn thi hành."

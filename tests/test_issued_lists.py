@@ -106,3 +106,14 @@ def test_what_a_row_says_is_of_its_column(heading: str, columns: str, cells: str
 def test_cells_of_a_row_are_no_sentence() -> None:
     rows = "Xã | Số hộ | Hội trường\nXã Tà Lỷ | 12 | Chưa có\n"
     assert read(f"{HEAD}Tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU\n{rows}").facts == ()
+
+
+def test_an_item_that_says_it_itself_is_read_once() -> None:
+    heading = "DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU"
+    rows = "1 | 16-KH/HU | 06/12/2020 | Thực hiện Nghị quyết số 26-NQ/TU\n2 | 17-KH/HU | 09/12/2020 | Trồng rừng\n"
+    found = read(f"{HEAD}{heading}\n\nSTT | Số, ký hiệu | Ngày ban hành | Trích yếu\n{rows}")
+    links = [link for link in found.links if link.relation == "implements" and link.object.code == "26-NQ/TU"]
+    assert sorted((link.subject.code, link.evidence.governed_by is None) for link in links) == [
+        ("16-KH/HU", True),
+        ("17-KH/HU", False),
+    ]

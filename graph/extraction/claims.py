@@ -48,7 +48,8 @@ def read_claims(text: Text) -> Claims:
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
-    links += [claim for reading in readings for claim in issued_links(reading, numbers, header)]
+    issued = [claim for reading in readings for claim in issued_links(reading, numbers, header)]
+    links += _not_said_there(issued, links, citations)
     links += context_links(main, notes, numbers, header)
     links += table_links(main, numbers)
     links += noted_links(main, notes, numbers)
@@ -57,6 +58,18 @@ def read_claims(text: Text) -> Claims:
     citations = share_issuers(citations, links, header)
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
+
+
+def _not_said_there(
+    issued: list[LinkClaim], links: list[LinkClaim], citations: tuple[Citation, ...]
+) -> list[LinkClaim]:
+    """What only the line above a list tells of an item: one that says so in its own words is read once."""
+
+    def key(claim: LinkClaim) -> tuple[object, ...]:
+        return claim.subject, claim.relation, claim.evidence.span, citations[claim.object].code
+
+    said = {key(claim) for claim in links if SELF not in (claim.subject, claim.object)}
+    return [claim for claim in issued if key(claim) not in said]
 
 
 def _with_pages(claims: Claims, chars: str) -> Claims:
