@@ -187,7 +187,7 @@ def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     return match.end()
 
 
-_GOES_ON = re.compile(r"(?i)[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$")
+_AS_FOLLOWS = re.compile(r"(?i)[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$")
 """What a sentence ends with that leads to what follows, and is of no title: `… về nông thôn như sau:`."""
 
 
@@ -206,5 +206,5 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
             break
     title = title.rstrip(" .,…")
     if len(title) >= 4 and mention.title is None and title.lower() not in word_list("title-verb"):
-        mention.title = _GOES_ON.sub("", sheet.printed(title, lead.end())).strip('“”" ')
+        mention.title = _AS_FOLLOWS.sub("", sheet.printed(title, lead.end())).strip('“”" ')
         mention.tail = lead.end() + len(title)
