@@ -393,6 +393,7 @@ def test_version(luocdo: Luocdo) -> None:
         ("export", NQ18),
         ("serve", "--port", "70000"),
         ("find", "x", "--kind", "nonsense"),
+        ("review", "accept", NQ18, "likes", NQ18),
         ("stats", "extra"),
         *(
             arguments

@@ -24,9 +24,11 @@ from graph.messages import say
 @click.command(epilog="Ví dụ · Example:  luocdo coverage 15-NQ/TW 18-NQ/TW --bodies district --under 'Tỉnh ủy An Lâm'")
 @click.argument("refs", nargs=-1, required=True)
 @click.option(
-    "--bodies", help="Cấp; hoặc tên cơ quan, cách nhau bằng dấu phẩy; hoặc tệp CSV · A level, names, or a CSV file."
+    "--bodies",
+    metavar="LEVEL|BODY,…|FILE",
+    help="Cấp; hoặc tên cơ quan, cách nhau bằng dấu phẩy; hoặc tệp CSV · A level, names, or a CSV file.",
 )
-@click.option("--under", help="Chỉ các cơ quan dưới cơ quan này · Only bodies below this one.")
+@click.option("--under", metavar="BODY", help="Chỉ các cơ quan dưới cơ quan này · Only bodies below this one.")
 @as_of_option
 @output_options("table", "json", "csv")
 @library_option

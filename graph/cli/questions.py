@@ -183,7 +183,11 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
 @click.option("--up", is_flag=True, help="Văn bản này thực hiện những gì · What it implements.")
 @click.option("--direct", is_flag=True, help="Chỉ quan hệ trực tiếp · Direct links only.")
 @click.option(
-    "--relation", default="implements", show_default=True, help="Quan hệ · Relations: " + ", ".join(RELATIONS)
+    "--relation",
+    metavar="R,…",
+    default="implements",
+    show_default=True,
+    help="Quan hệ · Relations: " + ", ".join(RELATIONS),
 )
 @click.option(
     "--basis",
@@ -193,13 +197,16 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
 )
 @click.option(
     "--level",
+    metavar="LEVEL,…",
     help="Cấp · Levels: central (Trung ương), province (tỉnh), district (huyện), commune (xã), branch (chi bộ), "
     "other (khác)",
 )
-@click.option("--body", help="Chỉ của một cơ quan · Of one body only.")
-@click.option("--from", "since", help="Chỉ văn bản từ ngày này · Dated from this day on.")
-@click.option("--to", "until", help="Chỉ văn bản đến ngày này · Dated up to this day.")
-@click.option("--as-of", help="Như đã biết vào ngày này · As it stood on this day.")
+@click.option("--body", metavar="BODY", help="Chỉ của một cơ quan · Of one body only.")
+@click.option("--from", "since", metavar="DATE", help="Chỉ văn bản từ ngày này · Dated from this day on.")
+@click.option("--to", "until", metavar="DATE", help="Chỉ văn bản đến ngày này · Dated up to this day.")
+@click.option(
+    "--as-of", metavar="DATE", help="Như đã biết vào ngày này · As it stood on this day (2018-12-31, 31/12/2018)."
+)
 @click.option("--paths", "chains", is_flag=True, help="In cả chuỗi · Print the chain of each.")
 @page_options
 @output_options("table", "json", "csv")
