@@ -117,3 +117,30 @@ def test_an_item_that_says_it_itself_is_read_once() -> None:
         ("16-KH/HU", True),
         ("17-KH/HU", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "told"),
+    [
+        (
+            "Kế hoạch thực hiện Nghị quyết số 26-NQ/TU",
+            "Số 40-KH/ĐU, ngày 01/7/2021",
+            [("40-KH/ĐU", "Đảng ủy xã Tà Lỷ")],
+        ),
+        ("Văn bản triển khai thực hiện Nghị quyết số 26-NQ/TU", "40-KH/ĐU", [("40-KH/ĐU", "Đảng ủy xã Tà Lỷ")]),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa có", ["Đảng ủy xã Tà Lỷ"]),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa ban hành kế hoạch", ["Đảng ủy xã Tà Lỷ"]),
+        # near misses: what else is counted, another paper, a paper of one above, more than the paper in the cell
+        ("Số hội nghị học tập Nghị quyết số 26-NQ/TU", "Chưa có", []),
+        ("Kết quả thực hiện Nghị quyết số 26-NQ/TU", "Số 40-KH/ĐU, ngày 01/7/2021", []),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa có quy chế", []),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Theo Kế hoạch số 40-KH/ĐU, ngày 01/7/2021", []),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU và Nghị quyết số 27-NQ/TU", "Số 40-KH/ĐU, ngày 01/7/2021", []),
+    ],
+)
+def test_a_column_headed_by_what_it_carries_out(heading: str, cells: str, told: list[object]) -> None:
+    found = read(f"{HEAD}Tình hình như sau.\n\nSTT | Đơn vị | {heading} | Ghi chú\n1 | Đảng ủy xã Tà Lỷ | {cells} | \n")
+    links = [link for link in found.links if link.relation == "implements" and link.object.code == "26-NQ/TU"]
+    names = {body.iri: body.name for body in found.bodies}
+    papers: list[object] = [(link.subject.code, names[link.subject.body or ""]) for link in links]
+    assert papers + [one.value for one in found.facts] == told

@@ -12,7 +12,7 @@ from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_cues import noted_links
 from graph.extraction.header import own_types, read_header
-from graph.extraction.issued_lists import issued_links
+from graph.extraction.issued_lists import headed_links, issued_links
 from graph.extraction.issuing import share_issuers
 from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
@@ -49,6 +49,7 @@ def read_claims(text: Text) -> Claims:
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
     issued = [claim for reading in readings for claim in issued_links(reading, numbers, header)]
+    issued += [claim for reading in readings for claim in headed_links(reading, numbers, header)]
     links += _not_said_there(issued, links, citations)
     links += context_links(main, notes, numbers, header)
     links += table_links(main, numbers)
