@@ -192,8 +192,14 @@ _QUALIFIED = re.compile(
 """What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`."""
 
 
+_TYPE_LENGTH = 80
+"""More letters than a type has, with what it may go on with, and with a space between any two."""
+
+
 def type_on_line(line: str) -> DocumentType | None:
     """The type that a line is nothing but, also where several issue it together: `CHƯƠNG TRÌNH PHỐI HỢP`."""
+    if len(line) > _TYPE_LENGTH:
+        return None
     letters = line.split()
     if len(letters) > 4 and all(len(letter) == 1 for letter in letters):  # `N G H Ị  Q U Y Ế T`
         return _types_run_together().get(fold("".join(letters)))
@@ -273,8 +279,7 @@ def body_by_code() -> dict[str, BodyCode]:
 def listed_body(code: str) -> BodyCode | None:
     """The body that writes `code`; another or an older symbol leads to the body itself (`UB`, `TĐTN`)."""
     body = body_by_code().get(code)
-    shared = body_codes().get(body.broader) if body and body.broader else None
-    return shared if shared and shared.needs_place else body
+    return (body_codes().get(body.broader) if body and body.broader else None) or body
 
 
 @cache

@@ -19,6 +19,9 @@ from said import read
         # a number behind a short form that counts something else
         ("Theo Kế hoạch số 55, 22 chi bộ đã họp.", [("Kế hoạch số 55", "55/", None)]),
         ("Theo Kế hoạch số 55, 22 của Huyện ủy.", [("Kế hoạch số 55", "55/", None), ("22", "22/", None)]),
+        # a number like a year, of a paper that the text cites with its symbol
+        ("Theo Quyết định số 1956/QĐ-TTg, thi hành Quyết định 1956. Năm 2018, Quyết định 2018 chưa có.",
+         [("Quyết định số 1956/QĐ-TTg", "1956/QĐ-TTg", None), ("Quyết định 1956", "1956/", None)]),
         # the day before who issues it, and the day of the next clause
         ("Ngày 05/6/1989, Ban Bí thư ra Chỉ thị số 52-CT/TW; ngày 12/8/1989 Tỉnh ủy Lai Châu có Chỉ thị số 19-CT/TU.",
          [("Chỉ thị số 52-CT/TW", "52-CT/TW", "1989-06-05"), ("Chỉ thị số 19-CT/TU", "19-CT/TU", "1989-08-12")]),

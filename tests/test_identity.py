@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from libraries import everything, judge, made
+from libraries import everything, judge, made, paper_file
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.trace import trace
-from graph.errors import AmbiguousReferenceError
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.verify import verify
@@ -217,7 +217,7 @@ def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None
         former, merged = find_body(snapshot, "Huyện ủy Chợ Đồn"), find_body(snapshot, "Tỉnh ủy Thái Nguyên")
         assert (former.parent, former.valid_to) == (find_body(snapshot, "Tỉnh ủy Bắc Kạn").iri, date(2025, 6, 30))
         # without districts a commune lies right below its province, also one that has issued nothing
-        below, unknown = chosen_bodies(snapshot, (), under=merged)
+        below, unknown = chosen_bodies(snapshot, (), under=[merged])
         assert ([body.name for body in below], unknown) == (["Đảng ủy xã Chợ Đồn", "Đảng ủy xã Phủ Thông"], ())
 
 
@@ -647,3 +647,68 @@ def test_a_judgement_whose_document_is_gone_judges_nothing(papers: dict[str, Pat
 
 def _aliases(quads: list[str]) -> set[str]:
     return {line.partition(">")[0][1:] for line in quads if "sameAs" in line}
+
+
+def test_a_paper_is_found_by_what_it_is_called(tmp_path: Path) -> None:
+    """By the words that papers cite it by, or by its type and title; of no other type."""
+    law = "Luật Đất đai số 31/2024/QH15 ngày 18/01/2024"
+    papers = [
+        (
+            "12-CTr/TU",
+            (2, 7, 2021),
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+            "thực hiện Nghị quyết Đại hội XIII của Đảng",
+            "1. Mục tiêu.",
+        ),
+        (
+            "20-KH/TU",
+            (2, 9, 2024),
+            "KẾ HOẠCH",
+            "thi hành Luật Đất đai",
+            f"Thực hiện {law}, Tỉnh ủy ban hành kế hoạch như sau:",
+        ),
+    ]
+    files = [paper_file(tmp_path, f"{place}", paper) for place, paper in enumerate(papers)]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        asked = {
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng": None,
+            "Nghị quyết Đại hội XIII": None,
+            "Luật Đất đai": "31/2024/QH15",
+            "Luật Đất đai năm 2024": "31/2024/QH15",
+            "Chương trình hành động thực hiện Nghị quyết Đại hội": "12-CTr/TU",
+            "kế hoạch thi hành luật đất đai": "20-KH/TU",
+        }
+        for words, code in asked.items():
+            found = find_reference(snapshot, words)
+            assert (found.code, found.name) == (code, None if code else "Nghị quyết Đại hội XIII")
+        for words in ("Nghị quyết Đại hội XII của Đảng", "Luật Đất đai năm 2013", "Nghị định đất đai"):
+            with pytest.raises(UnknownReferenceError):
+                find_reference(snapshot, words)
+
+
+PLANT = "{above}\n{organ}\n*\nSố {code}\n\nKhe Sơn, ngày {day}\n\nKẾ HOẠCH\nan toàn lao động\n\n{body}\n"
+
+
+def test_a_chain_of_an_enterprise_is_one(tmp_path: Path) -> None:
+    """Its committee is one body wherever it is named, its branches are its own."""
+    plants = {
+        "plant": ("ĐẢNG ỦY THAN AN LÂM", "ĐẢNG ỦY CÔNG TY CỔ PHẦN THAN KHE SƠN", "61-KH/ĐU", "05 tháng 3 năm 2024",
+                  "Thực hiện Kế hoạch số 45-KH/ĐUTAL, ngày 22/12/2023 của Đảng ủy Than An Lâm, Đảng ủy xây dựng kế hoạch:"),
+        "above": ("TỈNH ỦY AN LÂM", "ĐẢNG ỦY THAN AN LÂM", "45-KH/ĐUTAL", "22 tháng 12 năm 2023", "1. Nội dung."),
+        "branch": ("ĐẢNG ỦY CÔNG TY CP THAN KHE SƠN", "CHI BỘ PHÂN XƯỞNG SÀNG TUYỂN", "07-KH/CB", "25 tháng 4 năm 2024",
+                   "Thực hiện Kế hoạch số 61-KH/ĐU, ngày 05/3/2024 của Đảng ủy Công ty cổ phần Than Khe Sơn, Chi bộ xây dựng kế hoạch:"),
+        "other": ("ĐẢNG ỦY CÔNG TY CP THAN NÀ HỲ", "CHI BỘ PHÂN XƯỞNG SÀNG TUYỂN", "07-KH/CB", "25 tháng 4 năm 2024", "1. Nội dung."),
+        "report": ("", "TỈNH ỦY AN LÂM", "09-BC/TU", "05 tháng 6 năm 2024", "Có Đảng ủy Than An Lâm (Kế hoạch số 45-KH/ĐUTAL) làm tốt."),
+    }  # fmt: skip
+    files = []
+    for name, (above, organ, code, day, body) in plants.items():
+        files.append(tmp_path / f"{name}.txt")
+        files[-1].write_text(PLANT.format(above=above, organ=organ, code=code, day=day, body=body), encoding="utf-8")
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        found = trace(snapshot, find_reference(snapshot, "45-KH/ĐUTAL"), TraceQuestion())
+        assert {step.document.code for step in found.steps} == {"61-KH/ĐU", "07-KH/CB"}
+        told = snapshot.objects(find_reference(snapshot, "09-BC/TU").iri, "cites")
+        assert find_reference(snapshot, "45-KH/ĐUTAL").iri in told
+        assert find_body(snapshot, "Đảng ủy Than An Lâm").parent == find_body(snapshot, "Tỉnh ủy An Lâm").iri
+        branches = {row.document for row in library.sources("read") if "07-KH/CB" in library.text(row.sha256)}
+        assert len(branches) == 2

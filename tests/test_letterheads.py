@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from said import read
 
+from graph.extraction.claims import read_claims
+from graph.reading.text import read_bytes
+
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc thực hiện."
@@ -48,6 +51,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("ĐẢNG BỘ TỈNH CAO SƠN\nTHÀNH ỦY CAO SƠN\nỦY BAN KIỂM TRA\n*\nSố 18-TB/UBKTTU", "T/M ỦY BAN KIỂM TRA",
          "Ủy ban Kiểm tra Thành ủy Cao Sơn", "district"),
         ("THỊ ỦY NGHĨA SƠN\nBAN NỘI CHÍNH\n*\nSố 02-CV/BNCTU", "", "Ban Nội chính Thị ủy Nghĩa Sơn", "district"),
+        ("QUẬN ỦY QUẬN 3\nĐẢNG ỦY PHƯỜNG 4\n*\nSố 18-KH/ĐU", "T/M ĐẢNG ỦY", "Đảng ủy phường 4", "commune"),
         ("ĐẢNG ỦY PHƯỜNG HÒA SƠN ĐÔNG\nVĂN PHÒNG\n*\nSố 19-GM/VPĐU", "", "Văn phòng Đảng ủy phường Hòa Sơn Đông", "commune"),
         ("ĐẢNG BỘ TỈNH HƯNG SƠN\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nBAN TỔ CHỨC\n*\nSố 44-CV/BTCĐU", "",
          "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh Hưng Sơn", "province"),
@@ -291,3 +295,21 @@ def test_a_unit_s_centre_is_named_with_the_unit() -> None:
         for above in ("UBND HUYỆN KHE SƠN", "CỤC TRỒNG TRỌT")
     ]
     assert issuers == ["Trung tâm Dịch vụ Nông nghiệp huyện Khe Sơn", "Trung tâm Dịch vụ Nông nghiệp"]
+
+
+@pytest.mark.parametrize(
+    ("head", "units"),
+    [
+        ("THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH\nVĂN PHÒNG\n*\nSố 118-BC/VPTU", ["thành phố Hồ Chí Minh"]),
+        ("THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH\nTHÀNH ỦY THÀNH PHỐ THỦ ĐỨC\n*\nSố 12-KH/TU", ["thành phố Hồ Chí Minh", "thành phố Thủ Đức"]),
+        ("QUẬN ỦY QUẬN 3\nĐẢNG ỦY PHƯỜNG 4\n*\nSố 18-KH/ĐU", ["quận 3", "phường 4"]),
+        ("ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\nCHI BỘ TRƯỜNG CHÍNH TRỊ\n*\nSố 04-KH/CB", []),
+        # a society is no commune, and a town may be named like one
+        ("BẢO HIỂM XÃ HỘI\nHUYỆN SÔNG HINH HẠ\nSố: 04/KH-BHXH", ["huyện Sông Hinh Hạ"]),
+        ("ĐẢNG BỘ THÀNH PHỐ HỘI AN\nĐẢNG ỦY PHƯỜNG CẨM CHÂU\n*\nSố 04-KH/ĐU", ["thành phố Hội An", "phường Cẩm Châu"]),
+    ],
+)  # fmt: skip
+def test_the_units_of_a_letterhead(head: str, units: list[str]) -> None:
+    text = read_bytes(f"{head}\n\nKẾ HOẠCH\nphát triển nghề dệt\n\n1. Nội dung.\n".encode(), "van-ban.txt")
+    found = read_claims(text).header.places
+    assert [f"{place.kind} {place.name}" for place in found if place.kind != "tỉnh"] == units

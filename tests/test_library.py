@@ -26,6 +26,7 @@ from graph.library import intake
 from graph.library.claims import read_claims_file, write_claims
 from graph.library.folder import create_library, open_library
 from graph.model import Citation, Claims, Evidence, Header, LinkClaim, Source, Span
+from graph.store import writer
 from graph.store.embedded import EmbeddedStore
 from graph.store.snapshot import open_snapshot
 from graph.store.writer import open_writer
@@ -62,6 +63,20 @@ def test_any_order_gives_the_same(tmp_path: Path) -> None:
             with open_writer(many) as writer:
                 writer.add(shuffled[start : start + 9])
         assert everything(one) == everything(many)
+
+
+def test_a_load_shows_its_first_files_soon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each step is twice as large as the one before it, up to a limit; the library is that of one step."""
+    monkeypatch.setattr(writer, "FIRST", 2)
+    monkeypatch.setattr(writer, "BATCH", 5)
+    shown: list[int] = []
+    files = sample_files()[:18]
+    with create_library(tmp_path / "steps") as library, open_writer(library) as steps:
+        steps.add(files, acknowledge=shown.append)
+    assert shown == [2, 6, 11, 16, 18]
+    monkeypatch.undo()
+    with made(tmp_path / "one", files) as one, open_library(tmp_path / "steps") as library:
+        assert everything(library) == everything(one)
 
 
 def test_rebuild_gives_the_same(tmp_path: Path) -> None:

@@ -237,3 +237,24 @@ def test_a_year_behind_a_semicolon_is_of_the_next_clause() -> None:
 def test_a_chain_of_changes_has_no_end() -> None:
     chain = ", ".join(f"thay thế Quyết định số {number}-QĐ/HU" for number in range(10, 1500))
     assert len(links(read(f"Quyết định số 9-QĐ/HU {chain}."))) == 1490
+
+
+PARTS = (
+    "ĐẢNG ỦY XÃ KHE SƠN\n*\nSố 45-BC/ĐU\n\nKhe Sơn, ngày 12 tháng 01 năm 2026\n\nBÁO CÁO\n{title}\n\nI. KẾT QUẢ\n\n{one}\n"
+    "Đảng ủy ban hành Kế hoạch số 09-KH/ĐU thực hiện Nghị quyết.\n\n{other}\nĐảng ủy ban hành Kế hoạch số 12-KH/ĐU thực hiện"
+    " Nghị quyết.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "one", "other", "meant"),
+    [
+        ("các nghị quyết năm 2025", "1. Nghị quyết số 57-NQ/TW", "2. Nghị quyết số 68-NQ/TW", ["57-NQ/TW", "68-NQ/TW"]),
+        ("các nghị quyết năm 2025", "Nghị quyết số 57-NQ/TW được học tập.", "Đối với Nghị quyết số 68-NQ/TW:", ["57-NQ/TW", "68-NQ/TW"]),
+        # near miss: the report is on one resolution, whatever its parts name
+        ("kết quả thực hiện Nghị quyết số 57-NQ/TW", "1. Công tác chỉ đạo", "2. Nghị quyết số 68-NQ/TW", ["57-NQ/TW"] * 2),
+    ],
+)  # fmt: skip
+def test_a_bare_word_means_what_its_part_is_on(title: str, one: str, other: str, meant: list[str]) -> None:
+    found = links(read(PARTS.format(title=title, one=one, other=other)))
+    assert [target for _, relation, target, _ in found if relation == "implements"] == meant

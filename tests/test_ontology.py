@@ -16,7 +16,7 @@ import ontology
 FOLDER = Path(ontology.__file__).parent
 VB = Namespace("https://w3id.org/luocdo/ns#")
 BASE = "https://w3id.org/luocdo/"
-SCHEMES = {"types": 58, "levels": 6, "bodies": 149, "terms": 20}
+SCHEMES = {"types": 58, "levels": 6, "bodies": 150, "terms": 20}
 LANGUAGES = {"vi", "en"}
 
 RELATIONS = {

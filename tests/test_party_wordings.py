@@ -231,6 +231,17 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Đảng ủy xã Hòa Lạc")]),
         ("Đã có 10 đảng bộ xây dựng chương trình thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Nậm Ban chưa có chương trình.",
          [("not_issued", "Đảng ủy xã Nậm Ban")]),
+        # branches of hamlets and of offices in one list
+        ("Còn các chi bộ: thôn Nà Pe, thôn Làng Ngũa và Trạm Y tế xã chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Chi bộ Trạm Y tế xã")]),
+        ("Các chi bộ thôn Nà Pe, Làng Ngũa và Ban Thường vụ Đảng ủy chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Ban Thường vụ Đảng ủy")]),
+        # who alone has not; who is late has, and who only drafted has not
+        ("Các xã Hòa Lạc, Nậm Ban chậm ban hành kế hoạch, riêng xã Hua Bum đến nay chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "xã Hua Bum")]),
+        ("Các xã Hòa Lạc, Nậm Ban đã ban hành kế hoạch, riêng một đơn vị chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
+        ("Đảng ủy xã Nậm Ban đã xây dựng dự thảo, song chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Đảng ủy xã Nậm Ban")]),
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa có quy chế.", []),
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa có kế hoạch trồng rừng.", []),
         ("Có 10 xã đã học tập Chỉ thị số 09-CT/HU. Đảng ủy xã Hòa Lạc chưa ban hành.", []),
@@ -372,6 +383,22 @@ def test_what_this_means_in_the_footnotes_of_a_report() -> None:
     ("kind", "body", "period"),
     [
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 2023 đến hết năm 2025.", "2023-01-01/2025-12-31"),
+        (
+            "KẾ HOẠCH",
+            "1. Thời gian thực hiện: Kế hoạch được thực hiện từ năm 2023 đến hết năm 2025.",
+            "2023-01-01/2025-12-31",
+        ),
+        ("KẾ HOẠCH", "1. Kế hoạch này được triển khai trong giai đoạn 2023 - 2025.", "2023-01-01/2025-12-31"),
+        ("ĐỀ ÁN", "1. Thời gian thực hiện đề án: Từ tháng 3/2023 đến tháng 2 năm 2024.", "2023-03-01/2024-02-29"),
+        (
+            "KẾ HOẠCH",
+            "1. Thời gian thực hiện: từ ngày 01/4/2023 đến hết ngày 15 tháng 12 năm 2023.",
+            "2023-04-01/2023-12-15",
+        ),
+        # near misses: no such day, the time of a task, what another plan says
+        ("KẾ HOẠCH", "1. Thời gian thực hiện: từ ngày 31/4/2023 đến hết ngày 15 tháng 12 năm 2023.", None),
+        ("KẾ HOẠCH", "1. Các chi bộ học tập từ năm 2023 đến hết năm 2025.", None),
+        ("KẾ HOẠCH", "1. Kế hoạch của Tỉnh ủy được thực hiện từ năm 2023 đến hết năm 2025.", None),
         # of several lines each may be that of a task; a conclusion has no time of its own
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 0000 đến năm 2025.", None),
         ("KẾ HOẠCH", "1. Thời gian thực hiện: năm 2023.\n2. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),

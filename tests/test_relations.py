@@ -184,6 +184,19 @@ def test_sentences_of_a_report(sentence: str, expected: list[tuple[str, str, str
             [("SELF", "replaces", "09-KH/HU", "stated")],
         ),
         (
+            "thực hiện Quyết định số 61/2015/QĐ-UBND (thay thế Kế hoạch số 09-KH/HU, ngày 02/02/2015)",
+            "I- NỘI DUNG",
+            [("SELF", "implements", "61/2015/QĐ-UBND", "stated"), ("SELF", "replaces", "09-KH/HU", "stated")],
+        ),
+        (
+            "thực hiện Quyết định số 61/2015/QĐ-UBND (thay thế Quyết định số 12/2011/QĐ-UBND)",
+            "I- NỘI DUNG",
+            [
+                ("SELF", "implements", "61/2015/QĐ-UBND", "stated"),
+                ("61/2015/QĐ-UBND", "replaces", "12/2011/QĐ-UBND", "stated"),
+            ],
+        ),
+        (
             "sửa đổi, bổ sung Kế hoạch số 09-KH/HU, ngày 02/02/2015",
             "I- NỘI DUNG",
             [("SELF", "amends", "09-KH/HU", "stated")],
@@ -203,6 +216,13 @@ def test_what_a_plan_says_of_itself(title: str, body: str, expected: list[tuple[
             "Thực hiện Công văn số 26-CV/TU, ngày 01/11/2021 của Tỉnh ủy, Ban Thường vụ Huyện ủy Khe Sơn báo cáo như sau:",
             [("SELF", "reviews", "15-NQ/TW", "stated"), ("SELF", "respondsTo", "26-CV/TU", "stated")],
         ),
+        ("Kết quả triển khai Nghị quyết số 15-NQ/TW", "I. KẾT QUẢ", [("SELF", "reviews", "15-NQ/TW", "stated")]),
+        (
+            "Tình hình học tập, quán triệt và triển khai Nghị quyết số 15-NQ/TW",
+            "I. KẾT QUẢ",
+            [("SELF", "reviews", "15-NQ/TW", "stated")],
+        ),
+        ("Kết quả triển khai công tác dân vận theo Nghị quyết số 15-NQ/TW", "I. KẾT QUẢ", []),
         # a report is never the subject of implements
         ("Kết quả năm 2022", "I. KẾT QUẢ\n\nNhằm thực hiện Nghị quyết số 15-NQ/TW, huyện đã có nhiều cố gắng.", []),
     ],
@@ -345,6 +365,10 @@ def test_exception_makes_a_replacement_partial() -> None:
         ("Khoản 2 Điều 5 Quyết định số 12/2020/QĐ-UBND được sửa đổi như sau:",
          [("SELF", "amends", "12/2020/QĐ-UBND", "stated")]),
         ("Quyết định số 12/2020/QĐ-UBND được sửa đổi nhiều lần.", []),
+        # who heads a court or a procuracy issues for it
+        ("Thực hiện Chỉ thị số 01/CT-VKSTC ngày 05/12/2022 của Viện trưởng Viện kiểm sát nhân dân tối cao và Hướng dẫn số"
+         " 18/HD-VKSTC ngày 26/12/2022, Viện kiểm sát nhân dân tỉnh xây dựng kế hoạch như sau:",
+         [("SELF", "implements", "01/CT-VKSTC", "stated"), ("SELF", "implements", "18/HD-VKSTC", "stated")]),
         # brackets between a document and what it does
         ("Kế hoạch số 12-KH/HU (thay thế Kế hoạch số 07-KH/HU) triển khai thực hiện Nghị quyết số 66-NQ/TW.",
          [("12-KH/HU", "replaces", "07-KH/HU", "stated"), ("12-KH/HU", "implements", "66-NQ/TW", "stated")]),

@@ -435,7 +435,7 @@ def test_national_committees_are_one_body_wherever_they_are_cited() -> None:
     bodies = [(one.document.body or "").rpartition("/")[2] for one in cited.readings]
     assert cited.readings[0].document.iri == held.document.iri
     assert bodies == [
-        "dang-uy-bo-tai-chinh", "dang-uy-quan-khu-2", "dang-uy-truong-dai-hoc-khe-son-an-lam",
+        "dang-uy-bo-tai-chinh", "dang-uy-quan-khu-2", "dang-uy-truong-dai-hoc-khe-son",
     ]  # fmt: skip
     names = {body.iri: body.name for body in held.bodies}
     parent = next(body.parent for body in held.bodies if body.iri == held.document.body)

@@ -459,7 +459,7 @@ def test_coverage_at_a_date(covered: Snapshot) -> None:
         "Đảng ủy xã Nậm Lay": "issued"
     }
     district = find_body(covered, "Huyện ủy Khe Sơn")
-    bodies, _ = chosen_bodies(covered, [], under=district)
+    bodies, _ = chosen_bodies(covered, [], under=[district])
     assert district not in bodies
     assert {body.name for body in bodies} >= {"Đảng ủy xã Nậm Lay"}
 

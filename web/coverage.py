@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from flask import Blueprint, Response, render_template, request, url_for
 
 from graph.analysis.coverage import SIGNS, STATES, Cell, CellState, Coverage, chosen_bodies, coverage
-from graph.analysis.reference import find_body, find_reference
+from graph.analysis.reference import find_above, find_reference
 from graph.export.coverage import coverage_docx, coverage_xlsx
 from graph.export.formats import MEDIA
 from graph.messages import say
@@ -111,7 +111,7 @@ def asked(snapshot: Snapshot) -> Coverage:
     if not texts:
         raise Problem(400, "web_missing", name="q")
     documents = tuple(find_reference(snapshot, text) for text in texts)
-    under = find_body(snapshot, words("under")) if words("under") else None
+    under = find_above(snapshot, words("under")) if words("under") else ()
     expected = _expected()
     levels = tuple(word for word in expected if word in LEVELS)
     names = [word for word in expected if word not in LEVELS]

@@ -53,9 +53,9 @@ class Coverage:
 
 
 def chosen_bodies(
-    snapshot: Snapshot, names: Iterable[str], *, levels: tuple[str, ...] = (), under: Body | None = None
+    snapshot: Snapshot, names: Iterable[str], *, levels: tuple[str, ...] = (), under: Sequence[Body] = ()
 ) -> tuple[tuple[Body, ...], tuple[str, ...]]:
-    """The bodies that are expected: of `levels`, of these `names`, below `under`; and the names that match none."""
+    """The bodies that are expected: of `levels`, of these `names`, below one of `under`; and names that match none."""
     found: dict[str, Body] = {}
     unknown = []
     for name in names:
@@ -70,16 +70,17 @@ def chosen_bodies(
     if under:
         asked = bool(found or unknown or levels)
         chosen = found if asked else snapshot.bodies
-        found = {body.iri: body for body in chosen.values() if _is_below(snapshot, body, under.iri)}
+        uppers = {body.iri for body in under}
+        found = {body.iri: body for body in chosen.values() if _is_below(snapshot, body, uppers)}
     return tuple(sorted(found.values(), key=_order)), tuple(unknown)
 
 
-def _is_below(snapshot: Snapshot, body: Body, upper: str) -> bool:
-    """Whether the body with the IRI `upper` stands above `body`."""
+def _is_below(snapshot: Snapshot, body: Body, uppers: set[str]) -> bool:
+    """Whether one of the bodies with the IRIs `uppers` stands above `body`."""
     seen = {body.iri}
     parent = body.parent
     while parent and parent not in seen:
-        if parent == upper:
+        if parent in uppers:
             return True
         seen.add(parent)
         found = snapshot.bodies.get(parent)

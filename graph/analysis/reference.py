@@ -10,16 +10,17 @@ from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 
 from graph.analysis.label import document_label
-from graph.errors import AmbiguousReferenceError, LuocdoError, UnknownReferenceError, UsageError
+from graph.errors import AmbiguousReferenceError, InputError, LuocdoError, UnknownReferenceError, UsageError
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import organ_named
-from graph.extraction.organs import PLACE_KINDS, written_out
-from graph.folding import fold, one_line
+from graph.extraction.organs import COMMITTEES, PLACE_KINDS, written_out
+from graph.folding import fold, has_no_accents, one_line, small_letters
 from graph.iris import is_undated
+from graph.library.told import Told
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
-from graph.model import Body, Document
+from graph.model import Body, Document, Span
 from graph.resolution.knowledge import whole_title
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import body_by_code, broad_type, types_by_abbreviation
@@ -33,6 +34,7 @@ _MOST_UNDER = 4
 _LEVELS_ABOVE = 6
 MANY = 200
 """So many documents are looked at at most where words name several."""
+_ABOUT = re.compile(r"(?i)^(?:về việc|về|v/v|ve viec|ve) ")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 
 
@@ -113,7 +115,25 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
     wanted = number or wanted
     yield from _by_number(snapshot, wanted, day)
     if not parse_code(wanted) and not parse_code(wanted.upper()):  # a title that names a number is another document's
+        yield _cited_so(snapshot, wanted, day)
         yield from _by_words(snapshot, wanted, day)
+
+
+def _cited_so(snapshot: Snapshot, wanted: str, day: date | None) -> list[Document]:
+    """The document that papers cite by these very words, not by number: `Nghị quyết Đại hội XIII của Đảng`."""
+    from graph.extraction.claims import read_claims
+    from graph.reading.text import read_bytes
+    from graph.resolution.resolve import resolve
+
+    try:
+        text = read_bytes(wanted.encode(), "")
+    except InputError:  # no text
+        return []
+    found = resolve(read_claims(text), Told(snapshot.library.ledger.db), base=snapshot.base)
+    if len(found.readings) != 1 or found.claims.citations[0].span != Span(0, len(wanted)):
+        return []
+    document = document_at(snapshot, found.readings[0].document.iri)
+    return [document] if document and day in (None, document.date) else []
 
 
 def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
@@ -160,20 +180,33 @@ def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterab
 
 
 def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
-    words = fold(wanted)
-    for documents in (_called(snapshot, wanted), _known(snapshot)):
+    kind, rest = _type_first(wanted)
+    words, title = fold(wanted), fold(rest)
+    for documents in (_called(snapshot, rest), _known(snapshot)):
         exact: list[Document] = []
         partial: list[Document] = []
         for document in documents:
+            if day not in (None, document.date) or kind not in (None, broad_type(document.type)):
+                continue
             law = whole_title(document.type, document.title)
             told = (document.name, document.title, law, *snapshot.aliases(document.iri))
             names = [fold(name) for name in told if name]
-            if day in (None, document.date) and words in names:
+            if words in names or title in names:
                 exact.append(document)
-            elif day in (None, document.date) and any(words in name for name in names):
+            elif any(words in name or title in name for name in names):
                 partial.append(document)
         yield exact
         yield partial
+
+
+def _type_first(wanted: str) -> tuple[str | None, str]:
+    """The type that words begin with, and the rest: `Luật Đất đai` is no decree that has these words in its title."""
+    from graph.extraction.grammar import grammar
+
+    low = small_letters(wanted)
+    match = grammar(has_no_accents(low)).type_word.match(low)
+    rest = _ABOUT.sub("", wanted[match.end() :].strip()) if match else ""
+    return (broad_type(match.group()), rest) if match and rest else (None, wanted)
 
 
 def _called(snapshot: Snapshot, words: str) -> list[Document]:
@@ -252,6 +285,24 @@ def _below(snapshot: Snapshot, folded: str, above: str) -> list[Body]:
     part = _unit(above)
     lower = [body for body in like if any(part in fold(name) for name in _uppers(snapshot, body))]
     return [body for body in lower if fold(above) == fold(next(_uppers(snapshot, body), ""))] or lower
+
+
+def find_above(snapshot: Snapshot, text: str) -> tuple[Body, ...]:
+    """The bodies that `text` puts others under: of a unit, `tỉnh An Lâm`, its committee and councils; else the one body
+    that it names. Raises as `find_body`."""
+    wanted = one_line(text)
+    kind = next((kind for kind in PLACE_KINDS if fold(wanted).startswith(f"{fold(kind)} ")), None)
+    if kind:
+        name = wanted[len(kind) + 1 :]
+        heads = (
+            f"{COMMITTEES.get(kind, '')} {name}",
+            f"Ủy ban nhân dân {kind} {name}",
+            f"Hội đồng nhân dân {kind} {name}",
+        )
+        found = [body for head in heads for body in snapshot.bodies_like(fold(head)) if fold(body.name) == fold(head)]
+        if found and len({body.name for body in found}) == len(found):
+            return tuple(found)
+    return (find_body(snapshot, text),)
 
 
 def _listed_name(text: str) -> str | None:

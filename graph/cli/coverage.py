@@ -10,7 +10,7 @@ import click
 from graph.analysis.coverage import SIGNS, STATES, Coverage, chosen_bodies
 from graph.analysis.coverage import coverage as find_coverage
 from graph.analysis.questions_json import coverage_json
-from graph.analysis.reference import body_labels, find_body, find_reference
+from graph.analysis.reference import body_labels, find_above, find_reference
 from graph.cli.options import lang_option, level_named, library_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.cli.output import show as show_text
@@ -41,7 +41,7 @@ def coverage(
     with asking(library_path, form, output) as snapshot:
         documents = tuple(find_reference(snapshot, ref) for ref in refs)
         names, levels = _expected(bodies)
-        above = find_body(snapshot, under) if under else None
+        above = find_above(snapshot, under) if under else ()
         asked = bool(names or levels or above)
         chosen, unknown = chosen_bodies(snapshot, names, levels=levels, under=above) if asked else ((), ())
         if asked and not chosen:

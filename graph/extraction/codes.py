@@ -25,6 +25,8 @@ _CODE = re.compile(
     rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )
+_FIRST = re.compile(r"(?<![\w/.,\-–])[0-9OolI]")
+"""Where a number may begin."""
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
 _PART = re.compile(rf" ?(?P<separator>[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
@@ -72,10 +74,10 @@ def find_codes(text: str) -> Iterator[CodeMatch]:
         if sign.start() < reach:
             continue
         pattern, read = (_SMALL, _from_small) if sign["small"] else (_CODE, _parse)
-        match = pattern.search(
-            text, max(reach, sign.start() - _NUMBER_LENGTH), min(len(text), sign.end() + _CODE_LENGTH)
-        )
-        if match is None or match.start() > sign.start():
+        end = min(len(text), sign.end() + _CODE_LENGTH)
+        begins = _FIRST.finditer(text, max(reach, sign.start() - _NUMBER_LENGTH), sign.start())
+        match = next((found for first in begins if (found := pattern.match(text, first.start(), end))), None)
+        if match is None:
             continue
         reach = match.end()
         if parsed := read(match):

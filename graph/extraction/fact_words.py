@@ -244,11 +244,6 @@ SINCE_DONE = re.compile(
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
 WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
 DECIDE = ("Quyết định", "Nghị quyết")
-WHEN = re.compile(
-    r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:thời gian|thoi gian)(?: thực hiện| thuc hien) ?: ?(?:từ |tu )?(?:năm |nam )?"
-    r"(?P<first>[12]\d{3}) ?(?:[-–]|đến|den) ?(?:hết |het )?(?:năm |nam )?(?P<last>[12]\d{3})(?!\d)"
-)
-"""`4. Thời gian thực hiện: Từ năm 2009 đến năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
 """What is carried out in a time of its own."""
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}

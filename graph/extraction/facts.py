@@ -16,7 +16,7 @@ from graph.extraction.gaps import gaps
 from graph.extraction.issued_lists import items, rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
-from graph.extraction.periods import period_of
+from graph.extraction.periods import period_of, time_told
 from graph.extraction.relation_words import CONSOLIDATED, DENIED, FOLLOWING, FOR_IT
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
@@ -124,7 +124,9 @@ class _Sentence:
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
         rule = self.rules.get(name)
-        found = rule.finditer(self.low, self.sentence.start, self.sentence.end) if rule else iter(())
+        if rule is None:
+            return iter(())
+        found = rule.finditer(self.low, self.sentence.start, self.sentence.end)
         return (match for match in found if not self._only_wished(match.start()))
 
     def _before(self, position: int) -> list[Mention]:
@@ -375,9 +377,9 @@ class _Sentence:
             if period and of.tail not in taken:
                 taken.add(of.tail)
                 yield of.start, self.numbers[id(of)], "period", f"{period[0]}/{period[1]}"
-        told = words.WHEN.match(self.text, self.sentence.start, self.sentence.end)
-        if told and self._is_own_period(int(told["first"]), int(told["last"])):
-            yield told.start(), SELF, "period", f"{told['first']}-01-01/{told['last']}-12-31"
+        told = time_told(self.text, self.sentence.start, self.sentence.end)
+        if told and self._is_own_period(told):
+            yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
 
@@ -388,14 +390,13 @@ class _Sentence:
         before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
         return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
 
-    def _is_own_period(self, first: int, last: int) -> bool:
-        """Whether the years of a line `Thời gian thực hiện: …` are the document's: those of its title, or of the only such
-        line of a plan; of several, each may be that of a task."""
-        own = self.header.period
-        if own:
-            return (first, last) == (own[0].year, own[1].year)
-        alone = self.reading.seen.low.count(words.WHEN_WORDS[self.plain]) == 1
-        return alone and first <= last and self.header.type in words.PERIODIC
+    def _is_own_period(self, told: tuple[date, date]) -> bool:
+        """Whether what a line `Thời gian thực hiện: …` tells is the document's: that of its title, or of the only such line
+        of a plan; of several, each may be that of a task."""
+        if own := self.header.period:
+            return told == own
+        several = self.reading.seen.low.count(words.WHEN_WORDS[self.plain]) > 1
+        return not several and self.header.type in words.PERIODIC
 
     def _is_basis(self, position: int) -> bool:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""

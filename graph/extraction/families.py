@@ -44,6 +44,12 @@ def is_younger(target: Mention, giver: Mention) -> bool:
 
 
 def of_later_year(target: Mention, giver: Mention) -> bool:
-    """Whether the symbols say that `target` was issued in a later year than what is said to change it."""
-    one, other = (mention.code.year if mention.code else None for mention in (target, giver))
+    """Whether `target` was issued in a later year than what is said to change it, by their symbols, else their days."""
+    one, other = map(_year, (target, giver))
     return one is not None and other is not None and one > other
+
+
+def _year(mention: Mention) -> int | None:
+    if mention.code and mention.code.year:
+        return mention.code.year
+    return mention.day.year if mention.day else None

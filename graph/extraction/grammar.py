@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.dates import date_pattern
-from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.organs import organ_pattern, read_organ
 from graph.extraction.spelling import UPPER, alternatives, spell
-from graph.folding import fold
+from graph.folding import fold, strip_accents
 from graph.model import Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, word_list
 
@@ -24,8 +23,8 @@ ORDINALS = {
 class Grammar:
     """Compiled patterns; every one expects single spaces, as a flow has them.
 
-    `type_word` reads text in small letters and does not look whether a word begins where it matches; `parts` tells
-    whether text in small letters can hold a `pinpoint`.
+    `type_word` reads text in small letters and does not look whether a word begins where it matches; every `pinpoint`
+    begins with one of `parts`, in whatever letters.
     """
 
     plain: bool
@@ -55,7 +54,7 @@ class Grammar:
     title_lead: re.Pattern[str]
     title_end: re.Pattern[str]
     pinpoint: re.Pattern[str]
-    parts: GuardedPatterns
+    parts: tuple[str, ...]
     alias: re.Pattern[str]
 
 
@@ -66,6 +65,10 @@ def type_words() -> dict[str, DocumentType]:
         for word in (kind.name, *kind.words):
             found.setdefault(fold(word), kind)
     return found
+
+
+_PARTS = ("điểm", "khoản", "khỏan", "điều", "chương", "mục", "phần", "số thứ tự", "mẫu", "biểu", "phụ lục")
+"""Words that a pinpoint begins with, in either tone style."""
 
 
 @cache
@@ -189,7 +192,7 @@ def grammar(plain: bool) -> Grammar:
         pinpoint=re.compile(
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
-        parts=GuardedPatterns([re.compile(pinpoint)]),
+        parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
         alias=re.compile(
             rf" ?(?:(?P<open>\()|,)? ?(?i:(?:{s('sau đây|dưới đây|từ đây')})(?: {s('được')})? {s('(?:viết |gọi )?(?:tắt |gọn )?(?:chung )?là')}|(?:{s('được')} )?{s('(?:viết|gọi) (?:tắt |gọn |chung )là')}):? [“\"]?(?P<name>(?:[^),“”\";\n]|(?(open),|(?!))){{3,80}}?)[”\"]?(?:\)|(?(open)(?!)|(?=[,.;]| (?:{s('có|thì|đã|được|gồm')}) )))"
         ),

@@ -201,7 +201,8 @@ def _has_table(reading: FlowReading, index: int) -> bool:
 def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Mention, str] | None:
     """The one document that what is listed below a line was issued to carry out, and the cue."""
     text = reading.text[line.start : line.end]
-    opened = _OPENS.search(text) if text.rstrip(" ").endswith(":") else None
+    inside = reading.within(line) if text.rstrip(" ").endswith(":") else []
+    opened = _OPENS.search(text) if inside else None
     over_table = not text.endswith(".") and _has_table(reading, index) and _OF_ISSUING.match(text) is not None
     if opened is None and not over_table and not _HEADING.match(text):
         return None

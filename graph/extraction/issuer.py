@@ -101,14 +101,11 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
-    together = " ".join(whole)
-    for line in [*lines, together, next(_acting(opening), "")]:
+    for line in [*lines, *whole, next(_acting(opening), "")]:
         for match in committee.finditer(line):
             keep(_KIND_OF[fold(match["unit"])], match["name"])
         for match in unit_named.finditer(line):
             name = match["name"] or match["number"]
-            if line is together and begins_organ(name):
-                continue  # `… CÁC CƠ QUAN TỈNH` / `BAN TUYÊN GIÁO`
             kind = match["kind"].lower()
             kind = kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind)
             if match["name"] or kind in ("phường", "quận"):  # `PHƯỜNG 5`
@@ -138,10 +135,11 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     of = spell("tỉnh|thành|huyện|thị|quận", plain=plain)
     committee = spell("ủy|đoàn", plain=plain)
+    kind = "|".join(spell(re.escape(kind), plain=plain) for kind in kinds)
     return (
-        re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) {_NAME}"),
+        re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{kind}) [{UPPER}\d]){_NAME}"),
         re.compile(
-            rf"(?P<kind>(?i:{'|'.join(spell(re.escape(kind), plain=plain) for kind in kinds)})) "
+            rf"(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
             rf"(?:{_NAME}|(?P<number>\d{{1,2}})(?![\w/–-]))"
         ),
     )

@@ -60,6 +60,8 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         return
     body = base_body(mention.code.body)[0]
     if body is None:
+        if mention.code.party and mention.code.body.startswith("ĐU"):
+            mention.organ = _committee_before(sheet, start)
         return
     if listed := _listed_organ(sheet, start):
         mention.organ = listed if listed.code == body.code else None
@@ -77,6 +79,18 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
             mention.organ = organ
         if verb["issues"]:
             _read_day(sheet, mention, first, match.start())
+
+
+def _committee_before(sheet: Sheet, start: int) -> Organ | None:
+    """The committee of no unit in whose bracket a paper of a symbol of its own stands:
+    `Đảng ủy Than An Lâm (Chương trình số 45-CTr/ĐUTAL)`."""
+    if sheet.text[max(0, start - 2) : start] != " (":
+        return None
+    for match in sheet.rules.organ_anywhere.finditer(sheet.text, max(0, start - _REACH), start - 2):
+        organ = read_organ(match) if match.end() == start - 2 else None
+        if organ and organ.code == "ĐU" and organ.place and not organ.place.kind:
+            return organ
+    return None
 
 
 def _listed_organ(sheet: Sheet, start: int) -> Organ | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from graph.extraction.codes import find_codes
@@ -82,7 +82,7 @@ def name_lines(head: str, text: str) -> list[str]:
 
     Where the text writes the same words in small letters, it is taken at its word (`Chi bộ bản Nà Sình`).
     """
-    for start, end, _ in reversed(list(_dates(head))):
+    for start, end, _ in reversed(_dates(head)):
         head = head[:start] + "  " + head[end:]
     head = _OPEN_NUMBER.sub("\nSố: ", head)
     lines: list[str] = []
@@ -161,15 +161,20 @@ def alone_on_its_line(text: str) -> tuple[str | None, date | None]:
 
 def without_date(heading: str) -> str:
     """A title without the place and date that another column put among its words."""
-    for start, end, stated in reversed(list(_dates(heading))):
+    for start, end, stated in reversed(_dates(heading)):
         apart = start == 0 or heading[start - 1] == "\n" or heading[start - 2 : start] == "  "
         if apart and stated:
             heading = heading[:start] + " " + heading[end:]
     return heading
 
 
-def _dates(head: str) -> Iterator[tuple[int, int, StatedDate | None]]:
+@lru_cache(16)
+def _dates(head: str) -> tuple[tuple[int, int, StatedDate | None], ...]:
     """Each `Place, ngày …`: where it begins and ends, and its date if there is one."""
+    return tuple(_read_dates(head))
+
+
+def _read_dates(head: str) -> Iterator[tuple[int, int, StatedDate | None]]:
     for lead in _DATED.finditer(head):
         printed = lead["place"]
         column = _COLUMN.split(printed)[-1]

@@ -12,7 +12,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
-from graph.extraction.spelling import either, spell
+from graph.extraction.spelling import UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Place
@@ -30,9 +30,15 @@ _ACTOR = re.compile(
 _BEHIND = re.compile(rf" ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
 _OTHERS = re.compile(
-    either(r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160},) "), re.IGNORECASE
+    either(
+        r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160},"
+        r"|(?:chậm|mới) (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160}, (?:riêng|còn)) "
+    ),
+    re.IGNORECASE,
 )
 """`Trong 3 xã A, B, C, chỉ có xã A chưa …`; `A, B đã có, xã C chưa …`: who stands before it is not meant."""
+_SAME = re.compile(either(r"(?:(?:song|nhưng|mà|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
+"""`Đảng ủy xã A đã ban hành công văn, nhưng chưa …`: who did the one has not done the other."""
 _APART = re.compile(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
 _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
@@ -56,9 +62,14 @@ _UNIT_PATTERN = (
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
-    rf"(?P<all> các)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
+    rf"(?P<all> các|(?: sau)? ?:)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?)? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
+_OF_OFFICE = re.compile(
+    rf"(?:,| và| va) (?!Ban (?:Thường|Chấp|Thuong|Chap)|[Đđ]ảng |[Dd]ang |[Cc]hi b|Huyện|Tỉnh|UBND|Ủy ban)"
+    rf"(?P<name>[{UPPER}][^,;:.()]{{3,60}}?) ?(?=,|;| và | va | chưa| chua| đều| vẫn| hiện| đến nay|$)"
+)
+"""A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
@@ -151,7 +162,9 @@ def bodies_named(
     begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
-    found = bodies_between(text, others, position, plain=plain) or bodies_between(text, begin, position, plain=plain)
+    if others > begin and _SAME.fullmatch(text, others, position):
+        others = begin
+    found = bodies_between(text, others, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = units_of_kind(text, position, list_behind.end(), last, plain=plain)
         found = found or bodies_between(text, list_behind.end(), last, plain=plain)
@@ -179,6 +192,9 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         for more in following(text, reach, end, plain=plain):
             found.append((more.start(), f"{name} {more['kind'] or several['kind']} {more['name']}"))
             reach = more.end()
+        while name == "Chi bộ" and (office := _OF_OFFICE.match(text, reach, end)):
+            found.append((office.start(), f"{name} {office['name']}"))
+            reach = office.end()
         told.append(range(several.start(), reach))
     for match in grammar(plain).organ_anywhere.finditer(text, start, end):
         if any(match.start() in one for one in told):

@@ -234,7 +234,7 @@ def organ_pattern(*, plain: bool) -> str:
     kinds = alternatives([*PLACE_KINDS, *_KIND_SHORT], plain=plain)
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
-    ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm )?", plain=plain)
+    ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)
     return (
         rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"

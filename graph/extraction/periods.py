@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 _PERIOD = re.compile(
@@ -36,6 +37,19 @@ _AHEAD = 3
 """How many years before its period a paper is issued at most."""
 _WITHIN = re.compile(r"(?i)(?<!\w)(?:chương trình|đề án|chiến lược|kế hoạch|dự án|quy hoạch|nghị quyết)(?!\w)")
 """`quy định nguyên tắc … thực hiện Chương trình … giai đoạn 2021 - 2025`: the programme is for that period."""
+_BOUND = (
+    r"(?:(?:(?:ngày|ngay) )?(?P<{0}_day>\d{{1,2}})(?:[/.-]| (?:tháng|thang) )(?P<{0}_of>\d{{1,2}})(?:[/.-]| (?:năm|nam) )"
+    r"|(?:tháng|thang) (?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
+)
+_TIME = re.compile(
+    r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:"
+    r"(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an))?"
+    r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
+    r"|(?:kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
+    r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:giai đoạn |giai doan |từ |tu )?"
+    rf"{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het )?{_BOUND.format('last')}"
+)
+"""`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 NO_PERIOD = (
     "Luật",
     "Bộ luật",
@@ -76,3 +90,24 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     if match["word"][:3].lower() == "nhi" and not congress and (match["on"] or _TOPIC.search(title, 0, match.start())):
         return None
     return date(first, 1, 1), date(last, 12, 31)
+
+
+def time_told(text: str, start: int, end: int) -> tuple[date, date] | None:
+    """The first and last day that a sentence at `text[start:end]` gives a plan to be carried out."""
+    match = _TIME.match(text, start, end)
+    if match is None:
+        return None
+    first, last = (_bound(match, name) for name in ("first", "last"))
+    return (first, last) if first and last and first <= last else None
+
+
+def _bound(match: re.Match[str], name: str) -> date | None:
+    """A day as it is told; of a month or year its first day, or as `last` its last."""
+    year, month = int(match[f"{name}_year"]), int(match[f"{name}_of"] or match[f"{name}_month"] or 0)
+    months = (month, month) if month else (1, 12)
+    try:
+        if match[f"{name}_day"]:
+            return date(year, month, int(match[f"{name}_day"]))
+        return date(year, months[0], 1) if name == "first" else date(year, months[1], monthrange(year, months[1])[1])
+    except ValueError:  # there is no such day or month
+        return None

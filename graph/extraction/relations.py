@@ -124,7 +124,7 @@ class SentenceReader(IssuedFor, Passives):
             taken.add(id(target))
             if subject is SELF and relation in ("replaces", "repeals", "amends"):
                 self.closes_itself = True
-            giver = self._giver(subject, target, relation) if isinstance(subject, Mention) else subject
+            giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
             if giver is None or (
                 relation in words.CHANGES and isinstance(giver, Mention) and _cannot_change(giver, target)
             ):
@@ -357,11 +357,12 @@ class SentenceReader(IssuedFor, Passives):
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )
 
-    def _giver(self, subject: Mention, target: Mention, relation: str) -> Mention | None:
+    def _giver(self, subject: Mention, target: Mention, relation: str, cue: CueMatch) -> Mention | int | None:
         """The paper that amends or replaces `target`: the one before the cue, else the one whose title names that.
 
         `Thông tư số 96/2015/TT-BTC hướng dẫn … Nghị định số 12/2015/NĐ-CP … và sửa đổi Thông tư số 78/2014/TT-BTC`:
-        a circular amends the circular, not the decree in its title.
+        a circular amends the circular, not the decree in its title. In the document's own title that is the document:
+        `Kế hoạch thực hiện Quyết định A (thay thế Kế hoạch B)`.
         """
         wanted = rank(target)
         if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
@@ -369,6 +370,9 @@ class SentenceReader(IssuedFor, Passives):
                 titled = mention.core <= subject.start <= mention.tail
                 if mention.type == target.type and (titled or self._issued_by(subject, mention)):
                     return mention
+            added = self.sentence.zone == "title" and self.text[cue.start - 1 : cue.start] == "("
+            if added and target.type == self.own_type:
+                return SELF
         if relation not in ("amends", "replaces") or wanted is None or rank(subject) in (None, wanted):
             return subject
         for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):

@@ -73,17 +73,20 @@ class Sheet:
         """The matches of a pattern that begins with one of `words`, from left to right and not in each other."""
         found: set[int] = set()
         for word in words:
-            wanted = strip_accents(word) if self.plain else word
-            position = self.low.find(wanted)
-            while position >= 0:
-                found.add(position)
-                position = self.low.find(wanted, position + 1)
+            found.update(self._places(strip_accents(word) if self.plain else word, 0, len(self.low)))
         reach = 0
         for position in sorted(found):
             match = pattern.match(self.text, position) if position >= reach else None
             if match:
                 yield match
                 reach = match.end()
+
+    def _places(self, word: str, start: int, end: int) -> Iterator[int]:
+        """Where a word in small letters begins in `start:end`."""
+        position = self.low.find(word, start, end)
+        while position >= 0:
+            yield position
+            position = self.low.find(word, position + 1, end)
 
     def free(self, start: int, end: int) -> bool:
         """Whether no citation that was read before overlaps `start:end`."""
@@ -120,9 +123,8 @@ class Sheet:
     def pinpoint(self, mention: Mention) -> None:
         """Give `mention` the part that stands before it: `khoản 2 Điều 5 Nghị định số …`."""
         first = max(0, mention.start - _PINPOINT)
-        if not self.rules.parts.among(self.low[first : mention.start]):
-            return
-        match = self.rules.pinpoint.search(self.text, first, mention.start)
-        if match:
+        places = sorted(place for word in self.rules.parts for place in self._places(word, first, mention.start))
+        tried = (self.rules.pinpoint.match(self.text, place, mention.start) for place in places)
+        if match := next(filter(None, tried), None):
             mention.part = self.printed(match["part"], match.start("part"))
             mention.lead = match.start()

@@ -67,7 +67,8 @@ def read_short_forms(sheet: Sheet) -> None:
             continue
         if _quantity(sheet, last[1]) and not _told(sheet, word, last[2]):
             continue
-        if len(last[2]) == 4 and last[2].startswith(("19", "20")) and not lead["so"]:
+        like_a_year = len(last[2]) == 4 and last[2].startswith(("19", "20")) and not lead["so"]
+        if like_a_year and not _told(sheet, word, last[2]):
             continue
         if not sheet.free(word.start, last[1]) or word.kind.name in (
             "Luật",

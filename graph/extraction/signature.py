@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.folding import fold
 
@@ -28,6 +29,7 @@ def signed_by(tail: str) -> str | None:
     return f"{match['how']} {organ}"
 
 
+@lru_cache(16)
 def signing_prefix(tail: str) -> str | None:
     """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`, nothing for `T/M HUYỆN ỦY`; None where none signs so."""
     for match in SIGNED.finditer(tail):

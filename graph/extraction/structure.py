@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.spelling import UPPER, either
 from graph.folding import fold
 from graph.reading.layout import Flow
@@ -94,6 +95,7 @@ _CLOSING = re.compile(
     ),
     re.IGNORECASE,
 )
+_CLOSES = GuardedPatterns([_CLOSING])
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
 _TITLE_LINE = 130
@@ -106,6 +108,7 @@ _OPENS = re.compile(
 
 _MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
 """A footnote's mark at the end of a type line: `THÔNG TƯ¹`."""
+_MARKS_END = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹0123456789)]")
 _CLAUSE_SIGN = re.compile("[();]")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
@@ -143,6 +146,8 @@ _ISSUES = re.compile(
     r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day):$|(?<!cấp ủy )(?<!tham mưu )(?<!cap uy )(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
 )
 """How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
+_ISSUES_LENGTH = 64
+"""More letters than any match of it has."""
 _ACTS = (
     "Luật",
     "Bộ luật",
@@ -258,7 +263,7 @@ def find_title(text: str) -> TitleBlock | None:
         line = text[start:end].strip()
         if _PREAMBLE.match(line) or (_DECIDES.match(line) and line.strip(" *").endswith(":")):
             break
-        bare = _MARKED.sub("", text[start:end]).strip(" *-–.")
+        bare = (_MARKED.sub("", line) if line.rstrip(" *")[-1:] in _MARKS_END else line).strip(" *-–.")
         kind = type_on_line(bare) or _type_of_organ(bare)
         if kind and line.endswith(("-", "–")):
             continue  # how the gazette heads a section: `VĂN BẢN HỢP NHẤT -` / `BỘ TÀI CHÍNH`
@@ -414,7 +419,7 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
     if flow.footnote is not None:
         return [Sentence(start, end, "footnote", 0) for start, end in split_sentences(text, 0, len(text), clauses=True)]
     found: list[Sentence] = []
-    zones = _Zones(text, title)
+    zones = _Zones(text, low, title)
     for start, end in paragraphs(text):
         here = zones.of_paragraph(start, end)
         matters = bisect_left(places, start) < bisect_left(places, end) or here == "title" or _in_force(low, start, end)
@@ -430,8 +435,8 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
 class _Zones:
     """The zone of one paragraph after the other; what has been passed decides what the next can be."""
 
-    def __init__(self, text: str, title: TitleBlock | None) -> None:
-        self.text = text
+    def __init__(self, text: str, low: str, title: TitleBlock | None) -> None:
+        self.text, self.low = text, low
         self.title = title
         self.zone: Zone = "header" if title else "body"
         self.opened = title is None
@@ -489,7 +494,7 @@ class _Zones:
             return "title"
         if _ACTS_ALONE.match(line):
             return "body"
-        return "opening" if _ANSWERS.match(line) or _ISSUES.search(line) else "body"
+        return "opening" if _ANSWERS.match(line) or _ISSUES.search(line, len(line) - _ISSUES_LENGTH) else "body"
 
     def of_sentence(self, here: Zone, begin: int, end: int, paragraph: int, *, matters: bool) -> Zone:
         """The zone of a sentence in a paragraph of zone `here`, which begins at `paragraph`."""
@@ -500,7 +505,8 @@ class _Zones:
             here = "article"
         if here == "body" and self.closing == paragraph and _ACTS_ALONE.match(self.text, begin):
             return "closing"
-        if here in ("body", "article", "purpose") and matters and _CLOSING.search(self.text[begin:end]):
+        may_close = here in ("body", "article", "purpose") and matters and _CLOSES.among(self.low[begin:end])
+        if may_close and _CLOSING.search(self.text[begin:end]):
             self.closing = paragraph
             return "closing"
         if here == "opening" and begin > paragraph and _PREAMBLE.match(self.text, begin, end):

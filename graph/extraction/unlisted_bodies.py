@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.grammar import grammar, organ_named
-from graph.extraction.organs import DOUBLE, PARTY_GROUPS, PLACE_KINDS, YOUTH_UNIONS, read_organ, unit_level
+from graph.extraction.organs import (
+    DOUBLE,
+    PARTY_GROUPS,
+    PLACE_KINDS,
+    YOUTH_UNIONS,
+    is_of_office,
+    read_organ,
+    unit_level,
+)
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
 from graph.model import DocumentCode, Organ, Place
@@ -201,7 +209,9 @@ def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...])
         named = re.sub("^Đảng ủy", "Đảng bộ", named)
     whole = f"{signed} {named}" if signed else named
     organ = organ_named(whole)
-    return organ if organ and organ.code != symbol else Organ(whole, symbol, None, unit_level(unit) if unit else None)
+    if organ and (organ.code != symbol or (organ.place and not organ.place.kind and not is_of_office(organ))):
+        return organ  # read as where it is cited: `Đảng ủy Than Quảng Ninh`
+    return Organ(whole, symbol, None, unit_level(unit) if unit else None)
 
 
 def committee_above(lines: list[str], places: tuple[Place, ...]) -> Organ | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import types
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache, partial
@@ -56,9 +56,7 @@ def write_claims(claims: Claims, base: str) -> bytes:
     for kind, index, record in records:
         node = f"<{iri}#{kind}-{index}> <"
         lines.append(f"{node}{_TYPE}> <{CLAIM}{kind}>{graph}")
-        node += CLAIM
-        for name, value in _flat(record):
-            lines.append(f"{node}{name}> {_literal(value)}{graph}")
+        _write_fields(record, node + CLAIM, graph, lines)
     lines.sort()
     lines.append("")
     return "\n".join(lines).encode("utf-8")
@@ -101,37 +99,34 @@ def _unescaped(match: re.Match[str]) -> str:
     return _LETTERS[letter]
 
 
-def _flat(record: object, prefix: str = "") -> Iterator[tuple[str, object]]:
+def _write_fields(record: object, before: str, graph: str, lines: list[str]) -> None:
+    """The lines of a record's fields; `before` is what stands before their names."""
     for name in _fields(type(record)):  # type: ignore[arg-type]
         value = getattr(record, name)
         if value is not None:
-            yield from _flat_value(prefix + name, value)
+            _write_value(value, before + name, graph, lines)
 
 
-def _flat_value(name: str, value: object) -> Iterator[tuple[str, object]]:
-    if isinstance(value, str | int | float | date):
-        yield name, value
+def _write_value(value: object, named: str, graph: str, lines: list[str]) -> None:
+    if isinstance(value, str):
+        escaped = value.translate(_ESCAPES) if _TO_ESCAPE.search(value) else value
+        lines.append(f'{named}> "{escaped}"{graph}')
+    elif isinstance(value, bool):
+        lines.append(f"{named}> {_TRUE if value else _FALSE}{graph}")
+    elif isinstance(value, int | float | date):
+        kind = "integer" if isinstance(value, int) else "decimal" if isinstance(value, float) else "date"
+        lines.append(f'{named}> "{value}"^^<{XSD}{kind}>{graph}')
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from _flat_value(f"{name}-{index}", one)
+            _write_value(one, f"{named}-{index}", graph, lines)
     else:
-        yield name, True
-        yield from _flat(value, name + "-")
+        lines.append(f"{named}> {_TRUE}{graph}")
+        _write_fields(value, named + "-", graph, lines)
 
 
 @cache
 def _fields(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
-
-
-def _literal(value: object) -> str:
-    if isinstance(value, str):
-        escaped = value.translate(_ESCAPES) if _TO_ESCAPE.search(value) else value
-        return f'"{escaped}"'
-    if isinstance(value, bool):
-        return _TRUE if value else _FALSE
-    kind = "integer" if isinstance(value, int) else "decimal" if isinstance(value, float) else "date"
-    return f'"{value}"^^<{XSD}{kind}>'
 
 
 _Reader = Callable[[dict[str, str], str], Any]

@@ -21,7 +21,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 10
+VERSION = 11
 DERIVED = (
     "entry",
     "asked",

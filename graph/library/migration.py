@@ -124,5 +124,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     7: _resolve_anew,
     8: _resolve_anew,
     9: _resolve_anew,
+    10: _resolve_anew,
 }
 """How a library of each version comes to the next."""

@@ -31,7 +31,10 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 """Page numbers, running heads, the gazette's heads, the stamp of a digital signature."""
+_FURNISHED = ("   ", "/số ", "/Số ", "/SỐ ", ":")
+"""What a longer line of furniture holds."""
 _RULE = re.compile(r"[-–—_*=\s]+$")
+_RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
@@ -59,9 +62,11 @@ _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
-_LEADS_ON = re.compile(
-    r"(?: |^)(?:thay thế|bãi bỏ|kế thừa|sửa đổi|bổ sung|thực hiện|của|theo|tại|và|số|ngày|các|về|nay là)$"
-)
+_LEAD_ON = (
+    "thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện", "của", "theo", "tại", "và", "số", "ngày", "các",
+    "về", "nay là",
+)  # fmt: skip
+_LEAD_ON_AT_END = tuple(f" {words}" for words in _LEAD_ON)
 """How a line ends that goes on behind the end of the page, however short it is."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])"
@@ -188,9 +193,9 @@ def _lines(chars: str) -> list[_Line]:
         if stripped and (stripped[0] in _UNSEEN or stripped[-1] in _UNSEEN):
             stripped = stripped.strip(_UNSEEN).strip()
         page = page or feed
-        if not stripped or _RULE.match(stripped):
+        if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
-        elif _FURNITURE.match(stripped) and not (lines and not blank and _NUMERAL_END.search(lines[-1].text[-12:])):
+        elif _is_furniture(stripped) and not (lines and not blank and _NUMERAL_END.search(lines[-1].text[-12:])):
             page = True
         else:
             left = start + body.index(stripped)
@@ -198,6 +203,11 @@ def _lines(chars: str) -> list[_Line]:
             blank = page = False
         position = end + (chars[end : end + 1] not in ("", "\f"))
     return lines
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line is none of the text: a page number, a running head, the stamp of a signature."""
+    return (len(line) < 24 or any(sign in line for sign in _FURNISHED)) and _FURNITURE.match(line) is not None
 
 
 def _as_typed(text: str) -> str:
@@ -366,7 +376,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
             and not ended
             and not before.text.isupper()
             and not after.text.isupper()
-            and (len(before.text) > 30 or bool(_LEADS_ON.search(end)))
+            and (len(before.text) > 30 or _leads_on(before.text))
         )
     capitals = after.text.isupper()
     if before.text.isupper() != capitals and len(after.text) > 3:
@@ -378,6 +388,11 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     if first.islower() or first.isdigit():
         return True
     return width < 200 and len(before.text) >= width * 7 // 10 and not ended
+
+
+def _leads_on(line: str) -> bool:
+    """Whether a line ends in words that go on in the next."""
+    return line.endswith(_LEAD_ON_AT_END) or line in _LEAD_ON
 
 
 def _is_type_line(line: _Line) -> bool:
@@ -453,7 +468,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
-                open_end = _LEADS_ON.search(before.text[-40:]) is not None
+                open_end = _leads_on(before.text)
                 begun = in_title and not open_end and (_begins_text(line.text) or _ITEM.match(line.text) is not None)
                 headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None

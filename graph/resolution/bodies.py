@@ -28,6 +28,7 @@ from graph.extraction.organs import (
     unit_named,
     written_out,
 )
+from graph.extraction.spelling import UPPER
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
@@ -69,8 +70,12 @@ _OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|
 _OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
 """What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
 _OF_LOWER = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
-_OF_ONE_NAME = re.compile(r"Đảng ủy (?:Tổng công ty|(?:Trường )?Đại học|Học viện) ")
-"""What no two provinces have by one name: a `Sở Y tế`, a `Công ty Điện lực` each of them has."""
+_OF_ONE_NAME = re.compile(
+    rf"(?:{'|'.join(PARTY_GROUPS)}) (?:(?:Tổng công ty|Tập đoàn|(?:Trường )?Đại học|Học viện) "
+    rf"|Công ty [^,;]*(?<!\w)[{UPPER}]\w+ [{UPPER}]\w+$)"
+)
+"""What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has."""
+_COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -202,7 +207,14 @@ class BodyReader:
             return None
         body = self.of(symbol, header.organ)
         above = self._letterhead_above()
+        if above is None and body.parent is None and body.certain and self._is_of_no_unit(header.organ):
+            lowest = self._lowest("district", "province")  # `TỈNH ỦY AN LÂM` over `ĐẢNG ỦY THAN AN LÂM`
+            above = self._committee("party", lowest[1], lowest[0]) if lowest else None
         return replace(body, parent=above) if above and above.slug != body.slug else body
+
+    def _is_of_no_unit(self, organ: Organ | None) -> bool:
+        """Whether it is a Party committee that is of no unit of administration and of no office."""
+        return organ is not None and organ.code == "ĐU" and organ.place is not None and not organ.place.kind
 
     def _letterhead_above(self) -> BodyName | None:
         """The committee that the letterhead prints above who issues."""
@@ -454,12 +466,13 @@ class BodyReader:
         name, own = self._with_lower_unit(self._written_whole(organ)), self._lowest("province", "district")
         national = is_national(organ)
         above = self._committee("party", own[1], own[0]) if own and not national else None
+        one_name = _OF_ONE_NAME.match(name) is not None
         central = national or (own is None and self._is_central())
-        untold = own is None and not central and not _OF_ONE_NAME.match(name)
+        untold = own is None and not central and not one_name
         if untold or is_named_shortly(name) or _OF_LOWER.search(name):
             return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", organ.code, above, certain=False)
-        if national or own is None:
-            upper = CENTRE if central else None
+        if national or own is None or one_name:
+            upper = CENTRE if central else above
             return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
         _, unit = own
         bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
@@ -473,8 +486,8 @@ class BodyReader:
 
     def _written_whole(self, organ: Organ) -> str:
         """Its name; what a source calls shortly is its own committee or the one above: `Đảng ủy Bệnh viện`."""
-        name = written_out(organ)
-        near = (written_out(one) for one in (self.header.organ, self.header.above) if one)
+        name = _in_full(organ)
+        near = (_in_full(one) for one in (self.header.organ, self.header.above) if one)
         return next((one for one in near if one.startswith(f"{name} ")), name)
 
     def _is_central(self) -> bool:
@@ -592,17 +605,40 @@ class BodyReader:
 
     def _branch(self, body: BodyCode, place: Place | None) -> BodyName:
         level, above = self._lowest("commune", "district", "province") or ("", None)
+        own = self.header.organ
         if place is None:
-            own = self.header.organ
             place = own.place if own and own.code == body.code else None
         if place is None:
             return self._unplaced(body, body.name, "branch")
         unit = f"{place.kind} {place.name}".strip()
+        if office := self._office_over(own):
+            name = f"{body.name} {unit}"
+            return BodyName(slug(f"{body.slug} {unit} {office.slug}"), name, "branch", body.code or "", office)
+        if above is None:
+            return self._unplaced(body, f"{body.name} {unit}", "branch")
         if above and unit.endswith(f" {above.kind}"):
             unit = f"{unit} {above.name}"  # `Chi bộ Công an xã` of the source's own commune
-        parts = [body.slug, _NUMBERED.sub(r"\1", unit), *([above.name] if above else [])]
-        upper = self._committee("party", above, level) if above else None
+        parts = [body.slug, _NUMBERED.sub(r"\1", unit), above.name]
+        upper = self._committee("party", above, level)
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+
+    def _office_over(self, own: Organ | None) -> BodyName | None:
+        """The committee of an office or an enterprise that the source, or its letterhead, is of: its branches are under
+        it."""
+        if own is None or own.level in _LEVEL_RANK:
+            return None
+        if is_of_office(own) and own.level != "branch":
+            found = self.own()
+            return found if found and found.certain else None
+        return self._letterhead_above()
+
+
+def _in_full(organ: Organ) -> str:
+    """Its name, with what is short in the names of enterprises written out: `Công ty CP`."""
+    name = written_out(organ)
+    for short, long in _COMPANY:
+        name = re.sub(rf"\b{short}\b", long, name)
+    return name
 
 
 def _printed_unit(organ: Organ) -> Place | None:

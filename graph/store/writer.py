@@ -37,7 +37,10 @@ from graph.store.remote import RemoteStore
 from graph.store.reread import Reread, Update, told_lines
 
 BATCH = 20_000
-"""Sources that are made durable and visible together."""
+"""Sources that are made durable and visible together, at most."""
+FIRST = 500
+"""Sources of the first step of a load: something can be seen soon, and it is written while the rest is read. Each
+step after it is twice as large."""
 LARGE = 20_000
 """After a load of more sources than this the engine puts its files in order, so that the next source need not wait."""
 SECONDS = 90.0
@@ -94,14 +97,14 @@ class Writer:
         """
         outcome = outcome or Outcome()
         files = list(paths)
-        done = 0
+        done, together = 0, FIRST
         stopped: BaseException | None = None
         with closing(take(files, self.ledger, self.library.base, limit)) as taking:
             while done < len(files) and stopped is None:
                 with self._change() as change:
                     begun, between_files = time.monotonic(), True
                     try:
-                        for taken in islice(taking, BATCH):
+                        for taken in islice(taking, min(together, BATCH)):
                             between_files = False
                             self._put(change, taken, outcome)
                             between_files = True
@@ -115,6 +118,7 @@ class Writer:
                             raise  # one file is half on the ledger: the batch is taken back
                         stopped = error
                     change.settle = done == len(files) > LARGE
+                together *= 2
                 outcome.resolved_anew += len(change.anew)
                 if acknowledge:
                     acknowledge(done)
