@@ -101,9 +101,9 @@ class World:
         term = self.papers[place].term
         told = [act.until for _, act in self.acting(place, "extends") if act.until]
         untold = [one for one, act in self.acting(place, "extends") if one.day <= as_of]
-        if term is None or (untold and not told):
+        if not told and (term is None or untold):
             return None, term is not None
-        return max([term, *told]), False
+        return max([day for day in (term, *told) if day]), False
 
     def ends(self, place: int, as_of: date) -> tuple[list[date], bool]:
         """The last days by who replaced or repealed a paper as a whole, and whether one of them is unknown."""

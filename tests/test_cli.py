@@ -32,7 +32,7 @@ import pytest
 import rdflib
 
 from graph.cli.main import COMMANDS, cli, main
-from graph.library.folder import open_library
+from graph.library.folder import create_library, open_library
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "data" / "samples"
@@ -393,6 +393,7 @@ def test_version(luocdo: Luocdo) -> None:
         ("export", NQ18),
         ("serve", "--port", "70000"),
         ("find", "x", "--kind", "nonsense"),
+        ("review", "accept", NQ18, "likes", NQ18),
         ("stats", "extra"),
         *(
             arguments
@@ -656,7 +657,8 @@ QUESTIONS = [
     ("query", "-e", "ASK {}"),
     ("export", "--to", "x.ttl"),
     ("remove", "x"),
-    ("serve", "--port", "0"),
+    ("serve", "--port", "0", "--read-only"),
+    ("serve", "--port", "0", "--host", "192.0.2.1"),
 ]
 
 
@@ -1238,7 +1240,33 @@ def test_an_unknown_body(luocdo: Luocdo) -> None:
 
 
 def test_an_unknown_body_offers_the_nearest(luocdo: Luocdo) -> None:
-    assert "Huyện ủy Khe Sơn" in luocdo("trace", NQ18, "--body", "Huyện ủy Khe Sươn").err
+    assert "Gần nhất: Huyện ủy Khe Sơn" in luocdo("trace", NQ18, "--body", "Huyện ủy Khe Sươn").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("trace", " "), "Chưa ghi văn bản nào."),
+        (("path", NQ18, ""), "Chưa ghi văn bản nào."),
+        (("body", "  "), "Chưa ghi cơ quan nào."),
+        (("issued", ""), "Chưa ghi cơ quan nào."),
+        (("find", " "), "Chưa ghi chữ nào để tìm."),
+    ],
+)
+def test_only_blanks_are_said_to_be_nothing(luocdo: Luocdo, arguments: tuple[str, ...], said: str) -> None:
+    ran = luocdo(*arguments)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert ran.err.startswith(said)
+
+
+@pytest.mark.parametrize("level", ["district", "huyện", "Huyện", "huyen", "cấp huyện"])
+def test_a_level_by_its_name_in_either_language(luocdo: Luocdo, level: str) -> None:
+    shown = luocdo("trace", NQ18, "--level", level, "--format", "json").json
+    assert list(shown["by_level"]) == ["district"]
+    assert luocdo("coverage", NQ18, "--bodies", level).out == luocdo("coverage", NQ18, "--bodies", "district").out
+    # what is no level stays what it is: the name of a body, or a mistake
+    assert luocdo("trace", NQ18, "--level", f"{level} x").status == 2
+    assert "Huyện ủy Khe Sơn" in luocdo("coverage", NQ18, "--bodies", "Huyện ủy Khe Sơn").out
 
 
 # trace
@@ -1822,6 +1850,59 @@ def test_serve_answers(server: Callable[..., subprocess.Popen[str]], sample_libr
     address = address_of(server("serve", "--port", "0", LUOCDO_LIBRARY=str(sample_library)))
     with urlopen(address + "healthz", timeout=30) as answer:  # noqa: S310 - our own server
         assert answer.status == 200
+
+
+@pytest.mark.parametrize("before", ["nothing", "an empty folder", "an empty library"])
+def test_serve_begins_with_an_empty_library(
+    server: Callable[..., subprocess.Popen[str]], tmp_path: Path, before: str
+) -> None:
+    library = tmp_path / "library"
+    if before == "an empty folder":
+        library.mkdir()
+    elif before == "an empty library":
+        create_library(library).close()
+    running = server("serve", "--port", "0", LUOCDO_LIBRARY=str(library), LANG="en")
+    assert running.stderr is not None
+    line = running.stderr.readline()
+    assert "holds no document yet" in line and str(library) in line
+    found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+    assert found
+    with urlopen(found.group() + "healthz", timeout=30) as answer:  # noqa: S310 - our own server
+        assert json.load(answer) == {"snapshot": 0}
+    with urlopen(found.group(), timeout=30) as answer:  # noqa: S310 - our own server
+        assert 'type="file"' in answer.read().decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "make", "said"),
+    [
+        # who cannot add files there has nothing to see
+        (("--read-only",), "library", "chưa có văn bản nào"),
+        (("--host", "192.0.2.1"), "library", "chưa có văn bản nào"),
+        (("--read-only",), "nothing", "chưa phải là thư viện"),
+        # nothing is put among other files, or in the place of what was a library
+        ((), "files", "Hãy chọn một thư mục trống"),
+        ((), "rest", "Hãy chọn một thư mục trống"),
+        ((), "damaged", "Hãy khôi phục từ bản sao lưu"),
+    ],
+)
+def test_serve_refuses(luocdo: Luocdo, tmp_path: Path, options: tuple[str, ...], make: str, said: str) -> None:
+    library = tmp_path / "library"
+    if make == "library":
+        create_library(library).close()
+    elif make == "files":
+        library.mkdir()
+        (library / "báo cáo.docx").write_bytes(b"x")
+    elif make == "rest":
+        (library / "snapshots" / "3").mkdir(parents=True)
+    elif make == "damaged":
+        library.mkdir()
+        (library / "library.sqlite").write_bytes(b"no ledger " * 1000)
+    before = sorted(tmp_path.rglob("*"))
+    ran = luocdo("serve", "--port", "0", "--library", library, *options)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert said in ran.err
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_demo_makes_a_library_and_answers(server: Callable[..., subprocess.Popen[str]], tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ import pytest
 from libraries import everything, judge, made, paper_file
 
 from graph.analysis.answers import TraceQuestion
-from graph.analysis.coverage import chosen_bodies
+from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.trace import trace
-from graph.errors import UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.verify import verify
@@ -247,6 +247,43 @@ def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None
             for iri in held
         }
         assert parents == {"hu-tam-duong-lai-chau", "tu-lai-chau", "ubnd-tinh-lai-chau"}
+        # by the names that lists show each is found; what both lie in tells neither
+        for name in ("Đảng ủy xã Bản Bo", "Đảng ủy xã Bản Bo, tỉnh Lai Châu"):
+            with pytest.raises(AmbiguousReferenceError) as several:
+                find_body(snapshot, name)
+            assert set(several.value.labels["vi"]) == {
+                "Đảng ủy xã Bản Bo (Huyện ủy Tam Đường)", "Đảng ủy xã Bản Bo (Tỉnh ủy Lai Châu)"
+            }  # fmt: skip
+        then, now = (find_body(snapshot, name) for name in sorted(several.value.labels["vi"]))
+        # the one of then ended with the district
+        assert (then.valid_to, now.valid_to) == (date(2025, 6, 30), None)
+        communes, _ = chosen_bodies(snapshot, (), levels=("commune",))
+        matrix = coverage(snapshot, (find_reference(snapshot, "33-BC/TU"),), date(2026, 1, 1), communes)
+        assert {cell.body.iri.rpartition("/")[2]: cell.state for cell in matrix.cells} == {
+            "du-xa-ban-bo-tam-duong": "not_applicable",
+            "du-xa-ban-bo-lai-chau": "no_evidence",
+            "ubnd-xa-ban-bo-lai-chau": "no_evidence",
+        }
+
+
+def test_the_words_of_a_paper_itself_come_first(tmp_path: Path) -> None:
+    plan = party_paper(
+        tmp_path, "plan", "HUYỆN ỦY TAM ĐƯỜNG", "21-KH/HU", "ngày 06 tháng 3 năm 2018",
+        "KẾ HOẠCH\nthực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2018 của Tỉnh ủy Lai Châu",
+    )  # fmt: skip
+    reports = [
+        party_paper(
+            tmp_path, f"report-{number}", "HUYỆN ỦY TAM ĐƯỜNG", f"{number}-BC/HU", "ngày 06 tháng 9 năm 2018", "BÁO CÁO\nTrồng chè",
+            "Kế hoạch số 21-KH/HU, ngày 06/3/2018 thực hiện Kế hoạch số 66-KH/TU, ngày 03/02/2018 của Tỉnh ủy.",
+        )
+        for number in range(70, 76)
+    ]  # fmt: skip
+    with made(tmp_path / "library", [plan, *reports]) as library, open_snapshot(library) as snapshot:
+        target = find_reference(snapshot, "66-KH/TU")
+        (step,) = trace(snapshot, target, TraceQuestion()).steps
+        sources = [evidence.source for evidence in step.edges[0].evidence]
+        assert len(sources) == 7
+        assert sources[:1] == snapshot.holding(find_reference(snapshot, "21-KH/HU").iri)
 
 
 def test_an_office_that_no_gazetteer_lists_is_of_its_unit(tmp_path: Path) -> None:

@@ -61,8 +61,14 @@ def test_what_a_list_was_issued_for(body: str, papers: list[str]) -> None:
     [
         ("Các đơn vị ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU", ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"]),
         ("DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU", ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"]),
+        (
+            "Ban Thường vụ báo cáo tình hình ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU như sau:",
+            ["Đảng ủy xã Nậm Hon", "Đảng ủy xã Pa Ủ"],
+        ),
         # nothing says what was to be carried out, or the table is about something else
         ("Các đơn vị ban hành văn bản", []),
+        ("Ban Thường vụ báo cáo tình hình ban hành văn bản và kết quả học tập Nghị quyết số 26-NQ/TU như sau:", []),
+        ("Ban Thường vụ báo cáo kết quả thực hiện Nghị quyết số 26-NQ/TU như sau:", []),
         ("Kết quả học tập Nghị quyết số 26-NQ/TU", []),
     ],
 )
@@ -100,3 +106,41 @@ def test_what_a_row_says_is_of_its_column(heading: str, columns: str, cells: str
 def test_cells_of_a_row_are_no_sentence() -> None:
     rows = "Xã | Số hộ | Hội trường\nXã Tà Lỷ | 12 | Chưa có\n"
     assert read(f"{HEAD}Tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU\n{rows}").facts == ()
+
+
+def test_an_item_that_says_it_itself_is_read_once() -> None:
+    heading = "DANH MỤC VĂN BẢN THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU"
+    rows = "1 | 16-KH/HU | 06/12/2020 | Thực hiện Nghị quyết số 26-NQ/TU\n2 | 17-KH/HU | 09/12/2020 | Trồng rừng\n"
+    found = read(f"{HEAD}{heading}\n\nSTT | Số, ký hiệu | Ngày ban hành | Trích yếu\n{rows}")
+    links = [link for link in found.links if link.relation == "implements" and link.object.code == "26-NQ/TU"]
+    assert sorted((link.subject.code, link.evidence.governed_by is None) for link in links) == [
+        ("16-KH/HU", True),
+        ("17-KH/HU", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "told"),
+    [
+        (
+            "Kế hoạch thực hiện Nghị quyết số 26-NQ/TU",
+            "Số 40-KH/ĐU, ngày 01/7/2021",
+            [("40-KH/ĐU", "Đảng ủy xã Tà Lỷ")],
+        ),
+        ("Văn bản triển khai thực hiện Nghị quyết số 26-NQ/TU", "40-KH/ĐU", [("40-KH/ĐU", "Đảng ủy xã Tà Lỷ")]),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa có", ["Đảng ủy xã Tà Lỷ"]),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa ban hành kế hoạch", ["Đảng ủy xã Tà Lỷ"]),
+        # near misses: what else is counted, another paper, a paper of one above, more than the paper in the cell
+        ("Số hội nghị học tập Nghị quyết số 26-NQ/TU", "Chưa có", []),
+        ("Kết quả thực hiện Nghị quyết số 26-NQ/TU", "Số 40-KH/ĐU, ngày 01/7/2021", []),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa có quy chế", []),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Theo Kế hoạch số 40-KH/ĐU, ngày 01/7/2021", []),
+        ("Kế hoạch thực hiện Nghị quyết số 26-NQ/TU và Nghị quyết số 27-NQ/TU", "Số 40-KH/ĐU, ngày 01/7/2021", []),
+    ],
+)
+def test_a_column_headed_by_what_it_carries_out(heading: str, cells: str, told: list[object]) -> None:
+    found = read(f"{HEAD}Tình hình như sau.\n\nSTT | Đơn vị | {heading} | Ghi chú\n1 | Đảng ủy xã Tà Lỷ | {cells} | \n")
+    links = [link for link in found.links if link.relation == "implements" and link.object.code == "26-NQ/TU"]
+    names = {body.iri: body.name for body in found.bodies}
+    papers: list[object] = [(link.subject.code, names[link.subject.body or ""]) for link in links]
+    assert papers + [one.value for one in found.facts] == told

@@ -265,6 +265,9 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Gia hạn thời gian nộp báo cáo theo Công văn số 112-CV/HU đến ngày 25/3/2023.", []),
         # no longer applied since a day; asked for, or stopped for a while
         ("Kể từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số 14-HD/BTCHU, ngày 02/6/2020.", [("ended", "2024-03-14")]),
+        ("Kết thúc việc thực hiện Đề án số 05-ĐA/TU, ngày 02/6/2020 từ ngày 01/4/2023.", [("ended", "2023-03-31")]),
+        ("Sau khi kết thúc thực hiện Đề án số 05-ĐA/TU từ ngày 01/4/2023, huyện đã sơ kết.", []),
+        ("Đề nghị kết thúc thực hiện Đề án số 05-ĐA/TU từ ngày 01/4/2023.", []),
         ("Kết luận số 08-KL/TU yêu cầu dừng thực hiện Đề án số 05-ĐA/TU kể từ ngày 01/01/2021.", []),
         ("Tạm dừng thực hiện Đề án số 05-ĐA/TU kể từ ngày 01/01/2021.", []),
         ("Nếu không được gia hạn, Đề án số 05-ĐA/TU hết hiệu lực từ ngày 01/01/2026.", []),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from said import links, read
 
+from graph.extraction.structure import split_sentences
+
 PLAN = "HUYỆN ỦY KHE SƠN\nSố 12-KH/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2018\n\nKẾ HOẠCH\n{title}\n\n{body}\n"
 RULES = "HUYỆN ỦY KHE SƠN\nSố 22-QĐ/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2024\n\nQUY ĐỊNH\nvề chế độ làm việc\n\nĐiều 1. Hiệu lực\n{body}\n"
 REPORT = "HUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\n{title}\n\n{body}\n"
@@ -452,3 +454,18 @@ def test_headings_of_a_table(above: str, headings: str, row: str, told: bool) ->
 def test_what_was_done_by_the_paper_named_first(done: str, relation: str | None) -> None:
     found = read(f"Theo Quyết định số 12-QĐ/HU, ngày 01/02/2023, Quyết định số 3-QĐ/HU, ngày 04/5/2019 {done}.")
     assert [link.relation for link in found.links] == ([relation] if relation else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        # the number of a quoted item ends nothing
+        ("Sửa đổi khoản 2 như sau: “2. Cấp ủy quyết định.” Điều 2 giữ nguyên.", 2),
+        ('Sửa đổi khoản 3 như sau: "3. Cấp ủy quyết định."', 1),
+        # near misses: a number that ends what is quoted, and one that is quoted in passing
+        ("Đã họp: “Lần 2.” Sau đó nghỉ.", 2),
+        ("Thay cụm từ “số 2. Bản” bằng chữ khác.", 2),
+    ],
+)
+def test_where_sentences_end(text: str, sentences: int) -> None:
+    assert len(split_sentences(text, 0, len(text))) == sentences

@@ -739,7 +739,12 @@ def test_a_branch_is_one_body_in_its_head_and_where_it_is_cited(head: str, print
         ("Đảng ủy các xã: Bản Liền (Kế hoạch số 12-KH/ĐU)", "Đảng ủy xã Bản Liền", None),
         ("UBND các huyện: Nậm Sang (Kế hoạch số 118-KH/HU)", "Huyện ủy Khe Sơn", None),
         ("UBND xã Bản Liền rà soát, bãi bỏ Kế hoạch số 8/KH-UBND", "Ủy ban nhân dân xã Bản Liền", None),
+        ("Riêng Đảng ủy xã Bản Liền ban hành chậm (Kế hoạch số 12-KH/ĐU)", "Đảng ủy xã Bản Liền", None),
+        ("Đảng ủy xã Bản Liền đã ban hành kế hoạch sớm nhất (Kế hoạch số 12-KH/ĐU)", "Đảng ủy xã Bản Liền", None),
         # not theirs: another issuer is printed behind, the symbol is another's, it is theirs to carry out
+        ("Đảng ủy xã Bản Liền chưa ban hành (Kế hoạch số 118-KH/HU)", "Huyện ủy Khe Sơn", None),
+        ("Huyện ủy Nậm Sang học tập chậm (Kế hoạch số 118-KH/HU)", "Huyện ủy Khe Sơn", None),
+        ("Huyện ủy Nậm Sang chưa ban hành (Kế hoạch số 118-KH/HU)", "Huyện ủy Khe Sơn", None),
         ("Huyện ủy Nậm Sang ban hành Kế hoạch số 118-KH/HU của Huyện ủy Khe Sơn", "Huyện ủy Khe Sơn", None),
         ("Đảng ủy xã Bản Liền có Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),
         ("Huyện ủy Nậm Sang học tập Kế hoạch số 118-KH/HU", "Huyện ủy Khe Sơn", None),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from said import links, read
 
+from graph.extraction.organs import written_out
+
 HEAD = "STT | Số, ký hiệu | Ngày ban hành | Trích yếu"
 ENDED = "STT | Số, ký hiệu; ngày ban hành | Tên gọi của văn bản | Lý do hết hiệu lực | Ngày hết hiệu lực"
 PARTLY = "STT | Số, ký hiệu; ngày ban hành | Nội dung, quy định hết hiệu lực | Lý do | Ngày hết hiệu lực"
@@ -97,3 +99,38 @@ def test_when_a_listed_paper_ended(
 )  # fmt: skip
 def test_where_a_title_ends(text: str, title: str | None) -> None:
     assert read(f"{text}\n").claims.citations[0].title == title
+
+
+BY_WHOM = "TT | Tên loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành"
+ENDING = "QUYẾT ĐỊNH\nvề bãi bỏ văn bản\n\nĐiều 1. Bãi bỏ các văn bản sau:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "organ"),
+    [
+        (BY_WHOM, "1 | Kế hoạch | 14-KH/ĐU | 25/11/2022 | Đảng ủy xã Bản Liền", "Đảng ủy xã Bản Liền"),
+        (BY_WHOM, "1 | Kế hoạch | 14-KH/HU | 25/11/2022 | Ban Thường vụ Huyện ủy Nậm Sang", "Ban Thường vụ Huyện ủy Nậm Sang"),
+        ("Cơ quan ban hành | Trích yếu | Số, ký hiệu", "Đảng ủy xã Bản Liền | Trồng rừng | 14-KH/ĐU", "Đảng ủy xã Bản Liền"),
+        # near misses: another symbol, more than a name, a column of who carries it out
+        (BY_WHOM, "1 | Kế hoạch | 14-KH/HU | 25/11/2022 | Đảng ủy xã Bản Liền", None),
+        (BY_WHOM, "1 | Kế hoạch | 14-KH/ĐU | 25/11/2022 | Đảng ủy xã Bản Liền tham mưu", None),
+        (BY_WHOM.replace("ban hành", "thực hiện"), "1 | Kế hoạch | 14-KH/ĐU | 25/11/2022 | Đảng ủy xã Bản Liền", None),
+    ],
+)  # fmt: skip
+def test_who_issued_the_paper_of_a_row(headings: str, row: str, organ: str | None) -> None:
+    found = read(f"Danh sách văn bản của huyện.\n\n{headings}\n{row}\n").claims.citations[0]
+    assert (written_out(found.organ) if found.organ else None) == organ
+
+
+@pytest.mark.parametrize(
+    ("row", "ends"),
+    [
+        ("1 | Kế hoạch | 14-KH/ĐU | 25/11/2022 | Đảng ủy xã Bản Liền", True),
+        ("1 | 14-KH/ĐU | 25/11/2022 | Trồng rừng |", True),
+        # another cell than that of the type stands before it
+        ("1 | Theo đề nghị tại | 14-KH/ĐU | 25/11/2022 | Đảng ủy xã Bản Liền", False),
+    ],
+)
+def test_a_row_below_what_ends_papers(row: str, ends: bool) -> None:
+    said = links(read(f"{ENDING}{BY_WHOM}\n{row}\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n"))
+    assert [(relation, code) for _, relation, code, _ in said] == [("repeals", "14-KH/ĐU")] * ends

@@ -327,19 +327,21 @@ def test_what_is_wanted(tmp_path: Path) -> None:
         (
             "07-KH/HU",
             "2016-03-01",
-            "I. MỤC ĐÍCH\n\n1. Theo Kế hoạch số 44-KH/HU và Quyết định số 9-QĐ/TU, ngày 02/3/2015.",
+            "I. MỤC ĐÍCH\n\n1. Theo Kế hoạch số 44-KH/HU, Điều lệ Đảng và Quyết định số 9-QĐ/TU, ngày 02/3/2015.",
         ),
         (
             "08-KH/HU",
             "2016-03-02",
-            "I. MỤC ĐÍCH\n\n1. Theo Kế hoạch số 44-KH/HU và Kế hoạch số 07-KH/HU, ngày 01/3/2016.",
+            "I. MỤC ĐÍCH\n\n1. Theo Kế hoạch số 44-KH/HU, Điều lệ Đảng và Kế hoạch số 07-KH/HU, ngày 01/3/2016.",
         ),
     ]
     with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
         found = wanted(snapshot)
-        assert [(one.document.code, one.cited_by, len(one.undated)) for one in found.results] == [
-            ("44-KH/HU", 2, 2),
+        told = [(one.document.code or one.document.name, one.cited_by, len(one.undated)) for one in found.results]
+        assert sorted(told, key=str) == [
             ("09-QĐ/TU", 1, 0),
+            ("44-KH/HU", 2, 2),
+            ("Điều lệ Đảng", 2, 2),
         ]
         assert [one.document.code for one in wanted(snapshot, "*/tu").results] == ["09-QĐ/TU"]
         assert len(wanted(snapshot, "*/CB").results) == 0
@@ -589,3 +591,14 @@ def test_the_picture_marks_what_is_over_and_what_rests_on_it(snapshot: Snapshot)
     assert "hết hiệu lực" in drawn
     before = draw(found, standing=standing(snapshot, found.passed, date(2016, 12, 1)))
     assert not any(box.over for box in before.boxes)
+
+
+@pytest.mark.parametrize(("until", "after"), [(" đến hết ngày 31/12/2018", False), ("", True)])
+def test_a_paper_whose_term_nobody_tells_is_prolonged(tmp_path: Path, until: str, after: bool) -> None:
+    prolonged = f"Điều 1. Gia hạn thời hạn thực hiện Quy định số 44-QĐ/HU, ngày 01/3/2016{until}."
+    papers = [("44-QĐ/HU", "2016-03-01", "Điều 1. Phạm vi."), ("09-QĐ/HU", "2018-01-05", prolonged)]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        document = find_reference(snapshot, "44-QĐ/HU")
+        days = (date(2017, 5, 1), date(2018, 12, 31), date(2019, 1, 1))
+        assert [state(snapshot, document, day).in_force for day in days] == [True, True, after]
+        assert [one.document.code for one in lapsed(snapshot, days[-1]).results] == ["44-QĐ/HU"] * (not after)

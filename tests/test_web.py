@@ -433,7 +433,7 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
         ("/nowhere", 404, "Không có trang nào"),
         ("/doc/nowhere/at/all", 404, "Không có văn bản nào"),
         ("/sources/" + 64 * "0", 404, "Không có nguồn"),
-        ("/trace", 400, "Thiếu tham số q"),
+        ("/trace", 400, "Chưa điền “Số, ký hiệu hoặc tên văn bản”."),
         ("/trace?q=15-NQ/TW&level=moon", 400, "moon"),
         ("/trace?q=15-NQ/TW&as_of=31/2/2018", 400, "31/2/2018"),
         ("/find?q=a&kind=text&page=minus", 400, "minus"),
@@ -497,16 +497,24 @@ def test_about_has_the_committed_figures(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     ("read_only", "told", "untold"),
-    [(False, 'href="/sources/new"', "luocdo add"), (True, "luocdo add", "/sources/new")],
+    [(False, 'action="/sources/new"', "luocdo add …"), (True, "luocdo add", "/sources/new")],
 )
 def test_an_empty_library_says_how_to_fill_it(tmp_path: Path, read_only: bool, told: str, untold: str) -> None:
     create_library(tmp_path / "library").close()
     app = create_app(tmp_path / "library", read_only=read_only)
     client = app.test_client()
-    for address, status in (("/", 200), ("/sources", 200), ("/trace?q=15-NQ/TW", 503)):
+    start = client.get("/", headers=PERSON)
+    page = start.get_data(as_text=True)
+    assert start.status_code == 200 and told in page and untold not in page
+    assert read_only or start.headers["Cache-Control"] == "no-store"
+    # from another machine nobody adds files
+    if not read_only:
+        page = client.get("/", headers=PERSON, environ_base={"REMOTE_ADDR": "10.0.0.9"}).get_data(as_text=True)
+        assert "luocdo add" in page and "token" not in page
+    for address, status in (("/sources", 200), ("/trace?q=15-NQ/TW", 503)):
         answer = client.get(address, headers=PERSON)
         page = answer.get_data(as_text=True)
-        assert answer.status_code == status and told in page and untold not in page
+        assert answer.status_code == status and told.replace("action", "href") in page and untold not in page
     assert client.get("/about", headers=PERSON).status_code == 200
     assert client.get("/healthz").get_json() == {"snapshot": 0}
     close(app)

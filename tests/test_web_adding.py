@@ -88,6 +88,19 @@ def test_files_are_read_watched_and_taken_out_again(client: FlaskClient, tmp_pat
     assert client.post(f"{address}/undo", data={"token": token(client)}).status_code == 409
 
 
+def test_the_first_page_asks_for_files_until_a_document_is_held(client: FlaskClient) -> None:
+    def first() -> str:
+        return client.get("/", headers=PERSON).get_data(as_text=True)
+
+    assert 'action="/sources/new"' in first()
+    settled(client, send(client, ("rỗng.txt", "")).headers["Location"])
+    page = first()  # there is a generation by now, and nothing in it
+    assert 'action="/sources/new"' in page and "1 tệp không đọc được" in page
+    settled(client, send(client, ("một.txt", SURE)).headers["Location"])
+    page = first()
+    assert 'action="/sources/new"' not in page and "07-CTr/HU" in page
+
+
 def test_what_was_there_before_stays_when_an_upload_is_undone(client: FlaskClient, tmp_path: Path) -> None:
     (tmp_path / "một.txt").write_text(SURE, encoding="utf-8")
     with open_library(tmp_path / "library") as library, open_writer(library) as writer:

@@ -346,6 +346,61 @@ def plain_browser() -> Iterator[webdriver.Chrome]:
     browser.quit()
 
 
+@pytest.mark.parametrize(("language", "width"), [("vi", 1280), ("vi", 390), ("en", 1280), ("en", 390)])
+def test_the_first_page_of_an_empty_library(
+    browser: webdriver.Chrome, own_library: tuple[str, Path], language: str, width: int
+) -> None:
+    resize(browser, width)
+    requested(browser), errors(browser)
+    visit(browser, f"{own_library[0]}/?lang={language}")
+    assert axe(browser) == []
+    assert browser.execute_script(SIDEWAYS) <= 0
+    assert (browser.execute_script("return window.violations"), errors(browser)) == ([], [])
+
+
+def test_from_an_empty_library_to_an_answer(browser: webdriver.Chrome, own_library: tuple[str, Path]) -> None:
+    """A folder that is dropped anywhere on the first page is read, and the page then asks and answers."""
+    address, folder = own_library
+    sent_files(folder)
+    (folder / "papers" / "below").mkdir(parents=True)
+    for name, place in (("vague", "papers"), ("plan", "papers/below"), ("later", "papers/below")):
+        (folder / f"{name}.txt").rename(folder / place / f"{name}.txt")
+    (folder / "papers" / "~$plan.docx").write_bytes(b"what Word keeps while it is open")
+    resize(browser, 1280)
+    requested(browser), errors(browser)
+    visit(browser, f"{address}/?lang=vi")
+    files = {"items": [], "files": [str(folder / "papers")], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        browser.execute_cdp_cmd("Input.dispatchDragEvent", {"type": kind, "x": 1100, "y": 800, "data": files})
+    chosen = wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "#chosen li"))
+    assert [one.text for one in chosen] == ["later.txt", "plan.txt", "vague.txt"]
+    key(browser, Keys.ENTER)  # the focus is on the button
+    wait(browser, lambda b: "/sources/new/" in b.current_url)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "a[href*='/review?source=']"), 60)
+    assert "Đã đọc 3 tệp." in browser.find_element(By.ID, "stage").text
+    browser.find_element(By.CSS_SELECTOR, "a.brand").click()
+    numbers = wait(browser, lambda b: b.find_element(By.CSS_SELECTOR, "ul.numbers"))
+    assert "3 tệp đã đọc" in numbers.text
+    assert not browser.find_elements(By.ID, "adding")
+    assert (browser.execute_script("return window.violations"), errors(browser)) == ([], [])
+
+
+def test_more_files_than_are_taken_at_once_are_not_sent(
+    browser: webdriver.Chrome, own_library: tuple[str, Path]
+) -> None:
+    address, folder = own_library
+    visit(browser, f"{address}/?lang=en")
+    browser.execute_script("document.getElementById('adding').dataset.most = 2")
+    browser.find_element(By.ID, "files").send_keys(sent_files(folder))
+    said = "return document.getElementById('files').validationMessage"
+    assert browser.execute_script(said).startswith("At most 200 files at once.")
+    browser.find_element(By.CSS_SELECTOR, "#adding button").click()
+    assert "/sources/new" not in browser.current_url
+    browser.execute_script("document.getElementById('adding').dataset.most = 3")
+    browser.execute_script("document.getElementById('files').dispatchEvent(new Event('change'))")
+    assert browser.execute_script(said) == ""
+
+
 def test_adding_and_deciding_without_script(plain_browser: webdriver.Chrome, own_library: tuple[str, Path]) -> None:
     browser, (address, folder) = plain_browser, own_library
     browser.get(f"{address}/sources/new?lang=en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -274,14 +275,14 @@ def test_an_answer_in_english(client: FlaskClient, address: str, said: str) -> N
 @pytest.mark.parametrize(
     ("address", "status", "said"),
     [
-        ("/path?from=92-KH/HU", 400, "Thiếu tham số to"),
-        ("/path?to=92-KH/HU", 400, "Thiếu tham số from"),
-        ("/history", 400, "Thiếu tham số q"),
-        ("/diff?a=2019-06-04", 400, "Thiếu tham số b"),
+        ("/path?from=92-KH/HU", 400, "Chưa điền “Văn bản trên”."),
+        ("/path?to=92-KH/HU", 400, "Chưa điền “Văn bản dưới”."),
+        ("/history", 400, "Chưa điền “Số, ký hiệu hoặc tên văn bản”."),
+        ("/diff?a=2019-06-04", 400, "Chưa điền “Ngày sau”."),
         ("/diff?a=2019-06-04&b=31/2/2020", 400, "31/2/2020"),
-        ("/body", 400, "Thiếu tham số q"),
+        ("/body", 400, "Chưa điền"),
         ("/body/nobody", 404, "nobody"),
-        ("/body/hu-khe-son-an-lam?year=x", 400, "year"),
+        ("/body/hu-khe-son-an-lam?year=x", 400, "Năm phải là một số từ 0 trở lên, không phải “x”."),
         ("/quality?kind=moon", 400, "moon"),
         ("/lag?q=91-KH/HU&by=moon", 400, "moon"),
         ("/stale?as_of=moon", 400, "moon"),
@@ -295,6 +296,69 @@ def test_an_answer_in_english(client: FlaskClient, address: str, said: str) -> N
 )
 def test_what_cannot_be_answered_is_said(client: FlaskClient, address: str, status: int, said: str) -> None:
     assert said in text_of(page_of(client, address, status))
+
+
+def fields_of(page: str) -> list[tuple[str, str, bool]]:
+    """Name, value and whether it is told to be wrong of each field of the form that asks again."""
+    form = page.partition('id="put-right"')[2].partition("</form>")[0]
+    found = []
+    for tag in re.findall(r"<input[^>]*>|<select.*?</select>", form, re.DOTALL):
+        name = re.search(r' name="([^"]*)"', tag)
+        value = (
+            re.search(r'value="([^"]*)" selected', tag)
+            if tag.startswith("<select")
+            else re.search(r'value="([^"]*)"', tag)
+        )
+        if name and name[1] != "lang":
+            found.append((name[1], html.unescape(value[1]) if value else "", "aria-invalid" in tag))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "fields"),
+    [
+        # what is wrong is marked, what else was typed stays
+        (
+            "/stale?q=15-NQ/TW&body=Huyện+ủy+Khe+Sơn&as_of=31/2/2024",
+            400,
+            [("q", "15-NQ/TW", False), ("body", "Huyện ủy Khe Sơn", False), ("as_of", "31/2/2024", True)],
+        ),
+        ("/path?from=92-KH/HU", 400, [("from", "92-KH/HU", False), ("to", "", True)]),
+        ("/diff?a=hôm+qua&b=31/12/2020", 400, [("a", "hôm qua", True), ("b", "31/12/2020", False), ("q", "", False)]),
+        (
+            "/trace?q=18-NQ/TW&up=1&body=Huyen+uy+Ke+Son&basis=stated&offset=60",
+            404,
+            [
+                ("up", "1", False),
+                ("basis", "stated", False),
+                ("q", "18-NQ/TW", False),
+                ("body", "Huyen uy Ke Son", True),
+            ],
+        ),
+        ("/trace?q=18-NQ/TW&level=moon", 400, [("q", "18-NQ/TW", False), ("level", "", False)]),
+        (
+            "/coverage?q=15-NQ/TW&q=99-KH/XX&bodies=district&bodies=Huyện+ủy+Khe+Sơn&under=An+Lâm",
+            404,
+            [
+                ("q", "15-NQ/TW", False),
+                ("q", "99-KH/XX", True),
+                ("bodies", "district", False),
+                ("as_of", "", False),
+                ("bodies", "Huyện ủy Khe Sơn", False),
+                ("under", "An Lâm", False),
+            ],
+        ),
+        ("/body/hu-khe-son-an-lam?year=x", 400, [("year", "x", True)]),
+        ("/history?q=%22%3E%3Cb%3E9%3C/b%3E", 404, [("q", '"><b>9</b>', True)]),
+        # a page without a form has none
+        ("/sparql?named=moon", 400, []),
+        ("/nowhere?q=15-NQ/TW", 404, []),
+    ],
+)
+def test_what_was_typed_stays_to_be_put_right(
+    client: FlaskClient, address: str, status: int, fields: list[tuple[str, str, bool]]
+) -> None:
+    assert fields_of(page_of(client, address, status)) == fields
 
 
 @pytest.mark.parametrize(

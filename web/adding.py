@@ -62,11 +62,13 @@ def _uploads() -> Uploads:
 @pages.get("/sources/new")
 def ask() -> str:
     """The form for files, and the uploads of this server."""
-    values = form_values()
     uploads = _uploads().all() if may_change() else []
-    return render_template(
-        "adding.html", uploads=uploads, most_files=MOST_FILES, most_size=MOST_BYTES // MEGABYTE, **values
-    )
+    return render_template("adding.html", uploads=uploads, **adding_values())
+
+
+def adding_values() -> dict[str, object]:
+    """What the form for files needs."""
+    return {"most_files": MOST_FILES, "most_size": MOST_BYTES // MEGABYTE, **form_values()}
 
 
 @pages.post("/sources/new")

@@ -17,6 +17,7 @@ from web.candidates import candidates_json
 from web.language import language
 from web.negotiation import wants_page
 from web.problems import status_of
+from web.refill import refill, sentence
 
 DATA_TYPES = ("application/json", "application/sparql-results+json", "text/turtle")
 
@@ -39,8 +40,11 @@ def _known(error: LuocdoError) -> Answer | tuple[Response, int]:
         )
         return page, status
     if isinstance(error, UnknownReferenceError):
-        return _problem(error.alone(language()), status, nearest=error.nearest, again=_again(str(error.values["ref"])))
-    return _problem(error.text(language()), status, key=error.key)
+        again = _again(str(error.values["ref"]))
+        asked = refill(error)
+        return _problem(error.alone(language()), status, nearest=error.nearest, again=again, refill=asked)
+    asked = refill(error) if status == 400 else None
+    return _problem(sentence(error), status, key=error.key, refill=asked)
 
 
 def _problem(sentence: str, status: int, **more: Any) -> Answer:
@@ -64,11 +68,11 @@ def _http(error: HTTPException) -> Answer | tuple[Response, int] | HTTPException
     status = error.code or 500
     if status < 400 or error.response is not None:
         return error
-    sentence = _sentence(status)
+    told = _sentence(status)
     if not _for_people():
-        answer: tuple[Response, int] | Answer = (jsonify(error=f"http_{status}", message=sentence), status)
+        answer: tuple[Response, int] | Answer = (jsonify(error=f"http_{status}", message=told), status)
     else:
-        answer = _problem(sentence, status)
+        answer = _problem(told, status)
     if isinstance(error, InternalServerError):
         return answer
     return _with_headers(answer, error)

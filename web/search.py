@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from graph.analysis.answers import FindQuestion
@@ -18,9 +18,11 @@ from graph.folding import fold
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 from web.accuracy import f1
+from web.adding import adding_values
 from web.addresses import document_address, kept_values
 from web.answers import Answer
 from web.current import served
+from web.holdings import Holdings
 from web.mentions import with_words_around
 from web.parameters import find_question, switch, whole_number, words
 from web.problems import Problem
@@ -36,13 +38,21 @@ NARROWED_BY = ("type", "level", "body", "from", "to", "held")
 
 
 @pages.get("/")
-def start() -> str:
-    """One search box, the questions as forms, and what the library holds."""
+def start() -> Answer:
+    """One search box, the questions as forms, and what the library holds; of an empty one the form for files."""
     current = served()
     if not current.library.current_snapshot():
-        return render_template("start.html", holdings=None)
+        return _invitation(None)
     with current.reading() as snapshot:
-        return render_template("start.html", holdings=current.holdings(snapshot), f1=f1)
+        holdings = current.holdings(snapshot)
+    return render_template("start.html", holdings=holdings, f1=f1) if holdings.held else _invitation(holdings)
+
+
+def _invitation(holdings: Holdings | None) -> Response:
+    """The first page of a library that holds no document yet: the form for files."""
+    answer = make_response(render_template("start_empty.html", holdings=holdings, **adding_values()))
+    answer.headers["Cache-Control"] = "no-store"  # it carries the token of the form
+    return answer
 
 
 @pages.get("/find")

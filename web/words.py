@@ -10,7 +10,7 @@ from importlib.resources import files
 import pyoxigraph as ox
 
 from graph.analysis.answers import SourceName
-from graph.analysis.label import vietnamese_date
+from graph.analysis.label import vietnamese_date, written_date
 from graph.library.ledger import SourceRow
 from graph.messages import catalogue, say
 from graph.model import RELATIONS, Document
@@ -91,12 +91,7 @@ def sentence_case(text: str) -> str:
 
 def day(value: date | str | None) -> str:
     """A date as offices write it: `01/4/2018`, `30/7/2007`; a text that is no date stays as it is."""
-    if not isinstance(value, str):
-        return vietnamese_date(value)
-    try:
-        return vietnamese_date(date.fromisoformat(value))
-    except ValueError:
-        return value
+    return written_date(value) if isinstance(value, str) else vietnamese_date(value)
 
 
 def moment(value: datetime) -> str:

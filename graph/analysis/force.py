@@ -138,7 +138,11 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Rea
     ends += _stated_ends(snapshot, document, facts)
     extensions = [Reason("extended", _day(fact.value), fact=fact) for fact in facts if fact.fact == "extended_to"]
     extensions += _extending(snapshot, document, as_of) if not extensions else []
-    ends = [_extended(end, extensions) if end.kind in ("period", "stated_end") else end for end in ends]
+    terms = [end for end in ends if end.kind in ("period", "stated_end")]
+    ends = [_extended(end, extensions) if end in terms else end for end in ends]
+    last = max((one for one in extensions if one.day), key=lambda one: one.day or date.min, default=None)
+    if last and not terms:  # nobody tells the term that was prolonged: the new last day is one
+        ends.append(Reason("stated_end", last.day, last.document, last.part, last.edge, last.fact))
     return ends, extensions, changes
 
 

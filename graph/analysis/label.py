@@ -16,6 +16,14 @@ def vietnamese_date(day: date | None) -> str:
     return f"{day.day:02}/{month}/{day.year}"
 
 
+def written_date(text: str) -> str:
+    """An ISO date as offices write it; a text that is no date stays as it is."""
+    try:
+        return vietnamese_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def document_label(document: Document, language: str = "vi") -> str:
     """`Nghị quyết 15-NQ/TW (30/7/2007)`; the name where there is no number, the title where there is neither."""
     if document.code:

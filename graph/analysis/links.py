@@ -23,6 +23,8 @@ def edge_between(
 ) -> Edge | None:
     """The link from `subject` to `object` in one of `relations`, with all its evidence of one of `bases`.
 
+    Of those of one basis the words of `subject` itself come first.
+
     What a person rejected is left out; what one accepted is *judged*, whatever its sentences are.
     """
     return edge_of(snapshot, subject, object, relations, bases, snapshot.evidence(subject, object))
@@ -59,7 +61,8 @@ def edge_of(
     specials = {s for s, _ in found} | {s for s in by_word if any(covers(s, relation) for relation in relations)}
     if not specials:
         return None
-    found.sort(key=lambda one: (_STRENGTH.index(one[1].basis), one[1].source, one[1].span))
+    own = set(snapshot.holding(subject)) if len({one.source for _, one in found}) > 1 else set()
+    found.sort(key=lambda one: (_STRENGTH.index(one[1].basis), one[1].source not in own, one[1].source, one[1].span))
     special = next((s for s, _ in found if s in relations), found[0][0] if found else min(specials))
     if "guides" in specials and "implements" in relations and "implements" not in specials:
         special = "guides"

@@ -10,7 +10,7 @@ from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 
 from graph.analysis.label import document_label
-from graph.errors import AmbiguousReferenceError, InputError, UnknownReferenceError, UsageError
+from graph.errors import AmbiguousReferenceError, InputError, LuocdoError, UnknownReferenceError, UsageError
 from graph.extraction.codes import pad, parse_code
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import organ_named
@@ -28,10 +28,9 @@ from graph.vocabulary import body_by_code, broad_type, types_by_abbreviation
 _SHORTHAND = re.compile(r"(?P<kind>[a-z]{2,6}) *(?:so)? *(?P<number>\d{1,5}[a-z]?)(?:[ /-]*(?P<body>[a-z]{2,8}))?")
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})[ /-]*(?P<kind>[a-z]{2,6})(?:[ /-]+(?P<body>[a-z]{2,8}))?")
 """`40-KH`, `40 kh hu`."""
-_UNDER = re.compile(
-    r"(?P<name>[^(),]{3,}?)(?: ?\(|,? (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )|, ?)(?P<above>[^()]{2,}?)\)?"
-)
-"""A body with what stands above it."""
+_UNDER = re.compile(r" ?\(|, ?| (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )")
+"""Where what stands above a body may begin."""
+_MOST_UNDER = 4
 _LEVELS_ABOVE = 6
 MANY = 200
 """So many documents are looked at at most where words name several."""
@@ -68,7 +67,7 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
     """
     wanted = one_line(text)
     if not wanted:
-        raise UnknownReferenceError(text)
+        raise LuocdoError("ref_blank")
     if wanted.startswith(("http://", "https://")):
         found = document_at(snapshot, wanted)
         if found is None:
@@ -241,8 +240,11 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     """The one body that `text` names: its whole name, an IRI, or words of its name. Raises as `find_reference`.
 
     A committee and its standing committee are one body: `Ban Thường vụ Huyện ủy X` is `Huyện ủy X`. Of several with one
-    name, what stands above tells which: `Huyện ủy Châu Thành (Kiên Giang)`, `Huyện ủy Châu Thành, tỉnh Kiên Giang`.
+    name, what stands above tells which: `Huyện ủy Châu Thành (Kiên Giang)`, `Huyện ủy Châu Thành, tỉnh Kiên Giang`; the
+    whole name of the body just above, as lists show it, outweighs one further up.
     """
+    if not one_line(text):
+        raise LuocdoError("body_blank")
     exact = snapshot.bodies_named(one_line(text))
     if len(exact) == 1:
         return exact[0]
@@ -250,9 +252,10 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
         return body
     wanted = _body_name(text)
     like = snapshot.bodies_like(wanted)
-    if not like and (under := _UNDER.fullmatch(one_line(text))):
-        wanted, above = _body_name(under["name"]), _unit(under["above"])
-        like = [body for body in snapshot.bodies_like(wanted) if any(above in fold(n) for n in _uppers(snapshot, body))]
+    for name, above in _parted(one_line(text)) if not like else ():
+        if found := _below(snapshot, _body_name(name), above):
+            wanted, like = _body_name(name), found
+            break
     if not like and (listed := _listed_name(text)):
         like = snapshot.bodies_like(listed)
     for matches in ([body for body in like if fold(body.name) == wanted], like):
@@ -263,8 +266,25 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
             raise AmbiguousReferenceError(text, tuple(matches), dict.fromkeys(LANGUAGES, names), what="body")
     bodies = list(snapshot.bodies.values())
     close = get_close_matches(wanted, [fold(body.name) for body in bodies], n=5, cutoff=0.6)
-    names = tuple(dict.fromkeys(body.name for body in bodies if fold(body.name) in close))
+    near = sorted((body for body in bodies if fold(body.name) in close), key=lambda body: close.index(fold(body.name)))
+    names = tuple(dict.fromkeys(body.name for body in near))
     raise UnknownReferenceError(text, dict.fromkeys(LANGUAGES, names) if names else None, what="body")
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """A body's name and what stands above it, the last place where they may part first: `Đảng ủy xã A, huyện B`."""
+    for place in list(_UNDER.finditer(text))[: -_MOST_UNDER - 1 : -1]:
+        name, above = text[: place.start()], text[place.end() :].strip(" )")
+        if len(name) > 2 and len(above) > 1 and not set("(),") & set(above):
+            yield name, above
+
+
+def _below(snapshot: Snapshot, folded: str, above: str) -> list[Body]:
+    """The bodies like `folded` below one that `above` names: by its whole name the next one, else any further up."""
+    like = snapshot.bodies_like(folded)
+    part = _unit(above)
+    lower = [body for body in like if any(part in fold(name) for name in _uppers(snapshot, body))]
+    return [body for body in lower if fold(above) == fold(next(_uppers(snapshot, body), ""))] or lower
 
 
 def find_above(snapshot: Snapshot, text: str) -> tuple[Body, ...]:

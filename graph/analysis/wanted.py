@@ -20,8 +20,8 @@ from graph.vocabulary import broad_type
 class Wanted:
     """A document that is not held, by how many documents it is cited.
 
-    `undated` are mentions of the same number of the same body whose date nobody tells, put together under one of them:
-    they may mean one document or several.
+    `undated` are mentions of the same number of the same body, or of the same name (`Điều lệ Đảng`), whose date nobody
+    tells, put together under one of them: they may mean one document or several.
     """
 
     document: Document
@@ -56,8 +56,9 @@ def wanted(snapshot: Snapshot, code: str | None = None, levels: Sequence[str] = 
         document = snapshot.document(snapshot.iri_of(path)) if undated or code else None
         if code and not _matches(document, code):
             continue
-        if document and document.date is None and document.code and undated:
-            together.setdefault((document.body, document.code, broad_type(document.type)), []).append(path)
+        called = document and (document.code or fold(document.name or ""))
+        if document and document.date is None and called and undated:
+            together.setdefault((document.body, called, broad_type(document.type)), []).append(path)
         else:
             alone.append((counts[path], (path,)))
     for many in together.values():

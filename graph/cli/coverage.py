@@ -11,7 +11,7 @@ from graph.analysis.coverage import SIGNS, STATES, Coverage, chosen_bodies
 from graph.analysis.coverage import coverage as find_coverage
 from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import body_labels, find_above, find_reference
-from graph.cli.options import lang_option, library_option, output_options
+from graph.cli.options import lang_option, level_named, library_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import asking
@@ -19,15 +19,16 @@ from graph.cli.time import as_of_option, day_of, said_day
 from graph.errors import InputError
 from graph.folding import fold
 from graph.messages import say
-from graph.model import LEVELS
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo coverage 15-NQ/TW 18-NQ/TW --bodies district --under 'Tỉnh ủy An Lâm'")
 @click.argument("refs", nargs=-1, required=True)
 @click.option(
-    "--bodies", help="Cấp; hoặc tên cơ quan, cách nhau bằng dấu phẩy; hoặc tệp CSV · A level, names, or a CSV file."
+    "--bodies",
+    metavar="LEVEL|BODY,…|FILE",
+    help="Cấp; hoặc tên cơ quan, cách nhau bằng dấu phẩy; hoặc tệp CSV · A level, names, or a CSV file.",
 )
-@click.option("--under", help="Chỉ các cơ quan dưới cơ quan này · Only bodies below this one.")
+@click.option("--under", metavar="BODY", help="Chỉ các cơ quan dưới cơ quan này · Only bodies below this one.")
 @as_of_option
 @output_options("table", "json", "csv")
 @library_option
@@ -81,7 +82,8 @@ def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise InputError("file_unreadable", path=path, reason=error) from None
     words = tuple(word.strip() for word in bodies.split(",") if word.strip())
-    return tuple(word for word in words if word not in LEVELS), tuple(word for word in words if word in LEVELS)
+    levels = tuple(level for word in words if (level := level_named(word)))
+    return tuple(word for word in words if not level_named(word)), levels
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ import click
 
 from graph.cli.language import environment_language
 from graph.errors import UsageError
+from graph.folding import fold
+from graph.messages import LANGUAGES, say
 from graph.model import LEVELS
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -83,6 +85,14 @@ def chosen(text: str | None, allowed: tuple[str, ...], option: str) -> tuple[str
     return values
 
 
+def level_named(word: str) -> str | None:
+    """The level that `word` names: `district`, `huyện`, `huyen`, `Cấp huyện`."""
+    wanted = fold(word.strip()).removeprefix("cap ")
+    called = {fold(say(f"level_{level}", language)): level for level in LEVELS for language in LANGUAGES}
+    return wanted if wanted in LEVELS else called.get(wanted)
+
+
 def levels(text: str | None) -> tuple[str, ...]:
-    """The choices of `--level`."""
-    return chosen(text, LEVELS, "--level")
+    """The choices of `--level`, by their names in either language."""
+    words = [word.strip() for word in (text or "").split(",") if word.strip()]
+    return chosen(",".join(level_named(word) or word for word in words), LEVELS, "--level")

@@ -24,15 +24,16 @@ from graph.analysis.dossier import dossier
 from graph.analysis.find import KINDS
 from graph.analysis.find import find as find_words
 from graph.analysis.history import history as find_history
+from graph.analysis.label import written_date
 from graph.analysis.later import window
 from graph.analysis.path import paths
-from graph.analysis.reference import find_body, find_reference, read_date_argument
+from graph.analysis.reference import body_labels, find_body, find_reference, read_date_argument
 from graph.analysis.source import file_names
 from graph.analysis.trace import trace as trace_document
 from graph.cli.options import chosen, lang_option, levels, library_option, output_options, page_options
 from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, note, write
 from graph.cli.output import show as show_text
-from graph.errors import AmbiguousReferenceError
+from graph.errors import AmbiguousReferenceError, InputError
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.model import BASES, RELATIONS, Body, Document
@@ -83,8 +84,11 @@ def find(
 ) -> None:
     """Tìm văn bản, cơ quan, chữ trong văn bản; có dấu hay không dấu · Search documents, bodies and texts."""
     asked = " ".join(words)
+    if not asked.strip():
+        raise InputError("find_blank")
     with asking(library_path, form) as snapshot:
         found = find_words(snapshot, FindQuestion(asked, kind), limit=50 if limit is None else limit, offset=offset)
+        names = body_labels(snapshot, found.bodies)
     if form == "json":
         write(as_json(found_json(asked, kind, found)), output)
     elif form == "csv":
@@ -94,7 +98,7 @@ def find(
             [label(d, lang), d.issuer or "", say("held_yes" if d.held else "held_no", lang), d.title or ""]
             for d in found.documents
         ]
-        rows += [[body.name, say(f"level_{body.level}", lang), "", ""] for body in found.bodies]
+        rows += [[names[body.iri], say(f"level_{body.level}", lang), "", ""] for body in found.bodies]
         rows += [
             [
                 text.source.names[0].rpartition("/")[2] if text.source.names else text.source.sha256[:12],
@@ -152,7 +156,7 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
     lines = [f"{label(found.document, language)} · {say('col_held', language)}: {held}", ""]
     rows = []
     for fact in found.facts:
-        value = say(f"level_{fact.value}", language) if fact.name == "level" else fact.value
+        value = say(f"level_{fact.value}", language) if fact.name == "level" else written_date(fact.value)
         sources = [name.rpartition("/")[2] for source in fact.sources for name in source.names[:1]]
         if fact.from_authority:
             sources.append(say("authority", language))
@@ -178,13 +182,31 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
 @click.argument("ref")
 @click.option("--up", is_flag=True, help="Văn bản này thực hiện những gì · What it implements.")
 @click.option("--direct", is_flag=True, help="Chỉ quan hệ trực tiếp · Direct links only.")
-@click.option("--relation", default="implements", show_default=True, help="R,… · " + ", ".join(RELATIONS))
-@click.option("--basis", default=",".join(DEFAULT_BASES), show_default=True, help="stated, context, judged")
-@click.option("--level", help="central, province, district, commune, branch, other")
-@click.option("--body", help="Chỉ của một cơ quan · Of one body only.")
-@click.option("--from", "since", help="Chỉ văn bản từ ngày này · Dated from this day on.")
-@click.option("--to", "until", help="Chỉ văn bản đến ngày này · Dated up to this day.")
-@click.option("--as-of", help="Như đã biết vào ngày này · As it stood on this day.")
+@click.option(
+    "--relation",
+    metavar="R,…",
+    default="implements",
+    show_default=True,
+    help="Quan hệ · Relations: " + ", ".join(RELATIONS),
+)
+@click.option(
+    "--basis",
+    default=",".join(DEFAULT_BASES),
+    show_default=True,
+    help="Cơ sở · Basis: stated (nói rõ), context (theo ngữ cảnh), judged (đã xác nhận)",
+)
+@click.option(
+    "--level",
+    metavar="LEVEL,…",
+    help="Cấp · Levels: central (Trung ương), province (tỉnh), district (huyện), commune (xã), branch (chi bộ), "
+    "other (khác)",
+)
+@click.option("--body", metavar="BODY", help="Chỉ của một cơ quan · Of one body only.")
+@click.option("--from", "since", metavar="DATE", help="Chỉ văn bản từ ngày này · Dated from this day on.")
+@click.option("--to", "until", metavar="DATE", help="Chỉ văn bản đến ngày này · Dated up to this day.")
+@click.option(
+    "--as-of", metavar="DATE", help="Như đã biết vào ngày này · As it stood on this day (2018-12-31, 31/12/2018)."
+)
 @click.option("--paths", "chains", is_flag=True, help="In cả chuỗi · Print the chain of each.")
 @page_options
 @output_options("table", "json", "csv")

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from graph.analysis.label import document_label
+from graph.analysis.quality import FINDINGS
 from graph.analysis.reference import find_reference
 from graph.analysis.review import (
     KINDS,
@@ -53,12 +54,22 @@ _DECISIONS: dict[str, Decision] = {"accept": "accepted", "reject": "rejected"}
 @click.argument("action", type=click.Choice(_ACTIONS), default="list")
 @click.argument("link", nargs=-1)
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Chỉ loại này · Of this kind only.")
-@click.option("--source", help="Chỉ của tệp này · Of this file only.")
+@click.option("--source", metavar="FILE", help="Chỉ của tệp này · Of this file only.")
 @click.option("--decided", "is_decided", is_flag=True, help="Những gì đã quyết định · What was decided.")
-@click.option("--subject", "right_subject", help="Văn bản đúng ở đầu · The right document that acts.")
+@click.option(
+    "--subject",
+    "right_subject",
+    metavar="REF",
+    help="Văn bản thực hiện, thay thế … cho đúng · The right document that acts.",
+)
 @click.option("--relation", "right_relation", type=click.Choice(RELATIONS), help="Quan hệ đúng · The right relation.")
-@click.option("--object", "right_object", help="Văn bản đúng ở cuối · The right document acted upon.")
-@click.option("--by", help="Người quyết định · Who decides.")
+@click.option(
+    "--object",
+    "right_object",
+    metavar="REF",
+    help="Văn bản được thực hiện, bị thay thế … cho đúng · The right document acted upon.",
+)
+@click.option("--by", metavar="NAME", help="Người quyết định · Who decides.")
 @click.option("--reason", help="Lý do · Why.")
 @page_options
 @output_options("table", "json", "csv")
@@ -124,8 +135,16 @@ def _login() -> str | None:
     return None
 
 
-def _question(snapshot: Snapshot, link: Sequence[str]) -> Question:
+def _told(link: Sequence[str]) -> tuple[str, str, str]:
+    """The link that a person names. Raises `UsageError` for a relation that there is not."""
     subject, relation, target = link
+    if relation not in (*RELATIONS, *FINDINGS):
+        raise UsageError("choice_wrong", value=relation, option="RELATION", choices=", ".join(RELATIONS))
+    return subject, relation, target
+
+
+def _question(snapshot: Snapshot, link: Sequence[str]) -> Question:
+    subject, relation, target = _told(link)
     return question_about(snapshot, find_reference(snapshot, subject), relation, find_reference(snapshot, target))
 
 
@@ -133,7 +152,7 @@ def _to_undo(snapshot: Snapshot, link: Sequence[str]) -> Judgement:
     """The judgement of a link, or the latest of all."""
     table = JudgementTable(snapshot.library.ledger.db)
     if link:
-        subject, relation, target = link
+        subject, relation, target = _told(link)
         ends = (find_reference(snapshot, subject).iri, find_reference(snapshot, target).iri)
         standing = snapshot.decided(*ends).get(relation)
         found = table.numbered(standing.number) if standing else None

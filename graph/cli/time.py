@@ -30,10 +30,10 @@ from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row
 from graph.messages import say
 from graph.store.snapshot import Snapshot
 
-as_of_option = click.option("--as-of", help="Tính đến ngày · As of this date (2018-12-31, 31/12/2018).")
+as_of_option = click.option("--as-of", metavar="DATE", help="Tính đến ngày · As of this date (2018-12-31, 31/12/2018).")
 
 
-body_option = click.option("--body", help="Chỉ của một cơ quan · Of one body only.")
+body_option = click.option("--body", metavar="BODY", help="Chỉ của một cơ quan · Of one body only.")
 
 
 def body_iri(snapshot: Snapshot, body: str | None) -> str | None:
@@ -85,6 +85,8 @@ def _state_text(snapshot: Snapshot, found: State, language: str) -> str:
         say(answer, language, day=said_day(found.as_of, language)),
         say("state_span", language, since=said_day(found.since, language), until=said_day(found.until, language)),
     ]
+    if found.in_force is None and not found.reasons:
+        lines.append(f"  {say('reason_none', language)}")
     edges = [reason.edge for reason in found.reasons if reason.edge]
     names = file_names(snapshot, edges)
     for event in gathered(found.reasons):
@@ -194,7 +196,7 @@ def _lapsed_text(shown: Sequence[Lapsed], total: int, day: date, limit: int | No
 
 @click.command(epilog="Ví dụ · Example:  luocdo lag 15-NQ/TW --via 20-CTr/TU")
 @click.argument("ref")
-@click.option("--via", help="Chỉ các chuỗi qua văn bản này · Only chains through this document.")
+@click.option("--via", metavar="REF", help="Chỉ các chuỗi qua văn bản này · Only chains through this document.")
 @page_options
 @output_options("table", "json", "csv")
 @library_option

@@ -12,7 +12,7 @@ from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_cues import noted_links
 from graph.extraction.header import own_types, read_header
-from graph.extraction.issued_lists import issued_links
+from graph.extraction.issued_lists import headed_links, issued_links
 from graph.extraction.issuing import share_issuers
 from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
@@ -50,7 +50,9 @@ def read_claims(text: Text) -> Claims:
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
-    links += [claim for reading in readings for claim in issued_links(reading, numbers, header)]
+    issued = [claim for reading in readings for claim in issued_links(reading, numbers, header)]
+    issued += [claim for reading in readings for claim in headed_links(reading, numbers, header)]
+    links += _not_said_there(issued, links, citations)
     links += context_links(main, notes, numbers, header)
     links += table_links(main, numbers)
     links += noted_links(main, notes, numbers)
@@ -59,6 +61,18 @@ def read_claims(text: Text) -> Claims:
     citations = share_issuers(citations, links, header)
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
+
+
+def _not_said_there(
+    issued: list[LinkClaim], links: list[LinkClaim], citations: tuple[Citation, ...]
+) -> list[LinkClaim]:
+    """What only the line above a list tells of an item: one that says so in its own words is read once."""
+
+    def key(claim: LinkClaim) -> tuple[object, ...]:
+        return claim.subject, claim.relation, claim.evidence.span, citations[claim.object].code
+
+    said = {key(claim) for claim in links if SELF not in (claim.subject, claim.object)}
+    return [claim for claim in issued if key(claim) not in said]
 
 
 def _with_pages(claims: Claims, chars: str) -> Claims:

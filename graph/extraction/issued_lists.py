@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.extraction.cue_matches import find_cues
 from graph.extraction.fact_words import PAPERS
@@ -33,6 +33,17 @@ _OF_ISSUING = re.compile(
     rf"(?i)[^.;:|]{{0,120}}(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?!\w)"
 )
 """`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
+_ISSUED_FOR = re.compile(
+    rf"(?i)(?<!\w)(?<!chưa )(?<!chua )(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?"
+    r" (?:để |nhằm |de |nham )?(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành|thuc hien|trien khai|cu the hoa|thi hanh) $"
+)
+"""What stands before the paper where a report on the issuing is announced: `báo cáo tình hình ban hành văn bản thực hiện`."""
+_PAPER_FOR = re.compile(
+    rf"(?i)(?:(?:tên|số|số, ký hiệu) )?(?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)? (?:để |nhằm |de |nham )?"
+    r"(?P<cue>(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thuc hien|trien khai|cu the hoa)) "
+)
+"""Over a column of papers: `Kế hoạch thực hiện` before what they carry out."""
+_LONGEST = 100
 _NOT_YET = re.compile(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
@@ -67,9 +78,81 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 )
 
 
+def headed_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
+    """Each paper of a column that is headed `Kế hoạch thực hiện Chương trình số …` implements what the heading names."""
+    for index, row in enumerate(reading.sentences):
+        told = _headed(reading, row)
+        if told is None:
+            continue
+        governor = governing(reading, row)
+        for below, cells in _rows_below(reading, index, told.width):
+            cell = cells[told.place]
+            head = next((one for one in reading.within(below) if cell.start <= one.start < cell.end), None)
+            if head is None or head.kind != "full" or head.code == told.target.code:
+                continue
+            alone = reading.text[cell.start : head.lead].strip(" :").lower() in ("", "số", "so")
+            if alone and of_writer_or_below(head, header):
+                evidence = evidence_of(reading, below, head, told.cue, "issued-list", CONTEXT)
+                yield LinkClaim(
+                    numbers[id(head)], "implements", numbers[id(told.target)], replace(evidence, governed_by=governor)
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """A column of papers that carry `target` out: its place among `width` columns, and the words that say so."""
+
+    place: int
+    width: int
+    target: Mention
+    cue: str
+    heading: str
+
+
+def _headed(reading: FlowReading, row: Sentence) -> _Headed | None:
+    """The column of a row of headings that says what its papers carry out."""
+    if not TABLE_HEAD.match(reading.text, row.start, row.end):
+        return None
+    inside = reading.within(row)
+    if len(inside) != 1:
+        return None
+    cells = row_cells(reading.text, row.start, row.end)
+    (target,) = inside
+    place = next((n for n, cell in enumerate(cells) if cell.start <= target.start < cell.end), 0)
+    lead = _PAPER_FOR.fullmatch(reading.text, cells[place].start, target.lead)
+    if lead is None or reading.text[target.tail : cells[place].end].strip():
+        return None
+    return _Headed(place, len(cells), target, lead["cue"], lead.group())
+
+
+def _rows_below(reading: FlowReading, index: int, width: int) -> Iterator[tuple[Sentence, list[Cell]]]:
+    """The rows below the headings at `index` that have as many cells."""
+    for row in reading.sentences[index + 1 :]:
+        if "|" not in reading.text[row.start : row.end]:
+            return
+        cells = row_cells(reading.text, row.start, row.end)
+        if len(cells) == width:
+            yield row, cells
+
+
+def _without_headed(reading: FlowReading) -> Iterator[tuple[Sentence, int, Mention, str]]:
+    """Who has no paper in a column that is headed by what it carries out."""
+    for index, row in enumerate(reading.sentences):
+        told = _headed(reading, row)
+        for below, cells in _rows_below(reading, index, told.width) if told else ():
+            said = cells[told.place] if told else cells[0]
+            words = reading.text[said.start : said.end]
+            if told is None or not _NOT_YET.fullmatch(words) or not _is_of(_papers(told.heading), words, told.heading):
+                continue
+            named = (bodies_between(reading.text, one.start, one.end, plain=reading.plain) for one in cells)
+            for body in next(filter(None, named), ()):
+                yield below, said.start, told.target, body
+
+
 def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Mention, str]]:
     """Who is said in a row of a table to have issued nothing: the row, where it says so, what was to be carried out, the
     body."""
+    yield from _without_headed(reading)
     for index, line in enumerate(reading.sentences):
         told = _carried_out(reading, line, index) if _has_table(reading, index) else None
         if told is None:
@@ -137,6 +220,10 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
         objects = reader.objects_of(cue) if cue.cue.relation == "implements" else []
         if len(objects) == 1 and inside == objects and not reading.text[objects[0].tail : end].strip(' .,)”"'):
             return objects[0], cue.text
+    target = inside[0]
+    issued = _ISSUED_FOR.search(reading.text, max(line.start, target.lead - _LONGEST), target.lead)
+    if over_table and issued and len(inside) == 1 and not reading.text[target.tail : end].strip(' .,)”"'):
+        return target, issued.group().strip()
     return None
 
 

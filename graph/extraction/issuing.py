@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
+from graph.extraction.fact_words import PAPERS
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, read_organ
 from graph.extraction.sheet import Sheet
@@ -18,10 +19,11 @@ _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
     r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
-    r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|| \()"
-    r"(?: (?:các|những|cac|nhung))? ?$"
+    r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|"
+    rf"|(?: (?:đã |da )?(?:ban hành|xây dựng|ban hanh|xay dung)(?: (?:{PAPERS}))?(?: (?:chậm|muộn|trễ|sớm|kịp thời|cham|muon|tre|som|kip thoi))?(?: (?:nhất|nhat))?)? \()"
+    r"(?: (?:các|những|cac|nhung))?(?: (?:số|so) ?:?)? ?$"
 )
-"""What stands between who issues and what is issued. A colon or the next cell of a table does, too."""
+"""What stands between who issues and what is issued. A colon, a bracket or the next cell of a table does, too."""
 _ITEMS = 700
 """So many letters of a list of units are looked at."""
 _KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if kind != "tỉnh" and level != "branch")

@@ -14,7 +14,7 @@ from graph.extraction.relations import SentenceReader
 from graph.extraction.sentence_parts import Found
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
-from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code
+from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code, type_named
 
 STATED, JOINED, CONTEXT, NESTED = 0.97, 0.95, 0.9, 0.85
 """Confidence before resolution, measured on the labelled texts: of a stated link, of one over a list, of one that a
@@ -104,6 +104,8 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             shape = shape or kind
             head = next((m for m in reading.within(item)), None)
             bare = start == item.start and changed is None
+            if head and _is_type_cell(reading.text[start : head.lead]):
+                start = head.lead
             if head is None or bare or head.kind == "backref" or not reader.leads_to(start, head):
                 break
             if reader.gaps["stays"].match(reading.text, head.tail, item.end):
@@ -127,6 +129,11 @@ def _opens_list(reading: FlowReading, index: int) -> bool:
         return False
     lead = _NUMBERED.match(reading.text, following.start)
     return lead is not None and any(m.lead <= lead.end() <= m.start + 1 for m in reading.within(following)[:1])
+
+
+def _is_type_cell(text: str) -> bool:
+    """Whether only the cell of the type stands there: `Kế hoạch |` before `14-KH/ĐU`."""
+    return len(text) < 60 and text.rstrip(" ").endswith("|") and type_named(text.rstrip(" |").lower()) is not None
 
 
 _ARTICLE_LINE = re.compile(r"(?i)(?:điều|dieu) \d+[a-z]?\. [^.:;]+$")

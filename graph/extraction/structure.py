@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(
     rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
+    r"(?:(?:^|: [“«\"])(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
 )
 _HEADING = re.compile(
     r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
+from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet
 from graph.vocabulary import broad_type, type_named, types_by_abbreviation
 
@@ -24,6 +26,9 @@ _HEADINGS = {
     "number": re.compile(r"(?i)(?:số|so)(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
     "day": re.compile(r"(?i)(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
     "kind": re.compile(r"(?i)(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
+    "issuer": re.compile(
+        r"(?i)(?:tên )?(?:cơ quan|đơn vị|nơi|cấp ủy|cấp uỷ|tổ chức)(?:,? (?:đơn vị|tổ chức))? ban hành$"
+    ),
     "title": re.compile(r"(?i)(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
 }
 _IN_PART = re.compile(r"(?i)hết hiệu lực.*một phần|một phần.*hết hiệu lực")
@@ -51,7 +56,7 @@ class Cell:
 
 
 def read_rows(sheet: Sheet) -> None:
-    """Give the papers of each table the day, the type and the title that their rows tell."""
+    """Give the papers of each table the day, the type, the issuer and the title that their rows tell."""
     starts = [mention.start for mention in sheet.found]
     for columns, cells in _rows(sheet.text):
         number = cells[columns["number"]]
@@ -118,6 +123,12 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
             mention.day = day
             if columns["day"] == columns["number"] + 1 and mention.end == number.end:
                 mention.stretch(cell.end)
+    if "issuer" in columns and alone and mention.organ is None and mention.code:
+        cell = cells[columns["issuer"]]
+        match = sheet.rules.organ_anywhere.match(text, cell.start, cell.end)
+        organ = read_organ(match) if match and match.end() == cell.end else None
+        body = base_body(mention.code.body)[0]
+        mention.organ = organ if organ and body and organ.code == (body.code or "TW") else None
     if "kind" in columns and mention.type is None:
         cell = cells[columns["kind"]]
         kind = type_named(text[cell.start : cell.end].strip().lower())

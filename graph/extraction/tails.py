@@ -187,6 +187,10 @@ def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     return match.end()
 
 
+_AS_FOLLOWS = re.compile(r"(?i)[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$")
+"""What a sentence ends with that leads to what follows, and is of no title: `… về nông thôn như sau:`."""
+
+
 def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
     lead = sheet.rules.title_lead.match(sheet.text, position)
     if not lead:
@@ -202,5 +206,5 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
             break
     title = title.rstrip(" .,…")
     if len(title) >= 4 and mention.title is None and title.lower() not in word_list("title-verb"):
-        mention.title = sheet.printed(title, lead.end()).strip('“”" ')
+        mention.title = _AS_FOLLOWS.sub("", sheet.printed(title, lead.end())).strip('“”" ')
         mention.tail = lead.end() + len(title)

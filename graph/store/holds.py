@@ -169,6 +169,8 @@ def _term(tally: Tally, best: Callable[[str], str | None]) -> tuple[str | None, 
         return (days[0] if days else None), "" in ends, False
     if not further:
         return None, bool(ends), True
+    if not ends:
+        return further[-1], False, True  # nobody tells the term that was prolonged: the new last day is one
     return (max(days[0], further[-1]) if days else None), "" in ends, True
 
 

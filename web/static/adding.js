@@ -1,5 +1,5 @@
-// Adding files: takes what is dropped on the form, and follows the reading of an upload, once a second. Without this
-// script the dialog and the link "see again" do the same.
+// Adding files: takes files and folders that are dropped on the page, and follows the reading of an upload, once a second.
+// Without this script the dialog and the link "see again" do the same.
 
 const form = document.getElementById("adding");
 const input = document.getElementById("files");
@@ -11,21 +11,56 @@ function list() {
     return line;
   });
   document.getElementById("chosen").replaceChildren(...names);
+  input.setCustomValidity(input.files.length > Number(form.dataset.most) ? form.dataset.many : "");
+}
+
+// The files of a folder and of those in it; what the system and Word keep there for themselves is left out.
+async function within(entry, found) {
+  if (entry.isFile) {
+    if (!/^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(entry.name)) {
+      found.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
+    }
+    return;
+  }
+  const reader = entry.createReader();
+  for (;;) {
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!some.length || found.length > Number(form.dataset.most)) return;
+    for (const one of some) await within(one, found);
+  }
+}
+
+async function take(dropped) {
+  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.some((entry) => entry.isDirectory)) {
+    const found = [];
+    for (const entry of entries) await within(entry, found);
+    const files = new DataTransfer();
+    for (const file of found.sort((one, other) => (one.name < other.name ? -1 : 1))) files.items.add(file);
+    input.files = files.files;
+  } else if (dropped.files.length) {
+    input.files = dropped.files;
+  } else {
+    return;
+  }
+  list();
+  form.querySelector("button").focus();
 }
 
 if (form) {
   input.addEventListener("change", list);
-  form.addEventListener("dragover", (event) => {
+  // on the whole page: a file dropped beside the form would be opened in the place of the page
+  document.addEventListener("dragover", (event) => {
     event.preventDefault();
     form.classList.add("chosen");
   });
-  form.addEventListener("dragleave", () => form.classList.remove("chosen"));
-  form.addEventListener("drop", (event) => {
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) form.classList.remove("chosen");
+  });
+  document.addEventListener("drop", (event) => {
     event.preventDefault();
     form.classList.remove("chosen");
-    if (!event.dataTransfer.files.length) return;
-    input.files = event.dataTransfer.files;
-    list();
+    take(event.dataTransfer);
   });
 }
 
