@@ -263,7 +263,7 @@ OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What is extended is a task or an office, not the paper named with it."""
-BY_WAY = re.compile(either(r"^tiếp tục (?:được )?(?:thực hiện|áp dụng) theo "), re.IGNORECASE)
+BY_WAY = re.compile(either(r"tiếp tục (?:được )?(?:thực hiện|áp dụng) theo "), re.IGNORECASE)
 """`hồ sơ đã nộp tiếp tục thực hiện theo Nghị định số … đến hết ngày …`: of the files."""
 TIME_OF_ELSE = re.compile(
     either(

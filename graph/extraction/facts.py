@@ -178,7 +178,7 @@ class _Sentence:
                     beside
                     or DENIED.search(self.text, self._near(match.start()), match.start())
                     or words.OF_ELSE.search(match.group())
-                    or (match.group().startswith(("tiếp", "tiep")) and words.BY_WAY.search(match.group()))
+                    or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
                     or words.TIME_OF_ELSE.search(self.text, self._near(match.start()), match.start())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
@@ -195,6 +195,10 @@ class _Sentence:
         yield from self._until({match.end() for match in extending})
         yield from self._ended()
         yield from self._stopped()
+
+    def _just_before(self, named: list[Mention], position: int) -> bool:
+        """Whether one of the papers stands right before `position`."""
+        return any(m.tail <= position and not self.text[m.tail : position].strip() for m in named)
 
     def _ended(self) -> Iterator[_Stated]:
         """What is said to have ended, or to end on a day."""
