@@ -681,7 +681,6 @@ def _central(body: BodyCode) -> BodyName:
 
 def central_bodies() -> tuple[BodyName, ...]:
     """The bodies that need no place: the Centre, its organs, ministries and so on."""
-    named = [
-        _central(body) for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"
-    ]
+    listed = [body for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"]
+    named = [_central(body) for body in listed if listed_body(body.code or "") is body]
     return (CENTRE, *ORGANS.values(), *named)
