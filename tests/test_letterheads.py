@@ -75,7 +75,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LÂM SƠN\nSố: 07/BC-LĐLĐ", "TM. BAN THƯỜNG VỤ",
          "Ban Thường vụ Liên đoàn Lao động tỉnh Lâm Sơn", "province"),
         ("TÒA ÁN NHÂN DÂN TỐI CAO\nVIỆN KIỂM SÁT NHÂN DÂN TỐI CAO - BỘ CÔNG AN\nSố: 02/2024/TTLT-TANDTC-VKSNDTC-BCA", "",
-         "Tòa án nhân dân tối cao - Viện Kiểm sát nhân dân tối cao - Bộ Công an", "central"),
+         "Tòa án nhân dân tối cao - Viện kiểm sát nhân dân tối cao - Bộ Công an", "central"),
         ("MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TRUNG ƯƠNG\nSố: 15/TTr-MTTW-BTT", "TM. BAN THƯỜNG TRỰC",
          "Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "central"),
         # near miss: an office of State is named with its unit
