@@ -75,7 +75,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LÂM SƠN\nSố: 07/BC-LĐLĐ", "TM. BAN THƯỜNG VỤ",
          "Ban Thường vụ Liên đoàn Lao động tỉnh Lâm Sơn", "province"),
         ("TÒA ÁN NHÂN DÂN TỐI CAO\nVIỆN KIỂM SÁT NHÂN DÂN TỐI CAO - BỘ CÔNG AN\nSố: 02/2024/TTLT-TANDTC-VKSNDTC-BCA", "",
-         "Tòa án nhân dân tối cao - Viện Kiểm sát nhân dân tối cao - Bộ Công an", "central"),
+         "Tòa án nhân dân tối cao - Viện kiểm sát nhân dân tối cao - Bộ Công an", "central"),
         ("MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TRUNG ƯƠNG\nSố: 15/TTr-MTTW-BTT", "TM. BAN THƯỜNG TRỰC",
          "Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "central"),
         # near miss: an office of State is named with its unit
@@ -314,3 +314,27 @@ def test_the_units_of_a_letterhead(head: str, units: list[str]) -> None:
     text = read_bytes(f"{head}\n\nKẾ HOẠCH\nphát triển nghề dệt\n\n1. Nội dung.\n".encode(), "van-ban.txt")
     found = read_claims(text).header.places
     assert [f"{place.kind} {place.name}" for place in found if place.kind != "tỉnh"] == units
+
+
+COMMUNE = (
+    "ỦY BAN NHÂN DÂN\nXÃ NẬM BAN\nSố: 45/KH-UBND\n\nNậm Ban, ngày 02 tháng 8 năm {year}\n\nKẾ HOẠCH\nvề trồng cây\n\n"
+    "Thực hiện Kế hoạch số 98/KH-UBND, ngày 15/6/{year} của {who}, Ủy ban nhân dân xã xây dựng kế hoạch:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "who", "district"),
+    [
+        (2022, "UBND huyện Khe Sơn", "huyện Khe Sơn"),
+        (2022, "Huyện ủy Khe Sơn và Ủy ban nhân dân huyện Khe Sơn", "huyện Khe Sơn"),
+        # near misses: two districts, none by name, none of their committees, a time without districts
+        (2022, "UBND huyện Khe Sơn và UBND huyện Hạ Lâm", None),
+        (2022, "UBND huyện", None),
+        (2022, "đoàn công tác huyện Khe Sơn", None),
+        (2026, "UBND huyện Khe Sơn", None),
+    ],
+)
+def test_the_district_that_a_letterhead_leaves_out(year: int, who: str, district: str | None) -> None:
+    places = read_claims(read_bytes(COMMUNE.format(year=year, who=who).encode(), "van-ban.txt")).header.places
+    found = [f"{place.kind} {place.name}" for place in places]
+    assert found == ([district] if district else []) + ["xã Nậm Ban"]

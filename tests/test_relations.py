@@ -340,6 +340,21 @@ def test_what_ends_in_one_place_ends_in_part(behind: str, part: str | None) -> N
     assert (link.relation, link.evidence.part, link.evidence.partial) == ("replaces", part, part is not None)
 
 
+@pytest.mark.parametrize(
+    ("what", "partial"),
+    [
+        ("các nhiệm vụ của", True),
+        ("một số nội dung thuộc", True),
+        ("03 chỉ tiêu tại", True),
+        ("toàn bộ", False),
+        ("", False),
+    ],
+)
+def test_some_of_a_paper_is_a_part_of_it(what: str, partial: bool) -> None:
+    found = read(f"Kế hoạch này thay thế {what} Kế hoạch số 12-KH/HU.")
+    assert [(link.relation, link.evidence.partial) for link in found.links] == [("replaces", partial)]
+
+
 def test_exception_makes_a_replacement_partial() -> None:
     found = read(
         PLAN.format(

@@ -1117,3 +1117,9 @@ def test_terms_are_known_in_both_languages() -> None:
     assert vietnamese["vb:implements"] == "thực hiện"
     assert "level:district" in english and "type:ke-hoach" in english
     assert vietnamese.keys() == english.keys()
+
+
+def test_a_matrix_begins_with_the_highest_body_above(client: FlaskClient) -> None:
+    page = client.get("/coverage?q=18-NQ/TW@2017-10-25&bodies=district&as_of=2025-06-30&lang=vi").get_data(as_text=True)
+    upper = [page.index(f">{name}<", page.index("<tbody")) for name in ("Tỉnh ủy An Lâm", "Huyện ủy Khe Sơn")]
+    assert upper == sorted(upper)

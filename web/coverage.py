@@ -166,11 +166,15 @@ def by_branch(snapshot: Snapshot, rows: Sequence[Row], above: str) -> tuple[Grou
 
 
 def grouped(snapshot: Snapshot, rows: Sequence[Row]) -> tuple[Group, ...]:
-    """The rows under the body right above them."""
+    """The rows under the body right above them, the highest first."""
     above = {row.body.iri: snapshot.bodies.get(row.body.parent or "") for row in rows}
-    order = sorted(rows, key=lambda row: (_name(above[row.body.iri]), LEVELS.index(row.body.level), row.body.name))
+
+    def place(row: Row) -> tuple[int, str]:
+        return _rank(above[row.body.iri]), _name(above[row.body.iri])
+
+    order = sorted(rows, key=lambda row: (place(row), LEVELS.index(row.body.level), row.body.name))
     groups = []
-    for _, some in groupby(order, key=lambda row: _name(above[row.body.iri])):
+    for _, some in groupby(order, key=place):
         members = list(some)
         groups.append(_group(above[members[0].body.iri], members))
     return tuple(groups)

@@ -160,7 +160,12 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf" (?P<part>{s('(?:áp dụng |thực hiện )?(?:trên địa bàn|trong phạm vi|tại địa bàn|đối với(?: địa bàn)?) (?:xã|phường|thị trấn|đặc khu|huyện)')}(?: {s('này')})?)(?= ?(?:[;.,(]|$| {s('kể từ|từ ngày')}))",
             re.IGNORECASE,
         ),
-        "some": re.compile(s("một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục"), re.IGNORECASE),
+        "some": re.compile(
+            s(
+                "một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )"
+            ),
+            re.IGNORECASE,
+        ),
     }
 
 

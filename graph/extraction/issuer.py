@@ -36,13 +36,18 @@ from graph.extraction.unlisted_bodies import (
 )
 from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
-from graph.vocabulary import base_of_organ, begins_organ, listed_body, units
+from graph.vocabulary import base_of_organ, begins_organ, last_day_of_districts, listed_body, units
 
 _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
 _NAME = rf"(?P<name>{DOUBLE}|[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}})"
 
 _OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
+_DISTRICT = re.compile(
+    r"(?:(?i:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ) (?P<kind>(?i:huyện|quận|thị xã))"
+    rf"|(?P<unit>(?i:huyện|quận|thị)) (?i:ủy|uỷ)) {_NAME}"
+)
+"""A committee or council of a district with its name."""
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
 _PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
 _KIND_OF = {"tinh": "tỉnh", "thanh": "thành phố", "huyen": "huyện", "thi": "thị xã", "quan": "quận"}
@@ -125,6 +130,20 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
         if (found or _OF_A_PROVINCE.search("\n".join(lines or [text[-800:]]))) and len(names) == 1:
             found[0] = Place("tỉnh", names.pop())
     return tuple(found[rank] for rank in sorted(found))
+
+
+def with_district(places: tuple[Place, ...], text: str, day: date | None) -> tuple[Place, ...]:
+    """The units of a commune's paper with its district, which its letterhead leaves out: the only one of whose committee
+    or council the text speaks, while there were districts."""
+    levels = [unit_level(place, day) for place in places]
+    if "commune" not in levels or "district" in levels or day is None or day > last_day_of_districts():
+        return places
+    named: dict[str, Place] = {}
+    for match in _DISTRICT.finditer(text):
+        kind = match["kind"].lower() if match["kind"] else _KIND_OF[fold(match["unit"])]
+        named.setdefault(match["name"], Place(kind, match["name"]))
+    own = levels.index("commune")
+    return (*places[:own], *named.values(), *places[own:]) if len(named) == 1 else places
 
 
 @cache
