@@ -785,3 +785,31 @@ def test_another_symbol_is_no_other_body(tmp_path: Path) -> None:
     file = paper_file(tmp_path, "plan", ("12-KH/TU", (2, 7, 2021), "KẾ HOẠCH", "trồng rừng", "1. Mục tiêu."))
     with made(tmp_path / "library", [file]) as library, open_snapshot(library) as snapshot:
         assert [body.code for body in snapshot.bodies_like("kiem sat nhan dan toi cao")] == ["VKSNDTC"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "bodies"),
+    [
+        # each province may have an enterprise that is called by its trade, also where a text writes that with capitals
+        (("ĐẢNG BỘ TỈNH {}\nĐẢNG ỦY CÔNG TY TNHH XỔ SỐ KIẾN THIẾT",) * 2, 2),
+        (("ĐẢNG BỘ TỈNH {}\nĐẢNG ỦY CÔNG TY CP CẤP NƯỚC",) * 2, 2),
+        (("ĐẢNG BỘ TỈNH {}\nĐẢNG ỦY CÔNG TY CP CHÈ KHE SƠN",) * 2, 1),
+        # a branch is of its commune, not of another of that name; of a hospital that is not told it is its paper's alone
+        (("ĐẢNG BỘ HUYỆN {}\nĐẢNG ỦY XÃ HÒA AN\nCHI BỘ THÔN 1",) * 2, 2),
+        (("ĐẢNG BỘ HUYỆN AN LÂM\nĐẢNG ỦY XÃ HÒA AN\nCHI BỘ THÔN 1",) * 2, 1),
+        (("ĐẢNG BỘ TỈNH AN LÂM\nĐẢNG ỦY BỆNH VIỆN\nCHI BỘ KHOA NHI",) * 2, 2),
+    ],
+)
+def test_one_body_or_two(tmp_path: Path, heads: tuple[str, str], bodies: int) -> None:
+    files = [
+        party_paper(
+            tmp_path, unit, head.format(unit), f"{number}-KH/ĐU", "ngày 12 tháng 3 năm 2018", "KẾ HOẠCH\nTrồng rừng"
+        )
+        for number, (unit, head) in enumerate(zip(("AN LÂM", "BÌNH LÂM"), heads, strict=True), 30)
+    ]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        found = {find_reference(snapshot, f"{number}-KH/ĐU").body for number in (30, 31)}
+        assert len(found) == bodies
+        kept = everything(library)
+    with made(tmp_path / "turned", files[::-1]) as library:
+        assert everything(library) == kept
