@@ -13,6 +13,9 @@ from graph.extraction.mentions import Mention
 from graph.extraction.structure import Sentence, find_title, read_structure
 from graph.reading.layout import Flow
 
+_NEAR = 12
+"""So many mentions before a footnote's mark may stand in titles that end with it."""
+
 
 class FlowReading:
     """One flow with its mentions and sentences."""
@@ -59,3 +62,9 @@ class FlowReading:
         first = bisect_left(self._mention_starts, sentence.start)
         last = bisect_left(self._mention_starts, sentence.end, lo=first)
         return [mention for mention in self.mentions[first:last] if mention.end <= sentence.end]
+
+    def just_before(self, sentence: Sentence, position: int) -> list[Mention]:
+        """The last of the mentions of one sentence that begin before `position`, in order."""
+        first = bisect_left(self._mention_starts, sentence.start)
+        last = bisect_right(self._mention_starts, position, lo=first)
+        return [mention for mention in self.mentions[max(first, last - _NEAR) : last] if mention.end <= sentence.end]

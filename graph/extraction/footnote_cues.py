@@ -37,7 +37,7 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             continue
         line = note.sentences[0]
         named = note.within(line)
-        marked = _marked(main.within(sentence), position)
+        marked = _marked(main.just_before(sentence, position), position)
         if marked is None or not named:
             continue
         reader = SentenceReader(note.seen, line, named, Header())

@@ -32,9 +32,8 @@ def issuers_of_notes(main: FlowReading, notes: list[FlowReading]) -> None:
         sentence = main.sentence_at(position) if position is not None else None
         if position is None or sentence is None:
             continue
-        first = max(
-            sentence.start, position - _REACH, *(one.end for one in main.within(sentence) if one.end <= position)
-        )
+        named = (one.end for one in main.just_before(sentence, position) if one.end <= position)
+        first = max(sentence.start, position - _REACH, *named)
         for match in grammar(main.plain).organ_anywhere.finditer(main.text, first, position):
             organ = read_organ(match)
             if organ and organ.place and _ISSUED.fullmatch(main.text, match.end(), position):

@@ -401,7 +401,9 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         end = next_end
     kind = text[slice(*lines[index])].strip(" *-–.†0123456789").lower()
     alike = (
-        one.start() for one in _RESTATED.finditer(text, start, end) if text[one.end() :][:40].lower().startswith(kind)
+        one.start()
+        for one in _RESTATED.finditer(text, start, end)
+        if text[one.end() : one.end() + 40].lower().startswith(kind)
     )
     return start, next(alike, end)
 
