@@ -52,8 +52,11 @@ def fold(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """What somebody typed, in NFC, with single blanks: some keyboards and most files of a Mac send letters apart."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """What somebody typed, in NFC, with single blanks: some keyboards and most files of a Mac send letters apart.
+
+    What a terminal could not read as letters is a question mark.
+    """
+    return " ".join(unicodedata.normalize("NFC", text.encode(errors="replace").decode()).split())
 
 
 def one_tone_style(text: str) -> str:

@@ -51,10 +51,29 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Ban Dân vận Huyện ủy (Kế hoạch số 17-KH/BDVHU), Phòng Nội vụ (Công văn số 240/NV-TG) cùng triển khai Chỉ thị số 18-CT/TW.",
      [("17-KH/BDVHU", "implements", "18-CT/TW"), ("240/NV-TG", "implements", "18-CT/TW")]),
     ("Tổ công tác (Quyết định số 17-QĐ/HU) triển khai Chỉ thị số 18-CT/TW.", []),
+    ("Phấn đấu đạt các chỉ tiêu (Kế hoạch số 17-KH/HU) triển khai Chỉ thị số 18-CT/TW.", []),
+    ("Hội thi tìm hiểu pháp luật (Kế hoạch số 17-KH/HU) đã triển khai Chỉ thị số 18-CT/TW.", []),
+    # each office's paper behind a colon; not what nobody has issued, or what is to be checked
+    ("Thực hiện Chỉ thị số 18-CT/TW, các đảng ủy đã ban hành kế hoạch: Đảng ủy xã Nà Hỳ (Kế hoạch số 17-KH/ĐU).",
+     [("17-KH/ĐU", "implements", "18-CT/TW")]),
+    ("Thực hiện Chỉ thị số 18-CT/TW, các đảng ủy chưa ban hành kế hoạch: Đảng ủy xã Nà Hỳ (Kế hoạch số 17-KH/ĐU chưa đạt).", []),
+    ("Thực hiện Chỉ thị số 18-CT/TW, Huyện ủy có kế hoạch kiểm tra Đảng ủy xã Nà Hỳ (Kế hoạch số 17-KH/ĐU).", []),
+    # spelled out once it had come; not where that is asked for, or hard
+    ("Sau khi Chỉ thị số 18-CT/TW được ban hành, Huyện ủy đã cụ thể hóa thành Kế hoạch số 17-KH/HU.", [("17-KH/HU", "implements", "18-CT/TW")]),
+    ("Sau khi Chỉ thị số 18-CT/TW được ban hành, đề nghị Huyện ủy cụ thể hóa thành Kế hoạch số 17-KH/HU.", []),
+    ("Sau khi Chỉ thị số 18-CT/TW được ban hành, các xã lúng túng trong cụ thể hóa thành Kế hoạch số 17-KH/HU.", []),
+    # over and replaced in one clause; an older paper replaces none of a later year
+    ("Quy định số 41-QĐ/HU đã hết hiệu lực và được thay thế bởi Quy định số 52-QĐ/HU.", [("52-QĐ/HU", "replaces", "41-QĐ/HU")]),
+    ("Quyết định số 5/2020/QĐ-UBND được thay thế bằng Quyết định số 7/2021/QĐ-UBND, sau đó là Quyết định số 9/2023/QĐ-UBND.",
+     [("07/2021/QĐ-UBND", "replaces", "05/2020/QĐ-UBND"), ("09/2023/QĐ-UBND", "replaces", "07/2021/QĐ-UBND")]),
+    ("Quyết định số 5/2020/QĐ-UBND được thay thế bằng Quyết định số 7/2021/QĐ-UBND, sau đó là Quyết định số 9/2019/QĐ-UBND.",
+     [("07/2021/QĐ-UBND", "replaces", "05/2020/QĐ-UBND")]),
+    ("Quyết định số 5/2020/QĐ-UBND được sửa đổi bởi Quyết định số 7/2019/QĐ-UBND.", []),
     ("Đảng ủy xã (theo Kế hoạch số 17-KH/HU) triển khai Chỉ thị số 18-CT/TW.", []),
     # the paper that changes another is named beside it
     ("Kế hoạch số 12-KH/ĐU, ngày 20/8/2025 và văn bản điều chỉnh là Công văn số 97-CV/ĐU.", [("97-CV/ĐU", "amends", "12-KH/ĐU")]),
     ("Kế hoạch số 12-KH/ĐU, ngày 20/8/2025 và văn bản điều chỉnh kèm Công văn số 97-CV/ĐU.", []),
+    ("Đề nghị rà soát Kế hoạch số 12-KH/ĐU với kế hoạch thay thế là Kế hoạch số 97-KH/ĐU.", []),
     # in force, and so another is over
     ("Nghị định số 102/2024/NĐ-CP có hiệu lực thì Nghị định số 43/2014/NĐ-CP hết hiệu lực.", [("102/2024/NĐ-CP", "repeals", "43/2014/NĐ-CP")]),
     ("Nghị định số 102/2024/NĐ-CP có hiệu lực; Nghị định số 43/2014/NĐ-CP hết hiệu lực.", []),
@@ -222,6 +241,9 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         # a resolution on the use of a law
         ("Nghị quyết số 254/2025/QH15 tháo gỡ vướng mắc trong thi hành Luật Đất đai có hiệu lực từ ngày 01/01/2026.",
          [("254/2025/QH15", "effective_from", "2026-01-01")]),
+        # what is told of the law itself
+        ("Nghị quyết số 254/2025/QH15 yêu cầu các bộ triển khai Luật Đất đai có hiệu lực từ ngày 01/01/2026.",
+         [(None, "effective_from", "2026-01-01")]),
         # the years of what two agreed
         ("Chương trình phối hợp số 06/CTrPH-BDV-CA giữa Ban Dân vận Huyện ủy và Công an huyện giai đoạn 2023 - 2026 kết thúc sớm.",
          [("06/CTrPH-BDV-CA", "period", "2023-01-01/2026-12-31")]),
@@ -238,6 +260,12 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Đảng ủy thị trấn Nà Mèo chậm ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW.", [("45-NQ/TW", "not_issued", "Đảng ủy thị trấn Nà Mèo")]),
         ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm kể từ ngày 01/7/2025.", [("38/2025/TT-BCT", "effective_to", "2027-06-30")]),
         ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm rà soát.", [("38/2025/TT-BCT", "ended", None)]),
+        ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm kể từ ngày 01/7/2025 nếu không được gia hạn.", []),
+        ("Thẻ cấp theo Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm kể từ ngày 01/7/2025.", []),
+        # asked for; the time of something that the paper provides for
+        ("Kế hoạch số 12-KH/HU được đề nghị gia hạn đến hết năm 2026.", []),
+        ("Thời gian giải ngân vốn của Chương trình số 5-CTr/TU kéo dài đến hết ngày 31/12/2025.", []),
+        ("Thời gian thực hiện Chương trình số 5-CTr/TU kéo dài đến hết ngày 31/12/2025.", [("05-CTr/TU", "extended_to", "2025-12-31")]),
         # each its own end
         ("Nghị quyết số 19/2022/NQ-HĐND (hiệu lực đến 31/12/2025) và Nghị quyết số 20/2022/NQ-HĐND (hiệu lực đến 31/12/2026) đang được rà soát.",
          [("19/2022/NQ-HĐND", "effective_to", "2025-12-31"), ("20/2022/NQ-HĐND", "effective_to", "2026-12-31")]),
@@ -250,6 +278,7 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Ban Thường vụ Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU và Quy định số 41-QĐ/HU.",
          [("05-CT/HU", "ended", None), ("41-QĐ/HU", "ended", None)]),
         ("Đề nghị Huyện ủy công bố 16 văn bản hết hiệu lực, trong đó có Chỉ thị số 05-CT/HU.", []),
+        ("Huyện ủy công bố 16 văn bản hết hiệu lực như Quy định số 41-QĐ/HU yêu cầu.", []),
         # a budget year is a calendar year
         ("Các chính sách tại Nghị quyết số 07/2021/NQ-HĐND chỉ được thực hiện đến hết năm ngân sách 2025.",
          [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
@@ -260,6 +289,8 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         # the years of a plan
         ("Kế hoạch số 45-KH/ĐU (2026 - 2030) đang được lấy ý kiến.", [("45-KH/ĐU", "period", "2026-01-01/2030-12-31")]),
         ("Kết quả 5 năm thực hiện Kế hoạch số 45-KH/ĐU (2021 - 2026) khá tốt.", []),
+        ("Kết quả 03 năm đầu thực hiện Kế hoạch số 45-KH/ĐU (2021 - 2023) khá tốt.", []),
+        ("Số liệu giám sát theo Kế hoạch số 45-KH/ĐU (2021 - 2023) còn thiếu.", []),
         ("Thời hạn thực hiện Nghị quyết số 13-NQ/TU, ngày 03/11/2021 là 5 năm (2021 - 2025).", [("13-NQ/TU", "period", "2021-01-01/2025-12-31")]),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from libraries import everything, judge, made, paper_file
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import chosen_bodies, coverage
-from graph.analysis.reference import find_body, find_reference
+from graph.analysis.reference import find_above, find_body, find_reference
 from graph.analysis.trace import trace
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.library.folder import Library, create_library, open_library
@@ -730,3 +730,86 @@ def test_a_commune_of_a_district_ended_with_it(tmp_path: Path) -> None:
         ended = {body.iri.rpartition("/")[2]: body.valid_to for body in snapshot.bodies_like("ta ly")}
         assert ended == {"du-xa-ta-ly-khe-son": date(2025, 6, 30), "du-xa-ta-ly-an-lam": None}
         assert find_body(snapshot, "Văn phòng Thành ủy Hà Nội").level == "province"
+
+
+def test_what_is_too_little_or_another_s_finds_no_paper(tmp_path: Path) -> None:
+    """A type alone is nobody's name, and the number in the name of a plan is not the plan's; a title is, whatever it begins with."""
+    papers = [
+        ("12-KH/TU", (2, 7, 2021), "KẾ HOẠCH", "thực hiện Nghị quyết số 18-NQ/TW", "1. Mục tiêu về kỷ luật."),
+        ("13-QĐ/TU", (2, 9, 2024), "QUYẾT ĐỊNH", "Quy định chi tiết Luật Đất đai ở tỉnh", "Điều 1. Ban hành."),
+    ]
+    files = [paper_file(tmp_path, f"{place}", paper) for place, paper in enumerate(papers)]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        asked = {
+            "Kế hoạch thực hiện Nghị quyết số 18-NQ/TW": "12-KH/TU",
+            "Nghị quyết số 18-NQ/TW": "18-NQ/TW",
+            "Quy định chi tiết Luật Đất đai ở tỉnh": "13-QĐ/TU",
+            "quy định chi tiết luật đất đai": "13-QĐ/TU",
+            "Kế hoạch số 12-KH/TU": "12-KH/TU",
+        }
+        assert {words: find_reference(snapshot, words).code for words in asked} == asked
+        for words in ("Luật", "ke hoach", "Nghị quyết số", "Quyết định về", "\ud800", "\x00", "(" * 9_999):
+            with pytest.raises(UnknownReferenceError):
+                find_reference(snapshot, words)
+        for words in ("(", "\udcff", "%", ", " * 5_000):
+            with pytest.raises(UnknownReferenceError):
+                find_body(snapshot, words)
+
+
+def test_the_committee_and_the_council_of_one_unit(tmp_path: Path) -> None:
+    """Two provinces have a district of one name: the committee of one and the council of the other are of two units."""
+    files = []
+    for province, district in (("AN LÂM", "CHÂU HƯNG"), ("BÌNH LÂM", "TÂN SƠN")):
+        head = f"ĐẢNG BỘ TỈNH {province}\nHUYỆN ỦY {district}"
+        files.append(
+            party_paper(tmp_path, province, head, "30-KH/HU", "ngày 12 tháng 3 năm 2018", "KẾ HOẠCH\nTrồng rừng")
+        )
+    for place, (province, district) in enumerate((("BÌNH LÂM", "CHÂU HƯNG"), ("BÌNH LÂM", "TÂN SƠN"))):
+        head = f"ỦY BAN NHÂN DÂN\nHUYỆN {district}, TỈNH {province}\nSố: 3{place}/KH-UBND"
+        file = tmp_path / f"council-{place}.txt"
+        file.write_text(f"{head}\n\nNơi ấy, ngày 12 tháng 3 năm 2018\n\nKẾ HOẠCH\nTrồng rừng\n\nCác nơi thi hành.\n")
+        files.append(file)
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        council, committee = "Ủy ban nhân dân huyện Châu Hưng", "Huyện ủy Châu Hưng"
+        asked = {
+            "huyện Tân Sơn": ["Huyện ủy Tân Sơn", "Ủy ban nhân dân huyện Tân Sơn"],
+            "huyện Châu Hưng, tỉnh An Lâm": [committee],
+            "huyện Châu Hưng (Bình Lâm)": [council],
+        }
+        assert {words: [body.name for body in find_above(snapshot, words)] for words in asked} == asked
+        with pytest.raises(AmbiguousReferenceError):
+            find_above(snapshot, "huyện Châu Hưng")
+
+
+def test_another_symbol_is_no_other_body(tmp_path: Path) -> None:
+    file = paper_file(tmp_path, "plan", ("12-KH/TU", (2, 7, 2021), "KẾ HOẠCH", "trồng rừng", "1. Mục tiêu."))
+    with made(tmp_path / "library", [file]) as library, open_snapshot(library) as snapshot:
+        assert [body.code for body in snapshot.bodies_like("kiem sat nhan dan toi cao")] == ["VKSNDTC"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "bodies"),
+    [
+        # each province may have an enterprise that is called by its trade, also where a text writes that with capitals
+        (("ĐẢNG BỘ TỈNH {}\nĐẢNG ỦY CÔNG TY TNHH XỔ SỐ KIẾN THIẾT",) * 2, 2),
+        (("ĐẢNG BỘ TỈNH {}\nĐẢNG ỦY CÔNG TY CP CẤP NƯỚC",) * 2, 2),
+        (("ĐẢNG BỘ TỈNH {}\nĐẢNG ỦY CÔNG TY CP CHÈ KHE SƠN",) * 2, 1),
+        # a branch is of its commune, not of another of that name; of a hospital that is not told it is its paper's alone
+        (("ĐẢNG BỘ HUYỆN {}\nĐẢNG ỦY XÃ HÒA AN\nCHI BỘ THÔN 1",) * 2, 2),
+        (("ĐẢNG BỘ HUYỆN AN LÂM\nĐẢNG ỦY XÃ HÒA AN\nCHI BỘ THÔN 1",) * 2, 1),
+        (("ĐẢNG BỘ TỈNH AN LÂM\nĐẢNG ỦY BỆNH VIỆN\nCHI BỘ KHOA NHI",) * 2, 2),
+    ],
+)
+def test_one_body_or_two(tmp_path: Path, heads: tuple[str, str], bodies: int) -> None:
+    files = [
+        party_paper(
+            tmp_path, unit, head.format(unit), f"{number}-KH/ĐU", "ngày 12 tháng 3 năm 2018", "KẾ HOẠCH\nTrồng rừng"
+        )
+        for number, (unit, head) in enumerate(zip(("AN LÂM", "BÌNH LÂM"), heads, strict=True), 30)
+    ]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        found = {find_reference(snapshot, f"{number}-KH/ĐU").body for number in (30, 31)}
+        assert len(found) == bodies
+        kept = everything(library)
+    with made(tmp_path / "turned", files[::-1]) as library:
+        assert everything(library) == kept

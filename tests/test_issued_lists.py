@@ -144,3 +144,13 @@ def test_a_column_headed_by_what_it_carries_out(heading: str, cells: str, told: 
     names = {body.iri: body.name for body in found.bodies}
     papers: list[object] = [(link.subject.code, names[link.subject.body or ""]) for link in links]
     assert papers + [one.value for one in found.facts] == told
+
+
+def test_each_part_of_a_table_is_under_its_own_headings() -> None:
+    parts = [
+        f"STT | Đơn vị | Kế hoạch thực hiện Nghị quyết số {number}-NQ/TU\n1 | Đảng ủy xã Tà Lỷ | Kế hoạch số {number}0-KH/ĐU"
+        for number in (26, 27)
+    ]
+    found = read(f"{HEAD}Tình hình như sau.\n\n" + "\n".join(parts) + "\n")
+    links = [(link.subject.code, link.object.code) for link in found.links if link.relation == "implements"]
+    assert links == [("260-KH/ĐU", "26-NQ/TU"), ("270-KH/ĐU", "27-NQ/TU")]

@@ -59,11 +59,11 @@ def test_a_sentence_means_the_body_of_its_own_district(tmp_path: Path) -> None:
     with made(tmp_path / "library", written(tmp_path)) as library, open_snapshot(library) as snapshot:
         assert states(snapshot) == {
             ("du-xa-ta-ly-khe-son", "cited"),
-            ("cb-phong-giao-duc-va-dao-tao-khe-son", "cited"),
+            ("cb-phong-giao-duc-va-dao-tao-hu-khe-son-an-lam", "cited"),
             # a Party organisation is told by its committee; two communes of one name are two bodies
             ("du-xa-hoa-lac-khe-son", "stated_missing"),
             ("du-xa-hoa-lac-ha-lam", "stated_missing"),
-            ("cb-trung-tam-y-te-khe-son", "stated_missing"),
+            ("cb-trung-tam-y-te-hu-khe-son-an-lam", "stated_missing"),
             ("du-xa-muong-lat-ha-lam", "stated_missing"),
         }
         below = {name for name, state in states(snapshot, under="Huyện ủy Hạ Lâm") if state == "stated_missing"}

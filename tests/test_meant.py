@@ -250,6 +250,10 @@ PARTS = (
     ("title", "one", "other", "meant"),
     [
         ("các nghị quyết năm 2025", "1. Nghị quyết số 57-NQ/TW", "2. Nghị quyết số 68-NQ/TW", ["57-NQ/TW", "68-NQ/TW"]),
+        # the next heading ends the part, an item below it does not
+        ("các nghị quyết", "Học tập Nghị quyết số 18-NQ/TW.\n1. Nghị quyết số 57-NQ/TW", "2. Công tác cán bộ", ["57-NQ/TW", "18-NQ/TW"]),
+        ("các nghị quyết", "Học tập Nghị quyết số 18-NQ/TW.\n1. Nghị quyết số 57-NQ/TW", "a) Công tác cán bộ", ["57-NQ/TW"] * 2),
+        ("các nghị quyết", "Học tập Nghị quyết số 18-NQ/TW.\n1. Nghị quyết số 57-NQ/TW", "II. KHÓ KHĂN", ["57-NQ/TW", "18-NQ/TW"]),
         ("các nghị quyết năm 2025", "Nghị quyết số 57-NQ/TW được học tập.", "Đối với Nghị quyết số 68-NQ/TW:", ["57-NQ/TW", "68-NQ/TW"]),
         # near miss: the report is on one resolution, whatever its parts name
         ("kết quả thực hiện Nghị quyết số 57-NQ/TW", "1. Công tác chỉ đạo", "2. Nghị quyết số 68-NQ/TW", ["57-NQ/TW"] * 2),
@@ -268,6 +272,9 @@ def test_a_bare_word_means_what_its_part_is_on(title: str, one: str, other: str,
         # near misses: another paper stands between, or nothing is issued
         ("Ủy ban nhân dân tỉnh An Lâm ban hành Kế hoạch số 3/KH-UBND, ngày 05/3/2021 và nhiều văn bản", None),
         ("Ủy ban nhân dân tỉnh An Lâm ghi nhận, các xã ban hành nhiều văn bản", None),
+        ("Ủy ban nhân dân tỉnh An Lâm có nhiều cố gắng thực hiện văn bản của cấp trên", None),
+        ("Ủy ban nhân dân tỉnh An Lâm có báo cáo về tình hình triển khai các văn bản của huyện", None),
+        ("Ủy ban nhân dân tỉnh An Lâm ra quân thực hiện các kế hoạch", None),
     ],
 )
 def test_who_issued_the_papers_of_a_note(before: str, issuer: str | None) -> None:

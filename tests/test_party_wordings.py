@@ -234,11 +234,19 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         # branches of hamlets and of offices in one list
         ("Còn các chi bộ: thôn Nà Pe, thôn Làng Ngũa và Trạm Y tế xã chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Chi bộ Trạm Y tế xã")]),
+        ("Chi bộ các thôn Nà Pe, Làng Ngũa và Bí thư Đảng ủy chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa")]),
+        ("Chi bộ các thôn Nà Pe, Làng Ngũa, Trong năm 2024 chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa")]),
+        ("Chi bộ các thôn Nà Pe, Làng Ngũa và Hội Nông dân xã chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
+         [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Hội Nông dân xã")]),
         ("Các chi bộ thôn Nà Pe, Làng Ngũa và Ban Thường vụ Đảng ủy chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Ban Thường vụ Đảng ủy")]),
         # who alone has not; who is late has, and who only drafted has not
         ("Các xã Hòa Lạc, Nậm Ban chậm ban hành kế hoạch, riêng xã Hua Bum đến nay chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "xã Hua Bum")]),
+        ("Các xã Hòa Lạc, Nậm Ban chậm ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, riêng Đảng ủy xã Hua Bum chưa ban hành.",
+         [("not_issued", "Đảng ủy xã Hua Bum")]),
         ("Các xã Hòa Lạc, Nậm Ban đã ban hành kế hoạch, riêng một đơn vị chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
         ("Đảng ủy xã Nậm Ban đã xây dựng dự thảo, song chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Đảng ủy xã Nậm Ban")]),
@@ -399,6 +407,8 @@ def test_what_this_means_in_the_footnotes_of_a_report() -> None:
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ ngày 31/4/2023 đến hết ngày 15 tháng 12 năm 2023.", None),
         ("KẾ HOẠCH", "1. Các chi bộ học tập từ năm 2023 đến hết năm 2025.", None),
         ("KẾ HOẠCH", "1. Kế hoạch của Tỉnh ủy được thực hiện từ năm 2023 đến hết năm 2025.", None),
+        ("KẾ HOẠCH", "1. Đề án này được thực hiện từ năm 2023 đến hết năm 2025.", None),
+        ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 2023 đến năm 2025 đối với nội dung thứ nhất.", None),
         # of several lines each may be that of a task; a conclusion has no time of its own
         ("KẾ HOẠCH", "1. Thời gian thực hiện: từ năm 0000 đến năm 2025.", None),
         ("KẾ HOẠCH", "1. Thời gian thực hiện: năm 2023.\n2. Thời gian thực hiện: từ năm 2023 đến năm 2025.", None),

@@ -289,6 +289,7 @@ def test_footnotes(sentence: str, expected: list[str]) -> None:
         ("Kế hoạch số 9-KH/HU, ngày 30/6/2025 thực hiện Kết luận số 6-KL/TU¹.", "Của Tỉnh ủy về tiếp tục thực hiện Chỉ thị số 4-CT/TU.",
          [("09-KH/HU", "implements", "06-KL/TU", "stated"), ("06-KL/TU", "implements", "04-CT/TU", "context")]),
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Của Huyện ủy về kết quả học tập Chỉ thị số 4-CT/TU.", []),
+        ("Đã gửi Báo cáo số 9-BC/HU, ngày 30/6/2025¹.", "Của Huyện ủy về thực hiện Chỉ thị số 4-CT/TU.", []),
         # a note that names another paper first, a plan, a mark behind other words or on a plural
         ("Đã ban hành Kế hoạch số 9-KH/HU, ngày 30/6/2025¹.", "Kế hoạch số 5-KH/HU thay thế Kế hoạch số 3-KH/HU.",
          [("05-KH/HU", "replaces", "03-KH/HU", "stated")]),
@@ -447,6 +448,7 @@ def test_one_paper_does_both(text: str, expected: list[tuple[str, str, str]]) ->
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old}; Quy định số 5-QĐ/HU", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{old} | {new}", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản đề nghị thay thế", "{new} | {old}", False),
+        ("Bảng đối chiếu", "Văn bản triển khai | Văn bản bị thay thế", "{new} | {old}", False),
     ],
 )
 def test_headings_of_a_table(above: str, headings: str, row: str, told: bool) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
+from itertools import islice
 
 from graph.analysis.label import document_label
 from graph.errors import AmbiguousReferenceError, InputError, LuocdoError, UnknownReferenceError, UsageError
@@ -16,7 +17,7 @@ from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import organ_named
 from graph.extraction.organs import COMMITTEES, PLACE_KINDS, written_out
 from graph.folding import fold, has_no_accents, one_line, small_letters
-from graph.iris import is_undated
+from graph.iris import is_undated, slug
 from graph.library.told import Told
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
@@ -34,7 +35,7 @@ _MOST_UNDER = 4
 _LEVELS_ABOVE = 6
 MANY = 200
 """So many documents are looked at at most where words name several."""
-_ABOUT = re.compile(r"(?i)^(?:về việc|về|v/v|ve viec|ve) ")
+_ABOUT = re.compile(r"(?i)^ ?(?:(?:số|về việc|về|v/v|của|so|ve viec|ve|cua) )?")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 
 
@@ -155,7 +156,7 @@ def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[li
     from graph.reading.layout import lay_out
 
     mentions = find_mentions(lay_out(wanted).main)
-    if len(mentions) == 1 and (mention := mentions[0]).code:
+    if len(mentions) == 1 and (mention := mentions[0]).code and not _type_first(wanted[: mention.lead])[0]:
         key = ("code", str(mention.code)) if mention.code.body else ("number", mention.code.number)
         for matches in _both(snapshot, *key, mention.day or day):
             yield [d for d in matches if mention.type is None or broad_type(d.type) == broad_type(mention.type)]
@@ -181,32 +182,38 @@ def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterab
 
 def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
     kind, rest = _type_first(wanted)
-    words, title = fold(wanted), fold(rest)
-    for documents in (_called(snapshot, rest), _known(snapshot)):
+    alone = (
+        not rest
+    )  # `Nghị quyết`, `Quyết định về`: such words within a name mean no paper, `Điều lệ Đảng` is one's name
+    words, title = fold(wanted), fold(rest or wanted)
+    for documents in (_called(snapshot, title), _known(snapshot)):
         exact: list[Document] = []
         partial: list[Document] = []
         for document in documents:
-            if day not in (None, document.date) or kind not in (None, broad_type(document.type)):
+            if day not in (None, document.date):
                 continue
             law = whole_title(document.type, document.title)
             told = (document.name, document.title, law, *snapshot.aliases(document.iri))
             names = [fold(name) for name in told if name]
-            if words in names or title in names:
+            of_kind = kind in (None, broad_type(document.type))
+            if words in names or (of_kind and title in names):
                 exact.append(document)
-            elif any(words in name or title in name for name in names):
+            elif not alone and any(name.startswith(words) or (of_kind and title in name) for name in names):
                 partial.append(document)
         yield exact
         yield partial
 
 
 def _type_first(wanted: str) -> tuple[str | None, str]:
-    """The type that words begin with, and the rest: `Luật Đất đai` is no decree that has these words in its title."""
-    from graph.extraction.grammar import grammar
+    """The type that words begin with, and the rest: `Luật Đất đai` is no decree in whose title these words stand."""
+    from graph.extraction.grammar import grammar, type_words
 
     low = small_letters(wanted)
     match = grammar(has_no_accents(low)).type_word.match(low)
-    rest = _ABOUT.sub("", wanted[match.end() :].strip()) if match else ""
-    return (broad_type(match.group()), rest) if match and rest else (None, wanted)
+    if match is None:
+        return None, wanted
+    kind = type_words().get(fold(match.group()))
+    return broad_type(kind.name if kind else None), _ABOUT.sub("", wanted[match.end() :] + " ").strip()
 
 
 def _called(snapshot: Snapshot, words: str) -> list[Document]:
@@ -251,7 +258,7 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
     if text.startswith(("http://", "https://")) and (body := snapshot.body(text)):
         return body
     wanted = _body_name(text)
-    like = snapshot.bodies_like(wanted)
+    like = snapshot.bodies_like(wanted) if words_of(wanted) else []
     for name, above in _parted(one_line(text)) if not like else ():
         if found := _below(snapshot, _body_name(name), above):
             wanted, like = _body_name(name), found
@@ -291,18 +298,31 @@ def find_above(snapshot: Snapshot, text: str) -> tuple[Body, ...]:
     """The bodies that `text` puts others under: of a unit, `tỉnh An Lâm`, its committee and councils; else the one body
     that it names. Raises as `find_body`."""
     wanted = one_line(text)
-    kind = next((kind for kind in PLACE_KINDS if fold(wanted).startswith(f"{fold(kind)} ")), None)
-    if kind:
-        name = wanted[len(kind) + 1 :]
-        heads = (
-            f"{COMMITTEES.get(kind, '')} {name}",
-            f"Ủy ban nhân dân {kind} {name}",
-            f"Hội đồng nhân dân {kind} {name}",
-        )
-        found = [body for head in heads for body in snapshot.bodies_like(fold(head)) if fold(body.name) == fold(head)]
-        if found and len({body.name for body in found}) == len(found):
-            return tuple(found)
-    return (find_body(snapshot, text),)
+    found = _heads_of(snapshot, wanted)
+    for unit, above in _parted(wanted) if not found else ():
+        part = _unit(above)
+        found = [one for one in _heads_of(snapshot, unit) if any(part in fold(name) for name in _uppers(snapshot, one))]
+        if found:
+            break
+    if len(_units_of(found)) > 1:
+        names = tuple(" · ".join((body.name, *islice(_uppers(snapshot, body), 1))) for body in found)
+        raise AmbiguousReferenceError(text, tuple(found), dict.fromkeys(LANGUAGES, names), what="body")
+    return tuple(found) or (find_body(snapshot, text),)
+
+
+def _heads_of(snapshot: Snapshot, unit: str) -> list[Body]:
+    """The committees and councils of all units that are called `unit`: `huyện Châu Thành`."""
+    kind = next((kind for kind in PLACE_KINDS if fold(unit).startswith(f"{fold(kind)} ")), None)
+    if kind is None:
+        return []
+    name = unit[len(kind) + 1 :]
+    heads = (f"{COMMITTEES.get(kind, '')} {name}", f"Ủy ban nhân dân {kind} {name}", f"Hội đồng nhân dân {kind} {name}")
+    return [body for head in heads for body in snapshot.bodies_like(fold(head)) if fold(body.name) == fold(head)]
+
+
+def _units_of(heads: list[Body]) -> set[str]:
+    """The units whose committees and councils these are, by what their IRIs tell of what lies above."""
+    return {head.iri.rpartition(slug(head.name.rpartition(" ")[2]))[2] for head in heads}
 
 
 def _listed_name(text: str) -> str | None:

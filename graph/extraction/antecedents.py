@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from graph.extraction.mentions import Mention
+from graph.extraction.report_parts import ReportParts
 from graph.folding import fold
 from graph.model import SELF, Citation, Header
 from graph.vocabulary import broad_type
@@ -25,12 +26,6 @@ _IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)")
 _SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
 _TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
 
-_HEADS_PART = re.compile(
-    r"(?P<number>[*#]*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])[.)/\-–]+ ?)?[-–+* ]*"
-    r"(?P<about>(?:Về|Đối với|Riêng|Thực hiện|Kết quả thực hiện|Việc thực hiện|Ve|Doi voi|Thuc hien) )?"
-)
-"""What stands before the paper that a part of a report is on."""
-
 _NEAR = 8
 """So many papers of one type before a back-reference are looked at."""
 
@@ -43,6 +38,7 @@ class Antecedents:
         self.header = header
         self.mentions = mentions
         self.by_type: dict[str, list[int]] = {}
+        self.parts: dict[str, ReportParts] = {}
         self.numbered: dict[tuple[str | None, str], dict[str, int]] = {}
         self.aliases: dict[str, int] = {}
         for index, (citation, mention) in enumerate(zip(citations, mentions, strict=True)):
@@ -102,28 +98,17 @@ class Antecedents:
         if hangs_on is not None:
             return hangs_on
         if not _said_again(citation) and str(self.citations[same[0]].code) not in (header.title or ""):
-            part = self._of_part(index, same[1:before])
+            part = self._parts(citation.type or "").around(index)
             return same[0] if part is None else part
         if not _said_again(citation) or (reports and self.citations[0].type == citation.type):
             return same[0]
         return self._topic(same[max(0, before - _NEAR) : before])
 
-    def _of_part(self, index: int, places: list[int]) -> int | None:
-        """The paper that the part of a report is on in which a bare word stands: `2. Nghị quyết số 68-NQ/TW` above it, or
-        `Về Nghị quyết số 68-NQ/TW: …` before it."""
-        flow = self.mentions[index].flow
-        for place in reversed(places):
-            mention = self.mentions[place]
-            if mention.flow is not flow or flow is None:
-                continue
-            begin = flow.text.rfind("\n", 0, mention.start) + 1
-            end = flow.text.find("\n", mention.end)
-            lead = _HEADS_PART.fullmatch(flow.text, begin, mention.lead)
-            ended = begin < end <= self.mentions[index].start
-            heads = (lead["about"] or (ended and lead["number"])) if lead else None
-            if heads and not (ended and flow.text[end - 1] in ".;,"):
-                return place
-        return None
+    def _parts(self, kind: str) -> ReportParts:
+        """The parts of the report that are on a paper of one type."""
+        if kind not in self.parts:
+            self.parts[kind] = ReportParts(self.mentions, self.by_type[kind])
+        return self.parts[kind]
 
     def _hangs_on(self, index: int, places: list[int]) -> int | None:
         """Of the papers named before, the one that the mark of the footnote follows in which `Quy định này` stands; None

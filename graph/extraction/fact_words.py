@@ -32,7 +32,9 @@ THEN = re.compile(
 """What begins a sentence that says what another paper ends when it takes effect."""
 IN_FORCE_THEN = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)? thì [^;.]*$"), re.IGNORECASE)
 IN_USE_OF = re.compile(
-    either(r" (?!đã |được |thay |bãi |sửa )[^,;:.()\d]{3,120} (?:thi hành|thực hiện|áp dụng|triển khai) (?:các )?"),
+    either(
+        r" [^,;:.()\d]{0,60}(?<!\w)(?:tháo gỡ|giải quyết|xử lý|khắc phục|khó khăn|vướng mắc|bất cập)(?!\w)[^,;:.()\d]{0,100} (?:thi hành|thực hiện|áp dụng|triển khai) (?:các )?"
+    ),
     re.IGNORECASE,
 )
 """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B`: between A and B."""
@@ -49,6 +51,8 @@ AFTER_A_TERM = re.compile(
     r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) \d)"
 )
 """`hết hiệu lực sau 02 năm kể từ ngày 01/7/2025`."""
+UNLESS = re.compile(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"), re.IGNORECASE)
+"""`…, nếu không được gia hạn`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
@@ -272,15 +276,21 @@ TIME_OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """`thời gian nhận hồ sơ kéo dài đến hết ngày …`."""
+PROVIDED_BY = re.compile(either(r" (?=(?:của|theo|tại|trong|thuộc) (?:các )?$)"), re.IGNORECASE)
+ASKED_FOR = re.compile(
+    either(r"(?<!\w)được (?:đề nghị|kiến nghị|đề xuất|xem xét)(?: [^,;.()\d]{2,40})? $"), re.IGNORECASE
+)
+"""`Kế hoạch số … được đề nghị gia hạn đến hết năm 2026`."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
 """`Chế độ theo Nghị định số … được thực hiện từ ngày …`: not of the paper itself."""
 HOW_LATE = re.compile(
     either(
         r"(?<!\w)(?:chậm|muộn)(?: hơn| so với [^;.,]{3,40})? \d{1,3} (?:ngày|tháng|tuần)|so với (?:yêu cầu|thời hạn|thời gian|quy định|tiến độ)"
+        r"|, (?:riêng|còn) [^;.]{2,120} chưa (?:ban hành|xây dựng|có)(?!\w)"
     ),
     re.IGNORECASE,
 )
-"""`chậm ban hành kế hoạch …, chậm 45 ngày so với yêu cầu`: it was issued in the end."""
+"""`chậm ban hành kế hoạch …, chậm 45 ngày so với yêu cầu`, `…, riêng xã X chưa ban hành`: it was issued in the end."""
 SINCE_DONE = re.compile(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
@@ -301,13 +311,13 @@ BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d
 COUNTED_OVER = re.compile(
     either(r"(?<!\w)(?:công bố|xác định)(?: danh mục)? \d{1,3} văn bản(?: [^,;.:\d]{2,60})? $"), re.IGNORECASE
 )
-NAMELY = re.compile(either(r",? (?:gồm|bao gồm|trong đó có|là|như):? "), re.IGNORECASE)
+NAMELY = re.compile(either(r",? (?:gồm|bao gồm|trong đó có|là):? "), re.IGNORECASE)
 """`công bố 16 văn bản hết hiệu lực, trong đó có A và B`."""
 ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
 """`Kế hoạch số 45-KH/ĐU (2026 - 2030)`."""
 IN_THE_YEARS = re.compile(
     either(
-        r"(?<!\w)(?:năm|tháng|sơ kết|tổng kết|đánh giá|kết quả|quá trình)(?: (?:triển khai|thực hiện|thi hành|việc|các))* $"
+        r"(?<!\w)(?:năm|tháng|giữa kỳ|sơ kết|tổng kết|đánh giá|kiểm điểm|kết quả|quá trình|tình hình|tiến độ|kiểm tra|giám sát|số liệu|thống kê|tổng hợp|kinh phí)(?!\w)[^,;:.]*$"
     ),
     re.IGNORECASE,
 )

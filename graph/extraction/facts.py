@@ -179,7 +179,8 @@ class _Sentence:
                     or DENIED.search(self.text, self._near(match.start()), match.start())
                     or words.OF_ELSE.search(match.group())
                     or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
-                    or words.TIME_OF_ELSE.search(self.text, self._near(match.start()), match.start())
+                    or self._time_of_else(named, match.start())
+                    or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):
@@ -199,6 +200,17 @@ class _Sentence:
     def _just_before(self, named: list[Mention], position: int) -> bool:
         """Whether one of the papers stands right before `position`."""
         return any(m.tail <= position and not self.text[m.tail : position].strip() for m in named)
+
+    def _time_of_else(self, named: list[Mention], position: int) -> bool:
+        """Whether what is prolonged at `position` is the time of something else, also of what the last paper provides for:
+        `thời gian giải ngân vốn của Chương trình số … kéo dài đến hết ngày …`."""
+        if words.TIME_OF_ELSE.search(self.text, self._near(position), position):
+            return True
+        paper = next((one for one in reversed(named) if one.end <= position), None)
+        joined = words.PROVIDED_BY.search(self.text, self._near(paper.lead), paper.lead) if paper else None
+        return (
+            joined is not None and words.TIME_OF_ELSE.search(self.text, self._near(position), joined.end()) is not None
+        )
 
     def _ended(self) -> Iterator[_Stated]:
         """What is said to have ended, or to end on a day."""
@@ -267,7 +279,9 @@ class _Sentence:
         """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
         since, place = self._day(term.end()), self._subject(position)
         last = last_day(since, term[1]) if since else None
-        if last and place is not None:
+        dated = _date(self.plain).match(self.text, term.end())
+        depends = dated and words.UNLESS.match(self.text, dated.end())
+        if last and place is not None and not (depends or self._is_basis(position) or self._governed(position)):
             yield position, place, "effective_to", last.isoformat()
 
     def _use_of(self, position: int) -> bool:
@@ -434,7 +448,7 @@ class _Sentence:
             if period and of.tail not in taken:
                 taken.add(of.tail)
                 yield of.start, self.numbers[id(of)], "period", f"{period[0]}/{period[1]}"
-        told = time_told(self.text, self.sentence.start, self.sentence.end)
+        told = time_told(self.text, self.sentence.start, self.sentence.end, self.header.type)
         if told and self._is_own_period(told):
             yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:

@@ -11,7 +11,7 @@ from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import CONTEXT, evidence_of, governing
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import CHANGES
+from graph.extraction.relation_words import CHANGES, PROPOSES
 from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
 from graph.model import Header, LinkClaim
@@ -44,6 +44,8 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
         cue = reader.cues[0] if reader.cues else None
         if cue is None or cue.cue.relation not in _RELATIONS:
             continue
+        if cue.cue.relation == "implements" and marked.type in PROPOSES:
+            continue  # a report carries nothing out
         goes_on = cue.cue.relation == "implements" and _TITLE.fullmatch(note.text, line.start, cue.start)
         if not (goes_on or _ALONE.fullmatch(note.text, line.start, cue.start)):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from graph.extraction.cue_matches import find_cues
 from graph.extraction.fact_words import PAPERS
@@ -126,10 +127,10 @@ def _headed(reading: FlowReading, row: Sentence) -> _Headed | None:
 
 
 def _rows_below(reading: FlowReading, index: int, width: int) -> Iterator[tuple[Sentence, list[Cell]]]:
-    """The rows below the headings at `index` that have as many cells."""
-    for row in reading.sentences[index + 1 :]:
-        if "|" not in reading.text[row.start : row.end]:
-            return
+    """The rows below the headings at `index`, up to the next headings, that have as many cells."""
+    for row in islice(reading.sentences, index + 1, None):
+        if reading.text.find("|", row.start, row.end) < 0 or TABLE_HEAD.match(reading.text, row.start, row.end):
+            return  # another table, or this one with headings of its own
         cells = row_cells(reading.text, row.start, row.end)
         if len(cells) == width:
             yield row, cells

@@ -16,6 +16,7 @@ from graph.extraction.spelling import UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Place
+from graph.vocabulary import begins_organ
 
 _LIST = re.compile(
     r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
@@ -66,7 +67,7 @@ _SEVERAL_PATTERN = (
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
 _OF_OFFICE = re.compile(
-    rf"(?:,| và| va) (?!Ban (?:Thường|Chấp|Thuong|Chap)|[Đđ]ảng |[Dd]ang |[Cc]hi b|Huyện|Tỉnh|UBND|Ủy ban)"
+    rf"(?:,| và| va) (?!Ban (?:Thường|Chấp|Thuong|Chap)|[Đđ]ảng |[Dd]ang |[Cc]hi b|Huyện|Tỉnh|UBND|Ủy ban|Hội |Đoàn |Mặt trận|MTTQ|Công đoàn|Hoi |Doan |Mat tran|Cong doan)"
     rf"(?P<name>[{UPPER}][^,;:.()]{{3,60}}?) ?(?=,|;| và | va | chưa| chua| đều| vẫn| hiện| đến nay|$)"
 )
 """A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
@@ -192,7 +193,7 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         for more in following(text, reach, end, plain=plain):
             found.append((more.start(), f"{name} {more['kind'] or several['kind']} {more['name']}"))
             reach = more.end()
-        while name == "Chi bộ" and (office := _OF_OFFICE.match(text, reach, end)):
+        while name == "Chi bộ" and (office := _OF_OFFICE.match(text, reach, end)) and begins_organ(office["name"]):
             found.append((office.start(), f"{name} {office['name']}"))
             reach = office.end()
         told.append(range(several.start(), reach))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.codes import base_body
+from graph.extraction.fact_words import PAPERS
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.organs import read_organ
@@ -13,10 +14,14 @@ from graph.extraction.spelling import either
 _REACH = 160
 """So many letters before a mark are looked at."""
 _ISSUED = re.compile(
-    either(r"(?:,? (?:đã|cũng|vừa|mới|kịp thời))*(?: ký)? (?:ban hành|xây dựng|có|ra)(?: [^,;.()]{0,80})?"),
+    either(
+        rf"(?:,? (?:đã|cũng|vừa|mới|kịp thời))*(?: ký)? (?:ban hành|xây dựng|có|ra)(?: (?:các|nhiều|một số|\d{{1,3}}))?"
+        rf"(?: (?:{PAPERS}|quyết định|công văn|báo cáo|tờ trình)(?:(?! (?:của|theo|tại|về|từ) )[^,;.()]){{0,70}})?"
+    ),
     re.IGNORECASE,
 )
-"""What stands between who issued papers and the mark of the footnote that names them."""
+"""What stands between who issued papers and the mark of the footnote that names them; not what is another's, `có nhiều
+cố gắng thực hiện văn bản của tỉnh³`."""
 
 
 def issuers_of_notes(main: FlowReading, notes: list[FlowReading]) -> None:

@@ -12,7 +12,7 @@ from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import RESTS_ON
-from graph.extraction.families import is_younger, may_change
+from graph.extraction.families import is_younger, may_change, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
@@ -100,7 +100,8 @@ class Passives(SentenceParts):
             return
         if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
             yield from self._listed_behind(cue, after[0].end)
-        if cue.cue.relation == "replaces" and objects and self._then(after, 0):
+        then = cue.cue.relation == "replaces" and objects and self._then(after, 0)
+        if then and not of_later_year(after[0], after[1]):
             yield Found(after[1], "replaces", after[0], cue, f"{cue.cue.slug}/then")
         for target in objects:
             if self.voice.is_self(target):
@@ -118,6 +119,8 @@ class Passives(SentenceParts):
                     target if subject is SELF else self._alike(target, giver, cue) or self._of_kind(target, giver, cue)
                 )
                 if changed is None:
+                    continue
+                if cue.cue.relation in words.CHANGES and subject is not SELF and of_later_year(changed, giver):
                     continue
                 partial, part = self.part_of(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)

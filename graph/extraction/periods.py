@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from graph.extraction.spelling import either
+from graph.folding import fold
 
 _PERIOD = re.compile(
     r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:năm|nam) \d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
@@ -54,9 +55,9 @@ _TIME = re.compile(
     r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:"
     r"(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an))?"
     r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
-    r"|(?:kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
+    r"|(?P<this>kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
     r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:giai đoạn |giai doan |từ |tu )?"
-    rf"{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het )?{_BOUND.format('last')}"
+    rf"{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 NO_PERIOD = (
@@ -103,10 +104,13 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     return date(first, 1, 1), date(last, 12, 31)
 
 
-def time_told(text: str, start: int, end: int) -> tuple[date, date] | None:
-    """The first and last day that a sentence at `text[start:end]` gives a plan to be carried out."""
+def time_told(text: str, start: int, end: int, kind: str | None) -> tuple[date, date] | None:
+    """The first and last day that a sentence at `text[start:end]` gives a plan of type `kind` to be carried out.
+
+    `Đề án này` in a Kế hoạch is another paper.
+    """
     match = _TIME.match(text, start, end)
-    if match is None:
+    if match is None or not fold(kind or "").startswith(fold(match["this"] or "")):
         return None
     first, last = (_bound(match, name) for name in ("first", "last"))
     return (first, last) if first and last and first <= last else None

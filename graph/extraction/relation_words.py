@@ -38,9 +38,10 @@ ISSUES = re.compile(
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 BOXED_PLAN = re.compile(
-    rf"(?:(?<=\n)|^|[,;:.] (?:và |va )?| và | va )[-–+* ]*(?:[a-zđ]\) |\d{{1,2}}[.)] )?(?!(?:Ban Chỉ đạo|Ban Chi dao|Tổ|To|Đoàn|Doan|Hội nghị|Hoi nghi|Đề án|De an) )(?:[{UPPER}]|xã |phường |đặc khu |phuong |dac khu )[^,;:.()\d\n]{{2,60}} \($"
+    rf"(?:(?<=\n)|^|[,;:.] (?:và |va )?| và | va )[-–+* ]*(?:[a-zđ]\) |\d{{1,2}}[.)] )?(?!(?:Ban Chỉ đạo|Ban Chi dao|Tổ|To|Đoàn|Doan|Hội nghị|Hoi nghi|Hội thi|Hoi thi|Hội thảo|Hoi thao|Hội diễn|Hoi dien|Đề án|De an) )(?P<name>(?:[{UPPER}]|xã |phường |đặc khu |phuong |dac khu )[^,;:.()\d\n]{{2,60}}) \($"
 )
 """`Ban Dân vận Huyện ủy (Kế hoạch số …) `: an office and, in a bracket, what it has issued."""
+UNIT_FIRST = re.compile(either(r"(?:xã|phường|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố) "), re.IGNORECASE)
 BOXED_TYPES = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Công văn", "Nghị quyết", "Chỉ thị", "Hướng dẫn")
 NEXT_BOX = re.compile(r"(?i)\)(?:[,;](?: và| va)?| và| va) [^,;:.()\d\n]{2,60} \(")
 AND_A_PAPER = re.compile(
@@ -63,7 +64,7 @@ QUOTES = re.compile(r": ?[“\"]")
 BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
 AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
 ORGAN_DOES = re.compile(
-    r"(?i)[^;.\n]{0,60}, (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|se|chua|khong|can|phai|du kien)(?!\w))[^,;.()\d]){2,60} "
+    r"(?i)[^;.\n]{0,60}, (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
 )
 """`Sau khi A được ban hành, Tỉnh ủy đã kịp thời `: what stands between A and the cue."""
 BEHIND_BOX = re.compile(either(r"\)(?: (?:đã|cùng|đều|cũng|đang|chủ động|kịp thời))* "), re.IGNORECASE)
@@ -82,8 +83,8 @@ SENDS = re.compile(
 """`Thực hiện Công văn A, Ban Thường vụ Huyện ủy đã gửi Báo cáo B`."""
 ISSUED_EACH = re.compile(
     either(
-        r"[^;.]{0,300}, [^,;.()]{2,90}? (?:đã )?(?:ban hành|xây dựng|có) (?:(?:các|nhiều|\d{1,3}) )?(?:kế hoạch|chương trình|chương trình hành động|văn bản|nghị quyết)(?: (?!và |trừ )[^;.:(),]{2,40})?"
-        r"(?:,? (?:gồm|bao gồm|cụ thể|trong đó|như|tiêu biểu|điển hình)(?: là| có| như)?)?:? [^,;:.()\d]{4,60} \("
+        r"[^;.]{0,300}, [^,;.()]{2,90}?(?<!chưa)(?<!không)(?<!sẽ)(?<!phải) (?:đã )?(?:ban hành|xây dựng|có) (?:(?:các|nhiều|\d{1,3}) )?(?:kế hoạch|chương trình|chương trình hành động|văn bản|nghị quyết)(?: (?!và |trừ )[^;.:(),]{2,40})?"
+        r"(?::|,? (?:gồm|bao gồm|cụ thể|trong đó|như|tiêu biểu|điển hình)(?: là| có| như)?:?) [^,;:.()\d]{4,60} \("
     ),
     re.IGNORECASE,
 )

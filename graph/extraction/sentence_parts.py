@@ -21,6 +21,7 @@ from graph.extraction.own_voice import OwnVoice
 from graph.extraction.structure import Sentence
 from graph.folding import fold
 from graph.model import Header
+from graph.vocabulary import begins_organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +299,8 @@ class SentenceParts:
         if mention.type not in words.BOXED_TYPES or mention.kind != "full":
             return False
         lead = self.text[max(self.sentence.start, mention.lead - words.APPOSED) : mention.lead]
-        return words.BOXED_PLAN.search(lead) is not None
+        named = words.BOXED_PLAN.search(lead)
+        return named is not None and (begins_organ(named["name"]) or words.UNIT_FIRST.match(named["name"]) is not None)
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
@@ -316,7 +318,7 @@ class SentenceParts:
             gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
         if cue.cue.slug == "duoc-thay-the":
-            gap = words.ENDED.sub("", gap)
+            gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
         if cue.cue.relation == "reviews" and mention.type in words.TELL:
             gap = words.TELLS.sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
@@ -495,6 +497,8 @@ class SentenceParts:
         beside = words.AND_A_PAPER.fullmatch(self.text, max(changed.core, changed.tail), cue.start)
         if beside is None or words.WHICH_IS.fullmatch(self.text, cue.end, first.lead) is None:
             return None
+        if self._wished(changed.lead):
+            return None  # `đề nghị rà soát A với kế hoạch thay thế là B`
         listed = ":" in self.text[cue.end : first.lead]
         return changed, [first, *self._joined(place, cue, listed=listed)]
 

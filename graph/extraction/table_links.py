@@ -113,7 +113,8 @@ def _columns(headings: list[str]) -> _Columns | None:
         new = {place: match for place, text in enumerate(headings) if (match := _FOR.fullmatch(text))}
     if len(old) > 1 or len(new) > 1 or not (old or new):
         return None
-    plain = [place for place, text in enumerate(headings) if place not in {*old, *new} and _NAMES.match(text)]
+    named = [place for place, text in enumerate(headings) if place not in {*old, *new} and _NAMES.match(text)]
+    plain = [place for place in named if not _FOR.fullmatch(headings[place])]  # what carries a paper out ends none
     told, said = next(iter({**old, **new}.items()))
     verb = next(word for word in said.groupdict().values() if word)
     first = next(iter(plain), None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.extraction.organs import (
     BUREAU_CODES,
@@ -45,6 +45,7 @@ from graph.vocabulary import (
     provinces_of_commune,
     provinces_of_district,
     units,
+    word_list,
 )
 
 _OF_LOCAL = ("S", "P")
@@ -74,7 +75,8 @@ _OF_ONE_NAME = re.compile(
     rf"(?:{'|'.join(PARTY_GROUPS)}) (?:(?:Tổng công ty|Tập đoàn|(?:Trường )?Đại học|Học viện) "
     rf"|Công ty [^,;]*(?<!\w)[{UPPER}]\w+ [{UPPER}]\w+$)"
 )
-"""What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has."""
+"""What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has. So has each a
+company that is called by its trade, however that is written: `_is_of_one_name`."""
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
@@ -466,7 +468,7 @@ class BodyReader:
         name, own = self._with_lower_unit(self._written_whole(organ)), self._lowest("province", "district")
         national = is_national(organ)
         above = self._committee("party", own[1], own[0]) if own and not national else None
-        one_name = _OF_ONE_NAME.match(name) is not None
+        one_name = _is_of_one_name(name)
         central = national or (own is None and self._is_central())
         untold = own is None and not central and not one_name
         if untold or is_named_shortly(name) or _OF_LOWER.search(name):
@@ -611,6 +613,8 @@ class BodyReader:
         if place is None:
             return self._unplaced(body, body.name, "branch")
         unit = f"{place.kind} {place.name}".strip()
+        if own and own.level == "branch" and self._is_under_an_unknown_office():
+            return self._unplaced(body, f"{body.name} {unit}", "branch")
         if office := self._office_over(own):
             name = f"{body.name} {unit}"
             return BodyName(slug(f"{body.slug} {unit} {office.slug}"), name, "branch", body.code or "", office)
@@ -618,9 +622,14 @@ class BodyReader:
             return self._unplaced(body, f"{body.name} {unit}", "branch")
         if above and unit.endswith(f" {above.kind}"):
             unit = f"{unit} {above.name}"  # `Chi bộ Công an xã` of the source's own commune
-        parts = [body.slug, _NUMBERED.sub(r"\1", unit), above.name]
         upper = self._committee("party", above, level)
+        parts = [body.slug, _NUMBERED.sub(r"\1", unit), upper.slug if upper else above.name]
         return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+
+    def _is_under_an_unknown_office(self) -> bool:
+        """Whether the committee that the letterhead prints above may be of several offices: `ĐẢNG ỦY BỆNH VIỆN`."""
+        above = self.header.above
+        return above is not None and is_of_office(above) and not self.of(above.code, above).certain
 
     def _office_over(self, own: Organ | None) -> BodyName | None:
         """The committee of an office or an enterprise that the source, or its letterhead, is of: its branches are under
@@ -636,9 +645,21 @@ class BodyReader:
 def _in_full(organ: Organ) -> str:
     """Its name, with what is short in the names of enterprises written out: `Công ty CP`."""
     name = written_out(organ)
-    for short, long in _COMPANY:
+    for short, long in _COMPANY if "Công ty" in name else ():
         name = re.sub(rf"\b{short}\b", long, name)
     return name
+
+
+def _is_of_one_name(name: str) -> bool:
+    """Whether no other unit has a committee of this name: `Đảng ủy Công ty Xổ số Kiến thiết` each province may have."""
+    last = fold(" ".join(name.split()[-2:]))
+    return _OF_ONE_NAME.match(name) is not None and last not in _terms()
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Words of offices' names that say what they do, without accents."""
+    return frozenset(map(fold, word_list("organ-term")))
 
 
 def _printed_unit(organ: Organ) -> Place | None:
@@ -681,7 +702,6 @@ def _central(body: BodyCode) -> BodyName:
 
 def central_bodies() -> tuple[BodyName, ...]:
     """The bodies that need no place: the Centre, its organs, ministries and so on."""
-    named = [
-        _central(body) for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"
-    ]
+    listed = [body for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"]
+    named = [_central(body) for body in listed if listed_body(body.code or "") is body]
     return (CENTRE, *ORGANS.values(), *named)
