@@ -131,6 +131,11 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
          "ỦY BAN NHÂN DÂN\nTỈNH YÊN THÀNH\nSố: 19/CT-UBND", "", "Ủy ban nhân dân tỉnh Yên Thành", "province"),
         # who acts without a letterhead and without a name is unknown
         ("", "", None, None),
+        # whose congress it is stands on the line above
+        ("ĐẢNG BỘ XÃ PHÚ SƠN ĐÔNG\nĐẠI HỘI ĐẠI BIỂU LẦN THỨ I\nNHIỆM KỲ 2025 - 2030\n*\nSố 01-NQ/ĐH", "T/M ĐOÀN CHỦ TỊCH",
+         "Đại hội đại biểu Đảng bộ xã Phú Sơn Đông lần thứ I", "commune"),
+        ("HỘI NÔNG DÂN XÃ PHÚ SƠN ĐÔNG\nĐẠI HỘI ĐẠI BIỂU LẦN THỨ I\nNHIỆM KỲ 2025 - 2030\n*\nSố 01-NQ/ĐH", "T/M ĐOÀN CHỦ TỊCH",
+         "Hội Nông dân xã Phú Sơn Đông", "commune"),
     ],
 )  # fmt: skip
 def test_who_issues(head: str, signed: str, issuer: str | None, level: str | None) -> None:

@@ -160,7 +160,9 @@ CONSOLIDATED = re.compile(
 """How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
 APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
-SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} ban hành )?"), re.IGNORECASE)
+SINCE_ISSUED = re.compile(
+    either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} (?:ban hành|có) )?"), re.IGNORECASE
+)
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 STUDIED = re.compile(
