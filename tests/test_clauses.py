@@ -184,6 +184,18 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Sau khi Bộ Chính trị có Kết luận số 51-KL/TW, ngày 30/5/2019, Huyện ủy ban hành Kế hoạch số 186-KH/HU để triển khai.",
      [("186-KH/HU", "implements", "51-KL/TW")]),
     ("Sau khi Bộ Chính trị có Kết luận số 51-KL/TW, ngày 30/5/2019, Huyện ủy ban hành Kế hoạch số 186-KH/HU.", []),
+    # what two bodies have agreed on, and another paper beside it
+    ("Kế hoạch số 21-KH/ĐU thực hiện Chương trình phối hợp số 405/CTrPH-BCA giữa Bộ Công an và Trung ương Đoàn và Chỉ thị số 36-CT/TW.",
+     [("21-KH/ĐU", "implements", "405/CTrPH-BCA"), ("21-KH/ĐU", "implements", "36-CT/TW")]),
+    ("Kế hoạch số 21-KH/ĐU thực hiện Chương trình phối hợp số 405/CTrPH-BCA giữa Bộ Công an và Trung ương Đoàn và gắn với Chỉ thị số 36-CT/TW.",
+     [("21-KH/ĐU", "implements", "405/CTrPH-BCA")]),
+    # what was issued beside a plan is not what the plan carries out
+    ("UBND huyện ban hành Kế hoạch số 15/KH-UBND ngày 22/01/2021 thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017, Quyết định số 204/QĐ-UBND ngày 08/01/2021 về việc thành lập Đoàn kiểm tra.",
+     [("15/KH-UBND", "implements", "1898/QĐ-TTg")]),
+    ("Kế hoạch số 15/KH-UBND ngày 22/01/2021 thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017, Quyết định số 204/QĐ-UBND ngày 08/02/2021.",
+     [("15/KH-UBND", "implements", "1898/QĐ-TTg")]),
+    ("Kế hoạch số 15/KH-UBND ngày 22/01/2021 thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017, Quyết định số 204/QĐ-UBND ngày 08/01/2021.",
+     [("15/KH-UBND", "implements", "1898/QĐ-TTg"), ("15/KH-UBND", "implements", "204/QĐ-UBND")]),
 ]  # fmt: skip
 
 

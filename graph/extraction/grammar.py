@@ -97,9 +97,7 @@ def grammar(plain: bool) -> Grammar:
     )
     organ = organ_pattern(plain=plain)
     local = rf"(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?!\w)(?: {_place()})?"
-    local = (
-        rf"(?:{local}|(?i: {s('Chi bộ|Đảng bộ')})(?: [^\W\d][\w]*){{1,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
-    )
+    local = rf"(?:{local}|(?i: (?:{s('Chi bộ|Đảng bộ')}))(?! (?i:{s('các cấp|cấp|trực thuộc|cơ sở|từng|mỗi|trên|dưới')})(?!\w))(?: (?!(?i:{s('được|đã|là|tại|trong|theo|để|về|sẽ|cho|với|đến|từ')})(?!\w))[^\W\d][\w]*){{1,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
     comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
     law_word = s("(?:Bộ luật|Luật|Pháp lệnh)")

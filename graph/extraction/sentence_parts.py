@@ -532,6 +532,18 @@ class SentenceParts:
             organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs
         )
 
+    def _issued_beside_it(self, doer: Mention, first: Mention, mention: Mention, gap: str) -> bool:
+        """`ban hành Kế hoạch A thực hiện B, Quyết định C về …`: C was issued with A, or after it; A does not carry it out."""
+        if gap.strip() != "," or is_younger(first, doer):
+            return False
+        if is_younger(mention, doer):
+            return True
+        if not (mention.title and doer.code and mention.code and first.code):
+            return False
+        same = doer.code.body == mention.code.body != first.code.body
+        before = self.text[max(self.sentence.start, doer.lead - words.FAR_ISSUED) : doer.lead]
+        return same and words.ISSUED.search(before) is not None
+
     def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too.
 
@@ -541,6 +553,7 @@ class SentenceParts:
         relation = cue.cue.relation
         giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
+        doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
         for mention in self.mentions[index + 1 :]:
             if mention.start == first.start:
                 yield mention
@@ -550,6 +563,8 @@ class SentenceParts:
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
+            if doer and self._issued_beside_it(doer, first, mention, gap):
+                return
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
