@@ -196,6 +196,14 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("15/KH-UBND", "implements", "1898/QĐ-TTg")]),
     ("Kế hoạch số 15/KH-UBND ngày 22/01/2021 thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017, Quyết định số 204/QĐ-UBND ngày 08/01/2021.",
      [("15/KH-UBND", "implements", "1898/QĐ-TTg"), ("15/KH-UBND", "implements", "204/QĐ-UBND")]),
+    # two papers reviewed at once, the first with its title
+    ("Báo cáo số 12-BC/HU sơ kết 03 năm thực hiện Chỉ thị số 10-CT/TU về công tác tiếp dân và 02 năm thực hiện Kế hoạch số 96-KH/TU.",
+     [("12-BC/HU", "reviews", "10-CT/TU"), ("12-BC/HU", "reviews", "96-KH/TU")]),
+    ("Huyện ủy sơ kết 03 năm thực hiện Chỉ thị số 10-CT/TU về công tác tiếp dân và 02 năm thực hiện Kế hoạch số 96-KH/TU.", []),
+    # what an organ has put in force, without a title
+    ("Quy chế của tỉnh ban hành kèm theo Quyết định số 1160-QĐ/TU không còn phù hợp.", []),
+    ("Quy chế của tỉnh về quản lý chợ ban hành kèm theo Quyết định số 1160-QĐ/TU.",
+     [("Quy chế của tỉnh về quản lý chợ", "annexedTo", "1160-QĐ/TU")]),
 ]  # fmt: skip
 
 
@@ -441,3 +449,17 @@ def test_what_a_note_quotes_is_not_of_the_text(opened: str, closed: str, days: l
     own = found.document.iri
     told = [fact.value for fact in found.facts if fact.fact == "effective_from" and fact.document.iri == own]
     assert sorted(told) == days
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Triển khai Chỉ thị số 13-CT/TW, ngày 12/01/2017, thời gian qua công tác bảo vệ rừng đã đạt kết quả tích cực.", []),
+        ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, trong những năm qua rừng được giữ vững.", []),
+        ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, phát huy kết quả thời gian qua, Ban Thường vụ Huyện ủy yêu cầu:",
+         [("SELF", "implements", "13-CT/TW")]),
+    ],
+)  # fmt: skip
+def test_what_was_done_so_far(opening: str, expected: list[Link]) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 11-CT/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2020\n\nCHỈ THỊ\nvề bảo vệ rừng\n\n"
+    assert [link[:3] for link in links(read(head + opening))] == expected

@@ -204,6 +204,8 @@ SUPPOSED = re.compile(
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
 AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
 """How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
+"""The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
 PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""

@@ -163,8 +163,10 @@ class SentenceParts:
                 self.befores[cue.start] = changed
                 break
             if mention and self._goes_on_with(self.text[mention.core : cue.start]):
-                index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
-                earlier = self.active[index] if index >= 0 else None
+                earlier = self._cue_before(mention)
+            elif mention and words.MORE_YEARS.search(self.text, mention.core, cue.start):
+                reviewing = self._cue_before(mention)
+                earlier = reviewing if reviewing and reviewing.cue.relation == "reviews" else None
             if earlier is None and mention:
                 earlier = self._also_done(cue, mention)
             if earlier is None:
@@ -184,6 +186,10 @@ class SentenceParts:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
 
+    def _cue_before(self, mention: Mention) -> CueMatch | None:
+        index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
+        return self.active[index] if index >= 0 else None
+
     def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""
         if not cue.cue.passive:
@@ -196,8 +202,7 @@ class SentenceParts:
 
     def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
         """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
-        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
-        earlier = self.active[index] if index >= 0 else None
+        earlier = self._cue_before(nearest)
         if (
             earlier is None
             or cue.cue.passive
@@ -220,8 +225,7 @@ class SentenceParts:
 
     def _changed_since(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A thay thế B, được sửa đổi bởi C`: C changes A, B being gone."""
-        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
-        earlier = self.active[index] if index >= 0 else None
+        earlier = self._cue_before(nearest)
         ends = earlier if earlier and earlier.cue.relation in ("replaces", "repeals") else None
         if earlier and earlier.cue.relation == "implements" and (owner := self._before(earlier)):
             place = bisect_left(self.starts, cue.end)
