@@ -55,6 +55,12 @@ from said import read
         ("Quy chế làm việc này gồm 5 chương; công việc này xong.", [("Quy chế làm việc này", "", None)]),
         ("Dự án này khởi công năm 2021.", []),
         ("Hội nghị bế mạc; nghị quyết có hiệu lực từ ngày 01/8/2024.", []),
+        # the congress of a committee without a unit's name, and those of many
+        ("Theo Nghị quyết Đại hội đại biểu Đảng bộ Tập đoàn lần thứ III, nhiệm kỳ 2020 - 2025.",
+         [("Nghị quyết Đại hội đại biểu Đảng bộ Tập đoàn lần thứ III, nhiệm kỳ 2020 - 2025",
+           "Nghị quyết Đại hội đại biểu Đảng bộ Tập đoàn lần thứ III, nhiệm kỳ 2020 - 2025", None)]),
+        ("Theo nghị quyết đại hội đảng bộ các cấp, nhiệm kỳ 2020 - 2025.", []),
+        ("Nghị quyết Đại hội Đảng bộ được phổ biến trong nhiệm kỳ 2020 - 2025.", []),
     ],
 )  # fmt: skip
 def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> None:

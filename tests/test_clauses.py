@@ -199,6 +199,30 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("60/2025/QĐ-UBND", "implements", "42/2025/NQ-HĐND"), ("2210/HD-UBND", "implements", "42/2025/NQ-HĐND")]),
     ("Quyết định số 1620/QĐ-UBND được gia hạn đến hết tháng 6/2026 tại Công văn số 5122/UBND-XD.", [("5122/UBND-XD", "extends", "1620/QĐ-UBND")]),
     ("Quyết định số 1620/QĐ-UBND được đề nghị gia hạn đến hết tháng 6/2026 tại Công văn số 5122/UBND-XD.", []),
+    # a paper that an organ has given, and what was issued for it
+    ("Sau khi Bộ Chính trị có Kết luận số 51-KL/TW, ngày 30/5/2019, Huyện ủy ban hành Kế hoạch số 186-KH/HU để triển khai.",
+     [("186-KH/HU", "implements", "51-KL/TW")]),
+    ("Sau khi Bộ Chính trị có Kết luận số 51-KL/TW, ngày 30/5/2019, Huyện ủy ban hành Kế hoạch số 186-KH/HU.", []),
+    # what two bodies have agreed on, and another paper beside it
+    ("Kế hoạch số 21-KH/ĐU thực hiện Chương trình phối hợp số 405/CTrPH-BCA giữa Bộ Công an và Trung ương Đoàn và Chỉ thị số 36-CT/TW.",
+     [("21-KH/ĐU", "implements", "405/CTrPH-BCA"), ("21-KH/ĐU", "implements", "36-CT/TW")]),
+    ("Kế hoạch số 21-KH/ĐU thực hiện Chương trình phối hợp số 405/CTrPH-BCA giữa Bộ Công an và Trung ương Đoàn và gắn với Chỉ thị số 36-CT/TW.",
+     [("21-KH/ĐU", "implements", "405/CTrPH-BCA")]),
+    # what was issued beside a plan is not what the plan carries out
+    ("UBND huyện ban hành Kế hoạch số 15/KH-UBND ngày 22/01/2021 thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017, Quyết định số 204/QĐ-UBND ngày 08/01/2021 về việc thành lập Đoàn kiểm tra.",
+     [("15/KH-UBND", "implements", "1898/QĐ-TTg")]),
+    ("Kế hoạch số 15/KH-UBND ngày 22/01/2021 thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017, Quyết định số 204/QĐ-UBND ngày 08/02/2021.",
+     [("15/KH-UBND", "implements", "1898/QĐ-TTg")]),
+    ("Kế hoạch số 15/KH-UBND ngày 22/01/2021 thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017, Quyết định số 204/QĐ-UBND ngày 08/01/2021.",
+     [("15/KH-UBND", "implements", "1898/QĐ-TTg"), ("15/KH-UBND", "implements", "204/QĐ-UBND")]),
+    # two papers reviewed at once, the first with its title
+    ("Báo cáo số 12-BC/HU sơ kết 03 năm thực hiện Chỉ thị số 10-CT/TU về công tác tiếp dân và 02 năm thực hiện Kế hoạch số 96-KH/TU.",
+     [("12-BC/HU", "reviews", "10-CT/TU"), ("12-BC/HU", "reviews", "96-KH/TU")]),
+    ("Huyện ủy sơ kết 03 năm thực hiện Chỉ thị số 10-CT/TU về công tác tiếp dân và 02 năm thực hiện Kế hoạch số 96-KH/TU.", []),
+    # what an organ has put in force, without a title
+    ("Quy chế của tỉnh ban hành kèm theo Quyết định số 1160-QĐ/TU không còn phù hợp.", []),
+    ("Quy chế của tỉnh về quản lý chợ ban hành kèm theo Quyết định số 1160-QĐ/TU.",
+     [("Quy chế của tỉnh về quản lý chợ", "annexedTo", "1160-QĐ/TU")]),
 ]  # fmt: skip
 
 
@@ -292,6 +316,10 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Kết quả 03 năm đầu thực hiện Kế hoạch số 45-KH/ĐU (2021 - 2023) khá tốt.", []),
         ("Số liệu giám sát theo Kế hoạch số 45-KH/ĐU (2021 - 2023) còn thiếu.", []),
         ("Thời hạn thực hiện Nghị quyết số 13-NQ/TU, ngày 03/11/2021 là 5 năm (2021 - 2025).", [("13-NQ/TU", "period", "2021-01-01/2025-12-31")]),
+        # the period of what another body is told to draw up
+        ("Huyện ủy ban hành Chương trình hành động số 31-CTr/HU, ngày 12/3/2014 thực hiện Nghị quyết số 29-NQ/TW và chỉ đạo Ủy ban nhân dân huyện xây dựng kế hoạch giai đoạn 2014 - 2020.", []),
+        ("Huyện ủy ban hành Chương trình hành động số 31-CTr/HU, ngày 12/3/2014 thực hiện Nghị quyết số 29-NQ/TW giai đoạn 2014 - 2020.",
+         [("31-CTr/HU", "period", "2014-01-01/2020-12-31")]),
     ],
 )  # fmt: skip
 def test_facts(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -385,6 +413,18 @@ def test_the_period_of_what_is_changed_is_not_its_own(title: str, period: bool) 
     assert (read(RESOLUTION.format(title=title)).document.period is not None) == period
 
 
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Nghị quyết đã được Hội đồng nhân dân tỉnh khóa XI, kỳ họp thứ 20 thông qua ngày 08 tháng 12 năm 2025 và có hiệu lực từ ngày 01 tháng 01 năm 2026.", ["2026-01-01"]),
+        ("Nghị quyết đã được Hội đồng nhân dân tỉnh thông qua ngày 08 tháng 12 năm 2025; biểu giá có hiệu lực từ ngày 01 tháng 01 năm 2026.", []),
+    ],
+)  # fmt: skip
+def test_a_resolution_tells_when_it_was_adopted(sentence: str, days: list[str]) -> None:
+    found = read(RESOLUTION.format(title="Quy định mức hỗ trợ") + f"Điều 4. Hiệu lực thi hành\n{sentence}\n")
+    assert [one.value for one in found.facts if one.fact == "effective_from"] == days
+
+
 TABLE = """{giver}
 
 | STT | {over} | {under} |
@@ -410,3 +450,47 @@ TABLE = """{giver}
 def test_a_table_of_what_carries_out_what(giver: str, under: str, expected: list[Link]) -> None:
     text = TABLE.format(giver=giver, over="Văn bản của Trung ương", under=under)
     assert [link[:3] for link in links(read(text))] == expected
+
+
+QUOTING = """BỘ TÀI CHÍNH
+
+THÔNG TƯ
+Quy định mức thu phí kiểm định
+
+Thông tư số 61/2016/TT-BTC ngày 14 tháng 11 năm 2016 của Bộ trưởng Bộ Tài chính, có hiệu lực kể từ ngày 01 tháng 01 năm 2017, được sửa đổi, bổ sung bởi Thông tư số 19/2021/TT-BTC ngày 08 tháng 3 năm 2021.
+
+Điều 4. Tổ chức thực hiện[1]
+1. Thông tư này có hiệu lực kể từ ngày 01 tháng 01 năm 2017.
+
+XÁC THỰC VĂN BẢN HỢP NHẤT
+Số: 14/VBHN-BTC
+Hà Nội, ngày 02 tháng 6 năm 2021
+
+[1] Điều 3 Thông tư số 19/2021/TT-BTC quy định như sau:
+{opened}Thông tư này có hiệu lực kể từ ngày 25 tháng 4 năm 2021.{closed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "days"),
+    [("“", "”", ["2017-01-01"]), ('"', '"', ["2017-01-01"]), ("", "", ["2017-01-01", "2021-04-25"])],
+)
+def test_what_a_note_quotes_is_not_of_the_text(opened: str, closed: str, days: list[str]) -> None:
+    found = read(QUOTING.format(opened=opened, closed=closed))
+    own = found.document.iri
+    told = [fact.value for fact in found.facts if fact.fact == "effective_from" and fact.document.iri == own]
+    assert sorted(told) == days
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Triển khai Chỉ thị số 13-CT/TW, ngày 12/01/2017, thời gian qua công tác bảo vệ rừng đã đạt kết quả tích cực.", []),
+        ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, trong những năm qua rừng được giữ vững.", []),
+        ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, phát huy kết quả thời gian qua, Ban Thường vụ Huyện ủy yêu cầu:",
+         [("SELF", "implements", "13-CT/TW")]),
+    ],
+)  # fmt: skip
+def test_what_was_done_so_far(opening: str, expected: list[Link]) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 11-CT/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2020\n\nCHỈ THỊ\nvề bảo vệ rừng\n\n"
+    assert [link[:3] for link in links(read(head + opening))] == expected

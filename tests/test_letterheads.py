@@ -131,6 +131,14 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
          "ỦY BAN NHÂN DÂN\nTỈNH YÊN THÀNH\nSố: 19/CT-UBND", "", "Ủy ban nhân dân tỉnh Yên Thành", "province"),
         # who acts without a letterhead and without a name is unknown
         ("", "", None, None),
+        # whose congress it is stands on the line above
+        ("ĐẢNG BỘ XÃ PHÚ SƠN ĐÔNG\nĐẠI HỘI ĐẠI BIỂU LẦN THỨ I\nNHIỆM KỲ 2025 - 2030\n*\nSố 01-NQ/ĐH", "T/M ĐOÀN CHỦ TỊCH",
+         "Đại hội đại biểu Đảng bộ xã Phú Sơn Đông lần thứ I", "commune"),
+        ("HỘI NÔNG DÂN XÃ PHÚ SƠN ĐÔNG\nĐẠI HỘI ĐẠI BIỂU LẦN THỨ I\nNHIỆM KỲ 2025 - 2030\n*\nSố 01-NQ/ĐH", "T/M ĐOÀN CHỦ TỊCH",
+         "Hội Nông dân xã Phú Sơn Đông", "commune"),
+        # an accent that was misread
+        ("TỈNH ỦY PHÚ YÊN          {party}\nHUYỆN ÚY SÔNG HINH HẠ\n*\nSố: 12-KH/HU", "T/M BAN THƯỜNG VỤ",
+         "Ban Thường vụ Huyện ủy Sông Hinh Hạ", "district"),
     ],
 )  # fmt: skip
 def test_who_issues(head: str, signed: str, issuer: str | None, level: str | None) -> None:
@@ -338,3 +346,18 @@ def test_the_district_that_a_letterhead_leaves_out(year: int, who: str, district
     places = read_claims(read_bytes(COMMUNE.format(year=year, who=who).encode(), "van-ban.txt")).header.places
     found = [f"{place.kind} {place.name}" for place in places]
     assert found == ([district] if district else []) + ["xã Nậm Ban"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Ngày 18 tháng 9 năm 1989", "1989-09-18"),
+        ("Số: 47-NQ/TU                    Ngày 18-9-1989", "1989-09-18"),
+        # a day that something else is of
+        ("Họp ngày 18 tháng 9 năm 1989", None),
+    ],
+)
+def test_a_day_without_a_place(line: str, day: str | None) -> None:
+    head = "ĐẢNG CỘNG SẢN VIỆT NAM\nTỈNH ỦY PHÚ YÊN HẠ\nSố: 47-NQ/TU\n" + line
+    found = read(f"{head}\n\nNGHỊ QUYẾT\nvề công tác lưu trữ\n\n{BODY}\n\nT/M TỈNH ỦY\n").document.date
+    assert (found.isoformat() if found else None) == day

@@ -239,6 +239,19 @@ def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
         ),
         # a form within the document belongs to what issued it, not the document
         ("Mẫu số 04\n(Ban hành kèm theo Thông tư số 01/2019/TT-BYT ngày 02 tháng 01 năm 2019)\nTÊN CƠ SỞ", []),
+        # what stands right beside the first paper of an item, and what stands in a title
+        (
+            "Điều 2. Bãi bỏ các văn bản sau:\n1. Quyết định số 18/2020/QĐ-UBND ngày 05/3/2020, Quyết định số 41/2021/QĐ-UBND sửa đổi Quyết định số 18/2020/QĐ-UBND.",
+            [
+                ("SELF", "repeals", "18/2020/QĐ-UBND"),
+                ("SELF", "repeals", "41/2021/QĐ-UBND"),
+                ("41/2021/QĐ-UBND", "amends", "18/2020/QĐ-UBND"),
+            ],
+        ),
+        (
+            "Điều 2. Bãi bỏ các văn bản sau:\n1. Quyết định số 18/2020/QĐ-UBND về phí quy định tại Quyết định số 41/2021/QĐ-UBND.",
+            [("SELF", "repeals", "18/2020/QĐ-UBND")],
+        ),
     ],
 )
 def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:

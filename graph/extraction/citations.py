@@ -20,7 +20,7 @@ _QUOTATION = 4000
 _PARAGRAPH_END = re.compile(r"\n+")
 _SAME_DAY = re.compile(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
 _SENTENCE_END = re.compile(r"[.;] |\n")
-_QUOTES = re.compile("[“”]")
+_QUOTES = re.compile(r"[“”]|(?P<opens>(?<![^\s(])\"(?=\S))|(?P<closes>(?<=\S)\"(?!\w))")
 
 
 def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
@@ -66,8 +66,15 @@ def _mark_quoted(sheet: Sheet) -> None:
     """
     opened: list[int] = []
     quotations: list[tuple[int, int]] = []
+    straight: int | None = None
     for mark in _QUOTES.finditer(sheet.text):
-        if mark.group() == "“":
+        if mark["opens"]:
+            straight = mark.start()
+        elif mark["closes"]:
+            if straight is not None:
+                quotations.append((straight, mark.start()))
+            straight = None
+        elif mark.group() == "“":
             opened.append(mark.start())
         elif opened:
             quotations.append((opened.pop(), mark.start()))

@@ -97,9 +97,7 @@ def grammar(plain: bool) -> Grammar:
     )
     organ = organ_pattern(plain=plain)
     local = rf"(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?!\w)(?: {_place()})?"
-    local = (
-        rf"(?:{local}|(?i: {s('Chi bộ|Đảng bộ')})(?: [^\W\d][\w]*){{1,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
-    )
+    local = rf"(?:{local}|(?i: (?:{s('Chi bộ|Đảng bộ')}))(?! (?i:{s('các cấp|cấp|trực thuộc|cơ sở|từng|mỗi|trên|dưới')})(?!\w))(?: (?!(?i:{s('được|đã|là|tại|trong|theo|để|về|sẽ|cho|với|đến|từ')})(?!\w))[^\W\d][\w]*){{1,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
     comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
     law_word = s("(?:Bộ luật|Luật|Pháp lệnh)")
@@ -170,7 +168,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
         ),
         annexed=re.compile(
-            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
+            rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?!{s('của')} (?:(?!{s('về|trong|đối|cho')} )[^;.\n()\d]){{2,60}}? \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
         backref=re.compile(
             rf" (?:(?:{s('làm việc|phối hợp|hành động|công tác|hoạt động|liên tịch|kết luận')}) )?(?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho')})(?!\w)))(?!\w)",

@@ -9,6 +9,7 @@ from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.issuer import issuing_line, read_issuer, read_places, with_district
 from graph.extraction.letterhead import (
     alone_on_its_line,
+    day_line,
     name_lines,
     own_code,
     place_and_date,
@@ -69,7 +70,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
         own_date = read_date(said, said.end()).day if said else None
     if place is None and entitled:
         place, _ = alone_on_its_line(tail)
-    own_date = own_date or _adopted(tail)
+    own_date = own_date or day_line(head) or _adopted(tail)
     annexed = text.find("(Ban hành kèm theo", title.title_start, title.end) if title else -1
     opening = text[annexed if annexed >= 0 else title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)

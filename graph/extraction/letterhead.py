@@ -30,6 +30,8 @@ _OPEN_DATE = re.compile(r"(?i)(?:ngày|ngay)[\s.…_]*(?:tháng|thang)[\s.…_]*
 """A day left open: `ngày      tháng 8 năm 2025`."""
 _COLUMN = re.compile(r" {2,}|\t| \|(?= |$)", re.MULTILINE)
 _COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?!\w)")
+_MISREAD_COMMITTEE = re.compile(r"(?i)(?<!\w)(?P<kind>tỉnh|thành|huyện|quận|thị|đảng) (?P<end>úy|uý)(?!\w)")
+"""`HUYỆN ÚY` where letters were recognised: the hook of `Ủ` read as an accent."""
 _OFFICES = {
     "BTC": "Ban Tổ chức",
     "BTG": "Ban Tuyên giáo",
@@ -88,7 +90,9 @@ def name_lines(head: str, text: str) -> list[str]:
     lines: list[str] = []
     for line in head.split("\n"):
         for column in _COLUMN.split(line):
-            bare = column.strip(" *-–_\n")
+            bare = _MISREAD_COMMITTEE.sub(
+                lambda read: f"{read['kind']} {'ỦY' if read['end'].isupper() else 'ủy'}", column.strip(" *-–_\n")
+            )
             if _JOINED.search(column) and begins_organ(bare):
                 bare += " -"
             if _MOTTO.search(bare):
@@ -157,6 +161,17 @@ def alone_on_its_line(text: str) -> tuple[str | None, date | None]:
             if start == 0 and not bare[end:].strip(" .") and stated and stated.day:
                 return bare[:end].partition(",")[0], stated.day
     return None, None
+
+
+def day_line(head: str) -> date | None:
+    """A day without a place on a line, or in a column, of its own: `Ngày 18 tháng 9 năm 1989`."""
+    for line in head.split("\n"):
+        for column in _COLUMN.split(line):
+            bare = " ".join(column.strip(" *-–_.").split())
+            match = _date(plain=False).fullmatch(bare) or _date(plain=True).fullmatch(bare)
+            if match and bare[:2] in ("Ng", "ng") and (stated := read_date(match, match.end())).day:
+                return stated.day
+    return None
 
 
 def without_date(heading: str) -> str:

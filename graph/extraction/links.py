@@ -73,6 +73,9 @@ def _names_one(one: Mention | int, other: Mention | int) -> bool:
     return (one.code, one.day or other.day) == (other.code, other.day or one.day)
 
 
+_AND = re.compile(r" ?(?:,|,? (?:và|va)) ")
+
+
 def _place(mention: Mention | int, numbers: dict[int, int]) -> int:
     return mention if isinstance(mention, int) else numbers[id(mention)]
 
@@ -112,11 +115,25 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 continue
             if _OWN_CUE.match(reading.text, start) and not _same_cue(reading.text[start : head.lead], cue.text):
                 continue  # the item says itself what becomes of its paper
-            subject, target = (SELF, head) if changed is None else (head, changed)
-            partial, part = reader.part_of(cue, target)
-            found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, part)
-            evidence = replace(_evidence(reading, item, found, head), governed_by=governor)
-            yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
+            for one in (head, *(_beside(reading, item, head) if changed is None else ())):
+                subject, target = (SELF, one) if changed is None else (one, changed)
+                partial, part = reader.part_of(cue, target)
+                found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, part)
+                evidence = replace(_evidence(reading, item, found, one), governed_by=governor)
+                yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
+
+
+def _beside(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
+    """`1. Nghị định A, Nghị định B sửa đổi Nghị định A`: what stands in an item right beside its first paper."""
+    last = head
+    for mention in reading.within(item):
+        if mention.start <= last.start:
+            continue
+        alike = mention.kind == "full" and mention.type == last.type and last.tail == last.core
+        if not alike or not _AND.fullmatch(reading.text, last.core, mention.lead):
+            return
+        yield mention
+        last = mention
 
 
 def _opens_list(reading: FlowReading, index: int) -> bool:

@@ -34,6 +34,11 @@ _ORGAN = re.compile(
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
+_LATELY = re.compile(
+    either(r", ?(?:trong )?(?:những |các |\d{1,2} )?(?:thời gian|năm|tháng|nhiệm kỳ)(?: gần đây| (?:vừa )?qua)(?!\w)"),
+    re.IGNORECASE,
+)
+"""`Triển khai Chỉ thị số …, thời gian qua công tác bảo vệ rừng đã đạt kết quả tích cực.`"""
 _COUNTED = re.compile(
     r"(?i)(?:^|[,;] )(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
     r"(?:\d{1,3}(?:/\d{1,3}|%)?|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?! là)|các|nhiều|một số|mỗi|từng|đa số|hầu hết|phần lớn|toàn bộ|tất cả"
@@ -213,7 +218,7 @@ class OwnVoice:
     def _told_of_others(self, cue: CueMatch) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
         rest = self.text[cue.end : self.sentence.end]
-        return not rest.endswith(":") and _MANY.search(rest) is not None
+        return not rest.endswith(":") and (_MANY.search(rest) or _LATELY.search(rest)) is not None
 
     def _orders(self, cue: CueMatch, lead: str) -> bool:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""

@@ -33,6 +33,14 @@ _MEASURED = re.compile(r"(?i)(?:chuẩn (?:hộ )?(?:cận )?nghèo|kết quả 
 """A standard that is of a period: `theo chuẩn nghèo giai đoạn 2022 - 2025`."""
 _PILOT = re.compile(r"(?i)(?:thực hiện|quy định|về(?: việc)?) thí điểm ")
 """A pilot lasts as long as its period says, also one by decree."""
+_SETS_TO_WORK = re.compile(
+    either(
+        r"(?:,|;| và| đồng thời) (?:chỉ đạo|giao|yêu cầu|phân công|hướng dẫn) (?:các )?(?:ủy ban|uỷ ban|ubnd|sở|phòng|ban|đảng ủy|đảng uỷ|cấp ủy|chi bộ|cơ quan|đơn vị|địa phương|xã)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`ban hành Chương trình A … và chỉ đạo Ủy ban nhân dân huyện xây dựng kế hoạch giai đoạn 2014 - 2020`: that of what
+another body is told to draw up."""
 _TOPIC = re.compile(
     r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|bầu cử|trưởng thôn|chuẩn y|kiện toàn|quy hoach|dai hoi|cap uy|dai bieu|bau cu)[^;.]{0,60}$"
 )
@@ -90,7 +98,7 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
         return None
     if _CHANGES_ONE.match(title, 0, match.start()):
         return None
-    if _REVIEWS.match(title) or _MEASURED.search(title, 0, match.start()):
+    if _REVIEWS.match(title) or any(rule.search(title, 0, match.start()) for rule in (_MEASURED, _SETS_TO_WORK)):
         return None
     term = match["word"][:1].lower() == "n"
     if kind == "Quyết định" and not _PLANS.match(title) and (term or _WITHIN.search(title, 0, match.start())):

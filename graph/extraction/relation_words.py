@@ -161,7 +161,9 @@ CONSOLIDATED = re.compile(
 """How the first sentence of a consolidated text ends, over the list of what changed the paper that it begins with."""
 APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
-SINCE_ISSUED = re.compile(either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} ban hành )?"), re.IGNORECASE)
+SINCE_ISSUED = re.compile(
+    either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} (?:ban hành|có) )?"), re.IGNORECASE
+)
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 STUDIED = re.compile(
@@ -203,6 +205,8 @@ SUPPOSED = re.compile(
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
 AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
 """How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
+"""The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
 PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""

@@ -164,8 +164,10 @@ class SentenceParts:
                 self.befores[cue.start] = changed
                 break
             if mention and self._goes_on_with(self.text[mention.core : cue.start]):
-                index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
-                earlier = self.active[index] if index >= 0 else None
+                earlier = self._cue_before(mention)
+            elif mention and words.MORE_YEARS.search(self.text, mention.core, cue.start):
+                reviewing = self._cue_before(mention)
+                earlier = reviewing if reviewing and reviewing.cue.relation == "reviews" else None
             if earlier is None and mention:
                 earlier = self._also_done(cue, mention)
             if earlier is None:
@@ -185,6 +187,10 @@ class SentenceParts:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
 
+    def _cue_before(self, mention: Mention) -> CueMatch | None:
+        index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
+        return self.active[index] if index >= 0 else None
+
     def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""
         if not cue.cue.passive:
@@ -197,8 +203,7 @@ class SentenceParts:
 
     def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
         """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
-        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
-        earlier = self.active[index] if index >= 0 else None
+        earlier = self._cue_before(nearest)
         if (
             earlier is None
             or cue.cue.passive
@@ -221,8 +226,7 @@ class SentenceParts:
 
     def _changed_since(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A thay thế B, được sửa đổi bởi C`: C changes A, B being gone."""
-        index = bisect_right(self.active, nearest.start, key=lambda one: one.end) - 1
-        earlier = self.active[index] if index >= 0 else None
+        earlier = self._cue_before(nearest)
         ends = earlier if earlier and earlier.cue.relation in ("replaces", "repeals") else None
         if earlier and earlier.cue.relation == "implements" and (owner := self._before(earlier)):
             place = bisect_left(self.starts, cue.end)
@@ -536,6 +540,18 @@ class SentenceParts:
             organ and self.gaps["acts"].match(gap, organ.end()) for organ in organs
         )
 
+    def _issued_beside_it(self, doer: Mention, first: Mention, mention: Mention, gap: str) -> bool:
+        """`ban hành Kế hoạch A thực hiện B, Quyết định C về …`: C was issued with A, or after it; A does not carry it out."""
+        if gap.strip() != "," or is_younger(first, doer):
+            return False
+        if is_younger(mention, doer):
+            return True
+        if not (mention.title and doer.code and mention.code and first.code):
+            return False
+        same = doer.code.body == mention.code.body != first.code.body
+        before = self.text[max(self.sentence.start, doer.lead - words.FAR_ISSUED) : doer.lead]
+        return same and words.ISSUED.search(before) is not None
+
     def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too.
 
@@ -545,6 +561,7 @@ class SentenceParts:
         relation = cue.cue.relation
         giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
+        doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
         for mention in self.mentions[index + 1 :]:
             if mention.start == first.start:
                 yield mention
@@ -554,6 +571,8 @@ class SentenceParts:
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
+            if doer and self._issued_beside_it(doer, first, mention, gap):
+                return
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None

@@ -168,7 +168,10 @@ _NAMED = re.compile(
 """What goes on with a name or a list of kinds: no single paper is meant."""
 
 
-_ACTS = re.compile(r"(?i) (?:có hiệu lực|thi hành\.|co hieu luc|thi hanh\.)")
+_ACTS = re.compile(
+    r"(?i) (?:có hiệu lực|thi hành\.|co hieu luc|thi hanh\."
+    r"|(?:đã )?được (?:Hội đồng nhân dân|HĐND) [^.;]{2,90}? thông qua(?: tại kỳ họp[^.;]{1,60}?)?(?: ngày [\d./-]{8,10}| ngày \d\d? tháng \d\d? năm \d{4})?,?(?: và)? có hiệu lực)"
+)
 _OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |(?P<so>căn cứ |can cu ))$")
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 

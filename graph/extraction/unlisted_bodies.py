@@ -79,6 +79,10 @@ _CONGRESS = re.compile(
     r"(?i)(?P<congress>đại hội (?:đại biểu|đảng bộ|đảng viên|chi bộ)[^,;]{0,90}?)(?:,? (?:khóa|khoá|nhiệm kỳ) .*)?$"
 )
 
+_NUMBERED = re.compile(r"(?i)(?P<kind>đại hội (?:đại biểu|đảng viên))(?P<time> lần thứ \w+)?")
+_WHOSE = re.compile(r"(?i)(?P<kind>đảng bộ|chi bộ) (?P<unit>.{3,70})")
+"""`ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I` on the line under `ĐẢNG BỘ XÃ TRƯỜNG HÒA`, whose congress it is."""
+
 
 def joint_issuers(organs: list[Organ], whole: list[str], code: DocumentCode | None) -> Organ | None:
     """Several ministries of one joint circular, or offices whose names are joined: `Bộ Tài chính - Bộ Nội vụ`."""
@@ -154,7 +158,10 @@ def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Plac
         unit = _unit_named(above)  # `TIỂU BAN VĂN KIỆN ĐẠI HỘI` under `ĐẢNG BỘ THÀNH PHỐ X`
         return Organ(f"{line} Đảng bộ", symbol, unit, unit_level(unit) if unit else None)
     if congress := _CONGRESS.match(line):
-        return Organ(congress["congress"], symbol, None, _level_of_congress(congress["congress"]))
+        name = congress["congress"]
+        if (number := _NUMBERED.fullmatch(name)) and (whose := _WHOSE.fullmatch(above)):
+            name = f"{number['kind']} {whose['kind'].capitalize()} {whose['unit']}{number['time'] or ''}"
+        return Organ(name, symbol, None, _level_of_congress(name))
     if _OF_COMMITTEE.match(line) and _CENTRAL_COMMITTEE.match(above):
         return Organ(f"{line} Trung ương", symbol, None, "central")
     if _OF_COMMITTEE.match(line) and not _HAS_KIND.search(line) and (committee := _COMMITTEE.match(above)):
