@@ -6,27 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 
 from graph.extraction import fact_words as words
-from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.families import rank
+from graph.extraction.fact_extensions import Extensions
+from graph.extraction.fact_periods import Periods
+from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.gaps import gaps
-from graph.extraction.issued_lists import items, rows_without_paper
+from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_named, still_missing
-from graph.extraction.periods import period_of, time_told
-from graph.extraction.relation_words import CONSOLIDATED, DENIED, FOLLOWING, FOR_IT
+from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
-from graph.extraction.terms_of_force import counted_behind, end_of_month, end_on, last_day
+from graph.extraction.terms_of_force import counted_behind, end_on, last_day
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
-
-_NEAR = 16
-"""So many citations before are looked at."""
-_Stated = tuple[int, int | None, FactName, str | None]
-"""Where a fact is said, the place of its document among the citations, its name and its value."""
 
 
 def read_facts(
@@ -87,10 +80,6 @@ def _claim(
     return FactClaim(place, fact, value, span, reading.chars[span.start : span.end])
 
 
-_LIST = 60
-"""So many citations before what is said are looked at for those of which it is said."""
-
-
 def _days(printed: str | None) -> timedelta:
     """How long after a day something begins: `45`, `bốn mươi lăm`."""
     if printed is None or printed.isdigit():
@@ -98,55 +87,10 @@ def _days(printed: str | None) -> timedelta:
     return timedelta(days=next(days for word, days in words.DAYS.items() if fold(word) == fold(printed)))
 
 
-class _Sentence:
+class _Sentence(Extensions, Periods):
     """One sentence while its facts are read."""
 
-    def __init__(
-        self,
-        reading: FlowReading,
-        sentence: Sentence,
-        inside: list[Mention],
-        numbers: dict[int, int],
-        header: Header,
-        rules: list[int],
-        issued_for: dict[int, list[int]],
-        together: dict[int | None, list[int]],
-        changed_by: dict[int, int],
-    ) -> None:
-        self.text, self.plain = reading.text, reading.plain
-        self.reading = reading
-        self.sentence = sentence
-        self.inside = inside
-        self.starts = [mention.start for mention in inside]
-        self.numbers = numbers
-        self.header = header
-        self.low = reading.seen.low
-        self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
-        self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
-        self.title_end = reading.title.end if reading.title else None
-        self.last: tuple[int, int | None] = (-1, None)
-
-    def _all(self, name: str) -> Iterator[re.Match[str]]:
-        rule = self.rules.get(name)
-        if rule is None:
-            return iter(())
-        found = rule.finditer(self.low, self.sentence.start, self.sentence.end)
-        return (match for match in found if not self._only_wished(match.start()))
-
-    def _before(self, position: int) -> list[Mention]:
-        """The nearest citations that begin before `position`."""
-        here = bisect_left(self.starts, position)
-        return self.inside[max(0, here - _NEAR) : here]
-
-    def _near(self, position: int) -> int:
-        """From where on words may bear on what is said at `position`."""
-        return max(self.sentence.start, position - words.FAR)
-
-    def _just(self, position: int) -> int:
-        """From where on the words stand that lead to a paper at `position`."""
-        return max(self.sentence.start, position - words.JUST)
-
-    def force(self, extended: int | None) -> Iterator[_Stated]:
+    def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""
         for match in self._all("effective"):
             place = self._changing(self._subject(match.start()), match.start())
@@ -168,28 +112,7 @@ class _Sentence:
         for mention in self.inside:
             yield from self._time_of(mention)
         extending = list(self._all("extended"))
-        for match in extending:
-            if until := self._last_day(match.end()):
-                named = [m for m in self._before(match.end()) if m.kind != "backref"]
-                beside = (
-                    not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None
-                )
-                if (
-                    beside
-                    or DENIED.search(self.text, self._near(match.start()), match.start())
-                    or words.OF_ELSE.search(match.group())
-                    or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
-                    or self._time_of_else(named, match.start())
-                    or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
-                    or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
-                    or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
-                ):
-                    continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
-                place = self._extended(match, named) if named else extended
-                if behind := self._extended_behind(match.end()):
-                    place = self.numbers[id(behind)]
-                for one in self._listed(place) if place not in self.together else self.together[place]:
-                    yield match.start(), one, "extended_to", until.isoformat()
+        yield from self._extensions(extending, extended)
         for mention in self.inside:
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
@@ -197,22 +120,7 @@ class _Sentence:
         yield from self._ended()
         yield from self._stopped()
 
-    def _just_before(self, named: list[Mention], position: int) -> bool:
-        """Whether one of the papers stands right before `position`."""
-        return any(m.tail <= position and not self.text[m.tail : position].strip() for m in named)
-
-    def _time_of_else(self, named: list[Mention], position: int) -> bool:
-        """Whether what is prolonged at `position` is the time of something else, also of what the last paper provides for:
-        `thời gian giải ngân vốn của Chương trình số … kéo dài đến hết ngày …`."""
-        if words.TIME_OF_ELSE.search(self.text, self._near(position), position):
-            return True
-        paper = next((one for one in reversed(named) if one.end <= position), None)
-        joined = words.PROVIDED_BY.search(self.text, self._near(paper.lead), paper.lead) if paper else None
-        return (
-            joined is not None and words.TIME_OF_ELSE.search(self.text, self._near(position), joined.end()) is not None
-        )
-
-    def _ended(self) -> Iterator[_Stated]:
+    def _ended(self) -> Iterator[Stated]:
         """What is said to have ended, or to end on a day."""
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
@@ -262,7 +170,7 @@ class _Sentence:
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
 
-    def _time_of(self, mention: Mention) -> Iterator[_Stated]:
+    def _time_of(self, mention: Mention) -> Iterator[Stated]:
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
         if mention.part or not words.TIME_OF.search(self.text, self._just(mention.lead), mention.lead):
             return
@@ -275,11 +183,11 @@ class _Sentence:
         if until and (last := self._last_day(until.end())):
             yield since.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
 
-    def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[_Stated]:
+    def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[Stated]:
         """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
         since, place = self._day(term.end()), self._subject(position)
         last = last_day(since, term[1]) if since else None
-        dated = _date(self.plain).match(self.text, term.end())
+        dated = date_told(self.plain).match(self.text, term.end())
         depends = dated and words.UNLESS.match(self.text, dated.end())
         if last and place is not None and not (depends or self._is_basis(position) or self._governed(position)):
             yield position, place, "effective_to", last.isoformat()
@@ -295,25 +203,9 @@ class _Sentence:
         over = words.OVER_LIST.fullmatch(self.text, self.sentence.start, match.start())
         if not (opens or over) and not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
             return []
-        dated = _date(self.plain).match(self.text, match.end())
+        dated = date_told(self.plain).match(self.text, match.end())
         colon = words.OPENS_LIST.match(self.text, dated.end() if dated else match.end(), self.sentence.end)
         return self._items(colon.end()) if colon else []
-
-    def _items(self, end: int) -> list[int | None]:
-        """The papers of a list that begins at `end`, behind its colon, or in the lines below."""
-        if end == self.sentence.end:
-            place = bisect_left(self.reading.starts, self.sentence.start)
-            return [self.numbers[id(head)] for _, head in items(self.reading, place + 1)]
-        found: list[Mention] = []
-        rule = "list-item"
-        for mention in self.inside[bisect_left(self.starts, end) :]:
-            if mention.start < end:
-                continue
-            if not gaps(self.plain)[rule].fullmatch(self.text, end, mention.lead):
-                break
-            found.append(mention)
-            end, rule = mention.tail, "next-item"
-        return [self.numbers[id(one)] for one in found if not one.part]
 
     def halted(self) -> Iterator[tuple[int, str]]:
         """Until when something is suspended, in a document whose title says that it suspends another."""
@@ -321,7 +213,7 @@ class _Sentence:
             if until := self._last_day(match.end()):
                 yield match.start(), until.isoformat()
 
-    def _until(self, extending: set[int]) -> Iterator[_Stated]:
+    def _until(self, extending: set[int]) -> Iterator[Stated]:
         """`được áp dụng đến hết ngày …`: but for what is extended so, ending at one of `extending`."""
         for match in self._all("until"):
             apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
@@ -339,7 +231,7 @@ class _Sentence:
                 for one in [place] if self._in_bracket(match.start()) else self._listed(place):
                     yield match.start(), one, "effective_to", until.isoformat()
 
-    def _stopped(self) -> Iterator[_Stated]:
+    def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
         since = words.SINCE.match(self.text, self.sentence.start)
         for match in self._all("stopped"):
@@ -382,7 +274,7 @@ class _Sentence:
             found.append(mention)
         return found
 
-    def missing(self) -> Iterator[_Stated]:
+    def missing(self) -> Iterator[Stated]:
         """Who has not issued what was to be issued."""
         for match in self._all("not_issued"):
             here = bisect_left(self.starts, match.end())
@@ -416,252 +308,6 @@ class _Sentence:
         place = self.numbers[id(target)]
         return self.issued_for.get(place) or [place]
 
-    def periods(self) -> Iterator[_Stated]:
-        """What period a document is for; where titles stand in each other, the innermost is meant."""
-        taken: set[int] = set()
-        own = self.header.period
-        for mention in reversed(self.inside):
-            if mention.this and mention.type in self.header.types and mention.quoted_from is None:
-                period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
-                if period and not taken:
-                    taken.add(mention.tail)
-                    yield mention.start, SELF, "period", f"{period[0]}/{period[1]}"
-                continue
-            reach = (
-                240 if mention.type == "Quy chế" else 60
-            )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
-            named = re.split("[;.]", self.text[mention.end : min(mention.end + reach, self.sentence.end)])[0]
-            title = mention.title or (named if mention.name else "")
-            if mention.name and title.startswith(",") and any(m.core <= mention.start < m.tail for m in self.inside):
-                continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
-            if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
-                title = self.text[behind.end() : behind.end() + 30]
-            if not title:
-                title = self._bare_period(mention)
-            doing = self._carried_out_by(mention) if title and not mention.title else None
-            of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan
-            year = of.day.year if of.day else of.code.year if of.code else None
-            period = period_of(title, of.type, year)
-            titled = self.sentence.zone == "title" or str(mention.code) in (self.header.title or "")
-            if period == own and mention.code and titled:
-                continue  # `Chương trình hành động thực hiện Chỉ thị … giai đoạn 2026 - 2030`: that of the programme
-            if period and of.tail not in taken:
-                taken.add(of.tail)
-                yield of.start, self.numbers[id(of)], "period", f"{period[0]}/{period[1]}"
-        told = time_told(self.text, self.sentence.start, self.sentence.end, self.header.type)
-        if told and self._is_own_period(told):
-            yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
-        if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
-            yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
-
-    def _bare_period(self, mention: Mention) -> str:
-        """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""
-        lead, end = self.text[self._just(mention.lead) : mention.lead], max(mention.tail, mention.core)
-        if between := words.BETWEEN_FOR.match(self.text, end, self.sentence.end):
-            return self.text[between.end() : between.end() + 30]
-        lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
-        alone = mention.type in words.PERIODIC and words.ALONE.match(self.text, end)
-        found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)
-        return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(found.group())) if found else ""
-
-    def _carried_out_by(self, mention: Mention) -> Mention | None:
-        """The paper named before that carries `mention` out, in its title or as the sentence says."""
-        if not words.CARRIES_OUT.search(self.text, self._near(mention.lead), mention.lead):
-            return None
-        before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
-        return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
-
-    def _is_own_period(self, told: tuple[date, date]) -> bool:
-        """Whether what a line `Thời gian thực hiện: …` tells is the document's: that of its title, or of the only such line
-        of a plan; of several, each may be that of a task."""
-        if own := self.header.period:
-            return told == own
-        several = self.reading.seen.low.count(words.WHEN_WORDS[self.plain]) > 1
-        return not several and self.header.type in words.PERIODIC
-
-    def _is_basis(self, position: int) -> bool:
-        """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""
-        before = [mention for mention in self._before(position) if mention.end <= position]
-        lead = before[-1].lead if before else 0
-        return bool(before) and words.RESTS_ON.search(self.text, self._near(lead), lead) is not None
-
-    def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
-        """The document that is said to apply: the last one named before, not in another's title."""
-        if of_itself and self._goes_on(position):
-            return SELF
-        if first := self._behind_semicolon(position):
-            return self.numbers[id(first)]
-        last: Mention | None = None
-        index = bisect_left(self.starts, position)
-        near = self.inside[max(0, index - _LIST) : index]
-        for mention in near:
-            if _within_brackets(self.text[mention.end : position]):
-                continue
-            if mention.end <= position and (last is None or mention.start >= last.tail):
-                last = mention
-        again = next((m for m in reversed(near) if m.end <= position), None)
-        if again and again is not last and self._is_alias(again, position):
-            return self.numbers[id(again)]
-        if last is None:
-            lead = self.text[max(self.sentence.start, position - 80) : position].strip()
-            own = re.escape(self.header.type or "-")
-            return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
-        last = self._on_use_of(last)
-        start = max(last.core, last.tail)
-        last = self._guiding(last, near)
-        said, before = self.last
-        if start <= said <= position and self._on(said, position):
-            return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
-        between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
-        between = words.DECIDED.sub("", between)
-        if last is not next((m for m in reversed(near) if m.end <= position), last):
-            between = words.ON_USE_OF.sub("", between)
-        if last is self.inside[0] and last.lead == self.sentence.start:
-            between = words.SAYS.sub("", between)
-        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
-        if between not in words.PLAINLY and not (
-            last is self.inside[0]
-            and last.start == self.sentence.start
-            and self.sentence.end - position < words.FAR
-            and CONSOLIDATED.search(self.text, position - 2, self.sentence.end)
-        ):
-            return None
-        if last.kind != "backref":
-            # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
-            whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
-            return self.numbers[id(last)] if whole or self.text[:position].endswith(", ") else None
-        if last.part:
-            return None
-        if last.this and last.type in self.header.types and last.quoted_from is None:
-            return SELF if of_itself else None
-        return self.numbers[id(last)]
-
-    def _in_bracket(self, position: int) -> bool:
-        """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""
-        near = self.text[max(self.sentence.start, position - 40) : position]
-        return near.rfind("(") > near.rfind(")")
-
-    def _changing(self, place: int | None, position: int) -> int | None:
-        """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""
-        joined = self.text.endswith((", ", " và ", " va "), 0, position)
-        return self.changed_by.get(place, place) if joined and place is not None else place
-
-    def _behind_semicolon(self, position: int) -> Mention | None:
-        """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""
-        first = self.inside[0] if self.inside else None
-        if first is None or first.kind != "full" or first.part or first.lead != self.sentence.start:
-            return None
-        tells = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
-        apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
-        return first if tells and apart else None
-
-    def _on_use_of(self, last: Mention) -> Mention:
-        """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B có hiệu lực từ …`: A, with which the sentence begins."""
-        first = self.inside[0]
-        opens = first.kind == "full" and first.lead == self.sentence.start and first is not last and not first.part
-        named = opens and last.kind == "name" and words.IN_USE_OF.fullmatch(self.text, first.core, last.lead)
-        return first if named else last
-
-    def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
-        """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""
-        outer = next((m for m in reversed(near) if m.tail <= last.lead and m.title), None)
-        if outer is None or not words.JOINS.fullmatch(self.text, outer.tail, last.lead):
-            return last
-        names = any(outer.core <= one.start < outer.tail for one in near)
-        guided, guides = rank(last), rank(outer)
-        return outer if names and guided is not None and guides is not None and guided < guides else last
-
-    def _on(self, said: int, position: int) -> bool:
-        """Whether nothing but a day and a joining word stands between two facts, from `said` to `position`."""
-        dated = _date(self.plain).match(self.text, said)
-        return self.text[dated.end() if dated else said : position].strip(" ,").lower() in words.ON
-
-    def _governed(self, position: int) -> bool:
-        """Whether the last document named before `position` only says by what something else is done."""
-        last = next((m for m in reversed(self.inside) if m.end <= position), None)
-        return last is not None and words.GOVERNED.search(self.text, self._near(last.lead), last.lead) is not None
-
-    def _only_wished(self, position: int) -> bool:
-        """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
-        near = self._near(position)
-        if any(
-            words.NO_FACT.patterns[place].search(self.text[near:position])
-            for place in words.NO_FACT.among(self.low[near:position])
-        ):
-            return True
-        return self.reading.quoted(position)
-
-    def _goes_on(self, position: int) -> bool:
-        """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""
-        first = self.inside[0] if self.inside else None
-        if first is None or not first.this or first.type not in self.header.types or first.quoted_from is not None:
-            return False
-        if first.part or words.LEAD.fullmatch(self.text[self.sentence.start : first.start]) is None:
-            return False
-        gap = self.text[first.end : position]
-        if words.GUIDES.match(gap):
-            return words.AND_ALSO.search(gap) is not None
-        return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?$", gap) is not None
-
-    def _is_alias(self, mention: Mention, position: int) -> bool:
-        """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""
-        before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
-        return words.NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
-
-    def _extended_behind(self, position: int) -> Mention | None:
-        """`kéo dài thời gian thực hiện đến hết ngày … đối với A`: A, its day beginning at `position`."""
-        place = bisect_left(self.starts, position)
-        named = self.inside[place] if place < len(self.inside) else None
-        return named if named and FOR_IT.fullmatch(self.text, position, named.lead) else None
-
-    def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
-        """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
-        told = words.EXTENDED.search(self.text, self._near(match.start()), match.start()) or words.GOES_ON.match(
-            match.group()
-        )
-        if told and (before := [m for m in named if m.end <= match.start()]):
-            named = before
-        ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
-        named = [m for m in named if m not in ruled] or named
-        return self.numbers[id(named[-1])]
-
-    def _listed(self, place: int | None) -> list[int | None]:
-        """The document at `place` and those of which the same is said: `Các Quyết định số A, số B và C hết hiệu lực`.
-
-        Only what a clause begins with is a list of subjects: of `thực hiện A và B hết hiệu lực` it is B alone.
-        """
-        place_of = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
-        whole: list[Mention] = []
-        for mention in self.inside[max(0, place_of - _LIST) : place_of + 1]:
-            if not whole or mention.start >= whole[-1].tail:
-                whole.append(mention)
-        index = next((i for i, m in enumerate(whole) if self.numbers[id(m)] == place), None)
-        if index is None:
-            return [place]
-        first = index
-        while first > 0 and self._coordinate(whole[first - 1], whole[first]):
-            first -= 1
-        if not self._begins_clause(whole[first]):
-            apart = (i for i in range(index, first, -1) if ";" in self.text[whole[i - 1].tail : whole[i].lead])
-            first = next(apart, first)  # `A thay thế B; C và D có hiệu lực đến …`
-        if not self._begins_clause(whole[first]):
-            commas = [i for i in range(first, index) if "," in self.text[whole[i].tail : whole[i + 1].lead]]
-            ruled = words.RULES.search(self.text, max(self.sentence.start, whole[first].lead - 30), whole[first].lead)
-            first = commas[0] + 1 if ruled and len(commas) == 1 else index
-        return [self.numbers[id(m)] for m in whole[first : index + 1]]
-
-    def _begins_clause(self, mention: Mention) -> bool:
-        """Whether a clause begins with `mention`, or with `các` and it."""
-        return words.CLAUSE.search(self.text, max(self.sentence.start, mention.lead - 60), mention.lead) is not None
-
-    def _coordinate(self, one: Mention, other: Mention) -> bool:
-        """Whether `other` is joined to `one`, whose title names no further document."""
-        first = bisect_left(self.starts, one.end)
-        within = first < len(self.starts) and self.starts[first] < one.tail
-        gap = words.BRACKETED.sub("", self.text[one.tail : other.lead])
-        alike = one.kind != "backref" and other.kind != "backref"
-        return alike and not within and words.JOINS.fullmatch(gap) is not None
-
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
         """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""
         if match["later"]:
@@ -676,27 +322,6 @@ class _Sentence:
 
     def _term(self, match: re.Match[str], since: str | None) -> date | None:
         """The last day of a term that is counted in years or months."""
-        dated = _date(self.plain).match(self.text, match.end())
+        dated = date_told(self.plain).match(self.text, match.end())
         stated = match["term"] or counted_behind(self.text, dated.end() if dated else match.end())
         return last_day(date.fromisoformat(since), stated) if since and stated else None
-
-    def _day(self, position: int) -> date | None:
-        match = _date(self.plain).match(self.text, position)
-        return read_date(match, match.end()).day if match else None
-
-    def _last_day(self, position: int) -> date | None:
-        """The day in `hết ngày 31/12/2026` or the last one of `hết năm 2026`."""
-        start = position + len("hết ") if self.text[position : position + 4].lower() in ("hết ", "het ") else position
-        year = words.YEAR.match(self.text, start)
-        return date(int(year[1]), 12, 31) if year else end_of_month(self.text, start) or self._day(start)
-
-
-def _within_brackets(behind: str) -> bool:
-    """Whether what stands before `behind` is in brackets that are closed in it."""
-    closed, opened = behind.find(")"), behind.find("(")
-    return closed >= 0 and (opened < 0 or closed < opened)
-
-
-@cache
-def _date(plain: bool) -> re.Pattern[str]:
-    return re.compile(date_pattern(plain=plain), re.IGNORECASE)

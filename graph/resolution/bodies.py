@@ -10,22 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.extraction.organs import (
     BUREAU_CODES,
     PARTY_GROUPS,
     PLACE_KINDS,
-    YOUTH_UNIONS,
-    former_above,
-    heir_of,
     is_named_shortly,
     is_national,
     is_of_city,
     is_of_office,
-    unit_above,
     unit_level,
-    unit_named,
     written_out,
 )
 from graph.extraction.spelling import UPPER
@@ -33,18 +28,23 @@ from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
+from graph.resolution.unit_bodies import (
+    CENTRE,
+    CODE_LEVEL,
+    LEVEL_RANK,
+    ORGANS,
+    BodyName,
+    UnitBodies,
+    central,
+    with_kind,
+)
 from graph.vocabulary import (
     BodyCode,
     base_of_organ,
     body_by_code,
-    body_codes,
     last_day_of_districts,
     last_days_of_units,
     listed_body,
-    predecessors_of,
-    provinces_of_commune,
-    provinces_of_district,
-    units,
     word_list,
 )
 
@@ -52,11 +52,7 @@ _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
 _DEPARTMENTS = ("Sở ", "Phòng ", "Chi cục ")
 """How the names of what is under a People's Committee begin."""
-_LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
-_CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh trung uong": "tw-bchtw"}
-_OF_KIND = {"thành phố": "ThU", "thị xã": "ThXU", "quận": "QU"}
-"""Committees of the kinds of districts that have their own symbols."""
 _OF_AGENCIES = tuple(f"{name} " for name in PARTY_GROUPS)
 _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
 """How an office of the source's own units is called that does not tell whose it is."""
@@ -65,8 +61,6 @@ _BLOCS = ("ĐUKCQ", "ĐUKDN", "ĐUKCQDN")
 """The Party committees of a province's agencies and enterprises, up to 2025; each of them may write `…/ĐUK`."""
 _COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
-_BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
-"""Bodies of a unit that are not under its People's Committee."""
 _OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
 _OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
 """What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
@@ -80,18 +74,6 @@ company that is called by its trade, however that is written: `_is_of_one_name`.
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyName:
-    """A body as a source tells it: enough to name it, to say its level and who stands above it."""
-
-    slug: str
-    name: str
-    level: str
-    code: str
-    parent: BodyName | None = None
-    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,42 +106,15 @@ def _day_of(citation: Citation) -> date | None:
     return citation.date or (date(year, 1, 1) if year and year != last_day_of_districts().year else None)
 
 
-CENTRE = BodyName("tw", "Trung ương Đảng", "central", "TW")
-ORGANS = {
-    "tw-bchtw": BodyName("tw-bchtw", "Ban Chấp hành Trung ương", "central", "TW", CENTRE),
-    "tw-bct": BodyName("tw-bct", "Bộ Chính trị", "central", "TW", CENTRE),
-    "tw-bbt": BodyName("tw-bbt", "Ban Bí thư", "central", "TW", CENTRE),
-}
-
-
-class BodyReader:
+class BodyReader(UnitBodies):
     """Names bodies for one source, whose places and organ stand in its header."""
 
     def __init__(self, header: Header, source: str, known: Knowledge, *, day: date | None = None) -> None:
-        self.header = header
-        self.day = day or header.date
+        super().__init__(header, known, day)
         self._earlier: dict[date, BodyReader] = {}
         self.source = source
-        self.known = known
         self._found: dict[tuple[str, Organ | None], BodyName] = {}
-        self.places = {level: place for place in header.places if (level := unit_level(place, self.day))}
         self.by_papers = False
-        self._climb()
-
-    def _climb(self) -> None:
-        """Add the units above the source's own that others tell, where exactly one is known."""
-        commune = self.places.get("commune")
-        if commune and "district" not in self.places and self._after_districts():
-            if province := self._province_of_commune(commune):
-                self.places["province"] = province
-            return
-        for level, uppers in (("commune", ("district", "province")), ("district", ("province",))):
-            place = self.places.get(level)
-            if place is None or all(upper in self.places for upper in uppers):
-                continue
-            above = self._unit_above(place)
-            if above and (upper := unit_level(above, self.day)) in _LEVEL_RANK:
-                self.places.setdefault("province" if level == "district" else upper, above)
 
     def place_by(self, papers: Iterable[Paper]) -> None:
         """Find the unit above the source's own by the papers that it cites or is, where its words do not tell it.
@@ -177,7 +132,7 @@ class BodyReader:
                 continue  # of another unit
             above = self.known.parent(paper.key(level, place))
             upper = unit_level(above, self.day) if above else None
-            if above and upper in _LEVEL_RANK and upper not in self.places:
+            if above and upper in LEVEL_RANK and upper not in self.places:
                 found.setdefault(upper, set()).add(above)
         for upper, places in found.items():
             if len(places) == 1:
@@ -192,7 +147,7 @@ class BodyReader:
             reader = self._as_of(paper.day)
             level, place = reader.unit_of(paper.code.body, paper.organ)
             above = place if level == "province" else reader._parent(place, level) if place and level else None
-            if above and level in _LEVEL_RANK:
+            if above and level in LEVEL_RANK:
                 yield paper.key(level, place), above
 
     def unit_of(self, code: str, organ: Organ | None) -> tuple[str | None, Place | None]:
@@ -288,7 +243,7 @@ class BodyReader:
             # `07-HD/BTC` of a `Ban Tổ chức` that is not told further
             return BodyName(f"{slug(organ.text)}-{self.source[:12]}", organ.text, "other", code, None, certain=False)
         if not known.needs_place:
-            return _central(known)
+            return central(known)
         return self._placed(known, organ)
 
     def called(self, name: str) -> BodyName:
@@ -332,8 +287,8 @@ class BodyReader:
             return tuple(self._named(body_by_code()[one], province, "province") for one in _BLOCS)
         if not self.may_be_above(code):
             return ()
-        own = _LEVEL_RANK[self.of(code, None).level]
-        uppers = [(level, place) for level, place in self.places.items() if _LEVEL_RANK.get(level, own) < own]
+        own = LEVEL_RANK[self.of(code, None).level]
+        uppers = [(level, place) for level, place in self.places.items() if LEVEL_RANK.get(level, own) < own]
         return tuple(self._named(body, place, level) for level, place in uppers)
 
     def _committees_near(self) -> tuple[BodyName, ...]:
@@ -362,10 +317,10 @@ class BodyReader:
 
     def _unknown(self, code: str, organ: Organ | None) -> BodyName:
         if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
-            return self._placed(body, organ) if body.needs_place else _central(body)
+            return self._placed(body, organ) if body.needs_place else central(body)
         if organ is None and self._is_own_series(code):
             organ = self.header.organ
-        level = organ.level if organ and organ.level in _LEVEL_RANK else "other"
+        level = organ.level if organ and organ.level in LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
         if organ and place:
             name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
@@ -393,8 +348,8 @@ class BodyReader:
         """The offices of the source's own units that an unlisted `code` without an issuer may mean: `15/KH-KT`."""
         if body_by_code().get(code) or self._is_own_series(code):
             return ()
-        units_of = ((level, place) for level, place in self.places.items() if level in _LEVEL_RANK)
-        found = (self._office(code, code, _with_kind(place, level), level) for level, place in units_of)
+        units_of = ((level, place) for level, place in self.places.items() if level in LEVEL_RANK)
+        found = (self._office(code, code, with_kind(place, level), level) for level, place in units_of)
         bare = self.of(code, None).slug
         return tuple(one for one in found if one.slug != bare)
 
@@ -407,17 +362,8 @@ class BodyReader:
         printed = _printed_unit(organ)
         if printed is None:
             return self.places.get(level)
-        unit = _with_kind(printed, level)
+        unit = with_kind(printed, level)
         return unit if unit_level(unit, self.day) == level else None
-
-    def _committee(self, system: str, place: Place, level: str) -> BodyName | None:
-        """The committee that stands over the other bodies of a unit."""
-        head = _head(system, place, level)
-        return self._named(body_by_code()[head], place, level) if head else None
-
-    def _lowest(self, *levels: str) -> tuple[str, Place] | None:
-        """The first of `levels` at which the source's unit is known, and that unit."""
-        return next(((level, self.places[level]) for level in levels if level in self.places), None)
 
     def _unit(self, body: BodyCode, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of a body that is of a unit, and the unit where it is told."""
@@ -431,13 +377,13 @@ class BodyReader:
         ):
             organ = self.header.organ  # of its own series
         place = _printed_unit(organ) if organ else None
-        level = _CODE_LEVEL.get(code) or body.level
-        if level is None and organ and organ.place is None and organ.level in _LEVEL_RANK:
+        level = CODE_LEVEL.get(code) or body.level
+        if level is None and organ and organ.place is None and organ.level in LEVEL_RANK:
             level = organ.level  # `Ủy ban Mặt trận Tổ quốc Việt Nam xã A`, printed in one piece
         if level == "province" and organ and is_of_city(organ) and self._is_district(organ.place):
             level = "district"
         if place and place.kind:
-            level = (unit_level(place, self.day) or level) if code not in _CODE_LEVEL else level
+            level = (unit_level(place, self.day) or level) if code not in CODE_LEVEL else level
         elif organ and organ.place and organ.place.kind:
             level = self._level_of(organ.place.kind) or level
         elif place is None and level is None:
@@ -447,7 +393,7 @@ class BodyReader:
                 *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ()),
             ):
                 level = own.level or (unit_level(own.place, self.day) if own.place else None)
-        if place is None and level in _LEVEL_RANK and self._own_reaches(level):
+        if place is None and level in LEVEL_RANK and self._own_reaches(level):
             place = self.places.get(level or "")
         return level, place
 
@@ -512,98 +458,8 @@ class BodyReader:
     def _own_reaches(self, level: str) -> bool:
         """Whether a source may mean its own unit of `level`: not where units of that level lie below it."""
         own = self.header.organ
-        own_level = own.level if own and own.level in _LEVEL_RANK else None
-        return own_level is None or _LEVEL_RANK[level] <= _LEVEL_RANK[own_level] or level != "commune"
-
-    def _named(self, body: BodyCode, place: Place, level: str) -> BodyName:
-        place = _with_kind(place, level)
-        parent = self._parent(place, level)
-        code = body.code or ""
-        kind = place.kind if code not in _CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
-        parts = [body.slug, *([kind] if kind else []), place.name, *([parent.name] if parent else [])]
-        organ = Organ(body.name, code, place, level)
-        if level == "province" and place.kind == "thành phố":
-            organ = Organ(body.name.replace("Tỉnh ủy", "Thành ủy"), code, place, level)  # its offices, too
-        elif code == "ThU" and place.kind == "thị xã":
-            organ = Organ("Thị ủy", code, place, level)
-        elif code == "ĐTN" and place.kind in YOUTH_UNIONS:
-            organ = Organ(YOUTH_UNIONS[place.kind], code, place, level)
-        return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, place, level, parent))
-
-    def _parent(self, place: Place, level: str) -> Place | None:
-        """The unit above `place`: the source's own where that is told, else the only one that is known.
-
-        A source that names no district cannot tell which district another commune belonged to.
-        """
-        if level == "province" or level not in _LEVEL_RANK:
-            return None
-        own = self.places.get(level)
-        is_own = own is not None and own.name == place.name
-        if level == "commune" and "district" not in self.places:
-            if self._after_districts():
-                return self._province_of_commune(place)
-            if not is_own:
-                return self._unit_above(place)
-        for upper in ("district", "province") if level == "commune" else ("province",):
-            if above := self.places.get(upper):
-                found = above if is_own else self._before_merger(place, above)
-                return former_above(place, found, self.day) if self.day and upper == "province" else found
-        return self._unit_above(place)
-
-    def _unit_above(self, place: Place) -> Place | None:
-        """The unit above `place` that others tell; one that had ended by the day of the source is told by its heir."""
-        above = self.known.parent(place)
-        if above is None and unit_level(place, self.day) != unit_level(place):
-            above = unit_above(place, self.day)  # a city that has come under the Centre since
-        return former_above(place, heir_of(above, self.day), self.day) if above and self.day else above
-
-    def _after_districts(self) -> bool:
-        """Whether it is later than the last day of districts: communes lie right below provinces since."""
-        return self.day is not None and self.day > last_day_of_districts()
-
-    def _province_of_commune(self, commune: Place) -> Place | None:
-        """The source's own, unless only another has such a commune; else the one that other sources tell, else the only
-        one that has it."""
-        if own := self.places.get("province"):
-            other = self._only_other(provinces_of_commune(commune), own)
-            return other if other and self.known.parent(commune) in (None, other) else own
-        above = self.known.parent(commune)
-        if above is None or unit_level(above, self.day) == "province":
-            listed = provinces_of_commune(commune)
-            return above or (unit_named(next(iter(listed))) if len(listed) == 1 else None)
-        return self._unit_above(above)
-
-    def _only_other(self, listed: frozenset[str], province: Place) -> Place | None:
-        """The one province that has a unit, where a listed one has none of its name; what sources tell counts more."""
-        other = unit_named(min(listed)) if len(listed) == 1 and province.name not in listed else None
-        return other if unit_named(province.name) else None
-
-    def _before_merger(self, place: Place, province: Place) -> Place:
-        """The unit above a district that a paper of `province` names: the only other one that has such a district, as
-        `UBND huyện Ninh Phước` in a paper of Lâm Đồng; in a merged province the former one, where it is known."""
-        merged = predecessors_of(province.name)
-        listed = provinces_of_district(place.name) if unit_level(place, self.day) == "district" else frozenset()
-        if (other := self._only_other(listed, province)) and self.known.parent(place) == other:
-            return other
-        if not merged or unit_level(place, self.day) != "district":
-            return province
-        above = self.known.parent(place)
-        return above if above and above.name in merged else province
-
-    def _above(self, body: BodyCode, place: Place, level: str, parent: Place | None) -> BodyName | None:
-        """The committee of the same unit; above that committee itself the one of the unit above."""
-        if body.system == "mass" and level in _LEVEL_RANK:
-            return self._committee("party", place, level)  # the Front and the unions, under the committee of their unit
-        state = body.system == "state"
-        head = _head(body.system, place, level)
-        if head and body.code not in (head, *_CODE_LEVEL, *_BESIDE):
-            return self._committee(body.system, place, level)
-        if level == "province":
-            return _central(body_by_code()["CP"]) if state else CENTRE
-        if parent is None:
-            return None
-        upper_level = "province" if level == "district" else unit_level(parent, self.day) or "province"
-        return self._committee("state" if state else "party", parent, upper_level)
+        own_level = own.level if own and own.level in LEVEL_RANK else None
+        return own_level is None or LEVEL_RANK[level] <= LEVEL_RANK[own_level] or level != "commune"
 
     def _branch(self, body: BodyCode, place: Place | None) -> BodyName:
         level, above = self._lowest("commune", "district", "province") or ("", None)
@@ -634,7 +490,7 @@ class BodyReader:
     def _office_over(self, own: Organ | None) -> BodyName | None:
         """The committee of an office or an enterprise that the source, or its letterhead, is of: its branches are under
         it."""
-        if own is None or own.level in _LEVEL_RANK:
+        if own is None or own.level in LEVEL_RANK:
             return None
         if is_of_office(own) and own.level != "branch":
             found = self.own()
@@ -667,41 +523,9 @@ def _printed_unit(organ: Organ) -> Place | None:
     return organ.place if organ.place and organ.place.name else None
 
 
-def _head(system: str, place: Place, level: str) -> str | None:
-    """The symbol of the committee that stands over the other bodies of a unit."""
-    if system == "state":
-        return "UBND" if level in _LEVEL_RANK else None
-    if system != "party":
-        return None
-    return {"province": "TU", "district": _OF_KIND.get(place.kind, "HU"), "commune": "ĐU"}.get(level)
-
-
-def _with_kind(place: Place, level: str) -> Place:
-    """A province of which only the name is printed, with its kind: `Sở Tư pháp Hà Nội`."""
-    if place.kind or level != "province":
-        return place
-    kinds = {unit.place.kind for unit in units() if unit.place.name == place.name and not unit.parent}
-    return Place(kinds.pop(), place.name) if len(kinds) == 1 else place
-
-
 def _is_committee_of_agencies(code: str) -> bool:
     """Whether it is a committee that may write `…/ĐU` and is not that of a unit: `Đảng ủy Ủy ban nhân dân`."""
     body = body_by_code().get(code)
     return (
         body is not None and (body.kind, body.system) == ("committee", "party") and body.name.startswith(_OF_AGENCIES)
     )
-
-
-@lru_cache(1_000)
-def _central(body: BodyCode) -> BodyName:
-    upper = None
-    if body.system == "party":
-        upper = CENTRE
-    return BodyName(body.slug, body.name, body.level or "other", body.code or "", upper)
-
-
-def central_bodies() -> tuple[BodyName, ...]:
-    """The bodies that need no place: the Centre, its organs, ministries and so on."""
-    listed = [body for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"]
-    named = [_central(body) for body in listed if listed_body(body.code or "") is body]
-    return (CENTRE, *ORGANS.values(), *named)

@@ -10,8 +10,9 @@ from datetime import date
 from graph.extraction.organs import written_out
 from graph.iris import document_path, held_path, identifier, undated_path
 from graph.model import SELF, Citation, Claims, DocumentCode, Organ, ResolvedBy, Status
-from graph.resolution.bodies import BodyName, BodyReader, papers_of
+from graph.resolution.bodies import BodyReader, papers_of
 from graph.resolution.knowledge import LAWS, Entry, Knowledge, document_name, law_key
+from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import KnownDocument, broad_type, term_of
 
 

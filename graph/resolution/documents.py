@@ -11,9 +11,9 @@ from graph.extraction.organs import committee_of, written_out
 from graph.folding import fold
 from graph.iris import identifier
 from graph.model import SELF, Body, Citation, Document, FactClaim, Reading
-from graph.resolution.bodies import BodyName
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, base_slug, row_path
+from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import KnownDocument, term_of
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from graph.folding import fold
 from graph.iris import slug, undated_path
 from graph.model import Citation, Organ, ResolvedBy, Status
-from graph.resolution.bodies import BodyName
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, authority, document_name
+from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import broad_type, term_of, type_named, types_by_abbreviation
 
 

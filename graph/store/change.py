@@ -21,8 +21,8 @@ from graph.library.proofs import ProofTable
 from graph.library.told import Telling, Told, Unit, units_told, unpacked
 from graph.library.words import WordTable
 from graph.model import Body, Claims
-from graph.resolution.bodies import central_bodies
 from graph.resolution.resolve import resolve, stated_documents
+from graph.resolution.unit_bodies import central_bodies
 from graph.store.doubts import doubts_of
 from graph.store.holds import holding, holding_body
 from graph.store.judgements import Judged, judged_links, judgement_graph, judgement_quads, standing

@@ -1,0 +1,73 @@
+"""Until when papers are prolonged."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from graph.extraction import fact_words as words
+from graph.extraction.fact_sentence import FactSentence, Stated
+from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import DENIED, FOR_IT
+
+
+class Extensions(FactSentence):
+    """What a sentence says that goes on until a day."""
+
+    def _extensions(self, extending: list[re.Match[str]], extended: int | None) -> Iterator[Stated]:
+        """Until when papers are prolonged by the words at `extending`; `extended` is what the document itself prolongs."""
+        for match in extending:
+            if until := self._last_day(match.end()):
+                named = [m for m in self._before(match.end()) if m.kind != "backref"]
+                beside = (
+                    not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None
+                )
+                if (
+                    beside
+                    or DENIED.search(self.text, self._near(match.start()), match.start())
+                    or words.OF_ELSE.search(match.group())
+                    or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
+                    or self._time_of_else(named, match.start())
+                    or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
+                    or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
+                    or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
+                ):
+                    continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
+                place = self._extended(match, named) if named else extended
+                if behind := self._extended_behind(match.end()):
+                    place = self.numbers[id(behind)]
+                for one in self._listed(place) if place not in self.together else self.together[place]:
+                    yield match.start(), one, "extended_to", until.isoformat()
+
+    def _just_before(self, named: list[Mention], position: int) -> bool:
+        """Whether one of the papers stands right before `position`."""
+        return any(m.tail <= position and not self.text[m.tail : position].strip() for m in named)
+
+    def _time_of_else(self, named: list[Mention], position: int) -> bool:
+        """Whether what is prolonged at `position` is the time of something else, also of what the last paper provides for:
+        `thời gian giải ngân vốn của Chương trình số … kéo dài đến hết ngày …`."""
+        if words.TIME_OF_ELSE.search(self.text, self._near(position), position):
+            return True
+        paper = next((one for one in reversed(named) if one.end <= position), None)
+        joined = words.PROVIDED_BY.search(self.text, self._near(paper.lead), paper.lead) if paper else None
+        return (
+            joined is not None and words.TIME_OF_ELSE.search(self.text, self._near(position), joined.end()) is not None
+        )
+
+    def _extended_behind(self, position: int) -> Mention | None:
+        """`kéo dài thời gian thực hiện đến hết ngày … đối với A`: A, its day beginning at `position`."""
+        place = bisect_left(self.starts, position)
+        named = self.inside[place] if place < len(self.inside) else None
+        return named if named and FOR_IT.fullmatch(self.text, position, named.lead) else None
+
+    def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
+        """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
+        told = words.EXTENDED.search(self.text, self._near(match.start()), match.start()) or words.GOES_ON.match(
+            match.group()
+        )
+        if told and (before := [m for m in named if m.end <= match.start()]):
+            named = before
+        ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
+        named = [m for m in named if m not in ruled] or named
+        return self.numbers[id(named[-1])]

@@ -1,0 +1,80 @@
+"""What period a paper is for, by its title or by the sentence that names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from graph.extraction import fact_words as words
+from graph.extraction.fact_sentence import FactSentence, Stated
+from graph.extraction.mentions import Mention
+from graph.extraction.periods import period_of, time_told
+from graph.model import SELF
+
+
+class Periods(FactSentence):
+    """The periods that a sentence tells of papers."""
+
+    def periods(self) -> Iterator[Stated]:
+        """What period a document is for; where titles stand in each other, the innermost is meant."""
+        taken: set[int] = set()
+        own = self.header.period
+        for mention in reversed(self.inside):
+            if mention.this and mention.type in self.header.types and mention.quoted_from is None:
+                period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
+                if period and not taken:
+                    taken.add(mention.tail)
+                    yield mention.start, SELF, "period", f"{period[0]}/{period[1]}"
+                continue
+            reach = (
+                240 if mention.type == "Quy chế" else 60
+            )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
+            named = re.split("[;.]", self.text[mention.end : min(mention.end + reach, self.sentence.end)])[0]
+            title = mention.title or (named if mention.name else "")
+            if mention.name and title.startswith(",") and any(m.core <= mention.start < m.tail for m in self.inside):
+                continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
+            if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
+                title = self.text[behind.end() : behind.end() + 30]
+            if not title:
+                title = self._bare_period(mention)
+            doing = self._carried_out_by(mention) if title and not mention.title else None
+            of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan
+            year = of.day.year if of.day else of.code.year if of.code else None
+            period = period_of(title, of.type, year)
+            titled = self.sentence.zone == "title" or str(mention.code) in (self.header.title or "")
+            if period == own and mention.code and titled:
+                continue  # `Chương trình hành động thực hiện Chỉ thị … giai đoạn 2026 - 2030`: that of the programme
+            if period and of.tail not in taken:
+                taken.add(of.tail)
+                yield of.start, self.numbers[id(of)], "period", f"{period[0]}/{period[1]}"
+        told = time_told(self.text, self.sentence.start, self.sentence.end, self.header.type)
+        if told and self._is_own_period(told):
+            yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
+        if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
+            yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _bare_period(self, mention: Mention) -> str:
+        """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""
+        lead, end = self.text[self._just(mention.lead) : mention.lead], max(mention.tail, mention.core)
+        if between := words.BETWEEN_FOR.match(self.text, end, self.sentence.end):
+            return self.text[between.end() : between.end() + 30]
+        lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
+        alone = mention.type in words.PERIODIC and words.ALONE.match(self.text, end)
+        found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)
+        return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(found.group())) if found else ""
+
+    def _carried_out_by(self, mention: Mention) -> Mention | None:
+        """The paper named before that carries `mention` out, in its title or as the sentence says."""
+        if not words.CARRIES_OUT.search(self.text, self._near(mention.lead), mention.lead):
+            return None
+        before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
+        return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
+
+    def _is_own_period(self, told: tuple[date, date]) -> bool:
+        """Whether what a line `Thời gian thực hiện: …` tells is the document's: that of its title, or of the only such line
+        of a plan; of several, each may be that of a task."""
+        if own := self.header.period:
+            return told == own
+        several = self.reading.seen.low.count(words.WHEN_WORDS[self.plain]) > 1
+        return not several and self.header.type in words.PERIODIC

@@ -1,0 +1,280 @@
+"""Of which paper the words of one sentence tell when it applies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from graph.extraction import fact_words as words
+from graph.extraction.dates import date_pattern, read_date
+from graph.extraction.families import rank
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.gaps import gaps
+from graph.extraction.issued_lists import items
+from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import CONSOLIDATED
+from graph.extraction.structure import Sentence
+from graph.extraction.terms_of_force import end_of_month
+from graph.model import SELF, FactName, Header
+
+_NEAR = 16
+"""So many citations before are looked at."""
+_LIST = 60
+"""So many citations before what is said are looked at for those of which it is said."""
+Stated = tuple[int, int | None, FactName, str | None]
+"""Where a fact is said, the place of its document among the citations, its name and its value."""
+
+
+class FactSentence:
+    """One sentence with its papers, and of which of them a fact is said."""
+
+    def __init__(
+        self,
+        reading: FlowReading,
+        sentence: Sentence,
+        inside: list[Mention],
+        numbers: dict[int, int],
+        header: Header,
+        rules: list[int],
+        issued_for: dict[int, list[int]],
+        together: dict[int | None, list[int]],
+        changed_by: dict[int, int],
+    ) -> None:
+        self.text, self.plain = reading.text, reading.plain
+        self.reading = reading
+        self.sentence = sentence
+        self.inside = inside
+        self.starts = [mention.start for mention in inside]
+        self.numbers = numbers
+        self.header = header
+        self.low = reading.seen.low
+        self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
+        self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
+        self.title_end = reading.title.end if reading.title else None
+        self.last: tuple[int, int | None] = (-1, None)
+
+    def _all(self, name: str) -> Iterator[re.Match[str]]:
+        rule = self.rules.get(name)
+        if rule is None:
+            return iter(())
+        found = rule.finditer(self.low, self.sentence.start, self.sentence.end)
+        return (match for match in found if not self._only_wished(match.start()))
+
+    def _before(self, position: int) -> list[Mention]:
+        """The nearest citations that begin before `position`."""
+        here = bisect_left(self.starts, position)
+        return self.inside[max(0, here - _NEAR) : here]
+
+    def _near(self, position: int) -> int:
+        """From where on words may bear on what is said at `position`."""
+        return max(self.sentence.start, position - words.FAR)
+
+    def _just(self, position: int) -> int:
+        """From where on the words stand that lead to a paper at `position`."""
+        return max(self.sentence.start, position - words.JUST)
+
+    def _items(self, end: int) -> list[int | None]:
+        """The papers of a list that begins at `end`, behind its colon, or in the lines below."""
+        if end == self.sentence.end:
+            place = bisect_left(self.reading.starts, self.sentence.start)
+            return [self.numbers[id(head)] for _, head in items(self.reading, place + 1)]
+        found: list[Mention] = []
+        rule = "list-item"
+        for mention in self.inside[bisect_left(self.starts, end) :]:
+            if mention.start < end:
+                continue
+            if not gaps(self.plain)[rule].fullmatch(self.text, end, mention.lead):
+                break
+            found.append(mention)
+            end, rule = mention.tail, "next-item"
+        return [self.numbers[id(one)] for one in found if not one.part]
+
+    def _only_wished(self, position: int) -> bool:
+        """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
+        near = self._near(position)
+        if any(
+            words.NO_FACT.patterns[place].search(self.text[near:position])
+            for place in words.NO_FACT.among(self.low[near:position])
+        ):
+            return True
+        return self.reading.quoted(position)
+
+    def _is_basis(self, position: int) -> bool:
+        """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""
+        before = [mention for mention in self._before(position) if mention.end <= position]
+        lead = before[-1].lead if before else 0
+        return bool(before) and words.RESTS_ON.search(self.text, self._near(lead), lead) is not None
+
+    def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
+        """The document that is said to apply: the last one named before, not in another's title."""
+        if of_itself and self._goes_on(position):
+            return SELF
+        if first := self._behind_semicolon(position):
+            return self.numbers[id(first)]
+        last: Mention | None = None
+        index = bisect_left(self.starts, position)
+        near = self.inside[max(0, index - _LIST) : index]
+        for mention in near:
+            if _within_brackets(self.text[mention.end : position]):
+                continue
+            if mention.end <= position and (last is None or mention.start >= last.tail):
+                last = mention
+        again = next((m for m in reversed(near) if m.end <= position), None)
+        if again and again is not last and self._is_alias(again, position):
+            return self.numbers[id(again)]
+        if last is None:
+            lead = self.text[max(self.sentence.start, position - 80) : position].strip()
+            own = re.escape(self.header.type or "-")
+            return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
+        last = self._on_use_of(last)
+        start = max(last.core, last.tail)
+        last = self._guiding(last, near)
+        said, before = self.last
+        if start <= said <= position and self._on(said, position):
+            return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
+        between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
+        between = words.DECIDED.sub("", between)
+        if last is not next((m for m in reversed(near) if m.end <= position), last):
+            between = words.ON_USE_OF.sub("", between)
+        if last is self.inside[0] and last.lead == self.sentence.start:
+            between = words.SAYS.sub("", between)
+        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
+        if between not in words.PLAINLY and not (
+            last is self.inside[0]
+            and last.start == self.sentence.start
+            and self.sentence.end - position < words.FAR
+            and CONSOLIDATED.search(self.text, position - 2, self.sentence.end)
+        ):
+            return None
+        if last.kind != "backref":
+            # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
+            whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
+            return self.numbers[id(last)] if whole or self.text[:position].endswith(", ") else None
+        if last.part:
+            return None
+        if last.this and last.type in self.header.types and last.quoted_from is None:
+            return SELF if of_itself else None
+        return self.numbers[id(last)]
+
+    def _in_bracket(self, position: int) -> bool:
+        """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""
+        near = self.text[max(self.sentence.start, position - 40) : position]
+        return near.rfind("(") > near.rfind(")")
+
+    def _changing(self, place: int | None, position: int) -> int | None:
+        """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""
+        joined = self.text.endswith((", ", " và ", " va "), 0, position)
+        return self.changed_by.get(place, place) if joined and place is not None else place
+
+    def _behind_semicolon(self, position: int) -> Mention | None:
+        """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""
+        first = self.inside[0] if self.inside else None
+        if first is None or first.kind != "full" or first.part or first.lead != self.sentence.start:
+            return None
+        tells = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
+        apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
+        return first if tells and apart else None
+
+    def _on_use_of(self, last: Mention) -> Mention:
+        """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B có hiệu lực từ …`: A, with which the sentence begins."""
+        first = self.inside[0]
+        opens = first.kind == "full" and first.lead == self.sentence.start and first is not last and not first.part
+        named = opens and last.kind == "name" and words.IN_USE_OF.fullmatch(self.text, first.core, last.lead)
+        return first if named else last
+
+    def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
+        """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""
+        outer = next((m for m in reversed(near) if m.tail <= last.lead and m.title), None)
+        if outer is None or not words.JOINS.fullmatch(self.text, outer.tail, last.lead):
+            return last
+        names = any(outer.core <= one.start < outer.tail for one in near)
+        guided, guides = rank(last), rank(outer)
+        return outer if names and guided is not None and guides is not None and guided < guides else last
+
+    def _on(self, said: int, position: int) -> bool:
+        """Whether nothing but a day and a joining word stands between two facts, from `said` to `position`."""
+        dated = date_told(self.plain).match(self.text, said)
+        return self.text[dated.end() if dated else said : position].strip(" ,").lower() in words.ON
+
+    def _governed(self, position: int) -> bool:
+        """Whether the last document named before `position` only says by what something else is done."""
+        last = next((m for m in reversed(self.inside) if m.end <= position), None)
+        return last is not None and words.GOVERNED.search(self.text, self._near(last.lead), last.lead) is not None
+
+    def _goes_on(self, position: int) -> bool:
+        """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""
+        first = self.inside[0] if self.inside else None
+        if first is None or not first.this or first.type not in self.header.types or first.quoted_from is not None:
+            return False
+        if first.part or words.LEAD.fullmatch(self.text[self.sentence.start : first.start]) is None:
+            return False
+        gap = self.text[first.end : position]
+        if words.GUIDES.match(gap):
+            return words.AND_ALSO.search(gap) is not None
+        return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?$", gap) is not None
+
+    def _is_alias(self, mention: Mention, position: int) -> bool:
+        """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""
+        before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
+        return words.NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
+
+    def _listed(self, place: int | None) -> list[int | None]:
+        """The document at `place` and those of which the same is said: `Các Quyết định số A, số B và C hết hiệu lực`.
+
+        Only what a clause begins with is a list of subjects: of `thực hiện A và B hết hiệu lực` it is B alone.
+        """
+        place_of = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
+        whole: list[Mention] = []
+        for mention in self.inside[max(0, place_of - _LIST) : place_of + 1]:
+            if not whole or mention.start >= whole[-1].tail:
+                whole.append(mention)
+        index = next((i for i, m in enumerate(whole) if self.numbers[id(m)] == place), None)
+        if index is None:
+            return [place]
+        first = index
+        while first > 0 and self._coordinate(whole[first - 1], whole[first]):
+            first -= 1
+        if not self._begins_clause(whole[first]):
+            apart = (i for i in range(index, first, -1) if ";" in self.text[whole[i - 1].tail : whole[i].lead])
+            first = next(apart, first)  # `A thay thế B; C và D có hiệu lực đến …`
+        if not self._begins_clause(whole[first]):
+            commas = [i for i in range(first, index) if "," in self.text[whole[i].tail : whole[i + 1].lead]]
+            ruled = words.RULES.search(self.text, max(self.sentence.start, whole[first].lead - 30), whole[first].lead)
+            first = commas[0] + 1 if ruled and len(commas) == 1 else index
+        return [self.numbers[id(m)] for m in whole[first : index + 1]]
+
+    def _begins_clause(self, mention: Mention) -> bool:
+        """Whether a clause begins with `mention`, or with `các` and it."""
+        return words.CLAUSE.search(self.text, max(self.sentence.start, mention.lead - 60), mention.lead) is not None
+
+    def _coordinate(self, one: Mention, other: Mention) -> bool:
+        """Whether `other` is joined to `one`, whose title names no further document."""
+        first = bisect_left(self.starts, one.end)
+        within = first < len(self.starts) and self.starts[first] < one.tail
+        gap = words.BRACKETED.sub("", self.text[one.tail : other.lead])
+        alike = one.kind != "backref" and other.kind != "backref"
+        return alike and not within and words.JOINS.fullmatch(gap) is not None
+
+    def _day(self, position: int) -> date | None:
+        match = date_told(self.plain).match(self.text, position)
+        return read_date(match, match.end()).day if match else None
+
+    def _last_day(self, position: int) -> date | None:
+        """The day in `hết ngày 31/12/2026` or the last one of `hết năm 2026`."""
+        start = position + len("hết ") if self.text[position : position + 4].lower() in ("hết ", "het ") else position
+        year = words.YEAR.match(self.text, start)
+        return date(int(year[1]), 12, 31) if year else end_of_month(self.text, start) or self._day(start)
+
+
+def _within_brackets(behind: str) -> bool:
+    """Whether what stands before `behind` is in brackets that are closed in it."""
+    closed, opened = behind.find(")"), behind.find("(")
+    return closed >= 0 and (opened < 0 or closed < opened)
+
+
+@cache
+def date_told(plain: bool) -> re.Pattern[str]:
+    return re.compile(date_pattern(plain=plain), re.IGNORECASE)

@@ -1,0 +1,208 @@
+"""The committees and councils of the units that a source is of, and who stands above them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from graph.extraction.organs import YOUTH_UNIONS, former_above, heir_of, unit_above, unit_level, unit_named, written_out
+from graph.iris import slug
+from graph.model import Header, Organ, Place
+from graph.resolution.knowledge import Knowledge
+from graph.vocabulary import (
+    BodyCode,
+    body_by_code,
+    body_codes,
+    last_day_of_districts,
+    listed_body,
+    predecessors_of,
+    provinces_of_commune,
+    provinces_of_district,
+    units,
+)
+
+LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
+CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
+_OF_KIND = {"thành phố": "ThU", "thị xã": "ThXU", "quận": "QU"}
+"""Committees of the kinds of districts that have their own symbols."""
+_BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
+"""Bodies of a unit that are not under its People's Committee."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body as a source tells it: enough to name it, to say its level and who stands above it."""
+
+    slug: str
+    name: str
+    level: str
+    code: str
+    parent: BodyName | None = None
+    certain: bool = True
+
+
+CENTRE = BodyName("tw", "Trung ương Đảng", "central", "TW")
+ORGANS = {
+    "tw-bchtw": BodyName("tw-bchtw", "Ban Chấp hành Trung ương", "central", "TW", CENTRE),
+    "tw-bct": BodyName("tw-bct", "Bộ Chính trị", "central", "TW", CENTRE),
+    "tw-bbt": BodyName("tw-bbt", "Ban Bí thư", "central", "TW", CENTRE),
+}
+
+
+class UnitBodies:
+    """The units of one source, with those above that others tell, and their committees."""
+
+    def __init__(self, header: Header, known: Knowledge, day: date | None) -> None:
+        self.header = header
+        self.day = day or header.date
+        self.known = known
+        self.places = {level: place for place in header.places if (level := unit_level(place, self.day))}
+        self._climb()
+
+    def _climb(self) -> None:
+        """Add the units above the source's own that others tell, where exactly one is known."""
+        commune = self.places.get("commune")
+        if commune and "district" not in self.places and self._after_districts():
+            if province := self._province_of_commune(commune):
+                self.places["province"] = province
+            return
+        for level, uppers in (("commune", ("district", "province")), ("district", ("province",))):
+            place = self.places.get(level)
+            if place is None or all(upper in self.places for upper in uppers):
+                continue
+            above = self._unit_above(place)
+            if above and (upper := unit_level(above, self.day)) in LEVEL_RANK:
+                self.places.setdefault("province" if level == "district" else upper, above)
+
+    def _named(self, body: BodyCode, place: Place, level: str) -> BodyName:
+        place = with_kind(place, level)
+        parent = self._parent(place, level)
+        code = body.code or ""
+        kind = place.kind if code not in CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
+        parts = [body.slug, *([kind] if kind else []), place.name, *([parent.name] if parent else [])]
+        organ = Organ(body.name, code, place, level)
+        if level == "province" and place.kind == "thành phố":
+            organ = Organ(body.name.replace("Tỉnh ủy", "Thành ủy"), code, place, level)  # its offices, too
+        elif code == "ThU" and place.kind == "thị xã":
+            organ = Organ("Thị ủy", code, place, level)
+        elif code == "ĐTN" and place.kind in YOUTH_UNIONS:
+            organ = Organ(YOUTH_UNIONS[place.kind], code, place, level)
+        return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, place, level, parent))
+
+    def _parent(self, place: Place, level: str) -> Place | None:
+        """The unit above `place`: the source's own where that is told, else the only one that is known.
+
+        A source that names no district cannot tell which district another commune belonged to.
+        """
+        if level == "province" or level not in LEVEL_RANK:
+            return None
+        own = self.places.get(level)
+        is_own = own is not None and own.name == place.name
+        if level == "commune" and "district" not in self.places:
+            if self._after_districts():
+                return self._province_of_commune(place)
+            if not is_own:
+                return self._unit_above(place)
+        for upper in ("district", "province") if level == "commune" else ("province",):
+            if above := self.places.get(upper):
+                found = above if is_own else self._before_merger(place, above)
+                return former_above(place, found, self.day) if self.day and upper == "province" else found
+        return self._unit_above(place)
+
+    def _unit_above(self, place: Place) -> Place | None:
+        """The unit above `place` that others tell; one that had ended by the day of the source is told by its heir."""
+        above = self.known.parent(place)
+        if above is None and unit_level(place, self.day) != unit_level(place):
+            above = unit_above(place, self.day)  # a city that has come under the Centre since
+        return former_above(place, heir_of(above, self.day), self.day) if above and self.day else above
+
+    def _after_districts(self) -> bool:
+        """Whether it is later than the last day of districts: communes lie right below provinces since."""
+        return self.day is not None and self.day > last_day_of_districts()
+
+    def _province_of_commune(self, commune: Place) -> Place | None:
+        """The source's own, unless only another has such a commune; else the one that other sources tell, else the only
+        one that has it."""
+        if own := self.places.get("province"):
+            other = self._only_other(provinces_of_commune(commune), own)
+            return other if other and self.known.parent(commune) in (None, other) else own
+        above = self.known.parent(commune)
+        if above is None or unit_level(above, self.day) == "province":
+            listed = provinces_of_commune(commune)
+            return above or (unit_named(next(iter(listed))) if len(listed) == 1 else None)
+        return self._unit_above(above)
+
+    def _only_other(self, listed: frozenset[str], province: Place) -> Place | None:
+        """The one province that has a unit, where a listed one has none of its name; what sources tell counts more."""
+        other = unit_named(min(listed)) if len(listed) == 1 and province.name not in listed else None
+        return other if unit_named(province.name) else None
+
+    def _before_merger(self, place: Place, province: Place) -> Place:
+        """The unit above a district that a paper of `province` names: the only other one that has such a district, as
+        `UBND huyện Ninh Phước` in a paper of Lâm Đồng; in a merged province the former one, where it is known."""
+        merged = predecessors_of(province.name)
+        listed = provinces_of_district(place.name) if unit_level(place, self.day) == "district" else frozenset()
+        if (other := self._only_other(listed, province)) and self.known.parent(place) == other:
+            return other
+        if not merged or unit_level(place, self.day) != "district":
+            return province
+        above = self.known.parent(place)
+        return above if above and above.name in merged else province
+
+    def _above(self, body: BodyCode, place: Place, level: str, parent: Place | None) -> BodyName | None:
+        """The committee of the same unit; above that committee itself the one of the unit above."""
+        if body.system == "mass" and level in LEVEL_RANK:
+            return self._committee("party", place, level)  # the Front and the unions, under the committee of their unit
+        state = body.system == "state"
+        head = _head(body.system, place, level)
+        if head and body.code not in (head, *CODE_LEVEL, *_BESIDE):
+            return self._committee(body.system, place, level)
+        if level == "province":
+            return central(body_by_code()["CP"]) if state else CENTRE
+        if parent is None:
+            return None
+        upper_level = "province" if level == "district" else unit_level(parent, self.day) or "province"
+        return self._committee("state" if state else "party", parent, upper_level)
+
+    def _committee(self, system: str, place: Place, level: str) -> BodyName | None:
+        """The committee that stands over the other bodies of a unit."""
+        head = _head(system, place, level)
+        return self._named(body_by_code()[head], place, level) if head else None
+
+    def _lowest(self, *levels: str) -> tuple[str, Place] | None:
+        """The first of `levels` at which the source's unit is known, and that unit."""
+        return next(((level, self.places[level]) for level in levels if level in self.places), None)
+
+
+def _head(system: str, place: Place, level: str) -> str | None:
+    """The symbol of the committee that stands over the other bodies of a unit."""
+    if system == "state":
+        return "UBND" if level in LEVEL_RANK else None
+    if system != "party":
+        return None
+    return {"province": "TU", "district": _OF_KIND.get(place.kind, "HU"), "commune": "ĐU"}.get(level)
+
+
+def with_kind(place: Place, level: str) -> Place:
+    """A province of which only the name is printed, with its kind: `Sở Tư pháp Hà Nội`."""
+    if place.kind or level != "province":
+        return place
+    kinds = {unit.place.kind for unit in units() if unit.place.name == place.name and not unit.parent}
+    return Place(kinds.pop(), place.name) if len(kinds) == 1 else place
+
+
+@lru_cache(1_000)
+def central(body: BodyCode) -> BodyName:
+    """A body that needs no place."""
+    upper = None
+    if body.system == "party":
+        upper = CENTRE
+    return BodyName(body.slug, body.name, body.level or "other", body.code or "", upper)
+
+
+def central_bodies() -> tuple[BodyName, ...]:
+    """The bodies that need no place: the Centre, its organs, ministries and so on."""
+    listed = [body for body in body_codes().values() if body.code and not body.needs_place and body.code != "TW"]
+    named = [central(body) for body in listed if listed_body(body.code or "") is body]
+    return (CENTRE, *ORGANS.values(), *named)
