@@ -48,6 +48,12 @@ _DISTRICT = re.compile(
     rf"|(?P<unit>(?i:huyện|quận|thị)) (?i:ủy|uỷ)) {_NAME}"
 )
 """A committee or council of a district with its name."""
+_UPPER_ITSELF = re.compile(
+    r"(?:(?:\d[)\]]?|[A-ZĐ]),? (?:của|cua) |(?i:kính gửi|kinh gui):? ?|(?:^|\n)[-–+* ]*)"
+    r"(?:(?i:ban thường vụ|thường trực|lãnh đạo|ban thuong vu|thuong truc) )?(?:(?i:đảng ủy|đảng uỷ) )?$"
+)
+"""What stands before a committee whose paper is carried out, or to which one is sent."""
+_UPPER_REACH = 60
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
 _PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
 _KIND_OF = {"tinh": "tỉnh", "thanh": "thành phố", "huyen": "huyện", "thi": "thị xã", "quan": "quận"}
@@ -134,16 +140,18 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
 
 def with_district(places: tuple[Place, ...], text: str, day: date | None) -> tuple[Place, ...]:
     """The units of a commune's paper with its district, which its letterhead leaves out: the only one of whose committee
-    or council the text speaks, while there were districts."""
+    or council the text speaks, and whose paper it names or to whom it is sent, while there were districts."""
     levels = [unit_level(place, day) for place in places]
     if "commune" not in levels or "district" in levels or day is None or day > last_day_of_districts():
         return places
     named: dict[str, Place] = {}
+    upper = False
     for match in _DISTRICT.finditer(text):
         kind = match["kind"].lower() if match["kind"] else _KIND_OF[fold(match["unit"])]
         named.setdefault(match["name"], Place(kind, match["name"]))
+        upper = upper or _UPPER_ITSELF.search(text, max(0, match.start() - _UPPER_REACH), match.start()) is not None
     own = levels.index("commune")
-    return (*places[:own], *named.values(), *places[own:]) if len(named) == 1 else places
+    return (*places[:own], *named.values(), *places[own:]) if upper and len(named) == 1 else places
 
 
 @cache
