@@ -286,6 +286,12 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm rà soát.", [("38/2025/TT-BCT", "ended", None)]),
         ("Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm kể từ ngày 01/7/2025 nếu không được gia hạn.", []),
         ("Thẻ cấp theo Thông tư số 38/2025/TT-BCT hết hiệu lực sau 02 năm kể từ ngày 01/7/2025.", []),
+        # what is done by a paper ends, not the paper; what it provides for ends with it
+        ("Giấy phép theo Nghị định số 07/2021/NĐ-CP có hiệu lực đến hết năm 2025.", []),
+        ("Giấy phép theo Nghị định số 07/2021/NĐ-CP có hiệu lực từ ngày 01/01/2025.", []),
+        ("Các dự án thuộc Đề án số 06-ĐA/TU được thực hiện đến hết năm 2026.", []),
+        ("Dự án thuộc Đề án số 06-ĐA/TU kết thúc thực hiện từ ngày 01/01/2025.", []),
+        ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
         # asked for; the time of something that the paper provides for
         ("Kế hoạch số 12-KH/HU được đề nghị gia hạn đến hết năm 2026.", []),
         ("Thời gian giải ngân vốn của Chương trình số 5-CTr/TU kéo dài đến hết ngày 31/12/2025.", []),

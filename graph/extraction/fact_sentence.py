@@ -108,6 +108,11 @@ class FactSentence:
         lead = before[-1].lead if before else 0
         return bool(before) and words.RESTS_ON.search(self.text, self._near(lead), lead) is not None
 
+    def _is_of_what_is_done(self, position: int) -> bool:
+        """Whether what is said at `position` is said of something that is done by the paper before: a licence, a project."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        return last is not None and words.DONE_BY.search(self.text, self._near(last.lead), last.lead) is not None
+
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):

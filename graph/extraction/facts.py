@@ -96,7 +96,8 @@ class _Sentence(Extensions, Periods):
             place = self._changing(self._subject(match.start()), match.start())
             stated, value = self._since(match, place)
             plainly = match.group().startswith(("có hiệu", "co hieu", "hiệu", "hieu"))
-            if stated and (plainly or not self._governed(match.start())):
+            governed = self._is_of_what_is_done(match.start()) or (not plainly and self._governed(match.start()))
+            if stated and not governed:
                 self.last = (match.end(), place)
                 for one in self._listed(place) if value and not match["sign"] else [place]:
                     yield match.start(), one, "effective_from", value
@@ -153,7 +154,11 @@ class _Sentence(Extensions, Periods):
             namely = words.NAMELY.match(self.text, match.end()) if words.COUNTED_OVER.search(before) else None
             for listed in self._items(namely.end()) if namely else ():
                 yield match.start(), listed, "ended", None
-            if words.ANNOUNCES.search(before) or (not following and self._is_basis(match.start())):
+            if (
+                self._is_of_what_is_done(match.start())
+                or words.ANNOUNCES.search(before)
+                or (not following and self._is_basis(match.start()))
+            ):
                 continue
             last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
             if match["on"] and last_day is None:
@@ -225,6 +230,8 @@ class _Sentence(Extensions, Periods):
                 and not words.BY.search(self.text, max(0, other[0].lead - 9), other[0].lead)
             )
             if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
+                continue
+            if self._is_of_what_is_done(match.start()):
                 continue
             if until := self._last_day(match.end()):
                 place = self._changing(self._subject(match.start()), match.start())
