@@ -813,3 +813,22 @@ def test_one_body_or_two(tmp_path: Path, heads: tuple[str, str], bodies: int) ->
         kept = everything(library)
     with made(tmp_path / "turned", files[::-1]) as library:
         assert everything(library) == kept
+
+
+def test_an_office_of_a_province_means_its_committee(tmp_path: Path) -> None:
+    """Where that has the number; of another number nobody can tell."""
+    decision = of_people_s_committee(
+        tmp_path, "decision", "TỈNH AN LÂM", "1020/QĐ-UBND", "An Lâm, ngày 18 tháng 4 năm 2022",
+        "QUYẾT ĐỊNH\nPhê duyệt đề án trồng rừng", "Điều 1. Phê duyệt đề án.",
+    )  # fmt: skip
+    guidance = tmp_path / "guidance.txt"
+    guidance.write_text(
+        "ỦY BAN NHÂN DÂN TỈNH AN LÂM\nSỞ NỘI VỤ\nSố: 35/HD-SNV\n\nAn Lâm, ngày 20 tháng 5 năm 2022\n\nHƯỚNG DẪN\n"
+        "Thực hiện Quyết định số 1020/QĐ-UBND và Quyết định số 1021/QĐ-UBND\n\n1. Nội dung.\n",
+        encoding="utf-8",
+    )
+    with made(tmp_path / "library", [guidance, decision]) as library, open_snapshot(library) as snapshot:
+        own = find_reference(snapshot, "35/HD-SNV").iri
+        targets = {d.code: d.date for iri in snapshot.objects(own, "guides") if (d := snapshot.document(iri))}
+        assert targets == {"1020/QĐ-UBND": date(2022, 4, 18), "1021/QĐ-UBND": None}
+        assert verify(library) == []

@@ -286,10 +286,17 @@ class BodyReader(UnitBodies):
         if self._base(code, organ) == _BLOC and (province := self.places.get("province")):
             return tuple(self._named(body_by_code()[one], province, "province") for one in _BLOCS)
         if not self.may_be_above(code):
-            return ()
+            return self._over_own_office(body)
         own = LEVEL_RANK[self.of(code, None).level]
         uppers = [(level, place) for level, place in self.places.items() if LEVEL_RANK.get(level, own) < own]
         return tuple(self._named(body, place, level) for level, place in uppers)
+
+    def _over_own_office(self, body: BodyCode) -> tuple[BodyName, ...]:
+        """The council or committee of its province that an office of a province may mean by `QĐ-UBND`."""
+        own, province = self.header.organ, self.places.get("province")
+        levelless = body.needs_place and not body.level and body.system == "state" and body.code in ("UBND", "HĐND")
+        of_province = own is not None and own.level == "province" and own.code not in ("UBND", "HĐND")
+        return (self._named(body, province, "province"),) if levelless and of_province and province else ()
 
     def _committees_near(self) -> tuple[BodyName, ...]:
         """The committees that an office or a branch of a commune may mean by `…/ĐU`: the commune's, the one above."""
