@@ -797,6 +797,9 @@ def test_another_symbol_is_no_other_body(tmp_path: Path) -> None:
         # a branch is of its commune, not of another of that name; of a hospital that is not told it is its paper's alone
         (("ĐẢNG BỘ HUYỆN {}\nĐẢNG ỦY XÃ HÒA AN\nCHI BỘ THÔN 1",) * 2, 2),
         (("ĐẢNG BỘ HUYỆN AN LÂM\nĐẢNG ỦY XÃ HÒA AN\nCHI BỘ THÔN 1",) * 2, 1),
+        # several provinces have a Châu Thành
+        (("TỈNH ỦY {}\nHUYỆN ỦY CHÂU THÀNH\nĐẢNG ỦY XÃ AN HIỆP",) * 2, 2),
+        (("TỈNH ỦY AN LÂM\nHUYỆN ỦY CHÂU THÀNH\nĐẢNG ỦY XÃ AN HIỆP",) * 2, 1),
         (("ĐẢNG BỘ TỈNH AN LÂM\nĐẢNG ỦY BỆNH VIỆN\nCHI BỘ KHOA NHI",) * 2, 2),
     ],
 )

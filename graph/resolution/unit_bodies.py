@@ -80,7 +80,8 @@ class UnitBodies:
         parent = self._parent(place, level)
         code = body.code or ""
         kind = place.kind if code not in CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
-        parts = [body.slug, *([kind] if kind else []), place.name, *([parent.name] if parent else [])]
+        uppers = [parent.name, *self._told_apart_by(parent, level)] if parent else []
+        parts = [body.slug, *([kind] if kind else []), place.name, *uppers]
         organ = Organ(body.name, code, place, level)
         if level == "province" and place.kind == "thành phố":
             organ = Organ(body.name.replace("Tỉnh ủy", "Thành ủy"), code, place, level)  # its offices, too
@@ -89,6 +90,13 @@ class UnitBodies:
         elif code == "ĐTN" and place.kind in YOUTH_UNIONS:
             organ = Organ(YOUTH_UNIONS[place.kind], code, place, level)
         return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, place, level, parent))
+
+    def _told_apart_by(self, district: Place, level: str) -> list[str]:
+        """The province of a commune's district, where several have one of that name, as many as have a `Châu Thành`."""
+        if level != "commune" or len(provinces_of_district(district.name)) < 2:
+            return []
+        province = self._parent(district, "district")
+        return [province.name] if province else []
 
     def _parent(self, place: Place, level: str) -> Place | None:
         """The unit above `place`: the source's own where that is told, else the only one that is known.
