@@ -463,3 +463,14 @@ def test_what_a_note_quotes_is_not_of_the_text(opened: str, closed: str, days: l
 def test_what_was_done_so_far(opening: str, expected: list[Link]) -> None:
     head = "HUYỆN ỦY KHE SƠN\n*\nSố 11-CT/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2020\n\nCHỈ THỊ\nvề bảo vệ rừng\n\n"
     assert [link[:3] for link in links(read(head + opening))] == expected
+
+
+@pytest.mark.parametrize(
+    ("beside", "until"),
+    [("", ["2022-06-30"]), ("\nĐiều 2. Kéo dài thời gian áp dụng Thông tư số 08/2019/TT-BTC đến hết ngày 31 tháng 12 năm 2022.", [])],
+)  # fmt: skip
+def test_what_suspends_and_does_more_lasts(beside: str, until: list[str]) -> None:
+    title = "Ngưng hiệu lực Thông tư số 11/2021/TT-BTC ngày 20 tháng 9 năm 2021"
+    text = f"BỘ TÀI CHÍNH\nSố: 25/2021/TT-BTC\nHà Nội, ngày 30 tháng 12 năm 2021\n\nTHÔNG TƯ\n{title}\n\nCăn cứ Luật Giá;\n\n"
+    found = read(f"{text}Điều 1. Ngưng hiệu lực Thông tư số 11/2021/TT-BTC đến hết ngày 30 tháng 6 năm 2022.{beside}\n")
+    assert [one.value for one in found.facts if one.fact == "effective_to"] == until
