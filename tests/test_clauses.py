@@ -204,6 +204,11 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Quy chế của tỉnh ban hành kèm theo Quyết định số 1160-QĐ/TU không còn phù hợp.", []),
     ("Quy chế của tỉnh về quản lý chợ ban hành kèm theo Quyết định số 1160-QĐ/TU.",
      [("Quy chế của tỉnh về quản lý chợ", "annexedTo", "1160-QĐ/TU")]),
+    # of one organ, the later paper is not carried out by the earlier
+    ("Quy định số 24-QĐ/TW, ngày 30/7/2021 về thi hành Điều lệ Đảng và Hướng dẫn số 01-HD/TW, ngày 28/9/2021.",
+     [("24-QĐ/TW", "implements", "Điều lệ Đảng")]),
+    ("Kế hoạch số 24-KH/TU, ngày 30/7/2021 thực hiện Nghị quyết số 21-NQ/TW và Kết luận số 01-KL/TU, ngày 28/5/2021.",
+     [("24-KH/TU", "implements", "21-NQ/TW"), ("24-KH/TU", "implements", "01-KL/TU")]),
 ]  # fmt: skip
 
 
@@ -458,6 +463,8 @@ def test_what_a_note_quotes_is_not_of_the_text(opened: str, closed: str, days: l
         ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, trong những năm qua rừng được giữ vững.", []),
         ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, phát huy kết quả thời gian qua, Ban Thường vụ Huyện ủy yêu cầu:",
          [("SELF", "implements", "13-CT/TW")]),
+        ("Sau khi nghe Ban Dân vận Huyện ủy báo cáo kết quả thực hiện Chỉ thị số 13-CT/TW, Ban Thường vụ Huyện ủy chỉ đạo như sau:", []),
+        ("Ban Thường vụ Huyện ủy báo cáo kết quả thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017 như sau:", [("SELF", "reviews", "13-CT/TW")]),
     ],
 )  # fmt: skip
 def test_what_was_done_so_far(opening: str, expected: list[Link]) -> None:

@@ -252,6 +252,14 @@ def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Điều 2. Bãi bỏ các văn bản sau:\n1. Quyết định số 18/2020/QĐ-UBND về phí quy định tại Quyết định số 41/2021/QĐ-UBND.",
             [("SELF", "repeals", "18/2020/QĐ-UBND")],
         ),
+        (
+            "Điều 2. Bãi bỏ các văn bản, gồm:\n1. Quyết định số 18/2020/QĐ-UBND về thu phí và Quyết định số 41/2021/QĐ-UBND sửa đổi, bổ sung Quyết định số 18/2020/QĐ-UBND.",
+            [
+                ("SELF", "repeals", "18/2020/QĐ-UBND"),
+                ("SELF", "repeals", "41/2021/QĐ-UBND"),
+                ("41/2021/QĐ-UBND", "amends", "18/2020/QĐ-UBND"),
+            ],
+        ),
     ],
 )
 def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:

@@ -39,6 +39,8 @@ _LATELY = re.compile(
     re.IGNORECASE,
 )
 """`Triển khai Chỉ thị số …, thời gian qua công tác bảo vệ rừng đã đạt kết quả tích cực.`"""
+_HEARD = re.compile(r"(?i)(?<!\w)nghe (?!theo)[^;:.]*$")
+"""`Sau khi nghe Ban Tuyên giáo báo cáo kết quả thực hiện …, Bộ Chính trị kết luận`: who reports is another."""
 _COUNTED = re.compile(
     r"(?i)(?:^|[,;] )(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
     r"(?:\d{1,3}(?:/\d{1,3}|%)?|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?! là)|các|nhiều|một số|mỗi|từng|đa số|hầu hết|phần lớn|toàn bộ|tất cả"
@@ -234,6 +236,8 @@ class OwnVoice:
 
     def _speaks_of_itself(self, cue: CueMatch, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
+        if _HEARD.search(lead):
+            return False
         if re.match(r"(?i)(?:báo cáo|bao cao) ", cue.text) and re.search(r"[^\s,;]+ $", lead):
             return True  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
         kind = re.escape(self.own_type or "-")
