@@ -481,3 +481,16 @@ def test_what_suspends_and_does_more_lasts(beside: str, until: list[str]) -> Non
     text = f"BỘ TÀI CHÍNH\nSố: 25/2021/TT-BTC\nHà Nội, ngày 30 tháng 12 năm 2021\n\nTHÔNG TƯ\n{title}\n\nCăn cứ Luật Giá;\n\n"
     found = read(f"{text}Điều 1. Ngưng hiệu lực Thông tư số 11/2021/TT-BTC đến hết ngày 30 tháng 6 năm 2022.{beside}\n")
     assert [one.value for one in found.facts if one.fact == "effective_to"] == until
+
+
+@pytest.mark.parametrize(
+    ("purpose", "objects"),
+    [
+        ("1. Cụ thể hóa Nghị quyết số 13-NQ/TW, Nghị quyết số 50/NQ-CP thành nhiệm vụ hằng năm.", ["13-NQ/TW", "50/NQ-CP"]),
+        ("1. Cụ thể hóa Nghị quyết số 13-NQ/TW, Đảng ủy xã phân công từng ủy viên.", []),
+    ],
+)  # fmt: skip
+def test_a_purpose_names_several_papers(purpose: str, objects: list[str]) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 11-KH/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2022\n\nKẾ HOẠCH\nvề việc làm\n\n"
+    found = read(f"{head}Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n{purpose}\n")
+    assert [link[2] for link in links(found) if link[1] == "implements"] == objects

@@ -60,8 +60,10 @@ _OF_OTHERS = re.compile(
     r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
-_MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
-"""`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something."""
+_MAIN = re.compile(
+    r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}\.$"
+)
+"""`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something; a comma before a paper goes on with a list."""
 _AND_ITS_USE = re.compile(
     either(r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"),
     re.IGNORECASE,
