@@ -139,6 +139,9 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         # an accent that was misread
         ("TỈNH ỦY PHÚ YÊN          {party}\nHUYỆN ÚY SÔNG HINH HẠ\n*\nSố: 12-KH/HU", "T/M BAN THƯỜNG VỤ",
          "Ban Thường vụ Huyện ủy Sông Hinh Hạ", "district"),
+        # words that are no names of their own, and a place that is one
+        ("ĐẢNG BỘ TỈNH PHÚ YÊN\nĐẢNG ỦY TRƯỜNG ĐẠI HỌC SƯ PHẠM PHÚ THUẬN\n*\nSố 23-NQ/ĐU", "T/M ĐẢNG ỦY",
+         "Đảng ủy Trường Đại học Sư phạm Phú Thuận", "other"),
     ],
 )  # fmt: skip
 def test_who_issues(head: str, signed: str, issuer: str | None, level: str | None) -> None:
