@@ -209,6 +209,10 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("24-QĐ/TW", "implements", "Điều lệ Đảng")]),
     ("Kế hoạch số 24-KH/TU, ngày 30/7/2021 thực hiện Nghị quyết số 21-NQ/TW và Kết luận số 01-KL/TU, ngày 28/5/2021.",
      [("24-KH/TU", "implements", "21-NQ/TW"), ("24-KH/TU", "implements", "01-KL/TU")]),
+    # said shortly
+    ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay bằng Nghị quyết số 07/2017/NQ-HĐND.",
+     [("07/2017/NQ-HĐND", "replaces", "03/2014/NQ-HĐND")]),
+    ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay người theo Nghị quyết số 07/2017/NQ-HĐND.", []),
 ]  # fmt: skip
 
 
