@@ -298,6 +298,9 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Huyện ủy ban hành Chương trình hành động số 31-CTr/HU, ngày 12/3/2014 thực hiện Nghị quyết số 29-NQ/TW và chỉ đạo Ủy ban nhân dân huyện xây dựng kế hoạch giai đoạn 2014 - 2020.", []),
         ("Huyện ủy ban hành Chương trình hành động số 31-CTr/HU, ngày 12/3/2014 thực hiện Nghị quyết số 29-NQ/TW giai đoạn 2014 - 2020.",
          [("31-CTr/HU", "period", "2014-01-01/2020-12-31")]),
+        # why something is asked for
+        ("Ban đề nghị cân nhắc vì Nghị quyết số 05/2019/NQ-HĐND đã hết hiệu lực từ ngày 01/01/2022.", [("05/2019/NQ-HĐND", "ended", "2021-12-31")]),
+        ("Ban đề nghị Nghị quyết số 05/2019/NQ-HĐND hết hiệu lực từ ngày 01/01/2022.", []),
     ],
 )  # fmt: skip
 def test_facts(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:

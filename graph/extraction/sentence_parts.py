@@ -164,7 +164,11 @@ class SentenceParts:
                 break
             if mention and self._goes_on_with(self.text[mention.core : cue.start]):
                 earlier = self._cue_before(mention)
-            elif mention and words.MORE_YEARS.search(self.text, mention.core, cue.start):
+            elif (
+                mention
+                and cue.cue.relation == "implements"
+                and words.MORE_YEARS.search(self.text, mention.core, cue.start)
+            ):
                 reviewing = self._cue_before(mention)
                 earlier = reviewing if reviewing and reviewing.cue.relation == "reviews" else None
             if earlier is None and mention:
