@@ -186,8 +186,8 @@ def type_named(name: str | None) -> DocumentType | None:
 
 
 _QUALIFIED = re.compile(
-    r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|tóm tắt|thanh tra"
-    r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|tom tat|thanh tra)$"
+    r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|liên sở|liên bộ|tóm tắt|thanh tra"
+    r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|lien so|lien bo|tom tat|thanh tra)$"
 )
 """What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`."""
 

@@ -61,6 +61,13 @@ from said import read
            "Nghị quyết Đại hội đại biểu Đảng bộ Tập đoàn lần thứ III, nhiệm kỳ 2020 - 2025", None)]),
         ("Theo nghị quyết đại hội đảng bộ các cấp, nhiệm kỳ 2020 - 2025.", []),
         ("Nghị quyết Đại hội Đảng bộ được phổ biến trong nhiệm kỳ 2020 - 2025.", []),
+        # numbers in a row, each told with its symbol
+        ("Học Nghị quyết số 42-NQ/TW, Nghị quyết số 43-NQ/TW. Thực hiện Nghị quyết 42 và 43.",
+         [("Nghị quyết số 42-NQ/TW", "42-NQ/TW", None), ("Nghị quyết số 43-NQ/TW", "43-NQ/TW", None),
+          ("Nghị quyết 42", "42/", None), ("43", "43/", None)]),
+        ("Học Nghị quyết số 42-NQ/TW, Nghị quyết số 43-NQ/TW. Thực hiện Nghị quyết 42, 43 chi bộ đã họp.",
+         [("Nghị quyết số 42-NQ/TW", "42-NQ/TW", None), ("Nghị quyết số 43-NQ/TW", "43-NQ/TW", None),
+          ("Nghị quyết 42", "42/", None)]),
     ],
 )  # fmt: skip
 def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> None:

@@ -223,6 +223,15 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Quy chế của tỉnh ban hành kèm theo Quyết định số 1160-QĐ/TU không còn phù hợp.", []),
     ("Quy chế của tỉnh về quản lý chợ ban hành kèm theo Quyết định số 1160-QĐ/TU.",
      [("Quy chế của tỉnh về quản lý chợ", "annexedTo", "1160-QĐ/TU")]),
+    # of one organ, the later paper is not carried out by the earlier
+    ("Quy định số 24-QĐ/TW, ngày 30/7/2021 về thi hành Điều lệ Đảng và Hướng dẫn số 01-HD/TW, ngày 28/9/2021.",
+     [("24-QĐ/TW", "implements", "Điều lệ Đảng")]),
+    ("Kế hoạch số 24-KH/TU, ngày 30/7/2021 thực hiện Nghị quyết số 21-NQ/TW và Kết luận số 01-KL/TU, ngày 28/5/2021.",
+     [("24-KH/TU", "implements", "21-NQ/TW"), ("24-KH/TU", "implements", "01-KL/TU")]),
+    # said shortly
+    ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay bằng Nghị quyết số 07/2017/NQ-HĐND.",
+     [("07/2017/NQ-HĐND", "replaces", "03/2014/NQ-HĐND")]),
+    ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay người theo Nghị quyết số 07/2017/NQ-HĐND.", []),
 ]  # fmt: skip
 
 
@@ -326,6 +335,9 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Huyện ủy ban hành Chương trình hành động số 31-CTr/HU, ngày 12/3/2014 thực hiện Nghị quyết số 29-NQ/TW và chỉ đạo Ủy ban nhân dân huyện xây dựng kế hoạch giai đoạn 2014 - 2020.", []),
         ("Huyện ủy ban hành Chương trình hành động số 31-CTr/HU, ngày 12/3/2014 thực hiện Nghị quyết số 29-NQ/TW giai đoạn 2014 - 2020.",
          [("31-CTr/HU", "period", "2014-01-01/2020-12-31")]),
+        # why something is asked for
+        ("Ban đề nghị cân nhắc vì Nghị quyết số 05/2019/NQ-HĐND đã hết hiệu lực từ ngày 01/01/2022.", [("05/2019/NQ-HĐND", "ended", "2021-12-31")]),
+        ("Ban đề nghị Nghị quyết số 05/2019/NQ-HĐND hết hiệu lực từ ngày 01/01/2022.", []),
     ],
 )  # fmt: skip
 def test_facts(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -495,8 +507,34 @@ def test_what_a_note_quotes_is_not_of_the_text(opened: str, closed: str, days: l
         ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, trong những năm qua rừng được giữ vững.", []),
         ("Thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017, phát huy kết quả thời gian qua, Ban Thường vụ Huyện ủy yêu cầu:",
          [("SELF", "implements", "13-CT/TW")]),
+        ("Sau khi nghe Ban Dân vận Huyện ủy báo cáo kết quả thực hiện Chỉ thị số 13-CT/TW, Ban Thường vụ Huyện ủy chỉ đạo như sau:", []),
+        ("Ban Thường vụ Huyện ủy báo cáo kết quả thực hiện Chỉ thị số 13-CT/TW, ngày 12/01/2017 như sau:", [("SELF", "reviews", "13-CT/TW")]),
     ],
 )  # fmt: skip
 def test_what_was_done_so_far(opening: str, expected: list[Link]) -> None:
     head = "HUYỆN ỦY KHE SƠN\n*\nSố 11-CT/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2020\n\nCHỈ THỊ\nvề bảo vệ rừng\n\n"
     assert [link[:3] for link in links(read(head + opening))] == expected
+
+
+@pytest.mark.parametrize(
+    ("beside", "until"),
+    [("", ["2022-06-30"]), ("\nĐiều 2. Kéo dài thời gian áp dụng Thông tư số 08/2019/TT-BTC đến hết ngày 31 tháng 12 năm 2022.", [])],
+)  # fmt: skip
+def test_what_suspends_and_does_more_lasts(beside: str, until: list[str]) -> None:
+    title = "Ngưng hiệu lực Thông tư số 11/2021/TT-BTC ngày 20 tháng 9 năm 2021"
+    text = f"BỘ TÀI CHÍNH\nSố: 25/2021/TT-BTC\nHà Nội, ngày 30 tháng 12 năm 2021\n\nTHÔNG TƯ\n{title}\n\nCăn cứ Luật Giá;\n\n"
+    found = read(f"{text}Điều 1. Ngưng hiệu lực Thông tư số 11/2021/TT-BTC đến hết ngày 30 tháng 6 năm 2022.{beside}\n")
+    assert [one.value for one in found.facts if one.fact == "effective_to"] == until
+
+
+@pytest.mark.parametrize(
+    ("purpose", "objects"),
+    [
+        ("1. Cụ thể hóa Nghị quyết số 13-NQ/TW, Nghị quyết số 50/NQ-CP thành nhiệm vụ hằng năm.", ["13-NQ/TW", "50/NQ-CP"]),
+        ("1. Cụ thể hóa Nghị quyết số 13-NQ/TW, Đảng ủy xã phân công từng ủy viên.", []),
+    ],
+)  # fmt: skip
+def test_a_purpose_names_several_papers(purpose: str, objects: list[str]) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 11-KH/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2022\n\nKẾ HOẠCH\nvề việc làm\n\n"
+    found = read(f"{head}Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n{purpose}\n")
+    assert [link[2] for link in links(found) if link[1] == "implements"] == objects

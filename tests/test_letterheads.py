@@ -139,6 +139,9 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         # an accent that was misread
         ("TỈNH ỦY PHÚ YÊN          {party}\nHUYỆN ÚY SÔNG HINH HẠ\n*\nSố: 12-KH/HU", "T/M BAN THƯỜNG VỤ",
          "Ban Thường vụ Huyện ủy Sông Hinh Hạ", "district"),
+        # words that are no names of their own, and a place that is one
+        ("ĐẢNG BỘ TỈNH PHÚ YÊN\nĐẢNG ỦY TRƯỜNG ĐẠI HỌC SƯ PHẠM PHÚ THUẬN\n*\nSố 23-NQ/ĐU", "T/M ĐẢNG ỦY",
+         "Đảng ủy Trường Đại học Sư phạm Phú Thuận", "other"),
     ],
 )  # fmt: skip
 def test_who_issues(head: str, signed: str, issuer: str | None, level: str | None) -> None:
@@ -365,3 +368,21 @@ def test_a_day_without_a_place(line: str, day: str | None) -> None:
     head = "ĐẢNG CỘNG SẢN VIỆT NAM\nTỈNH ỦY PHÚ YÊN HẠ\nSố: 47-NQ/TU\n" + line
     found = read(f"{head}\n\nNGHỊ QUYẾT\nvề công tác lưu trữ\n\n{BODY}\n\nT/M TỈNH ỦY\n").document.date
     assert (found.isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "title"),
+    [
+        ("HƯỚNG DẪN LIÊN SỞ\nvề chế độ luân chuyển", "Hướng dẫn", "chế độ luân chuyển"),
+        ("BÁO CÁO THẨM TRA\ndự thảo Nghị quyết", "Báo cáo", "THẨM TRA dự thảo Nghị quyết"),
+        ("NGHỊ QUYẾT LÃNH ĐẠO\nthực hiện nhiệm vụ năm 2024", "Nghị quyết", "LÃNH ĐẠO thực hiện nhiệm vụ năm 2024"),
+        ("CHƯƠNG TRÌNH CÔNG TÁC\nnăm 2024 của Huyện ủy", "Chương trình", "CÔNG TÁC năm 2024 của Huyện ủy"),
+        # a sentence of its own
+        ("BÁO CÁO\nkết quả công tác\nNăm 2024 Đảng bộ đã làm nhiều việc.", "Báo cáo", "kết quả công tác"),
+        ("BÁO CÁO THẨM TRA\nThực hiện Quy chế, Ban đã thẩm tra.", "Báo cáo", "THẨM TRA"),
+    ],
+)
+def test_what_a_type_line_goes_on_with(heading: str, kind: str, title: str) -> None:
+    head = "TỈNH ỦY KIM SƠN HẠ\nHUYỆN ỦY KHE SƠN\n*\nSố 12-XX/HU\nKhe Sơn, ngày 12 tháng 6 năm 2024"
+    document = read(f"{head}\n\n{heading}\n\n{BODY}\n\nT/M BAN THƯỜNG VỤ\n").document
+    assert (document.type, document.title) == (kind, title)

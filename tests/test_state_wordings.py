@@ -252,6 +252,14 @@ def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Điều 2. Bãi bỏ các văn bản sau:\n1. Quyết định số 18/2020/QĐ-UBND về phí quy định tại Quyết định số 41/2021/QĐ-UBND.",
             [("SELF", "repeals", "18/2020/QĐ-UBND")],
         ),
+        (
+            "Điều 2. Bãi bỏ các văn bản, gồm:\n1. Quyết định số 18/2020/QĐ-UBND về thu phí và Quyết định số 41/2021/QĐ-UBND sửa đổi, bổ sung Quyết định số 18/2020/QĐ-UBND.",
+            [
+                ("SELF", "repeals", "18/2020/QĐ-UBND"),
+                ("SELF", "repeals", "41/2021/QĐ-UBND"),
+                ("41/2021/QĐ-UBND", "amends", "18/2020/QĐ-UBND"),
+            ],
+        ),
     ],
 )
 def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
@@ -349,6 +357,15 @@ def test_articles(body: str, expected: list[tuple[str, str, str]]) -> None:
         # near misses: a comma behind the title
         ("Căn cứ Luật Lưu trữ, Luật Thư viện số 34/2034/QH17;", ["Luật Lưu trữ", "34/2034/QH17"]),
         ("Căn cứ Luật Lưu trữ, sử dụng kết quả rà soát;", ["Luật Lưu trữ"]),
+        # what is asked for, and what another office says of it
+        (
+            "Theo đề nghị của Sở Du lịch tại Tờ trình số 1420/TTr-SDL ngày 21/8/2033 và ý kiến của Sở Tư pháp tại Công văn số 988/STP-XDKT ngày 15/8/2033.",
+            ["1420/TTr-SDL", "988/STP-XDKT"],
+        ),
+        (
+            "Theo đề nghị của Ban Quản lý dự án tại thị xã tại Tờ trình số 1420/TTr-BQL ngày 21/8/2033.",
+            ["1420/TTr-BQL"],
+        ),
     ],
 )
 def test_preamble(preamble: str, expected: list[str]) -> None:

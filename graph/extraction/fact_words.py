@@ -155,9 +155,9 @@ FAR = 600
 JUST = 60
 """So many letters before a paper the words stand that lead to it."""
 WISHED = re.compile(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)[^;.]{0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
 )
-"""What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`."""
+"""What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 ASKED = re.compile(r"(?i)(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|yeu cau|chi dao)(?: [^,;.]{1,60})? $")
 SUPPOSED = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|neu|truong hop) [^;.]{0,300}$")
 NO_FACT = GuardedPatterns([WISHED, SUPPOSED])

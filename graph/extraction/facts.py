@@ -41,7 +41,9 @@ def read_facts(
         if link.evidence.rule.endswith("/issued-for"):
             issued_for.setdefault(link.subject, []).append(link.object)
     together: dict[int | None, list[int]] = {one: several for several in at_once.values() for one in several}
-    halts = any(link.subject == SELF and link.evidence.rule == words.HALTS for link in links)
+    own = [link for link in links if link.subject == SELF]
+    lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
+    halts = not lasting and any(link.evidence.rule == words.HALTS for link in own)
     halted: list[FactClaim] = []
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):

@@ -74,6 +74,11 @@ def _names_one(one: Mention | int, other: Mention | int) -> bool:
 
 
 _AND = re.compile(r" ?(?:,|,? (?:và|va)) ")
+_AND_THE = re.compile(r"(?i) (?:và|va) (?:các )?$")
+_AMENDS = re.compile(
+    r"(?i) (?:[^;.\d]{2,60} )?(?:sửa đổi, bổ sung|sửa đổi|bổ sung|sua doi, bo sung|sua doi|bo sung)(?!\w)"
+)
+"""`1. Quyết định A ban hành Quy định … và Quyết định B sửa đổi, bổ sung Quyết định A`: both are listed."""
 
 
 def _place(mention: Mention | int, numbers: dict[int, int]) -> int:
@@ -126,11 +131,14 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
 def _beside(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
     """`1. Nghị định A, Nghị định B sửa đổi Nghị định A`: what stands in an item right beside its first paper."""
     last = head
-    for mention in reading.within(item):
+    named = reading.within(item)
+    for mention, following in zip(named, [*named[1:], None], strict=True):
         if mention.start <= last.start:
             continue
-        alike = mention.kind == "full" and mention.type == last.type and last.tail == last.core
-        if not alike or not _AND.fullmatch(reading.text, last.core, mention.lead):
+        beside = last.tail == last.core and _AND.fullmatch(reading.text, last.core, mention.lead)
+        again = following and str(following.code) == str(head.code) and _AMENDS.match(reading.text, mention.core)
+        amending = again and _AND_THE.search(reading.text, last.core, mention.lead)
+        if mention.kind != "full" or mention.type != last.type or not (beside or amending):
             return
         yield mention
         last = mention

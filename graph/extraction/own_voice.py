@@ -39,6 +39,8 @@ _LATELY = re.compile(
     re.IGNORECASE,
 )
 """`Triển khai Chỉ thị số …, thời gian qua công tác bảo vệ rừng đã đạt kết quả tích cực.`"""
+_HEARD = re.compile(r"(?i)(?<!\w)nghe (?!theo)[^;:.]*$")
+"""`Sau khi nghe Ban Tuyên giáo báo cáo kết quả thực hiện …, Bộ Chính trị kết luận`: who reports is another."""
 _COUNTED = re.compile(
     r"(?i)(?:^|[,;] )(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
     r"(?:\d{1,3}(?:/\d{1,3}|%)?|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?! là)|các|nhiều|một số|mỗi|từng|đa số|hầu hết|phần lớn|toàn bộ|tất cả"
@@ -58,8 +60,10 @@ _OF_OTHERS = re.compile(
     r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
-_MAIN = re.compile(r", [A-ZĐ][^;.]{3,300}\.$")
-"""`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something."""
+_MAIN = re.compile(
+    r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}\.$"
+)
+"""`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something; a comma before a paper goes on with a list."""
 _AND_ITS_USE = re.compile(
     either(r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"),
     re.IGNORECASE,
@@ -234,6 +238,8 @@ class OwnVoice:
 
     def _speaks_of_itself(self, cue: CueMatch, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
+        if _HEARD.search(lead):
+            return False
         if re.match(r"(?i)(?:báo cáo|bao cao) ", cue.text) and re.search(r"[^\s,;]+ $", lead):
             return True  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
         kind = re.escape(self.own_type or "-")

@@ -165,7 +165,11 @@ class SentenceParts:
                 break
             if mention and self._goes_on_with(self.text[mention.core : cue.start]):
                 earlier = self._cue_before(mention)
-            elif mention and words.MORE_YEARS.search(self.text, mention.core, cue.start):
+            elif (
+                mention
+                and cue.cue.relation == "implements"
+                and words.MORE_YEARS.search(self.text, mention.core, cue.start)
+            ):
                 reviewing = self._cue_before(mention)
                 earlier = reviewing if reviewing and reviewing.cue.relation == "reviews" else None
             if earlier is None and mention:
@@ -542,13 +546,13 @@ class SentenceParts:
 
     def _issued_beside_it(self, doer: Mention, first: Mention, mention: Mention, gap: str) -> bool:
         """`ban hành Kế hoạch A thực hiện B, Quyết định C về …`: C was issued with A, or after it; A does not carry it out."""
-        if gap.strip() != "," or is_younger(first, doer):
+        if is_younger(first, doer) or doer.code is None or mention.code is None:
             return False
-        if is_younger(mention, doer):
+        same = doer.code.body == mention.code.body != (first.code.body if first.code else None)
+        if is_younger(mention, doer) and (same or gap.strip() == ","):
             return True
-        if not (mention.title and doer.code and mention.code and first.code):
+        if gap.strip() != "," or not mention.title or first.code is None:
             return False
-        same = doer.code.body == mention.code.body != first.code.body
         before = self.text[max(self.sentence.start, doer.lead - words.FAR_ISSUED) : doer.lead]
         return same and words.ISSUED.search(before) is not None
 

@@ -52,7 +52,10 @@ def read_short_forms(sheet: Sheet) -> None:
                 break
             numbers.append((number.start("n"), number.end("n"), number["n"]))
             more = _MORE.match(sheet.text, number.end())
-            if not more or not (lead["so"] or "s" in more.group().lower()):
+            if not more:
+                break
+            plainly = lead["so"] or "s" in more.group().lower()
+            if not plainly and not _all_told(sheet, word, number["n"], _NUMBER.match(sheet.text, more.end())):
                 break
             position = more.end()
         if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):
@@ -106,6 +109,11 @@ def _quantity(sheet: Sheet, end: int) -> bool:
 def _told(sheet: Sheet, word: TypeWord, number: str) -> bool:
     """Whether the text cites that type and number with its symbol."""
     return (word.kind.name, pad(number)) in sheet.told
+
+
+def _all_told(sheet: Sheet, word: TypeWord, number: str, following: re.Match[str] | None) -> bool:
+    """`Nghị quyết 42, 43 và 44`, each of which the text cites with its symbol."""
+    return following is not None and _told(sheet, word, number) and _told(sheet, word, following["n"])
 
 
 def _follows(sheet: Sheet, end: int) -> bool:

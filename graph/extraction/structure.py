@@ -104,9 +104,10 @@ _OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
 _TITLE_LINE = 130
 """A line that long is no piece of a title."""
 _OPENS = re.compile(
-    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|năm \d)",
+    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d)",
     re.IGNORECASE,
 )
+"""With what the text under a title begins. `Năm 2024, …` is a sentence, `năm 2024` the end of a title."""
 
 
 _MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
@@ -120,7 +121,7 @@ _ABOUT = re.compile(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+")
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/")
 _GOES_ON = re.compile(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
-    r"|KIỂM TRA|GIÁM SÁT|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH)(?!\w)"
+    r"|KIỂM TRA|GIÁM SÁT|THẨM TRA|THẨM ĐỊNH|LÃNH ĐẠO|TIẾP THU|GIẢI TRÌNH|HỌC TẬP|QUÁN TRIỆT|KIỆN TOÀN|TUYÊN TRUYỀN|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH)(?!\w)"
 )
 """A type line that its title goes on from: `BÁO CÁO TỔNG KẾT`, `QUY CHẾ LÀM VIỆC CỦA …`."""
 _IN_CAPITALS = re.compile(
@@ -363,7 +364,8 @@ def _end_of_subject(text: str, start: int, end: int) -> int:
     """Where what a letter is about ends: it may go on in the lines just below."""
     for line in text[end + 1 :].split("\n")[:3]:
         bare = line.strip(" *")
-        if not bare or _ADDRESS.match(bare) or _OPENS.match(bare) or _PLACE_DATE.match(bare) or "  " in bare:
+        opens = _OPENS.match(bare) and not (bare[:1].islower() and text[start:end].isupper())
+        if not bare or _ADDRESS.match(bare) or opens or _PLACE_DATE.match(bare) or "  " in bare:
             break
         if text[start:end].rstrip(" *").endswith((".", ";", ":")) or len(bare) > 90:
             break
