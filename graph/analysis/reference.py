@@ -32,6 +32,7 @@ _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})[ /-]*(?P<kind>[a-z]{2,6})(?:[ /
 _UNDER = re.compile(r" ?\(|, ?| (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )")
 """Where what stands above a body may begin."""
 _MOST_UNDER = 4
+"""So many such places are tried, the last first."""
 _LEVELS_ABOVE = 6
 MANY = 200
 """So many documents are looked at at most where words name several."""
@@ -182,9 +183,7 @@ def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterab
 
 def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
     kind, rest = _type_first(wanted)
-    alone = (
-        not rest
-    )  # `Nghị quyết`, `Quyết định về`: such words within a name mean no paper, `Điều lệ Đảng` is one's name
+    alone = not rest  # `Nghị quyết`, `Quyết định về` within a name mean no paper; `Điều lệ Đảng` is one's name
     words, title = fold(wanted), fold(rest or wanted)
     for documents in (_called(snapshot, title), _known(snapshot)):
         exact: list[Document] = []

@@ -82,8 +82,8 @@ def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise InputError("file_unreadable", path=path, reason=error) from None
     words = tuple(word.strip() for word in bodies.split(",") if word.strip())
-    levels = tuple(level for word in words if (level := level_named(word)))
-    return tuple(word for word in words if not level_named(word)), levels
+    levels = {word: level for word in words if (level := level_named(word))}
+    return tuple(word for word in words if word not in levels), tuple(levels.values())
 
 
 def _names(text: str) -> tuple[str, ...]:

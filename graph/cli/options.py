@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -88,8 +89,13 @@ def chosen(text: str | None, allowed: tuple[str, ...], option: str) -> tuple[str
 def level_named(word: str) -> str | None:
     """The level that `word` names: `district`, `huyện`, `huyen`, `Cấp huyện`."""
     wanted = fold(word.strip()).removeprefix("cap ")
-    called = {fold(say(f"level_{level}", language)): level for level in LEVELS for language in LANGUAGES}
-    return wanted if wanted in LEVELS else called.get(wanted)
+    return wanted if wanted in LEVELS else _levels_called().get(wanted)
+
+
+@cache
+def _levels_called() -> dict[str, str]:
+    """The levels by their names in either language, without accents."""
+    return {fold(say(f"level_{level}", language)): level for level in LEVELS for language in LANGUAGES}
 
 
 def levels(text: str | None) -> tuple[str, ...]:

@@ -81,22 +81,16 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
 
 def headed_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """Each paper of a column that is headed `Kế hoạch thực hiện Chương trình số …` implements what the heading names."""
-    for index, row in enumerate(reading.sentences):
-        told = _headed(reading, row)
-        if told is None:
+    for told, row, below, cells in _headed_rows(reading):
+        cell = cells[told.place]
+        head = next((one for one in reading.within(below) if cell.start <= one.start < cell.end), None)
+        if head is None or head.kind != "full" or head.code == told.target.code:
             continue
-        governor = governing(reading, row)
-        for below, cells in _rows_below(reading, index, told.width):
-            cell = cells[told.place]
-            head = next((one for one in reading.within(below) if cell.start <= one.start < cell.end), None)
-            if head is None or head.kind != "full" or head.code == told.target.code:
-                continue
-            alone = reading.text[cell.start : head.lead].strip(" :").lower() in ("", "số", "so")
-            if alone and of_writer_or_below(head, header):
-                evidence = evidence_of(reading, below, head, told.cue, "issued-list", CONTEXT)
-                yield LinkClaim(
-                    numbers[id(head)], "implements", numbers[id(told.target)], replace(evidence, governed_by=governor)
-                )
+        alone = reading.text[cell.start : head.lead].strip(" :").lower() in ("", "số", "so")
+        if alone and of_writer_or_below(head, header):
+            evidence = evidence_of(reading, below, head, told.cue, "issued-list", CONTEXT)
+            evidence = replace(evidence, governed_by=governing(reading, row))
+            yield LinkClaim(numbers[id(head)], "implements", numbers[id(told.target)], evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +120,16 @@ def _headed(reading: FlowReading, row: Sentence) -> _Headed | None:
     return _Headed(place, len(cells), target, lead["cue"], lead.group())
 
 
+def _headed_rows(reading: FlowReading) -> Iterator[tuple[_Headed, Sentence, Sentence, list[Cell]]]:
+    """The rows of each table with such a column: the column, the row of headings, the row and its cells."""
+    if "|" not in reading.text:
+        return
+    for index, row in enumerate(reading.sentences):
+        if told := _headed(reading, row):
+            for below, cells in _rows_below(reading, index, told.width):
+                yield told, row, below, cells
+
+
 def _rows_below(reading: FlowReading, index: int, width: int) -> Iterator[tuple[Sentence, list[Cell]]]:
     """The rows below the headings at `index`, up to the next headings, that have as many cells."""
     for row in islice(reading.sentences, index + 1, None):
@@ -138,16 +142,13 @@ def _rows_below(reading: FlowReading, index: int, width: int) -> Iterator[tuple[
 
 def _without_headed(reading: FlowReading) -> Iterator[tuple[Sentence, int, Mention, str]]:
     """Who has no paper in a column that is headed by what it carries out."""
-    for index, row in enumerate(reading.sentences):
-        told = _headed(reading, row)
-        for below, cells in _rows_below(reading, index, told.width) if told else ():
-            said = cells[told.place] if told else cells[0]
-            words = reading.text[said.start : said.end]
-            if told is None or not _NOT_YET.fullmatch(words) or not _is_of(_papers(told.heading), words, told.heading):
-                continue
-            named = (bodies_between(reading.text, one.start, one.end, plain=reading.plain) for one in cells)
-            for body in next(filter(None, named), ()):
-                yield below, said.start, told.target, body
+    for told, _, below, cells in _headed_rows(reading):
+        said = cells[told.place]
+        words = reading.text[said.start : said.end]
+        if not _NOT_YET.fullmatch(words) or not _is_of(_papers(told.heading), words, told.heading):
+            continue
+        for body in _whose(reading, cells):
+            yield below, said.start, told.target, body
 
 
 def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Mention, str]]:
@@ -171,9 +172,14 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
             heading = headings[cells.index(said)]
             if not _is_of(papers, reading.text[said.start : said.end], reading.text[heading.start : heading.end]):
                 continue
-            named = (bodies_between(reading.text, one.start, one.end, plain=reading.plain) for one in cells)
-            for body in next(filter(None, named), ()):
+            for body in _whose(reading, cells):
                 yield row, said.start, told[0], body
+
+
+def _whose(reading: FlowReading, cells: list[Cell]) -> list[str]:
+    """The bodies that a row is of: those of the first cell that names any."""
+    named = (bodies_between(reading.text, one.start, one.end, plain=reading.plain) for one in cells)
+    return next(filter(None, named), [])
 
 
 def _papers(text: str) -> set[str]:

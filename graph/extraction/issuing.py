@@ -10,7 +10,7 @@ from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, read_organ
+from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
@@ -88,7 +88,7 @@ def _committee_before(sheet: Sheet, start: int) -> Organ | None:
         return None
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, max(0, start - _REACH), start - 2):
         organ = read_organ(match) if match.end() == start - 2 else None
-        if organ and organ.code == "ĐU" and organ.place and not organ.place.kind:
+        if organ and is_of_no_unit(organ):
             return organ
     return None
 

@@ -159,6 +159,11 @@ def is_of_office(organ: Organ) -> bool:
     return name != organ.text and re.match(rf"(?:{OFFICES})(?!\w)", name) is not None
 
 
+def is_of_no_unit(organ: Organ) -> bool:
+    """Whether it is a Party committee that is named without the kind of a unit: `Đảng ủy Than An Lâm`."""
+    return organ.code == "ĐU" and organ.place is not None and not organ.place.kind
+
+
 def is_named_shortly(name: str) -> bool:
     """Whether a committee's name does not tell which office it is of: `Đảng ủy Bệnh viện`."""
     return re.fullmatch(rf"{_OF_PARTY} (?:{_SHORTLY})", name) is not None

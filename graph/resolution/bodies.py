@@ -19,6 +19,7 @@ from graph.extraction.organs import (
     is_named_shortly,
     is_national,
     is_of_city,
+    is_of_no_unit,
     is_of_office,
     unit_level,
     written_out,
@@ -59,6 +60,8 @@ _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan l
 _BLOC = "ĐUK"
 _BLOCS = ("ĐUKCQ", "ĐUKDN", "ĐUKCQDN")
 """The Party committees of a province's agencies and enterprises, up to 2025; each of them may write `…/ĐUK`."""
+_OF_UNITS = ("UBND", "HĐND")
+"""The State's committee and council, which every unit has."""
 _COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
 _OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
@@ -164,14 +167,10 @@ class BodyReader(UnitBodies):
             return None
         body = self.of(symbol, header.organ)
         above = self._letterhead_above()
-        if above is None and body.parent is None and body.certain and self._is_of_no_unit(header.organ):
+        if above is None and body.parent is None and body.certain and header.organ and is_of_no_unit(header.organ):
             lowest = self._lowest("district", "province")  # `TỈNH ỦY AN LÂM` over `ĐẢNG ỦY THAN AN LÂM`
             above = self._committee("party", lowest[1], lowest[0]) if lowest else None
         return replace(body, parent=above) if above and above.slug != body.slug else body
-
-    def _is_of_no_unit(self, organ: Organ | None) -> bool:
-        """Whether it is a Party committee that is of no unit of administration and of no office."""
-        return organ is not None and organ.code == "ĐU" and organ.place is not None and not organ.place.kind
 
     def _letterhead_above(self) -> BodyName | None:
         """The committee that the letterhead prints above who issues."""
@@ -294,9 +293,8 @@ class BodyReader(UnitBodies):
     def _over_own_office(self, body: BodyCode) -> tuple[BodyName, ...]:
         """The council or committee of its province that an office of a province may mean by `QĐ-UBND`."""
         own, province = self.header.organ, self.places.get("province")
-        levelless = body.needs_place and not body.level and body.system == "state" and body.code in ("UBND", "HĐND")
-        of_province = own is not None and own.level == "province" and own.code not in ("UBND", "HĐND")
-        return (self._named(body, province, "province"),) if levelless and of_province and province else ()
+        of_office = own is not None and own.level == "province" and own.code not in _OF_UNITS
+        return (self._named(body, province, "province"),) if body.code in _OF_UNITS and of_office and province else ()
 
     def _committees_near(self) -> tuple[BodyName, ...]:
         """The committees that an office or a branch of a commune may mean by `…/ĐU`: the commune's, the one above."""
