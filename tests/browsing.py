@@ -48,11 +48,11 @@ def serving(library: Path, *, read_only: bool = False) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    for channel in list(server._map.values()):  # the connections that a browser keeps open
-        channel.handle_close()
+    server.task_dispatcher.shutdown()  # first: a page being answered still uses what is closed next
+    # by the server's own thread: another one would close sockets under its `select`
+    server.trigger.pull_trigger(lambda: [each.handle_close() for each in list(server._map.values())])
     thread.join(5)
-    server.task_dispatcher.shutdown()
+    assert not thread.is_alive()
     close(app)
 
 

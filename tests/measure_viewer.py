@@ -12,7 +12,6 @@ import argparse
 import gzip
 import re
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,8 +20,7 @@ from statistics import median
 import click
 import httpx
 import numpy as np
-import waitress
-from browsing import open_browser, resize
+from browsing import open_browser, resize, serving
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -34,7 +32,6 @@ from graph.export.html import html_page
 from graph.library.folder import open_library
 from graph.model import Document
 from graph.store.snapshot import Snapshot, open_snapshot
-from web.app import create_app
 
 PAINT = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
 READY = "return document.readyState === 'complete' && 'ready' in document.documentElement.dataset"
@@ -92,12 +89,8 @@ def main() -> None:
     parser.add_argument("library", type=Path)
     parser.add_argument("--turns", type=int, default=5)
     given = parser.parse_args()
-    app = create_app(given.library)
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    threading.Thread(target=server.run, daemon=True).start()
-    at = f"http://127.0.0.1:{server.effective_port}"
-    client = httpx.Client(base_url=at, timeout=120, headers={"Accept": "text/html"})
-    with open_library(given.library) as library, open_snapshot(library) as snapshot:
+    with serving(given.library) as at, open_library(given.library) as library, open_snapshot(library) as snapshot:
+        client = httpx.Client(base_url=at, timeout=120, headers={"Accept": "text/html"})
         documents = {size: sized(snapshot, size) for size in (60, 140, 450, 10**9)}
         traces = {size: trace(snapshot, document, TraceQuestion()) for size, document in documents.items()}
         pages = {"start": "/", "sparql": "/sparql", "find": "/find?q=kế+hoạch&all=1"}
@@ -167,7 +160,6 @@ def main() -> None:
                     f"suggestions for {word}: {turned(given.turns, lambda word=word: client.get('/suggest', params={'q': word}).elapsed.total_seconds()):.0f} ms"
                 )
             browser.quit()
-    server.close()
 
 
 if __name__ == "__main__":
