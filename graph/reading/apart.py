@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import signal
@@ -152,6 +153,12 @@ def pages_told(tell: Callable[[str, int, int], None]) -> Iterator[None]:
 _tell: Callable[[str, int, int], None] = nobody
 _lock = threading.Lock()
 _child: _Child | None = None
+
+
+@atexit.register
+def _leave() -> None:
+    if _child is not None:
+        _child.end()
 
 
 def _ask(kind: str, data: bytes, name: str, seconds: float) -> tuple[dict[str, Any], bytes]:
