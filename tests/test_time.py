@@ -166,6 +166,21 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
         # the period of a plan: its last day counts
         ([("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020")], "12-KH/HU", "2020-12-31", True, "2016-06-15", "2020-12-31", []),
         ([("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020")], "12-KH/HU", "2021-01-01", False, "2016-06-15", "2020-12-31", []),
+        # replaced from a day that the sentence tells, later than that on which the other paper begins
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này có hiệu lực từ ngày ký, thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017 kể từ ngày 01/7/2019."),
+            ],
+            "03-QĐ/HU", "2019-06-30", True, "2017-02-10", "2019-06-30", [],
+        ),
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này có hiệu lực từ ngày ký, thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017 kể từ ngày 01/7/2019."),
+            ],
+            "03-QĐ/HU", "2019-07-01", False, "2017-02-10", "2019-06-30", ["05-QĐ/HU"],
+        ),
         # what comes later than the day asked for does not count
         (
             [

@@ -14,6 +14,7 @@ from graph.extraction.footnote_cues import noted_links
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import headed_links, issued_links
 from graph.extraction.issuing import share_issuers
+from graph.extraction.last_days import with_last_days
 from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
@@ -57,6 +58,7 @@ def read_claims(text: Text) -> Claims:
     links += table_links(main, numbers)
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
+    links = list(with_last_days(links, readings, numbers))
     facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, links)]
     citations = share_issuers(citations, links, header)
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))

@@ -264,8 +264,7 @@ class FactSentence:
         return alike and not within and words.JOINS.fullmatch(gap) is not None
 
     def _day(self, position: int) -> date | None:
-        match = date_told(self.plain).match(self.text, position)
-        return read_date(match, match.end()).day if match else None
+        return day_at(self.text, position, plain=self.plain)
 
     def _last_day(self, position: int) -> date | None:
         """The day in `hết ngày 31/12/2026` or the last one of `hết năm 2026`."""
@@ -278,6 +277,12 @@ def _within_brackets(behind: str) -> bool:
     """Whether what stands before `behind` is in brackets that are closed in it."""
     closed, opened = behind.find(")"), behind.find("(")
     return closed >= 0 and (opened < 0 or closed < opened)
+
+
+def day_at(text: str, position: int, *, plain: bool) -> date | None:
+    """The whole date that begins at `position`."""
+    match = date_told(plain).match(text, position)
+    return read_date(match, match.end()).day if match else None
 
 
 @cache

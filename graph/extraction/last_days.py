@@ -1,0 +1,72 @@
+"""The last day of a paper that another replaces or repeals, where the sentence tells a day of its own for that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from graph.extraction.fact_sentence import date_told, day_at
+from graph.extraction.fact_words import BEHIND, JOINS, SINCE
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.mentions import Mention
+from graph.extraction.structure import Sentence
+from graph.model import SELF, LinkClaim
+
+_JOINED = 60
+"""So many papers joined to one are looked past for the day behind them."""
+_OPENS_CHANGE = re.compile(
+    r"(?i),? ?(?:thì |thi )?(?:(?:bãi bỏ|hủy bỏ|thay thế|bai bo|huy bo|thay the)(?: toàn bộ| toan bo)? )?"
+)
+
+
+def with_last_days(links: list[LinkClaim], readings: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
+    """`links`, each that ends a paper with that paper's last day where its sentence tells one.
+
+    `Kể từ ngày …, Quyết định này thay thế A`, `A được thay thế bằng B từ ngày …`: otherwise A ends as B begins.
+    """
+    by = {link.object: link.subject for link in links if link.relation in ("replaces", "repeals")}
+    days = dict(_last_days(readings, numbers, by)) if by else {}
+    for link in links:
+        day = days.get(link.object) if by.get(link.object) == link.subject and not link.evidence.partial else None
+        yield replace(link, evidence=replace(link.evidence, last_day=day)) if day else link
+
+
+def _last_days(readings: list[FlowReading], numbers: dict[int, int], by: dict[int, int]) -> Iterator[tuple[int, date]]:
+    for reading in readings:
+        for sentence in dict.fromkeys(
+            reading.sentence_at(one.start) for one in reading.mentions if numbers[id(one)] in by
+        ):
+            if sentence is None:
+                continue
+            inside = reading.within(sentence)
+            opening = _opening_day(reading, sentence, inside[0])
+            for place, mention in enumerate(inside):
+                number = numbers[id(mention)]
+                if number in by and (first := opening or _day_behind(reading, inside, place, numbers, by[number])):
+                    yield number, first - timedelta(days=1)
+
+
+def _opening_day(reading: FlowReading, sentence: Sentence, first: Mention) -> date | None:
+    """The day with which a sentence begins that goes on with the change: with its `first` paper, or `bãi bỏ` and it."""
+    opening = SINCE.match(reading.text, sentence.start)
+    dated = date_told(reading.plain).match(reading.text, opening.end()) if opening else None
+    if opening and dated and _OPENS_CHANGE.fullmatch(reading.text, dated.end(), first.lead):
+        return day_at(reading.text, opening.end(), plain=reading.plain)
+    return None
+
+
+def _day_behind(
+    reading: FlowReading, inside: list[Mention], place: int, numbers: dict[int, int], by: int
+) -> date | None:
+    """The day behind the paper at `place` and those joined to it, or behind the paper that takes its place."""
+    last = min(place + _JOINED, len(inside) - 1)
+    while place < last and JOINS.fullmatch(reading.text, inside[place].tail, inside[place + 1].lead):
+        place += 1
+    for one in inside[place : place + 2]:
+        is_it = one is inside[place] or numbers[id(one)] == by or (by == SELF and one.this)
+        behind = BEHIND.match(reading.text, max(one.core, one.tail)) if is_it else None
+        if behind:
+            return day_at(reading.text, behind.end(), plain=reading.plain)
+    return None
