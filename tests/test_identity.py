@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -445,6 +446,48 @@ def test_a_city_of_a_province_that_came_under_the_centre(tmp_path: Path) -> None
             for code in ("31-KH/ĐU", "77-KH/HU")
         }
         assert told == {"31-KH/ĐU": [city.iri], "77-KH/HU": [centre.iri]}
+
+
+def test_a_province_s_paper_in_papers_of_the_city_that_it_became_a_part_of(tmp_path: Path) -> None:
+    """`Tỉnh ủy` there is that of the one province; of two nobody tells which; `Thành ủy` is the city's."""
+    carries_out = "KẾ HOẠCH\nthực hiện Nghị quyết số {}-NQ/TU, ngày 10/01/2021 của {}"
+    heads = {
+        name: f"ĐẢNG BỘ THÀNH PHỐ {city}\nĐẢNG ỦY {commune}"
+        for name, city, commune in (
+            ("north", "HẢI PHÒNG", "XÃ GIA LỘC"), ("south", "HỒ CHÍ MINH", "PHƯỜNG DĨ AN"), ("middle", "HUẾ", "XÃ A LƯỚI 1"),
+        )
+    }  # fmt: skip
+    papers = [
+        party_paper(tmp_path, f"{name}-{called}", head, f"{number}-KH/ĐU", "ngày 15 tháng 9 năm 2025", carries_out.format(number, whose))
+        for name, head in heads.items()
+        for number, called, whose in (("11", "province", "Tỉnh ủy"), ("12", "city", "Thành ủy"))
+    ] + [
+        party_paper(
+            tmp_path, "districts", heads["middle"], "14-KH/ĐU", "ngày 15 tháng 9 năm 2025", "KẾ HOẠCH\nTrồng sen",
+            "Kế hoạch này thay thế Kế hoạch số 29-KH/HU, ngày 01/4/2025 của Huyện ủy A Lưới và Kế hoạch số 30-KH/HU, ngày 01/4/2024 của Huyện ủy A Lưới.",
+        ),
+        party_paper(tmp_path, "before", "ĐẢNG BỘ TỈNH THỪA THIÊN HUẾ\nHUYỆN ỦY A LƯỚI", "09-KH/HU", "ngày 15 tháng 9 năm 2020", "KẾ HOẠCH\nTrồng keo"),
+    ]  # fmt: skip
+    with made(tmp_path / "library", papers) as library, open_snapshot(library) as snapshot:
+        meant = {}
+        for iri in snapshot.documents():
+            document = snapshot.document(iri)
+            assert document is not None
+            for target in snapshot.objects(iri, "implements") + snapshot.objects(iri, "replaces"):
+                other = snapshot.document(target)
+                assert other is not None and other.body is not None
+                of = (document.body or "").rpartition("/")[2]
+                meant[of, other.code] = re.sub(r"-[0-9a-f]{12}$", "", other.body.rpartition("/")[2])
+    assert meant == {
+        ("du-xa-gia-loc-hai-phong", "11-NQ/TU"): "tu-hai-duong",
+        ("du-xa-gia-loc-hai-phong", "12-NQ/TU"): "tu-hai-phong",
+        ("du-phuong-di-an-ho-chi-minh", "11-NQ/TU"): "tu",
+        ("du-phuong-di-an-ho-chi-minh", "12-NQ/TU"): "tu-ho-chi-minh",
+        ("du-xa-a-luoi-1-hue", "11-NQ/TU"): "tu-thua-thien-hue",
+        ("du-xa-a-luoi-1-hue", "12-NQ/TU"): "thu-hue-thua-thien-hue",  # it was a city of the province then
+        ("du-xa-a-luoi-1-hue", "29-KH/HU"): "hu-a-luoi-hue",
+        ("du-xa-a-luoi-1-hue", "30-KH/HU"): "hu-a-luoi-thua-thien-hue",
+    }
 
 
 def test_a_paper_of_another_unit_of_the_same_name_places_nothing(tmp_path: Path) -> None:

@@ -386,3 +386,14 @@ def test_what_a_type_line_goes_on_with(heading: str, kind: str, title: str) -> N
     head = "TỈNH ỦY KIM SƠN HẠ\nHUYỆN ỦY KHE SƠN\n*\nSố 12-XX/HU\nKhe Sơn, ngày 12 tháng 6 năm 2024"
     document = read(f"{head}\n\n{heading}\n\n{BODY}\n\nT/M BAN THƯỜNG VỤ\n").document
     assert (document.type, document.title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    ("place", "day"),
+    [("Đắk R’lấp", "2022-09-22"), ("Ea H'leo", "2022-09-22"), ("A Lưới 1", "2022-09-22"), ("Đắk R/lấp", None)],
+)
+def test_a_place_with_a_mark_in_its_name(place: str, day: str | None) -> None:
+    date = read(
+        f"HUYỆN ỦY KHE SƠN\n*\nSố 12-KH/HU\n\n{place}, ngày 22 tháng 9 năm 2022\n\nKẾ HOẠCH\nvề chợ\n\n{BODY}"
+    ).document.date
+    assert (date and date.isoformat()) == day

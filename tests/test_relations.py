@@ -28,6 +28,25 @@ def test_exception_behind_what_ends(sentence: str, part: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "replaces"),
+    [
+        ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, Ban Thường vụ Huyện ủy ban hành kế hoạch (thay thế Kế hoạch số 05-KH/HU).", ["SELF"]),
+        ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, Ban Thường vụ Huyện ủy xây dựng Kế hoạch, thay thế Kế hoạch số 05-KH/HU.", ["SELF"]),
+        # near misses: what others issue, what was issued before, a paper of another type, a task
+        ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, Đảng ủy xã Bản Mây ban hành kế hoạch (thay thế Kế hoạch số 05-KH/ĐU).", []),
+        ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, Huyện ủy đã ban hành kế hoạch (thay thế Kế hoạch số 05-KH/HU).", []),
+        ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, Ban Thường vụ Huyện ủy ban hành quy định (thay thế Quy định số 05-QĐ/HU).", []),
+        ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, ban hành kế hoạch (thay thế Kế hoạch số 05-KH/HU).", []),
+        ("Ban Thường vụ Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch (thay thế Kế hoạch số 05-KH/CB).", []),
+    ],
+)  # fmt: skip
+def test_a_paper_that_is_issued_instead_of_another(body: str, replaces: list[str]) -> None:
+    """The one that stands before it in the sentence, which it carries out, replaces nothing."""
+    found = links(read(PLAN.format(title="về chợ", body=body)))
+    assert [subject for subject, relation, _, _ in found if relation == "replaces"] == replaces
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         # the subject is the citation just before the cue in its noun phrase

@@ -40,7 +40,10 @@ from graph.vocabulary import base_of_organ, begins_organ, last_day_of_districts,
 
 _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
-_NAME = rf"(?P<name>{DOUBLE}|[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}})"
+_CALLED = rf"{DOUBLE}|[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}}"
+_NAME = rf"(?P<name>{_CALLED})"
+_NUMBERED = rf"(?P<name>(?:{_CALLED})(?: \d{{1,2}}(?![\w/–-]))?)"
+"""`A Lưới 1`: one of the communes that a district was divided into."""
 
 _OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
 _DISTRICT = re.compile(
@@ -167,7 +170,7 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{kind}) [{UPPER}\d]){_NAME}"),
         re.compile(
             rf"(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
-            rf"(?:{_NAME}|(?P<number>\d{{1,2}})(?![\w/–-]))"
+            rf"(?:{_NUMBERED}|(?P<number>\d{{1,2}})(?![\w/–-]))"
         ),
     )
 

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(
-    rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'-]{{1,40}}?), ?(?i:(?:(?:hồi|lúc|hoi|luc) )?\d{{1,2}} ?(?:giờ|gio|h)(?: ?\d{{2}})?(?: phút| phut)?,? )?(?=(?i:ngày|ngay))"
+    rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'’ʼ-]{{1,40}}?), ?(?i:(?:(?:hồi|lúc|hoi|luc) )?\d{{1,2}} ?(?:giờ|gio|h)(?: ?\d{{2}})?(?: phút| phut)?,? )?(?=(?i:ngày|ngay))"
 )
 """A place before its day, in a telegram with the hour between."""
 _OPEN_DATE = re.compile(r"(?i)(?:ngày|ngay)[\s.…_]*(?:tháng|thang)[\s.…_]*\d{0,2}[\s.…_]*(?:năm|nam)(?: ?\d{4})?")

@@ -46,6 +46,7 @@ _OF_COMMUNE = tuple(kind for kind, level in PLACE_KINDS.items() if level == "com
 _QUARTERS = ("thôn", "bản", "ấp", "xóm", "tổ dân phố", "khu phố")
 _CITY = "thành phố"
 _OF_CITY = ("Thành ủy", "Đảng bộ thành phố")
+_OF_PROVINCE = ("Tỉnh ủy", "Đảng bộ tỉnh")
 _KIND_SHORT = {
     "tp": "thành phố",
     "tp.": "thành phố",
@@ -380,6 +381,13 @@ def is_of_city(organ: Organ) -> bool:
     """Whether it is the committee of a city or an office of it, under the Centre or in a province: both write `…TU`."""
     city = organ.place is not None and organ.place.kind == _CITY
     return organ.text.endswith(_OF_CITY) or (organ.code in ("TU", "ThU") and city)
+
+
+def is_of_province(organ: Organ) -> bool:
+    """Whether it is called that of a province without its name: `Tỉnh ủy`, `Ban Tổ chức Tỉnh ủy`, `UBND tỉnh`."""
+    if organ.place is None:
+        return organ.text.endswith(_OF_PROVINCE)
+    return organ.place.kind == "tỉnh" and not organ.place.name
 
 
 def _kind(printed: str | None) -> str | None:

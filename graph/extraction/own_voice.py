@@ -12,7 +12,7 @@ from graph.extraction.organs import read_organ
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, Header
-from graph.vocabulary import listed_body
+from graph.vocabulary import listed_body, type_named
 
 _SENTENCE_INITIAL = re.compile(
     r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
@@ -104,6 +104,15 @@ _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
 """`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
+_TASK = re.compile(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)")
+_ISSUED_INSTEAD = re.compile(
+    either(
+        r"(đã )?(?:ban hành|xây dựng|đề ra) (chương trình(?: hành động)?|kế hoạch|nghị quyết|chỉ thị|kết luận|đề án"
+        r"|hướng dẫn|quy chế|quy định|quyết định|công văn)(?: mới)?(?:,| và| để| nhằm)?(?: | \()$"
+    ),
+    re.IGNORECASE,
+)
+_WHO_ACTS = re.compile(rf"(?:^|[,;.:] )[{UPPER}][^,;.:]{{2,90}} $")
 _CLOSES = re.compile(
     either(
         r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
@@ -243,7 +252,7 @@ class OwnVoice:
         if re.match(r"(?i)(?:báo cáo|bao cao) ", cue.text) and re.search(r"[^\s,;]+ $", lead):
             return True  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
         kind = re.escape(self.own_type or "-")
-        if re.match(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)", lead):
+        if _TASK.match(lead):
             return False  # a task, not what an organ says of this document
         if _COUNTED.search(lead) or _ASKED.search(lead):
             return False
@@ -252,6 +261,21 @@ class OwnVoice:
             lead,
         )
         return says is not None and not self._another_acts(lead[: says.start()])
+
+    def issues_instead(self, cue: CueMatch) -> bool | None:
+        """`…, UBND phường ban hành Kế hoạch, thay thế …`, `… ban hành Chương trình (thay thế …)`: whether the document
+        itself is what is issued in place of another; None where the words before tell of no paper without number."""
+        lead, _ = self.lead(cue)
+        issued = _ISSUED_INSTEAD.search(lead) if cue.cue.relation in _CHANGES else None
+        if issued is None:
+            return None
+        already, kind = issued.group(1) or issued.group(3), issued.group(2) or issued.group(4)
+        one = type_named(kind)
+        before = lead[: issued.start()]
+        apart = any(rule.search(before) for rule in (_HEARD, _COUNTED, _ASKED))
+        acts = _WHO_ACTS.search(before) is not None and not apart and not self._another_acts(before)
+        own = one is not None and one.name in self.own_types and not already
+        return acts and own and self.sentence.zone in ("opening", "preamble", "purpose")
 
     def _another_acts(self, lead: str) -> bool:
         """Whether the organ that stands just before what is issued is not the document's own: `Đảng ủy xã A` in the paper

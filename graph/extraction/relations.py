@@ -82,7 +82,8 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.passive:
             yield from self._read_passive(cue, before, after)
             return
-        if self._unnamed(cue):
+        instead = self.voice.issues_instead(cue)
+        if instead is False or (self._unnamed(cue) and not instead):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return
@@ -95,7 +96,9 @@ class SentenceReader(IssuedFor, Passives):
         if before is not None and (self._done_there(cue, after[0]) or self._used_instead(cue, before)):
             return
         subject: Mention | int
-        if self._goes_on(cue, before):
+        if instead:
+            subject, rule = SELF, "opening"
+        elif self._goes_on(cue, before):
             subject, rule = SELF, "closing"
         elif before is not None:
             subject = SELF if self.voice.is_self(before) else before

@@ -21,7 +21,9 @@ from graph.extraction.organs import (
     is_of_city,
     is_of_no_unit,
     is_of_office,
+    is_of_province,
     unit_level,
+    unit_named,
     written_out,
 )
 from graph.extraction.spelling import UPPER
@@ -46,6 +48,7 @@ from graph.vocabulary import (
     last_day_of_districts,
     last_days_of_units,
     listed_body,
+    predecessors_of,
     word_list,
 )
 
@@ -400,7 +403,16 @@ class BodyReader(UnitBodies):
                 level = own.level or (unit_level(own.place, self.day) if own.place else None)
         if place is None and level in LEVEL_RANK and self._own_reaches(level):
             place = self.places.get(level or "")
+        if place and level == "province" and organ and is_of_province(organ):
+            place = self._province_before(place)
         return level, place
+
+    def _province_before(self, own: Place) -> Place | None:
+        """`Tỉnh ủy` in a paper of a city under the Centre: of the one province that became (a part of) it."""
+        if own.kind != "thành phố" or unit_level(own) != "province":
+            return own
+        former = predecessors_of(own.name)
+        return unit_named(min(former)) if len(former) == 1 else None
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
         if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ):

@@ -149,14 +149,13 @@ class UnitBodies:
     def _before_merger(self, place: Place, province: Place) -> Place:
         """The unit above a district that a paper of `province` names: the only other one that has such a district, as
         `UBND huyện Ninh Phước` in a paper of Lâm Đồng; in a merged province the former one, where it is known."""
-        merged = predecessors_of(province.name)
-        listed = provinces_of_district(place.name) if unit_level(place, self.day) == "district" else frozenset()
-        if (other := self._only_other(listed, province)) and self.known.parent(place) == other:
-            return other
-        if not merged or unit_level(place, self.day) != "district":
+        if unit_level(place, self.day) != "district":
             return province
         above = self.known.parent(place)
-        return above if above and above.name in merged else province
+        elsewhere = self._only_other(provinces_of_district(place.name), province)
+        if above is None or (above != elsewhere and above.name not in predecessors_of(province.name)):
+            return province
+        return heir_of(above, min(self.day or date.max, last_day_of_districts()))  # A Lưới lay in Huế up to its end
 
     def _above(self, body: BodyCode, place: Place, level: str, parent: Place | None) -> BodyName | None:
         """The committee of the same unit; above that committee itself the one of the unit above."""
