@@ -844,6 +844,10 @@ def test_another_symbol_is_no_other_body(tmp_path: Path) -> None:
         (("TỈNH ỦY {}\nHUYỆN ỦY CHÂU THÀNH\nĐẢNG ỦY XÃ AN HIỆP",) * 2, 2),
         (("TỈNH ỦY AN LÂM\nHUYỆN ỦY CHÂU THÀNH\nĐẢNG ỦY XÃ AN HIỆP",) * 2, 1),
         (("ĐẢNG BỘ TỈNH AN LÂM\nĐẢNG ỦY BỆNH VIỆN\nCHI BỘ KHOA NHI",) * 2, 2),
+        # a committee, its bureau and its plenum are one; a school that several universities have is told by its own
+        (("ĐẢNG BỘ CHÍNH PHỦ\nĐẢNG ỦY BỘ Y TẾ", "ĐẢNG BỘ CHÍNH PHỦ\nBAN THƯỜNG VỤ ĐẢNG ỦY BỘ Y TẾ"), 1),
+        (("ĐẢNG BỘ ĐẠI HỌC {}\nĐẢNG ỦY TRƯỜNG ĐẠI HỌC SƯ PHẠM",) * 2, 2),
+        (("ĐẢNG BỘ ĐẠI HỌC AN LÂM\nĐẢNG ỦY TRƯỜNG ĐẠI HỌC SƯ PHẠM",) * 2, 1),
     ],
 )
 def test_one_body_or_two(tmp_path: Path, heads: tuple[str, str], bodies: int) -> None:
@@ -859,6 +863,38 @@ def test_one_body_or_two(tmp_path: Path, heads: tuple[str, str], bodies: int) ->
         kept = everything(library)
     with made(tmp_path / "turned", files[::-1]) as library:
         assert everything(library) == kept
+
+
+def test_schools_and_delegations_that_share_a_symbol(tmp_path: Path) -> None:
+    """Each is of the lowest unit of its letterhead; a paper of that unit which names the number alone means that one."""
+
+    def paper(name: str, head: str, number: str, kind: str, title: str) -> Path:
+        file = tmp_path / f"{name}.txt"
+        file.write_text(
+            f"{head}\nSố: {number}\n\nNơi ấy, ngày 12 tháng 3 năm 2023\n\n{kind}\n{title}\n\n1. Mục tiêu.\n"
+        )
+        return file
+
+    papers = [
+        paper("one", "UBND HUYỆN KHE SƠN\nTRƯỜNG THCS LÊ BÌNH", "12/KH-THCSLB", "KẾ HOẠCH", "về thư viện"),
+        paper("two", "UBND HUYỆN BÌNH AN\nTRƯỜNG THCS LÝ BẮC", "12/KH-THCSLB", "KẾ HOẠCH", "về sân chơi"),
+        paper("three", "UBND HUYỆN BÌNH AN\nTRUNG TÂM VĂN HÓA", "12/KH-TTVH", "KẾ HOẠCH", "về sân chơi"),
+        paper("sent", "HỘI ĐỒNG NHÂN DÂN TỈNH AN LÂM\nĐOÀN GIÁM SÁT", "15/BC-ĐGS", "BÁO CÁO", "về chợ"),
+        paper("sent-there", "HỘI ĐỒNG NHÂN DÂN TỈNH BÌNH LÂM\nĐOÀN GIÁM SÁT", "15/BC-ĐGS", "BÁO CÁO", "về chợ"),
+        paper(
+            "citing", "ỦY BAN NHÂN DÂN\nHUYỆN BÌNH AN", "60/KH-UBND", "KẾ HOẠCH", "Thực hiện Kế hoạch số 12/KH-THCSLB"
+        ),
+    ]
+    with made(tmp_path / "library", papers) as library, open_snapshot(library) as snapshot:
+        documents = [one for iri in snapshot.documents() if (one := snapshot.document(iri)) and one.held]
+        bodies = {snapshot.bodies[one.body or ""].iri.rpartition("/")[2] for one in documents}
+        plan = find_reference(snapshot, "60/KH-UBND")
+        (meant,) = snapshot.objects(plan.iri, "implements")
+        assert snapshot.document(meant).title == "sân chơi"  # type: ignore[union-attr]
+    assert bodies == {
+        "thcslb-huyen-khe-son", "thcslb-huyen-binh-an", "ttvh-huyen-binh-an", "dgs-tinh-an-lam", "dgs-tinh-binh-lam",
+        "ubnd-huyen-binh-an",
+    }  # fmt: skip
 
 
 def test_an_office_of_a_province_means_its_committee(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         ("ĐẢNG BỘ XÃ LA SƠN\nCHI BỘ CƠ QUAN ỦY BAN MẶT TRẬN\nTỔ QUỐC VÀ CÁC ĐOÀN THỂ\n*\nSố 01-QC/CB", "T/M CHI BỘ",
          "Chi bộ Cơ quan Ủy ban Mặt trận Tổ quốc và các đoàn thể", "branch"),
         # the whole of a committee of no unit
-        ("ĐẢNG BỘ CHÍNH PHỦ\nĐẢNG ỦY BỘ XÂY DỰNG\n*\nSố 27-NQ/ĐU", "T/M BAN CHẤP HÀNH", "Ban Chấp hành Đảng bộ Bộ Xây dựng", "other"),
+        ("ĐẢNG BỘ CHÍNH PHỦ\nĐẢNG ỦY BỘ XÂY DỰNG\n*\nSố 27-NQ/ĐU", "T/M BAN CHẤP HÀNH", "Ban Chấp hành Đảng bộ Bộ Xây dựng", "central"),
         # mass organisations: the lowest line counts, two of one unit issue together
         ("MẶT TRẬN TỔ QUỐC VIỆT NAM        {state}\nXÃ NÀ HỲ TRUNG\nBAN THƯỜNG TRỰC\nSố: 09/KH-MTTQ-BTT", "TM. BAN THƯỜNG TRỰC",
          "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Nà Hỳ Trung", "commune"),

@@ -60,6 +60,7 @@ _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh t
 _OF_AGENCIES = tuple(f"{name} " for name in PARTY_GROUPS)
 _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
 """How an office of the source's own units is called that does not tell whose it is."""
+_BUREAU = re.compile(r"^(?:(?:Ban (?:Thường vụ|Chấp hành)|Thường trực) Đảng (?:ủy|bộ)|Đảng bộ)(?!\w)")
 _BLOC = "ĐUK"
 _BLOCS = ("ĐUKCQ", "ĐUKDN", "ĐUKCQDN")
 """The Party committees of a province's agencies and enterprises, up to 2025; each of them may write `…/ĐUK`."""
@@ -70,14 +71,22 @@ _COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
 _OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
 _OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
 """What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
+_GROUP = f"(?:{'|'.join(PARTY_GROUPS)})"
 _OF_LOWER = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
 _OF_ONE_NAME = re.compile(
-    rf"(?:{'|'.join(PARTY_GROUPS)}) (?:(?:Tổng công ty|Tập đoàn|(?:Trường )?Đại học|Học viện) "
+    rf"{_GROUP} (?:(?:Tổng công ty|Tập đoàn|(?:Trường )?Đại học|Học viện) "
     rf"|Công ty [^,;]*(?<!\w)[{UPPER}]\w+ [{UPPER}]\w+$)"
 )
 """What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has. So has each a
 company that is called by its trade, however that is written: `_is_of_one_name`."""
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
+_SENT = re.compile(r"Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)", re.IGNORECASE)
+_OF_A_LOCALITY = re.compile(
+    rf"{_SENT.pattern}|(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ",
+    re.IGNORECASE,
+)
+"""What many units have by one name or symbol, a school or a delegation: each is of the lowest unit in its letterhead.
+"""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -230,6 +239,7 @@ class BodyReader(UnitBodies):
         return next(own, printed) if printed == _BLOC else printed
 
     def _of(self, code: str, organ: Organ | None) -> BodyName:
+        organ = _whole_committee(organ) if organ else None
         base = self._base(code, organ)
         known = listed_body(base) if base else None
         printed = body_by_code().get(organ.code) if organ else None
@@ -330,6 +340,11 @@ class BodyReader(UnitBodies):
             organ = self.header.organ
         level = organ.level if organ and organ.level in LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
+        if organ and place is None and _OF_A_LOCALITY.match(organ.text):
+            level, place = self._lowest("commune", "district", "province") or (level, None)
+            if place:
+                place = with_kind(place, level)
+                return replace(self._office(code, written_out(organ), place, level), level="other")
         if organ and place:
             name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
             return self._office(code, name, place, level)
@@ -347,6 +362,8 @@ class BodyReader(UnitBodies):
     def _over_office(self, name: str, place: Place, level: str) -> BodyName | None:
         """Who stands over an office of a unit, by its name; None where that does not tell it."""
         if name.startswith(_DEPARTMENTS):
+            return self._committee("state", place, level)
+        if _OF_A_LOCALITY.match(name) and not _SENT.match(name):
             return self._committee("state", place, level)
         if _OF_COUNCIL.search(name):
             return self._named(body_by_code()["HĐND"], place, level)
@@ -415,6 +432,9 @@ class BodyReader(UnitBodies):
         return unit_named(min(former)) if len(former) == 1 else None
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
+        own = self.header.organ
+        if organ is None and own and is_of_office(own) and body.code == own.code and self._is_own_series(own.code):
+            organ = _whole_committee(own)  # `21-KH/ĐU` in a paper of `Đảng ủy Trường …` that writes so itself
         if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ):
             return self._of_office(organ)
         level, place = self._unit(body, organ)
@@ -433,6 +453,8 @@ class BodyReader(UnitBodies):
         above = self._committee("party", own[1], own[0]) if own and not national else None
         one_name = _is_of_one_name(name)
         central = national or (own is None and self._is_central())
+        if own is None and not central and not one_name and (whole := self._within_letterhead(name)):
+            return whole
         untold = own is None and not central and not one_name
         if untold or is_named_shortly(name) or _OF_LOWER.search(name):
             return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", organ.code, above, certain=False)
@@ -442,6 +464,16 @@ class BodyReader(UnitBodies):
         _, unit = own
         bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
         return BodyName(slug(f"{bare} {unit.name}"), name, "other", organ.code, above)
+
+    def _within_letterhead(self, name: str) -> BodyName | None:
+        """The source's own committee of this name, told apart by the one above it: `ĐẢNG BỘ ĐẠI HỌC HUẾ` over `ĐẢNG ỦY
+        TRƯỜNG ĐẠI HỌC SƯ PHẠM`, which other universities have, too."""
+        own, above = self.header.organ, self.header.above
+        if own is None or above is None or _in_full(_whole_committee(own)) != name or not is_of_office(above):
+            return None
+        upper = self.of(above.code, above)
+        whole = re.sub(rf"^{_GROUP} ", "", upper.name)
+        return BodyName(slug(f"{name} {whole}"), name, "other", own.code, upper) if upper.certain else None
 
     def _with_lower_unit(self, name: str) -> str:
         """`Đảng ủy Tòa án nhân dân huyện` with the name of the source's own district."""
@@ -513,6 +545,12 @@ class BodyReader(UnitBodies):
             found = self.own()
             return found if found and found.certain else None
         return self._letterhead_above()
+
+
+def _whole_committee(organ: Organ) -> Organ:
+    """The committee whose bureau or plenum it is: `Ban Thường vụ Đảng ủy Bộ Y tế`, `Ban Chấp hành Đảng bộ Bộ Y tế`."""
+    name = _BUREAU.sub("Đảng ủy", organ.text, count=1) if organ.code == "ĐU" and organ.level is None else organ.text
+    return organ if name == organ.text else replace(organ, text=name)
 
 
 def _in_full(organ: Organ) -> str:
