@@ -148,6 +148,8 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """`Giấy phép theo Nghị định số … có hiệu lực đến hết năm 2025`: the licence, not the decree."""
+WHEN = re.compile(either(r"(?<!\w)(?:ngày|khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
+"""`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
 NOT_YET = {False: "chưa ", True: "chua "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
