@@ -296,6 +296,12 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("3. Về tình hình cụ thể hóa Kết luận số 72-KL/TW\n\nHuyện ủy Đông Lĩnh chưa ban hành quy chế.", []),
         ("3. Về tình hình cụ thể hóa Kết luận số 72-KL/TW và Kết luận số 73-KL/TW\n\nHuyện ủy Đông Lĩnh chưa ban hành kế hoạch thực hiện.", []),
         ("3. Về góp ý Kết luận số 72-KL/TW\n\nHuyện ủy Đông Lĩnh chưa ban hành kế hoạch thực hiện.", []),
+        # "hướng dẫn" begins what the plan is to carry out; a short form; who still has not
+        ("Đảng ủy xã Nà Bó chưa xây dựng kế hoạch triển khai Hướng dẫn số 28-HD/BTCTU.", [("28-HD/BTCTU", "not_issued", "Đảng ủy xã Nà Bó")]),
+        ("Bộ Xây dựng chưa ban hành thông tư hướng dẫn Nghị định số 35/2023/NĐ-CP.", [("35/2023/NĐ-CP", "not_issued", "Bộ Xây dựng")]),
+        ("Chi bộ bản Xuân Sơn, chi bộ Trường Mầm non đến nay chưa XD kế hoạch thực hiện Nghị quyết số 16-NQ/HU.",
+         [("16-NQ/HU", "not_issued", "Chi bộ bản Xuân Sơn"), ("16-NQ/HU", "not_issued", "Chi bộ Trường Mầm non")]),
+        ("Chi bộ bản Xuân Sơn chưa XD nhà văn hóa, kế hoạch thực hiện Nghị quyết số 16-NQ/HU còn chậm.", []),
         # what is told of the issuer before the title
         ("Kế hoạch số 41-KH/ĐU của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện Nghị quyết số 59-NQ/TW hết hiệu lực từ ngày 01/7/2025.",
          [("41-KH/ĐU", "ended", "2025-06-30")]),

@@ -187,8 +187,12 @@ def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     return match.end()
 
 
-_AS_FOLLOWS = re.compile(r"(?i)[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$")
-"""What a sentence ends with that leads to what follows, and is of no title: `… về nông thôn như sau:`."""
+_ACTS = "báo cáo|xây dựng|ban hành|đề nghị|trả lời|trình|có ý kiến|hướng dẫn|triển khai|tổng hợp|thông báo|yêu cầu"
+_AS_FOLLOWS = re.compile(
+    rf"(?:, (?=[{UPPER}])[^,;.()\d]{{3,90}} {either(f'(?:{_ACTS})')}(?: [^,;.()\d]{{2,60}})?)?"
+    r"[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$"
+)
+"""What a sentence ends with that leads to what follows, and is of no title: `… về nông thôn, Trường A báo cáo như sau:`."""
 
 
 _FORMER = re.compile(
