@@ -91,3 +91,16 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
 )
 def test_pinpoints(text: str, part: str | None) -> None:
     assert [one.part for one in read(text).claims.citations] == [part]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Thực hiện Công văn số 12/SNN về việc báo cáo kết quả, Trường THPT Lê Lợi báo cáo như sau:", "báo cáo kết quả"),
+        ("Thực hiện Công văn số 12/SNN về việc báo cáo kết quả, Hợp tác xã Nà Bó xây dựng kế hoạch như sau:", "báo cáo kết quả"),
+        ("Thực hiện Công văn số 12/SNN về việc hỗ trợ Lai Châu, Điện Biên và Sơn La như sau:", "hỗ trợ Lai Châu, Điện Biên và Sơn La"),
+        ("Thực hiện Công văn số 12/SNN về việc trồng rừng, chăm sóc và báo cáo như sau:", "trồng rừng, chăm sóc và báo cáo"),
+    ],
+)  # fmt: skip
+def test_who_acts_behind_a_title_is_not_of_it(sentence: str, title: str) -> None:
+    assert read(sentence).readings[0].citation.title == title

@@ -285,6 +285,28 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Riêng Công đoàn ngành Y tế chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", [("01/CTr-TLĐ", "not_issued", "Công đoàn ngành Y tế")]),
         ("Bệnh viện Đa khoa tỉnh và Sở Tài chính chưa ban hành kế hoạch thực hiện Quyết định số 1131/QĐ-TTg.",
          [("1131/QĐ-TTg", "not_issued", "Bệnh viện Đa khoa tỉnh"), ("1131/QĐ-TTg", "not_issued", "Sở Tài chính")]),
+        # two papers at once; the second goes with another word
+        ("Đảng ủy xã Nà Bai chưa ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW và Chương trình số 22-CTr/HU.",
+         [("45-NQ/TW", "not_issued", "Đảng ủy xã Nà Bai"), ("22-CTr/HU", "not_issued", "Đảng ủy xã Nà Bai")]),
+        ("Đảng ủy xã Nà Bai chưa ban hành kế hoạch thực hiện Nghị quyết số 45-NQ/TW, trong khi Chương trình số 22-CTr/HU đã triển khai.",
+         [("45-NQ/TW", "not_issued", "Đảng ủy xã Nà Bai")]),
+        # what a point is on, as its heading says
+        ("3. Về tình hình cụ thể hóa Kết luận số 72-KL/TW\n\nĐã có 9/11 cấp ủy ban hành kế hoạch. Huyện ủy Đông Lĩnh, Huyện ủy Nà Sơn chưa ban hành kế hoạch thực hiện.",
+         [("72-KL/TW", "not_issued", "Huyện ủy Đông Lĩnh"), ("72-KL/TW", "not_issued", "Huyện ủy Nà Sơn")]),
+        ("3. Về tình hình cụ thể hóa Kết luận số 72-KL/TW\n\nHuyện ủy Đông Lĩnh chưa ban hành quy chế.", []),
+        ("3. Về tình hình cụ thể hóa Kết luận số 72-KL/TW và Kết luận số 73-KL/TW\n\nHuyện ủy Đông Lĩnh chưa ban hành kế hoạch thực hiện.", []),
+        ("3. Về góp ý Kết luận số 72-KL/TW\n\nHuyện ủy Đông Lĩnh chưa ban hành kế hoạch thực hiện.", []),
+        # "hướng dẫn" begins what the plan is to carry out; a short form; who still has not
+        ("Đảng ủy xã Nà Bó chưa xây dựng kế hoạch triển khai Hướng dẫn số 28-HD/BTCTU.", [("28-HD/BTCTU", "not_issued", "Đảng ủy xã Nà Bó")]),
+        ("Bộ Xây dựng chưa ban hành thông tư hướng dẫn Nghị định số 35/2023/NĐ-CP.", [("35/2023/NĐ-CP", "not_issued", "Bộ Xây dựng")]),
+        ("Chi bộ bản Xuân Sơn, chi bộ Trường Mầm non đến nay chưa XD kế hoạch thực hiện Nghị quyết số 16-NQ/HU.",
+         [("16-NQ/HU", "not_issued", "Chi bộ bản Xuân Sơn"), ("16-NQ/HU", "not_issued", "Chi bộ Trường Mầm non")]),
+        ("Chi bộ bản Xuân Sơn chưa XD nhà văn hóa, kế hoạch thực hiện Nghị quyết số 16-NQ/HU còn chậm.", []),
+        # what is told of the issuer before the title
+        ("Kế hoạch số 41-KH/ĐU của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện Nghị quyết số 59-NQ/TW hết hiệu lực từ ngày 01/7/2025.",
+         [("41-KH/ĐU", "ended", "2025-06-30")]),
+        ("Kế hoạch số 41-KH/ĐU của Đảng ủy xã Cẩm Lĩnh (thực hiện Nghị quyết số 59-NQ/TW) hết hiệu lực từ ngày 01/7/2025.",
+         [("41-KH/ĐU", "ended", "2025-06-30")]),
         ("Công đoàn các ngành chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", []),
         ("Các Kế hoạch số 10-KH/ĐU và số 15-KH/ĐU đều có hiệu lực đến hết năm 2026.",
          [("10-KH/ĐU", "effective_to", "2026-12-31"), ("15-KH/ĐU", "effective_to", "2026-12-31")]),
@@ -300,6 +322,9 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Giấy phép theo Nghị định số 07/2021/NĐ-CP có hiệu lực từ ngày 01/01/2025.", []),
         ("Các dự án thuộc Đề án số 06-ĐA/TU được thực hiện đến hết năm 2026.", []),
         ("Dự án thuộc Đề án số 06-ĐA/TU kết thúc thực hiện từ ngày 01/01/2025.", []),
+        # what is so when another paper takes effect is not of that paper
+        ("Hồ sơ nộp trước ngày Nghị định số 77/2021/NĐ-CP có hiệu lực được giải quyết đến hết ngày 30/6/2026.", []),
+        ("Từ ngày ký, Nghị định số 77/2021/NĐ-CP có hiệu lực đến hết ngày 30/6/2026.", [("77/2021/NĐ-CP", "effective_to", "2026-06-30")]),
         ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
         # asked for; the time of something that the paper provides for
         ("Kế hoạch số 12-KH/HU được đề nghị gia hạn đến hết năm 2026.", []),

@@ -892,7 +892,7 @@ def test_schools_and_delegations_that_share_a_symbol(tmp_path: Path) -> None:
         (meant,) = snapshot.objects(plan.iri, "implements")
         assert snapshot.document(meant).title == "sân chơi"  # type: ignore[union-attr]
     assert bodies == {
-        "thcslb-huyen-khe-son", "thcslb-huyen-binh-an", "ttvh-huyen-binh-an", "dgs-tinh-an-lam", "dgs-tinh-binh-lam",
+        "thcslb-huyen-khe-son", "thcslb-huyen-binh-an", "ttvh-huyen-binh-an", "doan-giam-sat-tinh-an-lam", "doan-giam-sat-tinh-binh-lam",
         "ubnd-huyen-binh-an",
     }  # fmt: skip
 

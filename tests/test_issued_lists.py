@@ -103,6 +103,23 @@ def test_what_a_row_says_is_of_its_column(heading: str, columns: str, cells: str
     assert [one.value for one in found.facts] == ["Đảng ủy xã Tà Lỷ"] * missing
 
 
+@pytest.mark.parametrize(
+    ("heading", "columns", "told"),
+    [
+        ("1. Kết quả ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU", "Chưa ban hành", True),
+        ("1. Kết quả ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa có kế hoạch", True),
+        # a mark under another heading; another paper; not what was issued
+        ("1. Kết quả ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU", "Chưa học tập", False),
+        ("1. Kết quả ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU", "Chưa có quy chế", False),
+        ("1. Kết quả thực hiện Nghị quyết số 26-NQ/TU", "Chưa ban hành", False),
+    ],
+)
+def test_a_mark_under_a_heading(heading: str, columns: str, told: bool) -> None:
+    rows = "1 | Đảng ủy xã Tà Lỷ | Kế hoạch số 40-KH/ĐU, ngày 01/7/2021 |\n2 | Đảng ủy xã Nậm Hon | | x\n"
+    found = read(f"{HEAD}{heading}\n\nTT | Đơn vị | Đã ban hành | {columns}\n{rows}")
+    assert [(one.document.code, one.value) for one in found.facts] == [("26-NQ/TU", "Đảng ủy xã Nậm Hon")] * told
+
+
 def test_cells_of_a_row_are_no_sentence() -> None:
     rows = "Xã | Số hộ | Hội trường\nXã Tà Lỷ | 12 | Chưa có\n"
     assert read(f"{HEAD}Tổng hợp việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU\n{rows}").facts == ()

@@ -114,6 +114,9 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
          "Sở Nông nghiệp và Môi trường tỉnh Tân Giang", "province"),
         ("HỘI ĐỒNG NHÂN DÂN TỈNH HÀ SƠN\nBAN PHÁP CHẾ\nSố: 33/BC-BPC", "TM. BAN PHÁP CHẾ",
          "Ban Pháp Chế Hội đồng nhân dân tỉnh Hà Sơn", "province"),
+        # an inspectorate is that of the department above it
+        ("SỞ Y TẾ TỈNH TÂN GIANG\nTHANH TRA SỞ\nSố: 14/KL-TTr", "CHÁNH THANH TRA", "Thanh tra Sở Y tế tỉnh Tân Giang", "province"),
+        ("UBND TỈNH TÂN GIANG\nTHANH TRA\nSố: 14/KL-TTr", "CHÁNH THANH TRA", "Thanh tra tỉnh Tân Giang", "province"),
         # a symbol that is also one of the Centre
         ("UBND HUYỆN NGÃ SƠN\nHỘI ĐỒNG BỒI THƯỜNG\nSố: 22/PA-HĐBT", "", "Hội đồng Bồi Thường huyện Ngã Sơn", "district"),
         ("HỘI ĐỒNG BỘ TRƯỞNG\nSố: 22-HĐBT", "", "Hội đồng Bộ trưởng", "central"),
@@ -195,6 +198,14 @@ LETTER = (
          "LÀM VIỆC của Tỉnh ủy khóa XX"),
         ("TỈNH ỦY LÂM HẠ\nSố 64-CTr/TU\n\nCHƯƠNG TRÌNH CÔNG TÁC NĂM 2014 CỦA BAN CHẤP HÀNH\n\nTỉnh ủy xây dựng chương trình.\n",
          "Chương trình", "CÔNG TÁC NĂM 2014 CỦA BAN CHẤP HÀNH"),
+        ("SỞ TƯ PHÁP\nSố: 7/BC-STP\n\nBÁO CÁO THẨM ĐỊNH\nĐối với dự thảo Quyết định của Ủy ban nhân dân tỉnh thay thế Quyết định số 17/2022/QĐ-UBND"
+         "\n\nSở Tư pháp có ý kiến như sau:\n", "Báo cáo", "THẨM ĐỊNH Đối với dự thảo Quyết định của Ủy ban nhân dân tỉnh thay thế Quyết định"
+         " số 17/2022/QĐ-UBND"),
+        ("UBND XÃ LÂM HẠ\nSố: 7/KH-UBND\n\nKẾ HOẠCH HÀNH ĐỘNG\nThực hiện Chiến lược phát triển chăn nuôi\n\nI. MỤC TIÊU\n", "Kế hoạch",
+         "HÀNH ĐỘNG Thực hiện Chiến lược phát triển chăn nuôi"),
+        # the text begins right below it
+        ("UBND XÃ LÂM HẠ\nSố: 7/BC-UBND\n\nBÁO CÁO NHANH\nThực hiện Công văn số 5/UBND-VP, xã báo cáo như sau:\n", "Báo cáo", "NHANH"),
+        ("UBND XÃ LÂM HẠ\nSố: 7/BB-UBND\n\nBIÊN BẢN HỌP THÔN\nHôm nay, ngày 5/10/2025, tại nhà văn hóa\n", "Biên bản", "HỌP THÔN"),
         # which meeting decides is no title
         ("THÀNH ỦY LÂM HẠ\nSố 07-NQ/TU\n\nNGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ KHÓA XX\nvề đô thị thông minh\n\nI. MỤC TIÊU\n",
          "Nghị quyết", "đô thị thông minh"),

@@ -125,6 +125,8 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("Quy định số 08-QĐ/ĐU¹ được phổ biến.\n\n¹ Được sửa đổi bởi Quyết định số 66-QĐ/ĐU, trừ Điều 4.",
          [("66-QĐ/ĐU", "amends", "08-QĐ/ĐU")]),
         ("Đảng ủy phổ biến Quy định số 08-QĐ/ĐU¹.\n\n¹ Thay thế Quy định số 02-QĐ/ĐU là việc cần làm ngay.", []),
+        # a paper of the Centre does not end one of a commune
+        ("Đảng ủy phổ biến Quy định số 08-QĐ/TW¹.\n\n¹ Thay thế Quy định số 02-QĐ/ĐU.", []),
         ("Quy định số 08-QĐ/ĐU được phổ biến tới các chi bộ¹.\n\n¹ Thay thế Quy định số 02-QĐ/ĐU.", []),
         # what a table's headings tell
         ("STT | Văn bản | Thay thế văn bản\n1 | Quy định số 10-QĐ/ĐU | Quy định số 04-QĐ/ĐU", [("10-QĐ/ĐU", "replaces", "04-QĐ/ĐU")]),

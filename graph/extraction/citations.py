@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from graph.extraction.flow_text import FlowText, flow_text
+from graph.extraction.list_issuers import share_list_issuers
 from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names, read_numbered_titles
 from graph.extraction.numbered import read_numbered
@@ -33,6 +34,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     read_back_references(sheet)
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
     read_rows(sheet)
+    share_list_issuers(sheet)
     _share_days(sheet)
     _mark_quoted(sheet)
     _absorb_meetings(sheet)

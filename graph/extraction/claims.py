@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from graph.errors import InputError
+from graph.extraction.annex_lists import annex_links
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
@@ -56,6 +57,7 @@ def read_claims(text: Text) -> Claims:
     links += _not_said_there(issued, links, citations)
     links += context_links(main, notes, numbers, header)
     links += table_links(main, numbers)
+    links += annex_links(main, numbers, header)
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
     links = list(with_last_days(links, readings, numbers))

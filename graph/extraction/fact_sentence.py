@@ -113,6 +113,11 @@ class FactSentence:
         last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
         return last is not None and words.DONE_BY.search(self.text, self._near(last.lead), last.lead) is not None
 
+    def _is_when(self, position: int) -> bool:
+        """Whether what is said at `position` only tells when something else is so: `trước ngày Nghị định này có hiệu lực`."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        return last is not None and words.WHEN.search(self.text, self._just(last.lead), last.lead) is not None
+
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):

@@ -233,7 +233,7 @@ class _Sentence(Extensions, Periods):
             )
             if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
-            if self._is_of_what_is_done(match.start()):
+            if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue
             if until := self._last_day(match.end()):
                 place = self._changing(self._subject(match.start()), match.start())
@@ -301,12 +301,13 @@ class _Sentence(Extensions, Periods):
             target = next(behind, None) or (None if denied else next(before, None))
             if target is None:
                 continue
-            for place in self._carried_out(target):
+            together = self._together(target.start) or [target]
+            for place in [place for one in together for place in self._carried_out(one)]:
                 for body in bodies_named(
                     self.text,
                     self.sentence,
                     match.start(),
-                    max(target.tail, match.end()),
+                    max(together[-1].tail, match.end()),
                     earlier,
                     plain=self.plain,
                 ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.mentions import Mention
+from graph.vocabulary import PLACE_LEVEL_OF_CODE
 
 _FAMILY = {
     "Luật": "law",
@@ -34,6 +35,12 @@ def rank(mention: Mention) -> int | None:
     if family is None and mention.type == "Nghị quyết" and mention.code:
         family = {"CP": "decree", "UBTVQH": "law", "QH": "law"}.get(mention.code.body.rstrip("0123456789"))
     return _RANK.get(family or "")
+
+
+def of_centre_and_below(giver: Mention, target: Mention) -> bool:
+    """Whether `giver` is of the Party's Centre and `target` of a committee below, whose papers it does not change."""
+    below = target.code is not None and target.code.party and target.code.body in PLACE_LEVEL_OF_CODE
+    return below and giver.code is not None and giver.code.body == "TW"
 
 
 def is_younger(target: Mention, giver: Mention) -> bool:

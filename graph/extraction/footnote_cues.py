@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.families import is_younger, may_change
+from graph.extraction.families import is_younger, may_change, of_centre_and_below
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import CONTEXT, evidence_of, governing
 from graph.extraction.mentions import Mention
@@ -59,6 +59,11 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             yield LinkClaim(numbers[id(one)], cue.cue.relation, numbers[id(other)], evidence)
 
 
+def _can(giver: Mention, target: Mention) -> bool:
+    """Whether one can change the other, by what they are and when they were issued."""
+    return may_change(giver, target) and not is_younger(target, giver) and not of_centre_and_below(giver, target)
+
+
 def _marked(mentions: list[Mention], position: int) -> Mention | None:
     """The one paper behind which the mark at `position` stands: `Chương trình số 09-CTr/TU ngày 30/6/2025¹`; rather than
     the one whose title ends with it, `A thực hiện B¹`."""
@@ -80,7 +85,7 @@ def _pairs(reader: SentenceReader, cue: CueMatch, marked: Mention) -> Iterator[t
     for paper in papers:
         giver, target = (paper, marked) if cue.cue.passive else (marked, paper)
         changes = cue.cue.relation in ("amends", "replaces", "repeals")
-        if changes and (not may_change(giver, target) or is_younger(target, giver)):
+        if changes and not _can(giver, target):
             continue
         if (giver.code, giver.day) != (target.code, target.day):
             yield giver, target

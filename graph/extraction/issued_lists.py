@@ -31,7 +31,7 @@ _OF_PAPERS = re.compile(
 )
 _HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
 _OF_ISSUING = re.compile(
-    rf"(?i)[^.;:|]{{0,120}}(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?!\w)"
+    rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?!\w)"
 )
 """`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
 _ISSUED_FOR = re.compile(
@@ -49,6 +49,8 @@ _NOT_YET = re.compile(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
 """A cell that says that there is no paper."""
+_MARK = re.compile(r"[xX×✓✔☑]")
+"""A mark under `Chưa ban hành`."""
 _PAPERS = re.compile(rf"(?i){PAPERS}")
 _ANY = "văn bản"
 _OF_PAPER = re.compile(
@@ -166,14 +168,23 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
                 break
             cells = row_cells(reading.text, row.start, row.end)
             headings = headings or (cells if len(cells) > 1 else [])
-            said = next((one for one in cells if _NOT_YET.fullmatch(reading.text, one.start, one.end)), None)
-            if said is None or reading.within(row) or len(cells) != len(headings):
+            if reading.within(row) or len(cells) != len(headings):
                 continue
-            heading = headings[cells.index(said)]
-            if not _is_of(papers, reading.text[said.start : said.end], reading.text[heading.start : heading.end]):
+            if (said := _says_not_yet(reading.text, cells, headings, papers)) is None:
                 continue
             for body in _whose(reading, cells):
                 yield row, said.start, told[0], body
+
+
+def _says_not_yet(text: str, cells: list[Cell], headings: list[Cell], papers: set[str]) -> Cell | None:
+    """The cell that says that there is none of `papers`: `Chưa ban hành`, or a mark under that heading."""
+    for cell, heading in zip(cells, headings, strict=True):
+        says, over = text[cell.start : cell.end], text[heading.start : heading.end]
+        if _NOT_YET.fullmatch(says):
+            return cell if _is_of(papers, says, over) else None
+        if _MARK.fullmatch(says) and _NOT_YET.fullmatch(over):
+            return cell if _is_of(papers, over, over) else None
+    return None
 
 
 def _whose(reading: FlowReading, cells: list[Cell]) -> list[str]:

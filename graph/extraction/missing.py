@@ -32,7 +32,7 @@ _BEHIND = re.compile(rf" ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`."""
 _OTHERS = re.compile(
     either(
-        r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160},"
+        r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)(?:[^,;.]|\.(?! )){0,160},"
         r"|(?:chậm|mới) (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160}, (?:riêng|còn)) "
     ),
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _PLURAL = re.compile(r"(?i) (?:các|một số|nhiều|những|cac|mot so|nhieu)
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận)"
     r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào )[^\s,;.:()†]+){1,9}"
-    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng |\.| ?$)"
+    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện (?:nay )?(?:chưa|vẫn)| đến nay |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
@@ -81,6 +81,9 @@ _WAS_ISSUED_PATTERN = (
     rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
+_IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
+"""The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
+_CARRIES = re.compile(either(rf"{_CARRYING}$"))
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
 _ANY = ("văn bản", "van ban")
 _BACK = 2
@@ -92,8 +95,12 @@ _WORDS_BEFORE = 160
 
 
 @cache
-def _elliptic(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(spell(_NOT_YET_PATTERN, plain=plain)), re.compile(spell(_WAS_ISSUED_PATTERN, plain=plain))
+def _elliptic(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What is not issued, what was, and what a heading is on, for text with accents or (`plain`) without."""
+    not_yet, was_issued, is_on = (
+        re.compile(spell(pattern, plain=plain)) for pattern in (_NOT_YET_PATTERN, _WAS_ISSUED_PATTERN, _IS_ON_PATTERN)
+    )
+    return not_yet, was_issued, is_on
 
 
 def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Mention, str]]:
@@ -102,17 +109,21 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
     `place` is that of the sentence; what others issued is told before: in it, or at most `_BACK` sentences back.
     """
     sentence = reading.sentences[place]
-    not_yet, was_issued = _elliptic(reading.plain)
+    not_yet, was_issued, is_on = _elliptic(reading.plain)
     low, inside = reading.seen.low, reading.within(sentence)
     if "|" in low[sentence.start : sentence.end]:
         return  # a row tells of its columns: `issued_lists.rows_without_paper`
     for match in islice(not_yet.finditer(low, sentence.start, sentence.end), _TIMES):
         told = [mention for mention in inside if mention.end <= match.start()]
+        headed: Mention | None = None
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
             if told:
                 break
             told = reading.within(before)
-        carried = {}
+            on_one = len(told) == 1 and not reading.text.endswith((".", ";", ":"), before.start, before.end)
+            if on_one and _CARRIES.search(match.group()) and is_on.fullmatch(low, before.start, told[0].lead):
+                headed = told[0]
+        carried = {headed.start: headed} if headed else {}
         for mention, behind in zip_longest(told[-_TIMES:], told[-_TIMES:][1:]):
             issued = was_issued.search(low, max(0, mention.lead - _WORDS_BEFORE), mention.lead)
             joined = behind and _JOINED.fullmatch(low, mention.tail, behind.lead)

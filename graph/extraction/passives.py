@@ -154,7 +154,9 @@ class Passives(SentenceParts):
 
     def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
-        first = re.match(r"(?i)[-–+* ]*(?:\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:20])
+        first = re.match(
+            r"(?i)[-–+* ]*(?:(?:đi[ềe]u |dieu )?\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:24]
+        )
         if first is None and words.FOLLOWING.search(self.text, self._near(cue.start), cue.start) is None:
             return
         end = start

@@ -13,14 +13,13 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
-from graph.extraction.families import may_change, of_later_year, rank
+from graph.extraction.families import may_change, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
 from graph.folding import fold
 from graph.model import SELF
-from graph.vocabulary import PLACE_LEVEL_OF_CODE
 
 
 class SentenceReader(IssuedFor, Passives):
@@ -438,10 +437,7 @@ class SentenceReader(IssuedFor, Passives):
 
 
 def _cannot_change(giver: Mention, target: Mention) -> bool:
-    """Whether `giver` cannot be what changes `target`: it only proposes, is older, or is of the Centre and the other of a
-    committee below.
-    """
+    """Whether `giver` cannot be what changes `target`: it only proposes, is older, or stands above what is changed."""
     if giver.type in words.PROPOSES and target.type != giver.type:
         return True
-    below = target.code is not None and target.code.party and target.code.body in PLACE_LEVEL_OF_CODE
-    return of_later_year(target, giver) or (below and giver.code is not None and giver.code.body == "TW")
+    return of_later_year(target, giver) or of_centre_and_below(giver, target)

@@ -101,6 +101,9 @@ _CLOSING = re.compile(
 _CLOSES = GuardedPatterns([_CLOSING])
 _DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
 _OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
+_SUBJECT_LINE = 90
+_WHOLE_TITLE = 400
+"""So long the one line below `BÁO CÁO THẨM ĐỊNH` may be that tells of what."""
 _TITLE_LINE = 130
 """A line that long is no piece of a title."""
 _OPENS = re.compile(
@@ -121,7 +124,9 @@ _ABOUT = re.compile(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+")
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/")
 _GOES_ON = re.compile(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
-    r"|KIỂM TRA|GIÁM SÁT|THẨM TRA|THẨM ĐỊNH|LÃNH ĐẠO|TIẾP THU|GIẢI TRÌNH|HỌC TẬP|QUÁN TRIỆT|KIỆN TOÀN|TUYÊN TRUYỀN|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH)(?!\w)"
+    r"|KIỂM TRA|GIÁM SÁT|THẨM TRA|THẨM ĐỊNH|LÃNH ĐẠO|TIẾP THU|GIẢI TRÌNH|HỌC TẬP|QUÁN TRIỆT|KIỆN TOÀN|TUYÊN TRUYỀN|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH"
+    r"|HÀNH ĐỘNG|TỔNG THỂ|CHI TIẾT|KHẢO SÁT|NHANH|RÀ SOÁT|ĐÁNH GIÁ|THỐNG KÊ|RÚT KINH NGHIỆM|Ý KIẾN|TUYỂN DỤNG|ĐÍNH CHÍNH|THU HỒI|BÃI BỎ"
+    r"|HỦY BỎ|HUỶ BỎ|ĐIỀU CHỈNH|NGHIỆP VỤ|NHÂN SỰ|HỌP|SẮP XẾP|CÔNG BỐ|GIA HẠN|KÉO DÀI|PHÂN CÔNG|CÁ BIỆT|TẬP HUẤN)(?!\w)"
 )
 """A type line that its title goes on from: `BÁO CÁO TỔNG KẾT`, `QUY CHẾ LÀM VIỆC CỦA …`."""
 _IN_CAPITALS = re.compile(
@@ -309,7 +314,8 @@ def _headed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
         kind = type_named(goes_on["type"]) if goes_on else None
         if kind and goes_on:
             at = text.index(line, start)
-            return TitleBlock(kind, at, at + goes_on.end("type"), _end_of_subject(text, start, end))
+            longest = _WHOLE_TITLE if line.isupper() else _SUBJECT_LINE
+            return TitleBlock(kind, at, at + goes_on.end("type"), _end_of_subject(text, start, end, longest=longest))
     return None
 
 
@@ -360,15 +366,18 @@ def _told_on_a_basis(line: str) -> bool:
     return acts is not None and _ORDAINS.search(line, acts.start()) is None
 
 
-def _end_of_subject(text: str, start: int, end: int) -> int:
-    """Where what a letter is about ends: it may go on in the lines just below."""
+def _end_of_subject(text: str, start: int, end: int, *, longest: int = _SUBJECT_LINE) -> int:
+    """Where what a letter is about ends: it may go on in the lines just below, the next of them `longest` at most."""
     for line in text[end + 1 :].split("\n")[:3]:
         bare = line.strip(" *")
         opens = _OPENS.match(bare) and not (bare[:1].islower() and text[start:end].isupper())
+        if longest > _SUBJECT_LINE and re.match(r"(?i)thực hiện |triển khai ", bare) and bare[-1:] not in ".:;,":
+            opens = False  # `KẾ HOẠCH HÀNH ĐỘNG` / `Thực hiện Chiến lược …`
         if not bare or _ADDRESS.match(bare) or opens or _PLACE_DATE.match(bare) or "  " in bare:
             break
-        if text[start:end].rstrip(" *").endswith((".", ";", ":")) or len(bare) > 90:
+        if text[start:end].rstrip(" *").endswith((".", ";", ":")) or len(bare) > longest:
             break
+        longest = _SUBJECT_LINE
         if bare[:1].isupper() and not bare.isupper() and bare.endswith((".", ":")):
             break
         end += 1 + len(line)

@@ -11,7 +11,7 @@ from graph.extraction.grammar import ORDINALS, term_number
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, read_organ
 from graph.extraction.sheet import Sheet
-from graph.extraction.spelling import UPPER
+from graph.extraction.spelling import UPPER, either
 from graph.folding import fold
 from graph.model import Meeting, Organ
 from graph.vocabulary import word_list
@@ -187,12 +187,24 @@ def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     return match.end()
 
 
-_AS_FOLLOWS = re.compile(r"(?i)[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$")
-"""What a sentence ends with that leads to what follows, and is of no title: `… về nông thôn như sau:`."""
+_ACTS = "báo cáo|xây dựng|ban hành|đề nghị|trả lời|trình|có ý kiến|hướng dẫn|triển khai|tổng hợp|thông báo|yêu cầu"
+_AS_FOLLOWS = re.compile(
+    rf"(?:, (?=[{UPPER}])[^,;.()\d]{{3,90}} {either(f'(?:{_ACTS})')}(?: [^,;.()\d]{{2,60}})?)?"
+    r"[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$"
+)
+"""What a sentence ends with that leads to what follows, and is of no title: `… về nông thôn, Trường A báo cáo như sau:`."""
+
+
+_FORMER = re.compile(
+    either(r" \((?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập|trước hợp nhất|nay là [^()\d]{3,60})\)(?= )"),
+    re.IGNORECASE,
+)
+"""What is told of the issuer before the title: `của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện …`."""
 
 
 def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
-    lead = sheet.rules.title_lead.match(sheet.text, position)
+    former = _FORMER.match(sheet.text, position)
+    lead = sheet.rules.title_lead.match(sheet.text, former.end() if former else position)
     if not lead:
         return
     rest = sheet.text[lead.end() : lead.end() + 600]

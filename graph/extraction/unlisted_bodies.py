@@ -32,6 +32,9 @@ _SERVES = re.compile(
     r"(?i)(?:sở|phòng|ban(?! cán sự)|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm (?:y tế|dịch vụ|phục vụ|cung ứng|văn hóa|văn hoá|truyền thông|giáo dục|hành chính|phát triển)|ban quản lý)(?!\w)"
 )
 """An office that is one of its unit's, and is named with it: `Phòng Nội vụ huyện X`."""
+_INSPECTORATE = re.compile(r"(?i)thanh tra(?: (?:sở|bộ|cục|tổng cục))?")
+_INSPECTED = re.compile(r"(?i)(?:sở|bộ|cục|tổng cục) \w")
+"""`THANH TRA SỞ` under `SỞ Y TẾ`: each has its own."""
 _KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
 _NAME = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,4}})"
 _OFFICE = re.compile(
@@ -151,6 +154,8 @@ def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Plac
     if not lines or not begins_organ(lines[-1]) or len(lines[-1]) > 110:
         return None
     line, above = lines[-1], lines[-2] if len(lines) > 1 else ""
+    if _INSPECTORATE.fullmatch(line) and _INSPECTED.match(above):
+        line, above = f"Thanh tra {above}", lines[-3] if len(lines) > 2 else ""
     symbol = code.body if code else ""
     if (congress := _CONGRESS.match(above)) and _AT_CONGRESS.match(line):
         return Organ(f"{line} {congress['congress']}", symbol, None, _level_of_congress(congress["congress"]))
@@ -188,7 +193,7 @@ def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, P
     if _COUNCIL.match(above) and line.startswith("Ban ") and (council := _unit_named(above)):
         return f"{line} Hội đồng nhân dân", council
     if _SERVES.match(line):
-        return line, _unit_named(above) or (places[0] if places and line.startswith("Sở") else None)
+        return line, _unit_named(above) or (places[0] if places and line.startswith(("Sở", "Thanh tra Sở")) else None)
     return line, None
 
 

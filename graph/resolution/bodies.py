@@ -80,13 +80,12 @@ _OF_ONE_NAME = re.compile(
 """What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has. So has each a
 company that is called by its trade, however that is written: `_is_of_one_name`."""
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
-_SENT = re.compile(r"Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)", re.IGNORECASE)
 _OF_A_LOCALITY = re.compile(
-    rf"{_SENT.pattern}|(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ",
-    re.IGNORECASE,
+    r"(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ", re.IGNORECASE
 )
-"""What many units have by one name or symbol, a school or a delegation: each is of the lowest unit in its letterhead.
-"""
+"""What many units have by one name or symbol, as schools: each is of the lowest unit in its letterhead."""
+_OF_CENTRE = re.compile(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc gia)$| Bộ (?=[{UPPER}])")
+"""`Ban Chỉ đạo Trung ương`, `Thanh tra Bộ Y tế`."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -336,7 +335,9 @@ class BodyReader(UnitBodies):
     def _unknown(self, code: str, organ: Organ | None) -> BodyName:
         if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
             return self._placed(body, organ) if body.needs_place else central(body)
-        if organ is None and self._is_own_series(code):
+        shared = code in word_list("shared-symbol")
+        untold = organ is None or (shared and fold(organ.text) in _SHORTLY)
+        if untold and self._is_own_series(code):
             organ = self.header.organ
         level = organ.level if organ and organ.level in LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
@@ -347,23 +348,40 @@ class BodyReader(UnitBodies):
                 return replace(self._office(code, written_out(organ), place, level), level="other")
         if organ and place:
             name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
-            return self._office(code, name, place, level)
+            return self._office(code, name, place, level, series=_without_unit(name, place) if shared else code)
+        if shared:
+            return self._of_shared_symbol(code, organ)
         own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
         return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
 
-    def _office(self, code: str, name: str, place: Place, level: str) -> BodyName:
-        """An office of a unit that no gazetteer lists, by its symbol: the same symbol in another unit is another."""
+    def _of_shared_symbol(self, code: str, organ: Organ | None) -> BodyName:
+        """An office without its unit whose symbol others write too: the source's own is of the source's unit, a central
+        one is known by its name, any other is one of this source alone.
+        """
+        name = written_out(organ) if organ else code
+        if organ and _OF_CENTRE.search(name):
+            return BodyName(slug(name), name, "central", code)
+        own = self._lowest("commune", "district", "province") if organ and organ is self.header.organ else None
+        if own:
+            return BodyName(slug(f"{name} {own[1].kind} {own[1].name}"), name, own[0], code)
+        return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", code, None, certain=False)
+
+    def _office(self, code: str, name: str, place: Place, level: str, *, series: str | None = None) -> BodyName:
+        """An office of a unit that no gazetteer lists, by its symbol: the same symbol in another unit is another.
+
+        `series` is its name where several offices of a unit write one symbol.
+        """
         above = self._over_office(name, place, level)
         upper = self._parent(place, level)
-        parts = [code or name, place.kind, place.name, *([upper.name] if upper else [])]
+        parts = [series or code or name, place.kind, place.name, *([upper.name] if upper else [])]
         return BodyName(slug(" ".join(parts)), name, level, code, above)
 
     def _over_office(self, name: str, place: Place, level: str) -> BodyName | None:
         """Who stands over an office of a unit, by its name; None where that does not tell it."""
         if name.startswith(_DEPARTMENTS):
             return self._committee("state", place, level)
-        if _OF_A_LOCALITY.match(name) and not _SENT.match(name):
+        if _OF_A_LOCALITY.match(name):
             return self._committee("state", place, level)
         if _OF_COUNCIL.search(name):
             return self._named(body_by_code()["HĐND"], place, level)
@@ -418,6 +436,8 @@ class BodyReader(UnitBodies):
                 *({"UBND", "HĐND", "TTHĐND"} if code in ("UBND", "HĐND", "UB", "TTHĐND") else ()),
             ):
                 level = own.level or (unit_level(own.place, self.day) if own.place else None)
+            if code == "ĐU" and level in ("province", "district"):
+                level = None  # `Đảng ủy Bệnh viện Đa khoa tỉnh`: the unit's own committee has another symbol
         if place is None and level in LEVEL_RANK and self._own_reaches(level):
             place = self.places.get(level or "")
         if place and level == "province" and organ and is_of_province(organ):
@@ -551,6 +571,11 @@ def _whole_committee(organ: Organ) -> Organ:
     """The committee whose bureau or plenum it is: `Ban Thường vụ Đảng ủy Bộ Y tế`, `Ban Chấp hành Đảng bộ Bộ Y tế`."""
     name = _BUREAU.sub("Đảng ủy", organ.text, count=1) if organ.code == "ĐU" and organ.level is None else organ.text
     return organ if name == organ.text else replace(organ, text=name)
+
+
+def _without_unit(name: str, place: Place) -> str:
+    """The name of an office without that of its unit: `Ban Chỉ đạo 389 tỉnh An Lâm`."""
+    return re.sub(rf" (?:(?:{place.kind} )?{re.escape(place.name)}|{place.kind or place.name})$", "", name)
 
 
 def _in_full(organ: Organ) -> str:

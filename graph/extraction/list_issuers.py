@@ -1,0 +1,71 @@
+"""Whose the papers of a list are: `Bãi bỏ các Nghị quyết của Hội đồng nhân dân huyện A sau đây:` and the items behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from graph.extraction.codes import base_body
+from graph.extraction.organs import read_organ
+from graph.extraction.sheet import Sheet
+from graph.extraction.spelling import either
+from graph.model import Organ
+from graph.vocabulary import type_named
+
+_REACH = 300
+"""So many letters before a colon the line that announces a list is looked at."""
+_COLON = re.compile(r": ?(?=\n| |[A-ZĐ-])")
+_OF_WHOM = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? (?P<type>"
+    r"(?i:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế|hướng dẫn|kết luận|thông báo|văn bản))"
+    r"(?: (?:quy phạm pháp luật|cá biệt|chuyên đề|hành động))?(?: (?:của|do)) "
+)
+"""`Các Nghị quyết của `, before whose they are."""
+_REST = re.compile(either(r"(?: \([^()\d]{2,40}\))?[^;.:\d\n]{0,200}"), re.IGNORECASE)
+_OTHER = re.compile(r"(?<!\w)(?:của|và|cua|va) (?=[A-ZĐỦ])")
+"""Somebody else who is named in the line."""
+_ITEM = re.compile(r"[\s;,.]*(?:(?:và|va) )?(?:[-–+*•]|\(?\d{1,3}[.)]|[a-zđ][.)])?\s*(?:(?:số|so):? )?")
+_ITEM_END = re.compile(r"[;\n]")
+
+
+def share_list_issuers(sheet: Sheet) -> None:
+    """Give each paper of such a list that prints no issuer the one that its line names, where the symbol is theirs."""
+    if sheet.plain:
+        return
+    starts = [mention.start for mention in sheet.found]
+    for colon in _COLON.finditer(sheet.text):
+        near = sheet.text.rfind(" của ", max(0, colon.start() - _REACH), colon.start())
+        if near < 0:
+            continue
+        told = _issuer(sheet, colon.start())
+        if told is None:
+            continue
+        kind, organ = told
+        end = colon.end()
+        for mention in sheet.found[bisect_left(starts, end) :]:
+            if mention.start < end:
+                continue
+            if not _ITEM.fullmatch(sheet.text, end, mention.start) or (kind and mention.type not in (None, kind)):
+                break
+            body = base_body(mention.code.body)[0] if mention.code else None
+            if mention.organ is None and body and organ.code == (body.code or "TW"):
+                mention.organ = organ
+            behind = _ITEM_END.search(sheet.text, max(mention.end, mention.tail))
+            end = behind.end() if behind else len(sheet.text)
+
+
+def _issuer(sheet: Sheet, colon: int) -> tuple[str | None, Organ] | None:
+    """The type of the papers, None for any, and who issued them, where the line that ends at `colon` tells it."""
+    begin = max(colon - _REACH, sheet.text.rfind("\n", 0, colon) + 1, 0)
+    for lead in _OF_WHOM.finditer(sheet.text, begin, colon):
+        match = sheet.rules.organ_anywhere.match(sheet.text, lead.end(), colon)
+        organ = read_organ(match) if match else None
+        if match is None or organ is None or not _REST.fullmatch(sheet.text, match.end(), colon):
+            continue
+        if _OTHER.search(sheet.text, match.end(), colon):
+            continue
+        if organ.place is None or not (organ.place.name or organ.place.kind):
+            continue
+        kind = type_named(lead["type"].lower())
+        return (kind.name if kind and lead["type"].lower() != "văn bản" else None), organ
+    return None

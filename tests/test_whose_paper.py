@@ -1,0 +1,64 @@
+"""Whose a paper is that does not print it: symbols that several offices write, committees of offices, lists."""
+
+from __future__ import annotations
+
+import pytest
+from said import read
+
+SHARED = "{head}\nSố: 14/KH-{code}\n\nTân Giang, ngày 22 tháng 11 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\nI. VIỆC\nTheo {cited}.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "cited", "own", "other"),
+    [
+        # several offices of a unit write one symbol: each is known by its name
+        ("UBND TỈNH TÂN GIANG\nBAN CHỈ ĐẠO 389", "BCĐ", "Kế hoạch số 9/KH-BCĐ ngày 05/3/2020", "ban-chi-dao-389-tinh-tan-giang", None),
+        ("UBND TỈNH TÂN GIANG\nBAN CHỈ ĐẠO NHÀ Ở", "BCĐ", "Kế hoạch số 9/KH-BCĐ ngày 05/3/2020 của Ban Chỉ đạo",
+         "ban-chi-dao-nha-o-tinh-tan-giang", None),
+        ("HĐND TỈNH TÂN GIANG\nĐOÀN GIÁM SÁT", "ĐGS", "Kế hoạch số 9/KH-ĐGS ngày 05/3/2020", "doan-giam-sat-tinh-tan-giang", None),
+        ("SỞ Y TẾ TỈNH TÂN GIANG\nTHANH TRA SỞ", "TTr", "Kế hoạch số 9/KH-TTr ngày 05/3/2020", "thanh-tra-so-y-te-tinh-tan-giang", None),
+        # without an issuer it is of nobody else's
+        ("UBND TỈNH TÂN GIANG\nBAN CHỈ ĐẠO 389", "BCĐ", "Kế hoạch số 9/KH-BQL ngày 05/3/2020", "ban-chi-dao-389-tinh-tan-giang", "bql-"),
+        # the one office of a symbol is known by it
+        ("UBND TỈNH TÂN GIANG\nCHI CỤC CHĂN NUÔI", "CCCN", "Kế hoạch số 9/KH-CCCN ngày 05/3/2020", "cccn-tinh-tan-giang", None),
+    ],
+)  # fmt: skip
+def test_a_symbol_that_several_offices_write(head: str, code: str, cited: str, own: str, other: str | None) -> None:
+    found = read(SHARED.format(head=head, code=code, cited=cited))
+    bodies = [(body or "").rpartition("/")[2] for body in (found.document.body, found.readings[0].document.body)]
+    assert bodies[0] == own
+    assert (bodies[1] != own and bodies[1].startswith(other)) if other else bodies[1] == own
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        # a district's or a province's own committee writes another symbol
+        ("ĐẢNG BỘ TỈNH TÂN GIANG\nĐẢNG ỦY BỆNH VIỆN ĐA KHOA TỈNH", None),
+        ("ĐẢNG BỘ HUYỆN LÝ HẠ\nĐẢNG ỦY TRUNG TÂM Y TẾ HUYỆN", None),
+        ("ĐẢNG BỘ HUYỆN LÝ HẠ\nĐẢNG ỦY XÃ NÀ BÓ", "Đảng ủy xã Nà Bó"),
+    ],
+)
+def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: str | None) -> None:
+    text = f"{head}\n*\nSố 31-BC/ĐU\n\nTân Giang, ngày 15 tháng 10 năm 2022\n\nBÁO CÁO\nsơ kết\n\nI. VIỆC\nĐã có Kế hoạch số 13-KH/ĐU, ngày 25/5/2018.\n"
+    assert read(text).readings[0].document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022 về phí;\n"
+         "2. Quyết định số 45/QĐ-UBND ngày 19/12/2022 của UBND tỉnh Hải Vân;\n3. Quyết định số 46/QĐ-UBND ngày 19/12/2022.",
+         ["Ủy ban nhân dân huyện Lĩnh Nam", "Ủy ban nhân dân tỉnh Hải Vân", "Ủy ban nhân dân huyện Lĩnh Nam"]),
+        ("Các Nghị quyết của HĐND huyện Lĩnh Nam (cũ) hết hiệu lực, gồm: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022; Nghị quyết số 52/NQ-HĐND"
+         " ngày 20/7/2023.", ["Hội đồng nhân dân huyện Lĩnh Nam", "Hội đồng nhân dân huyện Lĩnh Nam"]),
+        # two are named, papers of another type, what comes behind the list
+        ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam và của UBND tỉnh sau đây: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022.", [None]),
+        ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.\n\nĐiều 3. Theo Quyết định số"
+         " 47/QĐ-UBND ngày 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam", None]),
+    ],
+)  # fmt: skip
+def test_whose_the_papers_of_a_list_are(text: str, issuers: list[str | None]) -> None:
+    head = "UBND TỈNH TÂN GIANG\nSỞ TƯ PHÁP\nSố: 5/BC-STP\n\nTân Giang, ngày 15 tháng 10 năm 2024\n\nBÁO CÁO\nrà soát\n\nI. VIỆC\n"
+    assert [one.document.issuer for one in read(head + text).readings] == issuers
