@@ -302,6 +302,9 @@ def test_districts_are_whole():
     provinces = {row["name"] for row in PLACES if not row["parent"]}
     assert len({(row["name"], row["province"]) for row in rows}) == len(rows)
     assert {row["province"] for row in rows} <= provinces
+    assert not [
+        row["name"] for row in rows if row["name"].lower().startswith(("huyện ", "quận ", "thành phố ", "thị xã "))
+    ]
     # the last list before districts ended has 696; those that are older stand beside them
     assert len(rows) > 696
 
@@ -316,6 +319,7 @@ def test_districts_are_whole():
         # a town that was a district, and is a city now
         ("thị xã", "Phổ Yên", "Thái Nguyên"),
         ("thành phố", "Cao Bằng", "Cao Bằng"),
+        ("thành phố", "Đồng Hới", "Quảng Bình"),
         # of one name: several provinces; accents tell two names apart
         ("huyện", "Châu Thành", None),
         ("huyện", "Kỳ Sơn", None),

@@ -307,6 +307,10 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
          [("41-KH/ĐU", "ended", "2025-06-30")]),
         ("Kế hoạch số 41-KH/ĐU của Đảng ủy xã Cẩm Lĩnh (thực hiện Nghị quyết số 59-NQ/TW) hết hiệu lực từ ngày 01/7/2025.",
          [("41-KH/ĐU", "ended", "2025-06-30")]),
+        ("Đảng ủy Khối các cơ quan tỉnh chưa ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW.",
+         [("27-NQ/TW", "not_issued", "Đảng ủy Khối các cơ quan tỉnh")]),
+        ("Đảng ủy Khối Doanh nghiệp tỉnh đến nay chưa có kế hoạch thực hiện Nghị quyết số 27-NQ/TW.",
+         [("27-NQ/TW", "not_issued", "Đảng ủy Khối Doanh nghiệp tỉnh")]),
         ("Công đoàn các ngành chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", []),
         ("Các Kế hoạch số 10-KH/ĐU và số 15-KH/ĐU đều có hiệu lực đến hết năm 2026.",
          [("10-KH/ĐU", "effective_to", "2026-12-31"), ("15-KH/ĐU", "effective_to", "2026-12-31")]),
@@ -550,6 +554,24 @@ def test_what_suspends_and_does_more_lasts(beside: str, until: list[str]) -> Non
     text = f"BỘ TÀI CHÍNH\nSố: 25/2021/TT-BTC\nHà Nội, ngày 30 tháng 12 năm 2021\n\nTHÔNG TƯ\n{title}\n\nCăn cứ Luật Giá;\n\n"
     found = read(f"{text}Điều 1. Ngưng hiệu lực Thông tư số 11/2021/TT-BTC đến hết ngày 30 tháng 6 năm 2022.{beside}\n")
     assert [one.value for one in found.facts if one.fact == "effective_to"] == until
+
+
+@pytest.mark.parametrize(
+    ("opening", "objects"),
+    [
+        # a plan that calls itself by its title, with the comma in it
+        ("Ban Thường vụ Huyện ủy xây dựng Kế hoạch quảng bá, xúc tiến du lịch thực hiện Chương trình số 27-CTr/TU như sau:", ["27-CTr/TU"]),
+        ("Ban Thường vụ Huyện ủy ban hành Kế hoạch quảng bá, xúc tiến du lịch thực hiện Chương trình số 27-CTr/TU.", ["27-CTr/TU"]),
+        # what stands behind the comma is done by others; another title; another body
+        ("Ban Thường vụ Huyện ủy ban hành Kế hoạch quảng bá, chỉ đạo các xã thực hiện Chương trình số 27-CTr/TU.", []),
+        ("Ban Thường vụ Huyện ủy ban hành Kế hoạch trồng rừng, chăn nuôi thực hiện Chương trình số 27-CTr/TU.", []),
+        ("Đảng ủy xã Nà Lâm ban hành Kế hoạch quảng bá, xúc tiến du lịch thực hiện Chương trình số 27-CTr/TU.", []),
+    ],
+)  # fmt: skip
+def test_a_plan_calls_itself_by_its_title(opening: str, objects: list[str]) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 12-KH/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2022\n\nKẾ HOẠCH\nquảng bá, xúc tiến du lịch Khe Sơn\n\n"
+    found = links(read(f"{head}{opening}\n\n1. Mở lễ hội hang động.\n"))
+    assert [link[2] for link in found if link[:2] == ("SELF", "implements")] == objects
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,67 @@ def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None
         assert ([body.name for body in below], unknown) == (["Đảng ủy xã Chợ Đồn", "Đảng ủy xã Phủ Thông"], ())
 
 
+def test_what_a_province_s_predecessor_issued_is_cited_by_number_and_day(tmp_path: Path) -> None:
+    # Bến Tre and Trà Vinh are part of Vĩnh Long since 01/7/2025
+    title, cited = "QUYẾT ĐỊNH\nQuản lý giếng khoan", "Bãi bỏ Quyết định số 46/2024/QĐ-UBND{day}{of}."
+    first, second = (
+        of_people_s_committee(tmp_path, unit, f"TỈNH {unit}", "46/2024/QĐ-UBND", f"{unit}, ngày {day} năm 2024", title, "Điều 1.")
+        for unit, day in (("BẾN TRE", "30 tháng 9"), ("TRÀ VINH", "30 tháng 9"))
+    )  # fmt: skip
+    later = [
+        of_people_s_committee(
+            tmp_path, name, "TỈNH VĨNH LONG", f"{number}/QĐ-UBND", "Vĩnh Long, ngày 28 tháng 01 năm 2026",
+            "QUYẾT ĐỊNH\nVề giếng khoan", f"Điều 1. {cited.format(day=day, of=of)}",
+        )
+        for name, number, day, of in (
+            ("bare", 188, " ngày 30/9/2024", ""),
+            ("of", 189, " ngày 30/9/2024", " của Ủy ban nhân dân tỉnh"),
+            ("day", 190, " ngày 29/9/2024", ""),
+            ("named", 191, " ngày 30/9/2024", " của Ủy ban nhân dân tỉnh Vĩnh Long"),
+        )
+    ]  # fmt: skip
+    named = later.pop()
+
+    def repealed(library: Library) -> list[list[str]]:
+        with open_snapshot(library) as snapshot:
+            acting = [find_reference(snapshot, f"{number}/QĐ-UBND") for number in (188, 189, 190)]
+            return [
+                [snapshot.path_of(iri).split("/")[1] for iri in snapshot.objects(one.iri, "repeals")] for one in acting
+            ]
+
+    theirs, own = ["ubnd-tinh-ben-tre"], ["ubnd-tinh-vinh-long"]
+    with made(tmp_path / "library", [first, *later]) as library:
+        assert repealed(library) == [theirs, theirs, own]  # of another day: of none that is known
+        whole = everything(library)
+        for other in (second, named):  # another of this number and day: which is meant is not told
+            change(library, add=other)
+            assert repealed(library) == [own, own, own]
+            change(library, remove=other)
+        assert everything(library) == whole
+        assert verify(library) == []
+    with one_by_one(tmp_path / "again", [*reversed(later), first]) as library:
+        assert everything(library) == whole
+
+
+def test_a_town_s_paper_that_the_commune_of_its_name_cites(tmp_path: Path) -> None:
+    # the town Phong Nha of the district Bố Trạch became a part of the commune Phong Nha on 01/7/2025
+    old = party_paper(
+        tmp_path, "old", "HUYỆN ỦY BỐ TRẠCH\nĐẢNG ỦY THỊ TRẤN PHONG NHA", "05-KH/ĐU", "ngày 10 tháng 5 năm 2021",
+        "KẾ HOẠCH\nSắp xếp bến thuyền",
+    )  # fmt: skip
+    new = party_paper(
+        tmp_path, "new", "ĐẢNG BỘ TỈNH QUẢNG TRỊ\nĐẢNG ỦY XÃ PHONG NHA", "07-KH/ĐU", "ngày 30 tháng 10 năm 2025",
+        "KẾ HOẠCH\nSắp xếp bến thuyền",
+        "Kế hoạch này thay thế Kế hoạch số 05-KH/ĐU, ngày 10/5/2021 của Đảng ủy thị trấn Phong Nha và Kế hoạch số"
+        " 06-KH/ĐU, ngày 11/5/2021 của Đảng ủy xã Phong Nha.",
+    )  # fmt: skip
+    with made(tmp_path / "library", [new, old]) as library, open_snapshot(library) as snapshot:
+        held, other = find_reference(snapshot, "05-KH/ĐU"), find_reference(snapshot, "06-KH/ĐU")
+        assert held.held
+        assert set(snapshot.objects(find_reference(snapshot, "07-KH/ĐU").iri, "replaces")) == {held.iri, other.iri}
+        assert held.body != other.body
+
+
 def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None:
     # the commune Bản Bo of the district Tam Đường, and the one of the same name that was made in 2025
     title = "KẾ HOẠCH\nTrồng chè cổ thụ"

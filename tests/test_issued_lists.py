@@ -34,6 +34,11 @@ WITH_GAPS = (
          ["21-NQ/ĐU", "08-KH/ĐU"]),
         ("BIỂU TỔNG HỢP VIỆC BAN HÀNH KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + OF_UNITS, ["21-NQ/ĐU", "08-KH/ĐU"]),
         ("Các đơn vị ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU\n" + WITH_GAPS, ["21-NQ/ĐU", "08-KH/ĐU"]),
+        # whose each is stands before it
+        ("Đã có 02 xã ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU, gồm:\n- Đảng ủy xã Tà Lỷ: Kế hoạch số 15-KH/ĐU.\n"
+         "- Đảng ủy xã Bản Liền: Kế hoạch số 08-KH/ĐU.\n", ["15-KH/ĐU", "08-KH/ĐU"]),
+        ("Đã có 02 xã ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU, gồm:\n1. Đảng ủy xã Tà Lỷ: Kế hoạch số 15-KH/ĐU.\n"
+         "2. Đảng ủy xã Bản Liền xin lùi; đã có Kế hoạch số 08-KH/ĐU về việc khác.\n", ["15-KH/ĐU"]),
         # what an item says further is no item; another way of marking ends the list
         ("Huyện ủy đã ban hành các văn bản để thực hiện Nghị quyết số 26-NQ/TU:\n- Kế hoạch số 15-KH/HU. Kế hoạch có 5 phần.\n"
          "- Kế hoạch số 16-KH/HU.\n2. Kế hoạch số 17-KH/HU được giao lại.\n", ["15-KH/HU", "16-KH/HU"]),

@@ -14,6 +14,28 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
 
 
 @pytest.mark.parametrize(
+    ("head", "seat", "day", "unit"),
+    [
+        # a letterhead that names no province: the place of its day, or the only province with such a city
+        ("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH\nĐẢNG ỦY SỞ DU LỊCH", "Quảng Bình", "20 tháng 9 năm 2020", ["tỉnh Quảng Bình"]),
+        ("ĐẢNG ỦY SỞ DU LỊCH", "Đồng Hới", "20 tháng 9 năm 2020", ["tỉnh Quảng Bình"]),
+        ("SỞ DU LỊCH", "Đồng Hới", "20 tháng 9 năm 2020", ["tỉnh Quảng Bình"]),
+        ("SỞ DU LỊCH", "Đồng Hới", "20 tháng 9 năm 2025", ["tỉnh Quảng Trị"]),
+        # a city of two provinces; no unit's office; the Centre's seat; a letterhead that names its own
+        ("SỞ DU LỊCH", "Châu Thành", "20 tháng 9 năm 2020", []),
+        ("TRƯỜNG CAO ĐẲNG DU LỊCH", "Đồng Hới", "20 tháng 9 năm 2020", []),
+        ("SỞ GIAO DỊCH CHỨNG KHOÁN", "Đồng Hới", "20 tháng 9 năm 2020", []),
+        ("SỞ DU LỊCH", "Hà Nội", "20 tháng 9 năm 2020", []),
+        ("ĐẢNG BỘ TỈNH QUẢNG TRỊ\nĐẢNG ỦY SỞ DU LỊCH", "Đồng Hới", "20 tháng 9 năm 2020", ["tỉnh Quảng Trị"]),
+    ],
+)  # fmt: skip
+def test_a_province_is_told_by_where_a_paper_was_signed(head: str, seat: str, day: str, unit: list[str]) -> None:
+    text = f"{head}\nSố 45-BC/ĐU\n\n{seat}, ngày {day}\n\nBÁO CÁO\nvề du lịch\n\nTrong năm, lượng khách tăng.\n"
+    places = read_claims(read_bytes(text.encode(), "van-ban.txt")).header.places
+    assert [f"{place.kind} {place.name}" for place in places] == unit
+
+
+@pytest.mark.parametrize(
     ("head", "signed", "issuer", "level"),
     [
         # a committee under another, also where the number is left open

@@ -510,6 +510,9 @@ def test_titles(text: str, title: str) -> None:
         # what others are to do is not done by the letter
         ("V/v triển khai thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "implements", "20-NQ/TW")]),
         ("V/v báo cáo kết quả thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "reviews", "20-NQ/TW")]),
+        # so many years are reported on; a plan for so many years carries out
+        ("V/v báo cáo 03 năm thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "reviews", "20-NQ/TW")]),
+        ("V/v kế hoạch 03 năm thực hiện\nNghị quyết số 20-NQ/TW", [("SELF", "implements", "20-NQ/TW")]),
         ("V/v đôn đốc xây dựng kế hoạch thực hiện\nNghị quyết số 20-NQ/TW", []),
         ("V/v đôn đốc thực hiện Nghị quyết số 20-NQ/TW", []),
         ("V/v nhắc nhở việc thực hiện Nghị quyết số 20-NQ/TW", []),

@@ -299,6 +299,43 @@ def test_who_rests_on_what_has_ended(chain: Snapshot) -> None:
     assert stale(chain, date(2021, 1, 1), find_reference(chain, "21-NQ/HU")).results == []
 
 
+def test_what_replaced_a_paper_whose_term_was_over(tmp_path: Path) -> None:
+    papers = [
+        ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),
+        ("15-KH/HU", "2021-02-15", "I. MỤC ĐÍCH\n\n1. Kế hoạch này thay thế Kế hoạch số 12-KH/HU, ngày 15/6/2016.", "xây dựng đường thôn giai đoạn 2021-2025"),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        (one,) = lapsed(snapshot, date(2021, 6, 1)).results
+        assert ([d.code for d in one.replaced_by], one.successors) == (["15-KH/HU"], ())
+        # before the new one was issued nobody had replaced it
+        (one,) = lapsed(snapshot, date(2021, 2, 1)).results
+        assert (one.replaced_by, one.successors) == ((), ())
+
+
+def test_what_rests_on_what_has_ended_below_one_that_has_not(tmp_path: Path) -> None:
+    papers = [
+        ("03-NQ/HU", "2016-01-05", "I. MỤC TIÊU\n\n1. Làm."),
+        ("07-KH/HU", "2016-03-01", "Thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+        ("11-KH/HU", "2016-09-01", "Thực hiện Kế hoạch số 07-KH/HU, ngày 01/3/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+        ("15/KH-UBND", "2016-10-01", "Thực hiện Kế hoạch số 07-KH/HU, ngày 01/3/2016 của Huyện ủy Khe Sơn, Ủy ban nhân dân tỉnh xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+        ("21-KH/HU", "2020-02-02", "Thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Kế hoạch này thay thế Kế hoạch số 07-KH/HU, ngày 01/3/2016."),
+        ("22-KH/HU", "2020-03-02", "Thực hiện Nghị quyết số 04-NQ/HU, ngày 06/01/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = stale(snapshot, date(2021, 1, 1), find_reference(snapshot, "03-NQ/HU"))
+        assert found.is_above
+        assert [(one.document.code, [d.code for d in one.because]) for one in found.results] == [
+            ("11-KH/HU", ["07-KH/HU"])
+        ]
+        # a State plan of which nobody tells whether it applies, with what it rests on
+        assert [(one.document.code, [d.code for d in one.because]) for one in found.unknown] == [
+            ("15/KH-UBND", ["07-KH/HU"])
+        ]
+        dead = stale(snapshot, date(2021, 1, 1), find_reference(snapshot, "07-KH/HU"))
+        assert (dead.is_above, [one.document.code for one in dead.results]) == (False, ["11-KH/HU"])
+        assert stale(snapshot, date(2021, 1, 1), find_reference(snapshot, "21-KH/HU")).results == []
+
+
 def test_terms_that_are_over(tmp_path: Path) -> None:
     papers = [
         ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),
@@ -309,6 +346,7 @@ def test_terms_that_are_over(tmp_path: Path) -> None:
         found = lapsed(snapshot, date(2021, 6, 1)).results
         assert [(one.document.code, str(one.state.until)) for one in found] == [("12-KH/HU", "2020-12-31")]
         assert [d.code for d in found[0].successors] == ["15-KH/HU"]
+        assert found[0].replaced_by == ()
         assert lapsed(snapshot, date(2020, 12, 31)).results == []
         assert [one.document.code for one in lapsed(snapshot, date(2026, 1, 1)).results] == [
             "15-KH/HU",

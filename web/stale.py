@@ -35,14 +35,16 @@ def show() -> str:
         found = stale(snapshot, as_of(), target, body)
         offset = page_start(len(found.results), PER_PAGE)
         rows = window(found.results, PER_PAGE, offset)
-        dead = {row.because[-1].iri: state(snapshot, row.because[-1], found.as_of) for row in rows}
+        untold = window(found.unknown, PER_PAGE, 0) if offset == 0 else []
+        dead = {row.because[-1].iri: state(snapshot, row.because[-1], found.as_of) for row in [*rows, *untold]}
         return render_template(
             "stale.html",
             found=found,
             body=snapshot.body(body) if body else None,
             rows=rows,
+            untold=untold,
             dead=dead,
-            suggested=_suggested(snapshot, rows, found.as_of),
+            suggested=_suggested(snapshot, [*rows, *untold], found.as_of),
             named_later=lambda row: _named_later(row, dead[row.because[-1].iri]),
             offset=offset,
             per_page=PER_PAGE,

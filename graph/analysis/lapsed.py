@@ -23,11 +23,13 @@ _YEARS = re.compile(r"(?:giai doan|nhiem ky|thoi ky)?\W*\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Lapsed:
-    """A document whose term is over, and later ones of the same body with a like title: suggestions, not facts."""
+    """A document whose term is over, and what replaced it; where no sentence tells that, later ones of the same body
+    with a like title: suggestions, not facts."""
 
     document: Document
     state: State
     successors: tuple[Document, ...]
+    replaced_by: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ def lapsed(snapshot: Snapshot, as_of: date, body: str | None = None) -> LapsedAn
 
     def make(number: int) -> Lapsed:
         document = shelf.document(number)
-        return Lapsed(document, state(snapshot, document, as_of), likely_successors(snapshot, document, as_of))
+        told = state(snapshot, document, as_of)
+        replaced_by = tuple(one.document for one in told.reasons if one.kind == "replaced" and one.document)
+        successors = () if replaced_by else likely_successors(snapshot, document, as_of)
+        return Lapsed(document, told, successors, replaced_by)
 
     return LapsedAnswer(as_of, Later(over.tolist(), make, shelf.fetch), index.by_level(over))
 

@@ -77,7 +77,7 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
 
 
 def lapsed_json(answer: LapsedAnswer, limit: int | None = None, offset: int = 0) -> Json:
-    """What `lapsed` prints; `successors` are suggestions."""
+    """What `lapsed` prints; `successors` are suggestions, made where no sentence names what replaced the document."""
     return {
         "query": {"as_of": _day(answer.as_of)},
         "total": len(answer.results),
@@ -86,6 +86,7 @@ def lapsed_json(answer: LapsedAnswer, limit: int | None = None, offset: int = 0)
             {
                 "document": document_json(one.document),
                 "ended": _day(one.state.until),
+                "replaced_by": [document_json(document) for document in one.replaced_by],
                 "successors": [document_json(document) for document in one.successors],
             }
             for one in window(answer.results, limit, offset)

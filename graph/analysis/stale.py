@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from graph.analysis.later import Later
-from graph.analysis.shelf import Shelf, documents_later
+from graph.analysis.shelf import Shelf
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -25,18 +25,22 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class StaleAnswer:
-    """All of them in order of date; `unknown` are the documents on such a chain whose own state nobody tells."""
+    """All of them in order of date; `unknown` are the documents on such a chain whose own state nobody tells.
+
+    `is_above`: the one that was asked for is none of those that ended, but those that did carry it out.
+    """
 
     as_of: date
     target: Document | None
     results: Sequence[Stale]
-    unknown: Sequence[Document]
+    unknown: Sequence[Stale]
     by_level: dict[str, int]
+    is_above: bool = False
 
 
 def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body: str | None = None) -> StaleAnswer:
-    """Who in force at `as_of` rests on a document that is not; with `target` on that one alone, with the IRI of a
-    `body` only what that one issued.
+    """Who in force at `as_of` rests on a document that is not; with `target` on that one alone, or where it has not
+    ended itself on one that implements it; with the IRI of a `body` only what that one issued.
 
     Each document is told once, with its shortest chain.
     """
@@ -48,8 +52,12 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body:
     index = snapshot.links
     told = states(index, as_of)
     dead = by_date(index, np.flatnonzero(told.over & index.rows["there"]))
+    is_above = False
     if target:
-        dead = dead[dead == index.number(snapshot.path_of(target.iri))]
+        number = index.number(snapshot.path_of(target.iri))
+        is_above = number is not None and number not in dead
+        below = Walk(index, np.array([number]), as_of=as_of).passed if is_above else np.array([number])
+        dead = dead[np.isin(dead, below)]
     walk = Walk(index, dead, as_of=as_of)
     resting = walk.passed[len(dead) :]
     if body:
@@ -73,6 +81,6 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body:
     def fetch(numbers: Sequence[int]) -> None:
         shelf.fetch(one for number in numbers for one in walk.chain(number))
 
-    untold = by_date(index, resting[told.in_force[resting] == UNKNOWN]).tolist()
-    unknown = documents_later(snapshot, untold)
-    return StaleAnswer(as_of, target, Later(stale_ones.tolist(), make, fetch), unknown, index.by_level(stale_ones))
+    untold = by_date(index, resting[told.in_force[resting] == UNKNOWN])
+    found, unknown = (Later(numbers.tolist(), make, fetch) for numbers in (stale_ones, untold))
+    return StaleAnswer(as_of, target, found, unknown, index.by_level(stale_ones), is_above)

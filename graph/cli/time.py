@@ -175,10 +175,14 @@ def lapsed(
         shown = window(found.results, limit, offset)
         if form == "csv":
             rows = [
-                [*document_row(one.document), one.state.until, "; ".join(d.code or d.iri for d in one.successors)]
+                [
+                    *document_row(one.document),
+                    one.state.until,
+                    *("; ".join(d.code or d.iri for d in some) for some in (one.replaced_by, one.successors)),
+                ]
                 for one in shown
             ]
-            write(as_csv((*DOCUMENT_COLUMNS, "ended", "successors"), rows), output)
+            write(as_csv((*DOCUMENT_COLUMNS, "ended", "replaced_by", "successors"), rows), output)
         else:
             show_text(_lapsed_text(shown, len(found.results), day, limit, offset, lang), output)
 
@@ -188,6 +192,9 @@ def _lapsed_text(shown: Sequence[Lapsed], total: int, day: date, limit: int | No
     for one in shown:
         ended = say("stale_ended", language, day=said_day(one.state.until, language))
         lines += ["", label(one.document, language), f"  {ended}"]
+        if one.replaced_by:
+            names = "; ".join(label(document, language) for document in one.replaced_by)
+            lines.append("  " + say("lapsed_replaced", language, documents=names))
         if one.successors:
             names = "; ".join(label(document, language) for document in one.successors)
             lines.append("  " + say("lapsed_successors", language, documents=names))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.issuer import issuing_line, read_issuer, read_places, with_district
+from graph.extraction.issuer import issuing_line, read_issuer, read_places, with_district, with_province
 from graph.extraction.letterhead import (
     alone_on_its_line,
     day_line,
@@ -75,7 +75,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     opening = text[annexed if annexed >= 0 else title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, plain=plain)
-    places = with_district(places, text, own_date)
+    places = with_province(with_district(places, text, own_date), lines, place, own_date)
     organ = read_issuer(lines, issuing, tail, opening, headed, places, under_type=under_type, plain=plain)
     return Header(
         type=kind,

@@ -60,6 +60,8 @@ _OF_PAPER = re.compile(
 _ANNEXED = re.compile(r"(?i)\((?:ban hành )?(?:kèm theo|kem theo) ")
 _CELLS = re.compile(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
 """Who issued it, in a cell of its own before the paper."""
+_LABEL = re.compile(r"[^|\d:;.]{3,80}: ?(?i:(?:số|so) )?")
+"""The same in an item: `- Huyện ủy Bố Hạ: Kế hoạch số …`."""
 _ITEM = re.compile(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)")
 
 
@@ -263,8 +265,8 @@ def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]
         if head is None:
             return
         between = reading.text[lead.end() : head.start]
-        row = "|" in lead.group() and _CELLS.fullmatch(between)
-        if not row and between.strip(" |").lower() not in ("", "số"):
+        named = (_CELLS if "|" in lead.group() else _LABEL).fullmatch(between)
+        if not named and between.strip(" |").lower() not in ("", "số"):
             return
         shape, paragraph = lead.lastgroup, item.paragraph
         yield item, head

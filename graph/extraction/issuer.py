@@ -17,6 +17,7 @@ from graph.extraction.organs import (
     DOUBLE,
     PLACE_KINDS,
     as_listed,
+    heir_of,
     is_of_city,
     read_organ,
     unit_level,
@@ -36,7 +37,14 @@ from graph.extraction.unlisted_bodies import (
 )
 from graph.folding import fold
 from graph.model import DocumentCode, Organ, Place
-from graph.vocabulary import base_of_organ, begins_organ, last_day_of_districts, listed_body, units
+from graph.vocabulary import (
+    base_of_organ,
+    begins_organ,
+    last_day_of_districts,
+    listed_body,
+    provinces_of_district,
+    units,
+)
 
 _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
@@ -46,6 +54,8 @@ _NUMBERED = rf"(?P<name>(?:{_CALLED})(?: \d{{1,2}}(?![\w/–-]))?)"
 """`A Lưới 1`: one of the communes that a district was divided into."""
 
 _OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
+_UNNAMED_PROVINCE = re.compile(r"(?i)(?:.* tỉnh|(?:đảng (?:bộ|ủy|uỷ) |chi bộ )?sở (?!giao dịch)[^,;\d]{3,60}) *")
+"""A line of a letterhead that is of a province which it does not name: `ĐẢNG ỦY SỞ DU LỊCH`."""
 _DISTRICT = re.compile(
     r"(?:(?i:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ) (?P<kind>(?i:huyện|quận|thị xã))"
     rf"|(?P<unit>(?i:huyện|quận|thị)) (?i:ủy|uỷ)) {_NAME}"
@@ -155,6 +165,17 @@ def with_district(places: tuple[Place, ...], text: str, day: date | None) -> tup
         upper = upper or _UPPER_ITSELF.search(text, max(0, match.start() - _UPPER_REACH), match.start()) is not None
     own = levels.index("commune")
     return (*places[:own], *named.values(), *places[own:]) if upper and len(named) == 1 else places
+
+
+def with_province(places: tuple[Place, ...], lines: list[str], seat: str | None, day: date | None) -> tuple[Place, ...]:
+    """The units of a paper with the province that its letterhead leaves out: the one named with its day (`Quảng Bình,
+    ngày …`), else the only one that had such a city or district."""
+    if places or not seat or not day or not any(map(_UNNAMED_PROVINCE.fullmatch, lines)):
+        return places
+    province = _known_province(seat)
+    if province is None and len(listed := provinces_of_district(seat)) == 1:
+        province = _known_province(next(iter(listed)))
+    return (heir_of(province, day),) if province and province.name != "Hà Nội" else places
 
 
 @cache

@@ -11,6 +11,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import Sentence
+from graph.folding import fold
 from graph.model import SELF, Header
 from graph.vocabulary import listed_body, type_named
 
@@ -142,6 +143,7 @@ class OwnVoice:
         self.own_type = header.type
         self.own_types = header.types
         self.own_organ = header.organ
+        self.own_title = header.title
 
     def is_self(self, mention: Mention) -> bool:
         """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
@@ -259,7 +261,7 @@ class OwnVoice:
         says = re.search(
             rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
             lead,
-        )
+        ) or self._by_own_title(lead)
         return says is not None and not self._another_acts(lead[: says.start()])
 
     def issues_instead(self, cue: CueMatch) -> bool | None:
@@ -276,6 +278,15 @@ class OwnVoice:
         acts = _WHO_ACTS.search(before) is not None and not apart and not self._another_acts(before)
         own = one is not None and one.name in self.own_types and not already
         return acts and own and self.sentence.zone in ("opening", "preamble", "purpose")
+
+    def _by_own_title(self, lead: str) -> re.Match[str] | None:
+        """`Ban Thường vụ Tỉnh ủy xây dựng Kế hoạch xúc tiến, quảng bá du lịch …`: by type and title, with its commas."""
+        if self.own_type is None or not self.own_title or "," not in lead:
+            return None
+        kind = re.escape(self.own_type)
+        says = re.search(rf"(?i)(?:xây dựng|ban hành|xay dung|ban hanh) {kind} (?P<title>[^;:.]{{8,160}}?) ?$", lead)
+        title = self.own_title[: len(says["title"])] if says else ""
+        return says if says and fold(title) == fold(says["title"]) else None
 
     def _another_acts(self, lead: str) -> bool:
         """Whether the organ that stands just before what is issued is not the document's own: `Đảng ủy xã A` in the paper

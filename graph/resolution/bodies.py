@@ -287,6 +287,8 @@ class BodyReader(UnitBodies):
         """The bodies of the units above the source's own that a symbol without an issuer may mean; where no gazetteer
         lists the symbol, offices of its own units; the blocs of its province that share one."""
         organ, code = citation.organ, citation.code.body if citation.code else ""
+        if former := self._before_its_merger(citation):
+            return former
         if not code or (organ and organ.code != _BLOC and fold(organ.text) not in _SHORTLY):
             return ()
         body = listed_body(base_of_organ(code) or "")
@@ -301,6 +303,19 @@ class BodyReader(UnitBodies):
         own = LEVEL_RANK[self.of(code, None).level]
         uppers = [(level, place) for level, place in self.places.items() if LEVEL_RANK.get(level, own) < own]
         return tuple(self._named(body, place, level) for level, place in uppers)
+
+    def _before_its_merger(self, citation: Citation) -> tuple[BodyName, ...]:
+        """The committees of the provinces that its own was made of: one of them may have issued what is cited by
+        number and day alone, or as `của Ủy ban nhân dân tỉnh`."""
+        code, day, province = citation.code, citation.date, self.places.get("province")
+        merged = predecessors_of(province.name) if province and day and code else frozenset()
+        if not merged or code is None or (citation.organ and _printed_unit(citation.organ)):
+            return ()
+        base, then = self._base(code.body, citation.organ), self._as_of(day)
+        if base not in ("TU", *_OF_UNITS) or then is self or then.of(code.body, citation.organ).level != "province":
+            return ()
+        places = filter(None, map(unit_named, sorted(merged)))
+        return tuple(then._named(body_by_code()[base], place, "province") for place in places)
 
     def _over_own_office(self, body: BodyCode) -> tuple[BodyName, ...]:
         """The council or committee of its province that an office of a province may mean by `QĐ-UBND`."""

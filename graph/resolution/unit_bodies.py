@@ -107,6 +107,8 @@ class UnitBodies:
             return None
         own = self.places.get(level)
         is_own = own is not None and own.name == place.name
+        if is_own and own and level == "commune" and own.kind and place.kind:
+            is_own = own.kind == place.kind  # `thị trấn A` in a paper of `xã A`, which it became a part of
         if level == "commune" and "district" not in self.places:
             if self._after_districts():
                 return self._province_of_commune(place)
