@@ -317,9 +317,8 @@ def begins_organ(line: str) -> bool:
 def _organ_start() -> re.Pattern[str]:
     words = [one_tone_style(word.lower()) for word in word_list("organ-start")]
     words += [strip_accents(word) for word in words if len(word) > 3]
-    return re.compile(
-        rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?!\w|,| (?:chức|hành|cáo|nghị|kết|hợp|đất|quốc)(?!\w))"
-    )
+    starts = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:{starts})(?!\w|,| (?:chức|hành|cáo|nghị|kết|hợp|đất|quốc(?! hội))(?!\w))")
 
 
 TERMS_WORD = "https://w3id.org/luocdo/word/"

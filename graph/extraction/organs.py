@@ -111,11 +111,16 @@ def committee_of(name: str) -> str:
 
 
 _BCH = re.compile(r"^Ban Chấp hành (?=Đảng bộ)")
+_PLENUM = "Ban Chấp hành Đảng bộ "
 
 
 def _names(body: BodyCode) -> Iterator[str]:
-    """A body's names as they are printed: `BCH Đảng bộ tỉnh` too."""
-    for name in (body.name, *body.names):
+    """A body's names as they are printed: `BCH Đảng bộ tỉnh`, and the whole of `Đảng ủy Chính phủ`, too."""
+    named = dict.fromkeys((body.name, *body.names))
+    named |= dict.fromkeys(
+        _PLENUM + name.removeprefix("Đảng ủy ") for name in named if name.startswith("Đảng ủy ") and body.code != "ĐU"
+    )
+    for name in named:
         yield name
         if _BCH.match(name):
             yield _BCH.sub("BCH ", name)
@@ -135,7 +140,7 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
 
 OFFICES = (
     "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Tổng công ty"
-    "|Hợp tác xã|Sở|Đại học|Học viện|Bộ(?! phận)|Ban Quản lý|Tập đoàn|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục"
+    "|Hợp tác xã|Cơ quan|Sở|Đại học|Học viện|Bộ(?! phận)|Ban Quản lý|Tập đoàn|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục"
     "|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án|(?:Tổng )?Liên đoàn|Liên minh|Hội(?! (?:đồng|nghị))"
 )
 """How what has a Party committee or branch begins, and is no unit of administration."""
@@ -150,14 +155,14 @@ BUREAU_CODES = ("BTV", "BCH", "ĐCT")
 PARTY_GROUPS = {"Ban cán sự đảng": "BCSĐ", "Đảng đoàn": "ĐĐ", "Đảng ủy": "ĐU"}
 """The Party's committees of offices, by how their names begin, and their symbols."""
 _OF_PARTY = rf"(?:{'|'.join(PARTY_GROUPS)})"
-_SHORTLY = "Bệnh viện|Trường|Học viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Sở|Bộ|Cục|Ngân hàng"
+_SHORTLY = "Cơ quan|Bệnh viện|Trường|Học viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Sở|Bộ|Cục|Ngân hàng"
 """How an office is called by those to whom it is plain which one it is."""
 
 
 def is_of_office(organ: Organ) -> bool:
     """Whether it is the Party committee of an office or an enterprise: `Đảng ủy Sở Y tế`."""
     name = organ.place.name if organ.place and not organ.place.kind else re.sub(rf"^{_OF_PARTY} ", "", organ.text)
-    return name != organ.text and re.match(rf"(?:{OFFICES})(?!\w)", name) is not None
+    return name != organ.text and re.match(rf"(?i:{OFFICES})(?!\w)", name) is not None
 
 
 def is_of_no_unit(organ: Organ) -> bool:
@@ -198,7 +203,7 @@ _CLAUSE = (
 
 def _unit_of_branch(plain: bool) -> str:
     """What a branch is of that is no place: `Chi bộ Công an xã Tân Khê`, `Chi bộ Phòng Giáo dục và Đào tạo`."""
-    offices = spell("Công an|Quân sự|Cơ quan|Trạm Y tế", plain=plain)
+    offices = spell("Công an|Quân sự|Trạm Y tế", plain=plain)
     units = spell("xã|phường|thị trấn|huyện", plain=plain)
     named = spell(OFFICES, plain=plain)
     goes_on = spell(
@@ -260,10 +265,12 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     if body is None:
         return None
     text = body.name
-    printed = re.sub("^bch ", "ban chap hanh ", fold(match["name"]))
+    printed = re.sub("^bch ", "ban chap hanh ", re.sub("^btv ", "ban thuong vu ", fold(match["name"])))
     for other in body.names:
         if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
             text = other
+    if text.startswith("Đảng ủy ") and printed.startswith(fold(_PLENUM)):
+        text = _PLENUM + text.removeprefix("Đảng ủy ")
     of_youth = _KIND_OF_YOUTH.get(text)
     prefix = _PREFIXES.get(fold(match["prefix"])) if match["prefix"] else None
     if prefix:
@@ -274,9 +281,12 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     own_kind = of_youth or next((kind for kind in _OF_COMMUNE if text.endswith(f" {kind}")), None)
     if own_kind and code == "ĐU":  # `Ban Chấp hành Đảng bộ xã`: of the commune, as `Đảng ủy xã`
         text = text.removesuffix(f" {own_kind}")
-    kind = own_kind or _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
+    printed_kind = match["kind"] if not own_kind else None  # in `Đảng bộ xã Bản Bo` it begins the name
+    kind = own_kind or _kind(printed_kind) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
     city = kind == _CITY
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", match["place"].strip()) if match["place"] else None
+    if named and match["kind"] and not printed_kind:
+        named = f"{match['kind']} {named}"
     place = as_listed(Place(kind or "", named)) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
     if place is None and (match["kind"] or own_kind):

@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from graph.extraction.grammar import organ_named
 from graph.extraction.organs import (
     BUREAU_CODES,
     PARTY_GROUPS,
     PLACE_KINDS,
+    committee_of,
     is_named_shortly,
     is_national,
     is_of_city,
@@ -60,7 +62,7 @@ _TW_ORGANS = {"bo chinh tri": "tw-bct", "ban bi thu": "tw-bbt", "ban chap hanh t
 _OF_AGENCIES = tuple(f"{name} " for name in PARTY_GROUPS)
 _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
 """How an office of the source's own units is called that does not tell whose it is."""
-_BUREAU = re.compile(r"^(?:(?:Ban (?:Thường vụ|Chấp hành)|Thường trực) Đảng (?:ủy|bộ)|Đảng bộ)(?!\w)")
+_BUREAU = re.compile(r"^(?:Ban (?:Thường vụ|Chấp hành)|BCH|BTV|Thường trực) (?=Đảng (?:ủy|bộ)(?!\w))")
 _BLOC = "ĐUK"
 _BLOCS = ("ĐUKCQ", "ĐUKDN", "ĐUKCQDN")
 """The Party committees of a province's agencies and enterprises, up to 2025; each of them may write `…/ĐUK`."""
@@ -244,6 +246,8 @@ class BodyReader(UnitBodies):
         printed = body_by_code().get(organ.code) if organ else None
         if known and printed and known.system == "state" and printed.system == "party":
             known = printed  # `07-HD/BTC` of a Ban Tổ chức, not of the ministry
+        if known and printed and known.needs_place and not printed.needs_place and known.system == printed.system:
+            known = printed  # `12-KH/ĐUCA` of `Đảng ủy Công an Trung ương`
         if known is None:
             return self._unknown(code, organ)
         if known.code in ("TW",) or known.code == "HNTW":
@@ -467,9 +471,9 @@ class BodyReader(UnitBodies):
         return unit_named(min(former)) if len(former) == 1 else None
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
-        own = self.header.organ
+        own = _whole_committee(self.header.organ) if self.header.organ else None
         if organ is None and own and is_of_office(own) and body.code == own.code and self._is_own_series(own.code):
-            organ = _whole_committee(own)  # `21-KH/ĐU` in a paper of `Đảng ủy Trường …` that writes so itself
+            organ = own  # `21-KH/ĐU` in a paper of `Đảng ủy Trường …` that writes so itself
         if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ):
             return self._of_office(organ)
         level, place = self._unit(body, organ)
@@ -483,7 +487,9 @@ class BodyReader(UnitBodies):
     def _of_office(self, organ: Organ) -> BodyName:
         """The committee of an office of the whole country, else of one of the source's province or district; of this
         source alone where it does not tell which."""
-        name, own = self._with_lower_unit(self._written_whole(organ)), self._lowest("province", "district")
+        name = self._with_lower_unit(self._written_whole(organ))
+        of_unit = (one for one in self.places.items() if name.endswith(f" {one[1].kind} {one[1].name}"))
+        own = next(of_unit, self._lowest("province", "district"))  # `… huyện Khe Sơn` is of the district
         national = is_national(organ)
         above = self._committee("party", own[1], own[0]) if own and not national else None
         one_name = _is_of_one_name(name)
@@ -496,9 +502,16 @@ class BodyReader(UnitBodies):
         if national or own is None or one_name:
             upper = CENTRE if central else above
             return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
-        _, unit = own
+        level, unit = own
+        upper_unit = self._parent(unit, level)
         bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
-        return BodyName(slug(f"{bare} {unit.name}"), name, "other", organ.code, above)
+        parts = [
+            bare,
+            *([unit.kind] if level != "province" else []),
+            unit.name,
+            *([upper_unit.name] if upper_unit else []),
+        ]
+        return BodyName(slug(" ".join(parts)), name, "other", organ.code, above)
 
     def _within_letterhead(self, name: str) -> BodyName | None:
         """The source's own committee of this name, told apart by the one above it: `ĐẢNG BỘ ĐẠI HỌC HUẾ` over `ĐẢNG ỦY
@@ -584,8 +597,13 @@ class BodyReader(UnitBodies):
 
 def _whole_committee(organ: Organ) -> Organ:
     """The committee whose bureau or plenum it is: `Ban Thường vụ Đảng ủy Bộ Y tế`, `Ban Chấp hành Đảng bộ Bộ Y tế`."""
-    name = _BUREAU.sub("Đảng ủy", organ.text, count=1) if organ.code == "ĐU" and organ.level is None else organ.text
-    return organ if name == organ.text else replace(organ, text=name)
+    if organ.code not in ("ĐU", ""):
+        return organ
+    name = written_out(organ)
+    whole = _BUREAU.sub("", name, count=1)
+    whole = committee_of(whole) if whole.startswith("Đảng bộ") else whole
+    whole = re.sub("^Đảng bộ", "Đảng ủy", whole)
+    return organ if whole == name else organ_named(whole) or replace(organ, text=whole, place=None)
 
 
 def _without_unit(name: str, place: Place) -> str:
