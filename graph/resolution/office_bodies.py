@@ -1,0 +1,230 @@
+"""Offices, enterprises and their Party committees: what no gazetteer lists, told apart by name and unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from graph.extraction.grammar import organ_named
+from graph.extraction.organs import (
+    PARTY_GROUPS,
+    PLACE_KINDS,
+    committee_of,
+    is_named_shortly,
+    is_national,
+    is_of_office,
+    unit_level,
+    written_out,
+)
+from graph.extraction.spelling import UPPER
+from graph.folding import fold
+from graph.iris import slug
+from graph.model import Header, Organ, Place
+from graph.resolution.knowledge import Knowledge
+from graph.resolution.unit_bodies import CENTRE, LEVEL_RANK, BodyName, UnitBodies, with_kind
+from graph.vocabulary import body_by_code, word_list
+
+_SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
+"""How an office of the source's own units is called that does not tell whose it is."""
+_OF_LOCAL = ("S", "P")
+"""How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
+_DEPARTMENTS = ("Sở ", "Phòng ", "Chi cục ")
+"""How the names of what is under a People's Committee begin."""
+_BUREAU = re.compile(r"^(?:Ban (?:Thường vụ|Chấp hành)|BCH|BTV|Thường trực) (?=Đảng (?:ủy|bộ)(?!\w))")
+_OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
+_OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
+"""What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
+_GROUP = f"(?:{'|'.join(PARTY_GROUPS)})"
+_OF_LOWER = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
+_OF_ONE_NAME = re.compile(
+    rf"{_GROUP} (?:(?:Tổng công ty|Tập đoàn|(?:Trường )?Đại học|Học viện) "
+    rf"|Công ty [^,;]*(?<!\w)[{UPPER}]\w+ [{UPPER}]\w+$)"
+)
+"""What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has. So has each a
+company that is called by its trade, however that is written: `_is_of_one_name`."""
+_COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
+_OF_A_LOCALITY = re.compile(
+    r"(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ", re.IGNORECASE
+)
+"""What many units have by one name or symbol, as schools: each is of the lowest unit in its letterhead."""
+_OF_CENTRE = re.compile(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc gia)$| Bộ (?=[{UPPER}])")
+"""`Ban Chỉ đạo Trung ương`, `Thanh tra Bộ Y tế`."""
+
+
+class OfficeBodies(UnitBodies):
+    """The offices that one source names, of its units or of the whole country."""
+
+    def __init__(self, header: Header, source: str, known: Knowledge, day: date | None) -> None:
+        super().__init__(header, known, day)
+        self.source = source
+
+    def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
+        """The office that writes a symbol which no gazetteer lists."""
+        shared = code in word_list("shared-symbol")
+        untold = organ is None or (shared and is_called_shortly(organ))
+        if untold and self._is_own_series(code):
+            organ = self.header.organ
+        level = organ.level if organ and organ.level in LEVEL_RANK else "other"
+        place = self._unit_of_office(organ, level) if organ else None
+        if organ and place is None and _OF_A_LOCALITY.match(organ.text):
+            level, place = self._lowest("commune", "district", "province") or (level, None)
+            if place:
+                place = with_kind(place, level)
+                return replace(self._office(code, written_out(organ), place, level), level="other")
+        if organ and place:
+            name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
+            return self._office(code, name, place, level, series=_without_unit(name, place) if shared else code)
+        if shared:
+            return self._of_shared_symbol(code, organ)
+        own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
+        name = written_out(organ) if organ else f"{code} {own.name}" if own else code
+        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
+
+    def _of_shared_symbol(self, code: str, organ: Organ | None) -> BodyName:
+        """An office without its unit whose symbol others write too: the source's own is of the source's unit, a central
+        one is known by its name, any other is one of this source alone.
+        """
+        name = written_out(organ) if organ else code
+        if organ and _OF_CENTRE.search(name):
+            return BodyName(slug(name), name, "central", code)
+        own = self._lowest("commune", "district", "province") if organ and organ is self.header.organ else None
+        if own:
+            return BodyName(slug(f"{name} {own[1].kind} {own[1].name}"), name, own[0], code)
+        return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", code, None, certain=False)
+
+    def _office(self, code: str, name: str, place: Place, level: str, *, series: str | None = None) -> BodyName:
+        """An office of a unit that no gazetteer lists, by its symbol: the same symbol in another unit is another.
+
+        `series` is its name where several offices of a unit write one symbol.
+        """
+        above = self._over_office(name, place, level)
+        upper = self._parent(place, level)
+        parts = [series or code or name, place.kind, place.name, *([upper.name] if upper else [])]
+        return BodyName(slug(" ".join(parts)), name, level, code, above)
+
+    def _over_office(self, name: str, place: Place, level: str) -> BodyName | None:
+        """Who stands over an office of a unit, by its name; None where that does not tell it."""
+        if name.startswith(_DEPARTMENTS):
+            return self._committee("state", place, level)
+        if _OF_A_LOCALITY.match(name):
+            return self._committee("state", place, level)
+        if _OF_COUNCIL.search(name):
+            return self._named(body_by_code()["HĐND"], place, level)
+        return self._committee("party", place, level) if _OF_PARTY.search(name) else None
+
+    def _unit_of_office(self, organ: Organ, level: str) -> Place | None:
+        """The unit whose office this is, `Phòng Kinh tế xã A`: as printed, else the source's own of that level."""
+        printed = printed_unit(organ)
+        if printed is None:
+            return self.places.get(level)
+        unit = with_kind(printed, level)
+        return unit if unit_level(unit, self.day) == level else None
+
+    def _is_own_series(self, code: str) -> bool:
+        """Whether the source's own number is of the series of `code`."""
+        return self.header.code is not None and self.header.code.body == code
+
+    def _of_office(self, organ: Organ) -> BodyName:
+        """The committee of an office of the whole country, else of one of the source's province or district; of this
+        source alone where it does not tell which."""
+        name = self._with_lower_unit(self._written_whole(organ))
+        of_unit = (one for one in self.places.items() if name.endswith(f" {one[1].kind} {one[1].name}"))
+        own = next(of_unit, self._lowest("province", "district"))  # `… huyện Khe Sơn` is of the district
+        national = is_national(organ)
+        above = self._committee("party", own[1], own[0]) if own and not national else None
+        one_name = _is_of_one_name(name)
+        central = national or (own is None and self._is_central())
+        if own is None and not central and not one_name and (whole := self._within_letterhead(name)):
+            return whole
+        untold = own is None and not central and not one_name
+        if untold or is_named_shortly(name) or _OF_LOWER.search(name):
+            return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", organ.code, above, certain=False)
+        if national or own is None or one_name:
+            upper = CENTRE if central else above
+            return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
+        level, unit = own
+        upper_unit = self._parent(unit, level)
+        bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
+        parts = [
+            bare,
+            *([unit.kind] if level != "province" else []),
+            unit.name,
+            *([upper_unit.name] if upper_unit else []),
+        ]
+        return BodyName(slug(" ".join(parts)), name, "other", organ.code, above)
+
+    def _within_letterhead(self, name: str) -> BodyName | None:
+        """The source's own committee of this name, told apart by the one above it: `ĐẢNG BỘ ĐẠI HỌC HUẾ` over `ĐẢNG ỦY
+        TRƯỜNG ĐẠI HỌC SƯ PHẠM`, which other universities have, too."""
+        own, above = self.header.organ, self.header.above
+        if own is None or above is None or _in_full(whole_committee(own)) != name or not is_of_office(above):
+            return None
+        upper = self._of_office(above)
+        whole = re.sub(rf"^{_GROUP} ", "", upper.name)
+        return BodyName(slug(f"{name} {whole}"), name, "other", own.code, upper) if upper.certain else None
+
+    def _with_lower_unit(self, name: str) -> str:
+        """`Đảng ủy Tòa án nhân dân huyện` with the name of the source's own district."""
+        ends = _OF_LOWER.search(name)
+        own = self.places.get(PLACE_KINDS[ends["kind"]]) if ends else None
+        return f"{name} {own.name}" if ends and own and own.kind == ends["kind"] else name
+
+    def _written_whole(self, organ: Organ) -> str:
+        """Its name; what a source calls shortly is its own committee or the one above: `Đảng ủy Bệnh viện`."""
+        name = _in_full(organ)
+        near = (_in_full(one) for one in (self.header.organ, self.header.above) if one)
+        return next((one for one in near if one.startswith(f"{name} ")), name)
+
+    def _is_central(self) -> bool:
+        """Whether who issues the source, or the committee above it, is of the Centre."""
+        return any(
+            one and (one.level == "central" or is_national(one)) for one in (self.header.organ, self.header.above)
+        )
+
+
+def whole_committee(organ: Organ) -> Organ:
+    """The committee whose bureau or plenum it is: `Ban Thường vụ Đảng ủy Bộ Y tế`, `Ban Chấp hành Đảng bộ Bộ Y tế`."""
+    if organ.code not in ("ĐU", ""):
+        return organ
+    name = written_out(organ)
+    whole = _BUREAU.sub("", name, count=1)
+    whole = committee_of(whole) if whole.startswith("Đảng bộ") else whole
+    whole = re.sub("^Đảng bộ", "Đảng ủy", whole)
+    return organ if whole == name else organ_named(whole) or replace(organ, text=whole, place=None)
+
+
+def _without_unit(name: str, place: Place) -> str:
+    """The name of an office without that of its unit: `Ban Chỉ đạo 389 tỉnh An Lâm`."""
+    return re.sub(rf" (?:(?:{place.kind} )?{re.escape(place.name)}|{place.kind or place.name})$", "", name)
+
+
+def _in_full(organ: Organ) -> str:
+    """Its name, with what is short in the names of enterprises written out: `Công ty CP`."""
+    name = written_out(organ)
+    for short, long in _COMPANY if "Công ty" in name else ():
+        name = re.sub(rf"\b{short}\b", long, name)
+    return name
+
+
+def _is_of_one_name(name: str) -> bool:
+    """Whether no other unit has a committee of this name: `Đảng ủy Công ty Xổ số Kiến thiết` each province may have."""
+    last = fold(" ".join(name.split()[-2:]))
+    return _OF_ONE_NAME.match(name) is not None and last not in _terms()
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Words of offices' names that say what they do, without accents."""
+    return frozenset(map(fold, word_list("organ-term")))
+
+
+def printed_unit(organ: Organ) -> Place | None:
+    """The unit that is printed with an organ."""
+    return organ.place if organ.place and organ.place.name else None
+
+
+def is_called_shortly(organ: Organ) -> bool:
+    """Whether it is an office of the source's own units that its name does not tell: `Ban Chỉ đạo`."""
+    return fold(organ.text) in _SHORTLY
