@@ -27,6 +27,8 @@ COMMITTEES = {
     ("TỈNH ỦY AN LÂM", "ĐẢNG ỦY CÔNG TY CỔ PHẦN CHÈ KHE SƠN", "ĐU", "Đảng bộ Công ty cổ phần Chè Khe Sơn"): "dang-uy-cong-ty-co-phan-che-khe-son",
     ("TỈNH ỦY AN LÂM", "HUYỆN ỦY KHE SƠN", "HU", "Đảng bộ huyện Khe Sơn"): "hu-khe-son-an-lam",
     ("TỈNH ỦY AN LÂM", "THÀNH ỦY BÌNH AN", "TU", "Đảng bộ thành phố Bình An"): "thu-binh-an-an-lam",
+    ("TỈNH ỦY AN LÂM", "THỊ ỦY TÂN HÒA", "TU", "Đảng bộ thị xã Tân Hòa"): "thu-tan-hoa-an-lam",
+    ("TỈNH ỦY AN LÂM", "THỊ ỦY TÂN HÒA", "TXU", "Đảng bộ thị xã Tân Hòa"): "thu-tan-hoa-an-lam",
     ("ĐẢNG BỘ HUYỆN KHE SƠN", "ĐẢNG ỦY XÃ BẢN BÓ", "ĐU", "Đảng bộ xã Bản Bó"): "du-xa-ban-bo-khe-son",
     ("ĐẢNG BỘ HUYỆN KHE SƠN", "ĐẢNG ỦY TRUNG TÂM Y TẾ HUYỆN", "ĐU", "Đảng bộ Trung tâm Y tế huyện"): "dang-uy-trung-tam-y-te-huyen-khe-son",
     ("ĐẢNG BỘ HUYỆN KHE SƠN", "ĐẢNG ỦY CƠ QUAN CHÍNH QUYỀN HUYỆN", "ĐU", "Đảng bộ Cơ quan chính quyền huyện"): "dang-uy-co-quan-chinh-quyen-huyen-khe-son",
@@ -50,7 +52,7 @@ def reader(text: str) -> tuple[Claims, BodyReader]:
 
 def committee(organisation: str) -> str:
     """`Đảng bộ huyện Khe Sơn` -> `Huyện ủy Khe Sơn`."""
-    for of, its in (("huyện", "Huyện ủy"), ("thành phố", "Thành ủy")):
+    for of, its in (("huyện", "Huyện ủy"), ("thành phố", "Thành ủy"), ("thị xã", "Thị ủy")):
         organisation = organisation.replace(f"Đảng bộ {of}", its)
     return organisation.replace("Đảng bộ", "Đảng ủy")
 

@@ -292,7 +292,8 @@ def read_issuer(
     joint = joint_issuers(organs, whole, code) or joint_speakers(_acting(opening))
     if joint:
         return joint
-    of_code = [o for o in reversed(organs) if wanted and o.code == wanted]
+    town = next((o for o in reversed(organs) if wanted == "TU" and o.code == "ThXU"), None)
+    of_code = [town] if town else [o for o in reversed(organs) if wanted and o.code == wanted]
     # a city's committee stands under its province's
     organ = max(of_code, key=is_of_city, default=None) or next(
         (replace(o, code=wanted) for o in reversed(organs) if wanted in _CITY_CODES and o.code in _CITY_CODES), None

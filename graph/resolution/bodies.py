@@ -54,7 +54,7 @@ _BLOCS = ("ĐUKCQ", "ĐUKDN", "ĐUKCQDN")
 """The Party committees of a province's agencies and enterprises, up to 2025; each of them may write `…/ĐUK`."""
 _OF_UNITS = ("UBND", "HĐND")
 """The State's committee and council, which every unit has."""
-_COMMITTEES = ("TU", "HU", "QU", "ThU", "ThXU", "ĐU", "UBND", "HĐND")
+_COMMITTEES = ("TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
@@ -195,6 +195,8 @@ class BodyReader(OfficeBodies):
     def _base(self, code: str, organ: Organ | None) -> str | None:
         """The code under which the body that issues under `code` is listed."""
         base = base_of_organ(code)
+        if base == "ThXU" or (base == "TU" and organ and organ.code == "ThXU"):
+            return "ThU"  # a Thị ủy writes `…/ThU`, `…/TXU`, `…/TU`
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
             return "ThU"
         union = listed_body(organ.code) if organ else None

@@ -24,7 +24,7 @@ from graph.vocabulary import (
 
 LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
-_OF_KIND = {"thành phố": "ThU", "thị xã": "ThXU", "quận": "QU"}
+_OF_KIND = {"thành phố": "ThU", "thị xã": "ThU", "quận": "QU"}
 """Committees of the kinds of districts that have their own symbols."""
 _BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
 """Bodies of a unit that are not under its People's Committee."""
