@@ -78,9 +78,11 @@ class Passives(SentenceParts):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
         if before is not None and self._quoted(before):
             return
+        if words.NOT_DONE.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
+            return  # `A sẽ bị bãi bỏ bởi B`
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
-        objects = [one for one in several if not self._supposed(one)]
+        objects = [one for one in several if not self._supposed(one) and not self._asked_that(one)]
         if cue.cue.relation == "repeals":
             objects = [one for one in objects if not self._rests_on(one)]
         own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
@@ -113,7 +115,8 @@ class Passives(SentenceParts):
             for giver in self._givers(cue, after):
                 subject: Mention | int = SELF if self.voice.is_self(giver) else giver
                 beside = target is not before and not ended
-                if beside and cue.cue.relation in words.CHANGES and not may_change(giver, target):
+                changes = cue.cue.relation in words.CHANGES and cue.cue.relation != "guides"
+                if beside and changes and not may_change(giver, target):
                     continue
                 changed = (
                     target if subject is SELF else self._alike(target, giver, cue) or self._of_kind(target, giver, cue)
@@ -124,6 +127,10 @@ class Passives(SentenceParts):
                     continue
                 partial, part = self.part_of(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _asked_that(self, mention: Mention) -> bool:
+        """`Đề nghị A được thay thế bằng B`: somebody wants it."""
+        return words.ASKS_THAT.search(self.text, self._near(mention.lead), mention.lead) is not None
 
     def _done_by_first(self) -> Iterator[Found]:
         """`Theo A, B được kéo dài thời gian thực hiện …`: A did it, where nobody else is named."""
@@ -222,12 +229,19 @@ class Passives(SentenceParts):
         """`Hướng dẫn A hướng dẫn thực hiện Quy định B được thay thế bằng Hướng dẫn C`: a paper of its own type."""
         if cue.cue.relation not in ("replaces", "amends", "repeals") or target.type == giver.type:
             return None
-        place = bisect_left(self.starts, target.start)
+        place, first = bisect_left(self.starts, target.start), target
+        while place and self._is_joined(self.mentions[place - 1], first):
+            place, first = place - 1, self.mentions[place - 1]  # `… hướng dẫn thực hiện Quy định B1 và Quy định B2`
         other = self.mentions[place - 1] if place else None
         governs = other and any(
-            other.core <= one.start < target.start and target in self.governed[one.start] for one in self.active
+            other.core <= one.start < first.start and first in self.governed[one.start] for one in self.active
         )
         return other if other and governs and other.type == giver.type else None
+
+    def _is_joined(self, one: Mention, other: Mention) -> bool:
+        """Whether two papers of one type are named together."""
+        gap = self.text[one.tail : other.lead]
+        return one.type == other.type and one.tail <= other.lead and self.gaps["joined"].match(gap) is not None
 
     def _takes_effect_first(self) -> Mention | int | None:
         """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""

@@ -356,6 +356,19 @@ GUIDED_WITH = re.compile(
     re.IGNORECASE,
 )
 """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
+NOT_DONE = re.compile(
+    r"(?i)(?<!\w)(?:sẽ|sắp|dự kiến|đề nghị|đề xuất|kiến nghị|cần|có thể|phải|yêu cầu|được giao|không(?: nhằm)?|chưa(?: được)?|nếu"
+    r"|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
+)
+"""`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
+ASKS_THAT = re.compile(
+    r"(?i)(?:đề nghị|kiến nghị|đề xuất|de nghi|kien nghi|de xuat)(?: (?:cho phép|để|cho phep|de))?(?: (?:các|cac))? $"
+)
+OF_PAPERS = re.compile(
+    r"(?i)(?<!\w)(?:thực hiện|triển khai|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|hướng dẫn|thi hành|chi tiết|tổng kết|sơ kết"
+    r"|kết quả|ban hành|công bố|theo|tại|của|thuc hien|trien khai|sua doi|bo sung|thay the|bai bo|huong dan|thi hanh|ban hanh)(?!\w)"
+)
+"""What a title may be on that names two papers: `về thực hiện Nghị quyết A và Nghị quyết B`."""
 ALL = re.compile(r"(?i) (?:đều|cùng|deu|cung) ")
 """`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)

@@ -94,6 +94,8 @@ class SentenceReader(IssuedFor, Passives):
             return
         if before is not None and (self._done_there(cue, after[0]) or self._used_instead(cue, before)):
             return
+        if before is not None and before.title and words.NOT_DONE.search(self.text, before.core, cue.start):
+            return
         subject: Mention | int
         if instead:
             subject, rule = SELF, "opening"

@@ -619,7 +619,8 @@ class SentenceParts:
         place = bisect_left(self.starts, last.start)
         for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
-            alike = other.kind == last.kind and not other.title and found[0].lead == found[0].start
+            titled = other.title is not None and words.OF_PAPERS.search(other.title) is not None
+            alike = other.kind == last.kind and not titled and found[0].lead == found[0].start
             if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
                 break
             found.insert(0, other)
