@@ -302,6 +302,12 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Chi bộ bản Xuân Sơn, chi bộ Trường Mầm non đến nay chưa XD kế hoạch thực hiện Nghị quyết số 16-NQ/HU.",
          [("16-NQ/HU", "not_issued", "Chi bộ bản Xuân Sơn"), ("16-NQ/HU", "not_issued", "Chi bộ Trường Mầm non")]),
         ("Chi bộ bản Xuân Sơn chưa XD nhà văn hóa, kế hoạch thực hiện Nghị quyết số 16-NQ/HU còn chậm.", []),
+        ("Các đơn vị chưa ban hành kế hoạch thực hiện Kế hoạch số 88-KH/ĐTN gồm: Đoàn xã Phú Mỹ, Đoàn xã Hưng Thạnh khẩn trương ban hành.",
+         [("88-KH/ĐTN", "not_issued", "Đoàn xã Phú Mỹ"), ("88-KH/ĐTN", "not_issued", "Đoàn xã Hưng Thạnh")]),
+        # only a part goes on
+        ("Bãi bỏ Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra, trừ các biểu mẫu tại Phụ lục II tiếp tục được áp dụng đến hết ngày 31/12/2021.", []),
+        ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra tiếp tục được áp dụng đến hết ngày 31/12/2021.",
+         [("29/2018/TT-BGTVT", "extended_to", "2021-12-31")]),
         # what is told of the issuer before the title
         ("Kế hoạch số 41-KH/ĐU của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện Nghị quyết số 59-NQ/TW hết hiệu lực từ ngày 01/7/2025.",
          [("41-KH/ĐU", "ended", "2025-06-30")]),

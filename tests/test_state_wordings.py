@@ -394,6 +394,8 @@ def test_preamble(preamble: str, expected: list[str]) -> None:
         ),
         ("Hướng dẫn thực hiện chính sách nhà ở theo quy định tại Nghị quyết số 29/2034/QH17", []),
         ("Hướng dẫn bổ sung việc thực hiện Kết luận số 34-KL/TU", [("SELF", "guides", "34-KL/TU")]),
+        ("Rà soát việc triển khai Kết luận số 34-KL/TU", [("SELF", "reviews", "34-KL/TU")]),
+        ("Rà soát Kết luận số 34-KL/TU", []),
         ("Về chính sách của Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ", []),
         ("Quy định chi tiết và hướng dẫn biện pháp thi hành Luật Lưu trữ", [("SELF", "guides", "Luật Lưu trữ")]),
     ],

@@ -52,6 +52,10 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
          ["Ủy ban nhân dân huyện Lĩnh Nam", "Ủy ban nhân dân tỉnh Hải Vân", "Ủy ban nhân dân huyện Lĩnh Nam"]),
         ("Các Nghị quyết của HĐND huyện Lĩnh Nam (cũ) hết hiệu lực, gồm: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022; Nghị quyết số 52/NQ-HĐND"
          " ngày 20/7/2023.", ["Hội đồng nhân dân huyện Lĩnh Nam", "Hội đồng nhân dân huyện Lĩnh Nam"]),
+        ("1. Văn bản của UBND phường Chi Lăng Hạ (cũ): Quyết định số 01/2022/QĐ-UBND, đề xuất bãi bỏ; Kế hoạch số 19/KH-UBND ngày 10/02/2025.",
+         ["Ủy ban nhân dân phường Chi Lăng Hạ", "Ủy ban nhân dân phường Chi Lăng Hạ"]),
+        ("1. Văn bản gửi các xã của UBND phường Chi Lăng Hạ: đã nhận. Kế hoạch số 19/KH-UBND ngày 10/02/2025.", [None]),
+        ("Thực hiện Công văn số 12-CV/TĐTN ngày 09/6/2021 của Ban Thường vụ Tỉnh Đoàn.", ["Ban Thường vụ Tỉnh đoàn Tân Giang"]),
         # two are named, papers of another type, what comes behind the list
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam và của UBND tỉnh sau đây: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022.", [None]),

@@ -55,7 +55,7 @@ _UPPER_ITSELF = re.compile(
 """What stands before a committee whose paper is carried out, or to which one is sent."""
 _UPPER_REACH = 60
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
-_PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
+_PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?(?!(?i:đoàn|đội|hội)(?!\w)){_NAME}")
 _KIND_OF = {"tinh": "tỉnh", "thanh": "thành phố", "huyen": "huyện", "thi": "thị xã", "quan": "quận"}
 """The unit of a committee, `Huyện ủy X`, or of a Youth Union, `Huyện đoàn X`."""
 _KIND_NAMED = {fold(kind): kind for kind, level in PLACE_KINDS.items() if level != "branch"}
