@@ -107,3 +107,22 @@ def test_pinpoints(text: str, part: str | None) -> None:
 )  # fmt: skip
 def test_who_acts_behind_a_title_is_not_of_it(sentence: str, title: str) -> None:
     assert read(sentence).readings[0].citation.title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Ngày 05/7/2024, BHXH Việt Nam ban hành Công văn số 2088/BHXH-CSYT hướng dẫn thanh toán.", "2024-07-05"),
+        ("Ngày 05/7/2024, đoàn khách có Công văn số 2088/BHXH-CSYT.", None),
+        ("Ngày 05/7/2024, tại Hà Nội, BHXH Việt Nam nhận Công văn số 2088/BHXH-CSYT.", None),
+    ],
+)
+def test_the_day_before_an_office_that_no_gazetteer_has(sentence: str, day: str | None) -> None:
+    told = read(sentence).readings[0].citation.date
+    assert (told.isoformat() if told else None) == day
+
+
+def test_a_court_s_decisions_are_no_paper() -> None:
+    text = "QUYẾT ĐỊNH\nvề trồng rừng\n\nĐiều 1. Trồng rừng.\n\nĐiều 2. Quyết định có hiệu lực{}.\n"
+    assert [one.citation.kind for one in read(text.format(" từ ngày 01/7/2024")).readings] == ["backref"]
+    assert read(text.format(" pháp luật trước ngày 01/7/2024 vẫn được thi hành")).readings == ()

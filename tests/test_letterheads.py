@@ -117,6 +117,8 @@ BODY = "Căn cứ tình hình thực tế.\n1. Các đơn vị nghiêm túc th�
         # an inspectorate is that of the department above it
         ("SỞ Y TẾ TỈNH TÂN GIANG\nTHANH TRA SỞ\nSố: 14/KL-TTr", "CHÁNH THANH TRA", "Thanh tra Sở Y tế tỉnh Tân Giang", "province"),
         ("UBND TỈNH TÂN GIANG\nTHANH TRA\nSố: 14/KL-TTr", "CHÁNH THANH TRA", "Thanh tra tỉnh Tân Giang", "province"),
+        # recognition takes an accent for another
+        ("TỈNH ỦY TÂN GIANG          ĐÀNG CỘNG SÀN VIỆT NAM\n*\nSố 41-CT/TU", "T/M BAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy Tân Giang", "province"),
         # a symbol that is also one of the Centre
         ("UBND HUYỆN NGÃ SƠN\nHỘI ĐỒNG BỒI THƯỜNG\nSố: 22/PA-HĐBT", "", "Hội đồng Bồi Thường huyện Ngã Sơn", "district"),
         ("HỘI ĐỒNG BỘ TRƯỞNG\nSố: 22-HĐBT", "", "Hội đồng Bộ trưởng", "central"),
