@@ -100,6 +100,8 @@ def test_pinpoints(text: str, part: str | None) -> None:
         ("Thực hiện Công văn số 12/SNN về việc báo cáo kết quả, Hợp tác xã Nà Bó xây dựng kế hoạch như sau:", "báo cáo kết quả"),
         ("Thực hiện Công văn số 12/SNN về việc hỗ trợ Lai Châu, Điện Biên và Sơn La như sau:", "hỗ trợ Lai Châu, Điện Biên và Sơn La"),
         ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra, trừ các biểu mẫu tiếp tục được áp dụng.", "quy định về kiểm tra"),
+        ("Quyết định số 12/2018/QĐ-UBND về giá đất: được thay thế bởi Quyết định số 25/2023/QĐ-UBND.", "giá đất"),
+        ("Quyết định số 12/2018/QĐ-UBND về ba loại đất: ở, lúa, rừng.", "ba loại đất: ở, lúa, rừng"),
         ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra xe, trừ xe máy.", "quy định về kiểm tra xe, trừ xe máy"),
         ("Quyết định số 08/2023/QĐ-UBND về quản lý vỉa hè (còn hiệu lực đến khi có văn bản thay thế).", "quản lý vỉa hè"),
         ("Thực hiện Công văn số 12/SNN về việc trồng rừng, chăm sóc và báo cáo như sau:", "trồng rừng, chăm sóc và báo cáo"),

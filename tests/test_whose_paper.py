@@ -56,6 +56,8 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
          ["Ủy ban nhân dân phường Chi Lăng Hạ", "Ủy ban nhân dân phường Chi Lăng Hạ"]),
         ("1. Văn bản gửi các xã của UBND phường Chi Lăng Hạ: đã nhận. Kế hoạch số 19/KH-UBND ngày 10/02/2025.", [None]),
         ("Thực hiện Công văn số 12-CV/TĐTN ngày 09/6/2021 của Ban Thường vụ Tỉnh Đoàn.", ["Ban Thường vụ Tỉnh đoàn Tân Giang"]),
+        ("(2) Thành ủy Trà Vân: Công văn số 602-CV/ThU, ngày 03/6/2019; Huyện ủy Lý Hạ: Kế hoạch số 88-KH/HU, ngày 12/6/2019.",
+         ["Thành ủy Trà Vân", "Huyện ủy Lý Hạ"]),
         # two are named, papers of another type, what comes behind the list
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam và của UBND tỉnh sau đây: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022.", [None]),

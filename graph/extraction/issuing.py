@@ -75,7 +75,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         return
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ = read_organ(match) if match.end() == verb.start() else None
-        if organ is None or organ.code != (body.code or "TW"):
+        if organ is None or (organ.code != (body.code or "TW") and not (is_of_city(organ) and body.code == "ThU")):
             continue
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ):

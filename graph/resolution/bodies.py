@@ -238,7 +238,7 @@ class BodyReader(UnitBodies):
             return self._unknown(code, organ)
         if known.code in ("TW",) or known.code == "HNTW":
             return CENTRE
-        if not known.needs_place and organ and not organ.code and organ.place:  # a unit's, by the letterhead
+        if organ and not organ.code and organ.place:  # a unit's, by the letterhead
             return BodyName(slug(written_out(organ)), written_out(organ), organ.level or "other", code, None)
         if not known.needs_place and known.system == "state" and organ and fold(organ.text) in _SHORTLY:
             # `07-HD/BTC` of a `Ban Tổ chức` that is not told further
