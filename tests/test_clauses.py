@@ -310,6 +310,11 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Công văn số 955/BHXH-GĐBHYT ngày 22/5/2023 của BHXH tỉnh đã hết hiệu lực.", [("955/BHXH-GĐBHYT", "ended", None)]),
         ("Công văn số 955/PGD-GĐ ngày 22/5/2023 của Phòng Giáo dục hướng dẫn giấy phép hết hiệu lực.", []),
         ("Công văn số 955/PGD-GĐ ngày 22/5/2023 của ông A hết hiệu lực.", []),
+        # the day of signing that the text gives elsewhere; where it gives two, none
+        ("Nghị định số 17/2022/NĐ-CP ngày 31/01/2022 về hóa chất.\n\nNghị định số 17/2022/NĐ-CP có hiệu lực kể từ ngày ký ban hành.",
+         [("17/2022/NĐ-CP", "effective_from", "2022-01-31")]),
+        ("Kế hoạch số 17-KH/HU, ngày 31/01/2022 và Kế hoạch số 17-KH/HU, ngày 02/02/2015.\n\nKế hoạch số 17-KH/HU có hiệu lực kể từ ngày ký ban hành.",
+         [("17-KH/HU", "effective_from", None)]),
         # only a part goes on
         ("Bãi bỏ Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra, trừ các biểu mẫu tại Phụ lục II tiếp tục được áp dụng đến hết ngày 31/12/2021.", []),
         ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra tiếp tục được áp dụng đến hết ngày 31/12/2021.",

@@ -25,6 +25,7 @@ _VERB = re.compile(
     r"(?: (?:các|những|cac|nhung))?(?: (?:số|so) ?:?)? ?$"
 )
 """What stands between who issues and what is issued. A colon, a bracket or the next cell of a table does, too."""
+_ENDS = re.compile(r"(?i)bãi bỏ|hủy bỏ|thu hồi")
 _ITEMS = 700
 """So many letters of a list of units are looked at."""
 _KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if kind != "tỉnh" and level != "branch")
@@ -73,6 +74,8 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     verb = _VERB.search(sheet.text, first, start)
     if verb is None:
         return
+    if _ENDS.search(verb.group()) and any(one.organ and one.code == mention.code for one in sheet.found):
+        return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ = read_organ(match) if match.end() == verb.start() else None
         if organ is None or (organ.code != (body.code or "TW") and not (is_of_city(organ) and body.code == "ThU")):

@@ -323,6 +323,8 @@ class BodyReader(UnitBodies):
         return body
 
     def _unknown(self, code: str, organ: Organ | None) -> BodyName:
+        if organ and organ.text == "Trung ương":
+            organ = None  # `324/QĐ-KHVN của Trung ương Hội`: not the Party's
         if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
             return self._placed(body, organ) if body.needs_place else central(body)
         shared = code in word_list("shared-symbol")
