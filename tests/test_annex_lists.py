@@ -29,6 +29,8 @@ BOTH = ["12/2016/NQ-HĐND", "05/2020/NQ-HĐND"]
         (ACT + END + ANNEX + "1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016 về phí.\n2. Nghị quyết số 05/2020/NQ-HĐND ngày 10/7/2020.\n", BOTH),
         (ACT + END + ANNEX + "STT | Tên loại | Số, ký hiệu | Trích yếu\n1 | Nghị quyết | 12/2016/NQ-HĐND | Về phí\n", BOTH[:1]),
         ("Điều 1. Bãi bỏ các Nghị quyết sau đây (có Danh mục kèm theo).\n\n" + END + ANNEX + COLUMNS + ROWS, BOTH),
+        # pasted with tabs between the cells
+        (ACT + END + ANNEX + (COLUMNS + ROWS).replace(" | ", "\t"), BOTH),
         # what the annex does not say, or says of parts
         (ACT + END + "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT CỦA HỘI ĐỒNG NHÂN DÂN\n\n" + COLUMNS + ROWS, []),
         (ACT + END + "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT BÃI BỎ MỘT PHẦN\n\n" + COLUMNS + ROWS, []),

@@ -99,8 +99,33 @@ def test_pinpoints(text: str, part: str | None) -> None:
         ("Thực hiện Công văn số 12/SNN về việc báo cáo kết quả, Trường THPT Lê Lợi báo cáo như sau:", "báo cáo kết quả"),
         ("Thực hiện Công văn số 12/SNN về việc báo cáo kết quả, Hợp tác xã Nà Bó xây dựng kế hoạch như sau:", "báo cáo kết quả"),
         ("Thực hiện Công văn số 12/SNN về việc hỗ trợ Lai Châu, Điện Biên và Sơn La như sau:", "hỗ trợ Lai Châu, Điện Biên và Sơn La"),
+        ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra, trừ các biểu mẫu tiếp tục được áp dụng.", "quy định về kiểm tra"),
+        ("Quyết định số 12/2018/QĐ-UBND về giá đất: được thay thế bởi Quyết định số 25/2023/QĐ-UBND.", "giá đất"),
+        ("Quyết định số 12/2018/QĐ-UBND về ba loại đất: ở, lúa, rừng.", "ba loại đất: ở, lúa, rừng"),
+        ("Công văn số 12/SNN về vấn đề này không còn giá trị áp dụng.", "vấn đề này"),
+        ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra xe, trừ xe máy.", "quy định về kiểm tra xe, trừ xe máy"),
+        ("Quyết định số 08/2023/QĐ-UBND về quản lý vỉa hè (còn hiệu lực đến khi có văn bản thay thế).", "quản lý vỉa hè"),
         ("Thực hiện Công văn số 12/SNN về việc trồng rừng, chăm sóc và báo cáo như sau:", "trồng rừng, chăm sóc và báo cáo"),
     ],
 )  # fmt: skip
 def test_who_acts_behind_a_title_is_not_of_it(sentence: str, title: str) -> None:
     assert read(sentence).readings[0].citation.title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Ngày 05/7/2024, BHXH Việt Nam ban hành Công văn số 2088/BHXH-CSYT hướng dẫn thanh toán.", "2024-07-05"),
+        ("Ngày 05/7/2024, đoàn khách có Công văn số 2088/BHXH-CSYT.", None),
+        ("Ngày 05/7/2024, tại Hà Nội, BHXH Việt Nam nhận Công văn số 2088/BHXH-CSYT.", None),
+    ],
+)
+def test_the_day_before_an_office_that_no_gazetteer_has(sentence: str, day: str | None) -> None:
+    told = read(sentence).readings[0].citation.date
+    assert (told.isoformat() if told else None) == day
+
+
+def test_a_court_s_decisions_are_no_paper() -> None:
+    text = "QUYẾT ĐỊNH\nvề trồng rừng\n\nĐiều 1. Trồng rừng.\n\nĐiều 2. Quyết định có hiệu lực{}.\n"
+    assert [one.citation.kind for one in read(text.format(" từ ngày 01/7/2024")).readings] == ["backref"]
+    assert read(text.format(" pháp luật trước ngày 01/7/2024 vẫn được thi hành")).readings == ()

@@ -302,6 +302,23 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Chi bộ bản Xuân Sơn, chi bộ Trường Mầm non đến nay chưa XD kế hoạch thực hiện Nghị quyết số 16-NQ/HU.",
          [("16-NQ/HU", "not_issued", "Chi bộ bản Xuân Sơn"), ("16-NQ/HU", "not_issued", "Chi bộ Trường Mầm non")]),
         ("Chi bộ bản Xuân Sơn chưa XD nhà văn hóa, kế hoạch thực hiện Nghị quyết số 16-NQ/HU còn chậm.", []),
+        ("Các đơn vị chưa ban hành kế hoạch thực hiện Kế hoạch số 88-KH/ĐTN gồm: Đoàn xã Phú Mỹ, Đoàn xã Hưng Thạnh khẩn trương ban hành.",
+         [("88-KH/ĐTN", "not_issued", "Đoàn xã Phú Mỹ"), ("88-KH/ĐTN", "not_issued", "Đoàn xã Hưng Thạnh")]),
+        ("Đến nay còn 02 Đảng ủy xã (Ya Xiêr, Rờ Kơi) chưa ban hành kế hoạch thực hiện Nghị quyết số 10-NQ/TU.",
+         [("10-NQ/TU", "not_issued", "Đảng ủy xã Ya Xiêr"), ("10-NQ/TU", "not_issued", "Đảng ủy xã Rờ Kơi")]),
+        # who issued it is an office that no gazetteer has
+        ("Công văn số 955/BHXH-GĐBHYT ngày 22/5/2023 của BHXH tỉnh đã hết hiệu lực.", [("955/BHXH-GĐBHYT", "ended", None)]),
+        ("Công văn số 955/PGD-GĐ ngày 22/5/2023 của Phòng Giáo dục hướng dẫn giấy phép hết hiệu lực.", []),
+        ("Công văn số 955/PGD-GĐ ngày 22/5/2023 của ông A hết hiệu lực.", []),
+        # the day of signing that the text gives elsewhere; where it gives two, none
+        ("Nghị định số 17/2022/NĐ-CP ngày 31/01/2022 về hóa chất.\n\nNghị định số 17/2022/NĐ-CP có hiệu lực kể từ ngày ký ban hành.",
+         [("17/2022/NĐ-CP", "effective_from", "2022-01-31")]),
+        ("Kế hoạch số 17-KH/HU, ngày 31/01/2022 và Kế hoạch số 17-KH/HU, ngày 02/02/2015.\n\nKế hoạch số 17-KH/HU có hiệu lực kể từ ngày ký ban hành.",
+         [("17-KH/HU", "effective_from", None)]),
+        # only a part goes on
+        ("Bãi bỏ Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra, trừ các biểu mẫu tại Phụ lục II tiếp tục được áp dụng đến hết ngày 31/12/2021.", []),
+        ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra tiếp tục được áp dụng đến hết ngày 31/12/2021.",
+         [("29/2018/TT-BGTVT", "extended_to", "2021-12-31")]),
         # what is told of the issuer before the title
         ("Kế hoạch số 41-KH/ĐU của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện Nghị quyết số 59-NQ/TW hết hiệu lực từ ngày 01/7/2025.",
          [("41-KH/ĐU", "ended", "2025-06-30")]),

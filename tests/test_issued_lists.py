@@ -122,7 +122,12 @@ def test_what_a_row_says_is_of_its_column(heading: str, columns: str, cells: str
 def test_a_mark_under_a_heading(heading: str, columns: str, told: bool) -> None:
     rows = "1 | Đảng ủy xã Tà Lỷ | Kế hoạch số 40-KH/ĐU, ngày 01/7/2021 |\n2 | Đảng ủy xã Nậm Hon | | x\n"
     found = read(f"{HEAD}{heading}\n\nTT | Đơn vị | Đã ban hành | {columns}\n{rows}")
-    assert [(one.document.code, one.value) for one in found.facts] == [("26-NQ/TU", "Đảng ủy xã Nậm Hon")] * told
+    expected = [("26-NQ/TU", "Đảng ủy xã Nậm Hon")] * told
+    assert [(one.document.code, one.value) for one in found.facts] == expected
+    tabs = read(
+        f"{HEAD}{heading}\n\nTT\tĐơn vị\tĐã ban hành\t{columns}\n{rows.replace(' | ', chr(9)).replace(' |', chr(9))}"
+    )
+    assert [(one.document.code, one.value) for one in tabs.facts] == expected
 
 
 def test_cells_of_a_row_are_no_sentence() -> None:

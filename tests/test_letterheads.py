@@ -139,6 +139,12 @@ def test_a_province_is_told_by_where_a_paper_was_signed(head: str, seat: str, da
         # an inspectorate is that of the department above it
         ("SỞ Y TẾ TỈNH TÂN GIANG\nTHANH TRA SỞ\nSố: 14/KL-TTr", "CHÁNH THANH TRA", "Thanh tra Sở Y tế tỉnh Tân Giang", "province"),
         ("UBND TỈNH TÂN GIANG\nTHANH TRA\nSố: 14/KL-TTr", "CHÁNH THANH TRA", "Thanh tra tỉnh Tân Giang", "province"),
+        # two offices write `VP`
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH TÂN GIANG\nVĂN PHÒNG ĐOÀN ĐBQH VÀ HĐND TỈNH\nSố: 512/VP-CTHĐND", "CHÁNH VĂN PHÒNG",
+         "Văn phòng Đoàn ĐBQH và Hội đồng nhân dân tỉnh Tân Giang", "province"),
+        ("ỦY BAN NHÂN DÂN TỈNH TÂN GIANG\nVĂN PHÒNG\nSố: 512/VP-KT", "CHÁNH VĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Tân Giang", "province"),
+        # recognition takes an accent for another
+        ("TỈNH ỦY TÂN GIANG          ĐÀNG CỘNG SÀN VIỆT NAM\n*\nSố 41-CT/TU", "T/M BAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy Tân Giang", "province"),
         # a symbol that is also one of the Centre
         ("UBND HUYỆN NGÃ SƠN\nHỘI ĐỒNG BỒI THƯỜNG\nSố: 22/PA-HĐBT", "", "Hội đồng Bồi Thường huyện Ngã Sơn", "district"),
         ("HỘI ĐỒNG BỘ TRƯỞNG\nSố: 22-HĐBT", "", "Hội đồng Bộ trưởng", "central"),

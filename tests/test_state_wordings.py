@@ -117,6 +117,11 @@ DECISION = (
          [("78/2025/NĐ-CP", "replaces", "34/2016/NĐ-CP")]),
         ("Quyết định số 07/2009/QĐ-UBND. Lý do: được thay thế bởi Quyết định số 41/2014/QĐ-UBND.",
          [("41/2014/QĐ-UBND", "replaces", "07/2009/QĐ-UBND")]),
+        # behind a colon it is still told of it
+        ("c) Quyết định số 12/2018/QĐ-UBND ngày 04/5/2018 của UBND tỉnh: được thay thế bởi Quyết định số 25/2023/QĐ-UBND ngày 18/8/2023.",
+         [("25/2023/QĐ-UBND", "replaces", "12/2018/QĐ-UBND")]),
+        ("c) Theo Quyết định số 12/2018/QĐ-UBND: Quyết định số 2/2010/QĐ-UBND bị bãi bỏ bởi Quyết định số 25/2016/QĐ-UBND.",
+         [("25/2016/QĐ-UBND", "repeals", "02/2010/QĐ-UBND")]),
         # a decision that puts a plan in force
         ("Điều 1. Phê duyệt Kế hoạch thực hiện Nghị quyết số 19/2022/NQ-HĐND.", [("SELF", "implements", "19/2022/NQ-HĐND")]),
         ("Điều 1. Phê duyệt kinh phí thực hiện Nghị quyết số 19/2022/NQ-HĐND.", []),
@@ -394,6 +399,8 @@ def test_preamble(preamble: str, expected: list[str]) -> None:
         ),
         ("Hướng dẫn thực hiện chính sách nhà ở theo quy định tại Nghị quyết số 29/2034/QH17", []),
         ("Hướng dẫn bổ sung việc thực hiện Kết luận số 34-KL/TU", [("SELF", "guides", "34-KL/TU")]),
+        ("Rà soát việc triển khai Kết luận số 34-KL/TU", [("SELF", "reviews", "34-KL/TU")]),
+        ("Rà soát Kết luận số 34-KL/TU", []),
         ("Về chính sách của Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ", []),
         ("Quy định chi tiết và hướng dẫn biện pháp thi hành Luật Lưu trữ", [("SELF", "guides", "Luật Lưu trữ")]),
     ],

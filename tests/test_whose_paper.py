@@ -52,6 +52,16 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
          ["Ủy ban nhân dân huyện Lĩnh Nam", "Ủy ban nhân dân tỉnh Hải Vân", "Ủy ban nhân dân huyện Lĩnh Nam"]),
         ("Các Nghị quyết của HĐND huyện Lĩnh Nam (cũ) hết hiệu lực, gồm: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022; Nghị quyết số 52/NQ-HĐND"
          " ngày 20/7/2023.", ["Hội đồng nhân dân huyện Lĩnh Nam", "Hội đồng nhân dân huyện Lĩnh Nam"]),
+        ("1. Văn bản của UBND phường Chi Lăng Hạ (cũ): Quyết định số 01/2022/QĐ-UBND, đề xuất bãi bỏ; Kế hoạch số 19/KH-UBND ngày 10/02/2025.",
+         ["Ủy ban nhân dân phường Chi Lăng Hạ", "Ủy ban nhân dân phường Chi Lăng Hạ"]),
+        ("1. Văn bản gửi các xã của UBND phường Chi Lăng Hạ: đã nhận. Kế hoạch số 19/KH-UBND ngày 10/02/2025.", [None]),
+        ("Thực hiện Công văn số 12-CV/TĐTN ngày 09/6/2021 của Ban Thường vụ Tỉnh Đoàn.", ["Ban Thường vụ Tỉnh đoàn Tân Giang"]),
+        ("(2) Thành ủy Trà Vân: Công văn số 602-CV/ThU, ngày 03/6/2019; Huyện ủy Lý Hạ: Kế hoạch số 88-KH/HU, ngày 12/6/2019.",
+         ["Thành ủy Trà Vân", "Huyện ủy Lý Hạ"]),
+        # who ends a paper need not have issued it
+        ("Dự thảo bãi bỏ Nghị quyết số 14/NQ-HĐND ngày 20/7/2023 của HĐND xã Bình Trung. Thống nhất trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND.",
+         ["Hội đồng nhân dân xã Bình Trung", "Hội đồng nhân dân xã Bình Trung"]),
+        ("HĐND huyện Lý Hạ ban hành Nghị quyết số 14/NQ-HĐND.", ["Hội đồng nhân dân huyện Lý Hạ"]),
         # two are named, papers of another type, what comes behind the list
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam và của UBND tỉnh sau đây: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022.", [None]),
@@ -62,3 +72,14 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
 def test_whose_the_papers_of_a_list_are(text: str, issuers: list[str | None]) -> None:
     head = "UBND TỈNH TÂN GIANG\nSỞ TƯ PHÁP\nSố: 5/BC-STP\n\nTân Giang, ngày 15 tháng 10 năm 2024\n\nBÁO CÁO\nrà soát\n\nI. VIỆC\n"
     assert [one.document.issuer for one in read(head + text).readings] == issuers
+
+
+@pytest.mark.parametrize(
+    ("cited", "body"),
+    [
+        ("Quyết định số 324/QĐ-KHVN ngày 15/8/2022 của Trung ương Hội", "khvn"),  # a union's Centre is not the Party's
+        ("Kết luận số 3-KL/TW, ngày 15/8/2022 của Trung ương", "tw"),
+    ],
+)
+def test_whose_centre(cited: str, body: str) -> None:
+    assert (read(f"Theo {cited}.").readings[0].document.body or "").endswith(f"/{body}")

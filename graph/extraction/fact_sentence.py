@@ -19,6 +19,7 @@ from graph.extraction.relation_words import CONSOLIDATED
 from graph.extraction.structure import Sentence
 from graph.extraction.terms_of_force import end_of_month
 from graph.model import SELF, FactName, Header
+from graph.vocabulary import begins_organ
 
 _NEAR = 16
 """So many citations before are looked at."""
@@ -151,6 +152,7 @@ class FactSentence:
             between = words.ON_USE_OF.sub("", between)
         if last is self.inside[0] and last.lead == self.sentence.start:
             between = words.SAYS.sub("", between)
+        between = _without_organ(between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if between not in words.PLAINLY and not (
             last is self.inside[0]
@@ -276,6 +278,12 @@ class FactSentence:
         start = position + len("hết ") if self.text[position : position + 4].lower() in ("hết ", "het ") else position
         year = words.YEAR.match(self.text, start)
         return date(int(year[1]), 12, 31) if year else end_of_month(self.text, start) or self._day(start)
+
+
+def _without_organ(between: str) -> str:
+    """`Công văn số … của BHXH tỉnh hết hiệu lực`: what stands between without an office that no gazetteer has."""
+    named = words.OF_OFFICE.fullmatch(between)
+    return named["rest"] if named and begins_organ(named["who"]) else between
 
 
 def _within_brackets(behind: str) -> bool:

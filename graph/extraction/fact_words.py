@@ -195,6 +195,11 @@ DECIDED = re.compile(
 GIVES_UP = re.compile(r"(?i)(?:không|khong) ")
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
+OF_OFFICE = re.compile(
+    r"(?i) (?:của|cua) (?P<who>(?:(?!(?:được|bị|là|có|không|chưa|thì|và|về|quy định|hướng dẫn|thực hiện|sẽ|duoc|bi|co|khong|thi|va|ve|se) )"
+    r"[^\s,;.:()\d]+ ){1,10}?)(?P<rest>(?:(?:đã|vẫn|nay|đều|da|van|deu) )*)"
+)
+"""Who issued it, where nothing else stands between a paper and what is said of its force."""
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 PLAINLY = frozenset(

@@ -318,13 +318,19 @@ class _Sentence(Extensions, Periods):
         place = self.numbers[id(target)]
         return self.issued_for.get(place) or [place]
 
+    def _day_elsewhere(self, place: int | None) -> date | None:
+        """The one day that the text gives elsewhere to the paper that is named here without it."""
+        code = next((str(m.code) for m in self.inside if self.numbers[id(m)] == place and m.code), None)
+        days = {m.day for m in self.reading.mentions if m.day and str(m.code) == code} if code else set()
+        return days.pop() if len(days) == 1 else None
+
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
         """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""
         if match["later"]:
             return True, None  # from a day that the text does not tell
         if match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
-            signed = self.header.date if place == SELF else named
+            signed = self.header.date if place == SELF else named or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
         budget = words.BUDGET_YEAR.match(self.text, match.end())
         day = date(int(budget[1]), 1, 1) if budget else self._day(match.end())

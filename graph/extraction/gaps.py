@@ -134,7 +134,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "stays": re.compile(
-            rf"[^;.]{{0,160}}(?:{s('tiếp tục|vẫn')}) {s('(?:có hiệu lực|còn hiệu lực|được áp dụng|áp dụng|thực hiện|giữ nguyên)')}",
+            rf"(?:(?!, {s('trừ')} )[^;.]){{0,160}}(?:{s('tiếp tục|vẫn')}) {s('(?:có hiệu lực|còn hiệu lực|được áp dụng|áp dụng|thực hiện|giữ nguyên)')}",
             re.IGNORECASE,
         ),
         "paper": re.compile(

@@ -68,7 +68,7 @@ _UPPER_ITSELF = re.compile(
 """What stands before a committee whose paper is carried out, or to which one is sent."""
 _UPPER_REACH = 60
 _PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
-_PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?{_NAME}")
+_PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?(?!(?i:đoàn|đội|hội)(?!\w)){_NAME}")
 _KIND_OF = {"tinh": "tỉnh", "thanh": "thành phố", "huyen": "huyện", "thi": "thị xã", "quan": "quận"}
 """The unit of a committee, `Huyện ủy X`, or of a Youth Union, `Huyện đoàn X`."""
 _KIND_NAMED = {fold(kind): kind for kind, level in PLACE_KINDS.items() if level != "branch"}
@@ -82,6 +82,8 @@ _OF_UNION = re.compile(r"(?i)(?:đoàn chủ tịch|ban (?:chấp hành|thườn
 """The bureau of a union, on a line of its own."""
 _PERSON = "Hồ Chí Minh"
 """After whom offices are called as well: `Đoàn TNCS Hồ Chí Minh`."""
+_OTHER_OFFICE = re.compile(r"(?i)văn phòng (?:đoàn đại biểu|đoàn đbqh|sở|chi cục|ban|trung tâm)(?!\w)")
+"""What writes `…/VP-…` as the office of a People's Committee does."""
 _NEAR = 12
 """How far into a clause the organ may stand that speaks in it, in characters."""
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
@@ -416,8 +418,9 @@ def _nearer(
     organ: Organ | None, whole: list[str], code: DocumentCode | None, places: tuple[Place, ...]
 ) -> Organ | None:
     """The organ of a symbol, or the one that the letterhead names where it is of a unit and the symbol of the Centre."""
-    central = organ is not None and organ.level == "central"
-    under = office_under(whole, code, places) if central and of_a_unit(whole) else None
+    central = organ is not None and organ.level == "central" and of_a_unit(whole)
+    other = organ is not None and organ.code == "VP" and bool(whole) and _OTHER_OFFICE.match(whole[-1]) is not None
+    under = office_under(whole, code, places) if central or other else None
     return replace(under, code="") if under else organ  # `…/PA-HĐBT` of a district's council for compensation
 
 

@@ -14,6 +14,7 @@ from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_uni
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
+from graph.vocabulary import begins_organ
 
 _REACH = 160
 """So many letters before a citation are looked at."""
@@ -24,6 +25,7 @@ _VERB = re.compile(
     r"(?: (?:các|những|cac|nhung))?(?: (?:số|so) ?:?)? ?$"
 )
 """What stands between who issues and what is issued. A colon, a bracket or the next cell of a table does, too."""
+_ENDS = re.compile(r"(?i)bãi bỏ|hủy bỏ|thu hồi")
 _ITEMS = 700
 """So many letters of a list of units are looked at."""
 _KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if kind != "tỉnh" and level != "branch")
@@ -40,6 +42,7 @@ _COMMITTEES_LISTED = re.compile(
     rf"(?:{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*(?P<name>{PLACE}) \($"
 )
 _DAY = re.compile(r"(?i)ng[àa]y ")
+_OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})")
 _WAS_ISSUED = re.compile(
     either(
         r" ?(?:\([^()]{3,160}\) ?)?,? ?(?:đã |vừa |mới )?(?:được|do) (?:[^;,.()\d]{2,60} )?(?:ký ban hành|ban hành|ký|thông qua)"
@@ -62,6 +65,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     if body is None:
         if mention.code.party and mention.code.body.startswith("ĐU"):
             mention.organ = _committee_before(sheet, start)
+        _read_day_before_office(sheet, mention, start)
         return
     if listed := _listed_organ(sheet, start):
         mention.organ = listed if listed.code == body.code else None
@@ -70,15 +74,29 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     verb = _VERB.search(sheet.text, first, start)
     if verb is None:
         return
+    if _ENDS.search(verb.group()) and any(one.organ and one.code == mention.code for one in sheet.found):
+        return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ = read_organ(match) if match.end() == verb.start() else None
-        if organ is None or organ.code != (body.code or "TW"):
+        if organ is None or (organ.code != (body.code or "TW") and not (is_of_city(organ) and body.code == "ThU")):
             continue
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ):
             mention.organ = organ
         if verb["issues"]:
             _read_day(sheet, mention, first, match.start())
+
+
+def _read_day_before_office(sheet: Sheet, mention: Mention, start: int) -> None:
+    """`Ngày 05/7/2024, BHXH Việt Nam ban hành Công văn số …`: the day, where no gazetteer has the office."""
+    first = max(0, start - _REACH)
+    verb = _VERB.search(sheet.text, first, start)
+    if verb is None or not verb["issues"] or mention.day is not None:
+        return
+    for match in sheet.rules.date.finditer(sheet.text, first, verb.start()):
+        who = _OFFICE.fullmatch(sheet.text, match.end(), verb.start())
+        if who and who["who"][:1].isupper() and begins_organ(who["who"]):
+            _read_day(sheet, mention, first, who.start("who"))
 
 
 def _committee_before(sheet: Sheet, start: int) -> Organ | None:

@@ -46,9 +46,10 @@ _OLD_ORDER = re.compile(r"(?i)^(?P<kind>tỉnh|thành phố|huyện|quận|thị
 _KEPT = re.compile("[XVI]+|[BCDĐGHKLMNPQRSTVX]{2,}")
 """A Roman number, and letters without a vowel: `HỘI LHPN HUYỆN` is `Hội LHPN huyện`."""
 _MOTTO = re.compile(
-    r"(?i)cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập *[-–] *tự do *[-–] *hạnh phúc|đảng cộng sản việt nam"
-    r"|cong hoa xa hoi chu nghia viet nam|doc lap *[-–] *tu do *[-–] *hanh phuc|dang cong san viet nam"
+    r"(?i)c[ộôọo]ng h[òoôóỏ][àaâáả] x[ãàaâáả] h[ộôọo]i ch[ủùuúũ] ngh[ĩìiíỉ]a vi[ệêẹe]t nam"
+    r"|[đd][ộôọo]c l[ậâạa]p *[-–] *t[ựưụu] do *[-–] *h[ạa]nh ph[úu]c|[đd][ảàaâáạã]ng c[ộôọo]ng s[ảàaâáạã]n vi[ệêẹe]t nam"
 )
+"""Over every paper; recognition takes its accents for others."""
 _JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
 """A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
 NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?(?:\W|$)")

@@ -16,7 +16,7 @@ _REACH = 300
 """So many letters before a colon the line that announces a list is looked at."""
 _COLON = re.compile(r": ?(?=\n| |[A-ZĐ-])")
 _OF_WHOM = re.compile(
-    r"(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? (?P<type>"
+    r"(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? |(?:^|(?<=\n))[-–+* ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )?)(?P<type>"
     r"(?i:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế|hướng dẫn|kết luận|thông báo|văn bản))"
     r"(?: (?:quy phạm pháp luật|cá biệt|chuyên đề|hành động))?(?: (?:của|do)) "
 )

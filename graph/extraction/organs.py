@@ -414,7 +414,7 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
     """The organ's whole name with its place, or with `own` where none is printed: `Huyện ủy Tam Đường`."""
     place = organ.place if organ.place and organ.place.name else own
     if organ.code in ("TW",) or place is None:
-        if organ.place and organ.place.kind:
+        if organ.place and organ.place.kind and not organ.text.endswith(_TELL_KIND):
             return f"{organ.text} {organ.place.kind}"
         return organ.text
     if organ.text.endswith("Đảng bộ"):

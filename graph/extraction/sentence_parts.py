@@ -317,6 +317,8 @@ class SentenceParts:
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
+        if cue.cue.passive and gap.strip() == ":":
+            gap = " "  # `1. Quyết định số …: được thay thế bởi …`
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):

@@ -216,7 +216,7 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
         if depth < 0:
             title = title[: bracket.start()]
             break
-    title = title.rstrip(" .,…")
+    title = title.rstrip(" .,:…")
     if len(title) >= 4 and mention.title is None and title.lower() not in word_list("title-verb"):
         mention.title = _AS_FOLLOWS.sub("", sheet.printed(title, lead.end())).strip('“”" ')
         mention.tail = lead.end() + len(title)

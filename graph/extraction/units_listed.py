@@ -39,7 +39,7 @@ def _patterns(plain: bool) -> _Patterns:
 
     return _Patterns(
         unit=re.compile(
-            rf"(?P<kind>(?i:{kinds}))(?:{s('(?: sau)?')} ?: ?| ?\(| (?:{s('là|gồm|như')}) | )(?P<name>{PLACE}){_END}"
+            rf"(?:(?<=\d )(?P<organ>(?i:{s(_ORGANS)})) )?(?P<kind>(?i:{kinds}))(?:{s('(?: sau)?')} ?: ?| ?\(| (?:{s('là|gồm|như')}) | )(?P<name>{PLACE}){_END}"
         ),
         following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
         opens=re.compile(
@@ -67,7 +67,7 @@ def units_listed(text: str, start: int, end: int, *, plain: bool) -> Iterator[tu
         in_address = lower is not None and stands_above(match["kind"], lower["kind"])
         if match.start() < reach or in_address or not rules.opens.search(before):
             continue
-        kind = match["kind"].lower()
+        kind = _called(match["organ"], match["kind"])
         further = list(following(text, match.end(), end, plain=plain))
         reach = (further or [match])[-1].end()
         yield range(match.start(), reach), _named(kind, match, further)
@@ -81,9 +81,7 @@ def units_of_kind(text: str, start: int, end: int, last: int, *, plain: bool) ->
     first = rules.name.match(text, end, last)
     if kind is None or first is None:
         return []
-    organ = kind["organ"]
-    called = f"{organ[:1].upper()}{organ[1:]} {kind['kind'].lower()}" if organ else kind["kind"].lower()
-    return _named(called, first, following(text, first.end(), last, plain=plain))
+    return _named(_called(kind["organ"], kind["kind"]), first, following(text, first.end(), last, plain=plain))
 
 
 def following(text: str, start: int, end: int, *, plain: bool) -> Iterator[re.Match[str]]:
@@ -97,6 +95,11 @@ def stands_above(kind: str | None, other: str | None) -> bool:
     """Whether a unit of the first kind is above one of the second, as its address tells: `thôn A, xã B`."""
     first, second = (unit_level(Place((one or "").lower(), "")) for one in (kind, other))
     return first in _RANKS and second in _RANKS and _RANKS.index(first) > _RANKS.index(second)
+
+
+def _called(organ: str | None, kind: str) -> str:
+    """What one of a list is called before its name: `Đảng ủy xã`, where the organ is named with the kind of unit."""
+    return f"{organ[:1].upper()}{organ[1:]} {kind.lower()}" if organ else kind.lower()
 
 
 def _named(kind: str, first: re.Match[str], further: Iterable[re.Match[str]]) -> list[str]:

@@ -78,6 +78,10 @@ _LEFT_OUT = re.compile(f"{_REPEATED}|[{_UNSEEN}]+")
 _HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 """What every match of it holds."""
 _SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
+_TABBED = re.compile(
+    r"(?im)^[ ]*(?:stt|tt|số tt)[ ]*\t[^\n\t]{1,80}(?:\t[^\n\t]{1,80})+(?:\n[^\n\t]*(?:\t[^\n\t]*)+)+$"
+)
+"""A table pasted with tabs between its cells, from its headings on."""
 _HYPHENS = "\u2010\u2011\u2212"
 _LINE_END = re.compile("[\n\v\x85\u2028\u2029]|(?=\f)")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
@@ -212,7 +216,12 @@ def _is_furniture(line: str) -> bool:
 
 
 def _as_typed(text: str) -> str:
-    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken."""
+    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken.
+
+    Between the cells of a table that was pasted with tabs stand bars.
+    """
+    if "\t" in text:
+        text = _TABBED.sub(lambda table: table.group().replace("\t", "|"), text)
     for space in _SPACES:
         text = text.replace(space, " ")
     for hyphen in _HYPHENS:
@@ -362,7 +371,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return True
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
         return True
-    if " | " in after.text or after.text.startswith(("|-", "|:-", "| -")):
+    if " | " in after.text or after.text.count("|") > 1 or after.text.startswith(("|-", "|:-", "| -")):
         return False  # a row of a table, or the line under its headings
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False

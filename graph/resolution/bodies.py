@@ -221,7 +221,7 @@ class BodyReader(OfficeBodies):
             return self._unknown(code, organ)
         if known.code in ("TW",) or known.code == "HNTW":
             return CENTRE
-        if not known.needs_place and organ and not organ.code and organ.place:  # a unit's, by the letterhead
+        if organ and not organ.code and organ.place:  # a unit's, by the letterhead
             return BodyName(slug(written_out(organ)), written_out(organ), organ.level or "other", code, None)
         if not known.needs_place and known.system == "state" and organ and is_called_shortly(organ):
             # `07-HD/BTC` of a `Ban Tổ chức` that is not told further
@@ -321,6 +321,8 @@ class BodyReader(OfficeBodies):
         return body
 
     def _unknown(self, code: str, organ: Organ | None) -> BodyName:
+        if organ and organ.text == "Trung ương":
+            organ = None  # `324/QĐ-KHVN của Trung ương Hội`: not the Party's
         if organ and organ.code and (body := body_by_code().get(organ.code)) and organ.code != code:
             return self._placed(body, organ) if body.needs_place else central(body)
         return self._unlisted(code, organ)
