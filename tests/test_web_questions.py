@@ -528,6 +528,10 @@ OTHER = Document("iri", "Kế hoạch", "7-KH/HU", date=DAY)
         (False, None, date(2019, 12, 31), (Reason("period", date(2019, 12, 31), OTHER),), "no", "vì giai đoạn của văn bản đã hết"),
         (False, None, None, (Reason("superseded", date(2019, 5, 1), OTHER),), "no", "hết hiệu lực chậm nhất từ 01/5/2019, vì Kế hoạch số 7-KH/HU ngày 01/01/2020 chấm dứt nó đã được áp dụng"),
         (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "ngưng hiệu lực từ 01/5/2019, vì bị Kế hoạch"),
+        # a part that is suspended, until it is in force again
+        (True, DAY, None, (Reason("suspended_part", date(2020, 5, 1), OTHER, "Điều 9"),), "yes", "còn hiệu lực, một phần đang bị ngưng: Điều 9"),
+        (True, DAY, None, (Reason("suspended_part", date(2020, 5, 1), OTHER),), "yes", "còn hiệu lực, một phần đang bị ngưng"),
+        (True, DAY, None, (Reason("suspended_part", date(2020, 1, 1), OTHER, "Điều 9"), Reason("resumed_part", date(2020, 6, 1), OTHER, "Điều 9")), "yes", "còn hiệu lực"),
     ],
 )  # fmt: skip
 def test_a_badge_in_words(
@@ -536,6 +540,7 @@ def test_a_badge_in_words(
     found = badge(State(OTHER, date(2020, 6, 1), in_force, since, until, (), reasons), "vi")
     assert found.kind == kind
     assert said in found.sentence.striptags()
+    assert ("đang bị ngưng" in said) == ("đang bị ngưng" in found.sentence)
 
 
 def test_a_timeline(snapshot: Snapshot) -> None:
