@@ -543,6 +543,57 @@ def test_a_badge_in_words(
     assert ("đang bị ngưng" in said) == ("đang bị ngưng" in found.sentence)
 
 
+MERGED = (
+    ("programme", "TỈNH ỦY QUẢNG BÌNH", "09-CTr/TU", "10 tháng 4 năm 2017", "CHƯƠNG TRÌNH HÀNH ĐỘNG\nvề du lịch", "Làm tốt."),
+    ("district", "ĐẢNG BỘ TỈNH QUẢNG BÌNH\nHUYỆN ỦY BỐ TRẠCH", "27-KH/HU", "15 tháng 6 năm 2017",
+     "KẾ HOẠCH\nthực hiện Chương trình hành động số 09-CTr/TU, ngày 10/4/2017 của Tỉnh ủy", "Làm tốt."),
+    ("other", "ĐẢNG BỘ TỈNH QUẢNG TRỊ\nHUYỆN ỦY HƯỚNG HÓA", "33-KH/HU", "10 tháng 7 năm 2017", "KẾ HOẠCH\ntrồng cà phê", "Làm tốt."),
+    ("third", "ĐẢNG BỘ TỈNH QUẢNG BÌNH\nHUYỆN ỦY MINH HÓA", "31-KH/HU", "10 tháng 7 năm 2017", "KẾ HOẠCH\ntrồng chè", "Làm tốt."),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    folder = tmp_path_factory.mktemp("merged")
+    files = []
+    for name, head, code, day, title, body in MERGED:
+        files.append(folder / f"{name}.txt")
+        files[-1].write_text(f"{head}\n*\nSố {code}\n\nĐồng Hới, ngày {day}\n\n{title}\n\n{body}\n", encoding="utf-8")
+    made(folder / "library", files).close()
+    opened = create_app(folder / "library")
+    yield opened.test_client()
+    close(opened)
+
+
+@pytest.mark.parametrize(
+    ("address", "there", "missing"),
+    [
+        # a programme of one province is not for the districts of another
+        ("/coverage?q=09-CTr/TU&bodies=district&as_of=2018-01-01", ["Huyện ủy Hướng Hóa", "có 1 cơ quan không thuộc tỉnh Quảng Bình"], ["Không liệt kê"]),
+        ("/coverage?q=09-CTr/TU&bodies=district&as_of=2018-01-01&under=tỉnh Quảng Bình", ["Huyện ủy Minh Hóa"], ["Huyện ủy Hướng Hóa", "không thuộc"]),
+        ("/coverage?q=09-CTr/TU&as_of=2018-01-01", ["chọn cấp phải thực hiện"], ["không thuộc"]),
+        # who is not there any more stands in the way of those who are, and is told on demand
+        ("/coverage?q=09-CTr/TU&bodies=district", ["Huyện ủy Bố Trạch", "Không liệt kê 2 cơ quan"], ["Huyện ủy Minh Hóa", "không thuộc"]),
+        ("/coverage?q=09-CTr/TU&bodies=district&state=not_applicable", ["Huyện ủy Minh Hóa"], ["Huyện ủy Bố Trạch", "Không liệt kê"]),
+        ("/coverage?q=33-KH/HU&bodies=district", ["Huyện ủy Minh Hóa", "không còn hoặc chưa có"], ["Không liệt kê"]),
+    ],
+)  # fmt: skip
+def test_the_matrix_of_a_merged_province(
+    merged: FlaskClient, address: str, there: list[str], missing: list[str]
+) -> None:
+    said = text_of(page_of(merged, address))
+    assert [words for words in there if words not in said] == []
+    assert [words for words in missing if words in said] == []
+
+
+def test_a_level_is_chosen_within_the_unit(merged: FlaskClient) -> None:
+    page = page_of(merged, "/coverage?q=09-CTr/TU&as_of=2018-01-01")
+    (address,) = re.findall(r'<a class="chip" href="([^"]*bodies=district[^"]*)"', page)
+    assert "Huyện ủy Hướng Hóa" not in text_of(page_of(merged, unescape(address)))
+    cells = merged.get("/api/coverage?q=09-CTr/TU&bodies=district").get_json()["cells"]
+    assert sorted(cell["state"] for cell in cells) == ["issued", "not_applicable", "not_applicable"]
+
+
 def test_a_timeline(snapshot: Snapshot) -> None:
     found = timeline(snapshot, find_reference(snapshot, "91-KH/HU"))
     assert [(one.kind, str(one.day)) for one in found.dated] == [
