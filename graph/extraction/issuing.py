@@ -39,6 +39,7 @@ _COMMITTEES_LISTED = re.compile(
     rf"(?i:các )(?P<organ>(?i:huyện (?:ủy|uỷ)|đảng (?:ủy|uỷ) xã))(?i: sau| như| gồm)* ?: ?"
     rf"(?:{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*(?P<name>{PLACE}) \($"
 )
+_JOINED = re.compile(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac) )?")
 _DAY = re.compile(r"(?i)ng[àa]y ")
 _WAS_ISSUED = re.compile(
     either(
@@ -69,6 +70,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     first = max(0, start - _REACH)
     verb = _VERB.search(sheet.text, first, start)
     if verb is None:
+        _share_before(sheet, mention, start)
         return
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ = read_organ(match) if match.end() == verb.start() else None
@@ -77,8 +79,19 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ):
             mention.organ = organ
+            mention.issued = verb["issues"] is not None
         if verb["issues"]:
             _read_day(sheet, mention, first, match.start())
+
+
+def _share_before(sheet: Sheet, mention: Mention, start: int) -> None:
+    """`UBND tỉnh ban hành Kế hoạch số 9/KH-UBND … và Quyết định số 27/QĐ-UBND`: what is joined to a paper and is of its
+    series is of the same issuer."""
+    before = sheet.found[-1] if sheet.found else None
+    if before is None or not before.issued or before.code is None or mention.code is None:
+        return
+    if before.code.body == mention.code.body and _JOINED.fullmatch(sheet.text, max(before.tail, before.core), start):
+        mention.organ, mention.issued = before.organ, True
 
 
 def _committee_before(sheet: Sheet, start: int) -> Organ | None:

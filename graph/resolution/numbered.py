@@ -68,6 +68,8 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
     if titled:
         return take(titled, "title")
     possible = _of_organ(_not_younger(desk, known), citation.organ)
+    if len(possible) > 1 and (near := _by_years(desk, index, possible)):
+        return take(near, "only_known")
     if len(possible) == 1:
         return take(possible[0], "only_known")
     return (None if possible else _of_upper(desk, citation)) or _open(desk, citation, body, possible)
@@ -313,6 +315,15 @@ def _by_title(citation: Citation, entries: list[Entry]) -> Entry | None:
         if e.title and (_title_key(e.title).startswith(wanted[:60]) or wanted.startswith(_title_key(e.title)[:60]))
     ]
     return same[0] if len(same) == 1 else None
+
+
+def _by_years(desk: Desk, index: int, entries: list[Entry]) -> Entry | None:
+    """The only one of about the year that the source looks back on, where all have a day."""
+    year = desk.looked_back.get(index)
+    if year is None or not all(e.day for e in entries):
+        return None
+    near = [e for e in entries if e.day and abs(e.day.year - year) <= 1]
+    return near[0] if len(near) == 1 else None
 
 
 def _title_key(title: str) -> str:
