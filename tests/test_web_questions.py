@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -541,6 +544,28 @@ def test_a_badge_in_words(
     assert found.kind == kind
     assert said in found.sentence.striptags()
     assert ("đang bị ngưng" in said) == ("đang bị ngưng" in found.sentence)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "states"),
+    [
+        (
+            "2022-01-01",
+            {"92-KH/HU": "dựa trên văn bản đã hết hiệu lực", "95-KH/HU": "dựa trên văn bản đã hết hiệu lực"},
+        ),
+        ("2019-06-04", {}),
+        ("2031-01-01", {"92-KH/HU": "dựa trên văn bản đã hết hiệu lực", "95-KH/HU": "hết hiệu lực từ 01/01/2031"}),
+    ],
+)
+def test_a_list_tells_how_its_documents_stand(app: Flask, as_of: str, states: dict[str, str]) -> None:
+    answer = app.test_client().get(f"/trace.xlsx?q=91-KH/HU&as_of={as_of}&lang=vi")
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(answer.data)).worksheets
+    rows = [row for row in sheet.iter_rows(values_only=True) if len([cell for cell in row if cell]) > 2]
+    place = rows[0].index("Hiệu lực")
+    assert {str(row[0]).partition(" hoạch ")[2]: row[place] for row in rows[1:] if row[place]} == states
+    answer = app.test_client().get(f"/trace.docx?q=91-KH/HU&as_of={as_of}&lang=vi")
+    (table,) = docx.Document(io.BytesIO(answer.data)).tables
+    assert sorted(filter(None, (row.cells[5].text for row in table.rows[1:]))) == sorted(states.values())
 
 
 MERGED = (
