@@ -735,6 +735,26 @@ def test_what_is_issued_together_is_of_one_issuer(sentence: str, units: list[str
 
 
 @pytest.mark.parametrize(
+    ("opening", "documents"),
+    [
+        # what the title names by its number alone is named in full behind it
+        ("Triển khai Kế hoạch số 1450/KH-UBND ngày 15/7/2021 của UBND huyện Khe Sơn, UBND xã xây dựng Kế hoạch như sau:", 1),
+        # two of that number; of another type
+        ("Triển khai Kế hoạch số 1450/KH-UBND ngày 15/7/2021 của UBND huyện Khe Sơn và Kế hoạch số 1450/KH-UBND ngày 16/7/2021 của UBND tỉnh An Lâm,"
+         " UBND xã xây dựng Kế hoạch như sau:", 3),
+        ("Triển khai Quyết định số 1450/QĐ-UBND ngày 15/7/2021 của UBND huyện Khe Sơn, UBND xã xây dựng Kế hoạch như sau:", 2),
+    ],
+)  # fmt: skip
+def test_what_a_title_names_by_its_number(opening: str, documents: int) -> None:
+    text = (
+        "UBND HUYỆN KHE SƠN\nUBND XÃ TÀ LỶ\nSố: 88/KH-UBND\n\nTà Lỷ, ngày 30 tháng 7 năm 2021\n\nKẾ HOẠCH\n"
+        f"Triển khai Kế hoạch số 1450/KH-UBND\n\n{opening}\n1. Kiểm tra.\n"
+    )
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    assert len({link.object.iri for link in found.links}) == documents
+
+
+@pytest.mark.parametrize(
     ("day", "years", "resolved"),
     [
         # 08-NQ/TW is of 2002, of 2007 and of 2017

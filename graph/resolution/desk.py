@@ -57,6 +57,10 @@ class Desk:
         self._told_on: dict[int, date] = {}
         self.looked_back: dict[int, int] = {}
         """The year of what the source looks back on: `Sơ kết 3 năm thực hiện Nghị quyết số …` in a report of 2020."""
+        self.in_title = {
+            link.object for link in claims.links if link.subject == SELF and link.evidence.rule.endswith("/title")
+        }
+        """What the document's own title says that it does something about."""
         for link in claims.links:
             years = _YEARS.search(link.evidence.cue) if link.relation == "reviews" and link.subject == SELF else None
             if years and claims.header.date:

@@ -221,7 +221,8 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
     """Answers of the dated mentions of the same number elsewhere in this source, one a document.
 
     A mention that prints no issuer, and whose own series none of them is of, repeats one of another body that stands
-    before it: a commune's plan names the province's decision in full, and then by its number alone.
+    before it: a commune's plan names the province's decision in full, and then by its number alone. What a title names
+    by its number alone the opening line names in full.
     """
     code = citation.code
     key = (code.number, code.kind, broad_type(citation.type)) if code else None
@@ -233,6 +234,8 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
     ]
     if not own and citation.organ is None:
         own = [other for other in others if other < index]
+        if not own and index in desk.in_title and len({_body_of(desk, other) for other in others}) == 1:
+            own = others
     found: dict[str, Answer] = {}
     told: set[tuple[object, ...]] = set()
     for other_index in own:
