@@ -755,6 +755,30 @@ def test_what_a_title_names_by_its_number(opening: str, documents: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("closing", "title"),
+    [
+        # other rules that are against this paper are no part of a title
+        ("Quyết định số 17-QĐ/HU về định mức chi và các quy định trước đây trái với Quyết định này.", "định mức chi"),
+        (
+            "Quyết định số 17-QĐ/HU về định mức chi và các văn bản khác không phù hợp với Quyết định này.",
+            "định mức chi",
+        ),
+        (
+            "Quyết định số 17-QĐ/HU về định mức chi và các quy định trong tiếp khách.",
+            "định mức chi và các quy định trong tiếp khách",
+        ),
+    ],
+)
+def test_where_a_title_ends(closing: str, title: str) -> None:
+    text = (
+        "HUYỆN ỦY KHE SƠN\nSố 45-QĐ/HU\n\nKhe Sơn, ngày 19 tháng 10 năm 2020\n\nQUYẾT ĐỊNH\nvề định mức chi\n\n"
+        f"Điều 3. Quyết định này thay thế {closing}\n"
+    )
+    found = read_claims(read_bytes(text.encode(), "x.txt")).citations
+    assert [one.title for one in found if one.kind == "full"] == [title]
+
+
+@pytest.mark.parametrize(
     ("day", "years", "resolved"),
     [
         # 08-NQ/TW is of 2002, of 2007 and of 2017

@@ -67,7 +67,7 @@ def ended_by(state: State) -> tuple[Event, ...]:
 
 def reason_text(reason: Event, language: str) -> str:
     """One thing that bears on the state, with its day."""
-    return say(f"reason_{reason.kind}", language, day=day(reason.day) or say("time_unknown", language))
+    return say(f"reason_{reason.kind}", language, day=day(reason.day) or say("reason_day_unknown", language))
 
 
 def _in_force(state: State, language: str) -> Markup:
