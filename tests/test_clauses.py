@@ -328,6 +328,11 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
          [("27-NQ/TW", "not_issued", "Đảng ủy Khối các cơ quan tỉnh")]),
         ("Đảng ủy Khối Doanh nghiệp tỉnh đến nay chưa có kế hoạch thực hiện Nghị quyết số 27-NQ/TW.",
          [("27-NQ/TW", "not_issued", "Đảng ủy Khối Doanh nghiệp tỉnh")]),
+        ("Còn 02 đảng ủy xã (Tà Lỷ, Nậm Hon) chưa ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW.",
+         [("27-NQ/TW", "not_issued", "Đảng ủy xã Tà Lỷ"), ("27-NQ/TW", "not_issued", "Đảng ủy xã Nậm Hon")]),
+        ("12 đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW. Các đảng ủy chưa ban hành (02 đơn vị): xã Tà Lỷ, xã Nậm Hon.",
+         [("27-NQ/TW", "not_issued", "xã Tà Lỷ"), ("27-NQ/TW", "not_issued", "xã Nậm Hon")]),
+        ("12 đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW. Đảng ủy chưa ban hành (quá hạn 02 ngày): lỗi do văn thư.", []),
         ("Công đoàn các ngành chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", []),
         ("Các Kế hoạch số 10-KH/ĐU và số 15-KH/ĐU đều có hiệu lực đến hết năm 2026.",
          [("10-KH/ĐU", "effective_to", "2026-12-31"), ("15-KH/ĐU", "effective_to", "2026-12-31")]),
@@ -571,6 +576,36 @@ def test_what_suspends_and_does_more_lasts(beside: str, until: list[str]) -> Non
     text = f"BỘ TÀI CHÍNH\nSố: 25/2021/TT-BTC\nHà Nội, ngày 30 tháng 12 năm 2021\n\nTHÔNG TƯ\n{title}\n\nCăn cứ Luật Giá;\n\n"
     found = read(f"{text}Điều 1. Ngưng hiệu lực Thông tư số 11/2021/TT-BTC đến hết ngày 30 tháng 6 năm 2022.{beside}\n")
     assert [one.value for one in found.facts if one.fact == "effective_to"] == until
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        # what it replaces without naming it carried the paper out, not this one
+        ("Kế hoạch này thay thế các kế hoạch của xã Tà Lỷ, xã Nậm Hon thực hiện Chương trình số 27-CTr/TU.", []),
+        ("Kế hoạch này sửa đổi, bổ sung những nội dung của các xã triển khai thực hiện Chương trình số 27-CTr/TU.", []),
+        ("Kế hoạch này thay thế các kế hoạch trước đây và thực hiện Chương trình số 27-CTr/TU.", [("SELF", "implements", "27-CTr/TU")]),
+        ("Kế hoạch này thay thế các kế hoạch trước đây để thực hiện Chương trình số 27-CTr/TU.", [("SELF", "implements", "27-CTr/TU")]),
+        ("Kế hoạch này thực hiện Chương trình số 27-CTr/TU.", [("SELF", "implements", "27-CTr/TU")]),
+    ],
+)  # fmt: skip
+def test_what_is_replaced_without_a_number(closing: str, expected: list[Link]) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 12-KH/HU\n\nKhe Sơn, ngày 21 tháng 5 năm 2022\n\nKẾ HOẠCH\nvề du lịch\n\nI. NHIỆM VỤ\n1. Mở lễ hội.\n\nII. TỔ CHỨC THỰC HIỆN\n"
+    assert [link[:3] for link in links(read(f"{head}{closing}\n"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("basis", "relations"),
+    [
+        ("Căn cứ Kế hoạch số 27/KH-UBND ngày 12/6/2019 của UBND tỉnh; để triển khai thực hiện Kế hoạch số 27/KH-UBND, Sở Giáo dục và Đào tạo xây dựng kế hoạch như sau:",
+         ["basedOn", "implements"]),
+        ("Căn cứ Kế hoạch số 27/KH-UBND ngày 12/6/2019 của UBND tỉnh; để có cơ sở thực hiện, Sở Giáo dục và Đào tạo xây dựng kế hoạch như sau:", ["basedOn"]),
+        ("Căn cứ Kế hoạch số 27/KH-UBND ngày 12/6/2019 của UBND tỉnh; các trường để triển khai thực hiện Kế hoạch số 27/KH-UBND cần thêm giáo viên.", ["basedOn"]),
+    ],
+)  # fmt: skip
+def test_an_opening_within_a_basis(basis: str, relations: list[str]) -> None:
+    head = "UBND TỈNH AN LÂM\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 18/KH-SGDĐT\n\nAn Lâm, ngày 25 tháng 8 năm 2019\n\nKẾ HOẠCH\ndạy tiếng dân tộc\n\n"
+    assert [link[1] for link in links(read(f"{head}{basis}\n1. Tuyển giáo viên.\n"))] == relations
 
 
 @pytest.mark.parametrize(

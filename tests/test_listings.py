@@ -56,9 +56,9 @@ def chain(*plans: Document, evidence: Evidence = HUNG) -> Trace:
     return Trace(RESOLUTION, TraceQuestion(levels=("district", "commune")), steps, (RESOLUTION, PLAN, *plans), ())
 
 
-DISTRICT_LINE = ["Kế hoạch 118-KH/HU", None, None, None, "huyện", None,
+DISTRICT_LINE = ["Kế hoạch 118-KH/HU", None, None, None, "huyện", None, None,
                  "118-KH/HU thực hiện 15-NQ/TW (nói rõ)", f"“{SENTENCE}”"]  # fmt: skip
-COMMUNE_LINE = ["Kế hoạch 08-KH/ĐU", datetime(2018, 5, 28), "Đảng ủy xã Tân Khe", "trồng rừng", "xã", "118-KH/HU",
+COMMUNE_LINE = ["Kế hoạch 08-KH/ĐU", datetime(2018, 5, 28), "Đảng ủy xã Tân Khe", "trồng rừng", "xã", None, "118-KH/HU",
                 "08-KH/ĐU hướng dẫn 118-KH/HU (theo ngữ cảnh)",
                 "“Kế hoạch số 08-KH/ĐU” ← “Xã đã ban hành kế hoạch¹”"]  # fmt: skip
 
@@ -80,6 +80,7 @@ def test_a_workbook_has_the_list_and_where_it_is_from() -> None:
             "Cơ quan ban hành",
             "Trích yếu",
             "Cấp",
+            "Hiệu lực",
             "Qua văn bản",
             "Quan hệ",
             "Câu dẫn chứng",
@@ -112,10 +113,10 @@ def test_a_word_file_has_the_list_and_where_it_is_from() -> None:
     (table,) = paper.tables
     cells = [[cell.text for cell in row.cells] for row in table.rows]
     assert cells == [
-        ["TT", "Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu", "Qua văn bản", "Quan hệ và câu dẫn chứng"],
-        ["1", "Kế hoạch 118-KH/HU", "", "", "", "", f"{DISTRICT_LINE[6]}\n{DISTRICT_LINE[7]}"],
-        ["2", "Kế hoạch 08-KH/ĐU", "28/5/2018", "Đảng ủy xã Tân Khe", "trồng rừng", "118-KH/HU",
-         f"{COMMUNE_LINE[6]}\n{COMMUNE_LINE[7]}"],
+        ["TT", "Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu", "Hiệu lực", "Qua văn bản", "Quan hệ và câu dẫn chứng"],
+        ["1", "Kế hoạch 118-KH/HU", "", "", "", "", "", f"{DISTRICT_LINE[7]}\n{DISTRICT_LINE[8]}"],
+        ["2", "Kế hoạch 08-KH/ĐU", "28/5/2018", "Đảng ủy xã Tân Khe", "trồng rừng", "", "118-KH/HU",
+         f"{COMMUNE_LINE[7]}\n{COMMUNE_LINE[8]}"],
     ]  # fmt: skip
 
 

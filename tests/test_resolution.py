@@ -713,6 +713,95 @@ def test_a_branch_is_one_body_in_its_head_and_where_it_is_cited(head: str, print
 
 
 @pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        # what is joined to a paper is of its issuer, where it is of its series
+        ("UBND tỉnh ban hành Kế hoạch số 942/KH-UBND ngày 12/6/2017 và Quyết định số 27/QĐ-UBND ngày 14/8/2018.", ["tỉnh", "tỉnh"]),
+        ("UBND tỉnh đã ban hành Kế hoạch số 942/KH-UBND, Quyết định số 27/QĐ-UBND và Công văn số 30/UBND-VX.", ["tỉnh", "tỉnh", None]),
+        ("UBND xã Bản Liền ban hành Kế hoạch số 12/KH-UBND và Quyết định số 27/QĐ-UBND.", ["xã Bản Liền", "xã Bản Liền"]),
+        # of another series; who is printed behind; what it carries out; a sentence of its own
+        ("UBND tỉnh ban hành Kế hoạch số 942/KH-UBND và Nghị quyết số 15/NQ-HĐND.", ["tỉnh", None]),
+        ("UBND tỉnh ban hành Kế hoạch số 942/KH-UBND và Quyết định số 27/QĐ-UBND của UBND xã Bản Liền.", ["tỉnh", "xã Bản Liền"]),
+        ("UBND tỉnh ban hành Kế hoạch số 942/KH-UBND thực hiện Quyết định số 27/QĐ-UBND.", ["tỉnh", None]),
+        ("UBND tỉnh ban hành Kế hoạch số 942/KH-UBND. Quyết định số 27/QĐ-UBND cũng được triển khai.", ["tỉnh", None]),
+        ("Kế hoạch số 942/KH-UBND của UBND tỉnh và Quyết định số 27/QĐ-UBND.", ["tỉnh", None]),
+    ],
+)  # fmt: skip
+def test_what_is_issued_together_is_of_one_issuer(sentence: str, units: list[str | None]) -> None:
+    text = f"ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\nSố 45-BC/HU\n\nKhe Sơn, ngày 19 tháng 10 năm 2020\n\nBÁO CÁO\nvề du lịch\n\nI. KẾT QUẢ\n{sentence}\n"
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    organs = [one.citation.organ for one in found.readings]
+    assert [f"{one.place.kind} {one.place.name}".strip() if one and one.place else None for one in organs] == units
+
+
+@pytest.mark.parametrize(
+    ("opening", "documents"),
+    [
+        # what the title names by its number alone is named in full behind it
+        ("Triển khai Kế hoạch số 1450/KH-UBND ngày 15/7/2021 của UBND huyện Khe Sơn, UBND xã xây dựng Kế hoạch như sau:", 1),
+        # two of that number; of another type
+        ("Triển khai Kế hoạch số 1450/KH-UBND ngày 15/7/2021 của UBND huyện Khe Sơn và Kế hoạch số 1450/KH-UBND ngày 16/7/2021 của UBND tỉnh An Lâm,"
+         " UBND xã xây dựng Kế hoạch như sau:", 3),
+        ("Triển khai Quyết định số 1450/QĐ-UBND ngày 15/7/2021 của UBND huyện Khe Sơn, UBND xã xây dựng Kế hoạch như sau:", 2),
+    ],
+)  # fmt: skip
+def test_what_a_title_names_by_its_number(opening: str, documents: int) -> None:
+    text = (
+        "UBND HUYỆN KHE SƠN\nUBND XÃ TÀ LỶ\nSố: 88/KH-UBND\n\nTà Lỷ, ngày 30 tháng 7 năm 2021\n\nKẾ HOẠCH\n"
+        f"Triển khai Kế hoạch số 1450/KH-UBND\n\n{opening}\n1. Kiểm tra.\n"
+    )
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    assert len({link.object.iri for link in found.links}) == documents
+
+
+@pytest.mark.parametrize(
+    ("closing", "title"),
+    [
+        # other rules that are against this paper are no part of a title
+        ("Quyết định số 17-QĐ/HU về định mức chi và các quy định trước đây trái với Quyết định này.", "định mức chi"),
+        (
+            "Quyết định số 17-QĐ/HU về định mức chi và các văn bản khác không phù hợp với Quyết định này.",
+            "định mức chi",
+        ),
+        (
+            "Quyết định số 17-QĐ/HU về định mức chi và các quy định trong tiếp khách.",
+            "định mức chi và các quy định trong tiếp khách",
+        ),
+    ],
+)
+def test_where_a_title_ends(closing: str, title: str) -> None:
+    text = (
+        "HUYỆN ỦY KHE SƠN\nSố 45-QĐ/HU\n\nKhe Sơn, ngày 19 tháng 10 năm 2020\n\nQUYẾT ĐỊNH\nvề định mức chi\n\n"
+        f"Điều 3. Quyết định này thay thế {closing}\n"
+    )
+    found = read_claims(read_bytes(text.encode(), "x.txt")).citations
+    assert [one.title for one in found if one.kind == "full"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "resolved"),
+    [
+        # 08-NQ/TW is of 2002, of 2007 and of 2017
+        ("20 tháng 9 năm 2020", "03", "2017-01-16"),
+        ("20 tháng 3 năm 2021", "3", "2017-01-16"),
+        ("20 tháng 9 năm 2017", "10", "2007-02-05"),
+        # of no such year, of a year that is not counted
+        ("20 tháng 9 năm 2020", "08", None),
+        ("20 tháng 9 năm 2020", "", None),
+    ],
+)
+def test_what_is_looked_back_on_is_of_that_year(day: str, years: str, resolved: str | None) -> None:
+    text = (
+        f"ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\nSố 45-BC/HU\n\nKhe Sơn, ngày {day}\n\nBÁO CÁO\n"
+        f"kết quả {years and years + ' năm '}thực hiện Nghị quyết số 08-NQ/TW\n\nI. KẾT QUẢ\nLàm tốt.\n"
+    )
+    found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
+    (link,) = found.links
+    assert (link.relation, str(link.object.date or "") or None) == ("reviews", resolved)
+    assert (link.evidence.confidence <= 0.8) == (resolved is not None)
+
+
+@pytest.mark.parametrize(
     ("text", "body", "date"),
     [
         ("Huyện ủy Nậm Sang đã ban hành Kế hoạch số 118-KH/HU", "Huyện ủy Nậm Sang", None),

@@ -11,10 +11,12 @@ from libraries import made
 
 from graph.analysis.answers import FindQuestion
 from graph.analysis.find import find
+from graph.analysis.reference import find_reference
 from graph.analysis.suggest import suggest
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.library.folder import open_library
 from graph.library.words import WordTable
-from graph.model import Body
+from graph.model import Body, Document
 from graph.namespaces import DEFAULT_BASE
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
@@ -203,3 +205,74 @@ def test_suggestions(papers: Path, typed: str, expected: list[str]) -> None:
     with open_library(papers) as one, open_snapshot(one) as snapshot:
         found = suggest(snapshot, typed)
         assert [one.name if isinstance(one, Body) else one.code for one in found] == expected
+
+
+STATE = (
+    "ỦY BAN NHÂN DÂN\n{unit}\nSố: {code}\n{place}, ngày {day}\n\n{kind}\n{title}\n\nĐiều 1. Giếng khoan được đăng ký.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def state_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("state")
+    named = [
+        ("TỈNH BẾN TRE", "37/2024/QĐ-UBND", "Bến Tre", "30 tháng 9 năm 2024", "QUYẾT ĐỊNH", "Quản lý nước"),
+        ("TỈNH BẾN TRE", "37/2022/QĐ-UBND", "Bến Tre", "30 tháng 9 năm 2022", "QUYẾT ĐỊNH", "Quản lý đất"),
+        ("HUYỆN BA TRI", "410/KH-UBND", "Ba Tri", "20 tháng 11 năm 2024", "KẾ HOẠCH",
+         "Thực hiện Quyết định số 37/2024/QĐ-UBND ngày 30/9/2024 của Ủy ban nhân dân tỉnh Bến Tre"),
+    ]  # fmt: skip
+    files = []
+    for number, (unit, code, place, day, kind, title) in enumerate(named):
+        files.append(folder / f"{number}.txt")
+        text = STATE.format(unit=unit, code=code, place=place, day=day, kind=kind, title=title)
+        files[-1].write_text(text, encoding="utf-8")
+    decree = "CHÍNH PHỦ\nSố: 54/2024/NĐ-CP\nHà Nội, ngày 16 tháng 5 năm 2024\n\nNGHỊ ĐỊNH\nQuy định việc khoan giếng\n\nĐiều 1.\n"
+    files.append(folder / "decree.txt")
+    files[-1].write_text(decree, encoding="utf-8")
+    made(folder / "library", files).close()
+    return folder / "library"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        # without the bar of Đ, with or without the year
+        ("nd54", ["54/2024/NĐ-CP"]),
+        ("nđ 54/2024", ["54/2024/NĐ-CP"]),
+        ("qd 37/2024", ["37/2024/QĐ-UBND"]),
+        ("37/2022 qd", ["37/2022/QĐ-UBND"]),
+        ("qd37", ["37/2022/QĐ-UBND", "37/2024/QĐ-UBND"]),
+        # a number alone is that of a paper, never of one in whose title it stands
+        ("410", ["410/KH-UBND"]),
+        ("37/2024", ["37/2024/QĐ-UBND"]),
+        ("37", ["37/2022/QĐ-UBND", "37/2024/QĐ-UBND"]),
+        ("kd54", []),
+        ("nd 54/2023", []),
+        ("37/2023", []),
+        ("9", []),
+    ],
+)
+def test_numbers_as_they_are_typed(state_papers: Path, typed: str, expected: list[str]) -> None:
+    with open_library(state_papers) as library, open_snapshot(library) as snapshot:
+        try:
+            found = [find_reference(snapshot, typed)]
+        except AmbiguousReferenceError as several:
+            found = [one for one in several.candidates if isinstance(one, Document)]
+        except UnknownReferenceError:
+            found = []
+        assert sorted(one.code or "" for one in found if one.held) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("ubnd tinh ben tre", ["Ủy ban nhân dân tỉnh Bến Tre"]),
+        ("UBND huyện Ba Tri", ["Ủy ban nhân dân huyện Ba Tri"]),
+        ("ubnd ba tri", ["Ủy ban nhân dân huyện Ba Tri"]),  # the kind of the unit left out
+        ("ubnd tri", []),
+        ("hdnd ba tri", []),
+    ],
+)
+def test_bodies_by_their_short_names(state_papers: Path, typed: str, expected: list[str]) -> None:
+    with open_library(state_papers) as library, open_snapshot(library) as snapshot:
+        assert [body.name for body in find(snapshot, FindQuestion(typed, "body")).bodies] == expected

@@ -256,6 +256,32 @@ def test_a_suspension_lasts_as_long_as_who_suspends(
     assert told == {True: YES, False: NO, None: UNKNOWN}[in_force]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "kinds"),
+    [
+        ("2022-09-30", []),
+        ("2022-10-01", [("suspended_part", "2022-10-01", "Điều 3"), ("resumed_part", "2023-04-01", "Điều 3")]),
+        # what has ended as a whole before is not in force again in part
+        ("2023-01-02", [("suspended_part", "2022-10-01", "Điều 3")]),
+    ],
+)
+def test_a_part_is_suspended(as_of: str, kinds: list[tuple[str, str, str]], tmp_path: Path) -> None:
+    papers = [
+        ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+        ("40/QĐ-UBND", "2022-10-01",
+         "Điều 1. Ngưng hiệu lực thi hành Điều 3 Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh đến hết ngày 31/3/2023."
+         "\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.", "Ngưng hiệu lực thi hành Điều 3 Quyết định số 14/QĐ-UBND"),
+        ("01/QĐ-UBND", "2023-01-02", "Điều 1. Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        one = find_reference(snapshot, "14/QĐ-UBND")
+        found = state(snapshot, one, date.fromisoformat(as_of))
+        told = states(snapshot.links, found.as_of).in_force[snapshot.links.number(snapshot.path_of(one.iri))]
+    assert found.in_force is (as_of < "2023")
+    assert told == {True: YES, False: NO}[as_of < "2023"]
+    assert [(r.kind, str(r.day), r.part) for r in found.reasons if r.kind.endswith("_part")] == kinds
+
+
 def test_a_changed_part_is_named(tmp_path: Path) -> None:
     papers = [
         ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),

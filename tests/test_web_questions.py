@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -528,6 +531,10 @@ OTHER = Document("iri", "Kế hoạch", "7-KH/HU", date=DAY)
         (False, None, date(2019, 12, 31), (Reason("period", date(2019, 12, 31), OTHER),), "no", "vì giai đoạn của văn bản đã hết"),
         (False, None, None, (Reason("superseded", date(2019, 5, 1), OTHER),), "no", "hết hiệu lực chậm nhất từ 01/5/2019, vì Kế hoạch số 7-KH/HU ngày 01/01/2020 chấm dứt nó đã được áp dụng"),
         (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "ngưng hiệu lực từ 01/5/2019, vì bị Kế hoạch"),
+        # a part that is suspended, until it is in force again
+        (True, DAY, None, (Reason("suspended_part", date(2020, 5, 1), OTHER, "Điều 9"),), "yes", "còn hiệu lực, một phần đang bị ngưng: Điều 9"),
+        (True, DAY, None, (Reason("suspended_part", date(2020, 5, 1), OTHER),), "yes", "còn hiệu lực, một phần đang bị ngưng"),
+        (True, DAY, None, (Reason("suspended_part", date(2020, 1, 1), OTHER, "Điều 9"), Reason("resumed_part", date(2020, 6, 1), OTHER, "Điều 9")), "yes", "còn hiệu lực"),
     ],
 )  # fmt: skip
 def test_a_badge_in_words(
@@ -536,6 +543,80 @@ def test_a_badge_in_words(
     found = badge(State(OTHER, date(2020, 6, 1), in_force, since, until, (), reasons), "vi")
     assert found.kind == kind
     assert said in found.sentence.striptags()
+    assert ("đang bị ngưng" in said) == ("đang bị ngưng" in found.sentence)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "states"),
+    [
+        (
+            "2022-01-01",
+            {"92-KH/HU": "dựa trên văn bản đã hết hiệu lực", "95-KH/HU": "dựa trên văn bản đã hết hiệu lực"},
+        ),
+        ("2019-06-04", {}),
+        ("2031-01-01", {"92-KH/HU": "dựa trên văn bản đã hết hiệu lực", "95-KH/HU": "hết hiệu lực từ 01/01/2031"}),
+    ],
+)
+def test_a_list_tells_how_its_documents_stand(app: Flask, as_of: str, states: dict[str, str]) -> None:
+    answer = app.test_client().get(f"/trace.xlsx?q=91-KH/HU&as_of={as_of}&lang=vi")
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(answer.data)).worksheets
+    rows = [row for row in sheet.iter_rows(values_only=True) if len([cell for cell in row if cell]) > 2]
+    place = rows[0].index("Hiệu lực")
+    assert {str(row[0]).partition(" hoạch ")[2]: row[place] for row in rows[1:] if row[place]} == states
+    answer = app.test_client().get(f"/trace.docx?q=91-KH/HU&as_of={as_of}&lang=vi")
+    (table,) = docx.Document(io.BytesIO(answer.data)).tables
+    assert sorted(filter(None, (row.cells[5].text for row in table.rows[1:]))) == sorted(states.values())
+
+
+MERGED = (
+    ("programme", "TỈNH ỦY QUẢNG BÌNH", "09-CTr/TU", "10 tháng 4 năm 2017", "CHƯƠNG TRÌNH HÀNH ĐỘNG\nvề du lịch", "Làm tốt."),
+    ("district", "ĐẢNG BỘ TỈNH QUẢNG BÌNH\nHUYỆN ỦY BỐ TRẠCH", "27-KH/HU", "15 tháng 6 năm 2017",
+     "KẾ HOẠCH\nthực hiện Chương trình hành động số 09-CTr/TU, ngày 10/4/2017 của Tỉnh ủy", "Làm tốt."),
+    ("other", "ĐẢNG BỘ TỈNH QUẢNG TRỊ\nHUYỆN ỦY HƯỚNG HÓA", "33-KH/HU", "10 tháng 7 năm 2017", "KẾ HOẠCH\ntrồng cà phê", "Làm tốt."),
+    ("third", "ĐẢNG BỘ TỈNH QUẢNG BÌNH\nHUYỆN ỦY MINH HÓA", "31-KH/HU", "10 tháng 7 năm 2017", "KẾ HOẠCH\ntrồng chè", "Làm tốt."),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    folder = tmp_path_factory.mktemp("merged")
+    files = []
+    for name, head, code, day, title, body in MERGED:
+        files.append(folder / f"{name}.txt")
+        files[-1].write_text(f"{head}\n*\nSố {code}\n\nĐồng Hới, ngày {day}\n\n{title}\n\n{body}\n", encoding="utf-8")
+    made(folder / "library", files).close()
+    opened = create_app(folder / "library")
+    yield opened.test_client()
+    close(opened)
+
+
+@pytest.mark.parametrize(
+    ("address", "there", "missing"),
+    [
+        # a programme of one province is not for the districts of another
+        ("/coverage?q=09-CTr/TU&bodies=district&as_of=2018-01-01", ["Huyện ủy Hướng Hóa", "có 1 cơ quan không thuộc tỉnh Quảng Bình"], ["Không liệt kê"]),
+        ("/coverage?q=09-CTr/TU&bodies=district&as_of=2018-01-01&under=tỉnh Quảng Bình", ["Huyện ủy Minh Hóa"], ["Huyện ủy Hướng Hóa", "không thuộc"]),
+        ("/coverage?q=09-CTr/TU&as_of=2018-01-01", ["chọn cấp phải thực hiện"], ["không thuộc"]),
+        # who is not there any more stands in the way of those who are, and is told on demand
+        ("/coverage?q=09-CTr/TU&bodies=district", ["Huyện ủy Bố Trạch", "Không liệt kê 2 cơ quan"], ["Huyện ủy Minh Hóa", "không thuộc"]),
+        ("/coverage?q=09-CTr/TU&bodies=district&state=not_applicable", ["Huyện ủy Minh Hóa"], ["Huyện ủy Bố Trạch", "Không liệt kê"]),
+        ("/coverage?q=33-KH/HU&bodies=district", ["Huyện ủy Minh Hóa", "không còn hoặc chưa có"], ["Không liệt kê"]),
+    ],
+)  # fmt: skip
+def test_the_matrix_of_a_merged_province(
+    merged: FlaskClient, address: str, there: list[str], missing: list[str]
+) -> None:
+    said = text_of(page_of(merged, address))
+    assert [words for words in there if words not in said] == []
+    assert [words for words in missing if words in said] == []
+
+
+def test_a_level_is_chosen_within_the_unit(merged: FlaskClient) -> None:
+    page = page_of(merged, "/coverage?q=09-CTr/TU&as_of=2018-01-01")
+    (address,) = re.findall(r'<a class="chip" href="([^"]*bodies=district[^"]*)"', page)
+    assert "Huyện ủy Hướng Hóa" not in text_of(page_of(merged, unescape(address)))
+    cells = merged.get("/api/coverage?q=09-CTr/TU&bodies=district").get_json()["cells"]
+    assert sorted(cell["state"] for cell in cells) == ["issued", "not_applicable", "not_applicable"]
 
 
 def test_a_timeline(snapshot: Snapshot) -> None:

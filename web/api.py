@@ -14,6 +14,7 @@ from graph.analysis.as_json import (
     trace_json,
 )
 from graph.analysis.body import body_view
+from graph.analysis.coverage import STATES
 from graph.analysis.diff import difference
 from graph.analysis.dossier import dossier
 from graph.analysis.find import find
@@ -208,7 +209,7 @@ def between_days() -> Response:
 def covered() -> Response:
     """Which bodies carried out the documents `q` (several times, one each)."""
     with served().reading() as snapshot:
-        return answered(coverage_json(shown_coverage(snapshot)))
+        return answered(coverage_json(shown_coverage(snapshot, STATES)))
 
 
 @pages.get("/sources")

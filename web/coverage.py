@@ -11,8 +11,19 @@ from urllib.parse import urljoin
 
 from flask import Blueprint, Response, render_template, request, url_for
 
-from graph.analysis.coverage import SIGNS, STATES, Cell, CellState, Coverage, chosen_bodies, coverage
+from graph.analysis.coverage import (
+    SIGNS,
+    STATES,
+    Cell,
+    CellState,
+    Coverage,
+    chosen_bodies,
+    coverage,
+    is_below,
+    unit_of,
+)
 from graph.analysis.reference import find_above, find_reference
+from graph.errors import LuocdoError
 from graph.export.coverage import coverage_docx, coverage_xlsx
 from graph.export.formats import MEDIA
 from graph.messages import say
@@ -62,11 +73,14 @@ def show() -> str:
     given = [text for text in request.args.getlist("q") if text.strip()]
     states, above = choices("state", STATES, ()), words("above")
     with served().reading() as snapshot:
-        whole = narrowed(snapshot, asked(snapshot), (), above) if given else None
+        whole = narrowed(snapshot, asked(snapshot), STATES, above) if given else None
         found = narrowed(snapshot, whole, states) if whole else None
         rows = _rows(found) if found else []
-        groups = by_branch(snapshot, rows, above) if len(rows) > ROWS else ()
+        unit = _unit(snapshot, found) if found and not words("under") else None
+        every = _rows(whole) if whole and not states else rows
+        groups = by_branch(snapshot, every, above) if len(every) > ROWS else ()
         too_many = any(len(group.rows) > 1 for group in groups)
+        rows = every if too_many else rows
         kept: dict[str, Any] = {**kept_values()}
         return render_template(
             "coverage.html",
@@ -76,7 +90,10 @@ def show() -> str:
             unknown=UNKNOWN,
             given=given,
             groups=groups if too_many else grouped(snapshot, rows),
-            count=len(rows),
+            row_count=len(rows),
+            ended=len(every) - len(rows),
+            unit=unit.name if unit else None,
+            outside=unit.outside if unit else 0,
             too_many=too_many,
             states=STATES,
             chosen=states,
@@ -91,6 +108,25 @@ def show() -> str:
             as_file=lambda form: url_for("coverage.file", **(kept | {"form": form})),
             source_of=snapshot.library.ledger.source,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit whose bodies are to carry the documents out, and how many rows are of none of them."""
+
+    name: str
+    outside: int
+
+
+def _unit(snapshot: Snapshot, found: Coverage) -> Unit | None:
+    name = unit_of(snapshot, found.documents)
+    try:
+        heads = find_above(snapshot, name) if name else ()
+    except LuocdoError:  # of one name with another
+        return None
+    uppers = {body.iri for body in heads}
+    outside = [body for body in found.bodies if body.iri not in uppers and not is_below(snapshot, body, uppers)]
+    return Unit(name, len(outside)) if name and uppers else None
 
 
 @pages.get("/coverage.<any(docx, xlsx):form>")
@@ -119,19 +155,20 @@ def asked(snapshot: Snapshot) -> Coverage:
     return coverage(snapshot, documents, as_of(), *bodies)
 
 
-def shown(snapshot: Snapshot) -> Coverage:
-    """The same with only the rows that the address leaves: of some `state`, of `above` and what is below it."""
-    return narrowed(snapshot, asked(snapshot), choices("state", STATES, ()), words("above"))
+def shown(snapshot: Snapshot, states: Sequence[str] = ()) -> Coverage:
+    """The same with only the rows that the address leaves: of some `state`, else of `states`; of `above` and what is
+    below it."""
+    return narrowed(snapshot, asked(snapshot), choices("state", STATES, ()) or states, words("above"))
 
 
 def narrowed(snapshot: Snapshot, found: Coverage, states: Sequence[str], above: str = "") -> Coverage:
-    """The rows with a cell in one of `states`, of the body with the IRI `above` and those below it; else all."""
-    rows = [
-        row
-        for row in _rows(found)
-        if (not states or any(cell.state in states for cell in row.cells))
-        and (not above or above in _line(snapshot, row.body))
-    ]
+    """The rows with a cell in one of `states`, of the body with the IRI `above` and those below it; without states all
+    but those of bodies that are not there on that day, where there are others."""
+    rows = [row for row in _rows(found) if not above or above in _line(snapshot, row.body)]
+    if states:
+        rows = [row for row in rows if any(cell.state in states for cell in row.cells)]
+    else:
+        rows = [row for row in rows if any(cell.state != "not_applicable" for cell in row.cells)] or rows
     cells = tuple(cell for row in rows for cell in row.cells)
     return replace(found, bodies=tuple(row.body for row in rows), cells=cells)
 

@@ -17,7 +17,7 @@ from graph.analysis.rest import left_out
 from graph.analysis.scene import shown, stage
 from graph.analysis.standing import standing
 from graph.export.formats import FORMATS, MEDIA
-from graph.export.origin import PAGES, Origin, origin_text, with_page
+from graph.export.origin import Origin, origin_text, told_in
 from graph.export.svg import svg
 from graph.export.table import trace_pieces
 from graph.store.snapshot import Snapshot
@@ -76,7 +76,7 @@ def _as_file(
         note = origin_text(found.question, origin, language())
         answer = Response(svg(drawn_here(), language=language(), standalone=True, note=note), mimetype="image/svg+xml")
     else:
-        told = with_page(origin, snapshot, found) if form in PAGES else origin
+        told = told_in(form, origin, snapshot, found)
         answer = Response(FORMATS[form](found, told, language()), mimetype=MEDIA[form])
     return _named(answer, found, form)
 

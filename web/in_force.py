@@ -36,7 +36,7 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
     """Still in force, no longer or not yet and why, or unknown and why."""
     called = name or (lambda document: vietnamese(dated_label(document, language)))
     if state.in_force:
-        return Badge("yes", rich("web_force_yes", language))
+        return Badge("yes", _in_force(state, language))
     if state.in_force is None:
         open_ends = [one for one in state.reasons if one.kind in (*ENDINGS, "suspended", "resumed") and one.day is None]
         if open_ends:
@@ -67,7 +67,17 @@ def ended_by(state: State) -> tuple[Event, ...]:
 
 def reason_text(reason: Event, language: str) -> str:
     """One thing that bears on the state, with its day."""
-    return say(f"reason_{reason.kind}", language, day=day(reason.day) or say("time_unknown", language))
+    return say(f"reason_{reason.kind}", language, day=day(reason.day) or say("reason_day_unknown", language))
+
+
+def _in_force(state: State, language: str) -> Markup:
+    """In force, and which part of it is suspended on that day."""
+    again = {one.document for one in state.reasons if one.kind == "resumed_part" and one.day and one.day <= state.as_of}
+    halted = [one for one in state.reasons if one.kind == "suspended_part" and one.day and one.document not in again]
+    parts = "; ".join(sorted({one.part for one in halted if one.part}))
+    if parts:
+        return rich("web_force_yes_without", language, part=vietnamese(parts))
+    return rich("web_force_yes_without_some" if halted else "web_force_yes", language)
 
 
 def _first_day_after(state: State) -> date | None:

@@ -70,7 +70,8 @@ def find_page() -> Answer:
                 if _is_named(snapshot, text, meant):
                     return _to_document(meant, text)
             except AmbiguousReferenceError as several:
-                if _names_a_number(text):
+                meant_by = [one for one in several.candidates if isinstance(one, Document)]
+                if _names_a_number(text) and all(_is_named(snapshot, text, one) for one in meant_by):
                     return _choose(text, several)
             except UnknownReferenceError as unknown:
                 nearest = unknown.nearest

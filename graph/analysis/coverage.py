@@ -12,6 +12,7 @@ from graph.analysis.later import Later
 from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
 from graph.errors import UnknownReferenceError
+from graph.extraction.organs import COMMITTEES
 from graph.iris import of_one_source
 from graph.model import LEVELS, Body, Document, StoredFact
 from graph.store.snapshot import Snapshot
@@ -19,6 +20,12 @@ from graph.store.snapshot import Snapshot
 CellState = Literal["issued", "cited", "stated_missing", "no_evidence", "not_applicable"]
 """In the order of the legend."""
 STATES: tuple[CellState, ...] = ("issued", "cited", "stated_missing", "no_evidence", "not_applicable")
+_HEADS = {f"{name} ": f"{kind} " for kind, name in COMMITTEES.items()} | {
+    "Ủy ban nhân dân ": "",
+    "Hội đồng nhân dân ": "",
+}
+"""How the names of the heads of units begin, and what of a unit's name they leave out."""
+_LEVELS = 4
 SIGNS: dict[CellState, str] = dict(zip(STATES, "●○✗·–", strict=True))
 
 
@@ -71,11 +78,11 @@ def chosen_bodies(
         asked = bool(found or unknown or levels)
         chosen = found if asked else snapshot.bodies
         uppers = {body.iri for body in under}
-        found = {body.iri: body for body in chosen.values() if _is_below(snapshot, body, uppers)}
+        found = {body.iri: body for body in chosen.values() if is_below(snapshot, body, uppers)}
     return tuple(sorted(found.values(), key=_order)), tuple(unknown)
 
 
-def _is_below(snapshot: Snapshot, body: Body, uppers: set[str]) -> bool:
+def is_below(snapshot: Snapshot, body: Body, uppers: set[str]) -> bool:
     """Whether one of the bodies with the IRIs `uppers` stands above `body`."""
     seen = {body.iri}
     parent = body.parent
@@ -86,6 +93,25 @@ def _is_below(snapshot: Snapshot, body: Body, uppers: set[str]) -> bool:
         found = snapshot.bodies.get(parent)
         parent = found.parent if found else None
     return False
+
+
+def unit_of(snapshot: Snapshot, documents: Sequence[Document]) -> str | None:
+    """The unit whose bodies are to carry all documents out, as `under` takes it: `tỉnh An Lâm` for a programme of
+    its Tỉnh ủy or a plan of one of its offices; None where there is none, or several."""
+    found = {_unit(snapshot, document.body) for document in documents}
+    return found.pop() if len(found) == 1 else None
+
+
+def _unit(snapshot: Snapshot, iri: str | None) -> str | None:
+    body = snapshot.body(iri) if iri else None
+    for _ in range(_LEVELS):
+        if body is None or body.level not in ("province", "district"):
+            return None
+        for head, kind in _HEADS.items():
+            if body.name.startswith(head):
+                return kind + body.name[len(head) :]
+        body = snapshot.body(body.parent) if body.parent else None
+    return None
 
 
 def _order(body: Body) -> tuple[int, str, str]:

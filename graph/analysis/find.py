@@ -9,9 +9,10 @@ import numpy as np
 from graph.analysis.answers import FindQuestion, Found, Mention, SourceName
 from graph.analysis.facets import Narrowed
 from graph.analysis.later import window
-from graph.analysis.reference import numbered
+from graph.analysis.reference import name_of_body, numbered
 from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
+from graph.extraction.organs import PLACE_KINDS
 from graph.folding import fold, one_line, small_letters
 from graph.library.words import WordTable, place_pattern, words_of
 from graph.model import Body, Document
@@ -19,6 +20,7 @@ from graph.store.snapshot import Snapshot
 
 KINDS = ("document", "body", "text")
 _AROUND = 90
+_OF_UNITS = ("uy ban nhan dan ", "hoi dong nhan dan ")
 
 
 def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset: int = 0) -> Found:
@@ -62,11 +64,19 @@ def _documents(snapshot: Snapshot, wanted: str, question: FindQuestion) -> tuple
     return documents_later(snapshot, chosen[order].tolist()), narrowed
 
 
+def _with_kind(name: str) -> tuple[str, ...]:
+    """The names that a People's Committee or Council may have whose unit is typed without its kind: `ubnd ba tri`."""
+    head = next((head for head in _OF_UNITS if name.startswith(head)), None)
+    place = name.removeprefix(head) if head else ""
+    if not place or any(place.startswith(kind) for kind in map(fold, PLACE_KINDS)):
+        return ()
+    return tuple(f"{head}{fold(kind)} {place}" for kind in PLACE_KINDS)
+
+
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
-    folded = fold(wanted)
-    return sorted(
-        snapshot.bodies_like(folded), key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri)
-    )
+    named = dict.fromkeys((fold(wanted), name_of_body(wanted), *_with_kind(name_of_body(wanted))))
+    found = {body.iri: body for folded in named for body in snapshot.bodies_like(folded)}
+    return sorted(found.values(), key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
 
 
 def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[list[Mention], int]:

@@ -23,6 +23,8 @@ Kind = Literal[
     "superseded",
     "suspended",
     "resumed",
+    "suspended_part",
+    "resumed_part",
     "period",
     "stated_end",
     "ended",
@@ -42,7 +44,7 @@ class Reason:
     stated start was in use itself, so that the one it ends was over.
 
     `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
-    `edge` or `fact`.
+    `edge` or `fact`. A part that is suspended (`suspended_part`) decides nothing about the whole.
     """
 
     kind: Kind
@@ -95,13 +97,15 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     superseded = _superseded(snapshot, ends, as_of)
     suspended, resumed = _suspensions(snapshot, document, as_of)
     over = {one.document.iri for one in resumed if one.document and one.day and one.day <= as_of}
-    halting = [one for one in suspended if one.document and one.document.iri not in over]
-    past = [one for one in suspended if one.document and one.document.iri in over]
+    whole = [one for one in suspended if one.kind == "suspended"]
+    halting = [one for one in whole if one.document and one.document.iri not in over]
+    past = [one for one in suspended if one not in halting]
+    known, open_ends = _last_day(ends)
+    resumed = [one for one in resumed if not (known and one.day and one.day > known)]
     reasons += [*ends, *superseded, *extensions, *halting, *past, *resumed, *changes]
     applied = None if start else _applied(snapshot, document, as_of)
     if applied:
         reasons.append(applied)
-    known, open_ends = _last_day(ends)
 
     def answer(in_force: bool | None, deciding: list[Reason]) -> State:
         documents = {r.document.iri: r.document for r in deciding if r.document}
@@ -117,7 +121,7 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     if open_ends:
         return answer(None, open_ends)
     if halting:
-        is_told = all(one.day for one in (*halting, *resumed))
+        is_told = all(one.day for one in (*halting, *resumed) if one.kind in ("suspended", "resumed"))
         return answer(False if is_told else None, halting)
     if start:
         return answer(True, [])
@@ -221,23 +225,26 @@ def _extended(end: Reason, extensions: list[Reason]) -> Reason:
 
 
 def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:
-    """Who suspends the document, and since when it is in force again: when the suspending document itself has ended."""
+    """Who suspends the document or a part of it, and since when that is in force again: when the suspending document
+    itself has ended."""
     found, resumed = [], []
     for iri in snapshot.subjects(document.iri, "suspends"):
         acting = snapshot.document(iri)
         edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
-        if acting is None or edge is None or edge.is_partial:
+        if acting is None or edge is None:
             continue
+        kinds: tuple[Kind, Kind] = ("suspended_part", "resumed_part") if edge.is_partial else ("suspended", "resumed")
+        part = "; ".join(edge.parts) or None if edge.is_partial else None
         start = start_of(snapshot, acting)
         day = start.day if start else None
         if not ((day or acting.date) and (day or acting.date or as_of) > as_of):
-            found.append(Reason("suspended", day, acting, edge=edge))
+            found.append(Reason(kinds[0], day, acting, part, edge))
             ends = _ends(snapshot, acting, as_of)[0]
             last, open_ends = _last_day(ends)
             seen = min((one.day for one in _superseded(snapshot, ends, as_of) if one.day), default=None)
             again = min((one for one in (last + _DAY if last else None, seen) if one), default=None)
             if again or open_ends:
-                resumed.append(Reason("resumed", again, acting, edge=edge))
+                resumed.append(Reason(kinds[1], again, acting, part, edge))
     return found, resumed
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
+from functools import cache
 from itertools import islice
 
 from graph.analysis.label import document_label
@@ -24,11 +25,19 @@ from graph.messages import LANGUAGES
 from graph.model import Body, Document, Span
 from graph.resolution.knowledge import whole_title
 from graph.store.snapshot import Snapshot
-from graph.vocabulary import body_by_code, broad_type, types_by_abbreviation
+from graph.vocabulary import DocumentType, body_by_code, broad_type, types_by_abbreviation
 
-_SHORTHAND = re.compile(r"(?P<kind>[a-z]{2,6}) *(?:so)? *(?P<number>\d{1,5}[a-z]?)(?:[ /-]*(?P<body>[a-z]{2,8}))?")
-_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})[ /-]*(?P<kind>[a-z]{2,6})(?:[ /-]+(?P<body>[a-z]{2,8}))?")
+_YEAR = r"(?:[ /-]+(?P<year>(?:19|20)\d\d))?"
+_SHORTHAND = re.compile(
+    rf"(?P<kind>[a-z]{{2,6}}) *(?:so)? *(?P<number>\d{{1,5}}[a-z]?){_YEAR}(?:[ /-]*(?P<body>[a-z]{{2,8}}))?"
+)
+"""`nq18tw`, `kh 40`, `qd 12/2018`."""
+_NUMBER_FIRST = re.compile(
+    rf"(?P<number>\d{{1,5}}){_YEAR}[ /-]*(?P<kind>[a-z]{{2,6}})(?:[ /-]+(?P<body>[a-z]{{2,8}}))?"
+)
 """`40-KH`, `40 kh hu`."""
+_BARE_NUMBER = re.compile(r"(?i)(?P<number>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?")
+"""`6120`, `28/2023`."""
 _UNDER = re.compile(r" ?\(|, ?| (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )")
 """Where what stands above a body may begin."""
 _MOST_UNDER = 4
@@ -91,7 +100,7 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
 
 def _names_issuer(wanted: str, document: Document) -> bool:
     """Whether the words of a REF name who issued the document: `44-KH/HU (14/9/2018) · Huyện ủy Khe Sơn`."""
-    return bool(document.issuer) and _body_name(document.issuer or "") in fold(wanted)
+    return bool(document.issuer) and name_of_body(document.issuer or "") in fold(wanted)
 
 
 def told_apart(documents: tuple[Document, ...], language: str) -> tuple[str, ...]:
@@ -116,7 +125,8 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
     day = read_date_argument(when) if number else None
     wanted = number or wanted
     yield from _by_number(snapshot, wanted, day)
-    if not parse_code(wanted) and not parse_code(wanted.upper()):  # a title that names a number is another document's
+    is_number = parse_code(wanted) or parse_code(wanted.upper()) or _BARE_NUMBER.fullmatch(wanted)
+    if not is_number:  # a title that names a number is another document's
         yield _cited_so(snapshot, wanted, day)
         yield from _by_words(snapshot, wanted, day)
 
@@ -144,15 +154,14 @@ def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[li
         yield from _both(snapshot, "code", str(code), day)
         yield from _folded_code(snapshot, fold(str(code)), day)
     short = _SHORTHAND.fullmatch(fold(wanted)) or _NUMBER_FIRST.fullmatch(fold(wanted))
-    if short:
-        kinds = types_by_abbreviation().get(short["kind"].upper()) or types_by_abbreviation().get(
-            short["kind"].upper().replace("QD", "QĐ"), ()
-        )
-        if kinds:
-            broad = {broad_type(kind.name) for kind in kinds}
-            body = (short["body"] or "").upper()
-            for matches in _both(snapshot, "number", pad(short["number"].upper()), day):
-                yield [d for d in matches if broad_type(d.type) in broad and _of_body(d, body)]
+    if short and (kinds := _types_by_letters().get(short["kind"])):
+        broad = {broad_type(kind.name) for kind in kinds}
+        body, year = (short["body"] or "").upper(), short["year"]
+        for matches in _both(snapshot, "number", pad(short["number"].upper()), day):
+            yield [d for d in matches if broad_type(d.type) in broad and _of_body(d, body) and _of_year(d, year)]
+    if bare := _BARE_NUMBER.fullmatch(wanted):
+        for matches in _both(snapshot, "number", pad(bare["number"].upper()), day):
+            yield [d for d in matches if bare["year"] in (None, _year_in(d))]
     from graph.extraction.citations import find_mentions  # the whole grammar: a tenth of a command's start
     from graph.reading.layout import lay_out
 
@@ -161,6 +170,15 @@ def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[li
         key = ("code", str(mention.code)) if mention.code.body else ("number", mention.code.number)
         for matches in _both(snapshot, *key, mention.day or day):
             yield [d for d in matches if mention.type is None or broad_type(d.type) == broad_type(mention.type)]
+
+
+@cache
+def _types_by_letters() -> dict[str, list[DocumentType]]:
+    """Types by their abbreviations as they are typed without accents: `nd54`."""
+    found: dict[str, list[DocumentType]] = {}
+    for short, kinds in types_by_abbreviation().items():
+        found.setdefault(fold(short), []).extend(kinds)
+    return found
 
 
 def _folded_code(snapshot: Snapshot, folded: str, day: date | None) -> Iterable[list[Document]]:
@@ -172,6 +190,16 @@ def _folded_code(snapshot: Snapshot, folded: str, day: date | None) -> Iterable[
 def _of_body(document: Document, body: str) -> bool:
     """Whether the shorthand's last letters (`tw` in `nq18tw`) are the document's body code."""
     return not body or (document.code is not None and fold(document.code.rpartition("/")[2]) == body.lower())
+
+
+def _of_year(document: Document, year: str | None) -> bool:
+    """Whether a year (`2018` in `qd 12/2018`) is that of the document."""
+    return year is None or year in (_year_in(document), str(document.date.year) if document.date else None)
+
+
+def _year_in(document: Document) -> str | None:
+    """The year in the document's symbol."""
+    return next(iter((document.code or "").split("/")[1:2]), None)
 
 
 def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterable[list[Document]]:
@@ -256,11 +284,11 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
         return exact[0]
     if text.startswith(("http://", "https://")) and (body := snapshot.body(text)):
         return body
-    wanted = _body_name(text)
+    wanted = name_of_body(text)
     like = snapshot.bodies_like(wanted) if words_of(wanted) else []
     for name, above in _parted(one_line(text)) if not like else ():
-        if found := _below(snapshot, _body_name(name), above):
-            wanted, like = _body_name(name), found
+        if found := _below(snapshot, name_of_body(name), above):
+            wanted, like = name_of_body(name), found
             break
     if not like and (listed := _listed_name(text)):
         like = snapshot.bodies_like(listed)
@@ -359,7 +387,7 @@ def _unit(text: str) -> str:
     return folded
 
 
-def _body_name(text: str) -> str:
+def name_of_body(text: str) -> str:
     """A body's name for comparison: the committee itself for its standing committee, short forms written out."""
     wanted = fold(one_line(text))
     for prefix in ("ban thuong vu ", "thuong truc "):

@@ -27,25 +27,39 @@ class Standing:
         return last if last and self.as_of and last < self.as_of else None
 
 
+class Standings:
+    """How any document stands at `as_of`, as `force.state` and `stale` tell it; reckoned for all documents once."""
+
+    def __init__(self, snapshot: Snapshot, as_of: date) -> None:
+        import numpy as np
+
+        from graph.analysis.states import states
+        from graph.analysis.walk import Walk
+
+        self._snapshot, self._as_of = snapshot, as_of
+        index = self._index = snapshot.links
+        self._told = states(index, as_of)
+        dead = np.flatnonzero(self._told.over & index.rows["there"])
+        self._resting = np.zeros(len(index), bool)
+        self._resting[Walk(index, dead, as_of=as_of).passed[len(dead) :]] = True
+
+    def of(self, documents: Iterable[Document]) -> Standing:
+        """How `documents` stand."""
+        from graph.analysis.states import YES
+
+        told = self._told
+        numbers = {one.iri: self._index.number(self._snapshot.path_of(one.iri)) for one in documents}
+        known = {iri: number for iri, number in numbers.items() if number is not None}
+        last = {iri: int(told.until[number]) for iri, number in known.items()}
+        ended = {iri for iri, number in known.items() if told.over[number]}
+        return Standing(
+            self._as_of,
+            {iri: date.fromordinal(last[iri]) if last[iri] else None for iri in known if last[iri] or iri in ended},
+            frozenset(ended),
+            frozenset(iri for iri, number in known.items() if self._resting[number] and told.in_force[number] == YES),
+        )
+
+
 def standing(snapshot: Snapshot, documents: Iterable[Document], as_of: date) -> Standing:
-    """How `documents` stand at `as_of`, as `force.state` and `stale` tell it."""
-    import numpy as np
-
-    from graph.analysis.states import YES, states
-    from graph.analysis.walk import Walk
-
-    index = snapshot.links
-    told = states(index, as_of)
-    dead = np.flatnonzero(told.over & index.rows["there"])
-    resting = np.zeros(len(index), bool)
-    resting[Walk(index, dead, as_of=as_of).passed[len(dead) :]] = True
-    numbers = {document.iri: index.number(snapshot.path_of(document.iri)) for document in documents}
-    known = {iri: number for iri, number in numbers.items() if number is not None}
-    last = {iri: int(told.until[number]) for iri, number in known.items()}
-    ended = {iri for iri, number in known.items() if told.over[number]}
-    return Standing(
-        as_of,
-        {iri: date.fromordinal(last[iri]) if last[iri] else None for iri in known if last[iri] or iri in ended},
-        frozenset(ended),
-        frozenset(iri for iri, number in known.items() if resting[number] and told.in_force[number] == YES),
-    )
+    """How `documents` stand at `as_of`."""
+    return Standings(snapshot, as_of).of(documents)

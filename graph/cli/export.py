@@ -15,7 +15,7 @@ from graph.cli.output import note, write
 from graph.errors import UsageError
 from graph.export.documents import documents_csv, documents_xlsx
 from graph.export.formats import FORMATS
-from graph.export.origin import PAGES, Origin, with_page
+from graph.export.origin import PAGES, Origin, told_in
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot
@@ -42,7 +42,7 @@ def export(target: Path, ref: str | None, library_path: Path, lang: str) -> None
         found = trace(snapshot, find_reference(snapshot, ref), TraceQuestion()) if ref else None
         if found is not None and ending in FORMATS:
             origin = Origin(found.target.iri, date.today(), snapshot.number)
-            data = FORMATS[ending](found, with_page(origin, snapshot, found) if ending in PAGES else origin, lang)
+            data = FORMATS[ending](found, told_in(ending, origin, snapshot, found), lang)
         elif ending == "csv":
             data = documents_csv(snapshot)
         elif ending == "xlsx":

@@ -102,7 +102,8 @@ def _state_text(snapshot: Snapshot, found: State, language: str) -> str:
 def _reason_line(reason: Event, language: str) -> str:
     who = f" · {label(reason.document, language)}" if reason.document else ""
     part = f" ({reason.part})" if reason.part else ""
-    return f"  {say(f'reason_{reason.kind}', language, day=said_day(reason.day, language))}{part}{who}"
+    day = vietnamese_date(reason.day) or say("reason_day_unknown", language)
+    return f"  {say(f'reason_{reason.kind}', language, day=day)}{part}{who}"
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo stale --as-of 2023-06-30")

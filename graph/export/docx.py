@@ -22,7 +22,16 @@ from graph.export.listing import MOST_PASTED, heading, lines
 from graph.export.origin import Origin, origin_text
 from graph.messages import say
 
-_COLUMNS = {"order": 1.0, "number": 3.2, "date": 2.2, "issuer": 4.0, "title": 6.0, "via": 3.0, "evidence": 7.3}
+_COLUMNS = {
+    "order": 1.0,
+    "number": 3.2,
+    "date": 2.2,
+    "issuer": 4.0,
+    "title": 5.2,
+    "state": 2.6,
+    "via": 2.6,
+    "evidence": 5.9,
+}
 """Widths in centimetres on a lying A4."""
 _STILL = (1980, 1, 1, 0, 0, 0)
 
@@ -30,9 +39,9 @@ _STILL = (1980, 1, 1, 0, 0, 0)
 def trace_docx(trace: Trace, origin: Origin, language: str) -> bytes:
     """What a trace lists as a table, with where it is from below it."""
     rows = (
-        [str(number), line.number, vietnamese_date(line.date), line.issuer, line.title, line.via,
+        [str(number), line.number, vietnamese_date(line.date), line.issuer, line.title, line.state, line.via,
          "\n".join(part for part in (line.link, line.sentence) if part)]
-        for number, line in enumerate(lines(trace, language), start=1)
+        for number, line in enumerate(lines(trace, language, origin.standings), start=1)
     )  # fmt: skip
     columns = [(say(f"listing_{name}", language), width) for name, width in _COLUMNS.items()]
     below = origin_text(trace.question, origin, language).split("\n")

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from graph.analysis.answers import Step, Trace
+from graph.analysis.label import vietnamese_date
 from graph.analysis.picture_labels import legible, short_name
+from graph.analysis.standing import Standings
 from graph.messages import say
-from graph.model import Evidence
+from graph.model import Document, Evidence
 
 MOST_PASTED = 2_000
 """More lines than this nobody pastes into an annex, and Word takes minutes over them."""
-COLUMNS = ("number", "date", "issuer", "title", "level", "via", "link", "sentence")
+COLUMNS = ("number", "date", "issuer", "title", "level", "state", "via", "link", "sentence")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A document as it is listed; `via` is what lies between it and the document asked about, `link` its own next link
-    in words, `sentence` what says so.
+    """A document as it is listed; `state` tells where it does not stand as it should, `via` what lies between it and
+    the document asked about, `link` is its own next link in words, `sentence` what says so.
     """
 
     number: str
@@ -27,6 +29,7 @@ class Line:
     issuer: str
     title: str
     level: str
+    state: str
     via: str
     link: str
     sentence: str
@@ -44,7 +47,7 @@ def column_names(language: str) -> list[str]:
     return [say(f"listing_{column}", language) for column in COLUMNS]
 
 
-def lines(trace: Trace, language: str) -> Iterator[Line]:
+def lines(trace: Trace, language: str, standings: Standings | None = None) -> Iterator[Line]:
     """One line a listed document, in the order of the trace."""
     for step in trace.steps:
         document = step.document
@@ -55,10 +58,22 @@ def lines(trace: Trace, language: str) -> Iterator[Line]:
             issuer=legible(document.issuer or ""),
             title=legible(document.title or ""),
             level=say(f"level_{document.level or 'other'}", language),
+            state=_state(document, standings, language) if standings else "",
             via=" → ".join(short_name(passed, language) for passed in step.via[1:-1]),
             link=link_words(step, language) if step.edges else "",
             sentence=_sentence(evidence) if evidence else "",
         )
+
+
+def _state(document: Document, standings: Standings, language: str) -> str:
+    """That it is over, or rests on what is, as the page of the trace tells it."""
+    stand = standings.of((document,))
+    if document.iri in stand.ended:
+        last = stand.ended_before(document.iri)
+        if last is None:
+            return say("web_row_suspended", language)
+        return say("web_row_over_from", language, day=vietnamese_date(last + timedelta(days=1)))
+    return say("web_row_stale", language) if document.iri in stand.stale else ""
 
 
 def link_words(step: Step, language: str) -> str:

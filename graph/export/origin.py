@@ -11,12 +11,14 @@ from graph.analysis.label import vietnamese_date
 from graph.analysis.picture import shown_documents
 from graph.analysis.picture_parts import Picture
 from graph.analysis.source import file_names
-from graph.analysis.standing import Standing, standing
+from graph.analysis.standing import Standing, Standings, standing
 from graph.messages import say
 from graph.store.snapshot import Snapshot
 
 PAGES = ("html", "htm")
 """The files that are pages, with scripts and without."""
+LISTS = ("docx", "xlsx")
+"""The files that are lists as an office makes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Origin:
     """`address` leads to the answer again, `day` is when the file was taken, `body` the name of the body asked for.
 
     Where a person has changed what is shown, `picture` is what was made of it, `changes` how many documents were added,
-    hidden and folded. A page tells the names of files too, by their ids, and how documents stand.
+    hidden and folded. A page tells the names of files too, by their ids, and how documents stand; a list looks that up
+    line by line.
     """
 
     address: str
@@ -35,6 +38,16 @@ class Origin:
     changes: tuple[int, int, int] = (0, 0, 0)
     files: Mapping[str, str] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
+    standings: Standings | None = None
+
+
+def told_in(form: str, origin: Origin, snapshot: Snapshot, found: Trace) -> Origin:
+    """`origin` with what a file of this ending tells beside the trace."""
+    if form in PAGES:
+        return with_page(origin, snapshot, found)
+    if form in LISTS:
+        return replace(origin, standings=Standings(snapshot, found.question.as_of or origin.day))
+    return origin
 
 
 def with_page(origin: Origin, snapshot: Snapshot, found: Trace) -> Origin:

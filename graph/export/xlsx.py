@@ -16,7 +16,17 @@ from graph.export.origin import Origin, origin_text
 _EARLIEST = date(1900, 3, 1)
 """Spreadsheets do not agree on the days before."""
 _LONGEST = 32_000
-_WIDTHS = {"number": 24, "date": 12, "issuer": 32, "title": 60, "level": 12, "via": 24, "link": 36, "sentence": 80}
+_WIDTHS = {
+    "number": 24,
+    "date": 12,
+    "issuer": 32,
+    "title": 60,
+    "level": 12,
+    "state": 24,
+    "via": 24,
+    "link": 36,
+    "sentence": 80,
+}
 _PLAIN = 18
 _MADE = datetime(2000, 1, 1)
 """The same in every file, so that the same answer gives the same bytes."""
@@ -27,7 +37,7 @@ Value = str | date | None
 def trace_xlsx(trace: Trace, origin: Origin, language: str) -> bytes:
     """What a trace lists, with where it is from above it."""
     above = [heading(trace, language), *origin_text(trace.question, origin, language).split("\n")]
-    rows = ([getattr(line, column) for column in COLUMNS] for line in lines(trace, language))
+    rows = ([getattr(line, column) for column in COLUMNS] for line in lines(trace, language, origin.standings))
     return workbook(column_names(language), rows, above=above, widths=[_WIDTHS[column] for column in COLUMNS])
 
 

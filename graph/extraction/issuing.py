@@ -41,6 +41,7 @@ _COMMITTEES_LISTED = re.compile(
     rf"(?i:các )(?P<organ>(?i:huyện (?:ủy|uỷ)|đảng (?:ủy|uỷ) xã))(?i: sau| như| gồm)* ?: ?"
     rf"(?:{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*(?P<name>{PLACE}) \($"
 )
+_JOINED = re.compile(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac) )?")
 _DAY = re.compile(r"(?i)ng[àa]y ")
 _OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})")
 _WAS_ISSUED = re.compile(
@@ -73,6 +74,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     first = max(0, start - _REACH)
     verb = _VERB.search(sheet.text, first, start)
     if verb is None:
+        _share_before(sheet, mention, start)
         return
     if _ENDS.search(verb.group()) and any(one.organ and one.code == mention.code for one in sheet.found):
         return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
@@ -83,6 +85,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ):
             mention.organ = organ
+            mention.issued = verb["issues"] is not None
         if verb["issues"]:
             _read_day(sheet, mention, first, match.start())
 
@@ -97,6 +100,16 @@ def _read_day_before_office(sheet: Sheet, mention: Mention, start: int) -> None:
         who = _OFFICE.fullmatch(sheet.text, match.end(), verb.start())
         if who and who["who"][:1].isupper() and begins_organ(who["who"]):
             _read_day(sheet, mention, first, who.start("who"))
+
+
+def _share_before(sheet: Sheet, mention: Mention, start: int) -> None:
+    """`UBND tỉnh ban hành Kế hoạch số 9/KH-UBND … và Quyết định số 27/QĐ-UBND`: what is joined to a paper and is of its
+    series is of the same issuer."""
+    before = sheet.found[-1] if sheet.found else None
+    if before is None or not before.issued or before.code is None or mention.code is None:
+        return
+    if before.code.body == mention.code.body and _JOINED.fullmatch(sheet.text, max(before.tail, before.core), start):
+        mention.organ, mention.issued = before.organ, True
 
 
 def _committee_before(sheet: Sheet, start: int) -> Organ | None:

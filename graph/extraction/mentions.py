@@ -40,6 +40,7 @@ class Mention:
     antecedent: int | None = None
     quoted_from: int | None = None
     this: bool = False
+    issued: bool = False
     lead: int = -1
     paragraph: int | None = None
     flow: Flow | None = None

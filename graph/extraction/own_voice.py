@@ -177,7 +177,7 @@ class OwnVoice:
         if initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows():
             return "article"
         if zone == "preamble":
-            acts = re.search(r"[;,] $", lead) or self._speaks_of_itself(cue, lead)
+            acts = re.search(r"[;,] (?:(?:để|nhằm|de|nham) )?$", lead) or self._speaks_of_itself(cue, lead)
             if cue.cue.relation == "implements" and acts and self._issues():
                 return "opening"
             again = cue.cue.relation == "basedOn" and lead.endswith("; ")

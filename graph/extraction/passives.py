@@ -234,7 +234,10 @@ class Passives(SentenceParts):
             place, first = place - 1, self.mentions[place - 1]  # `… hướng dẫn thực hiện Quy định B1 và Quy định B2`
         other = self.mentions[place - 1] if place else None
         governs = other and any(
-            other.core <= one.start < first.start and first in self.governed[one.start] for one in self.active
+            other.core <= one.start < first.start
+            and first in self.governed[one.start]
+            and (first is target or one.cue.relation not in words.CHANGES)
+            for one in self.active
         )
         return other if other and governs and other.type == giver.type else None
 

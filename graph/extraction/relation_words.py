@@ -380,3 +380,12 @@ AND_LAST = re.compile(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
 BRACKETED = re.compile(r" ?\([^()]*\)")
+FAR = 400
+CHANGED_UNNAMED = re.compile(
+    either(
+        r"(?<!\w)(?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|điều chỉnh)(?:,? (?:và )?(?:thay thế|bãi bỏ|bổ sung))?(?: cho)?"
+        r" (?:các|những|mọi|toàn bộ) [^;.]{3,300}(?<!nhằm )(?<!để )(?<!và )(?<!, )$"
+    ),
+    re.IGNORECASE,
+)
+"""What is changed without being named, before a cue that is said of it."""

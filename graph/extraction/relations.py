@@ -104,7 +104,7 @@ class SentenceReader(IssuedFor, Passives):
         elif before is not None:
             subject = SELF if self.voice.is_self(before) else before
             rule = "noun-phrase" if subject is not SELF else "self-reference"
-            if subject is SELF and before.part:
+            if subject is SELF and (before.part or self._of_what_it_changes(cue, before)):
                 return
         else:
             zone = self.voice.zone(self.leading.get(cue.start, cue))
@@ -148,6 +148,11 @@ class SentenceReader(IssuedFor, Passives):
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _of_what_it_changes(self, cue: CueMatch, before: Mention) -> bool:
+        """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one."""
+        lead = self.text[max(before.core, cue.start - words.FAR) : cue.start]
+        return cue.cue.relation == "implements" and words.CHANGED_UNNAMED.search(lead) is not None
 
     def _in_turn(self, cue: CueMatch, subjects: list[Mention], relation: str, after: list[Mention]) -> Iterator[Found]:
         """`A và B lần lượt thay thế C và D`: each its own."""

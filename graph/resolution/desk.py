@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from graph.resolution.bodies import BodyReader, papers_of
 from graph.resolution.knowledge import LAWS, Entry, Knowledge, document_name, law_key
 from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import KnownDocument, broad_type, term_of
+
+_YEARS = re.compile(r"(?<!\d)(?P<years>\d{1,2}) (?:năm|nam) ")
 
 
 @dataclass(slots=True)
@@ -52,7 +55,16 @@ class Desk:
         self.answers: dict[int, Answer] = {}
         self._find = find
         self._told_on: dict[int, date] = {}
+        self.looked_back: dict[int, int] = {}
+        """The year of what the source looks back on: `Sơ kết 3 năm thực hiện Nghị quyết số …` in a report of 2020."""
+        self.in_title = {
+            link.object for link in claims.links if link.subject == SELF and link.evidence.rule.endswith("/title")
+        }
+        """What the document's own title says that it does something about."""
         for link in claims.links:
+            years = _YEARS.search(link.evidence.cue) if link.relation == "reviews" and link.subject == SELF else None
+            if years and claims.header.date:
+                self.looked_back[link.object] = claims.header.date.year - int(years["years"])
             teller = claims.citations[link.subject] if link.subject != SELF else None
             if teller and teller.date and (self.day is None or teller.date < self.day):
                 self._told_on[link.object] = min(teller.date, self._told_on.get(link.object, teller.date))

@@ -68,6 +68,8 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
     if titled:
         return take(titled, "title")
     possible = _of_organ(_not_younger(desk, known), citation.organ)
+    if len(possible) > 1 and (near := _by_years(desk, index, possible)):
+        return take(near, "only_known")
     if len(possible) == 1:
         return take(possible[0], "only_known")
     return (None if possible else _of_upper(desk, citation)) or _open(desk, citation, body, possible)
@@ -219,7 +221,8 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
     """Answers of the dated mentions of the same number elsewhere in this source, one a document.
 
     A mention that prints no issuer, and whose own series none of them is of, repeats one of another body that stands
-    before it: a commune's plan names the province's decision in full, and then by its number alone.
+    before it: a commune's plan names the province's decision in full, and then by its number alone. What a title names
+    by its number alone the opening line names in full.
     """
     code = citation.code
     key = (code.number, code.kind, broad_type(citation.type)) if code else None
@@ -231,6 +234,8 @@ def _fuller(desk: Desk, index: int, citation: Citation, body: BodyName) -> list[
     ]
     if not own and citation.organ is None:
         own = [other for other in others if other < index]
+        if not own and index in desk.in_title and len({_body_of(desk, other) for other in others}) == 1:
+            own = others
     found: dict[str, Answer] = {}
     told: set[tuple[object, ...]] = set()
     for other_index in own:
@@ -313,6 +318,15 @@ def _by_title(citation: Citation, entries: list[Entry]) -> Entry | None:
         if e.title and (_title_key(e.title).startswith(wanted[:60]) or wanted.startswith(_title_key(e.title)[:60]))
     ]
     return same[0] if len(same) == 1 else None
+
+
+def _by_years(desk: Desk, index: int, entries: list[Entry]) -> Entry | None:
+    """The only one of about the year that the source looks back on, where all have a day."""
+    year = desk.looked_back.get(index)
+    if year is None or not all(e.day for e in entries):
+        return None
+    near = [e for e in entries if e.day and abs(e.day.year - year) <= 1]
+    return near[0] if len(near) == 1 else None
 
 
 def _title_key(title: str) -> str:
