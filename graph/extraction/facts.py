@@ -14,7 +14,7 @@ from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
-from graph.extraction.missing import bodies_named, still_missing
+from graph.extraction.missing import bodies_named, still_missing, title_ends
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_on, last_day
@@ -285,13 +285,15 @@ class _Sentence(Extensions, Periods):
 
     def missing(self) -> Iterator[Stated]:
         """Who has not issued what was to be issued."""
+        if words.WHENEVER.match(self.text, self.sentence.start):
+            return
         for match in self._all("not_issued"):
             here = bisect_left(self.starts, match.end())
             behind = (m for m in self.inside[here : here + 1] if m.start - match.end() < 60)
             earlier = self._before(match.end())
             before = (m for m in reversed(earlier) if m.end <= match.start() and m.kind != "backref")
             denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind
-            if denied and " ri" in match.group():
+            if (denied and " ri" in match.group()) or words.OF_ELSE_MISSING.search(match.group()):
                 continue
             behind_it = min(match.end() + words.FAR, self.sentence.end)
             around = self.text[self._near(match.start()) : match.start()], self.text[match.end() : behind_it]
@@ -307,7 +309,7 @@ class _Sentence(Extensions, Periods):
                     self.text,
                     self.sentence,
                     match.start(),
-                    max(together[-1].tail, match.end()),
+                    max(title_ends(self.text, together[-1]), match.end()),
                     earlier,
                     plain=self.plain,
                 ):

@@ -23,6 +23,15 @@ _LIST = re.compile(
 )
 _THESE = re.compile(rf",? (?:là|la) (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
+_TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom)|:) (?=[{UPPER}])")
+_URGED = re.compile(
+    either(
+        r"(?:đôn đốc|nhắc nhở|kiểm tra|yêu cầu|chỉ đạo|phê bình|kiểm điểm|rà soát|đề nghị|làm việc với)[^,;.]{0,20} "
+        r"(?:các|những|một số|\d{1,3}) [^,;.]{2,40} $"
+    ),
+    re.IGNORECASE,
+)
+"""`Ban Tổ chức đôn đốc các đơn vị chưa ban hành …`: who urges them is not meant."""
 _FAR = 2_000
 """So many letters before and behind are looked at."""
 _ACTOR = re.compile(
@@ -81,7 +90,7 @@ _WAS_ISSUED_PATTERN = (
     rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
-_IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
+_IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
@@ -115,7 +124,7 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
         return  # a row tells of its columns: `issued_lists.rows_without_paper`
     for match in islice(not_yet.finditer(low, sentence.start, sentence.end), _TIMES):
         told = [mention for mention in inside if mention.end <= match.start()]
-        headed: Mention | None = None
+        headed = told[0] if len(told) == 1 and _opens_on(reading.text, told[0], sentence, is_on, low) else None
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
             if told:
                 break
@@ -150,6 +159,12 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
                 yield match.start(), target, body
 
 
+def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:
+    """Whether a sentence opens with what it is on: `Việc thực hiện Nghị quyết số …: Đảng ủy xã A chưa ban hành kế hoạch.`"""
+    end = title_ends(text, paper)
+    return text.startswith(":", end) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
+
+
 @cache
 def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Units by name, and several of one kind, for text with accents or (`plain`) without."""
@@ -176,11 +191,20 @@ def bodies_named(
     others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
     if others > begin and _SAME.fullmatch(text, others, position):
         others = begin
-    found = bodies_between(text, others, position, plain=plain)
+    urged = _URGED.search(text, max(others, position - 120), position)
+    found = [] if urged else bodies_between(text, others, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = units_of_kind(text, position, list_behind.end(), last, plain=plain)
         found = found or bodies_between(text, list_behind.end(), last, plain=plain)
     return list(dict.fromkeys(found))
+
+
+def title_ends(text: str, paper: Mention) -> int:
+    """Where a paper's title ends: `… Nghị quyết số … về trồng rừng là Đảng ủy xã A`, `…: Đảng ủy xã A` go on with bodies."""
+    for lead in _TITLE_GOES_ON.finditer(text, paper.core, paper.tail):
+        if begins_organ(text[lead.end() : lead.end() + 40]):
+            return lead.start()
+    return paper.tail
 
 
 def _not_itself(text: str, start: int) -> bool:
