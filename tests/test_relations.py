@@ -27,6 +27,63 @@ def test_exception_behind_what_ends(sentence: str, part: str | None) -> None:
     assert (link.relation, link.evidence.part, link.evidence.partial) == ("repeals", part, part is not None)
 
 
+TITLES = {
+    ("QUYẾT ĐỊNH", "15/2024/QĐ-UBND", "Quyết định số 12/2019/QĐ-UBND, ngày 05/5/2019"): {
+        "Sửa đổi, bổ sung một số điều của {}": "amends", "Về việc sửa đổi, bổ sung {}": "amends", "Bãi bỏ {}": "repeals",
+        "Về việc bãi bỏ {}": "repeals", "Về việc thay thế {}": "replaces", "Về việc đính chính {}": "corrects",
+        "Về việc gia hạn thời gian thực hiện {}": "extends", "Ngưng hiệu lực thi hành {}": "suspends",
+        "Về việc điều chỉnh {}": "amends", "Ban hành Quy định về chợ theo {}": None,
+    },
+    ("KẾ HOẠCH", "15-KH/HU", "Nghị quyết số 12-NQ/TU, ngày 05/5/2021"): {
+        "thực hiện {}": "implements", "triển khai thực hiện {}": "implements", "về việc thực hiện {}": "implements",
+        "cụ thể hóa {}": "implements", "học tập, quán triệt, tuyên truyền và triển khai thực hiện {}": "implements",
+        "kiểm tra việc thực hiện {}": "reviews", "sơ kết 03 năm thực hiện {}": "reviews",
+        "tuyên truyền kỷ niệm 5 năm ban hành {}": None,
+    },
+    ("HƯỚNG DẪN", "15-HD/HU", "Quy định số 22-QĐ/TW, ngày 28/7/2021"): {
+        "thực hiện {}": "guides", "thực hiện một số nội dung {}": "guides",
+    },
+    ("BÁO CÁO", "15-BC/HU", "Nghị quyết số 12-NQ/TU, ngày 05/5/2021"): {
+        "kết quả thực hiện {}": "reviews", "tổng kết 05 năm thực hiện {}": "reviews", "tình hình thực hiện {}": "reviews",
+        "kết quả 3 năm thực hiện {}": "reviews", "đánh giá kết quả thực hiện {}": "reviews",
+        "kiểm điểm việc thực hiện {}": "reviews", "kiểm điểm đồng chí A theo {}": None,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "paper", "title", "relation"),
+    [(*head, title, relation) for head, titles in TITLES.items() for title, relation in titles.items()],
+)
+def test_what_a_title_says_of_the_paper(kind: str, code: str, paper: str, title: str, relation: str | None) -> None:
+    text = f"HUYỆN ỦY KHE SƠN\nSố {code}\n\nKhe Sơn, ngày 05 tháng 6 năm 2024\n\n{kind}\n{title.format(paper)}\n\n1. Làm.\n"
+    assert [said for subject, said, _, _ in links(read(text)) if subject == "SELF"] == ([relation] if relation else [])
+
+
+@pytest.mark.parametrize(
+    ("closing", "relation"),
+    [
+        ("Quyết định này thay thế {}.", "replaces"),
+        ("Quyết định này có hiệu lực từ ngày 15/6/2024 và thay thế {}.", "replaces"),
+        ("Quyết định này có hiệu lực kể từ ngày ký; bãi bỏ {}.", "repeals"),
+        ("Bãi bỏ {}.", "repeals"),
+        ("{} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "repeals"),
+        ("Kể từ ngày Quyết định này có hiệu lực, {} hết hiệu lực thi hành.", "repeals"),
+        ("Quyết định này có hiệu lực kể từ ngày ký ban hành và thay thế các văn bản sau: {}.", "replaces"),
+        # of another paper, or of no day
+        ("Kể từ ngày Quyết định này có hiệu lực, các hồ sơ theo {} được giải quyết tiếp.", None),
+        ("Các nội dung khác thực hiện theo {}.", None),
+    ],
+)
+def test_what_an_article_says_of_force(closing: str, relation: str | None) -> None:
+    older = "Quyết định số 12/2019/QĐ-UBND ngày 05/5/2019"
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: 15/2024/QĐ-UBND\n\nAn Lâm, ngày 05 tháng 6 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Quy"
+        f" định về chợ\n\nĐiều 1. Ban hành Quy định về chợ.\n\nĐiều 2. {closing.format(older)}\n\nĐiều 3. Thi hành.\n"
+    )
+    assert [said for subject, said, _, _ in links(read(text)) if subject == "SELF"] == ([relation] if relation else [])
+
+
 @pytest.mark.parametrize(
     ("body", "replaces"),
     [
