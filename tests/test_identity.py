@@ -194,6 +194,50 @@ def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path
             assert everything(library) == whole
 
 
+def test_a_commune_is_of_the_district_whose_paper_it_carries_out(tmp_path: Path) -> None:
+    """Its letterhead names none: by number and day where one district has that paper; of two nobody tells which."""
+    title = "KẾ HOẠCH\nthực hiện Kế hoạch số 12-KH/HU, ngày 05/5/2023 của Huyện ủy"
+    papers = [
+        party_paper(tmp_path, "one", "TỈNH ỦY AN LÂM\nHUYỆN ỦY KHE SƠN", "12-KH/HU", "ngày 05 tháng 5 năm 2023", "KẾ HOẠCH\nTrồng sen"),
+        party_paper(tmp_path, "commune", "ĐẢNG ỦY XÃ BẢN BÓ", "30-KH/ĐU", "ngày 06 tháng 6 năm 2023", title),
+        of_people_s_committee(
+            tmp_path, "council", "XÃ BẢN BÓ", "31/KH-UBND", "Nơi ấy, ngày 06 tháng 6 năm 2023", title,
+            "Theo Quyết định số 77/QĐ-UBND của huyện và Quyết định số 78/QĐ-UBND.",
+        ),
+    ]  # fmt: skip
+    other = party_paper(
+        tmp_path,
+        "two",
+        "TỈNH ỦY AN LÂM\nHUYỆN ỦY BÌNH AN",
+        "12-KH/HU",
+        "ngày 05 tháng 5 năm 2023",
+        "KẾ HOẠCH\nTrồng lúa",
+    )
+    later = party_paper(
+        tmp_path,
+        "three",
+        "TỈNH ỦY AN LÂM\nHUYỆN ỦY BÌNH AN",
+        "12-KH/HU",
+        "ngày 09 tháng 5 năm 2023",
+        "KẾ HOẠCH\nTrồng lúa",
+    )
+
+    def meant(snapshot: Snapshot) -> set[str]:
+        found = {
+            snapshot.objects(find_reference(snapshot, code).iri, "implements")[0] for code in ("30-KH/ĐU", "31/KH-UBND")
+        }
+        return {iri.partition("/doc/")[2].partition("/")[0] for iri in found}
+
+    for snapshot in in_either_order(tmp_path / "alone", [*papers, later]):
+        assert meant(snapshot) == {"hu-khe-son-an-lam"}
+        decision = next(
+            one for iri in snapshot.documents() if (one := snapshot.document(iri)) and one.code == "77/QĐ-UBND"
+        )
+        assert decision.level == "district"
+    for snapshot in in_either_order(tmp_path / "several", [*papers, other]):
+        assert all(name.startswith("hu-") and len(name) == 15 for name in meant(snapshot))  # of each source alone
+
+
 def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None:
     # Chợ Đồn was a district of Bắc Kạn, which is part of Thái Nguyên since 01/7/2025
     plan = party_paper(

@@ -65,6 +65,8 @@ YOUTH_UNIONS = {
 """What the Youth Union of a unit is called, by the kind of unit."""
 _KIND_OF_YOUTH = {name: kind for kind, name in YOUTH_UNIONS.items()}
 _KIND_OF_CODE = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thành phố", "ThXU": "thị xã"}
+_KIND_OF_COMMITTEE = {" Huyện ủy": "huyện", " Tỉnh ủy": "tỉnh", " Quận ủy": "quận", " Thị ủy": "thị xã"}
+"""The same of an office that is named with it: `Ban Tuyên giáo Huyện ủy`."""
 _PREFIXES = {
     "ban thuong vu": "Ban Thường vụ",
     "btv": "Ban Thường vụ",
@@ -282,7 +284,8 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     if own_kind and code == "ĐU":  # `Ban Chấp hành Đảng bộ xã`: of the commune, as `Đảng ủy xã`
         text = text.removesuffix(f" {own_kind}")
     printed_kind = match["kind"] if not own_kind else None  # in `Đảng bộ xã Bản Bo` it begins the name
-    kind = own_kind or _kind(printed_kind) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
+    told = next((kind for end, kind in _KIND_OF_COMMITTEE.items() if text.endswith(end)), _KIND_OF_CODE.get(code))
+    kind = own_kind or _kind(printed_kind) or (_CITY if text.endswith(_OF_CITY) else told)
     city = kind == _CITY
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", match["place"].strip()) if match["place"] else None
     if named and match["kind"] and not printed_kind:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
 from graph.extraction.mentions import Mention
@@ -39,9 +40,10 @@ _UNKNOWN = re.compile(
     rf"(?: (?:{_COUNCIL})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?: {PLACE})?)?)?)"
 )
 _OF_UNIT = re.compile(
-    r"(?i) (?:của|cua) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)])"
+    r"(?i) (?:của|cua) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)\n]|$)"
 )
 """`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`."""
+_OF_UNITS = ("UBND", "HĐND")
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
 _WHO = re.compile(",? ")
@@ -72,12 +74,21 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
     if position > mention.end or mention.kind == "full":
         unit = _OF_UNIT.match(sheet.text, position)
         position = unit.end() if unit else position
+        if unit and mention.organ is None:
+            mention.organ = _of_unit(sheet, mention, unit["kind"])
     mention.tail = mention.core = max(mention.tail, position)
     read_title(sheet, mention, position)
     alias = sheet.rules.alias.match(sheet.text, mention.tail) or sheet.rules.alias.match(sheet.text, mention.core)
     if alias:
         mention.aliases.append(sheet.printed(alias["name"], alias.start("name")).strip())
         mention.tail = max(mention.tail, alias.end())
+
+
+def _of_unit(sheet: Sheet, mention: Mention, kind: str) -> Organ | None:
+    """`Kế hoạch số 12/KH-UBND của huyện`: the committee or council of that unit, which others write as well."""
+    base = base_body(mention.code.body)[0] if mention.code else None
+    named = sheet.rules.organ_anywhere.fullmatch(f"{base.code} {kind}") if base and base.code in _OF_UNITS else None
+    return read_organ(named) if named else None
 
 
 def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:

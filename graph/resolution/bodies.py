@@ -100,9 +100,10 @@ class BodyReader(OfficeBodies):
         self.by_papers = False
 
     def place_by(self, papers: Iterable[Paper]) -> None:
-        """Find the unit above the source's own by the papers that it cites or is, where its words do not tell it.
+        """Find the units above the source's own by the papers that it cites or is, where its words do not tell them.
 
-        `Chương trình số 30-CTr/TU ngày 12/3/2018 của Tỉnh ủy` is that of the one province that is known to have it.
+        `Chương trình số 30-CTr/TU ngày 12/3/2018 của Tỉnh ủy` is that of the one province that is known to have it, and
+        so is `Kế hoạch số 12-KH/HU ngày 05/5/2018 của Huyện ủy` in a paper of a commune.
         """
         if self._lowest("commune", "district") is None or "province" in self.places:
             return
@@ -111,7 +112,8 @@ class BodyReader(OfficeBodies):
             level, place = self.unit_of(paper.code.body, paper.organ)
             printed = paper.organ.place.name if paper.organ and paper.organ.place else ""
             mine = self.places.get(level or "")
-            if (place is None and level != "province") or (printed and (mine is None or printed != mine.name)):
+            untold = place is None and level not in ("province", "district")
+            if untold or (printed and (mine is None or printed != mine.name)):
                 continue  # of another unit
             above = self.known.parent(paper.key(level, place))
             upper = unit_level(above, self.day) if above else None
@@ -132,6 +134,8 @@ class BodyReader(OfficeBodies):
             above = place if level == "province" else reader._parent(place, level) if place and level else None
             if above and level in LEVEL_RANK:
                 yield paper.key(level, place), above
+            if place and level == "district":
+                yield paper.key(level, None), place
 
     def unit_of(self, code: str, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of who issues under `code`, and its unit where that is told; nothing but for a unit's committee."""
@@ -271,6 +275,9 @@ class BodyReader(OfficeBodies):
             return self._committees_near()
         if self._base(code, organ) == _BLOC and (province := self.places.get("province")):
             return tuple(self._named(body_by_code()[one], province, "province") for one in _BLOCS)
+        if body.code in _OF_UNITS and self.header.code and self.header.code.party:
+            units_of = [(level, place) for level, place in self.places.items() if level in LEVEL_RANK]
+            return tuple(self._named(body, place, level) for level, place in units_of)
         if not self.may_be_above(code):
             return self._over_own_office(body)
         own = LEVEL_RANK[self.of(code, None).level]
@@ -299,7 +306,7 @@ class BodyReader(OfficeBodies):
     def _committees_near(self) -> tuple[BodyName, ...]:
         """The committees that an office or a branch of a commune may mean by `…/ĐU`: the commune's, the one above."""
         own, commune = self.header.code, self.places.get("commune")
-        if own is None or own.body == "ĐU" or not own.party:
+        if own is None or own.body == "ĐU":
             return ()
         of_commune = self._committee("party", commune, "commune") if commune else None
         return tuple({one.slug: one for one in (of_commune, self._letterhead_above()) if one}.values())

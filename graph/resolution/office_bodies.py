@@ -28,6 +28,8 @@ from graph.vocabulary import body_by_code, word_list
 
 _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
 """How an office of the source's own units is called that does not tell whose it is."""
+_OWN_COMMITTEE = ("dang uy", "ban thuong vu dang uy", "ban chap hanh dang bo")
+"""How a branch and an office call the committee above them."""
 _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
 _DEPARTMENTS = ("Sở ", "Phòng ", "Chi cục ")
@@ -227,4 +229,4 @@ def printed_unit(organ: Organ) -> Place | None:
 
 def is_called_shortly(organ: Organ) -> bool:
     """Whether it is an office of the source's own units that its name does not tell: `Ban Chỉ đạo`."""
-    return fold(organ.text) in _SHORTLY
+    return fold(organ.text) in _SHORTLY or (organ.place is None and fold(organ.text) in _OWN_COMMITTEE)
