@@ -402,12 +402,16 @@ def units() -> tuple[Unit, ...]:
 
 @cache
 def double_names() -> tuple[str, ...]:
-    """The names of units, present and former, that are put together of two: `Phan Rang - Tháp Chàm`."""
+    """The names of units, present and former, that are put together of two: `Phan Rang - Tháp Chàm`, `1 Bảo Lộc`."""
     names = {name for unit in units() for name in (unit.place.name, *unit.also)}
     for file in ("districts.csv", "communes.csv"):
         head, *rows = _resource("data", file).decode("utf-8").splitlines()
-        names |= {row["name"] for row in csv.DictReader([head, *(row for row in rows if " - " in row)])}
-    return tuple(sorted(name for name in names if " - " in name))
+        names |= {row["name"] for row in csv.DictReader([head, *(row for row in rows if _is_double(row))])}
+    return tuple(sorted(name for name in names if _is_double(name)))
+
+
+def _is_double(name: str) -> bool:
+    return " - " in name or re.match(r"\d{1,2} [^\W\d]", name) is not None
 
 
 @cache

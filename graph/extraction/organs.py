@@ -236,7 +236,11 @@ def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
     names = [name for body in body_codes().values() for name in _names(body) if name.upper() != "BTV"]
     central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
-    kinds = alternatives([*PLACE_KINDS, *_KIND_SHORT], plain=plain)
+    quarters = alternatives([kind for kind, level in PLACE_KINDS.items() if level == "branch"], plain=plain)
+    units = alternatives(
+        [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *_KIND_SHORT], plain=plain
+    )
+    kinds = rf"(?:{units}|(?<!ủy )(?<!uỷ )(?<!uy ){quarters})"  # `Huyện ủy Buôn Đôn` is of no buôn
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
     ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)

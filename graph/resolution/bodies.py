@@ -219,6 +219,8 @@ class BodyReader(UnitBodies):
         base = base_of_organ(code)
         if base == "TU" and organ and is_of_city(organ) and self._is_district(organ.place):
             return "ThU"
+        if base == "TU" and organ and organ.code == "ThXU":
+            return "ThXU"
         union = listed_body(organ.code) if organ else None
         if organ and union and union.system == "mass" and (base in BUREAU_CODES or not union.needs_place):
             return organ.code

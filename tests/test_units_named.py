@@ -1,0 +1,64 @@
+"""Committees of every listed unit are read with the unit's whole name, whatever word that begins with."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from said import read
+
+from graph.extraction.grammar import grammar
+from graph.extraction.organs import read_organ
+from graph.model import Place
+
+DATA = Path(__file__).parent.parent / "data"
+COMMITTEES = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
+
+
+def place(text: str) -> Place | None:
+    found = grammar(False).organ_anywhere.match(text)
+    organ = read_organ(found) if found else None
+    return organ.place if organ else None
+
+
+def names(file: str) -> list[dict[str, str]]:
+    with (DATA / file).open(encoding="utf-8") as lines:
+        return [row for row in csv.DictReader(lines) if not row["name"].isdigit()]
+
+
+def test_communes() -> None:
+    rows = names("communes.csv")
+    assert len(rows) > 3_000
+    for row in rows:
+        for committee in ("UBND", "Đảng ủy"):
+            assert place(f"{committee} {row['kind']} {row['name']} ban hành") == Place(row["kind"], row["name"])
+
+
+def test_districts() -> None:
+    rows = names("districts.csv")
+    assert len(rows) > 696
+    for row in rows:
+        for kind, committee in COMMITTEES.items():
+            assert place(f"UBND {kind} {row['name']} ban hành") == Place(kind, row["name"])
+            told = place(f"{committee} {row['name']} ban hành")
+            assert told is not None
+            assert told.name == row["name"]
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "issuer"),
+    [
+        ("THỊ ỦY BUÔN HỒ", "12-CV/ThU", "Thị ủy Buôn Hồ"),
+        ("HUYỆN ỦY BUÔN ĐÔN", "12-CV/HU", "Huyện ủy Buôn Đôn"),
+        ("THÀNH ỦY BUÔN MA THUỘT", "12-CV/ThU", "Thành ủy Buôn Ma Thuột"),
+        # the symbol of a province's committee, written by a town's
+        ("TỈNH ỦY ĐẮK LẮK\nTHỊ ỦY BUÔN HỒ", "12-CV/TU", "Thị ủy Buôn Hồ"),
+        ("TỈNH ỦY ĐẮK LẮK", "12-CV/TU", "Tỉnh ủy Đắk Lắk"),
+        # a quarter's own branch
+        ("ĐẢNG BỘ XÃ EA BLANG\nCHI BỘ BUÔN TRẤP", "12-CV/CB", "Chi bộ buôn Trấp"),
+    ],
+)
+def test_letterheads(head: str, code: str, issuer: str) -> None:
+    text = f"{head}\n*\nSố {code}\n\nBuôn Hồ, ngày 03 tháng 8 năm 2022\n\nKính gửi: Các chi bộ,\n\nĐề nghị báo cáo.\n"
+    assert read(text).document.issuer == issuer
