@@ -410,6 +410,15 @@ def double_names() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if _is_double(name)))
 
 
+@cache
+def unit_names() -> dict[str, str]:
+    """The names of all units, by the name in small letters: `đoàn kết` -> `Đoàn Kết`."""
+    names = {unit.place.name for unit in units()}
+    for file in ("districts.csv", "communes.csv"):
+        names |= {row["name"] for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines())}
+    return {one_tone_style(name.lower()): name for name in sorted(names)}
+
+
 def _is_double(name: str) -> bool:
     return " - " in name or re.match(r"\d{1,2} [^\W\d]", name) is not None
 

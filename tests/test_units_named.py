@@ -62,3 +62,30 @@ def test_districts() -> None:
 def test_letterheads(head: str, code: str, issuer: str) -> None:
     text = f"{head}\n*\nSố {code}\n\nBuôn Hồ, ngày 03 tháng 8 năm 2022\n\nKính gửi: Các chi bộ,\n\nĐề nghị báo cáo.\n"
     assert read(text).document.issuer == issuer
+
+
+@pytest.mark.parametrize("file", ["communes.csv", "districts.csv"])
+def test_letterheads_in_capitals(file: str) -> None:
+    # of words that names of organs hold, too: Hội An, Liên Hiệp, Đoàn Kết, Trung Tâm
+    for row in names(file):
+        if row.get("province", "") not in ("An Giang", "Lạng Sơn", "Phú Thọ", "Tuyên Quang", "Đắk Lắk"):
+            continue
+        kind = row.get("kind", "huyện")
+        head = f"ỦY BAN NHÂN DÂN\n{kind.upper()} {row['name'].upper()}\nSố: 5/KH-UBND\n\nKẾ HOẠCH\ntrồng rừng\n"
+        organ = read(head).claims.header.organ
+        assert organ is not None
+        assert organ.place is not None
+        assert (organ.code, organ.place.name.lower()) == ("UBND", row["name"].lower())
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("XÃ HỘI AN", "Bảo đảm kinh tế - xã hội an toàn."),
+        ("XÃ ĐOÀN KẾT", "Giữ đoàn kết."),
+        ("XÃ AN NINH", "Giữ an ninh, trật tự."),
+    ],
+)
+def test_what_the_text_writes_elsewhere_is_no_unit(head: str, text: str) -> None:
+    found = read(f"ỦY BAN NHÂN DÂN\n{head}\nSố: 5/KH-UBND\n\nKẾ HOẠCH\ntrồng rừng\n\nI. VIỆC\n{text}\n")
+    assert (found.document.issuer or "").lower() == f"ủy ban nhân dân {head.lower()}"
