@@ -78,7 +78,9 @@ def test_whose_the_papers_of_a_list_are(text: str, issuers: list[str | None]) ->
     ("cited", "body"),
     [
         ("Quyết định số 324/QĐ-KHVN ngày 15/8/2022 của Trung ương Hội", "khvn"),  # a union's Centre is not the Party's
+        ("Nghị quyết số 5-NQ/BCH ngày 15/8/2022 của Ban Chấp hành Trung ương Hội Nông dân Việt Nam", "hndtw"),
         ("Kết luận số 3-KL/TW, ngày 15/8/2022 của Trung ương", "tw"),
+        ("Nghị quyết số 5-NQ/TW, ngày 15/8/2012 của Ban Chấp hành Trung ương Hội nghị lần thứ năm", "tw-bchtw"),
     ],
 )
 def test_whose_centre(cited: str, body: str) -> None:

@@ -234,21 +234,24 @@ def _shortened() -> str:
 
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
-    names = [name for body in body_codes().values() for name in _names(body) if name.upper() != "BTV"]
+    names = [
+        name for body in body_codes().values() for name in _names(body) if name.upper() not in ("BTV", "TRUNG ƯƠNG")
+    ]
     central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
     quarters = alternatives([kind for kind, level in PLACE_KINDS.items() if level == "branch"], plain=plain)
     units = alternatives(
         [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *_KIND_SHORT], plain=plain
     )
+    of_union = spell(r"(?! (?:Đoàn|Hội(?! nghị)|Mặt trận|Tổng Liên đoàn)(?!\w))", plain=plain)
     kinds = rf"(?:{units}|(?<!ủy )(?<!uỷ )(?<!uy ){quarters})"  # `Huyện ủy Buôn Đôn` is of no buôn
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
     ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)
     return (
         rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
-        rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
+        rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central}{of_union})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
-        rf"|(?i:(?P<trung>{central}))(?!\w))"
+        rf"|(?i:(?P<trung>{central}{of_union}))(?!\w))"
         rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
