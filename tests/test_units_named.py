@@ -31,8 +31,10 @@ def test_communes() -> None:
     rows = names("communes.csv")
     assert len(rows) > 3_000
     for row in rows:
-        for committee in ("UBND", "Đảng ủy"):
-            assert place(f"{committee} {row['kind']} {row['name']} ban hành") == Place(row["kind"], row["name"])
+        for committee in ("UBND", "Đảng ủy", "Ban Chấp hành Đảng bộ", "Ủy ban Mặt trận Tổ quốc Việt Nam"):
+            told = place(f"{committee} {row['kind']} {row['name']} ban hành")
+            assert told is not None
+            assert told.name == row["name"]
 
 
 def test_districts() -> None:
@@ -40,7 +42,8 @@ def test_districts() -> None:
     assert len(rows) > 696
     for row in rows:
         for kind, committee in COMMITTEES.items():
-            assert place(f"UBND {kind} {row['name']} ban hành") == Place(kind, row["name"])
+            for organ in ("UBND", "Ban Chấp hành Đảng bộ"):
+                assert place(f"{organ} {kind} {row['name']} ban hành") == Place(kind, row["name"])
             told = place(f"{committee} {row['name']} ban hành")
             assert told is not None
             assert told.name == row["name"]
@@ -89,3 +92,26 @@ def test_letterheads_in_capitals(file: str) -> None:
 def test_what_the_text_writes_elsewhere_is_no_unit(head: str, text: str) -> None:
     found = read(f"ỦY BAN NHÂN DÂN\n{head}\nSố: 5/KH-UBND\n\nKẾ HOẠCH\ntrồng rừng\n\nI. VIỆC\n{text}\n")
     assert (found.document.issuer or "").lower() == f"ủy ban nhân dân {head.lower()}"
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("KH/TU", ["Tỉnh ủy Lai Châu", "Ban Thường vụ Tỉnh ủy Lai Châu", "BTV Tỉnh ủy Lai Châu", "BCH Đảng bộ tỉnh Lai Châu"]),
+        ("KH/HU", ["Huyện ủy Tam Đường", "BTV Huyện ủy Tam Đường", "Ban Chấp hành Đảng bộ huyện Tam Đường", "HUYỆN ỦY TAM ĐƯỜNG"]),
+        ("KH/ThU", ["Thành ủy Nha Trang", "BTV Thành ủy Nha Trang", "Ban Chấp hành Đảng bộ thành phố Nha Trang"]),
+        ("KH/ĐU", ["Đảng ủy xã Bản Bo", "BTV Đảng ủy xã Bản Bo", "BCH Đảng bộ xã Bản Bo", "Đảng uỷ xã Bản Bo"]),
+        ("KH-MTTQ", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu", "UBMTTQ Việt Nam tỉnh Lai Châu", "Ủy ban MTTQ tỉnh Lai Châu"]),
+    ],
+)  # fmt: skip
+def test_one_committee_in_whatever_form(code: str, names: list[str]) -> None:
+    number = f"5-{code}" if "/" in code else f"5/{code}"
+    bodies = {
+        read(f"Theo Kế hoạch số {number}, ngày 01/2/2020 của {name}.").readings[0].document.body for name in names
+    }
+    assert len(bodies) == 1
+
+
+def test_a_bureau_in_short() -> None:
+    found = read("Theo Kế hoạch số 5-KH/ThU, ngày 01/2/2020 của BTV Thành ủy Nha Trang.").readings[0]
+    assert found.document.issuer == "Ban Thường vụ Thành ủy Nha Trang"

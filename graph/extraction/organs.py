@@ -232,6 +232,29 @@ def _shortened() -> str:
     return "(?i:" + "|".join(sorted(map(re.escape, names), key=lambda one: (-len(one), one))) + r")(?!\w)"
 
 
+_NOT_OF_QUARTERS = "".join(
+    f"(?<!{word} )"
+    for word in [
+        "ủy",
+        "uỷ",
+        "uy",
+        "xã",
+        "xa",
+        "phường",
+        "phuong",
+        "trấn",
+        "tran",
+        "huyện",
+        "huyen",
+        "quận",
+        "tỉnh",
+        "tinh",
+    ]
+)
+_NOT_OF_QUARTERS += "(?<!thành phố )(?<!thanh pho )(?<!thị xã )"
+"""`Huyện ủy Buôn Đôn`, `Ban Chấp hành Đảng bộ xã Bản Bo`: the unit is called so, and is of no buôn or bản."""
+
+
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
     names = [
@@ -243,7 +266,7 @@ def organ_pattern(*, plain: bool) -> str:
         [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *_KIND_SHORT], plain=plain
     )
     of_union = spell(r"(?! (?:Đoàn|Hội(?! nghị)|Mặt trận|Tổng Liên đoàn)(?!\w))", plain=plain)
-    kinds = rf"(?:{units}|(?<!ủy )(?<!uỷ )(?<!uy ){quarters})"  # `Huyện ủy Buôn Đôn` is of no buôn
+    kinds = rf"(?:{units}|{_NOT_OF_QUARTERS}{quarters})"
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
     ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)
@@ -266,7 +289,7 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     if body is None:
         return None
     text = body.name
-    printed = re.sub("^bch ", "ban chap hanh ", fold(match["name"]))
+    printed = re.sub("^bch ", "ban chap hanh ", re.sub("^btv ", "ban thuong vu ", fold(match["name"])))
     for other in body.names:
         if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
             text = other
