@@ -300,7 +300,8 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     code = body.code or "TW"
     if not body.needs_place:
         return Organ(text, code, None, body.level)
-    own_kind = of_youth or next((kind for kind in _OF_COMMUNE if text.endswith(f" {kind}")), None)
+    of_commune = (kind for kind in _OF_COMMUNE if text.endswith(f" {kind}") and not text.endswith(" thị xã"))
+    own_kind = of_youth or next(of_commune, None)
     if own_kind and code == "ĐU":  # `Ban Chấp hành Đảng bộ xã`: of the commune, as `Đảng ủy xã`
         text = text.removesuffix(f" {own_kind}")
     kind = own_kind or _kind(match["kind"]) or (_CITY if text.endswith(_OF_CITY) else _KIND_OF_CODE.get(code))
