@@ -115,3 +115,16 @@ def test_one_committee_in_whatever_form(code: str, names: list[str]) -> None:
 def test_a_bureau_in_short() -> None:
     found = read("Theo Kế hoạch số 5-KH/ThU, ngày 01/2/2020 của BTV Thành ủy Nha Trang.").readings[0]
     assert found.document.issuer == "Ban Thường vụ Thành ủy Nha Trang"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("CÔNG AN TỈNH ĐẮK LẮK", "Công an tỉnh Đắk Lắk"),
+        ("CÔNG AN TỈNH LÂM ĐỒNG", "Công an tỉnh Lâm Đồng"),
+        ("CÔNG AN THÀNH PHỐ ĐÀ NẴNG", "Công an thành phố Đà Nẵng"),
+    ],
+)
+def test_police(head: str, issuer: str) -> None:
+    text = f"{head}\nSố: 5/KH-CAT-PV01\n\nNơi đó, ngày 03 tháng 8 năm 2024\n\nKẾ HOẠCH\ntrồng rừng\n\nI. VIỆC\n"
+    assert read(text).document.issuer == issuer

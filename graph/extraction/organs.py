@@ -438,4 +438,5 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
     if organ.text.endswith(f" {place.name}"):
         return organ.text  # the place stands in a name that no gazetteer has
     kind = f" {place.kind}" if place.kind else ""
-    return f"{organ.text}{kind} {place.name}"
+    text = organ.text.removesuffix(" tỉnh") if kind else organ.text  # `Công an tỉnh`, of a city as well
+    return f"{text}{kind} {place.name}"
