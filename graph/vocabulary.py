@@ -401,12 +401,25 @@ def units() -> tuple[Unit, ...]:
 
 @cache
 def double_names() -> tuple[str, ...]:
-    """The names of units, present and former, that are put together of two: `Phan Rang - Tháp Chàm`."""
+    """The names of units, present and former, that are put together of two: `Phan Rang - Tháp Chàm`, `1 Bảo Lộc`."""
     names = {name for unit in units() for name in (unit.place.name, *unit.also)}
     for file in ("districts.csv", "communes.csv"):
         head, *rows = _resource("data", file).decode("utf-8").splitlines()
-        names |= {row["name"] for row in csv.DictReader([head, *(row for row in rows if " - " in row)])}
-    return tuple(sorted(name for name in names if " - " in name))
+        names |= {row["name"] for row in csv.DictReader([head, *(row for row in rows if _is_double(row))])}
+    return tuple(sorted(name for name in names if _is_double(name)))
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """The names of all units, by the name in small letters: `đoàn kết` -> `Đoàn Kết`."""
+    names = {unit.place.name for unit in units()}
+    for file in ("districts.csv", "communes.csv"):
+        names |= {row["name"] for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines())}
+    return {one_tone_style(name.lower()): name for name in sorted(names)}
+
+
+def _is_double(name: str) -> bool:
+    return " - " in name or re.match(r"\d{1,2} [^\W\d]", name) is not None
 
 
 @cache

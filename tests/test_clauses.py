@@ -315,6 +315,8 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
          [("17/2022/NĐ-CP", "effective_from", "2022-01-31")]),
         ("Kế hoạch số 17-KH/HU, ngày 31/01/2022 và Kế hoạch số 17-KH/HU, ngày 02/02/2015.\n\nKế hoạch số 17-KH/HU có hiệu lực kể từ ngày ký ban hành.",
          [("17-KH/HU", "effective_from", None)]),
+        ("Thành ủy Hội An và Hội Nông dân xã Nà Bai chưa ban hành kế hoạch thực hiện Nghị quyết số 10-NQ/TU.",
+         [("10-NQ/TU", "not_issued", "Thành ủy Hội An"), ("10-NQ/TU", "not_issued", "Hội Nông dân xã Nà Bai")]),
         # only a part goes on
         ("Bãi bỏ Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra, trừ các biểu mẫu tại Phụ lục II tiếp tục được áp dụng đến hết ngày 31/12/2021.", []),
         ("Thông tư số 29/2018/TT-BGTVT quy định về kiểm tra tiếp tục được áp dụng đến hết ngày 31/12/2021.",

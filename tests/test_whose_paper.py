@@ -78,8 +78,26 @@ def test_whose_the_papers_of_a_list_are(text: str, issuers: list[str | None]) ->
     ("cited", "body"),
     [
         ("Quyết định số 324/QĐ-KHVN ngày 15/8/2022 của Trung ương Hội", "khvn"),  # a union's Centre is not the Party's
+        ("Nghị quyết số 5-NQ/BCH ngày 15/8/2022 của Ban Chấp hành Trung ương Hội Nông dân Việt Nam", "hndtw"),
         ("Kết luận số 3-KL/TW, ngày 15/8/2022 của Trung ương", "tw"),
+        ("Nghị quyết số 5-NQ/TW, ngày 15/8/2012 của Ban Chấp hành Trung ương Hội nghị lần thứ năm", "tw-bchtw"),
     ],
 )
 def test_whose_centre(cited: str, body: str) -> None:
     assert (read(f"Theo {cited}.").readings[0].document.body or "").endswith(f"/{body}")
+
+
+@pytest.mark.parametrize(
+    ("again", "documents"),
+    [
+        ("Nghị quyết số 33/2022/NQ-HĐND ngày 12/7/2022", 1),
+        ("Nghị quyết số 33/2022/NQ-HĐND", 1),
+        # of another day, and the province's
+        ("Nghị quyết số 33/2022/NQ-HĐND ngày 15/7/2022", 2),
+        ("Nghị quyết số 33/2022/NQ-HĐND ngày 12/7/2022 của HĐND tỉnh Tân Giang", 2),
+    ],
+)
+def test_a_number_again_without_its_issuer(again: str, documents: int) -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN\nHUYỆN LÝ HẠ\nSố: 9/NQ-HĐND\n\nLý Hạ, ngày 25 tháng 6 năm 2025\n\nNGHỊ QUYẾT\nVề trồng rừng\n\n"
+    text = f"{head}I. VIỆC\nTheo Nghị quyết số 33/2022/NQ-HĐND ngày 12/7/2022 của Hội đồng nhân dân huyện.\n\nThực hiện {again}.\n"
+    assert len({one.document.iri for one in read(text).readings}) == documents

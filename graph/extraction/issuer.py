@@ -189,8 +189,9 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     of = spell("tỉnh|thành|huyện|thị|quận", plain=plain)
     committee = spell("ủy|đoàn", plain=plain)
     kind = "|".join(spell(re.escape(kind), plain=plain) for kind in kinds)
+    upper = "|".join(spell(re.escape(kind), plain=plain) for kind in kinds if PLACE_KINDS[kind] != "branch")
     return (
-        re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{kind}) [{UPPER}\d]){_NAME}"),
+        re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{upper}) [{UPPER}\d]){_NAME}"),
         re.compile(
             rf"(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
             rf"(?:{_NUMBERED}|(?P<number>\d{{1,2}})(?![\w/–-]))"
@@ -294,12 +295,7 @@ def read_issuer(
     joint = joint_issuers(organs, whole, code) or joint_speakers(_acting(opening))
     if joint:
         return joint
-    town = next((o for o in reversed(organs) if wanted == "TU" and o.code == "ThXU"), None)
-    of_code = [town] if town else [o for o in reversed(organs) if wanted and o.code == wanted]
-    # a city's committee stands under its province's
-    organ = max(of_code, key=is_of_city, default=None) or next(
-        (replace(o, code=wanted) for o in reversed(organs) if wanted in _CITY_CODES and o.code in _CITY_CODES), None
-    )
+    organ = _of_symbol(organs, wanted) if wanted else None
     if organ is None and code is None and (bureau := _bureau_of(rules.organ_anywhere, whole)):
         organ = bureau
     asked = wanted is None or wanted in _WHOLE_NAMES
@@ -345,6 +341,16 @@ def read_issuer(
         return None  # `Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:` without a letterhead: of which province is unknown
     level = None if place and is_of_city(organ) else organ.level
     return Organ(text, organ.code, place, level or (unit_level(place) if place else None))
+
+
+def _of_symbol(organs: list[Organ], wanted: str) -> Organ | None:
+    """Which of the organs of a letterhead writes the symbol `wanted`: a city's committee stands under its province's."""
+    if wanted == "TU" and organs and organs[-1].code == "ThXU":
+        return organs[-1]  # `877-CV/TU` of a `Thị ủy`
+    of_code = [o for o in reversed(organs) if o.code == wanted]
+    return max(of_code, key=is_of_city, default=None) or next(
+        (replace(o, code=wanted) for o in reversed(organs) if wanted in _CITY_CODES and o.code in _CITY_CODES), None
+    )
 
 
 def _signing(organ: Organ, signed: str | None) -> str:

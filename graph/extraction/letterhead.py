@@ -14,7 +14,7 @@ from graph.extraction.spelling import UPPER, alternatives
 from graph.extraction.structure import TitleBlock
 from graph.folding import one_tone_style
 from graph.model import DocumentCode
-from graph.vocabulary import begins_organ, types_by_abbreviation, word_list
+from graph.vocabulary import begins_organ, types_by_abbreviation, unit_names, word_list
 
 COPIES = ("SY", "TrS", "SL", "BS")
 """The symbols under which a copy is certified."""
@@ -50,6 +50,11 @@ _MOTTO = re.compile(
     r"|[đd][ộôọo]c l[ậâạa]p *[-–] *t[ựưụu] do *[-–] *h[ạa]nh ph[úu]c|[đd][ảàaâáạã]ng c[ộôọo]ng s[ảàaâáạã]n vi[ệêẹe]t nam"
 )
 """Over every paper; recognition takes its accents for others."""
+_OF_UNIT = re.compile(
+    r"(?P<lead>(?:.* )?(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|(?:TỈNH|HUYỆN|QUẬN|THỊ|THÀNH) (?:ỦY|UỶ|ĐOÀN)))"
+    r" (?P<name>[^ ]+(?: [^ ]+){0,4})"
+)
+"""A line that ends with the name of a unit."""
 _JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
 """A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
 NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?(?:\W|$)")
@@ -113,7 +118,14 @@ _ORDINAL = re.compile(r"(?<= )Số (?=\d)")
 
 
 def name_case(line: str, text: str) -> str:
-    """A line in capitals as the text writes it elsewhere, else word by word: `Trường Cao đẳng Y tế Thuận Khê`."""
+    """A line in capitals as the text writes it elsewhere, else word by word: `Trường Cao đẳng Y tế Thuận Khê`.
+
+    A unit has its listed name, though it be made of words that names of organs hold: `Xã Hội An`, `Xã Đoàn Kết`.
+    """
+    unit = _OF_UNIT.fullmatch(line)
+    listed = unit_names().get(one_tone_style(unit["name"].lower())) if unit else None
+    if unit and listed:
+        return f"{name_case(unit['lead'], text)} {listed}"
     low, wanted = text.lower(), line.lower()
     at = low.find(wanted) if len(low) == len(text) else -1
     while at >= 0:

@@ -247,6 +247,7 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         if organ.code == "CB" and not (organ.place and organ.place.kind):
             continue  # a branch's name may go on in small letters
         found.append((match.start(), written_out(organ)))
+        told.append(range(match.start(), match.end()))  # `Hội An` in `Thành ủy Hội An` is no association
         for more in following(text, match.end(), end, plain=plain):
             if organ.place is None or stands_above(more["kind"], organ.place.kind):
                 break

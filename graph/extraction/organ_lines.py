@@ -6,11 +6,14 @@ import re
 
 from graph.extraction.letterhead import NUMBER_LINE
 from graph.extraction.organs import PLACE_KINDS
-from graph.vocabulary import begins_organ
+from graph.folding import one_tone_style
+from graph.vocabulary import begins_organ, unit_names
 
 _KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if level != "branch")
 _UNIT_LINE = re.compile(rf"(?i)(?:{_KINDS}) (?!ủy|uỷ|uy(?!\w)|đoàn|đội)")
 """`TỈNH AN LÂM` on a line of its own goes on with the organ above it."""
+_NAMED_UNIT = re.compile(rf"(?i)(?:{_KINDS}) (?P<name>.+)")
+"""As well where a listed name begins so: `XÃ ĐOÀN KẾT`."""
 _SMALL = re.compile(rf"{_UNIT_LINE.pattern}|(?:Lần thứ|Và|Của|Các) ")
 """What is in small letters where it goes on with a name."""
 _HAS_UNIT = re.compile(rf"(?i)(?:^|.* )(?:{_KINDS}|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy) \w")
@@ -56,6 +59,7 @@ def _goes_on(above: str, line: str) -> bool:
         return True
     if _CONGRESS_PANEL.match(above) and line.lower().startswith("đại hội "):
         return True
-    if _UNIT_LINE.match(line):
+    named = _NAMED_UNIT.fullmatch(line)
+    if _UNIT_LINE.match(line) or (named and one_tone_style(named["name"].lower()) in unit_names()):
         return _HAS_UNIT.match(above) is None
     return line[:1].isupper() and ":" not in line and begins_organ(above) and not begins_organ(line)

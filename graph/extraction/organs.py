@@ -240,19 +240,49 @@ def _shortened() -> str:
     return "(?i:" + "|".join(sorted(map(re.escape, names), key=lambda one: (-len(one), one))) + r")(?!\w)"
 
 
+_NOT_OF_QUARTERS = "".join(
+    f"(?<!{word} )"
+    for word in [
+        "ủy",
+        "uỷ",
+        "uy",
+        "xã",
+        "xa",
+        "phường",
+        "phuong",
+        "trấn",
+        "tran",
+        "huyện",
+        "huyen",
+        "quận",
+        "tỉnh",
+        "tinh",
+    ]
+)
+_NOT_OF_QUARTERS += "(?<!thành phố )(?<!thanh pho )(?<!thị xã )"
+"""`Huyện ủy Buôn Đôn`, `Ban Chấp hành Đảng bộ xã Bản Bo`: the unit is called so, and is of no buôn or bản."""
+
+
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
-    names = [name for body in body_codes().values() for name in _names(body) if name.upper() != "BTV"]
+    names = [
+        name for body in body_codes().values() for name in _names(body) if name.upper() not in ("BTV", "TRUNG ƯƠNG")
+    ]
     central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
-    kinds = alternatives([*PLACE_KINDS, *_KIND_SHORT], plain=plain)
+    quarters = alternatives([kind for kind, level in PLACE_KINDS.items() if level == "branch"], plain=plain)
+    units = alternatives(
+        [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *_KIND_SHORT], plain=plain
+    )
+    of_union = spell(r"(?! (?:Đoàn|Hội(?! nghị)|Mặt trận|Tổng Liên đoàn)(?!\w))", plain=plain)
+    kinds = rf"(?:{units}|{_NOT_OF_QUARTERS}{quarters})"
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
     ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)
     return (
         rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
-        rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central})"
+        rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central}{of_union})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
-        rf"|(?i:(?P<trung>{central}))(?!\w))"
+        rf"|(?i:(?P<trung>{central}{of_union}))(?!\w))"
         rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
@@ -280,7 +310,8 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     code = body.code or "TW"
     if not body.needs_place:
         return Organ(text, code, None, body.level)
-    own_kind = of_youth or next((kind for kind in _OF_COMMUNE if text.endswith(f" {kind}")), None)
+    of_commune = (kind for kind in _OF_COMMUNE if text.endswith(f" {kind}") and not text.endswith(" thị xã"))
+    own_kind = of_youth or next(of_commune, None)
     if own_kind and code == "ĐU":  # `Ban Chấp hành Đảng bộ xã`: of the commune, as `Đảng ủy xã`
         text = text.removesuffix(f" {own_kind}")
     printed_kind = match["kind"] if not own_kind else None  # in `Đảng bộ xã Bản Bo` it begins the name
@@ -428,4 +459,5 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
     if organ.text.endswith(f" {place.name}"):
         return organ.text  # the place stands in a name that no gazetteer has
     kind = f" {place.kind}" if place.kind else ""
-    return f"{organ.text}{kind} {place.name}"
+    text = organ.text.removesuffix(" tỉnh") if kind else organ.text  # `Công an tỉnh`, of a city as well
+    return f"{text}{kind} {place.name}"

@@ -18,8 +18,9 @@ from graph.extraction.organs import (
 )
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
+from graph.folding import one_tone_style
 from graph.model import DocumentCode, Organ, Place
-from graph.vocabulary import begins_organ
+from graph.vocabulary import begins_organ, unit_names
 
 _OF_NO_UNIT = re.compile(
     r"(?:Đảng (?:ủy|uỷ)|Ban cán sự đảng|Đảng đoàn) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương)(?!\w))\w",
@@ -252,7 +253,10 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
     for index in reversed(range(len(lines))):
         line, above = lines[index], lines[index - 1] if index else ""
         bureau, mass, upper = _BUREAU.match(line), _MASS.match(line), _MASS.match(above)
-        if youth := _YOUTH.search(line):
+        youth = _YOUTH.search(line)
+        if youth and not (
+            youth["of"] and one_tone_style(f"đoàn {youth['name'].lower()}") in unit_names()
+        ):  # `xã Đoàn Kết`
             of = (youth["of"] or youth["kind"]).lower()
             kind = _KIND_OF.get(of, of)
             return _youth_union(prefix, kind, youth["name"])

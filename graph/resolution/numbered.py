@@ -97,7 +97,7 @@ def _repeated(desk: Desk, index: int, citation: Citation, body: BodyName) -> Ans
         fuller = citation.organ is None or (named.level == body.level and named.slug != body.slug)
         if len(days) == 1 and fuller:
             found.setdefault(named.slug, other)
-    if len(found) != 1 or body.slug in found:
+    if len(found) != 1 or (body.slug in found and not (citation.organ is None and code.year)):
         return None
     other = next(iter(found.values()))
     answer = desk.answer(other)
