@@ -310,6 +310,14 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Các dự án thuộc Đề án số 06-ĐA/TU được thực hiện đến hết năm 2026.", []),
         ("Dự án thuộc Đề án số 06-ĐA/TU kết thúc thực hiện từ ngày 01/01/2025.", []),
         ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+        # papers that are not named end, not the one that they carry out or are against
+        ("Các kế hoạch của xã thực hiện Kế hoạch số 60/KH-UBND chấm dứt hiệu lực từ ngày 01/7/2025.", []),
+        ("Các văn bản hướng dẫn Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", []),
+        ("Những quy định của xã trái với Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", []),
+        ("Các kế hoạch triển khai Kế hoạch số 60/KH-UBND có hiệu lực đến hết ngày 31/12/2026.", []),
+        ("Việc thực hiện Kế hoạch số 60/KH-UBND chấm dứt từ ngày 01/7/2025.", [("60/KH-UBND", "ended", "2025-06-30")]),
+        ("Các quyết định: Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", [("37/2024/QĐ-UBND", "ended", "2025-09-21")]),
+        ("Theo hướng dẫn của các sở, Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", [("37/2024/QĐ-UBND", "ended", "2025-09-21")]),
         # asked for; the time of something that the paper provides for
         ("Kế hoạch số 12-KH/HU được đề nghị gia hạn đến hết năm 2026.", []),
         ("Thời gian giải ngân vốn của Chương trình số 5-CTr/TU kéo dài đến hết ngày 31/12/2025.", []),

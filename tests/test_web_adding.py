@@ -122,8 +122,9 @@ def test_files_are_read_watched_and_taken_out_again(client: FlaskClient, tmp_pat
     assert 'href="/review?source=' in page
     with open_library(tmp_path / "library") as library:
         assert [row.names for row in library.sources()] == [("hai.txt",), ("một.txt",), ("rỗng.txt",)]
-    again = settled(client, send(client, ("khác.txt", SURE), ("hai.txt", GUESSED)).headers["Location"])
-    assert [row["state"] for row in again] == ["unchanged", "unchanged"]
+    second = send(client, ("khác.txt", SURE), ("hai.txt", GUESSED)).headers["Location"]
+    assert [row["state"] for row in settled(client, second)] == ["unchanged", "unchanged"]
+    assert client.get(second, headers=PERSON).get_data(as_text=True).count("Xem lược đồ") == 2
     back = client.post(f"{address}/undo", data={"token": token(client)})
     assert back.status_code == 303
     assert {row["stage"] for row in settled(client, address)} == {"undone"}
