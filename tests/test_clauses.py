@@ -294,6 +294,10 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("12 đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW. Các đảng ủy chưa ban hành (02 đơn vị): xã Tà Lỷ, xã Nậm Hon.",
          [("27-NQ/TW", "not_issued", "xã Tà Lỷ"), ("27-NQ/TW", "not_issued", "xã Nậm Hon")]),
         ("12 đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW. Đảng ủy chưa ban hành (quá hạn 02 ngày): lỗi do văn thư.", []),
+        # late, not missing; others were in time
+        ("Đảng ủy xã Tà Lỷ chưa ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW đúng thời hạn quy định.", []),
+        ("Các xã ban hành đúng hạn; riêng Đảng ủy xã Tà Lỷ chưa ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW, báo cáo đúng hạn.",
+         [("27-NQ/TW", "not_issued", "Đảng ủy xã Tà Lỷ")]),
         ("Công đoàn các ngành chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", []),
         ("Các Kế hoạch số 10-KH/ĐU và số 15-KH/ĐU đều có hiệu lực đến hết năm 2026.",
          [("10-KH/ĐU", "effective_to", "2026-12-31"), ("15-KH/ĐU", "effective_to", "2026-12-31")]),

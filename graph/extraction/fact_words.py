@@ -306,6 +306,10 @@ HOW_LATE = re.compile(
     re.IGNORECASE,
 )
 """`chậm ban hành kế hoạch …, chậm 45 ngày so với yêu cầu`, `…, riêng xã X chưa ban hành`: it was issued in the end."""
+NOT_IN_TIME = re.compile(
+    either(r"[^;.,]{0,160} (?:(?:theo )?đúng (?:thời hạn|hạn|tiến độ|thời gian)|kịp thời)(?!\w)"), re.IGNORECASE
+)
+"""`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
 SINCE_DONE = re.compile(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
