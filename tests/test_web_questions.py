@@ -603,6 +603,8 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         # who is not there any more stands in the way of those who are, and is told on demand
         ("/coverage?q=09-CTr/TU&bodies=district", ["Huyện ủy Bố Trạch", "Không liệt kê 2 cơ quan"], ["Huyện ủy Minh Hóa", "không thuộc"]),
         ("/coverage?q=09-CTr/TU&bodies=district&state=not_applicable", ["Huyện ủy Minh Hóa"], ["Huyện ủy Bố Trạch", "Không liệt kê"]),
+        # what was understood stands there also where there is nobody to list
+        ("/coverage?q=trồng chè", ["Kế hoạch số 31-KH/HU", "Chưa thấy cơ quan nào"], []),
         # the official list has more communes than the library tells of
         ("/coverage?q=18-KH/TU&bodies=commune", ["tỉnh Quảng Trị còn 77 xã, phường, đặc khu", "phường Ba Đồn", "đặc khu Cồn Cỏ"], ["xã Phong Nha,"]),
         ("/coverage?q=18-KH/TU&bodies=commune&under=tỉnh Quảng Trị", ["tỉnh Quảng Trị còn 77 xã"], []),
