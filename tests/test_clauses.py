@@ -579,6 +579,24 @@ def test_an_opening_within_a_basis(basis: str, relations: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "title", "relations"),
+    [
+        # what a proposal asks for is not issued by it
+        ("TỜ TRÌNH", "Về việc ban hành Kế hoạch thực hiện Quyết định số 61/2025/QĐ-UBND", []),
+        ("TỜ TRÌNH", "Đề nghị phê duyệt Đề án triển khai Quyết định số 61/2025/QĐ-UBND", []),
+        ("QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch thực hiện Quyết định số 61/2025/QĐ-UBND", ["implements"]),
+        ("QUYẾT ĐỊNH", "Phê duyệt Đề án triển khai Quyết định số 61/2025/QĐ-UBND", ["implements"]),
+    ],
+)
+def test_a_proposal_carries_nothing_out(kind: str, title: str, relations: list[str]) -> None:
+    symbol = {"TỜ TRÌNH": "TTr-SNV", "QUYẾT ĐỊNH": "QĐ-SNV"}[kind]
+    found = read(
+        f"UBND TỈNH AN LÂM\nSỞ NỘI VỤ\nSố: 12/{symbol}\n\nAn Lâm, ngày 12 tháng 01 năm 2026\n\n{kind}\n{title}\n\nĐiều 1. Làm tốt.\n"
+    )
+    assert [link[1] for link in links(found)] == relations
+
+
+@pytest.mark.parametrize(
     ("opening", "objects"),
     [
         # a plan that calls itself by its title, with the comma in it
