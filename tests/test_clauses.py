@@ -585,10 +585,18 @@ def test_an_opening_within_a_basis(basis: str, relations: list[str]) -> None:
         ("TỜ TRÌNH", "Về việc ban hành Kế hoạch thực hiện Quyết định số 61/2025/QĐ-UBND", []),
         ("TỜ TRÌNH", "Đề nghị phê duyệt Đề án triển khai Quyết định số 61/2025/QĐ-UBND", []),
         ("QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch thực hiện Quyết định số 61/2025/QĐ-UBND", ["implements"]),
+        # what others have done is rewarded
+        ("QUYẾT ĐỊNH", "Khen thưởng tập thể có thành tích thực hiện Quyết định số 61/2025/QĐ-UBND", []),
+        (
+            "QUYẾT ĐỊNH",
+            "Tặng Giấy khen cho cá nhân có thành tích xuất sắc trong triển khai Quyết định số 61/2025/QĐ-UBND",
+            [],
+        ),
+        ("QUYẾT ĐỊNH", "Quy định mức khen thưởng để thực hiện Quyết định số 61/2025/QĐ-UBND", ["implements"]),
         ("QUYẾT ĐỊNH", "Phê duyệt Đề án triển khai Quyết định số 61/2025/QĐ-UBND", ["implements"]),
     ],
 )
-def test_a_proposal_carries_nothing_out(kind: str, title: str, relations: list[str]) -> None:
+def test_who_asks_and_who_rewards_carries_nothing_out(kind: str, title: str, relations: list[str]) -> None:
     symbol = {"TỜ TRÌNH": "TTr-SNV", "QUYẾT ĐỊNH": "QĐ-SNV"}[kind]
     found = read(
         f"UBND TỈNH AN LÂM\nSỞ NỘI VỤ\nSố: 12/{symbol}\n\nAn Lâm, ngày 12 tháng 01 năm 2026\n\n{kind}\n{title}\n\nĐiều 1. Làm tốt.\n"
