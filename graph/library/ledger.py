@@ -21,7 +21,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 11
+VERSION = 12
 DERIVED = (
     "entry",
     "asked",

@@ -125,5 +125,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     8: _resolve_anew,
     9: _resolve_anew,
     10: _resolve_anew,
+    11: _resolve_anew,
 }
 """How a library of each version comes to the next."""
