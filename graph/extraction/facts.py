@@ -285,8 +285,6 @@ class _Sentence(Extensions, Periods):
 
     def missing(self) -> Iterator[Stated]:
         """Who has not issued what was to be issued."""
-        if words.WHENEVER.match(self.text, self.sentence.start):
-            return
         for match in self._all("not_issued"):
             here = bisect_left(self.starts, match.end())
             behind = (m for m in self.inside[here : here + 1] if m.start - match.end() < 60)
@@ -294,6 +292,8 @@ class _Sentence(Extensions, Periods):
             before = (m for m in reversed(earlier) if m.end <= match.start() and m.kind != "backref")
             denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind
             if (denied and " ri" in match.group()) or words.OF_ELSE_MISSING.search(match.group()):
+                continue
+            if words.WHENEVER.match(self.text, self.sentence.start):
                 continue
             behind_it = min(match.end() + words.FAR, self.sentence.end)
             around = self.text[self._near(match.start()) : match.start()], self.text[match.end() : behind_it]

@@ -119,8 +119,8 @@ def grammar(plain: bool) -> Grammar:
     return Grammar(
         plain=plain,
         type_word=re.compile(
-            rf"(?!{spell('nghị quyết định (?!hướng)', plain=plain)})"  # `Đề nghị Quyết định số …`
             rf"{alternatives([word.lower() for word in words], plain=plain)}(?!\w)"
+            rf"(?!(?<={spell('nghị quyết', plain=plain)}) {spell('định', plain=plain)} (?!{spell('hướng', plain=plain)}))"
         ),
         type_short=re.compile(rf"(?:{'|'.join(map(re.escape, abbreviations))})(?!\w)"),
         date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
