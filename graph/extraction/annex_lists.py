@@ -79,6 +79,9 @@ def annex_links(reading: FlowReading, numbers: dict[int, int], header: Header) -
 
 def _act(reading: FlowReading) -> tuple[Sentence, str] | None:
     """The article that ends the papers of an annex, and its verb as printed."""
+    low = reading.seen.low
+    if not any(word in low for word in ("phụ lục", "danh mục", "phu luc", "danh muc")):
+        return None
     for sentence in reading.sentences:
         if sentence.zone not in ("article", "closing") or not _has(reading, sentence, "bỏ", "bo"):
             continue

@@ -34,10 +34,10 @@ def share_list_issuers(sheet: Sheet) -> None:
         return
     starts = [mention.start for mention in sheet.found]
     for colon in _COLON.finditer(sheet.text):
-        near = sheet.text.rfind(" của ", max(0, colon.start() - _REACH), colon.start())
-        if near < 0:
+        begin = max(colon.start() - _REACH, sheet.text.rfind("\n", 0, colon.start()) + 1, 0)
+        if " của " not in sheet.text[begin : colon.start()]:
             continue
-        told = _issuer(sheet, colon.start())
+        told = _issuer(sheet, begin, colon.start())
         if told is None:
             continue
         kind, organ = told
@@ -54,9 +54,8 @@ def share_list_issuers(sheet: Sheet) -> None:
             end = behind.end() if behind else len(sheet.text)
 
 
-def _issuer(sheet: Sheet, colon: int) -> tuple[str | None, Organ] | None:
-    """The type of the papers, None for any, and who issued them, where the line that ends at `colon` tells it."""
-    begin = max(colon - _REACH, sheet.text.rfind("\n", 0, colon) + 1, 0)
+def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | None:
+    """The type of the papers, None for any, and who issued them, where the line from `begin` to `colon` tells it."""
     for lead in _OF_WHOM.finditer(sheet.text, begin, colon):
         match = sheet.rules.organ_anywhere.match(sheet.text, lead.end(), colon)
         organ = read_organ(match) if match else None
