@@ -444,6 +444,13 @@ def provinces_of_district(name: str) -> frozenset[str]:
     return _provinces_of(name, "districts.csv")
 
 
+@cache
+def communes_of(province: str) -> tuple[str, ...]:
+    """The communes, wards and special zones of a province since districts ended, with their kinds."""
+    rows = csv.DictReader(_resource("data", "communes.csv").decode("utf-8").splitlines())
+    return tuple(f"{row['kind']} {row['name']}" for row in rows if row["province"] == province)
+
+
 def provinces_of_commune(commune: Place) -> frozenset[str]:
     """The names of the provinces that have a commune of this kind and name since districts ended."""
     return _provinces_of(commune.name, "communes.csv", commune.kind)

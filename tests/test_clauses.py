@@ -335,6 +335,10 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("12 đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW. Các đảng ủy chưa ban hành (02 đơn vị): xã Tà Lỷ, xã Nậm Hon.",
          [("27-NQ/TW", "not_issued", "xã Tà Lỷ"), ("27-NQ/TW", "not_issued", "xã Nậm Hon")]),
         ("12 đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW. Đảng ủy chưa ban hành (quá hạn 02 ngày): lỗi do văn thư.", []),
+        # late, not missing; others were in time
+        ("Đảng ủy xã Tà Lỷ chưa ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW đúng thời hạn quy định.", []),
+        ("Các xã ban hành đúng hạn; riêng Đảng ủy xã Tà Lỷ chưa ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW, báo cáo đúng hạn.",
+         [("27-NQ/TW", "not_issued", "Đảng ủy xã Tà Lỷ")]),
         ("Công đoàn các ngành chưa ban hành kế hoạch thực hiện Chương trình số 01/CTr-TLĐ.", []),
         ("Các Kế hoạch số 10-KH/ĐU và số 15-KH/ĐU đều có hiệu lực đến hết năm 2026.",
          [("10-KH/ĐU", "effective_to", "2026-12-31"), ("15-KH/ĐU", "effective_to", "2026-12-31")]),
@@ -354,6 +358,14 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Hồ sơ nộp trước ngày Nghị định số 77/2021/NĐ-CP có hiệu lực được giải quyết đến hết ngày 30/6/2026.", []),
         ("Từ ngày ký, Nghị định số 77/2021/NĐ-CP có hiệu lực đến hết ngày 30/6/2026.", [("77/2021/NĐ-CP", "effective_to", "2026-06-30")]),
         ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+        # papers that are not named end, not the one that they carry out or are against
+        ("Các kế hoạch của xã thực hiện Kế hoạch số 60/KH-UBND chấm dứt hiệu lực từ ngày 01/7/2025.", []),
+        ("Các văn bản hướng dẫn Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", []),
+        ("Những quy định của xã trái với Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", []),
+        ("Các kế hoạch triển khai Kế hoạch số 60/KH-UBND có hiệu lực đến hết ngày 31/12/2026.", []),
+        ("Việc thực hiện Kế hoạch số 60/KH-UBND chấm dứt từ ngày 01/7/2025.", [("60/KH-UBND", "ended", "2025-06-30")]),
+        ("Các quyết định: Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", [("37/2024/QĐ-UBND", "ended", "2025-09-21")]),
+        ("Theo hướng dẫn của các sở, Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", [("37/2024/QĐ-UBND", "ended", "2025-09-21")]),
         # asked for; the time of something that the paper provides for
         ("Kế hoạch số 12-KH/HU được đề nghị gia hạn đến hết năm 2026.", []),
         ("Thời gian giải ngân vốn của Chương trình số 5-CTr/TU kéo dài đến hết ngày 31/12/2025.", []),
@@ -608,6 +620,32 @@ def test_what_is_replaced_without_a_number(closing: str, expected: list[Link]) -
 def test_an_opening_within_a_basis(basis: str, relations: list[str]) -> None:
     head = "UBND TỈNH AN LÂM\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 18/KH-SGDĐT\n\nAn Lâm, ngày 25 tháng 8 năm 2019\n\nKẾ HOẠCH\ndạy tiếng dân tộc\n\n"
     assert [link[1] for link in links(read(f"{head}{basis}\n1. Tuyển giáo viên.\n"))] == relations
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "relations"),
+    [
+        # what a proposal asks for is not issued by it
+        ("TỜ TRÌNH", "Về việc ban hành Kế hoạch thực hiện Quyết định số 61/2025/QĐ-UBND", []),
+        ("TỜ TRÌNH", "Đề nghị phê duyệt Đề án triển khai Quyết định số 61/2025/QĐ-UBND", []),
+        ("QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch thực hiện Quyết định số 61/2025/QĐ-UBND", ["implements"]),
+        # what others have done is rewarded
+        ("QUYẾT ĐỊNH", "Khen thưởng tập thể có thành tích thực hiện Quyết định số 61/2025/QĐ-UBND", []),
+        (
+            "QUYẾT ĐỊNH",
+            "Tặng Giấy khen cho cá nhân có thành tích xuất sắc trong triển khai Quyết định số 61/2025/QĐ-UBND",
+            [],
+        ),
+        ("QUYẾT ĐỊNH", "Quy định mức khen thưởng để thực hiện Quyết định số 61/2025/QĐ-UBND", ["implements"]),
+        ("QUYẾT ĐỊNH", "Phê duyệt Đề án triển khai Quyết định số 61/2025/QĐ-UBND", ["implements"]),
+    ],
+)
+def test_who_asks_and_who_rewards_carries_nothing_out(kind: str, title: str, relations: list[str]) -> None:
+    symbol = {"TỜ TRÌNH": "TTr-SNV", "QUYẾT ĐỊNH": "QĐ-SNV"}[kind]
+    found = read(
+        f"UBND TỈNH AN LÂM\nSỞ NỘI VỤ\nSố: 12/{symbol}\n\nAn Lâm, ngày 12 tháng 01 năm 2026\n\n{kind}\n{title}\n\nĐiều 1. Làm tốt.\n"
+    )
+    assert [link[1] for link in links(found)] == relations
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,9 @@ SENTENCES: list[tuple[str, list[Link]]] = [
     ("Dự thảo Quy định số 24-QĐ/HU thay thế Quy định số 17-QĐ/HU.", []),
     ("Có ý kiến cho rằng Quy định số 24-QĐ/HU đã thay thế Quy định số 17-QĐ/HU.", []),
     ("Trường hợp Quy chế số 01-QC/HU được sửa đổi bởi Quy chế số 02-QC/HU thì áp dụng bản mới.", []),
+    # papers that are not named were replaced, not the one that they carry out
+    ("Các kế hoạch triển khai Kế hoạch số 18-KH/HU được thay thế bằng Kế hoạch số 24-KH/HU.", []),
+    ("Các kế hoạch gồm Kế hoạch số 18-KH/HU được thay thế bằng Kế hoạch số 24-KH/HU.", [("24-KH/HU", "replaces", "18-KH/HU")]),
     # papers that do one thing together
     ("Kế hoạch số 19-KH/ĐU và Kế hoạch số 22-KH/ĐU của Đảng ủy xã thực hiện Nghị quyết số 26-NQ/HU.",
      [("19-KH/ĐU", "implements", "26-NQ/HU"), ("22-KH/ĐU", "implements", "26-NQ/HU")]),

@@ -360,6 +360,11 @@ def test_what_rests_on_what_has_ended_below_one_that_has_not(tmp_path: Path) -> 
         dead = stale(snapshot, date(2021, 1, 1), find_reference(snapshot, "07-KH/HU"))
         assert (dead.is_above, [one.document.code for one in dead.results]) == (False, ["11-KH/HU"])
         assert stale(snapshot, date(2021, 1, 1), find_reference(snapshot, "21-KH/HU")).results == []
+        root = str(library.root)
+    asked = ["stale", "--as-of", "2021-01-01", "--library", root]
+    said = CliRunner().invoke(cli, asked).output.partition("Còn 1 văn bản nữa")[2]
+    assert "Kế hoạch 15/KH-UBND (01/10/2016)" in said and "  → Kế hoạch 07-KH/HU (01/3/2016)" in said
+    assert "15/KH-UBND" not in CliRunner().invoke(cli, [*asked, "--offset", "1"]).output
 
 
 def test_terms_that_are_over(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,50 @@ def settled(client: FlaskClient, address: str) -> list[dict[str, str]]:
     raise AssertionError("it is still under way")
 
 
+def packed(**files: str) -> bytes:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name.replace("_", "."), text)
+    return kept.getvalue()
+
+
+def test_an_archive_is_told_by_its_files(client: FlaskClient, tmp_path: Path) -> None:
+    sent = (
+        ("gói.zip", packed(một_txt=SURE, rỗng_txt="")),
+        ("hai.txt", GUESSED),
+        ("số_liệu.zip", packed(a_csv="1,2\n")),
+    )
+    address = send(client, *sent).headers["Location"]
+    rows = settled(client, address)
+    assert {row["stage"] for row in rows} == {"done"}
+    assert [row["state"] for row in rows] == ["read", "failed", "read", "failed"]
+    assert [row["reason"] for row in rows if row["reason"]] == [
+        'Tệp "gói.zip/rỗng.txt" không có chữ nào. Hãy kiểm tra xem có nhầm tệp không.',
+        'Tệp nén "số_liệu.zip" không có tệp nào bên trong. Hãy kiểm tra xem có nhầm tệp không.',
+    ]
+    page = client.get(address, headers=PERSON).get_data(as_text=True)
+    assert "gói.zip/một.txt" in page and "2 văn bản, 1 liên kết, 0 chỗ cần quyết định" in page
+    # what was there before stays when the same archive is taken out again
+    again = send(
+        client, ("gói.zip", packed(một_txt=SURE, rỗng_txt="", ba_txt=SURE.replace("07-CTr", "09-CTr")))
+    ).headers["Location"]
+    assert sorted(row["state"] for row in settled(client, again)) == ["failed", "read", "unchanged"]
+    client.post(f"{again}/undo", data={"token": token(client)})
+    settled(client, again)
+    with open_library(tmp_path / "library") as library:
+        assert [row.names[0] for row in library.sources()] == [
+            "gói.zip/một.txt",
+            "gói.zip/rỗng.txt",
+            "hai.txt",
+            "số_liệu.zip",
+        ]
+    client.post(f"{address}/undo", data={"token": token(client)})
+    settled(client, address)
+    with open_library(tmp_path / "library") as library:
+        assert library.sources() == ()
+
+
 def test_files_are_read_watched_and_taken_out_again(client: FlaskClient, tmp_path: Path) -> None:
     answer = send(client, ("một.txt", SURE), ("hai.txt", GUESSED), ("rỗng.txt", ""))
     assert answer.status_code == 303
@@ -77,8 +122,9 @@ def test_files_are_read_watched_and_taken_out_again(client: FlaskClient, tmp_pat
     assert 'href="/review?source=' in page
     with open_library(tmp_path / "library") as library:
         assert [row.names for row in library.sources()] == [("hai.txt",), ("một.txt",), ("rỗng.txt",)]
-    again = settled(client, send(client, ("khác.txt", SURE), ("hai.txt", GUESSED)).headers["Location"])
-    assert [row["state"] for row in again] == ["unchanged", "unchanged"]
+    second = send(client, ("khác.txt", SURE), ("hai.txt", GUESSED)).headers["Location"]
+    assert [row["state"] for row in settled(client, second)] == ["unchanged", "unchanged"]
+    assert client.get(second, headers=PERSON).get_data(as_text=True).count("Xem lược đồ") == 2
     back = client.post(f"{address}/undo", data={"token": token(client)})
     assert back.status_code == 303
     assert {row["stage"] for row in settled(client, address)} == {"undone"}

@@ -573,6 +573,9 @@ MERGED = (
     ("district", "ĐẢNG BỘ TỈNH QUẢNG BÌNH\nHUYỆN ỦY BỐ TRẠCH", "27-KH/HU", "15 tháng 6 năm 2017",
      "KẾ HOẠCH\nthực hiện Chương trình hành động số 09-CTr/TU, ngày 10/4/2017 của Tỉnh ủy", "Làm tốt."),
     ("other", "ĐẢNG BỘ TỈNH QUẢNG TRỊ\nHUYỆN ỦY HƯỚNG HÓA", "33-KH/HU", "10 tháng 7 năm 2017", "KẾ HOẠCH\ntrồng cà phê", "Làm tốt."),
+    ("plan", "TỈNH ỦY QUẢNG TRỊ", "18-KH/TU", "25 tháng 9 năm 2025", "KẾ HOẠCH\nvề du lịch", "Làm tốt."),
+    ("commune", "ĐẢNG BỘ TỈNH QUẢNG TRỊ\nĐẢNG ỦY XÃ PHONG NHA", "07-KH/ĐU", "30 tháng 10 năm 2025",
+     "KẾ HOẠCH\nthực hiện Kế hoạch số 18-KH/TU, ngày 25/9/2025 của Tỉnh ủy", "Làm tốt."),
     ("third", "ĐẢNG BỘ TỈNH QUẢNG BÌNH\nHUYỆN ỦY MINH HÓA", "31-KH/HU", "10 tháng 7 năm 2017", "KẾ HOẠCH\ntrồng chè", "Làm tốt."),
 )  # fmt: skip
 
@@ -600,6 +603,14 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         # who is not there any more stands in the way of those who are, and is told on demand
         ("/coverage?q=09-CTr/TU&bodies=district", ["Huyện ủy Bố Trạch", "Không liệt kê 2 cơ quan"], ["Huyện ủy Minh Hóa", "không thuộc"]),
         ("/coverage?q=09-CTr/TU&bodies=district&state=not_applicable", ["Huyện ủy Minh Hóa"], ["Huyện ủy Bố Trạch", "Không liệt kê"]),
+        # what was understood stands there also where there is nobody to list
+        ("/coverage?q=trồng chè", ["Kế hoạch số 31-KH/HU", "Chưa thấy cơ quan nào"], []),
+        # the official list has more communes than the library tells of
+        ("/coverage?q=18-KH/TU&bodies=commune", ["tỉnh Quảng Trị còn 77 xã, phường, đặc khu", "phường Ba Đồn", "đặc khu Cồn Cỏ"], ["xã Phong Nha,"]),
+        ("/coverage?q=18-KH/TU&bodies=commune&under=tỉnh Quảng Trị", ["tỉnh Quảng Trị còn 77 xã"], []),
+        ("/coverage?q=18-KH/TU&bodies=commune&as_of=2025-06-30", [], ["Theo danh mục"]),
+        ("/coverage?q=18-KH/TU&bodies=district", [], ["Theo danh mục"]),
+        ("/coverage?q=09-CTr/TU&bodies=commune", [], ["Theo danh mục"]),
         ("/coverage?q=33-KH/HU&bodies=district", ["Huyện ủy Minh Hóa", "không còn hoặc chưa có"], ["Không liệt kê"]),
     ],
 )  # fmt: skip

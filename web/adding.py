@@ -25,6 +25,8 @@ never_kept(pages)
 
 EXTENSION = "luocdo-uploads"
 MEGABYTE = 1024 * 1024
+_HELD = ("read", "unchanged")
+"""The states of files that the library has."""
 POLLED = "1"
 """Seconds after which a page that watches asks again."""
 
@@ -150,13 +152,13 @@ def _watched(upload: Upload, *, count: bool = True) -> list[Watched]:
         Watched(row, found.reason(language()) if row.state == "failed" and (found := rows[row.sha256]) else row.reason)
         for row in upload.rows
     ]
-    if not count or upload.stage not in ("done", "broken") or not upload.count("read"):
+    if not count or upload.stage not in ("done", "broken") or not any(row.state in _HELD for row in upload.rows):
         return plain
     try:
         with current.reading() as snapshot:
             return [
                 _counted(snapshot, one, found.document)
-                if one.row.state == "read" and (found := rows[one.row.sha256]) and found.document
+                if one.row.state in _HELD and (found := rows[one.row.sha256]) and found.document
                 else one
                 for one in plain
             ]

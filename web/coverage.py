@@ -18,6 +18,7 @@ from graph.analysis.coverage import (
     CellState,
     Coverage,
     chosen_bodies,
+    communes_untold,
     coverage,
     is_below,
     unit_of,
@@ -76,7 +77,7 @@ def show() -> str:
         whole = narrowed(snapshot, asked(snapshot), STATES, above) if given else None
         found = narrowed(snapshot, whole, states) if whole else None
         rows = _rows(found) if found else []
-        unit = _unit(snapshot, found) if found and not words("under") else None
+        unit = _unit(snapshot, found) if found else None
         every = _rows(whole) if whole and not states else rows
         groups = by_branch(snapshot, every, above) if len(every) > ROWS else ()
         too_many = any(len(group.rows) > 1 for group in groups)
@@ -93,7 +94,10 @@ def show() -> str:
             row_count=len(rows),
             ended=len(every) - len(rows),
             unit=unit.name if unit else None,
-            outside=unit.outside if unit else 0,
+            outside=unit.outside if unit and not words("under") else 0,
+            untold=communes_untold(unit.name, whole.bodies, whole.as_of)
+            if unit and whole and "commune" in _expected() and words("under") in ("", unit.name)
+            else (),
             too_many=too_many,
             states=STATES,
             chosen=states,

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from werkzeug.datastructures import FileStorage
 
@@ -56,12 +56,15 @@ class Row:
 class Upload:
     """The files that were sent together."""
 
-    def __init__(self, number: str, library: Path, folder: tempfile.TemporaryDirectory[str], rows: list[Row]) -> None:
+    def __init__(
+        self, number: str, library: Path, folder: tempfile.TemporaryDirectory[str], rows: list[Row], before: int
+    ) -> None:
         self.number = number
         self.rows = rows
         self.stage: Stage = "running"
         self.message: str | None = None
         self._library = library
+        self._before = before
         self._folder = folder
         self._child: subprocess.Popen[str] | None = None
         self._lock = threading.Lock()
@@ -106,12 +109,14 @@ class Upload:
 
     def _read(self, language: str) -> None:
         rows = {row.name: row for row in self.rows}
+        members: dict[str, Row] = {}
         order = list(rows)
         asked = ["add", "--progress", "--library", str(self._library), "--lang", language, "--", *order]
         for line in self._lines(asked):
             told = json.loads(line)
             row = rows.get(told["file"])
             if row is None:
+                self._take_member(told, members)
                 continue
             row.state, row.reason, row.pages = told["state"], told["reason"], None
             if "page" in told:
@@ -120,11 +125,41 @@ class Upload:
             following = order.index(row.name) + 1
             if row.state == "reading" and following < len(order) and rows[order[following]].state == "waiting":
                 rows[order[following]].state = "reading"
+        self._open_archives(members, whole=self._child is not None and self._child.returncode == 0)
         if any(row.state in ("waiting", "reading") for row in self.rows):
             self.stage = "broken"
         else:
             self.stage = "done"
         self._folder.cleanup()
+
+    def _archive_of(self, name: str) -> Row | None:
+        """The file that was sent in which the file of this name lies: `van ban.zip/01.docx`."""
+        return next((row for row in self.rows if name.startswith(f"{row.name}/")), None)
+
+    def _take_member(self, told: dict[str, Any], members: dict[str, Row]) -> None:
+        """Keep what is told of a file within an archive; of a scan there how far it is, beside the archive."""
+        archive = self._archive_of(told["file"])
+        if archive and "page" in told:
+            archive.pages = told["page"], told["pages"]
+        elif archive and told["state"] in ("read", "unchanged", "failed"):
+            archive.pages = None
+            members[told["file"]] = Row(told["file"], "", is_new=False, state=told["state"], reason=told["reason"])
+
+    def _open_archives(self, members: dict[str, Row], *, whole: bool) -> None:
+        """Put the files of an archive in its place, beside it where not all of them were read."""
+        if members:
+            with open_library(self._library) as library:
+                for name, (number, sha256) in library.ledger.named(members).items():
+                    members[name].sha256, members[name].is_new = sha256, number > self._before
+        inside: dict[str, list[Row]] = {}
+        for name, member in members.items():
+            if archive := self._archive_of(name):
+                inside.setdefault(archive.name, []).append(member)
+        rows = []
+        for row in self.rows:
+            found = inside.get(row.name, [])
+            rows += found if found and whole else [*found, row]
+        self.rows = rows
 
     def _undo(self, language: str) -> None:
         with open_library(self._library) as library:
@@ -194,11 +229,11 @@ class Uploads:
         """Keep files and begin to read them. Raises `OSError` where the disk is full."""
         folder = tempfile.TemporaryDirectory(prefix="luocdo-upload-", ignore_cleanup_errors=True)
         try:
-            rows = self._kept(Path(folder.name), files)
+            rows, before = self._kept(Path(folder.name), files)
         except BaseException:
             folder.cleanup()
             raise
-        upload = Upload(secrets.token_hex(8), self._library, folder, rows)
+        upload = Upload(secrets.token_hex(8), self._library, folder, rows, before)
         with self._lock:
             self._uploads[upload.number] = upload
             for old in [one for one in self._uploads.values() if not one.is_busy][:-KEPT]:
@@ -211,10 +246,12 @@ class Uploads:
         for upload in self._uploads.values():
             upload.close()
 
-    def _kept(self, folder: Path, files: Sequence[FileStorage]) -> list[Row]:
+    def _kept(self, folder: Path, files: Sequence[FileStorage]) -> tuple[list[Row], int]:
+        """The files, and the highest number of a source before them."""
         rows: list[Row] = []
         taken: set[str] = set()
         with open_library(self._library) as library:
+            before = library.ledger.newest()
             for number, file in enumerate(files, start=1):
                 name = file_name(file.filename or "")
                 if name.lower() in taken:
@@ -226,7 +263,7 @@ class Uploads:
                 with path.open("rb") as saved:
                     sha256 = hashlib.file_digest(saved, "sha256").hexdigest()
                 rows.append(Row(name, sha256, library.ledger.identify(sha256) is None))
-        return rows
+        return rows, before
 
 
 def file_name(given: str) -> str:

@@ -13,9 +13,11 @@ from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
 from graph.errors import UnknownReferenceError
 from graph.extraction.organs import COMMITTEES
+from graph.folding import fold
 from graph.iris import of_one_source
 from graph.model import LEVELS, Body, Document, StoredFact
 from graph.store.snapshot import Snapshot
+from graph.vocabulary import communes_of, last_day_of_districts
 
 CellState = Literal["issued", "cited", "stated_missing", "no_evidence", "not_applicable"]
 """In the order of the legend."""
@@ -100,6 +102,16 @@ def unit_of(snapshot: Snapshot, documents: Sequence[Document]) -> str | None:
     its Tỉnh ủy or a plan of one of its offices; None where there is none, or several."""
     found = {_unit(snapshot, document.body) for document in documents}
     return found.pop() if len(found) == 1 else None
+
+
+def communes_untold(unit: str, bodies: Iterable[Body], as_of: date) -> tuple[str, ...]:
+    """The communes that the official list has in a province, `tỉnh An Lâm`, and none of `bodies` is of; nothing for a
+    day of which there is no such list."""
+    if as_of <= last_day_of_districts():
+        return ()
+    listed = communes_of(unit.removeprefix("tỉnh ").removeprefix("thành phố "))
+    told = [f" {fold(body.name)}" for body in bodies]
+    return tuple(name for name in listed if not any(one.endswith(f" {fold(name)}") for one in told))
 
 
 def _unit(snapshot: Snapshot, iri: str | None) -> str | None:

@@ -152,6 +152,8 @@ def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: st
     lines += more(len(found.results), limit, offset, language)
     if found.unknown:
         lines += ["", say("stale_unknown", language, count=len(found.unknown))]
+        for one in window(found.unknown, limit, 0) if not offset else ():
+            lines += [label(one.document, language), "  → " + " → ".join(label(d, language) for d in one.because)]
     return "\n".join(lines) + "\n"
 
 

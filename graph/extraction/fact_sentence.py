@@ -107,12 +107,17 @@ class FactSentence:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""
         before = [mention for mention in self._before(position) if mention.end <= position]
         lead = before[-1].lead if before else 0
-        return bool(before) and words.RESTS_ON.search(self.text, self._near(lead), lead) is not None
+        rests = (words.RESTS_ON, words.OF_UNNAMED) if before else ()
+        return any(one.search(self.text, self._near(lead), lead) for one in rests)
 
     def _is_of_what_is_done(self, position: int) -> bool:
-        """Whether what is said at `position` is said of something that is done by the paper before: a licence, a project."""
+        """Whether what is said at `position` is said of something that is done by the paper before: a licence, a project,
+        a plan that is not named."""
         last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
-        return last is not None and words.DONE_BY.search(self.text, self._near(last.lead), last.lead) is not None
+        if last is None:
+            return False
+        near = self._near(last.lead)
+        return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED))
 
     def _is_when(self, position: int) -> bool:
         """Whether what is said at `position` only tells when something else is so: `trước ngày Nghị định này có hiệu lực`."""

@@ -141,6 +141,14 @@ FORCE = {
 RESTS_ON = re.compile(
     r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
 )
+OF_UNNAMED = re.compile(
+    either(
+        rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS})(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
+        r"|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết(?: thi hành)?|trái với|không phù hợp với) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Các kế hoạch của xã thực hiện Kế hoạch số …` before what is said of them: they end, not the paper that is named."""
 DONE_BY = re.compile(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học)(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?)? $"
@@ -305,6 +313,10 @@ HOW_LATE = re.compile(
     re.IGNORECASE,
 )
 """`chậm ban hành kế hoạch …, chậm 45 ngày so với yêu cầu`, `…, riêng xã X chưa ban hành`: it was issued in the end."""
+NOT_IN_TIME = re.compile(
+    either(r"[^;.,]{0,160} (?:(?:theo )?đúng (?:thời hạn|hạn|tiến độ|thời gian)|kịp thời)(?!\w)"), re.IGNORECASE
+)
+"""`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
 SINCE_DONE = re.compile(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
     r"|(?:nhưng|song|nhung) [^;.]{0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"

@@ -298,6 +298,8 @@ class _Sentence(Extensions, Periods):
             behind_it = min(match.end() + words.FAR, self.sentence.end)
             around = self.text[self._near(match.start()) : match.start()], self.text[match.end() : behind_it]
             late = match.group().startswith(("chậm", "cham"))
+            if words.NOT_IN_TIME.match(around[1]):
+                continue
             if any(map(words.SINCE_DONE.search, around)) or (late and words.HOW_LATE.search(around[1])):
                 continue
             target = next(behind, None) or (None if denied else next(before, None))

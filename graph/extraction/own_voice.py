@@ -58,9 +58,14 @@ _ASKED = re.compile(
 _OF_OTHERS = re.compile(
     r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|de nghi|yeu cau|gop y|y kien|tham dinh) "
     r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) "
-    r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? )$"
+    r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? "
+    r"|(?:khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương|khen thuong|bang khen|giay khen|bieu duong)[^;.]{0,120}(?:thành tích|thanh tich)[^;,.]{0,40} )$"
 )
-"""`đôn đốc xây dựng kế hoạch thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
+"""`đôn đốc xây dựng kế hoạch thực hiện …`, `khen thưởng tập thể có thành tích thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
+_TO_BE_ISSUED = re.compile(
+    either(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|xin chủ trương|cho chủ trương)(?!\w)[^;]{0,160} $"), re.IGNORECASE
+)
+"""`Tờ trình về việc ban hành Kế hoạch thực hiện …`: what is asked for carries it out, once it is issued."""
 _MAIN = re.compile(
     r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}\.$"
 )
@@ -185,7 +190,11 @@ class OwnVoice:
                 return "preamble"
             return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
-            others = cue.cue.relation == "implements" and (_CHANGES_A_PLAN.match(lead) or _OF_OTHERS.search(lead))
+            others = cue.cue.relation == "implements" and (
+                _CHANGES_A_PLAN.match(lead)
+                or _OF_OTHERS.search(lead)
+                or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
+            )
             return None if others else "title"
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title" if self.own_type is None or zone in ("header", "opening", "preamble") else None

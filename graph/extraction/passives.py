@@ -11,7 +11,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
-from graph.extraction.fact_words import RESTS_ON
+from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON
 from graph.extraction.families import is_younger, may_change, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
@@ -85,6 +85,8 @@ class Passives(SentenceParts):
         objects = [one for one in several if not self._supposed(one) and not self._asked_that(one)]
         if cue.cue.relation == "repeals":
             objects = [one for one in objects if not self._rests_on(one)]
+        if cue.cue.relation in ("replaces", "repeals"):
+            objects = [one for one in objects if not self._of_unnamed(one)]
         own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
         if own and own["part"].lower() in words.THIS_CONTENT:
             noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
@@ -224,6 +226,10 @@ class Passives(SentenceParts):
     def _rests_on(self, target: Mention) -> bool:
         """`Giấy phép cấp theo Nghị định số … hết hiệu lực`: what ends only rests on the paper."""
         return RESTS_ON.search(self.text, max(self.sentence.start, target.lead - 40), target.lead) is not None
+
+    def _of_unnamed(self, target: Mention) -> bool:
+        """`Các kế hoạch thực hiện Chương trình số … được thay thế`: they were, not the programme."""
+        return OF_UNNAMED.search(self.text, max(self.sentence.start, target.lead - 140), target.lead) is not None
 
     def _alike(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
         """`Hướng dẫn A hướng dẫn thực hiện Quy định B được thay thế bằng Hướng dẫn C`: a paper of its own type."""

@@ -8,7 +8,7 @@ import re
 import shutil
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -234,6 +234,20 @@ class Ledger:
                 "SELECT name FROM name JOIN source ON source.id = name.source WHERE sha256 = ? ORDER BY name", (sha256,)
             )
         )
+
+    def newest(self) -> int:
+        """The highest number of a source; what is added later has a higher one."""
+        return int(self.db.execute("SELECT coalesce(max(id), 0) FROM source").fetchone()[0])
+
+    def named(self, names: Collection[str]) -> dict[str, tuple[int, str]]:
+        """By name the number and the id of the newest source that is called so."""
+        found: dict[str, tuple[int, str]] = {}
+        for some in batched(names, 500):
+            asked = ", ".join("?" * len(some))
+            query = f"SELECT name.name, id, sha256 FROM name JOIN source ON id = source WHERE name.name IN ({asked})"  # noqa: S608
+            rows = self.db.execute(f"{query} ORDER BY id", some)
+            found |= {name: (number, sha256) for name, number, sha256 in rows}
+        return found
 
     def find_source(self, words: str) -> tuple[SourceRow, ...]:
         """Sources whose id begins with `words`, or whose name or file name is `words`."""

@@ -74,7 +74,8 @@ async function poll() {
     wait = Number(answer.headers.get("Retry-After")) || 0;
     const told = await answer.json();
     told.rows.forEach((one, place) => {
-      const cell = rows.tBodies[0].rows[place].cells[1];
+      const cell = rows.tBodies[0].rows[place]?.cells[1];
+      if (!cell) return; // of an archive that was opened: the page is loaded again
       const text = one.reason ? `${one.words}: ${one.reason}` : one.words;
       if (cell.textContent !== text) cell.textContent = text;
     });
