@@ -34,12 +34,12 @@ def test_a_symbol_that_several_offices_write(head: str, code: str, cited: str, o
     ("head", "issuer"),
     [
         # a district's or a province's own committee writes another symbol
-        ("ĐẢNG BỘ TỈNH TÂN GIANG\nĐẢNG ỦY BỆNH VIỆN ĐA KHOA TỈNH", None),
-        ("ĐẢNG BỘ HUYỆN LÝ HẠ\nĐẢNG ỦY TRUNG TÂM Y TẾ HUYỆN", None),
+        ("ĐẢNG BỘ TỈNH TÂN GIANG\nĐẢNG ỦY BỆNH VIỆN ĐA KHOA TỈNH", "Đảng ủy Bệnh viện Đa khoa tỉnh Tân Giang"),
+        ("ĐẢNG BỘ HUYỆN LÝ HẠ\nĐẢNG ỦY TRUNG TÂM Y TẾ HUYỆN", "Đảng ủy Trung tâm Y tế huyện Lý Hạ"),
         ("ĐẢNG BỘ HUYỆN LÝ HẠ\nĐẢNG ỦY XÃ NÀ BÓ", "Đảng ủy xã Nà Bó"),
     ],
 )
-def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: str | None) -> None:
+def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: str) -> None:
     text = f"{head}\n*\nSố 31-BC/ĐU\n\nTân Giang, ngày 15 tháng 10 năm 2022\n\nBÁO CÁO\nsơ kết\n\nI. VIỆC\nĐã có Kế hoạch số 13-KH/ĐU, ngày 25/5/2018.\n"
     assert read(text).readings[0].document.issuer == issuer
 
