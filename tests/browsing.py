@@ -47,10 +47,15 @@ def serving(library: Path, *, read_only: bool = False) -> Iterator[str]:
     server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
+
+    def leave() -> None:
+        for channel in server.active_channels.copy().values():  # the connections that a browser keeps open
+            channel.handle_close()
+        server.close()
+
     yield f"http://127.0.0.1:{server.effective_port}"
     server.task_dispatcher.shutdown()  # first: a page being answered still uses what is closed next
-    # by the server's own thread: another one would close sockets under its `select`
-    server.trigger.pull_trigger(lambda: [each.handle_close() for each in list(server._map.values())])
+    server.trigger.pull_trigger(leave)  # by its own thread: another one would close sockets under its `select`
     thread.join(5)
     assert not thread.is_alive()
     close(app)
