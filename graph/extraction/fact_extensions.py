@@ -29,6 +29,7 @@ class Extensions(FactSentence):
                     or words.OF_ELSE.search(match.group())
                     or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
                     or self._time_of_else(named, match.start())
+                    or self._is_of_others(named, match.start())
                     or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
@@ -43,6 +44,13 @@ class Extensions(FactSentence):
     def _just_before(self, named: list[Mention], position: int) -> bool:
         """Whether one of the papers stands right before `position`."""
         return any(m.tail <= position and not self.text[m.tail : position].strip() for m in named)
+
+    def _is_of_others(self, named: list[Mention], position: int) -> bool:
+        """`Các dự án theo Quyết định số … được gia hạn đến …`: what the last paper only governs goes on."""
+        paper = next((one for one in reversed(named) if one.end <= position), None)
+        if paper is None or words.OTHERS_UNDER.search(self.text, self._near(paper.lead), paper.lead) is None:
+            return False
+        return self.text[max(paper.core, paper.tail) : position].strip() in ("", "được", "duoc", "đã được", "da duoc")
 
     def _time_of_else(self, named: list[Mention], position: int) -> bool:
         """Whether what is prolonged at `position` is the time of something else, also of what the last paper provides for:

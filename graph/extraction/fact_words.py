@@ -10,8 +10,13 @@ from graph.extraction.spelling import either, spell
 from graph.extraction.terms_of_force import COUNTED
 
 CONDITION = re.compile(
-    r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)[^,;.]{0,160}$"
+    r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)(?:[^,;.]|, (?=ngày |ngay )){0,160}$"
 )
+OTHERS_UNDER = re.compile(
+    r"(?i)(?:^|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
+)
+NOT_OVER = re.compile(r"(?i)(?<!\w)(?:chưa|không|chua|khong) $")
+"""`… về quản lý chợ chưa hết hiệu lực`."""
 YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
 ENDS_ANOTHER = re.compile(
@@ -225,6 +230,8 @@ PLAINLY = frozenset(
         "đương nhiên",
         "mặc nhiên",
         "chính thức",
+        "bắt đầu",
+        "bat dau",
         "tiếp tục",
         "vẫn",
         "vẫn tiếp tục",

@@ -141,6 +141,8 @@ class _Sentence(Extensions, Periods):
             if match["when"] is None and words.ONCE.match(self.text, match.end()):
                 continue  # `… và hết hiệu lực khi có quy định mới`
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
+            if words.NOT_OVER.search(before[-8:]):
+                continue
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
             since = words.SINCE.match(self.text, self.sentence.start)
