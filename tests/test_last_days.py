@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
+from pathlib import Path
 
+import pytest
+from libraries import judge, made, paper_file
+
+from graph.analysis.named_query import filled, named_query
+from graph.analysis.reference import find_reference
+from graph.analysis.stale import stale
 from graph.extraction.claims import read_claims
+from graph.library.folder import Library
 from graph.reading.any_file import read_any
+from graph.store.snapshot import open_snapshot
 
 OLD, NEW = "Quy định số 12-QĐ/HU, ngày 05/5/2020", "Quy định số 15-QĐ/HU, ngày 05/5/2024"
 
@@ -31,3 +40,31 @@ def test_the_day_of_a_change(sentence: str, last_days: list[str | None]) -> None
     links = read_claims(read_any(sentence.encode(), "a.txt")).links
     days = [one.evidence.last_day for one in links if one.relation == "replaces"]
     assert [day and day.isoformat() for day in days] == last_days
+
+
+def test_what_rests_on_it_until_that_day(tmp_path: Path) -> None:
+    """As the function and as SPARQL tell it; where a person rejects the link its day goes with it."""
+    change = "Điều 9. Quy định này có hiệu lực từ ngày ký, thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017 kể từ ngày 01/7/2019."
+    files = [
+        paper_file(tmp_path, "old", ("03-QĐ/HU", (10, 2, 2017), "QUY ĐỊNH", "về chợ", "Điều 1. Phạm vi.")),
+        paper_file(tmp_path, "new", ("05-QĐ/HU", (4, 5, 2019), "QUY ĐỊNH", "về chợ", change)),
+        paper_file(
+            tmp_path,
+            "plan",
+            ("07-KH/HU", (4, 6, 2018), "KẾ HOẠCH", "thực hiện Quy định số 03-QĐ/HU, ngày 10/02/2017", "1. Làm."),
+        ),
+    ]
+
+    def resting(library: Library, day: date) -> tuple[set[str | None], set[str]]:
+        with open_snapshot(library) as snapshot:
+            found = {one.document.code for one in stale(snapshot, day).results}
+            query = filled(snapshot, named_query("stale"), {"asOf": day.isoformat()})
+            return found, {row["code"] for row in snapshot.ask(query)}
+
+    with made(tmp_path / "library", files) as library:
+        assert resting(library, date(2019, 6, 30)) == (set(), set())
+        assert resting(library, date(2019, 7, 1)) == ({"07-KH/HU"}, {"07-KH/HU"})
+        with open_snapshot(library) as snapshot:
+            new, old = (find_reference(snapshot, code).iri for code in ("05-QĐ/HU", "03-QĐ/HU"))
+        judge(library, (new, "replaces", old), "rejected")
+        assert resting(library, date(2019, 7, 1)) == (set(), set())

@@ -14,7 +14,7 @@ from graph.extraction.organs import PLACE_KINDS
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body
 from graph.resolution.knowledge import row_path, whole_title
-from graph.store.said import DATED, OWN_PARENT, TERM, UNDER_DISTRICT, WHOLE, Counts, Tally
+from graph.store.said import DATED, ENDED_BY, OWN_PARENT, TERM, UNDER_DISTRICT, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import body_by_code, document_types, known_documents, last_day_of_districts, units
 
@@ -125,7 +125,7 @@ def _row(path: str, tally: Tally) -> ShownDocument:
     if start is None and is_party(code, path):
         start = day
     term, open_term, extended = _term(tally, best)
-    ended = _told(tally, "ended")
+    ended = _told(tally, "ended") | {told.partition(" ")[0] for told in _values(tally, ENDED_BY)}
     marks = DocumentMark(0)
     for mark, there in (
         (DocumentMark.HELD, tally.held > 0),
@@ -175,7 +175,11 @@ def _term(tally: Tally, best: Callable[[str], str | None]) -> tuple[str | None, 
 
 
 def _told(tally: Tally, fact: str) -> set[str]:
-    return {*tally.own.get(TERM + fact, ()), *tally.stated.get(TERM + fact, ())}
+    return _values(tally, TERM + fact)
+
+
+def _values(tally: Tally, name: str) -> set[str]:
+    return {*tally.own.get(name, ()), *tally.stated.get(name, ())}
 
 
 def _ordinal(day: str | None) -> int | None:

@@ -17,7 +17,7 @@ from graph.library.ledger import Ledger
 from graph.model import RELATIONS, Judgement
 from graph.namespaces import XSD
 from graph.store.holds import SUPER, is_listed
-from graph.store.said import WHOLE, Tally, unpacked_tally
+from graph.store.said import ENDED_BY, WHOLE, Counts, Tally, unpacked_tally
 from graph.store.triples import OBJECT, PREDICATE, SUBJECT, TYPE_OF, text, vb
 
 _MOMENT = ox.NamedNode(XSD + "dateTime")
@@ -30,11 +30,14 @@ class Judged:
         self.links = links
         self._decided: dict[str, dict[tuple[str, str], str]] = {}
         self._named: set[str] = set()
+        self._spared: dict[str, set[str]] = {}
         for (subject, relation, target), standing in links.items():
             if relation in RELATIONS:
                 self._decided.setdefault(subject, {})[relation, target] = standing.decision
                 if standing.decision == "accepted":
                     self._named.add(target)
+                elif standing.decision == "rejected":
+                    self._spared.setdefault(target, set()).add(f"{relation} {subject}")
 
     @property
     def named(self) -> frozenset[str]:
@@ -46,12 +49,15 @@ class Judged:
         subjects = {
             path for path in {*self._decided, *other._decided} if self._decided.get(path) != other._decided.get(path)
         }
-        return subjects | (self._named ^ other._named)
+        spared = {path for path in {*self._spared, *other._spared} if self._spared.get(path) != other._spared.get(path)}
+        return subjects | spared | (self._named ^ other._named)
 
     def over(self, path: str, tally: Tally | None) -> Tally | None:
         """What holds of a document: its tally with the decided links put right."""
         if path in self._named:
             tally = tally if tally and tally.sources else Tally(sources=1)
+        if tally and (spared := self._spared.get(path)):
+            tally = _without_ends(tally, spared)
         decided = self._decided.get(path)
         if not (tally and tally.sources and decided):
             return tally
@@ -69,6 +75,18 @@ class Judged:
                 links[" ".join((relation, target, how))] = 1
         cites = {target: count for target, count in tally.cites.items() if ("cites", target) not in rejected}
         return replace(tally, links=links, cites=cites)
+
+
+def _without_ends(tally: Tally, spared: set[str]) -> Tally:
+    """The tally of a document without the last days that rejected links tell of it."""
+
+    def left(told: dict[str, Counts]) -> dict[str, Counts]:
+        ends = {
+            value: count for value, count in told.get(ENDED_BY, {}).items() if value.partition(" ")[2] not in spared
+        }
+        return {**told, ENDED_BY: ends}
+
+    return replace(tally, own=left(tally.own), stated=left(tally.stated))
 
 
 def standing(ledger: Ledger, base: str) -> dict[Link, Standing]:

@@ -25,6 +25,8 @@ OWN_PARENT = "ownParent"
 """Who stands above a body by its own papers: what others say of it counts where they tell nothing."""
 TERM = "told:"
 """Before the name of a fact that bears on whether a document is in force; the value is empty where it is not told."""
+ENDED_BY = f"{TERM}ended_by"
+"""The last day that a link tells of what it ends, its relation and the path of the other paper."""
 TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
 
 
@@ -142,7 +144,9 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             how = link.evidence.basis + ("" if link.evidence.partial else WHOLE)
             how += DATED if link.evidence.last_day else ""
             of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
-            of(link.object.iri)
+            last_day, other = link.evidence.last_day, of(link.object.iri)
+            if last_day:
+                other.facts.add((ENDED_BY, f"{last_day} {link.relation} {link.subject.iri.removeprefix(root)}"))
     for fact in resolution.facts:
         if fact.fact in TERMS:
             of(fact.document.iri).facts.add((f"{TERM}{fact.fact}", fact.value or ""))
