@@ -37,11 +37,14 @@ BOTH = ["12/2016/NQ-HĐND", "05/2020/NQ-HĐND"]
         (ACT + END + "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT ĐỀ NGHỊ BÃI BỎ\n\n" + COLUMNS + ROWS, []),
         (ACT + END + ANNEX + "STT | Số, ký hiệu | Nội dung bãi bỏ\n1 | 12/2016/NQ-HĐND | Điều 2\n", []),
         (ACT + END + ANNEX + COLUMNS + "1 | 12/2016/NQ-HĐND | 09/12/2016 | Về phí (giữ nguyên Điều 2)\n", []),
+        (ACT + END + ANNEX + COLUMNS + "1 | 12/2016/NQ-HĐND | 09/12/2016 | Về phí (bãi bỏ Điều 3)\n", []),
+        (ACT + END + ANNEX + COLUMNS + ROWS + "\nCÁC NGHỊ QUYẾT GIỮ LẠI\n3. Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022 về học phí.\n", BOTH),
         # a second annex of other papers; a later paper; another that the row names
         (ACT + END + ANNEX + COLUMNS + ROWS + "DANH MỤC NGHỊ QUYẾT CÒN HIỆU LỰC\n" + COLUMNS + "1 | 07/2022/NQ-HĐND | 08/7/2022 | Về học phí\n", BOTH),
         (ACT + END + ANNEX + COLUMNS + "1 | 12/2026/NQ-HĐND | 09/12/2026 | Về mức thu phí\n", []),
         # no article ends them
         ("Điều 1. Bãi bỏ một số điều của các Nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n" + END + ANNEX + COLUMNS + ROWS, []),
+        ("Điều 1. Bãi bỏ các quy định về phí trong các Nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n" + END + ANNEX + COLUMNS + ROWS, []),
         ("Điều 1. Sở Tư pháp rà soát các Nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n" + END + ANNEX + COLUMNS + ROWS, []),
     ],
 )  # fmt: skip

@@ -308,6 +308,7 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
          [("10-NQ/TU", "not_issued", "Đảng ủy xã Ya Xiêr"), ("10-NQ/TU", "not_issued", "Đảng ủy xã Rờ Kơi")]),
         # who issued it is an office that no gazetteer has
         ("Công văn số 955/BHXH-GĐBHYT ngày 22/5/2023 của BHXH tỉnh đã hết hiệu lực.", [("955/BHXH-GĐBHYT", "ended", None)]),
+        ("Công văn số 955/BHXH-GĐBHYT ngày 22/5/2023 của BHXH tỉnh báo thẻ đã hết hiệu lực.", []),
         ("Công văn số 955/PGD-GĐ ngày 22/5/2023 của Phòng Giáo dục hướng dẫn giấy phép hết hiệu lực.", []),
         ("Công văn số 955/PGD-GĐ ngày 22/5/2023 của ông A hết hiệu lực.", []),
         # the day of signing that the text gives elsewhere; where it gives two, none
@@ -315,6 +316,8 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
          [("17/2022/NĐ-CP", "effective_from", "2022-01-31")]),
         ("Kế hoạch số 17-KH/HU, ngày 31/01/2022 và Kế hoạch số 17-KH/HU, ngày 02/02/2015.\n\nKế hoạch số 17-KH/HU có hiệu lực kể từ ngày ký ban hành.",
          [("17-KH/HU", "effective_from", None)]),
+        ("Kế hoạch số 17/KH-UBND, ngày 31/01/2022 của UBND tỉnh.\n\nKế hoạch số 17/KH-UBND của UBND huyện có hiệu lực kể từ ngày ký ban hành.",
+         [("17/KH-UBND", "effective_from", None)]),
         ("Thành ủy Hội An và Hội Nông dân xã Nà Bai chưa ban hành kế hoạch thực hiện Nghị quyết số 10-NQ/TU.",
          [("10-NQ/TU", "not_issued", "Thành ủy Hội An"), ("10-NQ/TU", "not_issued", "Hội Nông dân xã Nà Bai")]),
         # only a part goes on

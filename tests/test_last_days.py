@@ -17,6 +17,7 @@ from graph.reading.any_file import read_any
 from graph.store.snapshot import open_snapshot
 
 OLD, NEW = "Quy định số 12-QĐ/HU, ngày 05/5/2020", "Quy định số 15-QĐ/HU, ngày 05/5/2024"
+OLDEST = "Quy định số 9-QĐ/HU, ngày 05/5/2016"
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,14 @@ OLD, NEW = "Quy định số 12-QĐ/HU, ngày 05/5/2020", "Quy định số 15-Q
         (f"Từ ngày 01/7/2024, {OLD} được thay thế bằng {NEW}.", ["2024-06-30"]),
         (f"{OLD} và Quy định số 13-QĐ/HU được thay thế bằng {NEW} từ ngày 01/7/2024.", ["2024-06-30", "2024-06-30"]),
         (f"{NEW} thay thế {OLD} của Ban Thường vụ Huyện ủy kể từ ngày 01/7/2024.", ["2024-06-30"]),
+        (
+            f"Từ ngày 01/6/2020, {OLDEST} được thay thế bằng {OLD}, {OLD} được thay thế bằng {NEW} từ ngày 01/7/2024.",
+            ["2020-05-31", "2024-06-30"],
+        ),
+        # the day of another change, or before the paper was
+        (f"Từ ngày 01/6/2020, {OLD} thay thế {OLDEST}; {NEW} thay thế {OLD}.", ["2020-05-31", None]),
+        (f"Từ ngày 01/6/2020, {OLD} thay thế {OLDEST}, nay {NEW} thay thế Quy định số 8-QĐ/HU.", ["2020-05-31", None]),
+        (f"{NEW} thay thế {OLD} từ ngày 05/5/2020.", [None]),
         # the day of the other paper, of a part, of something else that begins, or none
         (f"{NEW} thay thế {OLD}.", [None]),
         (f"{NEW} thay thế khoản 2 Điều 5 {OLD} từ ngày 01/7/2024.", [None]),

@@ -29,6 +29,11 @@ MISSING = (
     "Việc thực hiện {paper}: {body} chưa ban hành kế hoạch.",
     "Phê bình {body} chưa ban hành kế hoạch thực hiện {paper}.",
     "{body} không ban hành kế hoạch thực hiện {paper}.",
+    "Khi kiểm tra, {body} chưa ban hành kế hoạch thực hiện {paper}.",
+    "Qua làm việc với 03 đơn vị cho thấy {body} chưa ban hành kế hoạch thực hiện {paper}.",
+    "Kết quả đôn đốc các đơn vị: {body} chưa ban hành kế hoạch thực hiện {paper}.",
+    "Mặt trận kiểm tra, {body} chưa ban hành kế hoạch thực hiện {paper}.",
+    "{body} chưa ban hành kế hoạch thực hiện {paper}, nhưng Chi bộ thôn 9 đã ban hành.",
 )
 NOT_MISSING = (
     "{body} đã ban hành kế hoạch thực hiện {paper}.",

@@ -95,6 +95,8 @@ def test_what_an_article_says_of_force(closing: str, relation: str | None) -> No
         ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, Ban Thường vụ Huyện ủy ban hành quy định (thay thế Quy định số 05-QĐ/HU).", []),
         ("Thực hiện Chỉ thị số 09-CT/TU, ngày 02/02/2018 của Tỉnh ủy, ban hành kế hoạch (thay thế Kế hoạch số 05-KH/HU).", []),
         ("Ban Thường vụ Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch (thay thế Kế hoạch số 05-KH/CB).", []),
+        ("Tháng 3/2017, Huyện ủy ban hành kế hoạch mới thay thế Kế hoạch số 05-KH/HU.", []),
+        ("Sau khi Huyện ủy ban hành kế hoạch thay thế Kế hoạch số 05-KH/HU, các xã đã làm.", []),
     ],
 )  # fmt: skip
 def test_a_paper_that_is_issued_instead_of_another(body: str, replaces: list[str]) -> None:

@@ -18,13 +18,14 @@ from flask.testing import FlaskClient
 from libraries import made, sample_files
 
 from graph.analysis.body import years
+from graph.analysis.coverage import communes_untold
 from graph.analysis.force import Reason, State, state
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.timeline import timeline
 from graph.analysis.wanted import citing, issued, wanted
 from graph.export.box_plot import Spread, box_plot, tick_step
 from graph.library.folder import open_library
-from graph.model import LEVELS, Document
+from graph.model import LEVELS, Body, Document
 from graph.queries.catalogue import named_queries
 from graph.store.snapshot import Snapshot, open_snapshot
 from web.app import close, create_app
@@ -797,3 +798,10 @@ def test_the_state_told_is_the_state_reckoned(client: FlaskClient, snapshot: Sna
         path = document.iri.partition("/id/doc/")[2]
         page = page_of(client, f"/doc/{path}?as_of={day.isoformat()}")
         assert f"badge force-{kinds[state(snapshot, document, day).in_force]}" in page
+
+
+def test_communes_that_differ_in_an_accent() -> None:
+    told = [Body("b", "Đảng ủy xã Cẩm Giang", "commune", "ĐU")]
+    left = communes_untold("thành phố Hải Phòng", told, date(2026, 1, 1))
+    assert "xã Cẩm Giàng" in left
+    assert "xã Cẩm Giang" not in left

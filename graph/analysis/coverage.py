@@ -13,7 +13,7 @@ from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
 from graph.errors import UnknownReferenceError
 from graph.extraction.organs import COMMITTEES
-from graph.folding import fold
+from graph.folding import one_tone_style
 from graph.iris import of_one_source
 from graph.model import LEVELS, Body, Document, StoredFact
 from graph.store.snapshot import Snapshot
@@ -110,8 +110,8 @@ def communes_untold(unit: str, bodies: Iterable[Body], as_of: date) -> tuple[str
     if as_of <= last_day_of_districts():
         return ()
     listed = communes_of(unit.removeprefix("tỉnh ").removeprefix("thành phố "))
-    told = [f" {fold(body.name)}" for body in bodies]
-    return tuple(name for name in listed if not any(one.endswith(f" {fold(name)}") for one in told))
+    told = [f" {one_tone_style(body.name.lower())}" for body in bodies]  # `Cẩm Giang` is not `Cẩm Giàng`
+    return tuple(name for name in listed if not any(one.endswith(f" {one_tone_style(name.lower())}") for one in told))
 
 
 def _unit(snapshot: Snapshot, iri: str | None) -> str | None:

@@ -22,7 +22,8 @@ _PAPERS = "nghị quyết|quyết định|chỉ thị|thông tư|văn bản|quy 
 _ACT = re.compile(
     either(
         r"[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?)?(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: hiệu lực)?(?: toàn bộ)?(?: nội dung)?"
-        rf"(?: \d{{1,3}}(?: ?\([^()]{{2,30}}\))?| các| những)(?: {'(?:' + _PAPERS + ')'})(?!\w)[^;:]{{0,260}}?"
+        rf"(?: \d{{1,3}}(?: ?\([^()]{{2,30}}\))?| các| những)(?: {'(?:' + _PAPERS + ')'})(?!\w)"
+        rf"(?:(?! (?:trong|tại|của) (?:các|những|\d{{1,3}}) (?:{_PAPERS}))[^;:]){{0,260}}?"
         r"(?:phụ lục|danh mục)[^;:.]{0,60}(?:kèm theo|đính kèm)"
     ),
     re.IGNORECASE,
@@ -35,14 +36,17 @@ _LISTS_OVER = re.compile(
 )
 _NOT_WHOLE = re.compile(
     either(
-        r"(?<!\w)(?:một phần|không|chưa|giữ nguyên|tiếp tục|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|rà soát"
+        r"(?<!\w)(?:một phần|không|chưa|giữ (?:nguyên|lại)|tiếp tục|còn (?:hiệu lực|phù hợp|áp dụng)|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|rà soát"
         r"|sửa đổi|bổ sung|thay thế|(?:nội dung|điều|khoản|quy định)[^|]{0,40} (?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực))(?!\w)"
     ),
     re.IGNORECASE,
 )
 """What a heading says of papers that are not gone, or not as a whole."""
 _KEPT = re.compile(
-    either(r"(?<!\w)(?:một phần|giữ nguyên|tiếp tục|đề nghị|đề xuất|dự kiến|chưa bãi bỏ|không bãi bỏ|trừ)(?!\w)"),
+    either(
+        r"(?<!\w)(?:một phần|giữ nguyên|tiếp tục|đề nghị|đề xuất|dự kiến|chưa bãi bỏ|không bãi bỏ|trừ"
+        r"|(?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?: tại| các| một số| những){0,2} (?:điều|khoản|điểm|mục|chương|nội dung|quy định|cụm từ))(?!\w)"
+    ),
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?))?")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from graph.extraction import fact_words as words
 from graph.extraction.dates import date_pattern, read_date
@@ -238,12 +238,20 @@ class FactSentence:
         before, behind = self.text[max(0, mention.start - 40) : mention.start], self.text[mention.end : position]
         return words.NAMED_SHORT.search(before) is not None and not behind.strip(" ,)†”")
 
+    @cached_property
+    def _first_named(self) -> dict[int | None, int]:
+        """Where a sentence names each of its documents first."""
+        places: dict[int | None, int] = {}
+        for index, mention in enumerate(self.inside):
+            places.setdefault(self.numbers[id(mention)], index)
+        return places
+
     def _listed(self, place: int | None) -> list[int | None]:
         """The document at `place` and those of which the same is said: `Các Quyết định số A, số B và C hết hiệu lực`.
 
         Only what a clause begins with is a list of subjects: of `thực hiện A và B hết hiệu lực` it is B alone.
         """
-        place_of = next((i for i, m in enumerate(self.inside) if self.numbers[id(m)] == place), 0)
+        place_of = self._first_named.get(place, 0)
         whole: list[Mention] = []
         for mention in self.inside[max(0, place_of - _LIST) : place_of + 1]:
             if not whole or mention.start >= whole[-1].tail:

@@ -209,7 +209,7 @@ GIVES_UP = re.compile(r"(?i)(?:không|khong) ")
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
 OF_OFFICE = re.compile(
-    r"(?i) (?:của|cua) (?P<who>(?:(?!(?:được|bị|là|có|không|chưa|thì|và|về|quy định|hướng dẫn|thực hiện|sẽ|duoc|bi|co|khong|thi|va|ve|se) )"
+    r"(?i) (?:của|cua) (?P<who>(?:(?!(?:được|bị|là|có|không|chưa|thì|và|về|quy định|hướng dẫn|thực hiện|sẽ|nêu|báo|cho|ghi|rằng|thông báo|đề nghị|yêu cầu|xác định|công bố|cấp|quyết định|văn bản|duoc|bi|co|khong|thi|va|ve|se) )"
     r"[^\s,;.:()\d]+ ){1,10}?)(?P<rest>(?:(?:đã|vẫn|nay|đều|da|van|deu) )*)"
 )
 """Who issued it, where nothing else stands between a paper and what is said of its force."""
@@ -326,11 +326,14 @@ NOT_IN_TIME = re.compile(
 """`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
 SINCE_DONE = re.compile(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
-    r"|(?:nhưng|song|nhung) [^;.]{0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
+    r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
-WHENEVER = re.compile(r"(?i)[-–+* ]*khi ")
-"""`Khi các xã chưa ban hành kế hoạch …, phòng hướng dẫn`: a case that may come."""
+WHENEVER = re.compile(
+    r"(?i)[-–+* ]*khi (?!(?:kiểm tra|giám sát|rà soát|khảo sát|thẩm tra|thẩm định|làm việc|tổng hợp|sơ kết|tổng kết"
+    r"|kiem tra|giam sat|ra soat|khao sat|tham tra|tham dinh|lam viec|tong hop|so ket|tong ket)(?!\w))"
+)
+"""`Khi các xã chưa ban hành kế hoạch …, phòng hướng dẫn`: a case that may come; `Khi kiểm tra, …` is one that was found."""
 OF_ELSE_MISSING = re.compile(
     either(r"(?<!\w)(?:kiểm tra|giám sát|sơ kết|tổng kết|khảo sát|nhưng|song|mà)(?!\w)"), re.IGNORECASE
 )

@@ -326,8 +326,14 @@ class _Sentence(Extensions, Periods):
 
     def _day_elsewhere(self, place: int | None) -> date | None:
         """The one day that the text gives elsewhere to the paper that is named here without it."""
-        code = next((str(m.code) for m in self.inside if self.numbers[id(m)] == place and m.code), None)
-        days = {m.day for m in self.reading.mentions if m.day and str(m.code) == code} if code else set()
+        one = next((m for m in self.inside if self.numbers[id(m)] == place and m.code), None)
+        if one is None:
+            return None
+        days = {
+            m.day
+            for m in self.reading.mentions
+            if m.day and str(m.code) == str(one.code) and (m.organ == one.organ or None in (m.organ, one.organ))
+        }
         return days.pop() if len(days) == 1 else None
 
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:

@@ -42,9 +42,14 @@ def _last_days(readings: list[FlowReading], numbers: dict[int, int], by: dict[in
                 continue
             inside = reading.within(sentence)
             opening = _opening_day(reading, sentence, inside[0])
+            giver = next(by[numbers[id(one)]] for one in inside if numbers[id(one)] in by)
             for place, mention in enumerate(inside):
                 number = numbers[id(mention)]
-                if number in by and (first := opening or _day_behind(reading, inside, place, numbers, by[number])):
+                if number not in by:
+                    continue
+                first = _day_behind(reading, inside, place, numbers, by[number])
+                first = first or (opening if by[number] == giver else None)  # `…; B thay thế C`: on a day of its own
+                if first and (mention.day is None or mention.day < first):
                     yield number, first - timedelta(days=1)
 
 

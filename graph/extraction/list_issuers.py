@@ -14,6 +14,10 @@ from graph.vocabulary import type_named
 
 _REACH = 300
 """So many letters before a colon the line that announces a list is looked at."""
+_NEAR = 40
+"""So many letters behind it the first paper of a list begins."""
+_LONGEST_ITEM = 1_000
+"""So many letters behind a paper its item may go on."""
 _COLON = re.compile(r": ?(?=\n| |[A-ZĐ-])")
 _OF_WHOM = re.compile(
     r"(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? |(?:^|(?<=\n))[-–+* ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )?)(?P<type>"
@@ -22,6 +26,11 @@ _OF_WHOM = re.compile(
 )
 """`Các Nghị quyết của `, before whose they are."""
 _REST = re.compile(either(r"(?: \([^()\d]{2,40}\))?[^;.:\d\n]{0,200}"), re.IGNORECASE)
+_ACTED = re.compile(
+    either(r"(?<!được )(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|cụ thể hóa|kết quả|thực hiện|triển khai)(?!\w)"),
+    re.IGNORECASE,
+)
+"""`Căn cứ các Quyết định của UBND tỉnh, huyện đã ban hành: …`: what follows is somebody else's."""
 _OTHER = re.compile(r"(?<!\w)(?:của|và|cua|va) (?=[A-ZĐỦ])")
 """Somebody else who is named in the line."""
 _ITEM = re.compile(r"[\s;,.]*(?:(?:và|va) )?(?:[-–+*•]|\(?\d{1,3}[.)]|[a-zđ][.)])?\s*(?:(?:số|so):? )?")
@@ -34,7 +43,11 @@ def share_list_issuers(sheet: Sheet) -> None:
         return
     starts = [mention.start for mention in sheet.found]
     for colon in _COLON.finditer(sheet.text):
-        begin = max(colon.start() - _REACH, sheet.text.rfind("\n", 0, colon.start()) + 1, 0)
+        first = bisect_left(starts, colon.end())
+        if first == len(starts) or starts[first] - colon.end() > _NEAR:
+            continue
+        begin = max(0, colon.start() - _REACH)
+        begin = max(begin, sheet.text.rfind("\n", begin, colon.start()) + 1)
         if " của " not in sheet.text[begin : colon.start()]:
             continue
         told = _issuer(sheet, begin, colon.start())
@@ -42,7 +55,8 @@ def share_list_issuers(sheet: Sheet) -> None:
             continue
         kind, organ = told
         end = colon.end()
-        for mention in sheet.found[bisect_left(starts, end) :]:
+        for place in range(first, len(starts)):
+            mention = sheet.found[place]
             if mention.start < end:
                 continue
             if not _ITEM.fullmatch(sheet.text, end, mention.start) or (kind and mention.type not in (None, kind)):
@@ -50,8 +64,11 @@ def share_list_issuers(sheet: Sheet) -> None:
             body = base_body(mention.code.body)[0] if mention.code else None
             if mention.organ is None and body and organ.code == (body.code or "TW"):
                 mention.organ = organ
-            behind = _ITEM_END.search(sheet.text, max(mention.end, mention.tail))
-            end = behind.end() if behind else len(sheet.text)
+            reach = max(mention.end, mention.tail)
+            behind = _ITEM_END.search(sheet.text, reach, reach + _LONGEST_ITEM)
+            if behind is None:
+                break
+            end = behind.end()
 
 
 def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | None:
@@ -61,7 +78,7 @@ def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | 
         organ = read_organ(match) if match else None
         if match is None or organ is None or not _REST.fullmatch(sheet.text, match.end(), colon):
             continue
-        if _OTHER.search(sheet.text, match.end(), colon):
+        if _OTHER.search(sheet.text, match.end(), colon) or _ACTED.search(sheet.text, match.end(), colon):
             continue
         if organ.place is None or not (organ.place.name or organ.place.kind):
             continue

@@ -26,8 +26,8 @@ _THESE = re.compile(rf",? (?:là|la) (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_
 _TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom)|:) (?=[{UPPER}])")
 _URGED = re.compile(
     either(
-        r"(?:đôn đốc|nhắc nhở|kiểm tra|yêu cầu|chỉ đạo|phê bình|kiểm điểm|rà soát|đề nghị|làm việc với)[^,;.]{0,20} "
-        r"(?:các|những|một số|\d{1,3}) [^,;.]{2,40} $"
+        r"(?:đôn đốc|nhắc nhở|kiểm tra|yêu cầu|chỉ đạo|phê bình|kiểm điểm|rà soát|đề nghị|làm việc với)[^,;.:]{0,20} "
+        r"(?:các|những|một số|\d{1,3}) (?:(?!(?:cho thấy|thì thấy|phát hiện) )[^,;.:]){2,40} $"
     ),
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _UNNAMED = re.compile(
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận)"
-    r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải )[^\s,;.:()†]+){1,9}"
+    r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
     r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | đến nay | khẩn trương | cần | phải |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""

@@ -113,6 +113,7 @@ def committee_of(name: str) -> str:
 
 
 _BCH = re.compile(r"^Ban Chấp hành (?=Đảng bộ)")
+_BUREAUS = {"bch ": "ban chap hanh ", "btv ": "ban thuong vu "}
 _PLENUM = "Ban Chấp hành Đảng bộ "
 
 
@@ -297,7 +298,8 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     if body is None:
         return None
     text = body.name
-    printed = re.sub("^bch ", "ban chap hanh ", re.sub("^btv ", "ban thuong vu ", fold(match["name"])))
+    printed = fold(match["name"])
+    printed = _BUREAUS.get(printed[:4], printed[:4]) + printed[4:]
     for other in body.names:
         if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
             text = other

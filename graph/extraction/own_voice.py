@@ -118,6 +118,14 @@ _ISSUED_INSTEAD = re.compile(
     ),
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    either(
+        r"(?:^|[;.:] )[-–+* ]*(?:(?:sau |từ |trước )?khi|trước đây|trước đó|(?:(?:trong|vào|từ|đầu|cuối) )?(?:năm|tháng|ngày|quý|nhiệm kỳ|giai đoạn) "
+        r"\w*\d)[^;.:]*$"
+    ),
+    re.IGNORECASE,
+)
+"""`Tháng 3/2023, Huyện ủy ban hành kế hoạch mới thay thế …`: what was issued then."""
 _WHO_ACTS = re.compile(rf"(?:^|[,;.:] )[{UPPER}][^,;.:]{{2,90}} $")
 _CLOSES = re.compile(
     either(
@@ -283,7 +291,7 @@ class OwnVoice:
         already, kind = issued.group(1) or issued.group(3), issued.group(2) or issued.group(4)
         one = type_named(kind)
         before = lead[: issued.start()]
-        apart = any(rule.search(before) for rule in (_HEARD, _COUNTED, _ASKED))
+        apart = any(rule.search(before) for rule in (_HEARD, _COUNTED, _ASKED, _THEN))
         acts = _WHO_ACTS.search(before) is not None and not apart and not self._another_acts(before)
         own = one is not None and one.name in self.own_types and not already
         return acts and own and self.sentence.zone in ("opening", "preamble", "purpose")

@@ -229,7 +229,8 @@ class SentenceReader(IssuedFor, Passives):
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
-        for other in reversed(self.mentions[: bisect_left(self.starts, giver.start)]):
+        for place in range(bisect_left(self.starts, giver.start) - 1, -1, -1):
+            other = self.mentions[place]
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
             alike = boxed or (paired and (all_of_them or other.type == giver.type))

@@ -248,7 +248,8 @@ class SentenceParts:
             and self.text[nearest.core : cue.start] == ", "
         ):
             return None
-        earlier = next((one for one in reversed(self.cues) if one.end <= nearest.start), None)
+        index = bisect_right(self.cues, nearest.start, key=lambda one: one.end) - 1
+        earlier = self.cues[index] if index >= 0 else None
         if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
             return None
         if self.text[nearest.core : cue.start] == ", " and earlier.cue.relation not in words.LEAVES:
@@ -568,7 +569,7 @@ class SentenceParts:
         giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
         doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
-        for mention in self.mentions[index + 1 :]:
+        for mention in (self.mentions[place] for place in range(index + 1, len(self.mentions))):
             if mention.start == first.start:
                 yield mention
                 continue
@@ -621,7 +622,7 @@ class SentenceParts:
         place = bisect_left(self.starts, last.start)
         for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
-            titled = other.title is not None and words.OF_PAPERS.search(other.title) is not None
+            titled = other.title is not None and (other.type != last.type or bool(words.OF_PAPERS.search(other.title)))
             alike = other.kind == last.kind and not titled and found[0].lead == found[0].start
             if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
                 break

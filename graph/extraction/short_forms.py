@@ -133,7 +133,7 @@ def read_back_references(sheet: Sheet) -> None:
         if word.short:
             continue
         match = sheet.rules.backref.match(sheet.text, word.end)
-        if word.kind.name == "Dự án" and not any(m.type == "Dự án" for m in sheet.found):
+        if match and word.kind.name == "Dự án" and not any(m.type == "Dự án" for m in sheet.found):
             continue  # `dự án này` is what is to be built, where no paper of that type is named
         if match and _SEVERAL.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue  # `hai nghị quyết nói trên`: which two?

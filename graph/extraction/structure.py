@@ -137,7 +137,7 @@ _TO_WHOM = re.compile(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
 _OF_NUMBER = re.compile(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
 """`CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983`, above the title."""
 _RESTATED = re.compile(
-    r" (?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.]{0,90} (?:số )?\d[^;]* có hiệu lực (?:kể )?từ ngày)"
+    r" (?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.]{0,90} (?:số )?\d[^;]{0,400}? có hiệu lực (?:kể )?từ ngày)"
 )
 """Where a consolidated text begins to say what it consolidates, run together with its title."""
 _ADDRESS = re.compile(r"(?i)\**(?:kính gửi|kinh gui|số ?:|so ?:|cộng h|cong hoa|đảng cộng|dang cong|độc lập|doc lap)")

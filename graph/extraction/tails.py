@@ -39,10 +39,25 @@ _UNKNOWN = re.compile(
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?"
     rf"(?: (?:{_COUNCIL})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?: {PLACE})?)?)?)"
 )
+_SHARED_UNIT = (
+    rf" (?:(?i:trung ương|quốc gia)|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)"
+    rf"(?: (?!(?:{_BEGINS})(?!\w)){PLACE})?"
+)
+_SHARED_WORD = (
+    r"(?:phòng, chống tham nhũng, tiêu cực|phòng, chống|chuyển đổi số"
+    rf"|(?!(?:{_GOES_ON}|cụ|nội|còn|chưa|không|vẫn|nhưng|hoặc|theo|như)(?!\w))[^\W\d_]+)"
+)
+_OF_SHARED = re.compile(
+    r" ?,? ?(?i:của|do) (?P<name>"
+    r"(?i:ban chỉ đạo|ban quản lý|ban tổ chức|tổ công tác|tổ giúp việc|đoàn giám sát|đoàn kiểm tra|đoàn thanh tra|hội đồng|thanh tra)"
+    rf"(?: \d{{2,4}}(?![\w/-]|\.\d)(?:{_SHARED_UNIT})?|(?: {_SHARED_WORD}){{0,12}}?{_SHARED_UNIT}|(?: {_SHARED_WORD}){{1,8}}?(?=[,.;:)\n]| về | ngày |$)))"
+)
+"""`của Ban Chỉ đạo 389 tỉnh`, `của Ban Chỉ đạo chuyển đổi số tỉnh`: one of several that write one symbol, by its whole name."""
 _OF_UNIT = re.compile(
     r"(?i) (?:của|cua) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)\n]|$)"
+    r"(?!,?(?: (?:và|va))? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: (?:về|đã) |[,;.)\n]|$))"
 )
-"""`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`."""
+"""`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`; not `của xã, phường`."""
 _OF_UNITS = ("UBND", "HĐND")
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
@@ -176,6 +191,11 @@ def _with_others(sheet: Sheet, end: int, *, joint: bool) -> int:
 
 def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:
     """An organ that no gazetteer knows: `của Bộ trưởng Bộ Công nghiệp về việc …`."""
+    shared = mention.code is not None and mention.code.body in word_list("shared-symbol")
+    if shared and (named := _OF_SHARED.match(sheet.text, position)):
+        seen.add("organ")
+        mention.organ = mention.organ or Organ(sheet.printed(named["name"], named.start("name")), "", None)
+        return named.end()
     match = _UNKNOWN.match(sheet.text, position)
     if match is None or match["lead"] is None:
         return None

@@ -47,8 +47,9 @@ _PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
 _HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{_KINDS})(?:$| (?=[{UPPER}]))")
 _OF_COMMITTEE = re.compile(r"(?i)(?:ban chỉ đạo|hội đồng) (?!nhân dân)")
 """What a committee sets up, and is named with it: `Ban Chỉ đạo 35 Huyện ủy X`."""
-_UNIT = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$")
-_UNIT_WITHIN = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KINDS})) (?=[{UPPER}])")
+_UNIT = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$")
+_UNIT_WITHIN = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{_KINDS})) (?=[{UPPER}])")
+"""A unit with its kind, which is none in `Hợp tác xã Nà Lâm`."""
 _SHORT = re.compile("UBND|HĐND")
 _LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _COUNCIL = re.compile(r"(?i)(?:hội đồng nhân dân|hđnd) ")

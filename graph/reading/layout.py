@@ -371,7 +371,9 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return True
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
         return True
-    if " | " in after.text or after.text.count("|") > 1 or after.text.startswith(("|-", "|:-", "| -")):
+    if "|" in after.text and (
+        " | " in after.text or after.text.count("|") > 1 or after.text.startswith(("|-", "|:-", "| -"))
+    ):
         return False  # a row of a table, or the line under its headings
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from graph.extraction.organs import (
     BUREAU_CODES,
     PARTY_GROUPS,
     PLACE_KINDS,
+    heir_of,
     is_of_city,
     is_of_no_unit,
     is_of_office,
@@ -56,6 +57,8 @@ _OF_UNITS = ("UBND", "HĐND")
 """The State's committee and council, which every unit has."""
 _COMMITTEES = ("TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
+_LATELY = timedelta(days=5 * 366)
+"""So long papers may speak of a province that is no more without its name."""
 _NUMBERED = re.compile(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
@@ -173,6 +176,13 @@ class BodyReader(OfficeBodies):
         code = citation.code
         return self._as_of(_day_of(citation)).of(code.body, citation.organ) if code else None
 
+    def unit_left_out(self, citation: Citation, level: str) -> Place | None:
+        """The unit of this level that a citation means without its name: the source's own, or what became it."""
+        place = self.places.get(level)
+        if place and level == "province" and citation.organ and is_of_province(citation.organ):
+            return self._as_of(_day_of(citation))._province_before(place)
+        return place
+
     def organ_cited(self, citation: Citation) -> BodyName | None:
         """As `cited`, with the organ as `organ_of`."""
         code = citation.code
@@ -289,12 +299,12 @@ class BodyReader(OfficeBodies):
         number and day alone, or as `của Ủy ban nhân dân tỉnh`."""
         code, day, province = citation.code, citation.date, self.places.get("province")
         merged = predecessors_of(province.name) if province and day and code else frozenset()
-        if not merged or code is None or (citation.organ and printed_unit(citation.organ)):
+        if not merged or code is None or day is None or (citation.organ and printed_unit(citation.organ)):
             return ()
         base, then = self._base(code.body, citation.organ), self._as_of(day)
         if base not in ("TU", *_OF_UNITS) or then is self or then.of(code.body, citation.organ).level != "province":
             return ()
-        places = filter(None, map(unit_named, sorted(merged)))
+        places = (place for name in sorted(merged) if (place := unit_named(name)) and heir_of(place, day) == place)
         return tuple(then._named(body_by_code()[base], place, "province") for place in places)
 
     def _over_own_office(self, body: BodyCode) -> tuple[BodyName, ...]:
@@ -380,16 +390,19 @@ class BodyReader(OfficeBodies):
         return level, place
 
     def _province_before(self, own: Place) -> Place | None:
-        """`Tỉnh ủy` in a paper of a city under the Centre: of the one province that became (a part of) it."""
+        """`Tỉnh ủy` in a paper of a city under the Centre: of the one province that became (a part of) it lately."""
         if own.kind != "thành phố" or unit_level(own) != "province":
             return own
-        former = predecessors_of(own.name)
-        return unit_named(min(former)) if len(former) == 1 else None
+        since = self.day - _LATELY if self.day else date.min
+        merged = filter(None, map(unit_named, predecessors_of(own.name)))
+        former = [place for place in merged if heir_of(place, since) == place]
+        return former[0] if len(former) == 1 else None
 
     def _placed(self, body: BodyCode, organ: Organ | None) -> BodyName:
         own = whole_committee(self.header.organ) if self.header.organ else None
-        if organ is None and own and is_of_office(own) and body.code == own.code and self._is_own_series(own.code):
-            organ = own  # `21-KH/ĐU` in a paper of `Đảng ủy Trường …` that writes so itself
+        untold = organ is None or (organ.place is None and organ.text == body.name)
+        if untold and own and is_of_office(own) and body.code == own.code and self._is_own_series(own.code):
+            organ = own  # `21-KH/ĐU`, `… của Đảng ủy` in a paper of `Đảng ủy Trường …` that writes so itself
         if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ):
             return self._of_office(organ)
         level, place = self._unit(body, organ)

@@ -168,7 +168,7 @@ class Desk:
             return f"{organ.text} (khóa {citation.term})" if citation.term else organ.text
         own = None
         if (body and body.certain and organ.place is None) or (organ.place and not organ.place.name):
-            own = self.bodies.places.get(body.level) if body else None
+            own = self.bodies.unit_left_out(citation, body.level) if body else None
         return written_out(organ, own) if own is None else written_out(_bare(organ), own)
 
 

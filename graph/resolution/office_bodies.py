@@ -51,6 +51,13 @@ _OF_A_LOCALITY = re.compile(
     r"(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ", re.IGNORECASE
 )
 """What many units have by one name or symbol, as schools: each is of the lowest unit in its letterhead."""
+_NATIONWIDE = re.compile(r"(?i)(?<!\w)(?:trung ương|quốc gia|việt nam|toàn quốc|khu vực)(?!\w)")
+"""`Trung tâm Khuyến nông Quốc gia`, `Bệnh viện Trung ương Huế`: of no unit of those that name it."""
+_UNIT_AT_END = re.compile(
+    r"(?<!\w)(?<!tác )(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) "
+    rf"(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})$"
+)
+"""`Trường Mầm non Hoa Mai xã Nà Bản`."""
 _OF_CENTRE = re.compile(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc gia)$| Bộ (?=[{UPPER}])")
 """`Ban Chỉ đạo Trung ương`, `Thanh tra Bộ Y tế`."""
 
@@ -65,24 +72,40 @@ class OfficeBodies(UnitBodies):
     def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
         """The office that writes a symbol which no gazetteer lists."""
         shared = code in word_list("shared-symbol")
-        untold = organ is None or (shared and is_called_shortly(organ))
+        untold = organ is None or (shared and (is_called_shortly(organ) or self._is_own_named(organ)))
         if untold and self._is_own_series(code):
             organ = self.header.organ
         level = organ.level if organ and organ.level in LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
         if organ and place is None and _OF_A_LOCALITY.match(organ.text):
-            level, place = self._lowest("commune", "district", "province") or (level, None)
+            level, place = self._unit_of_locality(organ) or (level, None)
             if place:
-                place = with_kind(place, level)
-                return replace(self._office(code, written_out(organ), place, level), level="other")
+                place, name = with_kind(place, level), written_out(organ)
+                series = _series(code, name, place, shared=shared)
+                return replace(self._office(code, name, place, level, series=series), level="other")
         if organ and place:
             name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
-            return self._office(code, name, place, level, series=_without_unit(name, place) if shared else code)
+            return self._office(code, name, place, level, series=_series(code, name, place, shared=shared))
         if shared:
             return self._of_shared_symbol(code, organ)
         own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
         return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
+
+    def _unit_of_locality(self, organ: Organ) -> tuple[str, Place] | None:
+        """The unit of a school or a hospital: the one that its name ends with, else the lowest of the source's own."""
+        if _NATIONWIDE.search(organ.text):
+            return None
+        if told := _UNIT_AT_END.search(organ.text):
+            place = Place(told["kind"], told["name"])
+            level = unit_level(place, self.day)
+            return (level, place) if level in LEVEL_RANK and level is not None else None
+        return self._lowest("commune", "district", "province")
+
+    def _is_own_named(self, organ: Organ) -> bool:
+        """Whether it is the source's own by a part of its name: `Ban Chỉ đạo 389` of `Ban Chỉ đạo 389 tỉnh An Lâm`."""
+        own = self.header.organ
+        return own is not None and f"{fold(written_out(own))} ".startswith(f"{fold(organ.text)} ")
 
     def _of_shared_symbol(self, code: str, organ: Organ | None) -> BodyName:
         """An office without its unit whose symbol others write too: the source's own is of the source's unit, a central
@@ -195,6 +218,17 @@ def whole_committee(organ: Organ) -> Organ:
     whole = committee_of(whole) if whole.startswith("Đảng bộ") else whole
     whole = re.sub("^Đảng bộ", "Đảng ủy", whole)
     return organ if whole == name else organ_named(whole) or replace(organ, text=whole, place=None)
+
+
+def _series(code: str, name: str, place: Place, *, shared: bool) -> str:
+    """What tells an office from the others of its unit: its symbol, or its name where others write that symbol as well.
+
+    So do schools, hospitals and centres whose symbol leaves their own name out: `KH-THPT` of `Trường THPT Lê Lợi`.
+    """
+    bare = _without_unit(name, place)
+    initials = "".join(word[0] for word in fold(bare).split()[-2:])
+    own = not _OF_A_LOCALITY.match(name) or initials in fold(code).replace("-", "")
+    return code if own and not shared else bare
 
 
 def _without_unit(name: str, place: Place) -> str:
