@@ -129,11 +129,12 @@ def _follows(sheet: Sheet, end: int) -> bool:
 
 
 def read_back_references(sheet: Sheet) -> None:
+    names_project = any(mention.type == "Dự án" for mention in sheet.found)
     for word in sheet.words:
         if word.short:
             continue
         match = sheet.rules.backref.match(sheet.text, word.end)
-        if match and word.kind.name == "Dự án" and not any(m.type == "Dự án" for m in sheet.found):
+        if word.kind.name == "Dự án" and not names_project:
             continue  # `dự án này` is what is to be built, where no paper of that type is named
         if match and _SEVERAL.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue  # `hai nghị quyết nói trên`: which two?
