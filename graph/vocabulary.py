@@ -422,20 +422,25 @@ def _is_double(name: str) -> bool:
     return " - " in name or re.match(r"\d{1,2} [^\W\d]", name) is not None
 
 
+def _spelling(name: str) -> str:
+    """A name in small letters, the same however it is spelled: `Đắk`, `Đăk` and `Đắc`, `Ea H'Leo` and `Ea H’leo`."""
+    return re.sub("[ắă][kc](?!\\w)", "ăk", re.sub("[’ʼ‘`]", "'", one_tone_style(name).lower()))
+
+
 @cache
 def _provinces(file: str) -> dict[str, frozenset[str]]:
     """The provinces with a unit of a name; names in small letters, and without accents as well."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines()):
         name = f"{row['kind']} {row['name']}" if "kind" in row else row["name"]
-        for key in {one_tone_style(name).lower(), fold(name)}:
+        for key in {_spelling(name), fold(name)}:
             found[key].add(row["province"])
     return {key: frozenset(provinces) for key, provinces in found.items()}
 
 
 def _provinces_of(name: str, file: str, kind: str = "") -> frozenset[str]:
     known, whole = _provinces(file), f"{kind} {name}".strip()
-    found = known.get(one_tone_style(whole).lower())
+    found = known.get(_spelling(whole))
     return found or (known.get(fold(whole)) if name.isascii() else None) or frozenset()
 
 

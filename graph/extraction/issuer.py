@@ -217,7 +217,7 @@ def _province_at_end(lines: list[str]) -> Place | None:
     """
     for line in filter(_OF_PROVINCES.match, lines):
         words = line.split()
-        for count in range(1, min(5, len(words) - 1)):
+        for count in reversed(range(1, min(6, len(words) - 1))):  # `Thừa Thiên Huế`, and not `Huế`
             province = _known_province(" ".join(words[-count:]))
             if province and province.name != _PERSON:
                 return province

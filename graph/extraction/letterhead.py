@@ -32,6 +32,11 @@ _COLUMN = re.compile(r" {2,}|\t| \|(?= |$)", re.MULTILINE)
 _COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?!\w)")
 _MISREAD_COMMITTEE = re.compile(r"(?i)(?<!\w)(?P<kind>tỉnh|thành|huyện|quận|thị|đảng) (?P<end>úy|uý)(?!\w)")
 """`HUYỆN ÚY` where letters were recognised: the hook of `Ủ` read as an accent."""
+_MISREAD_WORDS = re.compile(r"(?<!\w)(?:(?P<committee>ÚY|UÝ)(?= BAN(?!\w))|(?P<district>HUYÊN)(?= \w))")
+"""`ÚY BAN NHÂN DÂN`, `UBND HUYÊN`: other marks that are lost or taken for others."""
+_SHORT_KIND = re.compile(rf"(?<!\w)(?P<kind>TP|Tp|TX|Tx)(?:\. ?| )(?=[{UPPER}])")
+_KIND_IN_FULL = {"TP": "THÀNH PHỐ", "TX": "THỊ XÃ"}
+"""`UBND TP. HÀ NỘI`, `UBND Tx. BUÔN HỒ`."""
 _OFFICES = {
     "BTC": "Ban Tổ chức",
     "BTG": "Ban Tuyên giáo",
@@ -55,6 +60,8 @@ _OF_UNIT = re.compile(
     r" (?P<name>[^ ]+(?: [^ ]+){0,4})"
 )
 """A line that ends with the name of a unit."""
+_UPPER_UNIT = re.compile(r"(?<=\w)(?:,| [-–]) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) (?!ỦY|UỶ))")
+"""Behind the name of a unit the one above it: `XÃ AN NINH, HUYỆN X`."""
 _JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
 """A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
 NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?(?:\W|$)")
@@ -96,9 +103,11 @@ def name_lines(head: str, text: str) -> list[str]:
     lines: list[str] = []
     for line in head.split("\n"):
         for column in _COLUMN.split(line):
+            bare = _MISREAD_WORDS.sub(lambda read: "ỦY" if read["committee"] else "HUYỆN", column.strip(" *-–_\n"))
             bare = _MISREAD_COMMITTEE.sub(
-                lambda read: f"{read['kind']} {'ỦY' if read['end'].isupper() else 'ủy'}", column.strip(" *-–_\n")
+                lambda read: f"{read['kind']} {'ỦY' if read['end'].isupper() else 'ủy'}", bare
             )
+            bare = _SHORT_KIND.sub(lambda short: f"{_KIND_IN_FULL[short['kind'].upper()]} ", bare)
             if _JOINED.search(column) and begins_organ(bare):
                 bare += " -"
             if _MOTTO.search(bare):
@@ -122,6 +131,9 @@ def name_case(line: str, text: str) -> str:
 
     A unit has its listed name, though it be made of words that names of organs hold: `Xã Hội An`, `Xã Đoàn Kết`.
     """
+    if upper := _UPPER_UNIT.search(line):  # `XÃ AN NINH, TỈNH X`
+        above = name_case(line[upper.end() :], text)
+        return f"{name_case(line[: upper.start()], text)}{upper.group()}{above[:1].lower()}{above[1:]}"
     unit = _OF_UNIT.fullmatch(line)
     listed = unit_names().get(one_tone_style(unit["name"].lower())) if unit else None
     if unit and listed:

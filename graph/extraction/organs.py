@@ -67,6 +67,8 @@ _KIND_OF_YOUTH = {name: kind for kind, name in YOUTH_UNIONS.items()}
 _KIND_OF_CODE = {"TU": "tỉnh", "HU": "huyện", "QU": "quận", "ThU": "thành phố", "ThXU": "thị xã"}
 _KIND_OF_COMMITTEE = {" Huyện ủy": "huyện", " Tỉnh ủy": "tỉnh", " Quận ủy": "quận", " Thị ủy": "thị xã"}
 """The same of an office that is named with it: `Ban Tuyên giáo Huyện ủy`."""
+_COMMANDS = ("bo chi huy quan su", "bo chqs")
+"""What the military command of a province is called; those of other units are a `Ban`."""
 _PREFIXES = {
     "ban thuong vu": "Ban Thường vụ",
     "btv": "Ban Thường vụ",
@@ -241,6 +243,8 @@ def _shortened() -> str:
     return "(?i:" + "|".join(sorted(map(re.escape, names), key=lambda one: (-len(one), one))) + r")(?!\w)"
 
 
+_GLUED = rf"(?<=[PpXxTt]\.)(?=[{UPPER}])"
+"""`Sở Y tế TP.Hà Nội`: the name right behind the short kind."""
 _NOT_OF_QUARTERS = "".join(
     f"(?<!{word} )"
     for word in [
@@ -284,7 +288,8 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central}{of_union})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}{of_union}))(?!\w))"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?!\w|\.\w)(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?<!,) (?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?i: {spell('Việt Nam', plain=plain)}(?= (?:{units})(?!\w)))?"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
 
 
@@ -297,12 +302,18 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     body = _organ_names(False).get(fold(one_tone_style(match["name"])))
     if body is None:
         return None
+    if body.system == "mass" and not body.needs_place and match["kind"]:  # `Hội Nông dân Việt Nam tỉnh X`
+        body = _organ_names(False).get(fold(one_tone_style(match["name"])).removesuffix(" viet nam"), body)
     text = body.name
     printed = fold(match["name"])
     printed = _BUREAUS.get(printed[:4], printed[:4]) + printed[4:]
     for other in body.names:
         if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
             text = other
+    if text.endswith(" Tỉnh ủy") and printed.endswith(" thanh uy"):  # `UBKT Thành ủy`
+        text = f"{text.removesuffix('Tỉnh ủy')}Thành ủy"
+    if printed in _COMMANDS:
+        text = "Bộ Chỉ huy quân sự"
     if text.startswith("Đảng ủy ") and printed.startswith(fold(_PLENUM)):
         text = _PLENUM + text.removeprefix("Đảng ủy ")
     of_youth = _KIND_OF_YOUTH.get(text)

@@ -35,8 +35,11 @@ _COUNCIL = "Hội đồng nhân dân|HĐND|Ủy ban nhân dân|Uỷ ban nhân d�
 """Whose committee or office it is: `Ban Kinh tế - Ngân sách Hội đồng nhân dân xã`."""
 _UNKNOWN = re.compile(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
-    rf"(?P<name>(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|(?:BCH )?Đảng bộ|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an)(?: (?!(?:{_BEGINS}|{_COUNCIL})(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
+    rf"(?P<name>(?:Công an|Thanh tra) (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|T[PX]\.?)(?: {PLACE}| \d{{1,2}}(?![\w/]))|(?:huyện|quận|thị xã)(?!\w))"
+    rf"|(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|(?:BCH )?Đảng bộ|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an|Thanh tra|Phòng)(?: (?!(?:{_BEGINS}|{_COUNCIL}|T[PX])(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?"
+    rf"(?:(?<=ủy Quận) \d{{1,2}}(?![\w/]))?"
+    rf"(?:(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}})? (?:(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX]\.?) |T[PX]\.){PLACE}|(?:quận|phường) \d{{1,2}}(?![\w/])))?"
     rf"(?: (?:{_COUNCIL})(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?: {PLACE})?)?)?)"
 )
 _SHARED_UNIT = (
@@ -53,6 +56,8 @@ _OF_SHARED = re.compile(
     rf"(?: \d{{2,4}}(?![\w/-]|\.\d)(?:{_SHARED_UNIT})?|(?: {_SHARED_WORD}){{0,12}}?{_SHARED_UNIT}|(?: {_SHARED_WORD}){{1,8}}?(?=[,.;:)\n]| về | ngày |$)))"
 )
 """`của Ban Chỉ đạo 389 tỉnh`, `của Ban Chỉ đạo chuyển đổi số tỉnh`: one of several that write one symbol, by its whole name."""
+_HAS_UNIT = re.compile(r" (?:thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX])(?!\w)")
+"""What an office of a district or commune is told by; without it nothing is gained by its name."""
 _OF_UNIT = re.compile(
     r"(?i) (?:của|cua) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)\n]|$)"
     r"(?!,?(?: (?:và|va))? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: (?:về|đã) |[,;.)\n]|$))"
@@ -198,6 +203,8 @@ def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set
         return named.end()
     match = _UNKNOWN.match(sheet.text, position)
     if match is None or match["lead"] is None:
+        return None
+    if match["name"].startswith("Phòng ") and not _HAS_UNIT.search(match["name"]):
         return None
     seen.add("organ")
     if mention.organ is None:

@@ -47,13 +47,17 @@ _PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
 _HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{_KINDS})(?:$| (?=[{UPPER}]))")
 _OF_COMMITTEE = re.compile(r"(?i)(?:ban chỉ đạo|hội đồng) (?!nhân dân)")
 """What a committee sets up, and is named with it: `Ban Chỉ đạo 35 Huyện ủy X`."""
-_UNIT = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME})$")
+_NUMBER = r"(?:(?<=(?i:quận) )|(?<=(?i:phường) ))\d{1,2}"
+_UNIT = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}|{_NUMBER})$")
+"""As `quận 3`, too."""
 _UNIT_WITHIN = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{_KINDS})) (?=[{UPPER}])")
 """A unit with its kind, which is none in `Hợp tác xã Nà Lâm`."""
 _SHORT = re.compile("UBND|HĐND")
 _LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _COUNCIL = re.compile(r"(?i)(?:hội đồng nhân dân|hđnd) ")
-_COMMITTEE = re.compile(rf"(?P<what>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ) (?P<name>{_NAME})$")
+_COMMITTEE = re.compile(
+    rf"(?P<what>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ) (?:(?i:quận) (?=\d))?(?P<name>{_NAME}|\d{{1,2}})$"
+)
 _KIND_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã"}
 _YOUTH = re.compile(
     rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?<!(?i:công|liên) )(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{_NAME})$"
@@ -64,6 +68,7 @@ _YOUTH_ABOVE = re.compile(
 _MASS = re.compile(
     rf"(?i:(?:bch|ban chấp hành|btv|ban thường vụ) )?(?P<organisation>(?i:(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?|(?:tổng )?liên đoàn lao động|công đoàn|hội (?!đồng|nghị)[^\d,;]{{2,60}}?))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
 )
+_OF_COUNTRY = re.compile(rf" Việt Nam(?= (?:{_KINDS}) )")
 _FRONT = re.compile(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?")
 _BUREAU = re.compile(
     rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
@@ -189,6 +194,9 @@ def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, P
     """The name on `line` without its unit, and the unit."""
     if unit := _UNIT.search(line):
         return line[: unit.start()].rstrip(" ,"), Place(unit["kind"].lower(), unit["name"])
+    if (committee := _COMMITTEE.search(line)) and _OFFICE.match(line[: committee.start()].rstrip()):
+        what = committee["what"]  # `BAN TUYÊN GIÁO THỊ ỦY X`
+        return f"{line[: committee.start()]}{what.capitalize()} ủy", Place(_KIND_OF[what.lower()], committee["name"])
     kind = next((kind for kind in PLACE_KINDS if line.lower().endswith(f" {kind}")), None)
     if kind and (named := next((place for place in places if place.kind == kind), None)):
         return line[: -len(kind)].rstrip(), named
@@ -242,7 +250,9 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
     """
     found = _mass_organisation(lines, tail)
     organ = organ_named(found.text) if found and not found.code else None
-    return replace(found, code=organ.code) if found and organ else found
+    if found and found.level and _OF_COUNTRY.search(found.text) and (organ is None or organ.level == "central"):
+        organ = organ_named(_OF_COUNTRY.sub("", found.text))  # `HỘI NÔNG DÂN VIỆT NAM` over `TỈNH X`: of the province
+    return replace(found, code=organ.code, place=organ.place) if found and organ else found
 
 
 def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
@@ -250,7 +260,7 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
     prefix = f"{signed} " if signed else ""
     over = _MASS.match(lines[-2]) if len(lines) > 1 else None
     if over and over["name"] and _BOARD.match(lines[-1]) and not _BUREAU.match(lines[-1]):
-        return Organ(f"{lines[-1]} {_organisation(over)}", "", None, PLACE_KINDS.get(over["kind"].lower()))
+        return _of_unit(f"{lines[-1]} {_organisation(over)}", over)
     for index in reversed(range(len(lines))):
         line, above = lines[index], lines[index - 1] if index else ""
         bureau, mass, upper = _BUREAU.match(line), _MASS.match(line), _MASS.match(above)
@@ -266,19 +276,25 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
             return _youth_union(prefix, bureau["kind"].lower(), bureau["name"])
         if mass and mass["name"]:
             if upper and upper["name"] and (upper["kind"], upper["name"]) == (mass["kind"], mass["name"]):
-                return Organ(f"{above} - {line}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
-            return Organ(f"{prefix}{_organisation(mass)}", "", None, PLACE_KINDS.get(mass["kind"].lower()))
+                return _of_unit(f"{above} - {line}", mass)
+            return _of_unit(f"{prefix}{_organisation(mass)}", mass)
         if mass and upper and upper["name"] and _FRONT.fullmatch(upper["organisation"]):  # an organisation in the Front
-            kind = upper["kind"].lower()
-            return Organ(f"{prefix}{line} {kind} {upper['name']}", "", None, PLACE_KINDS.get(kind))
+            return _of_unit(f"{prefix}{line} {upper['kind'].lower()} {upper['name']}", upper)
         if bureau and upper:
             said = bureau["bureau"].lower()
             text = f"{signed or _BUREAUS[said]} {_organisation(upper)}"
             kind = (bureau["kind"] or upper["kind"] or "").lower()
             unit = f" {kind} {bureau['name']}" if bureau["name"] else ""
             text = text if not unit or _FRONT.search(text) else text.removesuffix(" Việt Nam")
-            return Organ(f"{text}{unit}", "", None, PLACE_KINDS.get(kind))
+            of_unit = unit_level(Place(kind, bureau["name"] or upper["name"] or ""))
+            return Organ(f"{text}{unit}", "", None, of_unit)
     return None
+
+
+def _of_unit(text: str, named: re.Match[str]) -> Organ:
+    """An organisation by its name with its unit: of a city that is one of a province's districts, of that level."""
+    place = Place(named["kind"].lower(), named["name"])
+    return Organ(text, "", None, unit_level(place))
 
 
 def _youth_union(prefix: str, kind: str, name: str) -> Organ:

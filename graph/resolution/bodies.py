@@ -36,7 +36,6 @@ from graph.resolution.unit_bodies import (
     ORGANS,
     BodyName,
     central,
-    with_kind,
 )
 from graph.vocabulary import (
     BodyCode,
@@ -349,7 +348,7 @@ class BodyReader(OfficeBodies):
         if body_by_code().get(code) or self._is_own_series(code):
             return ()
         units_of = ((level, place) for level, place in self.places.items() if level in LEVEL_RANK)
-        found = (self._office(code, code, with_kind(place, level), level) for level, place in units_of)
+        found = (self._office(code, code, self._with_kind(place, level), level) for level, place in units_of)
         bare = self.of(code, None).slug
         return tuple(one for one in found if one.slug != bare)
 

@@ -9,13 +9,16 @@ from functools import cache
 
 from graph.extraction.grammar import organ_named
 from graph.extraction.organs import (
+    DOUBLE,
     PARTY_GROUPS,
     PLACE_KINDS,
+    as_listed,
     committee_of,
     is_named_shortly,
     is_national,
     is_of_office,
     unit_level,
+    unit_named,
     written_out,
 )
 from graph.extraction.spelling import UPPER
@@ -23,7 +26,7 @@ from graph.folding import fold
 from graph.iris import slug
 from graph.model import Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.resolution.unit_bodies import CENTRE, LEVEL_RANK, BodyName, UnitBodies, with_kind
+from graph.resolution.unit_bodies import CENTRE, LEVEL_RANK, BodyName, UnitBodies
 from graph.vocabulary import body_by_code, word_list
 
 _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
@@ -32,11 +35,15 @@ _OWN_COMMITTEE = ("dang uy", "ban thuong vu dang uy", "ban chap hanh dang bo")
 """How a branch and an office call the committee above them."""
 _OF_LOCAL = ("S", "P")
 """How the symbols of a province's and a district's offices begin (Sở, Phòng): each province has its own."""
-_DEPARTMENTS = ("Sở ", "Phòng ", "Chi cục ")
+_DEPARTMENTS = ("Sở ", "Phòng ", "Chi cục ", "Ban Dân tộc ", "Ban Quản lý ", "Thanh tra ", "Công an ")
 """How the names of what is under a People's Committee begin."""
+_OF_DISTRICT = ("ThU", "ThXU", "QU", "CAH", "CAQ", "CATX")
+"""How the symbols of offices of districts end that no gazetteer lists: `BTCThU`, `VPQU`."""
+_OF_PROVINCES = ("Sở ", "Ban Dân tộc ", "Ban Quản lý Khu ", "Ban Quản lý các Khu ")
+"""How the names of offices begin that each province has."""
 _BUREAU = re.compile(r"^(?:Ban (?:Thường vụ|Chấp hành)|BCH|BTV|Thường trực) (?=Đảng (?:ủy|bộ)(?!\w))")
 _OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
-_OF_COUNCIL = re.compile(r"^Ban .*Hội đồng nhân dân\b")
+_OF_COUNCIL = re.compile(r"^Ban .*(?:Hội đồng nhân dân|HĐND)\b")
 """What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
 _GROUP = f"(?:{'|'.join(PARTY_GROUPS)})"
 _OF_LOWER = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
@@ -46,6 +53,15 @@ _OF_ONE_NAME = re.compile(
 )
 """What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has. So has each a
 company that is called by its trade, however that is written: `_is_of_one_name`."""
+_NAME = rf"(?P<name>{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,3}}|\d{{1,2}})"
+_ENDS_WITH_UNIT = re.compile(
+    r"(?<!(?i:tác)) (?P<kind>(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|T[PX](?=\.| )))"
+    rf"(?:\.? |\.){_NAME}$"
+)
+_SHORT_KINDS = {"tp": "thành phố", "tx": "thị xã"}
+_KIND_OF = {"Thành": "thành phố", "Thị": "thị xã", "Quận": "quận"}
+"""The kinds of those districts whose committees' offices write symbols that no gazetteer lists."""
+_ENDS_WITH_COMMITTEE = re.compile(rf"(?<=\w) (?P<what>{'|'.join(_KIND_OF)}) ủy (?:Quận (?=\d)|(?!Quận$)){_NAME}$")
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
 _OF_A_LOCALITY = re.compile(
     r"(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ", re.IGNORECASE
@@ -53,11 +69,6 @@ _OF_A_LOCALITY = re.compile(
 """What many units have by one name or symbol, as schools: each is of the lowest unit in its letterhead."""
 _NATIONWIDE = re.compile(r"(?i)(?<!\w)(?:trung ương|quốc gia|việt nam|toàn quốc|khu vực)(?!\w)")
 """`Trung tâm Khuyến nông Quốc gia`, `Bệnh viện Trung ương Huế`: of no unit of those that name it."""
-_UNIT_AT_END = re.compile(
-    r"(?<!\w)(?<!tác )(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) "
-    rf"(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}})$"
-)
-"""`Trường Mầm non Hoa Mai xã Nà Bản`."""
 _OF_CENTRE = re.compile(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc gia)$| Bộ (?=[{UPPER}])")
 """`Ban Chỉ đạo Trung ương`, `Thanh tra Bộ Y tế`."""
 
@@ -71,41 +82,76 @@ class OfficeBodies(UnitBodies):
 
     def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
         """The office that writes a symbol which no gazetteer lists."""
+        organ = _with_its_unit(organ) if organ and not organ.place else organ
         shared = code in word_list("shared-symbol")
         untold = organ is None or (shared and (is_called_shortly(organ) or self._is_own_named(organ)))
         if untold and self._is_own_series(code):
             organ = self.header.organ
+        if self._is_of_each_province(code, organ.text if organ else "") and not (organ and organ.place):
+            return self._of_each_province(code, organ)
+        if code.endswith(_OF_DISTRICT) and not (organ and organ.place):
+            return self._of_own_district(code, organ)
+        shared = shared or code in word_list("province-symbol")  # by a council's committee as well
         level = organ.level if organ and organ.level in LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
         if organ and place is None and _OF_A_LOCALITY.match(organ.text):
             level, place = self._unit_of_locality(organ) or (level, None)
             if place:
-                place, name = with_kind(place, level), written_out(organ)
+                place, name = self._with_kind(place, level), written_out(organ)
                 series = _series(code, name, place, shared=shared)
                 return replace(self._office(code, name, place, level, series=series), level="other")
         if organ and place:
             name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
-            return self._office(code, name, place, level, series=_series(code, name, place, shared=shared))
+            several = shared and not self._is_of_each_province(code, name)
+            return self._office(code, name, place, level, series=_series(code, name, place, shared=several))
         if shared:
             return self._of_shared_symbol(code, organ)
         own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
+        if own and organ and organ.text.startswith("Sở "):
+            return self._office(code, written_out(organ, own), own, "province")
+        if (organ is None and code.startswith("P")) or (organ and organ.text.startswith("Phòng ")):
+            unit = self._lowest("district", *(["commune"] if self._after_districts() else []))
+            if unit:
+                return self._office(code, written_out(organ, unit[1]) if organ else code, unit[1], unit[0])
+            if organ:
+                return BodyName(f"{slug(code)}-{self.source[:12]}", organ.text, "other", code, None, certain=False)
+        if organ and organ.text.isascii() and " " in organ.text:  # `Phong Kinh Te`: its words are not read
+            return BodyName(
+                f"{slug(code or organ.text)}-{self.source[:12]}", organ.text, level, code, None, certain=False
+            )
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
         return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
 
     def _unit_of_locality(self, organ: Organ) -> tuple[str, Place] | None:
-        """The unit of a school or a hospital: the one that its name ends with, else the lowest of the source's own."""
+        """The unit of a school or a hospital that its name does not end with: the lowest of the source's own."""
         if _NATIONWIDE.search(organ.text):
             return None
-        if told := _UNIT_AT_END.search(organ.text):
-            place = Place(told["kind"], told["name"])
-            level = unit_level(place, self.day)
-            return (level, place) if level in LEVEL_RANK and level is not None else None
         return self._lowest("commune", "district", "province")
 
     def _is_own_named(self, organ: Organ) -> bool:
         """Whether it is the source's own by a part of its name: `Ban Chỉ đạo 389` of `Ban Chỉ đạo 389 tỉnh An Lâm`."""
         own = self.header.organ
-        return own is not None and f"{fold(written_out(own))} ".startswith(f"{fold(organ.text)} ")
+        return own is not None and f"{fold(written_out(own))} ".startswith(f"{fold(written_out(organ))} ")
+
+    def _of_own_district(self, code: str, organ: Organ | None) -> BodyName:
+        """An office of a town, a city or a city district that is not printed: of the source's own."""
+        name = written_out(organ) if organ else code
+        if own := self.places.get("district"):
+            return self._office(code, f"{name} {own.name}", own, "district")
+        return BodyName(f"{slug(code)}-{self.source[:12]}", name, "district", code, None, certain=False)
+
+    def _is_of_each_province(self, code: str, name: str) -> bool:
+        """Whether it is an office that each province has one of, and no council's committee: `Ban Dân tộc`."""
+        return code in word_list("province-symbol") and not _OF_COUNCIL.search(name)
+
+    def _of_each_province(self, code: str, organ: Organ | None) -> BodyName:
+        """An office that each province has, where its own is not printed: that of the source's province."""
+        own = self.places.get("province")
+        name = written_out(organ) if organ else code
+        if own is None:
+            return BodyName(f"{slug(code)}-{self.source[:12]}", name, "province", code, None, certain=False)
+        name = name if name.endswith(own.name) else f"{name} {own.kind} {own.name}"
+        return replace(self._office(code, name, own, "province"), parent=self._committee("state", own, "province"))
 
     def _of_shared_symbol(self, code: str, organ: Organ | None) -> BodyName:
         """An office without its unit whose symbol others write too: the source's own is of the source's unit, a central
@@ -144,7 +190,7 @@ class OfficeBodies(UnitBodies):
         printed = printed_unit(organ)
         if printed is None:
             return self.places.get(level)
-        unit = with_kind(printed, level)
+        unit = self._with_kind(printed, level)
         return unit if unit_level(unit, self.day) == level else None
 
     def _is_own_series(self, code: str) -> bool:
@@ -229,6 +275,23 @@ def _series(code: str, name: str, place: Place, *, shared: bool) -> str:
     initials = "".join(word[0] for word in fold(bare).split()[-2:])
     own = not _OF_A_LOCALITY.match(name) or initials in fold(code).replace("-", "")
     return code if own and not shared else bare
+
+
+def _with_its_unit(organ: Organ) -> Organ:
+    """An office with the unit that ends its name: `Ban Dân tộc tỉnh An Lâm`, `Ban Tuyên giáo Thị ủy Tân Hòa`."""
+    if unit := _ENDS_WITH_UNIT.search(organ.text):
+        kind = unit["kind"].lower()
+        place = as_listed(Place(_SHORT_KINDS.get(kind, kind), unit["name"]))
+        return replace(organ, text=organ.text[: unit.start()], place=place, level=unit_level(place))
+    if committee := _ENDS_WITH_COMMITTEE.search(organ.text):
+        place = Place(_KIND_OF[committee["what"]], committee["name"])
+        return replace(organ, text=organ.text[: committee.end("what")] + " ủy", place=place, level=unit_level(place))
+    words = organ.text.split() if organ.text.startswith(_OF_PROVINCES) else []
+    for count in reversed(range(1, min(6, len(words) - 1))):
+        unit_at_end = unit_named(" ".join(words[-count:]))
+        if unit_at_end and PLACE_KINDS[unit_at_end.kind] == "province":  # `Sở Du lịch Hà Nội`
+            return replace(organ, place=Place("", unit_at_end.name), level="province")
+    return organ
 
 
 def _without_unit(name: str, place: Place) -> str:

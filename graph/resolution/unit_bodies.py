@@ -26,6 +26,7 @@ LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _OF_KIND = {"thành phố": "ThU", "thị xã": "ThU", "quận": "QU"}
 """Committees of the kinds of districts that have their own symbols."""
+_COMMITTEE_OF = {"thành phố": "Thành ủy", "thị xã": "Thị ủy"}
 _BESIDE = ("HĐND", "TTHĐND", "UB", "TAND", "VKSND")
 """Bodies of a unit that are not under its People's Committee."""
 
@@ -76,20 +77,30 @@ class UnitBodies:
                 self.places.setdefault("province" if level == "district" else upper, above)
 
     def _named(self, body: BodyCode, place: Place, level: str) -> BodyName:
-        place = with_kind(place, level)
+        place = self._with_kind(place, level)
         parent = self._parent(place, level)
         code = body.code or ""
         kind = place.kind if code not in CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
         uppers = [parent.name, *self._told_apart_by(parent, level)] if parent else []
         parts = [body.slug, *([kind] if kind else []), place.name, *uppers]
         organ = Organ(body.name, code, place, level)
-        if level == "province" and place.kind == "thành phố":
-            organ = Organ(body.name.replace("Tỉnh ủy", "Thành ủy"), code, place, level)  # its offices, too
+        if place.kind in _COMMITTEE_OF and "Tỉnh ủy" in body.name:
+            organ = Organ(
+                body.name.replace("Tỉnh ủy", _COMMITTEE_OF[place.kind]), code, place, level
+            )  # its offices, too
+        elif code == "BCH" and level == "province":
+            organ = Organ("Bộ Chỉ huy quân sự", code, place, level)
         elif code == "ThU" and place.kind == "thị xã":
             organ = Organ("Thị ủy", code, place, level)
         elif code == "ĐTN" and place.kind in YOUTH_UNIONS:
             organ = Organ(YOUTH_UNIONS[place.kind], code, place, level)
         return BodyName(slug(" ".join(parts)), written_out(organ), level, code, self._above(body, place, level, parent))
+
+    def _with_kind(self, place: Place, level: str) -> Place:
+        """A province of which only the name is printed, with its kind, else that of the source's own of this name."""
+        whole = with_kind(place, level, self.day)
+        own = self.places.get("province")
+        return own if own and not whole.kind and level == "province" and own.name == whole.name else whole
 
     def _told_apart_by(self, district: Place, level: str) -> list[str]:
         """The province of a commune's district, where several have one of that name, as many as have a `Châu Thành`."""
@@ -193,11 +204,15 @@ def _head(system: str, place: Place, level: str) -> str | None:
     return {"province": "TU", "district": _OF_KIND.get(place.kind, "HU"), "commune": "ĐU"}.get(level)
 
 
-def with_kind(place: Place, level: str) -> Place:
-    """A province of which only the name is printed, with its kind: `Sở Tư pháp Hà Nội`."""
+def with_kind(place: Place, level: str, day: date | None = None) -> Place:
+    """A province of which only the name is printed, with its kind on `day`: `Sở Tư pháp Hà Nội`, `Sở Y tế Đồng Nai`."""
     if place.kind or level != "province":
         return place
-    kinds = {unit.place.kind for unit in units() if unit.place.name == place.name and not unit.parent}
+    named = [unit for unit in units() if unit.place.name == place.name and not unit.parent]
+    kinds = {unit.place.kind for unit in named}
+    if len(kinds) > 1 and day:
+        told = [unit for unit in named if unit.valid_to and (unit.valid_from or date.min) <= day <= unit.valid_to]
+        kinds = {unit.place.kind for unit in told}
     return Place(kinds.pop(), place.name) if len(kinds) == 1 else place
 
 
