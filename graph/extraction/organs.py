@@ -47,7 +47,7 @@ _QUARTERS = ("thôn", "bản", "ấp", "xóm", "tổ dân phố", "khu phố")
 _CITY = "thành phố"
 _OF_CITY = ("Thành ủy", "Đảng bộ thành phố")
 _OF_PROVINCE = ("Tỉnh ủy", "Đảng bộ tỉnh")
-_KIND_SHORT = {
+SHORT_KINDS = {
     "tp": "thành phố",
     "tp.": "thành phố",
     "tx": "thị xã",
@@ -55,6 +55,7 @@ _KIND_SHORT = {
     "tt": "thị trấn",
     "tt.": "thị trấn",
 }
+"""The kinds of units by how they are abbreviated, in lower case: `TP. Vinh`, `TX Sơn Tây`."""
 YOUTH_UNIONS = {
     "tỉnh": "Tỉnh đoàn",
     "thành phố": "Thành đoàn",
@@ -276,7 +277,7 @@ def organ_pattern(*, plain: bool) -> str:
     central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
     quarters = alternatives([kind for kind, level in PLACE_KINDS.items() if level == "branch"], plain=plain)
     units = alternatives(
-        [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *_KIND_SHORT], plain=plain
+        [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *SHORT_KINDS], plain=plain
     )
     of_union = spell(r"(?! (?:Đoàn|Hội(?! nghị)|Mặt trận|Tổng Liên đoàn)(?!\w))", plain=plain)
     kinds = rf"(?:{units}|{_NOT_OF_QUARTERS}{quarters})"
@@ -454,7 +455,7 @@ def _kind(printed: str | None) -> str | None:
     for kind in PLACE_KINDS:
         if fold(kind) == folded:
             return kind
-    return _KIND_SHORT.get(folded)
+    return SHORT_KINDS.get(folded)
 
 
 def written_out(organ: Organ, own: Place | None = None) -> str:

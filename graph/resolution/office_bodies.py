@@ -12,6 +12,7 @@ from graph.extraction.organs import (
     DOUBLE,
     PARTY_GROUPS,
     PLACE_KINDS,
+    SHORT_KINDS,
     as_listed,
     committee_of,
     is_named_shortly,
@@ -58,7 +59,6 @@ _ENDS_WITH_UNIT = re.compile(
     r"(?<!(?i:tác)) (?P<kind>(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|T[PX](?=\.| )))"
     rf"(?:\.? |\.){_NAME}$"
 )
-_SHORT_KINDS = {"tp": "thành phố", "tx": "thị xã"}
 _KIND_OF = {"Thành": "thành phố", "Thị": "thị xã", "Quận": "quận"}
 """The kinds of those districts whose committees' offices write symbols that no gazetteer lists."""
 _ENDS_WITH_COMMITTEE = re.compile(rf"(?<=\w) (?P<what>{'|'.join(_KIND_OF)}) ủy (?:Quận (?=\d)|(?!Quận$)){_NAME}$")
@@ -281,7 +281,7 @@ def _with_its_unit(organ: Organ) -> Organ:
     """An office with the unit that ends its name: `Ban Dân tộc tỉnh An Lâm`, `Ban Tuyên giáo Thị ủy Tân Hòa`."""
     if unit := _ENDS_WITH_UNIT.search(organ.text):
         kind = unit["kind"].lower()
-        place = as_listed(Place(_SHORT_KINDS.get(kind, kind), unit["name"]))
+        place = as_listed(Place(SHORT_KINDS.get(kind, kind), unit["name"]))
         return replace(organ, text=organ.text[: unit.start()], place=place, level=unit_level(place))
     if committee := _ENDS_WITH_COMMITTEE.search(organ.text):
         place = Place(_KIND_OF[committee["what"]], committee["name"])
