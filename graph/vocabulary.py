@@ -118,6 +118,12 @@ def _resource(folder: str, name: str) -> bytes:
 
 
 @cache
+def _rows(file: str) -> tuple[dict[str, str], ...]:
+    """The rows of a table of `data/` by the names of its columns; read once, as several ask for the same table."""
+    return tuple(csv.DictReader(_resource("data", file).decode("utf-8").splitlines()))
+
+
+@cache
 def _concepts(name: str) -> dict[str, dict[str, list[ox.Literal | ox.NamedNode]]]:
     """Subject IRI -> property IRI -> objects, of one Turtle file of ontology/."""
     found: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
@@ -356,7 +362,6 @@ def _meeting(plenum: str, term: str) -> Meeting | None:
 @cache
 def known_documents() -> tuple[KnownDocument, ...]:
     """The authority file."""
-    rows = csv.DictReader(_resource("data", "authority.csv").decode("utf-8").splitlines())
     return tuple(
         KnownDocument(
             key=row["key"],
@@ -377,14 +382,13 @@ def known_documents() -> tuple[KnownDocument, ...]:
             replaces=row["replaces"],
             sure=row["confidence"] == "high",
         )
-        for row in rows
+        for row in _rows("authority.csv")
     )
 
 
 @cache
 def units() -> tuple[Unit, ...]:
     """The units of administration that luocdo knows by name: provinces, and the district of the samples."""
-    rows = csv.DictReader(_resource("data", "places.csv").decode("utf-8").splitlines())
     return tuple(
         Unit(
             place=Place(row["kind"], row["name"]),
@@ -395,7 +399,7 @@ def units() -> tuple[Unit, ...]:
             decided_by=row["deciding_document"] or None,
             also=tuple(row["also"].split("|")) if row["also"] else (),
         )
-        for row in rows
+        for row in _rows("places.csv")
     )
 
 
@@ -404,8 +408,7 @@ def double_names() -> tuple[str, ...]:
     """The names of units, present and former, that are put together of two: `Phan Rang - Tháp Chàm`, `1 Bảo Lộc`."""
     names = {name for unit in units() for name in (unit.place.name, *unit.also)}
     for file in ("districts.csv", "communes.csv"):
-        head, *rows = _resource("data", file).decode("utf-8").splitlines()
-        names |= {row["name"] for row in csv.DictReader([head, *(row for row in rows if _is_double(row))])}
+        names |= {row["name"] for row in _rows(file)}
     return tuple(sorted(name for name in names if _is_double(name)))
 
 
@@ -414,7 +417,7 @@ def unit_names() -> dict[str, str]:
     """The names of all units, by the name in small letters: `đoàn kết` -> `Đoàn Kết`."""
     names = {unit.place.name for unit in units()}
     for file in ("districts.csv", "communes.csv"):
-        names |= {row["name"] for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines())}
+        names |= {row["name"] for row in _rows(file)}
     return {one_tone_style(name.lower()): name for name in sorted(names)}
 
 
@@ -431,7 +434,7 @@ def _spelling(name: str) -> str:
 def _provinces(file: str) -> dict[str, frozenset[str]]:
     """The provinces with a unit of a name; names in small letters, and without accents as well."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in csv.DictReader(_resource("data", file).decode("utf-8").splitlines()):
+    for row in _rows(file):
         name = f"{row['kind']} {row['name']}" if "kind" in row else row["name"]
         for key in {_spelling(name), fold(name)}:
             found[key].add(row["province"])
@@ -452,8 +455,7 @@ def provinces_of_district(name: str) -> frozenset[str]:
 @cache
 def communes_of(province: str) -> tuple[str, ...]:
     """The communes, wards and special zones of a province since districts ended, with their kinds."""
-    rows = csv.DictReader(_resource("data", "communes.csv").decode("utf-8").splitlines())
-    return tuple(f"{row['kind']} {row['name']}" for row in rows if row["province"] == province)
+    return tuple(f"{row['kind']} {row['name']}" for row in _rows("communes.csv") if row["province"] == province)
 
 
 def provinces_of_commune(commune: Place) -> frozenset[str]:
