@@ -14,6 +14,7 @@ from graph.vocabulary import last_day_of_districts
 if TYPE_CHECKING:
     from graph.analysis.facets import Narrowed
 
+_BELOW_DISTRICTS = frozenset({"commune", "branch"})
 DEFAULT_BASES = ("stated", "context", "judged")
 
 
@@ -96,9 +97,13 @@ def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
     Below a province nobody skips the district since there is none.
     """
     documents = [document for chain in chains for document in chain]
-    below = [document.date for document in documents if document.level in ("commune", "branch")]
-    ended = bool(below) and all(day is not None and day > last_day_of_districts() for day in below)
-    return _between(frozenset(document.level for document in documents), ended)
+    levels = frozenset([document.level for document in documents])
+    ended = not levels.isdisjoint(_BELOW_DISTRICTS) and all(
+        document.date is not None and document.date > last_day_of_districts()
+        for document in documents
+        if document.level in _BELOW_DISTRICTS
+    )
+    return _between(levels, ended)
 
 
 @cache

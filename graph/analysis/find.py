@@ -84,17 +84,20 @@ def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[li
     ledger, words = snapshot.library.ledger, words_of(fold(wanted))
     if not words:
         return [], 0
+    found = WordTable(ledger.db).texts(wanted)
+    least = sorted(rank for _, rank in found)[: offset + limit]
+    nearest = [(rank, number) for number, rank in found if rank <= least[-1]] if least else []
+    known = ledger.identities_of([number for _, number in nearest])
+    page = sorted((rank, *known[number]) for rank, number in nearest)[offset : offset + limit]
     as_typed, pattern = place_pattern(words_of(small_letters(wanted))), place_pattern(words)
-    table = WordTable(ledger.db)
 
-    def place(number: int) -> Mention:
-        sha256, names = ledger.identity_of(number)
+    def place(sha256: str, names: Sequence[str]) -> Mention:
         chars = snapshot.library.text(sha256)
         match = as_typed.search(small_letters(chars)) or pattern.search(fold(chars))
         start, end = match.span() if match else (0, 0)
         return Mention(SourceName(sha256, tuple(names)), start, end, chars[start:end], _around(chars, start, end))
 
-    return [place(number) for number in table.texts(wanted, limit, offset)], table.count_texts(wanted)
+    return [place(sha256, names) for _, sha256, names in page], len(found)
 
 
 def _around(chars: str, start: int, end: int) -> str:
