@@ -14,7 +14,6 @@ from graph.vocabulary import last_day_of_districts
 if TYPE_CHECKING:
     from graph.analysis.facets import Narrowed
 
-_BELOW_DISTRICTS = frozenset({"commune", "branch"})
 DEFAULT_BASES = ("stated", "context", "judged")
 
 
@@ -97,20 +96,22 @@ def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
     Below a province nobody skips the district since there is none.
     """
     documents = [document for chain in chains for document in chain]
-    levels = frozenset([document.level for document in documents])
-    ended = not levels.isdisjoint(_BELOW_DISTRICTS) and all(
-        document.date is not None and document.date > last_day_of_districts()
-        for document in documents
-        if document.level in _BELOW_DISTRICTS
-    )
-    return _between(levels, ended)
+    found = _between(frozenset([document.level for document in documents]))
+    if "district" in found and all(_is_of_a_time_without_districts(document) for document in documents):
+        return tuple(level for level in found if level != "district")
+    return found
+
+
+def _is_of_a_time_without_districts(document: Document) -> bool:
+    """Whether there were no districts any more when it was issued, where it is of a unit that was below one."""
+    below = document.level in ("commune", "branch")
+    return not below or (document.date is not None and document.date > last_day_of_districts())
 
 
 @cache
-def _between(present: frozenset[str | None], without_districts: bool) -> tuple[str, ...]:
+def _between(present: frozenset[str | None]) -> tuple[str, ...]:
     ranks = [LEVELS.index(level) for level in present if level in LEVELS and level != "other"]
-    passed = present | {"district"} if without_districts else present
-    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in passed) if ranks else ()
+    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in present) if ranks else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,11 @@ class Shelf:
 
     def document(self, number: int) -> Document:
         """The document with a number."""
-        if number not in self._documents:
+        found = self._documents.get(number)
+        if found is None:
             self.fetch((number,))
-        return self._documents[number]
+            found = self._documents[number]
+        return found
 
     def edge(self, subject: int, target: int) -> Edge | None:
         """The link between two documents, with its evidence; None where there is none."""

@@ -98,9 +98,9 @@ class Walk:
 
     def chain(self, number: int) -> list[int]:
         """From a document to the start that it was reached from."""
-        found = [int(number)]
-        while self.parent[found[-1]] != found[-1]:
-            found.append(int(self.parent[found[-1]]))
+        found, before = [int(number)], self.parent.item
+        while (upper := before(found[-1])) != found[-1]:
+            found.append(upper)
         return found
 
     def leading_to(self, number: int) -> list[int]:

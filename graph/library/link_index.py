@@ -205,12 +205,13 @@ class _Paths:
         self.chars = chars
         self.ends = ends
         self.changed = changed
+        self._bytes = memoryview(chars)
 
     def __getitem__(self, number: int) -> str:
         if number in self.changed:
             return self.changed[number]
-        begin = int(self.ends[number - 1]) if number else 0
-        return self.chars[begin : int(self.ends[number])].tobytes().decode("utf-8")
+        begin = self.ends.item(number - 1) if number else 0
+        return str(self._bytes[begin : self.ends.item(number)], "utf-8")
 
 
 # from the ledger
