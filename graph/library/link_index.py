@@ -205,7 +205,7 @@ class _Paths:
         self.chars = chars
         self.ends = ends
         self.changed = changed
-        self._bytes = memoryview(chars)
+        self._bytes = chars.data
 
     def __getitem__(self, number: int) -> str:
         if number in self.changed:
