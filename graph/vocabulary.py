@@ -227,6 +227,16 @@ def broad_type(name: str | None) -> str | None:
 
 
 @cache
+def widening_types(name: str | None) -> tuple[str, ...]:
+    """The name of a type and those of the wider ones: `Chương trình hành động`, `Chương trình`."""
+    if name is None:
+        return ()
+    kind = type_named(name)
+    wider = document_types().get(kind.broader) if kind and kind.broader else None
+    return (name, *widening_types(wider.name if wider else None))
+
+
+@cache
 def types_by_abbreviation() -> dict[str, tuple[DocumentType, ...]]:
     """Types by abbreviation in upper case: official ones first, variants behind them."""
     found: dict[str, list[DocumentType]] = defaultdict(list)

@@ -349,6 +349,13 @@ FOR = re.compile(
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 OF_A_YEAR = re.compile(r"[12]\d{3}")
+ISSUED_FOR = re.compile(
+    r"(?i)(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung)"
+    r" (?P<type>kế hoạch|chương trình(?: hành động)?|đề án|phương án|ke hoach|chuong trinh(?: hanh dong)?|de an|phuong an)"
+    r"(?P<title>(?: [^;.:]{0,160})? (?:giai đoạn|giai doan) [^;.:]{9,60}?)"
+    r",? (?:với|cụ thể|gồm|như sau|sau đây|voi|cu the|gom|nhu sau|sau day)(?!\w)"
+)
+"""`…, Ban Thường vụ Huyện ủy ban hành kế hoạch giai đoạn 2023 - 2025 như sau`: the paper's own period."""
 BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d)"), re.IGNORECASE)
 """`Chương trình phối hợp số … giữa A và B giai đoạn 2023 - 2026`."""
 COUNTED_OVER = re.compile(
