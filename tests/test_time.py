@@ -619,6 +619,7 @@ def test_a_command_and_its_route_say_the_same(
             )
             assert shown.exception is None, shown.exception
             assert len(shown.stdout.strip().splitlines()) >= (1 if expected == 0 else 2)
+            assert " object at 0x" not in shown.stdout
 
 
 @pytest.mark.parametrize(

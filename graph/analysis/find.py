@@ -9,7 +9,7 @@ import numpy as np
 from graph.analysis.answers import FindQuestion, Found, Mention, SourceName
 from graph.analysis.facets import Narrowed
 from graph.analysis.later import window
-from graph.analysis.reference import name_of_body, numbered
+from graph.analysis.reference import name_of_body, names_as_listed, numbered
 from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
@@ -74,7 +74,8 @@ def _with_kind(name: str) -> tuple[str, ...]:
 
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
-    named = dict.fromkeys((fold(wanted), name_of_body(wanted), *_with_kind(name_of_body(wanted))))
+    plain = name_of_body(wanted)
+    named = dict.fromkeys((fold(wanted), plain, *_with_kind(plain), *names_as_listed(wanted)))
     found = {body.iri: body for folded in named for body in snapshot.bodies_like(folded)}
     return sorted(found.values(), key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
 
