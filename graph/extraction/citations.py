@@ -9,6 +9,7 @@ from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.list_issuers import share_list_issuers
 from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names, read_numbered_titles
+from graph.extraction.nested_issuers import share_outer_issuers
 from graph.extraction.numbered import read_numbered
 from graph.extraction.sheet import Sheet
 from graph.extraction.short_forms import read_back_references, read_short_forms
@@ -35,6 +36,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
     read_rows(sheet)
     share_list_issuers(sheet)
+    share_outer_issuers(sheet)
     _share_days(sheet)
     _mark_quoted(sheet)
     _absorb_meetings(sheet)
