@@ -99,6 +99,8 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}? (?:đến|tới) {day}"
+            rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) số \d"
+            rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
         ),
         "halted": s(
