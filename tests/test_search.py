@@ -307,6 +307,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Thành ủy Thành phố Hồ Chí Minh", "Thành ủy Hồ Chí Minh"),
         ("Thành ủy TP.HCM", "Thành ủy Hồ Chí Minh"),
         ("thành uỷ tphcm", "Thành ủy Hồ Chí Minh"),
+        ("thanh uy tphcm", "Thành ủy Hồ Chí Minh"),
         ("BTV Thành ủy TP. Hồ Chí Minh", "Thành ủy Hồ Chí Minh"),
         ("Đảng bộ Thành phố Hồ Chí Minh", "Thành ủy Hồ Chí Minh"),
         ("Ban Chấp hành Đảng bộ thành phố Thủ Đức", "Thành ủy Thủ Đức"),

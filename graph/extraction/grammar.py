@@ -9,7 +9,7 @@ from functools import cache
 from graph.extraction.dates import date_pattern
 from graph.extraction.organs import organ_pattern, read_organ
 from graph.extraction.spelling import UPPER, alternatives, spell
-from graph.folding import fold, strip_accents
+from graph.folding import fold, has_no_accents, strip_accents
 from graph.model import Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, word_list
 
@@ -233,7 +233,7 @@ def _law_titles(titles: list[str], *, plain: bool) -> str:
 
 def organ_named(name: str) -> Organ | None:
     """The organ that the gazetteer lists under the whole of `name`, with its unit."""
-    match = grammar(False).organ_anywhere.fullmatch(name)
+    match = grammar(has_no_accents(name)).organ_anywhere.fullmatch(name)
     return read_organ(match) if match else None
 
 
