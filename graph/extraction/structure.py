@@ -18,7 +18,7 @@ Zone = Literal[
 ]
 
 _SENTENCE_END = re.compile(
-    rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+"
+    rf"[\n.!?…](?:(?<=\n)\n*|(?<!\n)[.!?…]*[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))"
 )
 _ABBREVIATED = re.compile(
     r"(?:(?:^|: [“«\"])(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from graph.model import Span
 from graph.vocabulary import begins_organ, type_on_line
@@ -17,8 +18,10 @@ from graph.vocabulary import begins_organ, type_on_line
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|\[(\d{{1,3}})\])\*{{0,2}} ?(?=\S)")
+_NOTE_SIGNS = frozenset(SUPERSCRIPTS + "*([")
+"""With what a line begins that a footnote's mark opens."""
 _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
-_STUCK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”)]))\d{1,3}(?=[\s.,;:)”]|$)")
+_STUCK = re.compile(r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)]\d))\d{0,2}(?=[\s.,;:)”]|$)")
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
     r"|(?<=[.,;:)…])\[(\d{1,3})\]"
@@ -42,8 +45,10 @@ _ITEM = re.compile(
     r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)?:? ?\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
+_SIGNATURE_BEGINS = frozenset("*NTK")
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
+_AROUND_TYPE = " *-–." + SUPERSCRIPTS
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/\S+")
 _OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
@@ -83,7 +88,8 @@ _TABBED = re.compile(
 )
 """A table pasted with tabs between its cells, from its headings on."""
 _HYPHENS = "\u2010\u2011\u2212"
-_LINE_END = re.compile("[\n\v\x85\u2028\u2029]|(?=\f)")
+_LINE_ENDS = "\v\x85\u2028\u2029"
+"""What ends a line beside a line feed."""
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
 _MOTTO_END = ("phúc", "phuc", "PHÚC", "PHUC", "Nam", "NAM", "phúc*", "phúc**", "NAM*", "NAM**")
 """How a line ends that holds the motto, under which place and date may stand."""
@@ -151,8 +157,7 @@ class Layout:
         return (self.main, *self.footnotes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
@@ -189,10 +194,9 @@ def _lines(chars: str) -> list[_Line]:
     lines: list[_Line] = []
     position = 0
     blank = page = True
-    for raw in _LINE_END.split(chars):
-        start = position + (1 if raw.startswith("\f") else 0)
-        feed = raw.startswith("\f")
-        body = raw[1:] if feed else raw
+    for raw in _split(chars):
+        feed = raw[:1] == "\f"
+        start, body = (position + 1, raw[1:]) if feed else (position, raw)
         end = start + len(body)
         stripped = body.strip()
         if stripped and (stripped[0] in _UNSEEN or stripped[-1] in _UNSEEN):
@@ -210,9 +214,16 @@ def _lines(chars: str) -> list[_Line]:
     return lines
 
 
+def _split(chars: str) -> list[str]:
+    """The lines of `chars`; one that begins a page has its form feed before it."""
+    for sign in _LINE_ENDS:
+        chars = chars.replace(sign, "\n")
+    return chars.replace("\f", "\n\f").split("\n")
+
+
 def _is_furniture(line: str) -> bool:
     """Whether a line is none of the text: a page number, a running head, the stamp of a signature."""
-    return (len(line) < 24 or any(sign in line for sign in _FURNISHED)) and _FURNITURE.match(line) is not None
+    return (len(line) < 24 or any(map(line.__contains__, _FURNISHED))) and _FURNITURE.match(line) is not None
 
 
 def _as_typed(text: str) -> str:
@@ -267,7 +278,7 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
     """
     candidates: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
-        match = _PLAIN_NOTE.match(line.text)
+        match = _PLAIN_NOTE.match(line.text) if line.text[0].isdecimal() else None
         if match and (line.text[match.end()].isupper() or line.text[match.end()] == "“"):
             candidates.append((index, match.group(1)))
     if not candidates:
@@ -293,7 +304,7 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
 
 def _bare_note(line: _Line) -> str | None:
     """The number that a line begins with as a footnote does whose mark alone is raised: `1 Kế hoạch số …`."""
-    match = _PLAIN_NOTE.match(line.text)
+    match = _PLAIN_NOTE.match(line.text) if line.text[0].isdecimal() else None
     return match.group(1) if match and line.text[match.end()].isupper() else None
 
 
@@ -302,9 +313,9 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
     mark = next(marks, None)
     open_marks: dict[str, list[int]] = {}  # label -> its marks before the line that no footnote has taken
     heads: list[tuple[int, str, int]] = []  # line index, label, position of its mark
-    printed = {_label(match) for line in lines if (match := _FOOTNOTE.match(line.text)) and match.group(1)}
-    for index, line in enumerate(lines):
-        match = _FOOTNOTE.match(line.text)
+    opened = [_FOOTNOTE.match(line.text) if line.text[0] in _NOTE_SIGNS else None for line in lines]
+    printed = {_label(match) for match in opened if match and match.group(1)}
+    for index, (line, match) in enumerate(zip(lines, opened, strict=True)):
         if index in plain:
             heads.append((index, *plain[index]))
         bare = None if match or index in plain else _bare_note(line)
@@ -345,7 +356,7 @@ def _footnote_end(lines: list[_Line], head: int, limit: int) -> int:
     index = head + 1
     while index < limit:
         line = lines[index]
-        if line.after_blank or line.page_end or _SIGNATURE.match(line.text):
+        if line.after_blank or line.page_end or _is_signature(line):
             break
         index += 1
     return index
@@ -361,7 +372,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     first = after.text.lstrip('*“"(')[:1]
     digit, upper = first.isdigit(), first.isupper()
     end = before.text[-40:]
-    if (end[0] in "*NTK" and _SIGNATURE.match(before.text)) or _SIGNATURE.match(after.text):
+    if (end[0] in _SIGNATURE_BEGINS and _SIGNATURE.match(before.text)) or _is_signature(after):
         return False
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
@@ -402,6 +413,11 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
     return width < 200 and len(before.text) >= width * 7 // 10 and not ended
 
 
+def _is_signature(line: _Line) -> bool:
+    """Whether a line tells who signs, or to whom copies go."""
+    return line.text[0] in _SIGNATURE_BEGINS and _SIGNATURE.match(line.text) is not None
+
+
 def _leads_on(line: str) -> bool:
     """Whether a line ends in words that go on in the next."""
     return line.endswith(_LEAD_ON_AT_END) or line in _LEAD_ON
@@ -409,8 +425,7 @@ def _leads_on(line: str) -> bool:
 
 def _is_type_line(line: _Line) -> bool:
     """Whether a line in capitals is nothing but a type of document (`KẾ HOẠCH`): its title follows."""
-    bare = line.text.strip(" *-–." + SUPERSCRIPTS)
-    return bare.isupper() and type_on_line(bare) is not None
+    return line.text.isupper() and type_on_line(line.text.strip(_AROUND_TYPE)) is not None
 
 
 def _is_heading(line: _Line) -> bool:
@@ -436,7 +451,7 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
         and before.text.rstrip(_CLOSERS)[-1:] not in _STOPS
         and not _ITEM.match(after.text)
         and not _OPENING.match(after.text)
-        and not _SIGNATURE.match(after.text)
+        and not _is_signature(after)
         and not (before.text.startswith("CỦA ") and after.text.startswith("VỀ "))
     )
 
@@ -480,8 +495,11 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
-                open_end = _leads_on(before.text)
-                begun = in_title and not open_end and (_begins_text(line.text) or _ITEM.match(line.text) is not None)
+                begun = (
+                    in_title
+                    and not _leads_on(before.text)
+                    and (_begins_text(line.text) or _ITEM.match(line.text) is not None)
+                )
                 headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (
