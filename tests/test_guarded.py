@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extraction.guarded import GuardedPatterns, required_words
+from graph.extraction.guarded import GuardedPatterns, opening_words, required_words
 from graph.extraction.spelling import spell
 from graph.vocabulary import cues
 
@@ -39,6 +39,31 @@ def test_the_words_of_a_pattern(pattern: str, words: set[str] | None) -> None:
     assert (found if found is None else set(found)) == words
 
 
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("Thay thế", {"thay thế"}),
+        ("(?<!bị )(?:thay|bãi bỏ) số", {"thay số", "bãi bỏ số"}),
+        ("(?:đã )?(?:bị )?thay", {"đã bị thay", "đã thay", "bị thay", "thay"}),
+        ("thay (?:thế|đổi)", {"thay thế", "thay đổi"}),
+        ("số ?15", {"số 15", "số15"}),
+        ("(?:nay )+là", {"nay "}),
+        # a longer one that begins like another is found by that
+        ("(?:thay|thay thế) số", {"thay số", "thay thế"}),
+        (r"ngày\s+\d", {"ngày"}),
+        # near misses: what a match may begin without
+        (r"\d+ ngày", None),
+        ("(?:cũ)?", None),
+        (r"(?:cũ)?\d", None),
+        ("(?i)thay", None),
+        ("(a)?(?(1)b|c)", None),
+    ],
+)
+def test_the_words_a_pattern_begins_with(pattern: str, words: set[str] | None) -> None:
+    found = opening_words(pattern)
+    assert (found if found is None else set(found)) == words
+
+
 def _patterns() -> st.SearchStrategy[str]:
     literal = st.text("abcđ ", min_size=1, max_size=4)
     plain = st.one_of(literal, st.sampled_from([r"\d", r"\s", "[abc]", ".", r"\b", "^", "(?=a)", "(?<!b)"]))
@@ -63,6 +88,14 @@ def test_no_match_is_lost(pattern: str, text: str) -> None:
     low = text.lower()
     if compiled.search(low):
         assert GuardedPatterns([compiled]).among(low) == [0]
+
+
+@given(_patterns(), st.text("abcđ 1", max_size=24), st.integers(0, 4), st.integers(0, 24))
+@settings(max_examples=600, deadline=None)
+def test_the_same_matches_are_found(pattern: str, low: str, start: int, end: int) -> None:
+    compiled = re.compile(pattern)
+    found = GuardedPatterns([compiled]).matches(0, low, start, end)
+    assert [one.span() for one in found] == [one.span() for one in compiled.finditer(low, start, end)]
 
 
 @pytest.mark.parametrize("plain", [False, True])

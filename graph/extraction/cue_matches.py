@@ -76,7 +76,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
     patterns = _patterns(seen.plain)
     for place in patterns.among(seen.low[start:end]):
         cue = cues()[place]
-        for match in patterns.patterns[place].finditer(seen.low, start, end):
+        for match in patterns.matches(place, seen.low, start, end):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))

@@ -52,16 +52,16 @@ class FactSentence:
         self.numbers = numbers
         self.header = header
         self.low = reading.seen.low
-        self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
+        self.rules = {words.NAMES[place]: place for place in rules}
         self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
-        rule = self.rules.get(name)
-        if rule is None:
+        place = self.rules.get(name)
+        if place is None:
             return iter(())
-        found = rule.finditer(self.low, self.sentence.start, self.sentence.end)
+        found = words.guarded(self.plain).matches(place, self.low, self.sentence.start, self.sentence.end)
         return (match for match in found if not self._only_wished(match.start()))
 
     def _before(self, position: int) -> list[Mention]:

@@ -1,18 +1,31 @@
 """Patterns that are tried only where a word stands that every match holds.
 
 Looking for a word in a text is a hundred times faster than trying a pattern at each of its characters, and most
-sentences hold none of the words. Which words they are is read off the pattern itself.
+sentences hold none of the words. Which words they are is read off the pattern itself; so are those with which its
+matches begin, where it alone is tried.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[aimsx]*:))?")
 _LOOK = re.compile(r"\(\?(?:[=!]|<[=!]|P=)")
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<min>\d*)(?:,\d*)?\})\??")
 _Words = frozenset[str]
+_Openings = frozenset[tuple[str, bool]]
+"""Beginnings of what a part of a pattern matches, and whether each is the whole of it."""
+_NOTHING_MORE: _Openings = frozenset((("", False),))
+_LONG = 7
+"""So many letters of a beginning are enough."""
+_MANY = 30
+"""So many beginnings are looked for at most."""
+_RUN = re.compile(r"[^\\^$.|()\[\]{}*+?]+(?![*+?{])")
+_PART = re.compile(r"\\.|\[\^?.[^\]]*\]|[()|]", re.DOTALL)
+_OTHER = re.compile(r"\(\?[aimsx(]")
+"""What is not known here: flags for the whole of a pattern, and conditions."""
 
 
 class GuardedPatterns:
@@ -37,6 +50,101 @@ class GuardedPatterns:
             if word in low:
                 found.update(indexes)
         return sorted(found)
+
+    def matches(self, index: int, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches of one pattern in `low[start:end]`, a text in small letters, as `finditer` gives them."""
+        pattern = self.patterns[index]
+        words = opening_words(pattern.pattern)
+        return matches_opened(pattern, words, low, start, end) if words else pattern.finditer(low, start, end)
+
+
+def matches_opened(
+    pattern: re.Pattern[str], words: Sequence[str], low: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches in `low[start:end]` of a pattern that begins with one of `words`, from left to right."""
+    places: list[int] = []
+    for word in words:
+        place = low.find(word, start, end)
+        while place >= 0:
+            places.append(place)
+            place = low.find(word, place + 1, end)
+    reach = start
+    for place in sorted(places):
+        if place >= reach and (match := pattern.match(low, place, end)):
+            yield match
+            reach = match.end()
+
+
+@cache
+def opening_words(pattern: str) -> tuple[str, ...] | None:
+    """Words in small letters with one of which every match of `pattern` begins; None where there are no such words."""
+    openings, _ = _openings_of_any(pattern, 0)
+    words = sorted({word for word, _ in openings}, key=len)
+    if "" in words or _OTHER.search(pattern):
+        return None
+    shortest: list[str] = []
+    for word in words:
+        if not word.startswith(tuple(shortest)):
+            shortest.append(word)
+    return tuple(shortest)
+
+
+def _openings_of_any(pattern: str, at: int) -> tuple[_Openings, int]:
+    found: set[tuple[str, bool]] = set()
+    while True:
+        openings, at = _openings_of_sequence(pattern, at)
+        found |= openings
+        if at < len(pattern) and pattern[at] == "|":
+            at += 1
+            continue
+        return frozenset(found), at
+
+
+def _openings_of_sequence(pattern: str, at: int) -> tuple[_Openings, int]:
+    found: _Openings = frozenset((("", True),))
+    while at < len(pattern) and pattern[at] not in "|)":
+        openings, at = _openings_of_atom(pattern, at)
+        openings, at = _openings_quantified(pattern, at, openings)
+        longer = frozenset(
+            (word + more, last and len(word + more) < _LONG)
+            for word, whole in found
+            for more, last in (openings if whole else _NOTHING_MORE)
+        )
+        found = longer if len(longer) <= _MANY else frozenset((word, False) for word, _ in found)
+        if not any(whole for _, whole in found):
+            return found, _end_of_sequence(pattern, at)
+    return found, at
+
+
+def _openings_of_atom(pattern: str, at: int) -> tuple[_Openings, int]:
+    if run := _RUN.match(pattern, at):
+        return frozenset(((run.group().lower(), True),)), run.end()
+    if _LOOK.match(pattern, at) or pattern[at] in "^$" or pattern.startswith(("\\b", "\\B"), at):
+        return frozenset((("", True),)), _atom(pattern, at)[2]
+    if group := _GROUP.match(pattern, at):
+        openings, end = _openings_of_any(pattern, group.end())
+        return openings, end + 1
+    _, literal, end = _atom(pattern, at)
+    return frozenset(((literal, bool(literal)),)), end
+
+
+def _openings_quantified(pattern: str, at: int, openings: _Openings) -> tuple[_Openings, int]:
+    least, end = _least(pattern, at)
+    if end == at:
+        return openings, end
+    once = pattern[at:end] == "?"
+    repeated = frozenset((word, whole and once) for word, whole in openings)  # the same again may follow
+    return repeated if least else repeated | {("", True)}, end
+
+
+def _end_of_sequence(pattern: str, at: int) -> int:
+    """Where the alternative or group ends in which `at` stands."""
+    depth = 0
+    for part in _PART.finditer(pattern, at):
+        if depth == 0 and part.group() in "|)":
+            return part.start()
+        depth += {"(": 1, ")": -1}.get(part.group(), 0)
+    return len(pattern)
 
 
 def required_words(pattern: str) -> _Words | None:
