@@ -13,7 +13,7 @@ from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import SINCE_ISSUED, SO_AS_TO
 from graph.extraction.spelling import spell
-from graph.extraction.structure import Sentence
+from graph.extraction.structure import Sentence, tells_force
 from graph.vocabulary import Cue, cues
 
 _BEHIND = 120
@@ -66,7 +66,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             or turned
             or INSTEAD_OF_IT.match(seen.text, mentions[-1].core)
             or SO_AS_TO.match(seen.text, mentions[-1].core)
-            or _THEN_OVER.search(seen.low, mentions[-1].core, end)
+            or (tells_force(seen.low, mentions[-1].core, end) and _THEN_OVER.search(seen.low, mentions[-1].core, end))
             or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))
         )
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start

@@ -53,15 +53,21 @@ class GuardedPatterns:
 
     def matches(self, index: int, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches of one pattern in `low[start:end]`, a text in small letters, as `finditer` gives them."""
-        pattern = self.patterns[index]
-        words = opening_words(pattern.pattern)
-        return matches_opened(pattern, words, low, start, end) if words else pattern.finditer(low, start, end)
+        return find_opened(self.patterns[index], low, low, start, end)
 
 
-def matches_opened(
-    pattern: re.Pattern[str], words: Sequence[str], low: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches in `low[start:end]` of a pattern that begins with one of `words`, from left to right."""
+def may_match(pattern: re.Pattern[str], low: str) -> bool:
+    """Whether a text, `low` in small letters, holds a word that every match of `pattern` holds."""
+    words = _required(pattern.pattern)
+    return words is None or any(map(low.__contains__, words))
+
+
+def find_opened(pattern: re.Pattern[str], text: str, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` in `text[start:end]`, as `finditer` gives them; `low` is the text in small letters."""
+    words = opening_words(pattern.pattern)
+    if words is None:
+        yield from pattern.finditer(text, start, end)
+        return
     places: list[int] = []
     for word in words:
         place = low.find(word, start, end)
@@ -70,7 +76,7 @@ def matches_opened(
             place = low.find(word, place + 1, end)
     reach = start
     for place in sorted(places):
-        if place >= reach and (match := pattern.match(low, place, end)):
+        if place >= reach and (match := pattern.match(text, place, end)):
             yield match
             reach = match.end()
 
@@ -78,6 +84,7 @@ def matches_opened(
 @cache
 def opening_words(pattern: str) -> tuple[str, ...] | None:
     """Words in small letters with one of which every match of `pattern` begins; None where there are no such words."""
+    pattern = pattern.removeprefix("(?i)")
     openings, _ = _openings_of_any(pattern, 0)
     words = sorted({word for word, _ in openings}, key=len)
     if "" in words or _OTHER.search(pattern):
@@ -152,8 +159,12 @@ def required_words(pattern: str) -> _Words | None:
 
     It knows literals, classes, groups, alternatives, quantifiers and looking around, which is what the grammar uses.
     """
+    pattern = pattern.removeprefix("(?i)")
     words, end = _alternatives(pattern, 0)
     return words if end == len(pattern) else None
+
+
+_required = cache(required_words)
 
 
 def _alternatives(pattern: str, at: int) -> tuple[_Words | None, int]:
