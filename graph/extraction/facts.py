@@ -56,7 +56,7 @@ def read_facts(
         if words.NOT_YET[reading.plain] in low:
             for at, target, body in still_missing(reading, number):
                 yield _claim(reading, sentence, at, numbers[id(target)], "not_issued", body)
-        if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
+        if not (inside or sentence.zone == "title" or any(map(low.__contains__, words.FORCE[reading.plain]))):
             continue
         rules = words.guarded(reading.plain).among(low)
         said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)

@@ -223,7 +223,12 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
     text = reading.text[line.start : line.end]
     inside = reading.within(line) if text.rstrip(" ").endswith(":") else []
     opened = _OPENS.search(text) if inside else None
-    over_table = not text.endswith(".") and _has_table(reading, index) and _OF_ISSUING.match(text) is not None
+    over_table = (
+        reading.has_cells
+        and not text.endswith(".")
+        and _has_table(reading, index)
+        and _OF_ISSUING.match(text) is not None
+    )
     if opened is None and not over_table and not _HEADING.match(text):
         return None
     end = line.start + (opened.start() if opened else len(text.rstrip(" .")))

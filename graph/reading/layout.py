@@ -47,6 +47,7 @@ _ITEM = re.compile(
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE_BEGINS = frozenset("*NTK")
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_ABOUT_BEGINS = frozenset('*“"Vv')
 _ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
 _AROUND_TYPE = " *-–." + SUPERSCRIPTS
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/\S+")
@@ -68,11 +69,11 @@ _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
-_LEAD_ON = (
+_LEAD_ON = frozenset((
     "thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện", "của", "theo", "tại", "và", "số", "ngày", "các",
     "về", "nay là",
-)  # fmt: skip
-_LEAD_ON_AT_END = tuple(f" {words}" for words in _LEAD_ON)
+))  # fmt: skip
+_LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
 """How a line ends that goes on behind the end of the page, however short it is."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])"
@@ -210,7 +211,7 @@ def _lines(chars: str) -> list[_Line]:
             left = start + body.index(stripped)
             lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines)))
             blank = page = False
-        position = end + (chars[end : end + 1] not in ("", "\f"))
+        position = end + (not chars.startswith("\f", end))
     return lines
 
 
@@ -388,7 +389,7 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         return False  # a row of a table, or the line under its headings
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False
-    if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
+    if _is_item(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
     ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     if cut or after.after_blank:
@@ -428,14 +429,19 @@ def _is_type_line(line: _Line) -> bool:
     return line.text.isupper() and type_on_line(line.text.strip(_AROUND_TYPE)) is not None
 
 
+def _is_item(line: str) -> bool:
+    """Whether a line begins an item of a list, an article or a basis."""
+    return not (line[0].islower() and line[1:2] != ")") and _ITEM.match(line) is not None
+
+
 def _is_heading(line: _Line) -> bool:
     """Whether a title begins under a line: that of a type, or that with the number of a Party letter."""
-    return _is_type_line(line) or _LETTER_NUMBER.fullmatch(line.text) is not None
+    return _is_type_line(line) or (line.text[0] in "sS" and _LETTER_NUMBER.fullmatch(line.text) is not None)
 
 
 def _heads_title(line: _Line) -> bool:
     """Whether what a document is about begins on a line or under it."""
-    return _is_heading(line) or _ABOUT.match(line.text) is not None
+    return _is_heading(line) or (line.text[0] in _ABOUT_BEGINS and _ABOUT.match(line.text) is not None)
 
 
 def _begins_text(line: str) -> bool:
@@ -449,7 +455,7 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
         before.text.isupper() == after.text.isupper()
         and max(len(before.text), len(after.text)) < _TITLE_LINE
         and before.text.rstrip(_CLOSERS)[-1:] not in _STOPS
-        and not _ITEM.match(after.text)
+        and not _is_item(after.text)
         and not _OPENING.match(after.text)
         and not _is_signature(after)
         and not (before.text.startswith("CỦA ") and after.text.startswith("VỀ "))
@@ -475,9 +481,10 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
     unseen = bool(every) and _HAS_UNSEEN.search(chars, every[0].start, every[-1].end) is not None
 
     def put_line(start: int, end: int, *, new: bool) -> None:
-        for gap in _LEFT_OUT.finditer(chars, start, end) if unseen or chars.find("  ", start, end) >= 0 else ():
-            put(chars[start : gap.start() + (chars[gap.start()] == " ")], start, new=new)
-            start, new = gap.end(), True
+        if unseen or chars.find("  ", start, end) >= 0:
+            for gap in _LEFT_OUT.finditer(chars, start, end):
+                put(chars[start : gap.start() + (chars[gap.start()] == " ")], start, new=new)
+                start, new = gap.end(), True
         put(chars[start:end], start, new=new)
 
     before: _Line | None = None
@@ -495,11 +502,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
-                begun = (
-                    in_title
-                    and not _leads_on(before.text)
-                    and (_begins_text(line.text) or _ITEM.match(line.text) is not None)
-                )
+                begun = in_title and not _leads_on(before.text) and (_begins_text(line.text) or _is_item(line.text))
                 headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (
