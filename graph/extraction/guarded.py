@@ -41,19 +41,30 @@ class GuardedPatterns:
                 by_word.setdefault(word, []).append(index)
             if words is None:
                 self.always.append(index)
-        self.by_word = tuple(by_word.items())
+        self.by_root = _by_root(by_word)
 
     def among(self, low: str) -> list[int]:
         """Which patterns may match in `low`, a text in small letters, in order."""
         found = set(self.always)
-        for word, indexes in self.by_word:
-            if word in low:
-                found.update(indexes)
+        for root, words in self.by_root:
+            if root in low:
+                for word, indexes in words:
+                    if word in low:
+                        found.update(indexes)
         return sorted(found)
 
     def matches(self, index: int, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches of one pattern in `low[start:end]`, a text in small letters, as `finditer` gives them."""
         return find_opened(self.patterns[index], low, low, start, end)
+
+
+def _by_root(by_word: dict[str, list[int]]) -> tuple[tuple[str, tuple[tuple[str, list[int]], ...]], ...]:
+    """Words with their patterns, under the shortest of them that they hold: without `thay` there is no `thay thế`."""
+    roots: dict[str, list[tuple[str, list[int]]]] = {}
+    for word in sorted(by_word, key=len):
+        root = next((root for root in roots if root in word), word)
+        roots.setdefault(root, []).append((word, by_word[word]))
+    return tuple((root, tuple(words)) for root, words in roots.items())
 
 
 def may_match(pattern: re.Pattern[str], low: str) -> bool:

@@ -19,7 +19,7 @@ from graph.vocabulary import begins_organ
 _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
-    r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
+    r"(?i)(?=[ :])(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
     r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|"
     rf"|(?: (?:đã |da )?(?:ban hành|xây dựng|ban hanh|xay dung)(?: (?:{PAPERS}))?(?: (?:chậm|muộn|trễ|sớm|kịp thời|cham|muon|tre|som|kip thoi))?(?: (?:nhất|nhat))?)? \()"
     r"(?: (?:các|những|cac|nhung))?(?: (?:số|so) ?:?)? ?$"

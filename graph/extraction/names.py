@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import term_number
+from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention, meeting_name
 from graph.extraction.sheet import Sheet
 from graph.extraction.tails import ordinal, read_title
@@ -78,7 +79,7 @@ def read_names(sheet: Sheet) -> None:
     for match in sheet.matches(rules.partner, *partners):
         _paper(sheet, match, match.end())
     if ("ban hanh kem theo" if sheet.plain else "ban hành kèm theo") in sheet.low:
-        for match in rules.annexed.finditer(sheet.text):
+        for match in find_opened(rules.annexed, sheet.text, sheet.low, 0, len(sheet.text)):
             _paper(sheet, match, match.end("title"))
 
 
