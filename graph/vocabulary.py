@@ -314,6 +314,7 @@ def word_list(name: str) -> tuple[str, ...]:
     return _texts(concept, SKOS + "altLabel", "vi") or _texts(concept, ONTOLOGY + "pattern")
 
 
+@lru_cache(1_000)
 def begins_organ(line: str) -> bool:
     """Whether a line begins as the name of an organ does: `BAN TỔ CHỨC`, not `BAN HÀNH`."""
     return _organ_start().match(one_tone_style(line).lower()) is not None
@@ -441,6 +442,7 @@ def _provinces(file: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(provinces) for key, provinces in found.items()}
 
 
+@lru_cache(10_000)
 def _provinces_of(name: str, file: str, kind: str = "") -> frozenset[str]:
     known, whole = _provinces(file), f"{kind} {name}".strip()
     found = known.get(_spelling(whole))

@@ -35,8 +35,9 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 """Page numbers, running heads, the gazette's heads, the stamp of a digital signature."""
-_FURNISHED = ("   ", "/số ", "/Số ", "/SỐ ", ":")
-"""What a longer line of furniture holds."""
+_FURNISHED = ("/số ", "/Số ", "/SỐ ", ":")
+_FURNITURE_BEGINS = frozenset("CKNETcknet")
+"""What a longer line of furniture holds that has no wide gap, and how it begins."""
 _RULE = re.compile(r"[-–—_*=\s]+$")
 _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
@@ -224,7 +225,10 @@ def _split(chars: str) -> list[str]:
 
 def _is_furniture(line: str) -> bool:
     """Whether a line is none of the text: a page number, a running head, the stamp of a signature."""
-    return (len(line) < 24 or any(map(line.__contains__, _FURNISHED))) and _FURNITURE.match(line) is not None
+    may_be = (
+        len(line) < 24 or "   " in line or (line[0] in _FURNITURE_BEGINS and any(map(line.__contains__, _FURNISHED)))
+    )
+    return may_be and _FURNITURE.match(line) is not None
 
 
 def _as_typed(text: str) -> str:
