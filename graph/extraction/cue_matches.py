@@ -105,7 +105,7 @@ def _patterns(plain: bool) -> GuardedPatterns:
     }
     return GuardedPatterns(
         [
-            re.compile(
+            (
                 rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern.lower(), plain=plain)})(?!\w){'' if cue.passive else agent[cue.relation in _CHANGES]}"
             )
             for cue in cues()

@@ -13,6 +13,7 @@ from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.families import rank
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.gaps import gaps
+from graph.extraction.guarded import may_match
 from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import CONSOLIDATED
@@ -96,10 +97,8 @@ class FactSentence:
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
         near = self._near(position)
-        if any(
-            words.NO_FACT.patterns[place].search(self.text[near:position])
-            for place in words.NO_FACT.among(self.low[near:position])
-        ):
+        before, low = self.text[near:position], self.low[near:position]
+        if any(may_match(rule, low) and rule.search(before) for rule in words.NO_FACT):
             return True
         return self.reading.quoted(position)
 

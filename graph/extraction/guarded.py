@@ -24,19 +24,23 @@ _MANY = 30
 """So many beginnings are looked for at most."""
 _RUN = re.compile(r"[^\\^$.|()\[\]{}*+?]+(?![*+?{])")
 _PART = re.compile(r"\\.|\[\^?.[^\]]*\]|[()|]", re.DOTALL)
-_OTHER = re.compile(r"\(\?[aimsx(]")
+_OTHER = re.compile(r"\(\?(?:\(|[aimsx]+\))")
 """What is not known here: flags for the whole of a pattern, and conditions."""
 
 
 class GuardedPatterns:
-    """Patterns with the words, in small letters, of which any match of each holds one."""
+    """Patterns with the words, in small letters, of which any match of each holds one.
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+    Each is compiled when one of its words stands: of many cues a text has few.
+    """
+
+    def __init__(self, patterns: Sequence[str]) -> None:
         self.patterns = tuple(patterns)
+        self._compiled: dict[int, re.Pattern[str]] = {}
         by_word: dict[str, list[int]] = {}
         self.always: list[int] = []
         for index, pattern in enumerate(self.patterns):
-            words = required_words(pattern.pattern)
+            words = required_words(pattern)
             for word in words or ():
                 by_word.setdefault(word, []).append(index)
             if words is None:
@@ -55,7 +59,10 @@ class GuardedPatterns:
 
     def matches(self, index: int, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches of one pattern in `low[start:end]`, a text in small letters, as `finditer` gives them."""
-        return find_opened(self.patterns[index], low, low, start, end)
+        pattern = self._compiled.get(index)
+        if pattern is None:
+            pattern = self._compiled[index] = re.compile(self.patterns[index])
+        return find_opened(pattern, low, low, start, end)
 
 
 def _by_root(by_word: dict[str, list[int]]) -> tuple[tuple[str, tuple[tuple[str, list[int]], ...]], ...]:
