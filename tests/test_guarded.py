@@ -53,6 +53,8 @@ def test_the_words_of_a_pattern(pattern: str, words: set[str] | None) -> None:
         # a longer one that begins like another is found by that
         ("(?:thay|thay thế) số", {"thay số", "thay thế"}),
         (r"ngày\s+\d", {"ngày"}),
+        (r"[;\n]|, và", {";", "\n", ", và"}),
+        ("(?=bị|được )[bđ]", {"bị", "được "}),
         # near misses: what a match may begin without
         (r"\d+ ngày", None),
         ("(?:cũ)?", None),
@@ -67,7 +69,9 @@ def test_the_words_a_pattern_begins_with(pattern: str, words: set[str] | None) -
 
 def _patterns() -> st.SearchStrategy[str]:
     literal = st.text("abcđ ", min_size=1, max_size=4)
-    plain = st.one_of(literal, st.sampled_from([r"\d", r"\s", "[abc]", ".", r"\b", "^", "(?=a)", "(?<!b)"]))
+    plain = st.one_of(
+        literal, st.sampled_from([r"\d", r"\s", "[abc]", ".", r"\b", "^", "(?=a)", "(?=ab|c?)", "[a\n]", "(?<!b)"])
+    )
 
     def grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         repeated = st.builds(

@@ -23,6 +23,8 @@ _LONG = 7
 _MANY = 30
 """So many beginnings are looked for at most."""
 _RUN = re.compile(r"[^\\^$.|()\[\]{}*+?]+(?![*+?{])")
+_FEW = re.compile(r"\[((?:[^\^\]\\-]|\\n)(?:[^\]\\-]|\\n){0,5})\]")
+"""A class of a few letters."""
 _PART = re.compile(r"\\.|\[\^?.[^\]]*\]|[()|]", re.DOTALL)
 _OTHER = re.compile(r"\(\?(?:\(|[aimsx]+\))")
 """What is not known here: flags for the whole of a pattern, and conditions."""
@@ -135,7 +137,9 @@ def _openings_of_sequence(pattern: str, at: int) -> tuple[_Openings, int]:
             for word, whole in found
             for more, last in (openings if whole else _NOTHING_MORE)
         )
-        found = longer if len(longer) <= _MANY else frozenset((word, False) for word, _ in found)
+        if len(longer) > _MANY:
+            longer = frozenset((word, False) for word, _ in (longer if ("", True) in found else found))
+        found = longer
         if not any(whole for _, whole in found):
             return found, _end_of_sequence(pattern, at)
     return found, at
@@ -144,8 +148,13 @@ def _openings_of_sequence(pattern: str, at: int) -> tuple[_Openings, int]:
 def _openings_of_atom(pattern: str, at: int) -> tuple[_Openings, int]:
     if run := _RUN.match(pattern, at):
         return frozenset(((run.group().lower(), True),)), run.end()
+    if pattern.startswith("(?=", at):
+        ahead, end = _openings_of_any(pattern, at + 3)
+        return frozenset((word, word == "") for word, _ in ahead), end + 1
     if _LOOK.match(pattern, at) or pattern[at] in "^$" or pattern.startswith(("\\b", "\\B"), at):
         return frozenset((("", True),)), _atom(pattern, at)[2]
+    if letters := _FEW.match(pattern, at):
+        return frozenset((letter, True) for letter in letters[1].replace("\\n", "\n").lower()), letters.end()
     if group := _GROUP.match(pattern, at):
         openings, end = _openings_of_any(pattern, group.end())
         return openings, end + 1
