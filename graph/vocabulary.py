@@ -195,7 +195,8 @@ _QUALIFIED = re.compile(
     r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|liên sở|liên bộ|tóm tắt|thanh tra"
     r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|lien so|lien bo|tom tat|thanh tra)$"
 )
-"""What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`."""
+_QUALIFIED_LENGTH = 16
+"""What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`; it has fewer letters than that."""
 
 
 _TYPE_LENGTH = 80
@@ -209,7 +210,8 @@ def type_on_line(line: str) -> DocumentType | None:
     letters = line.split()
     if len(letters) > 4 and all(len(letter) == 1 for letter in letters):  # `N G H Ị  Q U Y Ế T`
         return _types_run_together().get(fold("".join(letters)))
-    return type_named(line) or type_named(_QUALIFIED.sub("", line))
+    qualified = _QUALIFIED.search(line, max(0, len(line) - _QUALIFIED_LENGTH))
+    return type_named(line) or (type_named(line[: qualified.start()]) if qualified else None)
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.cue_matches import find_cues
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
 from graph.extraction.mentions import Mention
@@ -37,10 +36,10 @@ def lists_papers(
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = [mention for mention in mentions if clause_start <= mention.start and mention.end <= clause_end]
-    for cue in find_cues(seen, local, inside, listed=True):
+    reader = SentenceReader(seen, local, inside, Header(), listed=True)
+    for cue in reader.cues:
         if cue.cue.relation not in ("implements", "guides"):
             continue
-        reader = SentenceReader(seen, local, inside, Header(), listed=True)
         after = reader.objects_of(cue)
         if len(after) > 1 and all(
             "†" in text[one.tail - 1 : one.tail + 2] for one in after

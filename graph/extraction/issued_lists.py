@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from graph.extraction.cue_matches import find_cues
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
@@ -241,7 +240,7 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
     if not over_table and not _OF_PAPERS.match(text):
         return None
     reader = SentenceReader(reading.seen, lead, inside, Header(), listed=True)
-    for cue in find_cues(reading.seen, lead, inside, listed=True):
+    for cue in reader.cues:
         objects = reader.objects_of(cue) if cue.cue.relation == "implements" else []
         if len(objects) == 1 and inside == objects and not reading.text[objects[0].tail : end].strip(' .,)”"'):
             return objects[0], cue.text

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
+from graph.extraction.guarded import find_opened
 from graph.extraction.letterhead import NUMBER_LINE, name_case
 from graph.extraction.organ_lines import organ_lines
 from graph.extraction.organs import (
@@ -35,7 +36,7 @@ from graph.extraction.unlisted_bodies import (
     office_under,
     party_office,
 )
-from graph.folding import fold
+from graph.folding import fold, small_letters
 from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import (
     base_of_organ,
@@ -128,9 +129,10 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
     for line in [*lines, *whole, *_acting(opening)[:1]]:
-        for match in committee.finditer(line):
+        low = small_letters(line)
+        for match in find_opened(committee, line, low, 0, len(line)):
             keep(_KIND_OF[fold(match["unit"])], match["name"])
-        for match in unit_named.finditer(line):
+        for match in find_opened(unit_named, line, low, 0, len(line)):
             name = match["name"] or match["number"]
             kind = match["kind"].lower()
             kind = kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind)
