@@ -28,6 +28,11 @@ _FOLD = {
     **{point: base.lower() for point, base in _STRIP.items()},
     **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
 }
+_FOLDED_TO: dict[str, str] = {}
+"""The letters that are folded to each."""
+for _point, _letter in _FOLD.items():
+    if _letter.isalpha() and _letter.isascii():
+        _FOLDED_TO[_letter] = _FOLDED_TO.get(_letter, "") + chr(_point)
 
 _TONES = {  # new style (tone on the last vowel) -> old style, for oa, oe, uy
     new: old
@@ -52,6 +57,11 @@ def strip_accents(text: str) -> str:
 def fold(text: str) -> str:
     """`text` in lower case without accents: `Đảng ủy` -> `dang uy`."""
     return text.translate(_FOLD)
+
+
+def unfolded(words: str) -> str:
+    """A regular expression for whatever folds to `words`, which are folded: `muc dich` for `MỤC ĐÍCH`."""
+    return "".join(f"[{_FOLDED_TO[letter]}]" if letter in _FOLDED_TO else letter for letter in words)
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from graph.model import Span
 from graph.vocabulary import begins_organ, type_on_line
@@ -36,8 +35,9 @@ _FURNITURE = re.compile(
 )
 """Page numbers, running heads, the gazette's heads, the stamp of a digital signature."""
 _FURNISHED = ("/số ", "/Số ", "/SỐ ", ":")
-_FURNITURE_BEGINS = frozenset("CKNETcknet")
-"""What a longer line of furniture holds that has no wide gap, and how it begins."""
+"""What a longer line of furniture holds that has no wide gap."""
+_FURNITURE_BEGINS = frozenset("CKNETcknet-–—")
+"""With what furniture begins that has no wide gap, where it is no digit."""
 _RULE = re.compile(r"[-–—_*=\s]+$")
 _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
@@ -159,7 +159,8 @@ class Layout:
         return (self.main, *self.footnotes)
 
 
-class _Line(NamedTuple):
+@dataclass(slots=True)
+class _Line:
     start: int
     end: int
     text: str
@@ -225,8 +226,11 @@ def _split(chars: str) -> list[str]:
 
 def _is_furniture(line: str) -> bool:
     """Whether a line is none of the text: a page number, a running head, the stamp of a signature."""
+    short = len(line) < 24
     may_be = (
-        len(line) < 24 or "   " in line or (line[0] in _FURNITURE_BEGINS and any(map(line.__contains__, _FURNISHED)))
+        "   " in line
+        or (line[0] in _FURNITURE_BEGINS and (short or any(map(line.__contains__, _FURNISHED))))
+        or (short and line[0].isdecimal())
     )
     return may_be and _FURNITURE.match(line) is not None
 
