@@ -50,6 +50,7 @@ def test_the_words_of_a_pattern(pattern: str, words: set[str] | None) -> None:
         ("(?:nay )+là", {"nay "}),
         ("(?i)Thay", {"thay"}),
         (r"(?i:Thay) \d", {"thay "}),
+        (r"thay \(?(?i:và)", {"thay (và", "thay và"}),
         # a longer one that begins like another is found by that
         ("(?:thay|thay thế) số", {"thay số", "thay thế"}),
         (r"ngày\s+\d", {"ngày"}),
