@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extraction.guarded import GuardedPatterns, may_match, opening_words, required_words
+from graph.extraction.guarded import GuardedPatterns, by_first_letter, may_match, opening_words, required_words
 from graph.extraction.spelling import spell
 from graph.vocabulary import cues
 
@@ -100,7 +100,9 @@ def test_no_match_is_lost(pattern: str, text: str) -> None:
 @settings(max_examples=600, deadline=None)
 def test_the_same_matches_are_found(pattern: str, low: str, start: int, end: int) -> None:
     found = GuardedPatterns([pattern]).matches(0, low, start, end)
-    assert [one.span() for one in found] == [one.span() for one in re.compile(pattern).finditer(low, start, end)]
+    spans = [one.span() for one in re.compile(pattern).finditer(low, start, end)]
+    assert [one.span() for one in found] == spans
+    assert [one.span() for one in re.compile(by_first_letter(pattern)).finditer(low, start, end)] == spans
 
 
 @pytest.mark.parametrize("plain", [False, True])

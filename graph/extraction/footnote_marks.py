@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
+from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import SentenceReader
 from graph.extraction.structure import Sentence
@@ -31,7 +32,7 @@ def lists_papers(
     text = seen.text
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
-    papers = gaps(seen.plain)["papers"].search(text, clause_start, clause_end)
+    papers = next(find_opened(gaps(seen.plain)["papers"], text, seen.low, clause_start, clause_end), None)
     if not papers:
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.extraction.dates import date_pattern
+from graph.extraction.guarded import by_first_letter
 from graph.extraction.organs import organ_pattern, read_organ
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, strip_accents
@@ -189,7 +190,9 @@ def grammar(plain: bool) -> Grammar:
             rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=“)|(?<=[ ,])(?=\")|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d| {s('thực hiện')} (?:{s('cho')} )?{s('đến')})))"
         ),
         title_end=re.compile(
-            rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
+            by_first_letter(
+                rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
+            )
         ),
         pinpoint=re.compile(
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"

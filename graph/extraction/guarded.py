@@ -101,6 +101,13 @@ def find_opened(pattern: re.Pattern[str], text: str, low: str, start: int, end: 
             reach = match.end()
 
 
+def by_first_letter(pattern: str) -> str:
+    """`pattern`, given up at once at each letter with which no match of it begins."""
+    letters = {word[0] for word in opening_words(pattern) or ()}
+    either_case = sorted(letters | {letter.upper() for letter in letters})
+    return f"(?=[{''.join(map(re.escape, either_case))}])(?:{pattern})" if letters else pattern
+
+
 @cache
 def opening_words(pattern: str) -> tuple[str, ...] | None:
     """Words in small letters with one of which every match of `pattern` begins; None where there are no such words."""

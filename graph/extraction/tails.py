@@ -9,7 +9,7 @@ from datetime import date
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
-from graph.extraction.guarded import find_opened, may_match
+from graph.extraction.guarded import may_match
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, read_organ
 from graph.extraction.sheet import Sheet
@@ -241,18 +241,13 @@ _FORMER = re.compile(
 """What is told of the issuer before the title: `của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện …`."""
 
 
-_LONGEST = 600
-"""So many letters of a title are read."""
-
-
 def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
     former = _FORMER.match(sheet.text, position)
     lead = sheet.rules.title_lead.match(sheet.text, former.end() if former else position)
     if not lead:
         return
-    rest = sheet.text[lead.end() : lead.end() + _LONGEST]
-    low = sheet.low[lead.end() : lead.end() + _LONGEST]
-    end = next(find_opened(sheet.rules.title_end, rest, low, 0, len(rest)), None)
+    rest = sheet.text[lead.end() : lead.end() + 600]
+    end = sheet.rules.title_end.search(rest)
     title = rest[: end.start()] if end else rest
     depth = 0
     for bracket in _BRACKET.finditer(title):
