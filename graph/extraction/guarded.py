@@ -160,6 +160,8 @@ def _openings_of_atom(pattern: str, at: int) -> tuple[_Openings, int]:
         return frozenset((word, word == "") for word, _ in ahead), end + 1
     if _LOOK.match(pattern, at) or pattern[at] in "^$" or pattern.startswith(("\\b", "\\B"), at):
         return frozenset((("", True),)), _atom(pattern, at)[2]
+    if pattern.startswith("\\n", at):
+        return frozenset((("\n", True),)), at + 2
     if letters := _FEW.match(pattern, at):
         return frozenset((letter, True) for letter in letters[1].replace("\\n", "\n").lower()), letters.end()
     if group := _GROUP.match(pattern, at):

@@ -14,6 +14,7 @@ from itertools import islice
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
+from graph.extraction.guarded import by_first_letter
 from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, of_writer_or_below
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between
@@ -23,7 +24,10 @@ from graph.extraction.table_rows import Cell, row_cells
 from graph.model import Header, LinkClaim
 
 _OPENS = re.compile(
-    r"(?i)[ ,]*(?:(?:bao gồm|gồm|cụ thể là|cụ thể|đó là|trong đó có|như sau|sau đây|dưới đây|sau|bao gom|gom|cu the|nhu sau|sau day) ?)*: ?$"
+    by_first_letter(
+        r"[ ,]*(?:(?:bao gồm|gồm|cụ thể là|cụ thể|đó là|trong đó có|như sau|sau đây|dưới đây|sau|bao gom|gom|cu the|nhu sau|sau day) ?)*: ?$"
+    ),
+    re.IGNORECASE,
 )
 _OF_PAPERS = re.compile(
     r"(?i)[-–+*\d.)IVX ]*(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
