@@ -31,8 +31,8 @@ class Periods(FactSentence):
             reach = (
                 240 if mention.type == "Quy chế" else 60
             )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
-            named = re.split("[;.]", self.text[mention.end : min(mention.end + reach, self.sentence.end)])[0]
-            title = mention.title or (named if mention.name else "")
+            behind_name = self.text[mention.end : min(mention.end + reach, self.sentence.end)] if mention.name else ""
+            title = mention.title or re.split("[;.]", behind_name)[0]
             if mention.name and title.startswith(",") and any(m.core <= mention.start < m.tail for m in self.inside):
                 continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import PAPERS
+from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ
 from graph.extraction.sheet import Sheet
@@ -76,7 +77,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         mention.organ = listed if listed.code == body.code else None
         return
     first = max(0, start - _REACH)
-    verb = _VERB.search(sheet.text, first, start)
+    verb = next(find_opened(_VERB, sheet.text, sheet.low, first, start), None)
     if verb is None:
         _share_before(sheet, mention, start)
         return
@@ -114,7 +115,7 @@ def _writes(organ: Organ, symbol: str) -> bool:
 def _read_day_before_office(sheet: Sheet, mention: Mention, start: int) -> None:
     """`Ngày 05/7/2024, BHXH Việt Nam ban hành Công văn số …`: the day, where no gazetteer has the office."""
     first = max(0, start - _REACH)
-    verb = _VERB.search(sheet.text, first, start)
+    verb = next(find_opened(_VERB, sheet.text, sheet.low, first, start), None)
     if verb is None or not verb["issues"] or mention.day is not None:
         return
     for match in sheet.rules.date.finditer(sheet.text, first, verb.start()):
