@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graph.model import Span
 from graph.vocabulary import begins_organ, type_on_line
@@ -66,6 +67,16 @@ _CLOSERS = "'\"”’»)*]"
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[-–])$")
 
 
+_GOES_ON = re.compile(rf"{_NUMERAL_END.pattern}|\b[12]\d{{3}},$")
+"""A line behind which a number alone is none of a page: `trong hai năm 2021,` / `2022`."""
+_YEAR_END = re.compile(r"\b[12]\d{3}$")
+_TO_A_YEAR = re.compile(r"[-–—] ?[12]\d{3}(?=[.,;:)”\"]|$)")
+"""`giai đoạn 2021` / `- 2030;`: no item."""
+_UNBROKEN = 200
+"""Lines that long were not broken by anyone."""
+_BY_EYE = 4
+_FEW = 3
+"""From so few broken lines it is told at which column lines were broken."""
 _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
@@ -166,6 +177,7 @@ class _Line:
     text: str
     after_blank: bool
     page_end: bool
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -183,7 +195,7 @@ def lay_out(chars: str) -> Layout:
     lines = _lines(chars)
     plain = _plain_notes(chars, lines)
     regions = _regions(chars, lines, plain)
-    width = _typical_width(lines)
+    width = _width(lines)
     main = [region for region in regions if region.label is None]
     notes = [region for region in regions if region.label is not None]
     flow = _with_marks(_flow(chars, main, width, None), {note.label for note in notes if note.label and not note.plain})
@@ -207,11 +219,11 @@ def _lines(chars: str) -> list[_Line]:
         page = page or feed
         if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
-        elif _is_furniture(stripped) and not (lines and not blank and _NUMERAL_END.search(lines[-1].text[-12:])):
+        elif _is_furniture(stripped) and not (lines and not blank and _GOES_ON.search(lines[-1].text[-12:])):
             page = True
         else:
             left = start + body.index(stripped)
-            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines)))
+            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines), left - start))
             blank = page = False
         position = end + (not chars.startswith("\f", end))
     return lines
@@ -371,12 +383,43 @@ def _footnote_end(lines: list[_Line], head: int, limit: int) -> int:
     return index
 
 
-def _typical_width(lines: list[_Line]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Width:
+    """How wide lines are: what nine of ten do not pass; `column` where each was broken, None where letters are of
+    different widths, or nobody broke them."""
+
+    usual: int
+    column: int | None
+
+    def is_full(self, before: _Line, after: _Line) -> bool:
+        """Whether a line may have been broken since the next word had no room."""
+        if self.column is not None:
+            return _with_word(before, after) > self.column
+        return self.usual < _UNBROKEN and len(before.text) >= self.usual * 7 // 10
+
+
+def _with_word(before: _Line, after: _Line) -> int:
+    """How long a line would be with the first word of the next, and a little room for who breaks lines by eye."""
+    return before.indent + len(before.text) + 1 + len(after.text.split(" ", 1)[0]) + _BY_EYE
+
+
+def _width(lines: list[_Line]) -> _Width:
     lengths = sorted(len(line.text) for line in lines)
-    return lengths[len(lengths) * 9 // 10] if lengths else 0
+    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
+    broken = [
+        (before.indent + len(before.text), _with_word(before, after))
+        for before, after in pairwise(lines)
+        if after.start - before.end == 1 + after.indent
+        and after.text[0].islower()
+        and not (before.text.isupper() or _is_item(after.text))
+    ]
+    column = max((end for end, _ in broken), default=0)
+    early = sum(end <= column for _, end in broken)
+    sharp = len(broken) >= _FEW and early * 10 <= len(broken) and column < _UNBROKEN
+    return _Width(usual, column if sharp else None)
 
 
-def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
+def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
     digit, upper = first.isdigit(), first.isupper()
@@ -395,6 +438,8 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         " | " in after.text or after.text.count("|") > 1 or after.text.startswith(("|-", "|:-", "| -"))
     ):
         return False  # a row of a table, or the line under its headings
+    if _TO_A_YEAR.match(after.text) and _YEAR_END.search(end):
+        return True
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False
     if _is_item(after.text) and not (before.text.endswith(",") and not after.after_blank):
@@ -409,17 +454,18 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
             and not before.text.isupper()
             and not after.text.isupper()
             and (len(before.text) > 30 or _leads_on(before.text))
+            and (width.column is None or width.is_full(before, after))
         )
     capitals = after.text.isupper()
-    if before.text.isupper() != capitals and len(after.text) > 3:
-        return False
+    if before.text.isupper() != capitals and len(after.text) > 3 and not (digit and not ended):
+        return False  # but a number that stands on its own: `Nghị quyết` / `31-NQ/TW`
     if capitals and len(before.text) < 60 and (begins_organ(before.text) or begins_organ(after.text)):
         return False  # one line of a letterhead under the other
     if ended and before.text[-1:] in ".!?…:":
-        return len(before.text) >= width * 7 // 10 and width < 200 and not before.text.endswith(":")
+        return width.is_full(before, after) and not before.text.endswith(":")
     if first.islower() or first.isdigit():
         return True
-    return width < 200 and len(before.text) >= width * 7 // 10 and not ended
+    return width.is_full(before, after) and not ended
 
 
 def _is_signature(line: _Line) -> bool:
@@ -470,7 +516,7 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     )
 
 
-def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> Flow:
+def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None) -> Flow:
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
