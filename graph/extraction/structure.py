@@ -98,7 +98,7 @@ _CLOSING = re.compile(
     ),
     re.IGNORECASE,
 )
-_DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
+_DECIDES = re.compile(either(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$"))
 _OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
 _SUBJECT_LINE = 90
 _WHOLE_TITLE = 400
@@ -106,7 +106,9 @@ _WHOLE_TITLE = 400
 _TITLE_LINE = 130
 """A line that long is no piece of a title."""
 _OPENS = re.compile(
-    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d)",
+    either(
+        r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d)"
+    ),
     re.IGNORECASE,
 )
 """With what the text under a title begins. `Năm 2024, …` is a sentence, `năm 2024` the end of a title."""
@@ -119,7 +121,7 @@ _CLAUSE_SIGN = re.compile("[();]")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
-_ABOUT = re.compile(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+")
+_ABOUT = re.compile(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/")
 _GOES_ON = re.compile(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
