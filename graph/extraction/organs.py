@@ -267,6 +267,10 @@ _NOT_OF_QUARTERS = "".join(
 )
 _NOT_OF_QUARTERS += "(?<!thành phố )(?<!thanh pho )(?<!thị xã )"
 """`Huyện ủy Buôn Đôn`, `Ban Chấp hành Đảng bộ xã Bản Bo`: the unit is called so, and is of no buôn or bản."""
+_NO_OFFICE = (
+    r"(?!ban (?:thuong vu|chap hanh|can su|bi thu|chi dao|to chuc|tuyen giao|dan van|noi chinh|kiem tra|quan ly)(?!\w))"
+)
+"""`cua Tinh uy, Ban Thuong vu …` without accents: no bản."""
 
 
 def organ_pattern(*, plain: bool) -> str:
@@ -280,7 +284,7 @@ def organ_pattern(*, plain: bool) -> str:
         [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *SHORT_KINDS], plain=plain
     )
     of_union = spell(r"(?! (?:Đoàn|Hội(?! nghị)|Mặt trận|Tổng Liên đoàn)(?!\w))", plain=plain)
-    kinds = rf"(?:{units}|{_NOT_OF_QUARTERS}{quarters})"
+    kinds = rf"(?:{units}|{_NOT_OF_QUARTERS}{_NO_OFFICE if plain else ''}{quarters})"
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
     ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)
