@@ -6,12 +6,12 @@ import re
 from functools import cached_property
 
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.grammar import grammar
+from graph.extraction.grammar import organ_anywhere
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import Sentence
-from graph.folding import fold
+from graph.folding import fold, has_no_accents
 from graph.model import SELF, Header
 from graph.vocabulary import listed_body, type_named
 
@@ -270,13 +270,14 @@ class OwnVoice:
             return False
         if re.match(r"(?i)(?:báo cáo|bao cao) ", cue.text) and re.search(r"[^\s,;]+ $", lead):
             return True  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
-        kind = re.escape(self.own_type or "-")
+        kind = f"(?:{either(re.escape(self.own_type or '-'))})"
         if _TASK.match(lead):
             return False  # a task, not what an organ says of this document
         if _COUNTED.search(lead) or _ASKED.search(lead):
             return False
         says = re.search(
-            rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra)(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
+            rf"(?i)(?:xây dựng|ban hành|báo cáo|hướng dẫn|quy định|đề ra|xay dung|ban hanh|bao cao|huong dan|quy dinh|de ra)"
+            rf"(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
             lead,
         ) or self._by_own_title(lead)
         return says is not None and not self._another_acts(lead[: says.start()])
@@ -308,7 +309,7 @@ class OwnVoice:
     def _another_acts(self, lead: str) -> bool:
         """Whether the organ that stands just before what is issued is not the document's own: `Đảng ủy xã A` in the paper
         of a district."""
-        found = list(grammar(False).organ_anywhere.finditer(lead, max(0, len(lead) - _ORGAN_NEAR)))
+        found = list(organ_anywhere(has_no_accents(lead)).finditer(lead, max(0, len(lead) - _ORGAN_NEAR)))
         organ = read_organ(found[-1]) if found and "," not in lead[found[-1].end() :] else None
         own = self.own_organ
         if organ is None or own is None:

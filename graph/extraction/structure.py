@@ -24,7 +24,9 @@ _ABBREVIATED = re.compile(
     r"(?:(?:^|: [“«\"])(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
 )
 _HEADING = re.compile(
-    r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
+    either(
+        r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
+    )
 )
 _CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0,60} (?:bởi|boi) ?:$")
 _CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")

@@ -17,29 +17,34 @@ from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet
+from graph.extraction.spelling import either
 from graph.vocabulary import broad_type, type_named, types_by_abbreviation
 
 _BAR = re.compile(r" ?\| ?")
 _HEADINGS = {
-    "part": re.compile(r"(?i).*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
-    "over": re.compile(r"(?i)(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực"),
-    "number": re.compile(r"(?i)(?:số|so)(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
-    "day": re.compile(r"(?i)(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
-    "kind": re.compile(r"(?i)(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
-    "issuer": re.compile(
-        r"(?i)(?:tên )?(?:cơ quan|đơn vị|nơi|cấp ủy|cấp uỷ|tổ chức)(?:,? (?:đơn vị|tổ chức))? ban hành$"
-    ),
-    "title": re.compile(r"(?i)(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
+    name: re.compile(either(heading), re.IGNORECASE)
+    for name, heading in (
+        ("part", r".*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
+        ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực"),
+        ("number", r"số(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
+        ("day", r"(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
+        ("kind", r"(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
+        (
+            "issuer",
+            r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp ủy|cấp uỷ|tổ chức)(?:,? (?:đơn vị|tổ chức))? ban hành$",
+        ),
+        ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
+    )
 }
-_IN_PART = re.compile(r"(?i)hết hiệu lực.*một phần|một phần.*hết hiệu lực")
+_IN_PART = re.compile(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
 """A line above such a table: its days are not those of whole papers."""
 _OF_NUMBER = re.compile(r"(?i)(?:số|so)[ :.]*$")
 
 
 _PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
-_RUN_OUT = re.compile(r"(?i)hết thời (?:hạn|gian)")
+_RUN_OUT = re.compile(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
 """Why it ended: its term ran out, and the day told is the last one, unless it is the first of a month."""
-_AMENDED = re.compile(r"(?i)\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)")
+_AMENDED = re.compile(either(r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"), re.IGNORECASE)
 """Why it is listed: a part of it changed."""
 _ABOVE = 160
 """So many letters above a table tell what it lists."""
