@@ -220,7 +220,7 @@ TRACE = {
 }
 FIND = {**LIST, "results": [{"document": DOCUMENT}]}
 PATH = {"chains": [[DOCUMENT]], "skipped_levels": [str]}
-HISTORY = {"chain": [DOCUMENT], "amended_by": [{"document": DOCUMENT, "parts": [str]}]}
+HISTORY = {"chain": [DOCUMENT], "amended_by": [{"document": DOCUMENT, "parts": [str]}], "repealed_by": [DOCUMENT]}
 SOURCES = {
     "results": [
         {

@@ -16,6 +16,7 @@ from graph.analysis.body import body_view
 from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.diff import difference
 from graph.analysis.force import state
+from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
 from graph.analysis.picture import draw
@@ -642,6 +643,19 @@ def test_what_is_not_there_gets_one_sentence(command: list[str], tmp_path: Path)
         done = CliRunner().invoke(cli, [*command, "--library", str(library.root)], standalone_mode=False)
     assert isinstance(done.exception, LuocdoError)
     assert "\n" not in done.exception.text("vi")
+
+
+def test_what_repealed_a_paper_whole_stands_in_its_history(tmp_path: Path) -> None:
+    repealing = "Điều 1. Bãi bỏ Quyết định số {} ngày {} của Ủy ban nhân dân tỉnh.\n\nĐiều 2. Bãi bỏ Điều 3 Quyết định số {} ngày {}."
+    papers = [
+        ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt."),
+        ("15/QĐ-UBND", "2018-05-04", "Điều 1. Duyệt.\n\nĐiều 3. Chi phí."),
+        ("90/QĐ-UBND", "2020-01-10", repealing.format("14/QĐ-UBND", "03/5/2018", "15/QĐ-UBND", "04/5/2018")),
+    ]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        whole, partly = (history(snapshot, find_reference(snapshot, code)) for code in ("14/QĐ-UBND", "15/QĐ-UBND"))
+    assert ([one.document.code for one in whole.repealed_by], whole.amended_by) == (["90/QĐ-UBND"], ())
+    assert (partly.repealed_by, [one.document.code for one in partly.amended_by]) == ((), ["90/QĐ-UBND"])
 
 
 def test_a_day_before_anything(chain: Snapshot) -> None:

@@ -249,7 +249,10 @@ def history_json(history: History) -> Json:
             }
             for amendment in history.amended_by
         ],
-        "links": [edge_json(edge) for edge in history.edges],
+        "repealed_by": [document_json(one.document) for one in history.repealed_by],
+        "links": [
+            edge_json(edge) for edge in (*history.edges, *(edge for one in history.repealed_by for edge in one.edges))
+        ],
     }
 
 

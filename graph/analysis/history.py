@@ -27,11 +27,13 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The chain, oldest first, with the links between its documents, and the amendments of the document asked for."""
+    """The chain, oldest first, with the links between its documents, the amendments of the document asked for, and what
+    repealed it whole."""
 
     chain: tuple[Document, ...]
     edges: tuple[Edge, ...]
     amended_by: tuple[Amendment, ...]
+    repealed_by: tuple[Amendment, ...] = ()
 
 
 def history(snapshot: Snapshot, document: Document) -> History:
@@ -55,20 +57,28 @@ def history(snapshot: Snapshot, document: Document) -> History:
                 if other not in found:
                     found[other] = neighbour
                     queue.append(other)
-    return History(_oldest_first(found, edges), tuple(edges.values()), tuple(_amendments(snapshot, document)))
+    return History(_oldest_first(found, edges), tuple(edges.values()), *_changes(snapshot, document))
 
 
-def _amendments(snapshot: Snapshot, document: Document) -> list[Amendment]:
-    """Who amended the document or repealed parts of it, in order of date."""
-    found = []
+def _changes(snapshot: Snapshot, document: Document) -> tuple[tuple[Amendment, ...], tuple[Amendment, ...]]:
+    """Who amended the document or repealed parts of it, and who repealed it whole, in order of date."""
+    amending: list[Amendment] = []
+    repealing: list[Amendment] = []
     for iri in sorted({iri for relation in CHANGES for iri in snapshot.subjects(document.iri, relation)}):
-        amending = snapshot.document(iri)
+        other = snapshot.document(iri)
         among = (edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES) for relation in CHANGES)
-        edges = tuple(edge for edge in among if edge and (edge.relation == "amends" or edge.is_partial))
-        if amending and edges:
-            parts = {part for edge in edges for part in edge.parts}
-            found.append(Amendment(amending, tuple(sorted(parts)), edges))
-    return sorted(found, key=lambda one: (one.document.date or date.max, one.document.iri))
+        edges = [edge for edge in among if edge]
+        whole = tuple(edge for edge in edges if edge.relation == "repeals" and not edge.is_partial)
+        partly = tuple(edge for edge in edges if edge not in whole)
+        for found, some in ((amending, partly), (repealing, whole)):
+            if other and some:
+                parts = {part for edge in some for part in edge.parts}
+                found.append(Amendment(other, tuple(sorted(parts)), some))
+
+    def by_date(one: Amendment) -> tuple[date, str]:
+        return one.document.date or date.max, one.document.iri
+
+    return tuple(sorted(amending, key=by_date)), tuple(sorted(repealing, key=by_date))
 
 
 def _oldest_first(found: dict[str, Document], edges: dict[tuple[str, str], Edge]) -> tuple[Document, ...]:

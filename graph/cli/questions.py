@@ -343,9 +343,11 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
         elif form == "csv":
             rows: list[list[Any]] = [["chain", *document_row(d), ""] for d in found.chain]
             rows += [["amended_by", *document_row(a.document), "; ".join(a.parts)] for a in found.amended_by]
+            rows += [["repealed_by", *document_row(one.document), ""] for one in found.repealed_by]
             write(as_csv(("role", *DOCUMENT_COLUMNS, "parts"), rows), output)
         else:
-            edges = [*found.edges, *(edge for a in found.amended_by for edge in a.edges)]
+            changes = (*found.amended_by, *found.repealed_by)
+            edges = [*found.edges, *(edge for change in changes for edge in change.edges)]
             names = file_names(snapshot, edges)
             lines = []
             for document in found.chain:
@@ -355,7 +357,7 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
                         old = next((d for d in found.chain if d.iri == edge.object), None)
                         lines.append(f"  {say(f'relation_{edge.relation}', lang)} {label(old, lang) if old else ''}")
                         lines += [f"    {line}" for line in evidence_lines(edge.evidence, lang, names)]
-            for amendment in found.amended_by:
+            for amendment in changes:
                 parts = f" ({'; '.join(amendment.parts)})" if amendment.parts else ""
                 done = ", ".join(say(f"relation_{edge.relation}", lang) for edge in amendment.edges)
                 lines.append(f"{label(amendment.document, lang)} {done}{parts}")
