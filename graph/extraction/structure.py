@@ -499,7 +499,8 @@ class _Zones:
 
     def _go_on(self, line: str) -> None:
         self.lists = self.zone == "opening" and (
-            _CHANGED_BY.search(line) is not None or (self.lists and _CHANGING.match(line) is not None)
+            (line.endswith(":") and _CHANGED_BY.search(line) is not None)
+            or (self.lists and _CHANGING.match(line) is not None)
         )
         if _SIGNATURE.match(line):
             self.zone = "signature"
