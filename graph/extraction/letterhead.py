@@ -117,9 +117,9 @@ def name_lines(head: str, text: str) -> list[str]:
 
 def _as_meant(name: str) -> str:
     """A name in a letterhead without what recognition made of its letters, the kind of its unit in full."""
-    low = name.lower()
-    if may_match(_MISREAD_WORDS, low):
+    if may_match(_MISREAD_WORDS, name.lower()):
         name = _MISREAD_WORDS.sub(lambda read: "ỦY" if read["committee"] else "HUYỆN", name)
+    low = name.lower()
     if may_match(_MISREAD_COMMITTEE, low):
         name = _MISREAD_COMMITTEE.sub(lambda read: f"{read['kind']} {'ỦY' if read['end'].isupper() else 'ủy'}", name)
     if may_match(_SHORT_KIND, low):
