@@ -59,8 +59,17 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-def unfolded(words: str) -> str:
-    """A regular expression for whatever folds to `words`, which are folded: `muc dich` for `MỤC ĐÍCH`."""
+def unfolded(*wordings: str) -> str:
+    """A regular expression for whatever folds to one of `wordings`, which are folded: `MỤC ĐÍCH` for `muc dich`.
+
+    It begins with the class of their first letters, so that `re` skips to those.
+    """
+    firsts = "".join(_FOLDED_TO[letter] for letter in sorted({words[0] for words in wordings}))
+    rests = "|".join(f"(?<={_unfolded(words[0])}){_unfolded(words[1:])}" for words in wordings)
+    return f"[{firsts}](?:{rests})"
+
+
+def _unfolded(words: str) -> str:
     return "".join(f"[{_FOLDED_TO[letter]}]" if letter in _FOLDED_TO else letter for letter in words)
 
 

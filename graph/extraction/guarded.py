@@ -26,8 +26,8 @@ _RUN = re.compile(r"[^\\^$.|()\[\]{}*+?]+(?![*+?{])")
 _FEW = re.compile(r"\[((?:[^\^\]\\-]|\\n)(?:[^\]\\-]|\\n){0,5})\]")
 """A class of a few letters."""
 _PART = re.compile(r"\\.|\[\^?.[^\]]*\]|[()|]", re.DOTALL)
-_OTHER = re.compile(r"(?<!\\)\(\?(?:\(|[aimsx]+\))")
-"""What is not known here: flags for the whole of a pattern, and conditions."""
+_OTHER = re.compile(r"(?<!\\)\(\?(?:\(|P=|[aimsx]+\))")
+"""What is not known here: flags for the whole of a pattern, conditions, and what is the same as a group."""
 
 
 class GuardedPatterns:

@@ -110,7 +110,7 @@ def _first_paragraph(text: str) -> int:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_MARKING_STARS.sub("", text).split())
+    return " ".join((_MARKING_STARS.sub("", text) if "*" in text else text).split())
 
 
 def _bare_title(heading: str | None) -> str | None:

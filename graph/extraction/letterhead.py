@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from graph.extraction.codes import find_codes
 from graph.extraction.dates import StatedDate, date_pattern, read_date
+from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, alternatives
 from graph.extraction.structure import TitleBlock
 from graph.folding import one_tone_style
@@ -103,12 +104,8 @@ def name_lines(head: str, text: str) -> list[str]:
     lines: list[str] = []
     for line in head.split("\n"):
         for column in _COLUMN.split(line):
-            bare = _MISREAD_WORDS.sub(lambda read: "ỦY" if read["committee"] else "HUYỆN", column.strip(" *-–_\n"))
-            bare = _MISREAD_COMMITTEE.sub(
-                lambda read: f"{read['kind']} {'ỦY' if read['end'].isupper() else 'ủy'}", bare
-            )
-            bare = _SHORT_KIND.sub(lambda short: f"{_KIND_IN_FULL[short['kind'].upper()]} ", bare)
-            if _JOINED.search(column) and begins_organ(bare):
+            bare = _as_meant(column.strip(" *-–_\n"))
+            if column.rstrip(" ").endswith(("-", "–")) and _JOINED.search(column) and begins_organ(bare):
                 bare += " -"
             if _MOTTO.search(bare):
                 bare = _MOTTO.sub("", bare).strip()
@@ -116,6 +113,18 @@ def name_lines(head: str, text: str) -> list[str]:
                 bare = _OFFICES.get(bare, bare)
             lines.append(_OLD_ORDER.sub(_in_order, name_case(bare, text) if bare.isupper() else bare))
     return [line for line in lines if line]
+
+
+def _as_meant(name: str) -> str:
+    """A name in a letterhead without what recognition made of its letters, the kind of its unit in full."""
+    if may_match(_MISREAD_WORDS, name.lower()):
+        name = _MISREAD_WORDS.sub(lambda read: "ỦY" if read["committee"] else "HUYỆN", name)
+    low = name.lower()
+    if may_match(_MISREAD_COMMITTEE, low):
+        name = _MISREAD_COMMITTEE.sub(lambda read: f"{read['kind']} {'ỦY' if read['end'].isupper() else 'ủy'}", name)
+    if may_match(_SHORT_KIND, low):
+        name = _SHORT_KIND.sub(lambda short: f"{_KIND_IN_FULL[short['kind'].upper()]} ", name)
+    return name
 
 
 def _in_order(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ _PERIOD = re.compile(
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
-_YEARS = re.compile(r"\d{4} ?[-–—đĐdD]")
+_YEARS = re.compile(r"\d\d{3} ?[-–—đĐdD]")
 """What every match of it holds."""
 _LOOKS_BACK = re.compile(
     r"(?i)(?:sơ kết|tổng kết|kết quả|đánh giá|xây dựng kế hoạch|so ket|tong ket|ket qua|danh gia|xay dung ke hoach)"

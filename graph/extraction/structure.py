@@ -93,7 +93,7 @@ _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _REVIEWED = re.compile(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
 """`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
-_PURPOSE = re.compile("|".join(map(unfolded, ("muc dich", "quan diem", "muc tieu"))))
+_PURPOSE = re.compile(unfolded("muc dich", "quan diem", "muc tieu"))
 _CLOSING = re.compile(
     either(
         r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
@@ -503,7 +503,8 @@ class _Zones:
 
     def _go_on(self, line: str) -> None:
         self.lists = self.zone == "opening" and (
-            _CHANGED_BY.search(line) is not None or (self.lists and _CHANGING.match(line) is not None)
+            (line.endswith(":") and _CHANGED_BY.search(line) is not None)
+            or (self.lists and _CHANGING.match(line) is not None)
         )
         if _SIGNATURE.match(line):
             self.zone = "signature"

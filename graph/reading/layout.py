@@ -65,6 +65,8 @@ _STOPS = frozenset(".;:!?…")
 _CLOSERS = "'\"”’»)*]"
 """What may stand behind the stop that ends a line."""
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[-–])$")
+_NUMERAL_LENGTH = 8
+"""So many letters it has at most."""
 
 
 _GOES_ON = re.compile(rf"{_NUMERAL_END.pattern}|\b[12]\d{{3}},$")
@@ -428,7 +430,12 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
-    if digit and not after.after_blank and _NUMERAL_END.search(end) and not _HEAD.match(after.text):
+    if (
+        digit
+        and not after.after_blank
+        and _NUMERAL_END.search(end, len(end) - _NUMERAL_LENGTH)
+        and not _HEAD.match(after.text)
+    ):
         return True
     if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
         return True
