@@ -426,7 +426,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     first = after.text.lstrip('*“"(')[:1]
     digit, upper = first.isdigit(), first.isupper()
     end = before.text[-40:]
-    if (end[0] in _SIGNATURE_BEGINS and _SIGNATURE.match(before.text)) or _is_signature(after):
+    if _is_signature(before) or _is_signature(after):
         return False
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
