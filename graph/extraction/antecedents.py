@@ -12,6 +12,7 @@ from graph.model import SELF, Citation, Header
 from graph.vocabulary import broad_type
 
 _SENTENCE_END = re.compile(r"[.!?…;] |\n")
+_APART = re.compile(r"[.!?…] |\n")
 _ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
 _OPENS = re.compile(
     r"(?:^|[.;?!] |\n)(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
@@ -89,6 +90,8 @@ class Antecedents:
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         if before == 0:
             return None
+        if self.mentions[index].this and (beside := self._beside(index, same[:before])) is not None:
+            return beside
         if _said(citation).endswith(" tren"):  # `phúc đáp Công văn nói trên`: not the one that answers
             return next((place for place in reversed(same[:before]) if self._parted(place, index)), same[before - 1])
         if not reports and citation.type == header.type and not _said_again(citation):
@@ -120,6 +123,19 @@ class Antecedents:
         mark = main.mark_of(flow)
         told = (place for place in reversed(places) if self.mentions[place].flow is main)
         return next((place for place in told if mark is not None and self.mentions[place].end <= mark), None)
+
+    def _beside(self, index: int, places: list[int]) -> int | None:
+        """`Chính sách theo Nghị quyết số … đã được chi trả; Nghị quyết này được áp dụng đến …`: the one paper of that type
+        that its sentence names before."""
+        here, found = self.mentions[index], []
+        for place in reversed(places):
+            other = self.mentions[place]
+            if other.flow is not here.flow or here.flow is None:
+                break
+            if _APART.search(here.flow.text, other.core, here.lead):
+                break
+            found.append(place)
+        return found[0] if len(found) == 1 and self.mentions[found[0]].kind == "full" else None
 
     def _topic(self, places: list[int]) -> int:
         """Of the papers named before, the last; or what its sentence begins with: `A thay thế B. Quyết định này …`."""

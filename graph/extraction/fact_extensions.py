@@ -19,6 +19,9 @@ class Extensions(FactSentence):
         """Until when papers are prolonged by the words at `extending`; `extended` is what the document itself prolongs."""
         for match in extending:
             if until := self._last_day(match.end()):
+                if below := self._extended_below(match):
+                    yield from ((match.start(), one, "extended_to", until.isoformat()) for one in below)
+                    continue
                 named = [m for m in self._before(match.end()) if m.kind != "backref"]
                 beside = (
                     not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None
@@ -40,6 +43,13 @@ class Extensions(FactSentence):
                     place = self.numbers[id(behind)]
                 for one in self._listed(place) if place not in self.together else self.together[place]:
                     yield match.start(), one, "extended_to", until.isoformat()
+
+    def _extended_below(self, match: re.Match[str]) -> list[int | None]:
+        """The papers of a list that goes on until a day told over it: `Kéo dài các Nghị quyết sau đến hết ngày …: A; B`."""
+        several = words.OF_SEVERAL.match(match.group())
+        day = words.THEN_A_LIST.match(self.text, match.end()) if several else None
+        colon = words.OPENS_LIST.match(self.text, day.end(), self.sentence.end) if day else None
+        return self._items(colon.end()) if colon else []
 
     def _just_before(self, named: list[Mention], position: int) -> bool:
         """Whether one of the papers stands right before `position`."""

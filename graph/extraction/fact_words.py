@@ -105,7 +105,7 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
@@ -205,7 +205,7 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
-GIVES_UP = re.compile(r"(?i)(?:không|khong) ")
+GIVES_UP = re.compile(either(r"không |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
 OF_OFFICE = re.compile(
@@ -271,6 +271,16 @@ EXTENDS = re.compile(
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
 BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
+OF_SEVERAL = re.compile(
+    either(
+        rf"(?:kéo dài|gia hạn|tiếp tục) (?:thời (?:gian|hạn) )?(?:(?:thực hiện|áp dụng|thi hành|hiệu lực|có hiệu lực)(?: thi hành)? )?(?:của |đối với )?"
+        rf"(?:các|những|\d{{1,3}}) (?:{PAPERS}|thông tư|nghị định|quyết định)(?!\w)[^;:.\d]{{0,160}} "
+    ),
+    re.IGNORECASE,
+)
+"""`Kéo dài thời hạn áp dụng các Nghị quyết sau đây đến hết ngày …:` over the papers that go on."""
+THEN_A_LIST = re.compile(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
+"""The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
 GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")

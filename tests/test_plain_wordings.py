@@ -1,0 +1,73 @@
+"""Ordinary wordings of whole papers, in a report of a province: the links and facts, each beside what is none."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+REPORT = (
+    "TỈNH ỦY AN LÂM\n*\nSố 90-BC/TU\n\nAn Lâm, ngày 05 tháng 3 năm 2026\n\nBÁO CÁO\n"
+    "sơ kết thực hiện Nghị quyết số 06-NQ/TU, ngày 14/7/2022 về phát triển du lịch\n\nI. KẾT QUẢ\n\n{body}\n"
+)
+TITLE = ("SELF", "reviews", "06-NQ/TU")
+Links = list[tuple[str, str, str]]
+Facts = list[tuple[str, str, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("body", "stated", "facts"),
+    [
+        # `này` is the one that its sentence has just named, not what the report is on
+        ("Chính sách theo Nghị quyết số 12/2022/NQ-HĐND đã được chi trả; Nghị quyết này được áp dụng đến hết ngày 31/12/2025.",
+         [], [("12/2022/NQ-HĐND", "effective_to", "2025-12-31")]),
+        ("Chính sách đã được chi trả; Nghị quyết này được áp dụng đến hết ngày 31/12/2025.",
+         [], [("06-NQ/TU", "effective_to", "2025-12-31")]),
+        ("Chính sách theo Nghị quyết số 12/2022/NQ-HĐND và Nghị quyết số 15/2022/NQ-HĐND đã được chi trả; Nghị quyết này được áp dụng"
+         " đến hết ngày 31/12/2025.", [], [("06-NQ/TU", "effective_to", "2025-12-31")]),
+        # the day is told over the list
+        ("Kéo dài thời hạn áp dụng các Nghị quyết sau đây đến hết ngày 31 tháng 12 năm 2026:\n1. Nghị quyết số 18/2021/NQ-HĐND;\n"
+         "2. Nghị quyết số 22/2021/NQ-HĐND.", [],
+         [("18/2021/NQ-HĐND", "extended_to", "2026-12-31"), ("22/2021/NQ-HĐND", "extended_to", "2026-12-31")]),
+        ("Kéo dài thời hạn báo cáo của các đơn vị sau đây đến hết ngày 31 tháng 12 năm 2026:\n1. Nghị quyết số 18/2021/NQ-HĐND;\n"
+         "2. Nghị quyết số 22/2021/NQ-HĐND.", [], []),
+        ("Đề nghị kéo dài thời hạn áp dụng các Nghị quyết sau đây đến hết năm 2026: Nghị quyết số 18/2021/NQ-HĐND;"
+         " Nghị quyết số 22/2021/NQ-HĐND.", [], []),
+        # ended for good, by decision
+        ("Thống nhất kết thúc hiệu lực đối với Quy định số 19-QĐ/TU và Hướng dẫn số 03-HD/TU.", [],
+         [("19-QĐ/TU", "ended", None), ("03-HD/TU", "ended", None)]),
+        ("Chưa thống nhất kết thúc hiệu lực đối với Quy định số 19-QĐ/TU và Hướng dẫn số 03-HD/TU.", [], []),
+        # a title without `về`
+        ("Đảng ủy ban hành Nghị quyết số 17-NQ/ĐU, ngày 30/8/2021 lãnh đạo công tác phát triển đảng viên nhiệm kỳ 2020 - 2025.",
+         [], [("17-NQ/ĐU", "period", "2020-01-01/2025-12-31")]),
+        ("Theo Nghị quyết số 17-NQ/ĐU, ngày 30/8/2021, cấp ủy xã được bầu cho nhiệm kỳ 2020 - 2025.", [], []),
+        # headings of a table
+        ("TT | Đơn vị | Văn bản đã ban hành thực hiện Chỉ thị số 17-CT/TU\n1 | Đảng ủy xã Bản Liền | Kế hoạch số 12-KH/ĐU ngày 03/12/2019\n",
+         [("12-KH/ĐU", "implements", "17-CT/TU")], []),
+        ("TT | Đơn vị | Văn bản phải ban hành thực hiện Chỉ thị số 17-CT/TU\n1 | Đảng ủy xã Bản Liền | Kế hoạch số 12-KH/ĐU ngày 03/12/2019\n",
+         [], []),
+        # what a footnote lists was issued on a basis that its sentence begins with
+        ("Trên cơ sở Chương trình hành động số 31-CTr/TU, Đảng ủy các xã đã ban hành các kế hoạch thực hiện¹.\n\n"
+         "¹ Kế hoạch số 20-KH/ĐU, ngày 05/10/2022; Kế hoạch số 18-KH/ĐU, ngày 12/10/2022.",
+         [("20-KH/ĐU", "implements", "31-CTr/TU"), ("18-KH/ĐU", "implements", "31-CTr/TU")], []),
+        ("Trên cơ sở Chương trình hành động số 31-CTr/TU và Kế hoạch số 8-KH/TU, Đảng ủy các xã đã ban hành các kế hoạch thực hiện¹.\n\n"
+         "¹ Kế hoạch số 20-KH/ĐU, ngày 05/10/2022; Kế hoạch số 18-KH/ĐU, ngày 12/10/2022.", [], []),
+        ("Trên cơ sở Chương trình hành động số 31-CTr/TU, Đảng ủy các xã đã ban hành các kế hoạch¹.\n\n"
+         "¹ Kế hoạch số 20-KH/ĐU, ngày 05/10/2022 về trồng rừng; Kế hoạch số 18-KH/ĐU, ngày 12/10/2022.", [], []),
+    ],
+)  # fmt: skip
+def test_a_report(body: str, stated: Links, facts: Facts) -> None:
+    found = read(REPORT.format(body=body))
+    assert sorted(one[:3] for one in links(found)) == sorted([TITLE, *stated])
+    assert sorted((one.document.code or "", one.fact, one.value) for one in found.facts) == sorted(facts, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Điều 3. Sửa đổi, bổ sung, thay thế một số mẫu tại Phụ lục III Thông tư số 16/2023/TT-BNV như sau:",
+         [("SELF", "amends", "16/2023/TT-BNV")]),
+        ("Điều 3. Sửa đổi, bổ sung, thay thế một số mẫu theo Phụ lục kèm Thông tư này.", []),
+    ],
+)  # fmt: skip
+def test_an_article(text: str, stated: Links) -> None:
+    assert [one[:3] for one in links(read(text))] == stated
