@@ -44,8 +44,8 @@ def lists_papers(
     papers = gaps(seen.plain)["papers"].search(text, clause_start, clause_end)
     if not papers:
         return None
-    if told := _on_that_basis(seen, papers, mentions, clause_start, position):
-        return told
+    if based := _on_that_basis(seen, papers, mentions, clause_start, position):
+        return based
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = [mention for mention in mentions if clause_start <= mention.start and mention.end <= clause_end]
     for cue in find_cues(seen, local, inside, listed=True):
