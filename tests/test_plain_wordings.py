@@ -53,6 +53,17 @@ Facts = list[tuple[str, str, str | None]]
          "¹ Kế hoạch số 20-KH/ĐU, ngày 05/10/2022; Kế hoạch số 18-KH/ĐU, ngày 12/10/2022.", [], []),
         ("Trên cơ sở Chương trình hành động số 31-CTr/TU, Đảng ủy các xã đã ban hành các kế hoạch¹.\n\n"
          "¹ Kế hoạch số 20-KH/ĐU, ngày 05/10/2022 về trồng rừng; Kế hoạch số 18-KH/ĐU, ngày 12/10/2022.", [], []),
+        # years of two papers side by side; a plan that carries another out
+        ("Qua 10 năm thực hiện Nghị quyết số 07-NQ/HU về kinh tế biển và 03 năm triển khai Chương trình hành động số 34-CTr/HU thực hiện"
+         " Nghị quyết số 36-NQ/TW, huyện đã phát triển.", [("34-CTr/HU", "implements", "36-NQ/TW")], []),
+        ("Kế hoạch số 07-KH/HU về kinh tế biển và thực hiện Chương trình hành động số 34-CTr/TU đã được ban hành.",
+         [("07-KH/HU", "implements", "34-CTr/TU")], []),
+        # headings of a table that say number and day
+        ("TT | Đơn vị | Số, ngày kế hoạch thực hiện Chỉ thị số 17-CT/TU\n1 | Đảng ủy xã Bản Liền | 12-KH/ĐU, ngày 03/12/2019\n"
+         "2 | Đảng ủy xã Tà Lỷ | Chưa ban hành\n",
+         [("12-KH/ĐU", "implements", "17-CT/TU")], [("17-CT/TU", "not_issued", "Đảng ủy xã Tà Lỷ")]),
+        ("TT | Đơn vị | Số, ngày báo cáo thực hiện Chỉ thị số 17-CT/TU\n1 | Đảng ủy xã Bản Liền | 12-BC/ĐU, ngày 03/12/2019\n"
+         "2 | Đảng ủy xã Tà Lỷ | Chưa ban hành\n", [], []),
     ],
 )  # fmt: skip
 def test_a_report(body: str, stated: Links, facts: Facts) -> None:
@@ -71,3 +82,40 @@ def test_a_report(body: str, stated: Links, facts: Facts) -> None:
 )  # fmt: skip
 def test_an_article(text: str, stated: Links) -> None:
     assert [one[:3] for one in links(read(text))] == stated
+
+
+RULES = "HUYỆN ỦY KHE SƠN\n*\nSố 54-QĐ/HU\n\nKhe Sơn, ngày 20 tháng 8 năm 2025\n\nQUY ĐỊNH\nvề phân cấp quản lý cán bộ\n\nĐiều 1. Phạm vi\n{line}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("Quy định này áp dụng đối với các chi bộ; cụ thể hóa Điều 14 Quy định số 80-QĐ/TW.", [("SELF", "implements", "80-QĐ/TW")]),
+        ("Quy định này áp dụng đối với các chi bộ; các chi bộ cụ thể hóa Điều 14 Quy định số 80-QĐ/TW.", []),
+        ("Các chi bộ căn cứ Quy định này; cụ thể hóa Điều 14 Quy định số 80-QĐ/TW.", []),
+    ],
+)  # fmt: skip
+def test_what_rules_say_of_themselves(line: str, stated: Links) -> None:
+    assert [one[:3] for one in links(read(RULES.format(line=line)))] == stated
+
+
+@pytest.mark.parametrize(
+    ("title", "stated"),
+    [
+        ("V/v đôn đốc ban hành văn bản thực hiện Kết luận số 126-KL/TW", []),
+        ("V/v triển khai thực hiện Kết luận số 126-KL/TW", [("SELF", "implements", "126-KL/TW")]),
+    ],
+)
+def test_what_a_letter_is_about(title: str, stated: Links) -> None:
+    letter = f"TỈNH ỦY AN LÂM\nVĂN PHÒNG\n*\nSố 156-CV/VPTU\n{title}\n\nAn Lâm, ngày 12 tháng 3 năm 2025\n\nKính gửi: Các đảng ủy\n\nVăn phòng đề nghị.\n"
+    assert [one[:3] for one in links(read(letter))] == stated
+
+
+def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
+    form = "HỘI ĐỒNG NHÂN DÂN\nHUYỆN KHE SƠN\nSố: 52/NQ-HĐND\n\nKhe Sơn, ngày 19 tháng 7 năm 2023\n\nNGHỊ QUYẾT\n{}\n\nĐiều 1. Tán thành.\n"
+    paper = "Nghị quyết số 34/NQ-HĐND ngày 21/12/2020 về phát triển giáo dục giai đoạn 2021 - 2025"
+    of = {
+        lead: [(one.document.code, one.value) for one in read(form.format(f"{lead} {paper}")).facts]
+        for lead in ("Về kết quả giám sát việc thực hiện", "Về kế hoạch thực hiện")
+    }
+    assert [found[0][0] for found in of.values()] == ["34/NQ-HĐND", "52/NQ-HĐND"]

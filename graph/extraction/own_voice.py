@@ -25,6 +25,13 @@ _DRAWN_UP = re.compile(
     re.IGNORECASE,
 )
 """`Nghị quyết này được xây dựng trên cơ sở tổng kết A và kế thừa …`."""
+_APPLIES = re.compile(
+    either(
+        r"[-–+* ]*(?:\d{1,2}\. )?\w+(?: \w+){1,3} này (?:áp dụng|quy định|gồm|được|là) [^;.]{3,300}; (?:đồng thời )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Quy định này áp dụng đối với …; `, before what it puts into words."""
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
@@ -57,7 +64,7 @@ _ASKED = re.compile(
 """`Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch thực hiện …`: who is asked issues it."""
 _OF_OTHERS = re.compile(
     r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|de nghi|yeu cau|gop y|y kien|tham dinh) "
-    r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) "
+    r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|văn bản|ke hoach|chuong trinh|chuong trinh hanh dong|de an|van ban) (?:để |nhằm |de |nham )?"
     r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? "
     r"|(?:khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương|khen thuong|bang khen|giay khen|bieu duong)[^;.]{0,120}(?:thành tích|thanh tich)[^;,.]{0,40} )$"
 )
@@ -180,6 +187,9 @@ class OwnVoice:
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
             return "self"
         if opens and cue.cue.relation == "succeeds" and _DRAWN_UP.fullmatch(lead):
+            return "self"
+        puts_into = cue.cue.slug == "cu-the-hoa" and _APPLIES.fullmatch(lead)
+        if opens and puts_into and self.mentions[1:] and self.mentions[1].end > cue.start:
             return "self"
         next_clause = cue.cue.relation in _CHANGES and re.search(r"; (?:đồng thời |dong thoi )?$", lead)
         if opens and next_clause and (len(self.mentions) == 1 or self.mentions[1].end > cue.start):

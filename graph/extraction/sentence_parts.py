@@ -172,6 +172,9 @@ class SentenceParts:
             ):
                 reviewing = self._cue_before(mention)
                 earlier = reviewing if reviewing and reviewing.cue.relation == "reviews" else None
+                if reviewing and reviewing.cue.relation == "implements" and mention in self.objects_of(reviewing):
+                    self.befores[cue.start] = None  # `Qua 10 năm thực hiện A và 03 năm triển khai B`
+                    break
             if earlier is None and mention:
                 earlier = self._also_done(cue, mention)
             if earlier is None:
