@@ -119,3 +119,65 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         for lead in ("Về kết quả giám sát việc thực hiện", "Về kế hoạch thực hiện")
     }
     assert [found[0][0] for found in of.values()] == ["34/NQ-HĐND", "52/NQ-HĐND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "facts"),
+    [
+        # the day before the paper
+        ("Kể từ ngày 01/3/2026, Quy định số 14-QĐ/ĐU, ngày 05/8/2025 được áp dụng thay cho Quy định số 03-QĐ/ĐU.",
+         [("14-QĐ/ĐU", "replaces", "03-QĐ/ĐU")], [("14-QĐ/ĐU", "effective_from", "2026-03-01")]),
+        ("Từ ngày 01/3/2026, Nghị định số 14/2026/NĐ-CP và Nghị định số 15/2026/NĐ-CP chính thức có hiệu lực.", [],
+         [("14/2026/NĐ-CP", "effective_from", "2026-03-01"), ("15/2026/NĐ-CP", "effective_from", "2026-03-01")]),
+        ("Từ ngày 01/3/2026, chế độ theo Nghị định số 14/2026/NĐ-CP được áp dụng.", [], []),
+        ("Từ ngày 01/3/2026, Nghị định số 14/2026/NĐ-CP được áp dụng cho 03 xã.", [], []),
+        ("Từ ngày 01/3/2026, nếu Nghị định số 14/2026/NĐ-CP có hiệu lực.", [], []),
+        ("Nghị định số 45/2026/NĐ-CP có hiệu lực sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026.", [],
+         [("45/2026/NĐ-CP", "effective_from", "2026-03-20")]),
+        ("Nghị định số 45/2026/NĐ-CP có hiệu lực sau 45 ngày kể từ ngày ký, báo cáo từ ngày 20/3/2026.", [],
+         [("45/2026/NĐ-CP", "effective_from", None)]),
+        # what it takes the place of is named before
+        ("Sau gần 05 năm triển khai Chỉ thị số 37-CT/TU, số vụ cháy giảm 40%; Ban Thường vụ Tỉnh ủy vừa ban hành Chỉ thị số 12-CT/TU thay thế.",
+         [("12-CT/TU", "replaces", "37-CT/TU")], []),
+        ("Sau gần 05 năm triển khai Chỉ thị số 37-CT/TU, số vụ cháy giảm 40%; Ban Thường vụ Tỉnh ủy vừa ban hành Chỉ thị số 12-CT/TU.", [], []),
+        ("Nghị quyết số 9/2021/NQ-HĐND hết hạn vào cuối năm, Hội đồng nhân dân tỉnh đã thông qua Nghị quyết số 40/2025/NQ-HĐND gia hạn đến hết năm 2027.",
+         [("40/2025/NQ-HĐND", "extends", "09/2021/NQ-HĐND")], [("09/2021/NQ-HĐND", "extended_to", "2027-12-31")]),
+        ("Hội đồng nhân dân tỉnh đã thông qua Nghị quyết số 40/2025/NQ-HĐND gia hạn đến hết năm 2027.", [], []),
+        # refused, or only spoken of
+        ("Thường trực Huyện ủy đồng ý cho Đảng ủy xã Chư Gu gia hạn thực hiện Kết luận số 21-KL/HU đến ngày 30/6/2024.", [],
+         [("21-KL/HU", "extended_to", "2024-06-30")]),
+        ("Thường trực Huyện ủy không đồng ý cho Đảng ủy xã Chư Gu gia hạn thực hiện Kết luận số 21-KL/HU đến ngày 30/6/2024.", [], []),
+        ("Hội đồng nhân dân quyết nghị thôi áp dụng Nghị quyết số 12/2019/NQ-HĐND từ ngày 01/01/2026.", [],
+         [("12/2019/NQ-HĐND", "ended", "2025-12-31")]),
+        ("Hội đồng nhân dân thảo luận việc thôi áp dụng Nghị quyết số 12/2019/NQ-HĐND từ ngày 01/01/2026.", [], []),
+        # who guides by what
+        ("Hướng dẫn thi hành Luật Đất đai, Chính phủ đã ban hành Nghị định số 102/2024/NĐ-CP.",
+         [("102/2024/NĐ-CP", "guides", "Luật Đất đai")], []),
+        ("Hướng dẫn thi hành Luật Đất đai, Chính phủ giao Bộ theo dõi Nghị định số 102/2024/NĐ-CP.", [], []),
+        # why it has ended, what of it was changed
+        ("Nghị định số 29/2023/NĐ-CP hết hiệu lực từ ngày 01/01/2025 vì bị thay thế bởi Nghị định số 154/2024/NĐ-CP.",
+         [("154/2024/NĐ-CP", "replaces", "29/2023/NĐ-CP")], [("29/2023/NĐ-CP", "ended", "2024-12-31")]),
+        ("Nhiệm vụ nêu tại Kế hoạch số 90-KH/HU được điều chỉnh thời gian hoàn thành tại Công văn số 1405-CV/HU.",
+         [("1405-CV/HU", "amends", "90-KH/HU")], []),
+        ("Nhiệm vụ nêu tại Kế hoạch số 90-KH/HU được báo cáo thời gian hoàn thành tại Công văn số 1405-CV/HU.", [], []),
+    ],
+)  # fmt: skip
+def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:
+    found = read(text)
+    assert sorted(one[:3] for one in links(found)) == sorted(stated)
+    told = [(one.document.code or "", one.fact, one.value) for one in found.facts]
+    assert sorted(told, key=str) == sorted(facts, key=str)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Ngày 10/12/2025", "2025-12-10"),
+        ("Sau khi nghị quyết cũ hết hạn vào ngày 10/12/2025", None),
+        ("Từ ngày 10/12/2025", None),
+    ],
+)
+def test_the_day_before_who_issues(lead: str, day: str | None) -> None:
+    found = read(f"{lead}, Hội đồng nhân dân tỉnh đã thông qua Nghị quyết số 40/2025/NQ-HĐND.")
+    (citation,) = found.claims.citations
+    assert (citation.date.isoformat() if citation.date else None) == day

@@ -28,7 +28,10 @@ class Extensions(FactSentence):
                 )
                 if (
                     beside
-                    or DENIED.search(self.text, self._near(match.start()), match.start())
+                    or any(
+                        one.search(self.text, self._near(match.start()), match.start())
+                        for one in (DENIED, words.REFUSED)
+                    )
                     or words.OF_ELSE.search(match.group())
                     or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
                     or self._time_of_else(named, match.start())
@@ -86,6 +89,12 @@ class Extensions(FactSentence):
         )
         if told and (before := [m for m in named if m.end <= match.start()]):
             named = before
+        elif words.ACTIVELY.match(match.group()) and not self.text[named[-1].core : match.start()].strip():
+            # `A hết hạn, Hội đồng nhân dân tỉnh đã thông qua B gia hạn đến …`: A, if it is the one that B can be on
+            alike = {self.numbers[id(m)] for m in named[:-1] if m.type == named[-1].type}
+            issued = words.PASSES.search(self.text, self._just(named[-1].lead), named[-1].lead)
+            if issued:
+                return alike.pop() if len(alike) == 1 else None
         ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
         named = [m for m in named if m not in ruled] or named
         return self.numbers[id(named[-1])]

@@ -112,6 +112,7 @@ class _Sentence(Extensions, Periods):
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
+        yield from self._from_then()
         for mention in self.inside:
             yield from self._time_of(mention)
         extending = list(self._all("extended"))
@@ -178,6 +179,24 @@ class _Sentence(Extensions, Periods):
             for ended in following or self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _from_then(self) -> Iterator[Stated]:
+        """`Kể từ ngày 01/3/2026, Quy định số … có hiệu lực thi hành`: of the paper that stands right behind the day."""
+        since = words.SINCE.match(self.text, self.sentence.start)
+        dated = date_told(self.plain).match(self.text, since.end()) if since else None
+        first = self._day(dated.start()) if dated else None
+        if dated is None or first is None or not self.inside or not self.text.startswith(", ", dated.end()):
+            return
+        paper = self.inside[0]
+        takes = words.TAKES_EFFECT.search(self.text, paper.end, min(self.sentence.end, paper.end + words.FAR))
+        if (
+            self.text[dated.end() : paper.lead].lower() not in (", ", ", các ", ", cac ")
+            or takes is None
+            or self._only_wished(takes.start())
+        ):
+            return
+        for one in self._listed(self._subject(takes.start())):
+            yield takes.start(), one, "effective_from", first.isoformat()
 
     def _time_of(self, mention: Mention) -> Iterator[Stated]:
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
@@ -270,7 +289,9 @@ class _Sentence(Extensions, Periods):
 
     def _undone(self, position: int) -> bool:
         """Whether what begins at `position` is only asked for, or said not to be done."""
-        return any(rule.search(self.text, self._near(position), position) for rule in (words.ASKED, DENIED))
+        return any(
+            rule.search(self.text, self._near(position), position) for rule in (words.ASKED, words.REFUSED, DENIED)
+        )
 
     def _together(self, position: int) -> list[Mention]:
         """The paper that begins at `position` and those joined behind it: `thôi áp dụng A và B`."""
@@ -342,6 +363,9 @@ class _Sentence(Extensions, Periods):
             return True, None  # from a day that the text does not tell
         if match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
+            if told := words.NAMELY_FROM.match(self.text, match.end()):
+                day = self._day(told.end())
+                return True, day.isoformat() if day else None
             signed = self.header.date if place == SELF else named or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
         budget = words.BUDGET_YEAR.match(self.text, match.end())

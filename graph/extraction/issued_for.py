@@ -29,7 +29,7 @@ class IssuedFor(SentenceParts):
             return []
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
         lead, whole = self.voice.lead(cue)
-        aimed = relation == "guides" and whole and words.AIMS.fullmatch(lead) is not None
+        aimed = relation == "guides" and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
         if spelled or not (relation in ("implements", "succeeds") or aimed):
             return spelled
         if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):

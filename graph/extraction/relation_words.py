@@ -234,7 +234,7 @@ AT = re.compile(
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 """`A và B lần lượt thay thế C và D`."""
 ENDED = re.compile(
-    r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: do(?= ?$))?"
+    r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
@@ -299,11 +299,19 @@ NEAR_ISSUED = 60
 """So many letters before a paper it is said that it was issued in place of another."""
 OUTDATED = re.compile(
     either(
-        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hạn chế|vướng mắc|sai sót|lỗi|nhầm|cũ)(?!\w)"
+        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hết hạn|hạn chế|vướng mắc|sai sót|lỗi|nhầm|cũ)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """Why a paper is replaced."""
+ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
+AFTER_YEARS = re.compile(
+    either(
+        r"[-–+* ]*(?:\d{1,2}[.)] ?)?(?:sau|qua) (?:gần |hơn )?\d{1,2} năm (?:tổ chức |triển khai )?(?:thực hiện|triển khai) "
+    ),
+    re.IGNORECASE,
+)
+"""`Sau gần 05 năm triển khai A, …; Tỉnh ủy vừa ban hành B thay thế`: what stands before A."""
 OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay) có hiệu lực"), re.IGNORECASE)
 """What heads an article, or begins it, that tells since when the document is in force."""
 FAR_FORCE = 1_500

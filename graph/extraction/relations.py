@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
+from graph.extraction.fact_words import PASSES
 from graph.extraction.families import may_change, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -341,15 +342,19 @@ class SentenceReader(IssuedFor, Passives):
         """`Quy chế A không còn phù hợp, Đảng ủy đã ban hành Quy chế B thay thế.`: A, the one paper of that type before."""
         place = bisect_left(self.starts, new.start)
         lead = self.text[max(self.sentence.start, new.lead - words.NEAR_ISSUED) : new.lead]
-        issues = words.ISSUED.search(lead) or words.HAS.search(lead)
+        issues = words.ISSUED.search(lead) or words.HAS.search(lead) or PASSES.search(lead)
         if (
-            cue.cue.relation not in ("replaces", "corrects")
+            cue.cue.relation not in ("replaces", "corrects", "extends")
             or new.kind != "full"
             or not issues
             or self._wished(new.lead)
         ):
             return None
-        if not INSTEAD_OF_IT.match(self.text, new.core) or self.text[new.core : cue.start].strip() not in words.AIM:
+        again = cue.cue.relation == "extends" and words.ACTIVELY.match(cue.text)
+        if (
+            not (again or INSTEAD_OF_IT.match(self.text, new.core))
+            or self.text[new.core : cue.start].strip() not in words.AIM
+        ):
             return None
         corrects = cue.cue.relation == "corrects"
         alike = [
@@ -357,13 +362,12 @@ class SentenceReader(IssuedFor, Passives):
             for one in self.mentions[max(0, place - words.CLAUSES) : place]
             if (corrects or one.type == new.type)
             and one.kind != "backref"
-            and not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead)
+            and (again or not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead))
         ]
-        return (
-            alike[0]
-            if len({str(one.code) for one in alike}) == 1 and words.OUTDATED.search(self.text, alike[-1].core, new.lead)
-            else None
-        )
+        if len({str(one.code) for one in alike}) != 1:
+            return None
+        carried_out = words.AFTER_YEARS.fullmatch(self.text, self.sentence.start, alike[0].lead)
+        return alike[0] if carried_out or words.OUTDATED.search(self.text, alike[-1].core, new.lead) else None
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
