@@ -154,6 +154,19 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Hướng dẫn thi hành Luật Đất đai, Chính phủ đã ban hành Nghị định số 102/2024/NĐ-CP.",
          [("102/2024/NĐ-CP", "guides", "Luật Đất đai")], []),
         ("Hướng dẫn thi hành Luật Đất đai, Chính phủ giao Bộ theo dõi Nghị định số 102/2024/NĐ-CP.", [], []),
+        # `này` is what took the place of another
+        ("Năm 2019, Bộ Tài chính ban hành Thông tư số 85/2019/TT-BTC thay thế Thông tư số 250/2016/TT-BTC; thông tư này lại được sửa đổi bởi"
+         " Thông tư số 106/2021/TT-BTC.",
+         [("106/2021/TT-BTC", "amends", "85/2019/TT-BTC"), ("85/2019/TT-BTC", "replaces", "250/2016/TT-BTC")], []),
+        ("Thông tư số 85/2019/TT-BTC được thay thế bằng Thông tư số 250/2020/TT-BTC; thông tư này lại được sửa đổi bởi Thông tư số 106/2021/TT-BTC.",
+         [("250/2020/TT-BTC", "replaces", "85/2019/TT-BTC"), ("106/2021/TT-BTC", "amends", "250/2020/TT-BTC")], []),
+        # a part in which something stands
+        ("Bãi bỏ các mẫu biểu tại Phụ lục II Thông tư số 19/2023/TT-BTC.", [("SELF", "repeals", "19/2023/TT-BTC")], []),
+        ("Bãi bỏ các mẫu biểu đã lập theo Phụ lục II Thông tư số 19/2023/TT-BTC.", [], []),
+        # units by their kind, behind `là:`
+        ("Còn 02 huyện chưa ban hành kế hoạch thực hiện Nghị quyết số 5-NQ/TU là: Ia Bang và Đak Sơn.", [],
+         [("05-NQ/TU", "not_issued", "huyện Ia Bang"), ("05-NQ/TU", "not_issued", "huyện Đak Sơn")]),
+        ("Còn 02 huyện chưa ban hành kế hoạch thực hiện Nghị quyết số 5-NQ/TU, nguyên nhân là: Cấp ủy chưa quan tâm.", [], []),
         # why it has ended, what of it was changed
         ("Nghị định số 29/2023/NĐ-CP hết hiệu lực từ ngày 01/01/2025 vì bị thay thế bởi Nghị định số 154/2024/NĐ-CP.",
          [("154/2024/NĐ-CP", "replaces", "29/2023/NĐ-CP")], [("29/2023/NĐ-CP", "ended", "2024-12-31")]),
@@ -181,3 +194,37 @@ def test_the_day_before_who_issues(lead: str, day: str | None) -> None:
     found = read(f"{lead}, Hội đồng nhân dân tỉnh đã thông qua Nghị quyết số 40/2025/NQ-HĐND.")
     (citation,) = found.claims.citations
     assert (citation.date.isoformat() if citation.date else None) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("Bộ nhận được kiến nghị của cử tri do Ban Dân nguyện chuyển đến theo Công văn số 812/BDN ngày 20/8/2030. Bộ trả lời như sau:",
+         [("SELF", "respondsTo", "812/BDN")]),
+        ("Bộ nhận được kiến nghị của cử tri về chế độ theo Nghị định số 76/2019/NĐ-CP. Bộ sẽ nghiên cứu.", []),
+    ],
+)  # fmt: skip
+def test_a_letter_that_answers(line: str, stated: Links) -> None:
+    letter = f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 5120/BGDĐT-KHTC\n\nHà Nội, ngày 17 tháng 9 năm 2030\n\nKính gửi: Đoàn đại biểu Quốc hội tỉnh\n\n{line}\n\n1. Về chính sách.\n"
+    assert [one[:3] for one in links(read(letter))] == stated
+
+
+@pytest.mark.parametrize(
+    ("lead", "relations", "last"),
+    [
+        (
+            "Chấm dứt hiệu lực thi hành kể từ ngày 01/7/2025 đối với các văn bản sau:",
+            ["repeals", "repeals"],
+            "2025-06-30",
+        ),
+        # a day before the decision's own is only told
+        ("Chấm dứt hiệu lực thi hành kể từ ngày 01/3/2025 đối với các văn bản sau:", ["repeals", "repeals"], None),
+        ("Đề nghị chấm dứt hiệu lực thi hành kể từ ngày 01/7/2025 đối với các văn bản sau:", [], None),
+    ],
+)
+def test_what_a_decision_ends_from_a_day_on(lead: str, relations: list[str], last: str | None) -> None:
+    items = "1. Quy định số 402-QĐ/TU, ngày 17/9/2021 về đảng ủy xã;\n2. Hướng dẫn số 07-HD/TU, ngày 28/02/2023.\n"
+    head = "TỈNH ỦY AN LÂM\n*\nSố 905-QĐ/TU\n\nAn Lâm, ngày 20 tháng 5 năm 2025\n\nQUYẾT ĐỊNH\nvề rà soát văn bản\n\n"
+    found = read(f"{head}BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH\n\nĐiều 1. {lead}\n{items}")
+    assert [one.relation for one in found.links] == relations
+    assert {one.value for one in found.facts} == ({last} if last else set())

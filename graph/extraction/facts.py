@@ -275,7 +275,10 @@ class _Sentence(Extensions, Periods):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
         for match in self._all("all_stopped"):
-            first = self._day(match.end("when")) if match["when"] else self._day(since.end()) if since else None
+            told = next((name for name in ("when", "since") if match[name]), None)
+            first = self._day(match.end(told)) if told else self._day(since.end()) if since else None
+            if match["since"] and first and self.header.date and first < self.header.date:
+                continue  # a day before the document's own is only told
             colon = self.text.find(":", match.end(), self.sentence.end) if first else -1
             if first and colon >= 0 and not self._undone(match.start()):
                 behind = words.COLON.match(self.text, colon, self.sentence.end)

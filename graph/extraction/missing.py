@@ -21,7 +21,7 @@ from graph.vocabulary import begins_organ
 _LIST = re.compile(
     r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
 )
-_THESE = re.compile(rf",? (?:là|la) (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
+_THESE = re.compile(rf",? (?:là|la):? (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
 _TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom)|:) (?=[{UPPER}])")
 _URGED = re.compile(

@@ -140,7 +140,7 @@ _CLOSES = re.compile(
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
-_ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{2,60}} )?(?:(?:đã|có|da|co) )?")
+_ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
 _ANSWERS = re.compile(
     r"[^\n]{20,700}?[.;,](?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"

@@ -466,7 +466,7 @@ class SentenceParts:
                 relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
             )
             or (relation == "amends" and cue.text.endswith(("bổ sung", "bo sung")) and self.gaps["into"].fullmatch(gap))
-            or (relation == "amends" and len(gap) <= 320 and self._at_part(cue, first))
+            or (relation in ("amends", "repeals") and len(gap) <= 320 and self._at_part(cue, first))
             or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
