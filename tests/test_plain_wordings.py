@@ -167,6 +167,44 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Còn 02 huyện chưa ban hành kế hoạch thực hiện Nghị quyết số 5-NQ/TU là: Ia Bang và Đak Sơn.", [],
          [("05-NQ/TU", "not_issued", "huyện Ia Bang"), ("05-NQ/TU", "not_issued", "huyện Đak Sơn")]),
         ("Còn 02 huyện chưa ban hành kế hoạch thực hiện Nghị quyết số 5-NQ/TU, nguyên nhân là: Cấp ủy chưa quan tâm.", [], []),
+        # a rate that the paper sets
+        ("Từ năm học 2025 - 2026, Nghị quyết số 20/2022/NQ-HĐND thôi áp dụng.", [], [("20/2022/NQ-HĐND", "ended", None)]),
+        ("Từ năm học 2025 - 2026, mức thu quy định tại Nghị quyết số 20/2022/NQ-HĐND thôi áp dụng.", [], []),
+        # for how long
+        ("Nghị quyết số 35/2021/NQ-HĐND có thời gian áp dụng từ ngày 01/01/2022 đến hết ngày 31/12/2025.", [],
+         [("35/2021/NQ-HĐND", "effective_from", "2022-01-01"), ("35/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+        ("Số liệu thực hiện Nghị quyết số 35/2021/NQ-HĐND có thời gian từ ngày 01/01/2022 đến hết ngày 31/12/2025.", [], []),
+        ("Hết năm 2025, Nghị quyết số 10/2021/NQ-HĐND hết hiệu lực.", [], [("10/2021/NQ-HĐND", "ended", "2025-12-31")]),
+        ("Hết năm 2025, tỉnh đánh giá Nghị quyết số 10/2021/NQ-HĐND.", [], []),
+        ("Hội đồng nhân dân xã ban hành Nghị quyết số 21/NQ-HĐND thông qua kế hoạch đầu tư công giai đoạn 2026 - 2030.", [],
+         [("21/NQ-HĐND", "period", "2026-01-01/2030-12-31")]),
+        ("Nghị quyết số 21/NQ-HĐND thông qua ngày 25/12/2025, tỉnh lập quy hoạch giai đoạn 2026 - 2030.", [], []),
+        ("Quy chế số 15-QC/HU không còn hiệu lực từ khi kết thúc hoạt động của cấp huyện.", [], [("15-QC/HU", "ended", None)]),
+        ("Quy chế số 15-QC/HU không còn hiệu lực từ khi quy chế mới được ban hành.", [], []),
+        # to be decided
+        ("Quyết định số 71/QĐ-TTg giao Bộ trình việc gia hạn thời gian thực hiện đến hết năm 2026.", [], []),
+        # in which it is agreed
+        ("Tại Thông báo số 212-TB/TU, Thường trực Tỉnh ủy đồng ý gia hạn Kế hoạch số 36-KH/TU đến ngày 30/9/2025.",
+         [("212-TB/TU", "extends", "36-KH/TU")], [("36-KH/TU", "extended_to", "2025-09-30")]),
+        ("Tại Thông báo số 212-TB/TU, Thường trực Tỉnh ủy không đồng ý gia hạn Kế hoạch số 36-KH/TU đến ngày 30/9/2025.", [], []),
+        # who is set to work by what
+        ("Sau khi có Hướng dẫn số 21-HD/BTCTW, Đảng ủy xã đã ban hành Công văn số 118-CV/ĐU chỉ đạo các chi bộ thực hiện.",
+         [("118-CV/ĐU", "implements", "21-HD/BTCTW")], []),
+        ("Sau khi có Hướng dẫn số 21-HD/BTCTW, Đảng ủy xã đã ban hành Công văn số 118-CV/ĐU giới thiệu nhân sự.", [], []),
+        ("Để triển khai Nghị quyết số 80-NQ/TW, Tỉnh ủy đang lấy ý kiến góp ý; các đơn vị góp ý theo Công văn số 520-CV/VPTU.", [], []),
+        # a branch by its number; papers joined by commas alone
+        ("Nghị quyết số 02-NQ/CB của Chi bộ 3 được xây dựng để lãnh đạo thực hiện Nghị quyết số 45-NQ/ĐU.",
+         [("02-NQ/CB", "implements", "45-NQ/ĐU")], []),
+        ("Nghị quyết số 02-NQ/CB của Chi bộ 3, 5 đảng viên thực hiện Nghị quyết số 45-NQ/ĐU.", [], []),
+        ("Chỉ thị số 15/CT-TTg được tỉnh cụ thể hóa bằng Kế hoạch số 99/KH-UBND, Công văn số 20/UBND-KT.",
+         [("99/KH-UBND", "implements", "15/CT-TTg"), ("20/UBND-KT", "implements", "15/CT-TTg")], []),
+        ("Chỉ thị số 15/CT-TTg được tỉnh cụ thể hóa bằng Kế hoạch số 99/KH-UBND, Công văn số 20/UBND-KT nhắc các xã gửi báo cáo.",
+         [("99/KH-UBND", "implements", "15/CT-TTg")], []),
+        # an answer
+        ("Phúc đáp Công văn số 315/SNV-XDCQ của Sở Nội vụ, Ủy ban nhân dân phường có Công văn số 88/UBND-VP.",
+         [("88/UBND-VP", "respondsTo", "315/SNV-XDCQ")], []),
+        ("Tổng mức đầu tư tại Quyết định số 540/QĐ-UBND được điều chỉnh tăng 2,3 tỷ đồng theo Quyết định số 980/QĐ-UBND.",
+         [("980/QĐ-UBND", "amends", "540/QĐ-UBND")], []),
         # why it has ended, what of it was changed
         ("Nghị định số 29/2023/NĐ-CP hết hiệu lực từ ngày 01/01/2025 vì bị thay thế bởi Nghị định số 154/2024/NĐ-CP.",
          [("154/2024/NĐ-CP", "replaces", "29/2023/NĐ-CP")], [("29/2023/NĐ-CP", "ended", "2024-12-31")]),

@@ -19,6 +19,13 @@ NOT_OVER = re.compile(r"(?i)(?<!\w)(?:chưa|không|chua|khong) $")
 """`… về quản lý chợ chưa hết hiệu lực`."""
 YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
+SINCE_ANOTHER = re.compile(
+    either(
+        r",? (?:kể )?từ (?!(?:khi|thời điểm) (?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$))"
+    ),
+    re.IGNORECASE,
+)
+"""What an end is counted from that another paper brings; not `từ khi kết thúc hoạt động của cấp huyện`."""
 ENDS_ANOTHER = re.compile(
     r"(?:đã |da )?(?:kết thúc|chấm dứt|ket thuc|cham dut) (?:hiệu lực|hieu luc)(?! (?:kể từ|từ|ke tu|tu) )"
 )
@@ -73,7 +80,7 @@ ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
 SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
-AT_LAST = re.compile(r"(?i)[-–+* ]*(?:đến|den) (?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
+AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
@@ -168,6 +175,7 @@ OF_UNNAMED = re.compile(
 DONE_BY = re.compile(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học)(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?)? $"
+        r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
     ),
     re.IGNORECASE,
 )
@@ -231,6 +239,10 @@ PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 PLAINLY = frozenset(
     [
         "",
+        "có thời gian",
+        "có thời hạn",
+        "co thoi gian",
+        "co thoi han",
         "đã",
         "da",
         "này",
@@ -297,10 +309,12 @@ OF_SEVERAL = re.compile(
 THEN_A_LIST = re.compile(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
 """The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
 REFUSED = re.compile(
-    either(r"(?<!\w)(?:không|chưa) (?:đồng ý|thống nhất|chấp thuận|nhất trí|cho phép|xem xét)(?!\w)[^,;.]{0,90} $"),
+    either(
+        r"(?<!\w)(?:trình|xin|nghiên cứu|xem xét|đề xuất|tham mưu|báo cáo)(?: [^,;.]{1,60})? việc $|(?<!\w)(?:không|chưa) (?:đồng ý|thống nhất|chấp thuận|nhất trí|cho phép|xem xét)(?!\w)[^,;.]{0,90} $"
+    ),
     re.IGNORECASE,
 )
-"""`Thường trực Huyện ủy không đồng ý cho Đảng ủy xã `, before what is asked for."""
+"""`Thường trực Huyện ủy không đồng ý cho Đảng ủy xã `, `giao Bộ trình việc `, before what is asked for."""
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
 GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")

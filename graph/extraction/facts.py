@@ -128,7 +128,7 @@ class _Sentence(Extensions, Periods):
         """What is said to have ended, or to end on a day."""
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
-            if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
+            if match["when"] is None and words.SINCE_ANOTHER.match(self.text, match.end()):
                 continue  # since another document is in force: that is a repeal
             if match["when"] is None and (term := words.AFTER_A_TERM.match(self.text, match.end())):
                 yield from self._after_a_term(match.start(), term)

@@ -115,7 +115,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "namely": re.compile(
-            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|trong đó|nổi bật là|tiêu biểu là|điển hình là')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}(?:{whose})?(?:{s('số')}:? )?",
+            rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|trong đó|nổi bật (?:là|có)|tiêu biểu (?:là|có)|điển hình (?:là|có)|đáng chú ý (?:là|có)')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}(?:{whose})?(?:{s('số')}:? )?",
             re.IGNORECASE,
         ),
         "together": re.compile(

@@ -42,6 +42,8 @@ _ORGAN = re.compile(
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
+_AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ) [^:]*\.$"), re.IGNORECASE)
+"""`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`: what a body is about to do, not what this document does."""
 _LATELY = re.compile(
     either(r", ?(?:trong )?(?:những |các |\d{1,2} )?(?:thời gian|năm|tháng|nhiệm kỳ)(?: gần đây| (?:vừa )?qua)(?!\w)"),
     re.IGNORECASE,
@@ -74,7 +76,7 @@ _TO_BE_ISSUED = re.compile(
 )
 """`Tờ trình về việc ban hành Kế hoạch thực hiện …`: what is asked for carries it out, once it is issued."""
 _MAIN = re.compile(
-    r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}\.$"
+    r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}(?:\.$|;)"
 )
 """`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something; a comma before a paper goes on with a list."""
 _AND_ITS_USE = re.compile(
@@ -260,7 +262,7 @@ class OwnVoice:
     def _told_of_others(self, cue: CueMatch) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
         rest = self.text[cue.end : self.sentence.end]
-        return not rest.endswith(":") and (_MANY.search(rest) or _LATELY.search(rest)) is not None
+        return not rest.endswith(":") and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
 
     def _orders(self, cue: CueMatch, lead: str) -> bool:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""

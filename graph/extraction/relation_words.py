@@ -100,6 +100,9 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+NUMBERED = re.compile(r"(?i)(?:chi bộ|chi bo|tổ đảng|to dang)(?: (?:thôn|xóm|ấp|khu phố|thon|xom|ap|khu pho))?$")
+NUMBER_OF_IT = re.compile(r"^ (?:số |so )?(?:\d{1,2}|[IVX]{1,4})(?!\w)")
+"""`của Chi bộ 3`: what is left of its name behind the organ."""
 BOARD = re.compile(
     either(r"(?<!\w)(?:ban chỉ đạo|tổ công tác|hội đồng|ban quản lý|tiểu ban|ban vận động|đoàn công tác)$"),
     re.IGNORECASE,
@@ -111,6 +114,14 @@ FIELD_OF_BOARD = re.compile(
 KEEPS = re.compile(either(r"(?<!\w)(?:giữ nguyên|công nhận)(?: toàn bộ| hiệu lực| một phần)? $"), re.IGNORECASE)
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
+HAS_SENT = re.compile(either(r" (?:đã )?(?:có|ban hành|gửi|phát hành) "), re.IGNORECASE)
+HAS_IT_DONE = re.compile(
+    either(
+        r",? (?:(?:và|để|nhằm) )?(?:chỉ đạo|lãnh đạo|hướng dẫn|yêu cầu) (?:các )?[^,;.()\d]{2,60} (?:(?:tổ chức|triển khai|nghiêm túc) )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Sau khi có A, Đảng ủy ban hành Công văn B chỉ đạo các chi bộ thực hiện.`: the same, where others are set to work."""
 PUT_IN_FORCE = re.compile(
     either(
         r"[^;.]{0,80}(?<!\w)được (?:[^;.,]{2,60} )?(?:thông qua|phê duyệt|ban hành|xây dựng)(?: [^;.,]{2,30})? (?:tại|theo|bằng|trên cơ sở|căn cứ)(?: các)? "
@@ -290,7 +301,9 @@ APART = re.compile(
 """`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng) "))
-ORGAN_ACTS = re.compile(either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định))* "), re.IGNORECASE)
+ORGAN_ACTS = re.compile(
+    either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|chấp thuận))* "), re.IGNORECASE
+)
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
 BESIDE = re.compile(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
 """`lạc hậu so với B`, before a paper that is not the one replaced."""

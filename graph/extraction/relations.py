@@ -59,8 +59,8 @@ class SentenceReader(IssuedFor, Passives):
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and cue.cue.zones:
                 yield from self._changed_here(cue, before)
-            elif before is not None and (first := self._issued_since(cue, before)):
-                for one in [*self._issued_beside(before), before]:
+            elif (sent := before or self._sets_to_work(cue)) and (first := self._issued_since(cue, sent)):
+                for one in [*self._issued_beside(sent), sent]:
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
             elif first := self._examples_since(cue):
                 for one in self._named_behind(cue):
@@ -291,12 +291,19 @@ class SentenceReader(IssuedFor, Passives):
         lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
         return (first, first.core) if words.STUDIED.search(lead) else None
 
+    def _sets_to_work(self, cue: CueMatch) -> Mention | None:
+        """`… ban hành Công văn B chỉ đạo các chi bộ thực hiện`: B, the last paper before the cue."""
+        place = bisect_left(self.starts, cue.start) - 1
+        last = self.mentions[place] if place >= 0 and cue.cue.relation == "implements" else None
+        return last if last and words.HAS_IT_DONE.fullmatch(self.text, last.core, cue.start) else None
+
     def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
         """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
         since = self._since(cue) or self._studied(cue, issued)
         if since is None or since[0] is issued:
             return None
-        for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
+        aims = (words.SO_AS_TO, words.HAS_IT_DONE)
+        for_it = any(one.fullmatch(self.text, issued.core, cue.start) for one in aims) and words.ENDS_THERE.match(
             self.text, cue.end, self.sentence.end
         )
         before = self.text[max(since[1], issued.lead - words.FAR_ISSUED) : issued.lead]

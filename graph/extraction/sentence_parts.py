@@ -328,6 +328,8 @@ class SentenceParts:
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
         gap = words.REST_OF_ORGAN.sub("", gap)
+        if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.NUMBER_OF_IT.sub("", gap)
         if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
