@@ -104,6 +104,15 @@ def test_what_rules_say_of_themselves(line: str, stated: Links) -> None:
     [
         ("V/v đôn đốc ban hành văn bản thực hiện Kết luận số 126-KL/TW", []),
         ("V/v triển khai thực hiện Kết luận số 126-KL/TW", [("SELF", "implements", "126-KL/TW")]),
+        ("V/v một số nội dung thực hiện Kết luận số 126-KL/TW", [("SELF", "implements", "126-KL/TW")]),
+        ("V/v tạm dừng thực hiện Kết luận số 126-KL/TW", []),
+        ("V/v xin ý kiến vướng mắc khi thực hiện Kết luận số 126-KL/TW", []),
+        # who asks for it does not do it
+        ("V/v gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", [("SELF", "extends", "24-KH/TU")]),
+        ("V/v đề nghị gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", []),
+        ("V/v sửa đổi, bổ sung Quy chế số 24-QC/TU", [("SELF", "amends", "24-QC/TU")]),
+        ("V/v lấy ý kiến sửa đổi, bổ sung Quy chế số 24-QC/TU", []),
+        ("V/v rà soát, đề xuất sửa đổi, bổ sung Quy chế số 24-QC/TU", []),
     ],
 )
 def test_what_a_letter_is_about(title: str, stated: Links) -> None:
@@ -205,6 +214,15 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
          [("88/UBND-VP", "respondsTo", "315/SNV-XDCQ")], []),
         ("Tổng mức đầu tư tại Quyết định số 540/QĐ-UBND được điều chỉnh tăng 2,3 tỷ đồng theo Quyết định số 980/QĐ-UBND.",
          [("980/QĐ-UBND", "amends", "540/QĐ-UBND")], []),
+        # the title of a letter that asks, of one on what others do
+        ("Công văn số 815-CV/TU về việc xin ý kiến vướng mắc khi thực hiện Quy định số 24-QĐ/TW.", [], []),
+        ("Công văn số 815-CV/TU về việc triển khai thực hiện Quy định số 24-QĐ/TW.", [("815-CV/TU", "implements", "24-QĐ/TW")], []),
+        ("Công văn số 815-CV/TU về xin gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU.", [], []),
+        ("Công văn số 815-CV/TU về gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU.", [("815-CV/TU", "extends", "24-KH/TU")], []),
+        ("Công văn số 815-CV/TU về việc dừng thực hiện Kế hoạch số 24-KH/TU.", [], []),
+        # a resolution that a branch has not passed
+        ("Chi bộ thôn Nước Lang chưa ra nghị quyết thực hiện Nghị quyết số 20-NQ/ĐU.", [], [("20-NQ/ĐU", "not_issued", "Chi bộ thôn Nước Lang")]),
+        ("Chi bộ thôn Nước Lang chưa ra hiện trường thực hiện Nghị quyết số 20-NQ/ĐU.", [], []),
         # why it has ended, what of it was changed
         ("Nghị định số 29/2023/NĐ-CP hết hiệu lực từ ngày 01/01/2025 vì bị thay thế bởi Nghị định số 154/2024/NĐ-CP.",
          [("154/2024/NĐ-CP", "replaces", "29/2023/NĐ-CP")], [("29/2023/NĐ-CP", "ended", "2024-12-31")]),

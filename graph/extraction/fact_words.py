@@ -129,7 +129,7 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
             r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd))) (?:kịp thời )?(?:ban hành|xây dựng|xd|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd))) (?:kịp thời )?(?:ban hành|xây dựng|xd|có|ra(?= nghị)|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 

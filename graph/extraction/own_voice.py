@@ -9,6 +9,7 @@ from graph.extraction.cue_matches import CueMatch
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
+from graph.extraction.relation_words import STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import Sentence
 from graph.folding import fold
@@ -32,6 +33,15 @@ _APPLIES = re.compile(
     re.IGNORECASE,
 )
 """`Quy định này áp dụng đối với …; `, before what it puts into words."""
+_DONE_TO_ONE = ("amends", "replaces", "repeals", "extends", "suspends", "corrects")
+_ASKS = re.compile(
+    either(
+        r"[-–+*“\"( ]*(?:V/v:? ?|về (?:việc )?)?(?:(?:rà soát|tiếp tục|phối hợp)(?:,| và)? )*"
+        r"(?:xin|đề nghị|kiến nghị|đề xuất|lấy ý kiến|tham gia ý kiến|góp ý|thẩm định|nghiên cứu|chuẩn bị|tham mưu)(?!\w)[^;]*$"
+    ),
+    re.IGNORECASE,
+)
+"""`V/v đề nghị gia hạn thời gian thực hiện …`: a letter that asks for it does not do it."""
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
@@ -210,8 +220,12 @@ class OwnVoice:
                 return "preamble"
             return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
+            if cue.cue.relation in _DONE_TO_ONE and whole and _ASKS.match(lead):
+                return None
             others = cue.cue.relation == "implements" and (
                 _CHANGES_A_PLAN.match(lead)
+                or TROUBLE.search(lead)
+                or STOPS.search(lead)
                 or _OF_OTHERS.search(lead)
                 or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
             )

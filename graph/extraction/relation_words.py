@@ -378,10 +378,22 @@ GUIDED_WITH = re.compile(
 )
 """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
 NOT_DONE = re.compile(
-    r"(?i)(?<!\w)(?:sẽ|sắp|dự kiến|đề nghị|đề xuất|kiến nghị|cần|có thể|phải|yêu cầu|được giao|không(?: nhằm)?|chưa(?: được)?|nếu"
-    r"|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
+    r"(?i)(?<!\w)(?:sẽ|sắp|dự kiến|đề nghị|đề xuất|kiến nghị|cần|có thể|phải|yêu cầu|được giao|không(?: nhằm)?|chưa(?: được)?|nếu|(?:xin|đề nghị|kiến nghị|đề xuất)(?: (?:được|cho|phép|cho phép|chủ trương|ý kiến(?: về)?|việc))+"
+    r"|xin|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
+TROUBLE = re.compile(
+    either(
+        r"(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Công văn số … về vướng mắc trong quá trình thực hiện A`: of what others do."""
+STOPS = re.compile(
+    r"(?i)(?<!\w)(?:dừng|ngừng|ngưng|thôi|chấm dứt|kết thúc|hoãn|không(?: còn)?(?: tiếp tục)?|cham dut|ket thuc|khong(?: con)?(?: tiep tuc)?)"
+    r"(?: (?:việc|triển khai|tổ chức|viec|trien khai|to chuc))* $"
+)
+"""`về việc tạm dừng thực hiện A`; without accents `dừng` is no other word than `dung`."""
 ASKS_THAT = re.compile(
     r"(?i)(?:đề nghị|kiến nghị|đề xuất|de nghi|kien nghi|de xuat)(?: (?:cho phép|để|cho phep|de))?(?: (?:các|cac))? $"
 )

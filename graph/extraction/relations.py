@@ -97,6 +97,12 @@ class SentenceReader(IssuedFor, Passives):
             return
         if before is not None and before.title and words.NOT_DONE.search(self.text, before.core, cue.start):
             return
+        if (
+            before is not None
+            and cue.cue.relation == "implements"
+            and any(one.search(self.text, before.core, cue.start) for one in (words.TROUBLE, words.STOPS))
+        ):
+            return
         subject: Mention | int
         if instead:
             subject, rule = SELF, "opening"
