@@ -223,6 +223,23 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         # a resolution that a branch has not passed
         ("Chi bộ thôn Nước Lang chưa ra nghị quyết thực hiện Nghị quyết số 20-NQ/ĐU.", [], [("20-NQ/ĐU", "not_issued", "Chi bộ thôn Nước Lang")]),
         ("Chi bộ thôn Nước Lang chưa ra hiện trường thực hiện Nghị quyết số 20-NQ/ĐU.", [], []),
+        # what stands in its place, in which year it was changed
+        ("Quy định số 04-QĐ/HU được bãi bỏ, thay bằng Quy định số 12-QĐ/HU.", [("12-QĐ/HU", "replaces", "04-QĐ/HU")], []),
+        ("Quy định số 04-QĐ/HU hết hiệu lực thi hành, thay vào đó là Quy định số 12-QĐ/HU.",
+         [("12-QĐ/HU", "replaces", "04-QĐ/HU")], [("04-QĐ/HU", "ended", None)]),
+        ("Huyện ủy không họp bàn Quy định số 04-QĐ/HU mà thay vào đó là nghe báo cáo Quy định số 12-QĐ/HU.", [], []),
+        ("Quy định số 04-QĐ/HU (sửa đổi, bổ sung năm 2023 tại Quy định số 12-QĐ/HU).", [("12-QĐ/HU", "amends", "04-QĐ/HU")], []),
+        # what was approved, or issued on a basis, to carry another out
+        ("Để thực hiện Nghị quyết số 04-NQ/TU có hiệu quả, Ủy ban nhân dân huyện đã phê duyệt Đề án số 12/ĐA-UBND.",
+         [("12/ĐA-UBND", "implements", "04-NQ/TU")], []),
+        ("Để thực hiện Nghị quyết số 04-NQ/TU có hiệu quả, Ủy ban nhân dân huyện đã nghiệm thu Đề án số 12/ĐA-UBND.", [], []),
+        ("Trên cơ sở Nghị quyết số 04-NQ/TU, Ủy ban nhân dân huyện ban hành Kế hoạch số 12/KH-UBND để tổ chức thực hiện.",
+         [("12/KH-UBND", "implements", "04-NQ/TU")], []),
+        ("Trên cơ sở Nghị quyết số 04-NQ/TU, Ủy ban nhân dân huyện rà soát Kế hoạch số 12/KH-UBND để tổ chức hội nghị.", [], []),
+        ("Thông tư số 12/2024/TT-BTC hướng dẫn chi tiết việc thi hành Nghị định số 04/2023/NĐ-CP.",
+         [("12/2024/TT-BTC", "guides", "04/2023/NĐ-CP")], []),
+        # a group that is to draft it
+        ("Quyết định số 12-QĐ/HU về việc thành lập Tổ biên tập sửa đổi Quy chế số 04-QC/HU.", [], []),
         # why it has ended, what of it was changed
         ("Nghị định số 29/2023/NĐ-CP hết hiệu lực từ ngày 01/01/2025 vì bị thay thế bởi Nghị định số 154/2024/NĐ-CP.",
          [("154/2024/NĐ-CP", "replaces", "29/2023/NĐ-CP")], [("29/2023/NĐ-CP", "ended", "2024-12-31")]),

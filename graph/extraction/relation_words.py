@@ -33,7 +33,7 @@ PROGRAMME_FOR = re.compile(
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung)(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
@@ -179,7 +179,7 @@ CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban h
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 STUDIED = re.compile(
     either(
-        r"(?:^|[;.:,] |(?<!chưa )(?<!không )(?<!\w))(?:(?:triển khai|tổ chức|nghiên cứu|học tập|quán triệt|tiếp thu|phổ biến|tuyên truyền)(?:,| và)? ){1,6}$"
+        r"(?:^|[;.:] )[-–+* ]*(?:trên cơ sở|căn cứ) $|(?:^|[;.:,] |(?<!chưa )(?<!không )(?<!\w))(?:(?:triển khai|tổ chức|nghiên cứu|học tập|quán triệt|tiếp thu|phổ biến|tuyên truyền)(?:,| và)? ){1,6}$"
     ),
     re.IGNORECASE,
 )
@@ -232,7 +232,7 @@ BOXED_AT = re.compile(either(r" \((?:tại|bằng|theo) "), re.IGNORECASE)
 """`đã bãi bỏ A (tại B)`."""
 TOLD_AT = re.compile(
     either(
-        r" (?:(?:đã )?được (?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
+        r" (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
     ),
     re.IGNORECASE,
 )
@@ -389,6 +389,13 @@ TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """`Công văn số … về vướng mắc trong quá trình thực hiện A`: of what others do."""
+FOUNDED = re.compile(
+    either(
+        r"(?<!\w)(?:thành lập|kiện toàn) (?:ban|tổ|tiểu ban|hội đồng|nhóm)(?!\w)(?:(?!(?:,|;| và| đồng thời) )[^;.]){0,80} $"
+    ),
+    re.IGNORECASE,
+)
+"""`thành lập Tổ biên tập sửa đổi A`: what the group is to do."""
 STOPS = re.compile(
     r"(?i)(?<!\w)(?:dừng|ngừng|ngưng|thôi|chấm dứt|kết thúc|hoãn|không(?: còn)?(?: tiếp tục)?|cham dut|ket thuc|khong(?: con)?(?: tiep tuc)?)"
     r"(?: (?:việc|triển khai|tổ chức|viec|trien khai|to chuc))* $"

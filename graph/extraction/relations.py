@@ -99,6 +99,12 @@ class SentenceReader(IssuedFor, Passives):
             return
         if (
             before is not None
+            and cue.cue.relation in words.CHANGES
+            and words.FOUNDED.search(self.text, before.core, cue.start)
+        ):
+            return
+        if (
+            before is not None
             and cue.cue.relation == "implements"
             and any(one.search(self.text, before.core, cue.start) for one in (words.TROUBLE, words.STOPS))
         ):
