@@ -21,7 +21,7 @@ YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORE
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
 SINCE_ANOTHER = re.compile(
     either(
-        r",? (?:kể )?từ (?!(?:khi|thời điểm) (?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$))"
+        r",? (?:kể )?từ (?!(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$))"
     ),
     re.IGNORECASE,
 )
@@ -73,6 +73,14 @@ TAKES_EFFECT = re.compile(
     re.IGNORECASE,
 )
 """`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
+ON_THAT_DAY = re.compile(
+    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:kể |ke )?(?:từ|tu) )?(?=ngày \d|ngay \d)"
+)
+"""`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
+MOVED = re.compile(
+    either(r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại| sang)?,? đến "), re.IGNORECASE
+)
+"""`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
 NAMELY_FROM = re.compile(either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)"), re.IGNORECASE)
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
@@ -106,7 +114,7 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
@@ -115,14 +123,14 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:kể )?từ (?:ngày )?\d)))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}? (?:đến|tới) {day}"
-            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
+            rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}?[ (](?:đến|tới) {day}"
+            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm|tháng|quý) \d))"
         ),
         "halted": s(
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
@@ -226,7 +234,7 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
-GIVES_UP = re.compile(either(r"không |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
+GIVES_UP = re.compile(either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
 OF_OFFICE = re.compile(
@@ -289,7 +297,7 @@ ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:ngày|ngay) )")
 EXTENDS = re.compile(
     either(
         r"(?:kéo dài|gia hạn|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
-        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? (?:đến|tới) "
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? (?:\()?(?:đến|tới) "
     ),
     re.IGNORECASE,
 )
@@ -389,7 +397,7 @@ PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", 
 """What is carried out in a time of its own."""
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = re.compile(
-    r"(?i),? \(?(?:(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong )?)?"
+    r"(?i),? \(?(?:(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?)?"
     r"(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
@@ -419,7 +427,7 @@ TIME_OF = re.compile(
 SINCE_THEN = re.compile(either(r"(?: là|:)? ?(?:kể )?từ (?=ngày \d)"), re.IGNORECASE)
 LASTS = re.compile(
     either(
-        r"(?: là)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"
+        r"(?: là|:)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"
     ),
     re.IGNORECASE,
 )

@@ -182,7 +182,7 @@ class _Sentence(Extensions, Periods):
 
     def _from_then(self) -> Iterator[Stated]:
         """`Kể từ ngày 01/3/2026, Quy định số … có hiệu lực thi hành`: of the paper that stands right behind the day."""
-        since = words.SINCE.match(self.text, self.sentence.start)
+        since = words.ON_THAT_DAY.match(self.text, self.sentence.start)
         dated = date_told(self.plain).match(self.text, since.end()) if since else None
         first = self._day(dated.start()) if dated else None
         if dated is None or first is None or not self.inside or not self.text.startswith(", ", dated.end()):
@@ -202,6 +202,9 @@ class _Sentence(Extensions, Periods):
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
         if mention.part or not words.TIME_OF.search(self.text, self._just(mention.lead), mention.lead):
             return
+        moved = words.MOVED.match(self.text, max(mention.core, mention.tail))
+        if moved and (last := self._last_day(moved.end())):
+            yield moved.start(), self.numbers[id(mention)], "extended_to", last.isoformat()
         since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
         first = self._day(since.end()) if since else None
         if since is None or first is None:
