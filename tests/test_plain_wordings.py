@@ -107,6 +107,7 @@ def test_what_rules_say_of_themselves(line: str, stated: Links) -> None:
         ("V/v một số nội dung thực hiện Kết luận số 126-KL/TW", [("SELF", "implements", "126-KL/TW")]),
         ("V/v tạm dừng thực hiện Kết luận số 126-KL/TW", []),
         ("V/v xin ý kiến vướng mắc khi thực hiện Kết luận số 126-KL/TW", []),
+        ("V/v chấn chỉnh việc ban hành kế hoạch thực hiện Kết luận số 126-KL/TW", []),
         # who asks for it does not do it
         ("V/v gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", [("SELF", "extends", "24-KH/TU")]),
         ("V/v đề nghị gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", []),
@@ -238,6 +239,13 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Công văn số 815-CV/TU về xin gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU.", [], []),
         ("Công văn số 815-CV/TU về gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU.", [("815-CV/TU", "extends", "24-KH/TU")], []),
         ("Công văn số 815-CV/TU về việc dừng thực hiện Kế hoạch số 24-KH/TU.", [], []),
+        # an office whose name has a comma or `và`
+        ("Chi bộ Báo và Phát thanh, Truyền hình tỉnh chưa ban hành kế hoạch thực hiện Nghị quyết số 20-NQ/TU.", [],
+         [("20-NQ/TU", "not_issued", "Chi bộ Báo và Phát thanh, Truyền hình tỉnh")]),
+        ("Đảng ủy Sở Văn hóa, Thể thao và Du lịch và Đảng ủy Sở Y tế chưa ban hành kế hoạch thực hiện Nghị quyết số 20-NQ/TU.", [],
+         [("20-NQ/TU", "not_issued", "Đảng ủy Sở Văn hóa, Thể thao và Du lịch"), ("20-NQ/TU", "not_issued", "Đảng ủy Sở Y tế")]),
+        ("Phòng Tư pháp và Công an xã chưa ban hành kế hoạch thực hiện Nghị quyết số 20/NQ-HĐND.", [],
+         [("20/NQ-HĐND", "not_issued", "Phòng Tư pháp"), ("20/NQ-HĐND", "not_issued", "Công an xã")]),
         # a resolution that a branch has not passed
         ("Chi bộ thôn Nước Lang chưa ra nghị quyết thực hiện Nghị quyết số 20-NQ/ĐU.", [], [("20-NQ/ĐU", "not_issued", "Chi bộ thôn Nước Lang")]),
         ("Chi bộ thôn Nước Lang chưa ra hiện trường thực hiện Nghị quyết số 20-NQ/ĐU.", [], []),
