@@ -53,6 +53,18 @@ Facts = list[tuple[str, str, str | None]]
          "¹ Kế hoạch số 20-KH/ĐU, ngày 05/10/2022; Kế hoạch số 18-KH/ĐU, ngày 12/10/2022.", [], []),
         ("Trên cơ sở Chương trình hành động số 31-CTr/TU, Đảng ủy các xã đã ban hành các kế hoạch¹.\n\n"
          "¹ Kế hoạch số 20-KH/ĐU, ngày 05/10/2022 về trồng rừng; Kế hoạch số 18-KH/ĐU, ngày 12/10/2022.", [], []),
+        # the bare word, and nothing at all, is what the report is on
+        ("Một số cấp ủy chưa ban hành kế hoạch thực hiện Nghị quyết (Đảng ủy xã Pa Ủ, Đảng ủy xã Ka Lăng).", [],
+         [("06-NQ/TU", "not_issued", "Đảng ủy xã Pa Ủ"), ("06-NQ/TU", "not_issued", "Đảng ủy xã Ka Lăng")]),
+        ("Các cấp ủy đã học tập. Còn 02 đơn vị (Đảng ủy xã Pa Ủ, Đảng ủy xã Ka Lăng) chưa ban hành kế hoạch thực hiện.", [],
+         [("06-NQ/TU", "not_issued", "Đảng ủy xã Pa Ủ"), ("06-NQ/TU", "not_issued", "Đảng ủy xã Ka Lăng")]),
+        ("Các cấp ủy đã học tập Kết luận số 12-KL/TU. Còn Đảng ủy xã Pa Ủ chưa ban hành kế hoạch thực hiện.", [], []),
+        ("Các cấp ủy đã học tập. Còn Đảng ủy xã Pa Ủ chưa ban hành quy chế phối hợp.", [], []),
+        ("Ngay sau khi có Nghị quyết, Huyện ủy Khe Sơn đã ban hành Kế hoạch số 50-KH/HU để triển khai thực hiện.",
+         [("50-KH/HU", "implements", "06-NQ/TU")], []),
+        ("Ngay sau khi có Nghị quyết mới, Huyện ủy Khe Sơn đã ban hành Kế hoạch số 50-KH/HU để triển khai thực hiện.", [], []),
+        # a line that tells of what became better opens no report
+        ("Thực hiện Nghị quyết, đời sống nhân dân được nâng lên.", [], []),
         # years of two papers side by side; a plan that carries another out
         ("Qua 10 năm thực hiện Nghị quyết số 07-NQ/HU về kinh tế biển và 03 năm triển khai Chương trình hành động số 34-CTr/HU thực hiện"
          " Nghị quyết số 36-NQ/TW, huyện đã phát triển.", [("34-CTr/HU", "implements", "36-NQ/TW")], []),
@@ -239,6 +251,10 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Công văn số 815-CV/TU về xin gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU.", [], []),
         ("Công văn số 815-CV/TU về gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU.", [("815-CV/TU", "extends", "24-KH/TU")], []),
         ("Công văn số 815-CV/TU về việc dừng thực hiện Kế hoạch số 24-KH/TU.", [], []),
+        # what a title says, and what a body does by the paper
+        ("Theo Kế hoạch số 50-KH/TU về kiểm tra việc thực hiện Nghị quyết số 04-NQ/TU, Huyện ủy báo cáo kết quả.",
+         [("50-KH/TU", "reviews", "04-NQ/TU")], []),
+        ("Đoàn công tác theo Kế hoạch số 50-KH/TU kiểm tra việc thực hiện Nghị quyết số 04-NQ/TU.", [], []),
         # an office whose name has a comma or `và`
         ("Chi bộ Báo và Phát thanh, Truyền hình tỉnh chưa ban hành kế hoạch thực hiện Nghị quyết số 20-NQ/TU.", [],
          [("20-NQ/TU", "not_issued", "Chi bộ Báo và Phát thanh, Truyền hình tỉnh")]),

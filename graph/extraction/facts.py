@@ -44,6 +44,9 @@ def read_facts(
     own = [link for link in links if link.subject == SELF]
     lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
     halts = not lasting and any(link.evidence.rule == words.HALTS for link in own)
+    reviewed = {link.object for link in own if link.relation == "reviews"}
+    titled = reading.within(reading.title) if reading.title else []
+    topic = next((one for one in titled if numbers[id(one)] in reviewed), None) if len(titled) == 1 else None
     halted: list[FactClaim] = []
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
@@ -54,7 +57,7 @@ def read_facts(
         inside = reading.within(sentence)
         low = reading.seen.low[sentence.start : sentence.end]
         if words.NOT_YET[reading.plain] in low:
-            for at, target, body in still_missing(reading, number):
+            for at, target, body in still_missing(reading, number, topic):
                 yield _claim(reading, sentence, at, numbers[id(target)], "not_issued", body)
         if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
             continue

@@ -113,10 +113,11 @@ def _elliptic(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     return not_yet, was_issued, is_on
 
 
-def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Mention, str]]:
+def still_missing(reading: FlowReading, place: int, topic: Mention | None = None) -> Iterator[tuple[int, Mention, str]]:
     """Who is said not to have issued what others did: where, what was to be carried out, the body.
 
-    `place` is that of the sentence; what others issued is told before: in it, or at most `_BACK` sentences back.
+    `place` is that of the sentence; what others issued is told before: in it, or at most `_BACK` sentences back. Where
+    no paper is named there, it is `topic`, the one that a report is on.
     """
     sentence = reading.sentences[place]
     not_yet, was_issued, is_on = _elliptic(reading.plain)
@@ -127,12 +128,14 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
         told = [mention for mention in inside if mention.end <= match.start()]
         headed = told[0] if len(told) == 1 and _opens_on(reading.text, told[0], sentence, is_on, low) else None
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
-            if told:
+            if told or (topic and before.zone == "title"):
                 break
             told = reading.within(before)
             on_one = len(told) == 1 and not reading.text.endswith((".", ";", ":"), before.start, before.end)
             if on_one and _CARRIES.search(match.group()) and is_on.fullmatch(low, before.start, told[0].lead):
                 headed = told[0]
+        if not told and topic and _CARRIES.search(match.group()):
+            told, headed = [topic], topic
         carried = {headed.start: headed} if headed else {}
         for mention, behind in zip_longest(told[-_TIMES:], told[-_TIMES:][1:]):
             issued = was_issued.search(low, max(0, mention.lead - _WORDS_BEFORE), mention.lead)

@@ -42,6 +42,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """`V/v đề nghị gia hạn thời gian thực hiện …`: a letter that asks for it does not do it."""
+_TELLS = re.compile(
+    either(
+        r":$|(?<!\w)(?:báo cáo|giải trình|tổng hợp|tổng kết|sơ kết|đánh giá|rà soát|kiểm tra|giám sát|kiểm điểm|gửi|trình|tiến hành|kết quả)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""How the opening line of a report goes on; `Thực hiện Nghị quyết, đời sống được nâng lên.` is none."""
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
@@ -381,6 +388,8 @@ class OwnVoice:
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers)
             if subject is SELF and self.sentence.zone == "opening" and answers:
                 lead = self.text[self.sentence.start : cue.start]
+                if kind == "Báo cáo" and _TELLS.search(self.text, cue.end, self.sentence.end) is None:
+                    return None
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
                 own = isinstance(subject, Mention) and _AND_ITS_USE.search(self.text[subject.core : cue.start][:_LEAD])

@@ -307,6 +307,8 @@ ORGAN_ACTS = re.compile(
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
 BESIDE = re.compile(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
 """`lạc hậu so với B`, before a paper that is not the one replaced."""
+ON = ("về", "về việc", "ve", "ve viec")
+"""What a title begins with: `theo Kế hoạch A về kiểm tra việc thực hiện B`, while a body checks `theo Kế hoạch A`."""
 AIM = ("", "để", "nhằm", "de", "nham")
 NEAR_ISSUED = 60
 """So many letters before a paper it is said that it was issued in place of another."""

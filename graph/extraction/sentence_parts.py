@@ -383,7 +383,7 @@ class SentenceParts:
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
             return None  # `Ủy ban được thành lập theo A, kế thừa B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
-        if looks and self._named_by_the_way(mention):
+        if looks and self._named_by_the_way(mention) and gap.strip() not in words.ON:
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
             return None
