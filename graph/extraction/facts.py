@@ -44,9 +44,7 @@ def read_facts(
     own = [link for link in links if link.subject == SELF]
     lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
     halts = not lasting and any(link.evidence.rule == words.HALTS for link in own)
-    reviewed = {link.object for link in own if link.relation == "reviews"}
-    titled = reading.within(reading.title) if reading.title else []
-    topic = next((one for one in titled if numbers[id(one)] in reviewed), None) if len(titled) == 1 else None
+    topic = _topic(reading, numbers, own)
     halted: list[FactClaim] = []
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
@@ -74,6 +72,14 @@ def read_facts(
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
+
+
+def _topic(reading: FlowReading, numbers: dict[int, int], own: list[LinkClaim]) -> Mention | None:
+    """The one paper that the document's title names, where the document reviews it."""
+    title = reading.title
+    titled = [one for one in reading.mentions if title.start <= one.start < title.end] if title else []
+    reviewed = {link.object for link in own if link.relation == "reviews"}
+    return titled[0] if len(titled) == 1 and numbers[id(titled[0])] in reviewed else None
 
 
 def _claim(
