@@ -65,6 +65,22 @@ Facts = list[tuple[str, str, str | None]]
         ("Ngay sau khi có Nghị quyết mới, Huyện ủy Khe Sơn đã ban hành Kế hoạch số 50-KH/HU để triển khai thực hiện.", [], []),
         # a line that tells of what became better opens no report
         ("Thực hiện Nghị quyết, đời sống nhân dân được nâng lên.", [], []),
+        # told over a list of what is decided
+        ("Ban Thường vụ Tỉnh ủy kết luận:\n1. Ghi nhận kết quả.\n2. Không tiếp tục thực hiện Công văn số 874-CV/TU.", [],
+         [("874-CV/TU", "ended", None)]),
+        ("Ban Thường vụ Tỉnh ủy chưa kết luận:\n1. Ghi nhận kết quả.\n2. Không tiếp tục thực hiện Công văn số 874-CV/TU.", [], []),
+        ("Đoàn kiểm tra đề xuất:\n1. Ghi nhận kết quả.\n2. Không tiếp tục thực hiện Công văn số 874-CV/TU.", [], []),
+        # a time that is over, not the day from which
+        ("Từ ngày 01/7/2025, thôi áp dụng Quy định số 19-QĐ/TU.", [], [("19-QĐ/TU", "ended", "2025-06-30")]),
+        ("Từ ngày 01/7/2025 đến nay, tỉnh ban hành Quy định số 20-QĐ/TU bãi bỏ Quy định số 19-QĐ/TU.",
+         [("20-QĐ/TU", "repeals", "19-QĐ/TU")], []),
+        # what was looked at, and where that is told
+        ("Đã giám sát việc thực hiện Nghị quyết số 09/NQ-HĐND; kết quả nêu tại Báo cáo số 30/BC-HĐND.",
+         [("30/BC-HĐND", "reviews", "09/NQ-HĐND")], []),
+        ("Đã giám sát việc thực hiện Nghị quyết số 09/NQ-HĐND; đã gửi Báo cáo số 30/BC-HĐND về thu chi.", [], []),
+        # a paper of several offices
+        ("Hướng dẫn liên ngành số 64/HDLN-SNV-STC thay thế Hướng dẫn liên ngành số 51/HDLN-SNV-STC.",
+         [("64/HDLN-SNV-STC", "replaces", "51/HDLN-SNV-STC")], []),
         # years of two papers side by side; a plan that carries another out
         ("Qua 10 năm thực hiện Nghị quyết số 07-NQ/HU về kinh tế biển và 03 năm triển khai Chương trình hành động số 34-CTr/HU thực hiện"
          " Nghị quyết số 36-NQ/TW, huyện đã phát triển.", [("34-CTr/HU", "implements", "36-NQ/TW")], []),
@@ -120,6 +136,8 @@ def test_what_rules_say_of_themselves(line: str, stated: Links) -> None:
         ("V/v tạm dừng thực hiện Kết luận số 126-KL/TW", []),
         ("V/v xin ý kiến vướng mắc khi thực hiện Kết luận số 126-KL/TW", []),
         ("V/v chấn chỉnh việc ban hành kế hoạch thực hiện Kết luận số 126-KL/TW", []),
+        ("V/v tổng kết Nghị quyết số 19-NQ/TU", [("SELF", "reviews", "19-NQ/TU")]),
+        ("V/v điều chỉnh thời gian tổng kết Nghị quyết số 19-NQ/TU", []),
         # who asks for it does not do it
         ("V/v gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", [("SELF", "extends", "24-KH/TU")]),
         ("V/v đề nghị gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", []),

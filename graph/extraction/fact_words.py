@@ -90,6 +90,7 @@ UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|
 SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
+UP_TO = re.compile(r"(?i),? (?:đến|den) ")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
@@ -237,6 +238,15 @@ DECIDED = re.compile(
 GIVES_UP = re.compile(either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
+DECIDES_AS_FOLLOWS = re.compile(
+    either(
+        r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý|kết luận)(?: (?:như sau|các nội dung sau|một số nội dung(?: sau)?))?:$"
+    ),
+    re.IGNORECASE,
+)
+"""Over a list of what is decided."""
+DECIDED_ABOVE = 12
+"""So many sentences before an item its line may stand."""
 OF_OFFICE = re.compile(
     r"(?i) (?:của|cua) (?P<who>(?:(?!(?:được|bị|là|có|không|chưa|thì|và|về|quy định|hướng dẫn|thực hiện|sẽ|nêu|báo|cho|ghi|rằng|thông báo|đề nghị|yêu cầu|xác định|công bố|cấp|quyết định|văn bản|duoc|bi|co|khong|thi|va|ve|se) )"
     r"[^\s,;.:()\d]+ ){1,10}?)(?P<rest>(?:(?:đã|vẫn|nay|đều|da|van|deu) )*)"

@@ -155,7 +155,7 @@ class _Sentence(Extensions, Periods):
                 continue
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
-            since = words.SINCE.match(self.text, self.sentence.start)
+            since = self._since_then()
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
@@ -188,6 +188,17 @@ class _Sentence(Extensions, Periods):
             for ended in following or self._listed(self._subject(match.start(), of_itself=of_itself)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _since_then(self) -> re.Match[str] | None:
+        """`Từ ngày 01/7/2025, …` with which a sentence begins; `Từ ngày … đến nay` tells when something was done."""
+        since = words.SINCE.match(self.text, self.sentence.start)
+        dated = date_told(self.plain).match(self.text, since.end()) if since else None
+        return None if dated and words.UP_TO.match(self.text, dated.end()) else since
+
+    def _done_by_another(self, position: int) -> bool:
+        """Whether the paper named last before does it, rather than rules it."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        return last is not None and words.BY.search(self.text, self._just(last.lead), last.lead) is None
 
     def _from_then(self) -> Iterator[Stated]:
         """`Kể từ ngày 01/3/2026, Quy định số … có hiệu lực thi hành`: of the paper that stands right behind the day."""
@@ -275,8 +286,10 @@ class _Sentence(Extensions, Periods):
 
     def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
-        since = words.SINCE.match(self.text, self.sentence.start)
+        since = self._since_then()
         for match in self._all("stopped"):
+            if since and self._done_by_another(match.start()):
+                continue  # `Từ ngày …, huyện có Nghị quyết A bãi bỏ Nghị quyết B`: B ends as A says
             together = self._together(match.end())
             behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
@@ -299,8 +312,20 @@ class _Sentence(Extensions, Periods):
 
     def _given_up(self, match: re.Match[str]) -> bool:
         """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`: what is decided, not asked for."""
+        if words.GIVES_UP.match(match.group()) is None:
+            return False
         decided = words.DECIDES.search(self.text, self._near(match.start()), match.start())
-        return words.GIVES_UP.match(match.group()) is not None and decided is not None
+        return decided is not None or self._is_item_decided(match.start())
+
+    def _is_item_decided(self, position: int) -> bool:
+        """`Ban Thường vụ kết luận:` over `2. Không tiếp tục thực hiện Kế hoạch số …`."""
+        if words.LEAD.fullmatch(self.text, self.sentence.start, position) is None:
+            return False
+        place = bisect_left(self.reading.starts, self.sentence.start)
+        above = self.reading.sentences[max(0, place - words.DECIDED_ABOVE) : place]
+        lines = (self.text[one.start : one.end] for one in reversed(above))
+        line = next((one for one in lines if one.endswith(":")), "")
+        return words.DECIDES_AS_FOLLOWS.search(line) is not None
 
     def _undone(self, position: int) -> bool:
         """Whether what begins at `position` is only asked for, or said not to be done."""

@@ -42,6 +42,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """`V/v đề nghị gia hạn thời gian thực hiện …`: a letter that asks for it does not do it."""
+_TIME_OF_IT = re.compile(
+    either(
+        r"(?:điều chỉnh|lùi|hoãn|dời|thay đổi|gia hạn|kéo dài)(?: (?:thời gian|thời hạn|thời điểm|ngày|lịch|kế hoạch))?(?: tổ chức)?(?: hội nghị)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`V/v điều chỉnh thời gian tổng kết …`: when it will be reviewed."""
 _TELLS = re.compile(
     either(
         r":$|(?<!\w)(?:báo cáo|giải trình|tổng hợp|tổng kết|sơ kết|đánh giá|rà soát|kiểm tra|giám sát|kiểm điểm|gửi|trình|tiến hành|kết quả)(?!\w)"
@@ -228,6 +235,8 @@ class OwnVoice:
             return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
             if cue.cue.relation in _DONE_TO_ONE and whole and _ASKS.match(lead):
+                return None
+            if cue.cue.relation == "reviews" and _TIME_OF_IT.search(lead):
                 return None
             others = cue.cue.relation == "implements" and (
                 _CHANGES_A_PLAN.match(lead)

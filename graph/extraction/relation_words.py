@@ -232,7 +232,7 @@ BOXED_AT = re.compile(either(r" \((?:tại|bằng|theo) "), re.IGNORECASE)
 """`đã bãi bỏ A (tại B)`."""
 TOLD_AT = re.compile(
     either(
-        r" (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
+        r"(?:[;,] kết quả)? (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
     ),
     re.IGNORECASE,
 )
