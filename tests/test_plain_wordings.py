@@ -225,6 +225,13 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Hội đồng thống nhất không áp dụng Quyết định số 04/2020/QĐ-UBND cho dự án này.", [], []),
         # it was issued in the end
         ("Trước đó Đảng ủy xã Ea Tu chưa ban hành kế hoạch thực hiện Nghị quyết số 04-NQ/HU, đến ngày 15/8 đã ban hành.", [], []),
+        ("Đề án số 09-ĐA/HU có thời hạn đến hết năm 2025.", [], [("09-ĐA/HU", "effective_to", "2025-12-31")]),
+        ("Đề án số 09-ĐA/HU có mục tiêu đến hết năm 2025.", [], []),
+        ("Hướng dẫn số 55-HD/HU được bãi bỏ kể từ ngày 15/10/2024.", [], [("55-HD/HU", "ended", "2024-10-14")]),
+        ("Hướng dẫn số 55-HD/HU được đề nghị bãi bỏ kể từ ngày 15/10/2024.", [], []),
+        ("Hội Nông dân xã đã ký Chương trình phối hợp số 02-CTr/HND với Ngân hàng Chính sách xã hội để thực hiện Chỉ thị số 39-CT/TW.",
+         [("02-CTr/HND", "implements", "39-CT/TW")], []),
+        ("Hội Nông dân xã đối chiếu Chương trình phối hợp số 02-CTr/HND với Chỉ thị số 39-CT/TW.", [], []),
         # a rate that the paper sets
         ("Từ năm học 2025 - 2026, Nghị quyết số 20/2022/NQ-HĐND thôi áp dụng.", [], [("20/2022/NQ-HĐND", "ended", None)]),
         ("Từ năm học 2025 - 2026, mức thu quy định tại Nghị quyết số 20/2022/NQ-HĐND thôi áp dụng.", [], []),
