@@ -224,7 +224,7 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Từ ngày 01/7/2025 không áp dụng Quyết định số 04/2020/QĐ-UBND.", [], [("04/2020/QĐ-UBND", "ended", "2025-06-30")]),
         ("Hội đồng thống nhất không áp dụng Quyết định số 04/2020/QĐ-UBND cho dự án này.", [], []),
         # it was issued in the end
-        ("Trước đó Đảng ủy xã Ea Tu chưa ban hành kế hoạch thực hiện Nghị quyết số 04-NQ/HU, đến ngày 15/8 đã ban hành.", [], []),
+        ("Trước đó Đảng ủy xã Ea Tưn chưa ban hành kế hoạch thực hiện Nghị quyết số 04-NQ/HU, đến ngày 15/8 đã ban hành.", [], []),
         ("Đề án số 09-ĐA/HU có thời hạn đến hết năm 2025.", [], [("09-ĐA/HU", "effective_to", "2025-12-31")]),
         ("Đề án số 09-ĐA/HU có mục tiêu đến hết năm 2025.", [], []),
         ("Hướng dẫn số 55-HD/HU được bãi bỏ kể từ ngày 15/10/2024.", [], [("55-HD/HU", "ended", "2024-10-14")]),
