@@ -305,6 +305,18 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Trên cơ sở Nghị quyết số 04-NQ/TU, Ủy ban nhân dân huyện rà soát Kế hoạch số 12/KH-UBND để tổ chức hội nghị.", [], []),
         ("Thông tư số 12/2024/TT-BTC hướng dẫn chi tiết việc thi hành Nghị định số 04/2023/NĐ-CP.",
          [("12/2024/TT-BTC", "guides", "04/2023/NĐ-CP")], []),
+        # what guides the paper beside it
+        ("Nghị định số 04/2023/NĐ-CP và Thông tư số 12/2023/TT-BTC hướng dẫn thi hành.", [("12/2023/TT-BTC", "guides", "04/2023/NĐ-CP")], []),
+        ("Thông tư số 04/2023/TT-BTC và Thông tư số 12/2023/TT-BTC hướng dẫn thi hành.", [], []),
+        ("Nghị định số 04/2023/NĐ-CP và Thông tư số 12/2023/TT-BTC chưa được áp dụng.", [], []),
+        # years that a report is on
+        ("Báo cáo số 12-BC/HU về 5 năm thực hiện Nghị quyết số 04-NQ/TU.", [("12-BC/HU", "reviews", "04-NQ/TU")], []),
+        ("Báo cáo số 12-BC/HU về thực hiện Nghị quyết số 04-NQ/TU.", [], []),
+        # asked about, answered by a rule, without grounds
+        ("Công văn số 12-CV/HU hỏi về việc áp dụng Quy định số 04-QĐ/TU thay cho Quy định số 02-QĐ/TU.", [], []),
+        ("Chuyển Công văn số 04-CV/TU để Huyện ủy nghiên cứu trả lời theo Quy định số 12-QĐ/TU.", [], []),
+        ("Chưa có căn cứ để kéo dài Nghị quyết số 04/2022/NQ-HĐND đến hết năm 2027.", [], []),
+        ("Dự án theo Quyết định số 04/QĐ-UBND gia hạn đến hết năm 2026.", [], []),
         # a group that is to draft it
         ("Quyết định số 12-QĐ/HU về việc thành lập Tổ biên tập sửa đổi Quy chế số 04-QC/HU.", [], []),
         # why it has ended, what of it was changed

@@ -104,7 +104,10 @@ _MAIN = re.compile(
 )
 """`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something; a comma before a paper goes on with a list."""
 _AND_ITS_USE = re.compile(
-    either(r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"),
+    either(
+        r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"
+        r"|^ về (?:kết quả |tình hình )?\d{1,2} năm $"
+    ),
     re.IGNORECASE,
 )
 """`Báo cáo A tổng kết 01 năm vận hành … và việc thực hiện B`."""

@@ -144,7 +144,7 @@ AMOUNT = re.compile(
 )
 """`Mức chi tại Nghị quyết A thay cho mức chi tại Nghị quyết B`: what stands in A, not A, takes the other's place."""
 INSTEAD = ("thay", "thay cho")
-ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui) $")
+ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui|(?:việc|viec) (?:áp dụng|ap dung)) $")
 """`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
 GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
 """Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
@@ -305,6 +305,11 @@ ORGAN_ACTS = re.compile(
     either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|chấp thuận))* "), re.IGNORECASE
 )
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
+BESIDE_IT = re.compile(r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;) ")
+GUIDES_IT = re.compile(
+    r"(?i)(?: của [^,;.()\d]{2,60})? (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet) (?:thi hành|thực hiện|thi hanh|thuc hien) ?(?=[.,;)]|$)"
+)
+"""`Nghị định A và Thông tư B hướng dẫn thi hành.`: behind B."""
 BESIDE = re.compile(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
 """`lạc hậu so với B`, before a paper that is not the one replaced."""
 ON = ("về", "về việc", "ve", "ve viec")

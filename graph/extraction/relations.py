@@ -68,6 +68,8 @@ class SentenceReader(IssuedFor, Passives):
             elif first := self._spelled_since(cue):
                 for one in self._put_into(cue):
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif before is not None and (law := self._guides_beside(cue, before)):
+                yield Found(before, relation, law, cue, f"{cue.cue.slug}/issued-for")
             elif guided := self._guided_with(cue):
                 for one in self._named_behind(cue):
                     yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
@@ -226,7 +228,7 @@ class SentenceReader(IssuedFor, Passives):
 
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
-        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 12), before.lead)
+        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 16), before.lead)
         return cue.text.lower() in words.INSTEAD and (by is not None or self._wished(before.lead))
 
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
@@ -348,6 +350,18 @@ class SentenceReader(IssuedFor, Passives):
         place = bisect_left(self.starts, cue.start) - 1
         law = self.mentions[place] if place >= 0 and cue.cue.relation == "guides" and not cue.cue.passive else None
         return law if law and words.GUIDED_WITH.fullmatch(self.text, max(law.core, law.tail), cue.start) else None
+
+    def _guides_beside(self, cue: CueMatch, guide: Mention) -> Mention | None:
+        """`Nghị định A và Thông tư B hướng dẫn thi hành`: A, named right before what guides it and of a higher kind."""
+        place = bisect_left(self.starts, guide.start)
+        law = self.mentions[place - 1] if place and cue.cue.relation == "guides" and not cue.cue.passive else None
+        if law is None or guide.kind != "full" or law.kind == "backref":
+            return None
+        joined = words.BESIDE_IT.fullmatch(self.text, max(law.core, law.tail), guide.lead)
+        ends = words.ENDS_THERE.match(self.text, cue.end, self.sentence.end)
+        above, below = rank(law), rank(guide)
+        higher = above is not None and below is not None and above < below
+        return law if joined and ends and higher else None
 
     def _named_behind(self, cue: CueMatch) -> list[Mention]:
         """The papers that are named behind a cue as those just spoken of: `…, gồm A và B`."""

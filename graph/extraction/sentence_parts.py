@@ -455,6 +455,8 @@ class SentenceParts:
         first = self.mentions[index]
         gap = self.text[cue.end : first.lead]
         relation = cue.cue.relation
+        if relation == "respondsTo" and gap.strip().lower() == "theo":
+            return []  # `nghiên cứu trả lời theo Quy định số …`
         if relation == "implements" and gap.strip() == ",":
             return []  # `Kế hoạch A đang thực hiện, Nghị quyết B thì chưa`
         if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
