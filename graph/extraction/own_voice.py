@@ -400,7 +400,8 @@ class OwnVoice:
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers)
             if subject is SELF and self.sentence.zone == "opening" and answers:
                 lead = self.text[self.sentence.start : cue.start]
-                if kind == "Báo cáo" and _TELLS.search(self.text, cue.end, self.sentence.end) is None:
+                whole = self.text.endswith(".", 0, self.sentence.end)
+                if kind == "Báo cáo" and whole and _TELLS.search(self.text, cue.end, self.sentence.end) is None:
                     return None
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
