@@ -215,6 +215,7 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Nghị quyết số 04/2020/NQ-HĐND đã hết hiệu lực từ năm 2023.", [], [("04/2020/NQ-HĐND", "ended", None)]),
         ("Kế hoạch số 04-KH/HU được kéo dài thời gian thực hiện thêm 06 tháng (đến ngày 30/6/2026).", [], [("04-KH/HU", "extended_to", "2026-06-30")]),
         ("Kế hoạch số 04-KH/HU được tiếp tục thực hiện đến hết năm 2026.", [], [("04-KH/HU", "extended_to", "2026-12-31")]),
+        ("Phương án đã duyệt theo quy định tại Nghị định số 30/2016/NĐ-CP (sau đây gọi là Nghị định số 30/2016/NĐ-CP) được tiếp tục thực hiện đến hết năm 2026.", [], []),
         ("Mục tiêu của Kế hoạch số 04-KH/HU là tiếp tục giảm nghèo đến hết năm 2026.", [], []),
         ("Thời gian thực hiện Kế hoạch số 04-KH/HU được điều chỉnh đến hết ngày 30/6/2026.", [], [("04-KH/HU", "extended_to", "2026-06-30")]),
         ("Thời gian báo cáo Kế hoạch số 04-KH/HU được điều chỉnh đến hết ngày 30/6/2026.", [], []),
@@ -317,6 +318,8 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Chuyển Công văn số 04-CV/TU để Huyện ủy nghiên cứu trả lời theo Quy định số 12-QĐ/TU.", [], []),
         ("Chưa có căn cứ để kéo dài Nghị quyết số 04/2022/NQ-HĐND đến hết năm 2027.", [], []),
         ("Dự án theo Quyết định số 04/QĐ-UBND gia hạn đến hết năm 2026.", [], []),
+        ("Đề án số 04-ĐA/TU được phê duyệt kèm theo Quyết định số 815-QĐ/TU.", [("04-ĐA/TU", "annexedTo", "815-QĐ/TU")], []),
+        ("Danh mục được phê duyệt kèm theo Quyết định số 815-QĐ/TU.", [], []),
         # a group that is to draft it
         ("Quyết định số 12-QĐ/HU về việc thành lập Tổ biên tập sửa đổi Quy chế số 04-QC/HU.", [], []),
         # why it has ended, what of it was changed

@@ -33,6 +33,7 @@ class Extensions(FactSentence):
                         for one in (DENIED, words.REFUSED)
                     )
                     or words.OF_ELSE.search(match.group())
+                    or (words.GOES_ON_SO.match(match.group()) and self._is_rule_of_it(named, match.start()))
                     or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
                     or self._time_of_else(named, match.start())
                     or self._is_of_others(named, match.start())
@@ -65,6 +66,13 @@ class Extensions(FactSentence):
         if paper is None or words.OTHERS_UNDER.search(self.text, self._near(paper.lead), paper.lead) is None:
             return False
         return self.text[max(paper.core, paper.tail) : position].strip() in ("", "được", "duoc", "đã được", "da duoc")
+
+    def _is_rule_of_it(self, named: list[Mention], position: int) -> bool:
+        """`Phương án được duyệt theo Nghị định số … (sau đây gọi là …) được tiếp tục thực hiện đến …`: whether the last
+        paper before `position` only rules what goes on, wherever it is named."""
+        last = next((one for one in reversed(named) if one.end <= position), None)
+        again = (one for one in named if last and str(one.code) == str(last.code) and one.end <= position)
+        return any(words.RESTS_ON.search(self.text, self._near(one.lead), one.lead) for one in again)
 
     def _time_of_else(self, named: list[Mention], position: int) -> bool:
         """Whether what is prolonged at `position` is the time of something else, also of what the last paper provides for:

@@ -338,6 +338,8 @@ REFUSED = re.compile(
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
 GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
+GOES_ON_SO = re.compile(r"(?i)(?:tiếp tục|tiep tuc) ")
+"""`Phương án được thông qua theo Nghị định số … được tiếp tục thực hiện đến hết năm …`: so does what rests on it."""
 BY = re.compile(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
 JOINS = re.compile(
     r"(?i) ?(?:[,;]|[,;]? ?(?:và|va|cùng|cung)(?: với| voi)?(?!\w)) ?(?:(?:các|cac) )?(?:(?:số|so):? ?)?"
