@@ -7,11 +7,16 @@ from bisect import bisect_left
 
 from graph.extraction.mentions import Mention
 from graph.extraction.report_parts import ReportParts
+from graph.extraction.spelling import either
 from graph.folding import fold
 from graph.model import SELF, Citation, Header
 from graph.vocabulary import broad_type, widening_types
 
 _SENTENCE_END = re.compile(r"[.!?…;] |\n")
+_IN_PLACE_OF = re.compile(
+    either(r"(?<!được )(?<!bị )(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ)(?: cho| toàn bộ)?(?: các)? $"), re.IGNORECASE
+)
+_APART = re.compile(r"[.!?…] |\n")
 _ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
 _OPENS = re.compile(
     r"(?:^|[.;?!] |\n)(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
@@ -91,6 +96,8 @@ class Antecedents:
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         if before == 0:
             return None
+        if self.mentions[index].this and (beside := self._beside(index, same[:before])) is not None:
+            return beside
         if _said(citation).endswith(" tren"):  # `phúc đáp Công văn nói trên`: not the one that answers
             return next((place for place in reversed(same[:before]) if self._parted(place, index)), same[before - 1])
         if not reports and citation.type in widening_types(header.type) and not _said_again(citation):
@@ -123,15 +130,38 @@ class Antecedents:
         told = (place for place in reversed(places) if self.mentions[place].flow is main)
         return next((place for place in told if mark is not None and self.mentions[place].end <= mark), None)
 
+    def _beside(self, index: int, places: list[int]) -> int | None:
+        """`Chính sách theo Nghị quyết số … đã được chi trả; Nghị quyết này được áp dụng đến …`: the one paper of that type
+        that its sentence names before."""
+        here, found = self.mentions[index], []
+        for place in reversed(places):
+            other = self.mentions[place]
+            if other.flow is not here.flow or here.flow is None:
+                break
+            if _APART.search(here.flow.text, other.core, here.lead):
+                break
+            found.append(place)
+        return found[0] if len(found) == 1 and self.mentions[found[0]].kind == "full" else None
+
     def _topic(self, places: list[int]) -> int:
         """Of the papers named before, the last; or what its sentence begins with: `A thay thế B. Quyết định này …`."""
         last = self.mentions[places[-1]]
+        if len(places) > 1 and (heir := self._heir(places[-2], places[-1])) is not None:
+            return heir
         for place in places[:-1]:
             mention = self.mentions[place]
             if mention.flow is last.flow and mention.flow is not None and not self._parted(place, places[-1]):
                 lead = mention.flow.text[max(0, mention.lead - 20) : mention.lead]
                 return place if _OPENS.search(lead) and not mention.listed else places[-1]
         return places[-1]
+
+    def _heir(self, place: int, gone: int) -> int | None:
+        """`Bộ ban hành Thông tư A thay thế Thông tư B; thông tư này …`: A, which its sentence names before what it ends."""
+        one, other = self.mentions[place], self.mentions[gone]
+        text = other.flow.text if other.flow and one.flow is other.flow else None
+        if text is None or one.kind != "full" or self._parted(place, gone):
+            return None
+        return place if _IN_PLACE_OF.search(text, one.core, other.lead) else None
 
     def _entitles(self, place: int, index: int) -> bool:
         """Whether the citation at `index` stands in the title of the one at `place`, or in what that one does."""

@@ -11,7 +11,7 @@ from graph.extraction.fact_words import THEN
 from graph.extraction.flow_text import FlowText
 from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import SINCE_ISSUED, SO_AS_TO
+from graph.extraction.relation_words import GUIDES_IT, HAS_IT_DONE, SINCE_ISSUED, SO_AS_TO
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence, tells_force
 from graph.vocabulary import Cue, cues
@@ -26,6 +26,8 @@ INSTEAD_OF_IT = re.compile(
     r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
 )
 """`A không còn phù hợp, Ủy ban đã ban hành B thay thế.`: what B replaces is named before."""
+PROLONGS = re.compile(r"(?i)(?: (?:để|nhằm|de|nham))? (?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
+"""`Nghị quyết A hết hạn, Hội đồng nhân dân đã thông qua Nghị quyết B gia hạn đến …`: so is what it prolongs."""
 _THEN_OVER = re.compile(
     r"(?<= )(?:(?:cũng|cung|đương nhiên|duong nhien) )?(?:hết|không còn|chấm dứt|het|khong con|cham dut) (?:hiệu lực|hieu luc)"
 )
@@ -65,7 +67,10 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             sentence.zone in ("closing", "article")
             or turned
             or INSTEAD_OF_IT.match(seen.text, mentions[-1].core)
+            or PROLONGS.match(seen.text, mentions[-1].core)
             or SO_AS_TO.match(seen.text, mentions[-1].core)
+            or GUIDES_IT.match(seen.text, mentions[-1].core)
+            or HAS_IT_DONE.match(seen.text, mentions[-1].core)
             or (tells_force(seen.low, mentions[-1].core, end) and _THEN_OVER.search(seen.low, mentions[-1].core, end))
             or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))
         )

@@ -19,17 +19,25 @@ class Extensions(FactSentence):
         """Until when papers are prolonged by the words at `extending`; `extended` is what the document itself prolongs."""
         for match in extending:
             if until := self._last_day(match.end()):
+                if below := self._extended_below(match):
+                    yield from ((match.start(), one, "extended_to", until.isoformat()) for one in below)
+                    continue
                 named = [m for m in self._before(match.end()) if m.kind != "backref"]
                 beside = (
                     not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None
                 )
                 if (
                     beside
-                    or DENIED.search(self.text, self._near(match.start()), match.start())
+                    or any(
+                        one.search(self.text, self._near(match.start()), match.start())
+                        for one in (DENIED, words.REFUSED)
+                    )
                     or words.OF_ELSE.search(match.group())
+                    or (words.GOES_ON_SO.match(match.group()) and self._is_rule_of_it(named, match.start()))
                     or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
                     or self._time_of_else(named, match.start())
                     or self._is_of_others(named, match.start())
+                    or (named[-1:] and named[-1].end <= match.start() and self._is_of_what_is_done(match.start()))
                     or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
@@ -41,6 +49,13 @@ class Extensions(FactSentence):
                 for one in self._listed(place) if place not in self.together else self.together[place]:
                     yield match.start(), one, "extended_to", until.isoformat()
 
+    def _extended_below(self, match: re.Match[str]) -> list[int | None]:
+        """The papers of a list that goes on until a day told over it: `Kéo dài các Nghị quyết sau đến hết ngày …: A; B`."""
+        several = words.OF_SEVERAL.match(match.group())
+        day = words.THEN_A_LIST.match(self.text, match.end()) if several else None
+        colon = words.OPENS_LIST.match(self.text, day.end(), self.sentence.end) if day else None
+        return self._items(colon.end()) if colon else []
+
     def _just_before(self, named: list[Mention], position: int) -> bool:
         """Whether one of the papers stands right before `position`."""
         return any(m.tail <= position and not self.text[m.tail : position].strip() for m in named)
@@ -51,6 +66,13 @@ class Extensions(FactSentence):
         if paper is None or words.OTHERS_UNDER.search(self.text, self._near(paper.lead), paper.lead) is None:
             return False
         return self.text[max(paper.core, paper.tail) : position].strip() in ("", "được", "duoc", "đã được", "da duoc")
+
+    def _is_rule_of_it(self, named: list[Mention], position: int) -> bool:
+        """`Phương án được duyệt theo Nghị định số … (sau đây gọi là …) được tiếp tục thực hiện đến …`: whether the last
+        paper before `position` only rules what goes on, wherever it is named."""
+        last = next((one for one in reversed(named) if one.end <= position), None)
+        again = (one for one in named if last and str(one.code) == str(last.code) and one.end <= position)
+        return any(words.RESTS_ON.search(self.text, self._near(one.lead), one.lead) for one in again)
 
     def _time_of_else(self, named: list[Mention], position: int) -> bool:
         """Whether what is prolonged at `position` is the time of something else, also of what the last paper provides for:
@@ -76,6 +98,12 @@ class Extensions(FactSentence):
         )
         if told and (before := [m for m in named if m.end <= match.start()]):
             named = before
+        elif words.ACTIVELY.match(match.group()) and not self.text[named[-1].core : match.start()].strip():
+            # `A hết hạn, Hội đồng nhân dân tỉnh đã thông qua B gia hạn đến …`: A, if it is the one that B can be on
+            alike = {self.numbers[id(m)] for m in named[:-1] if m.type == named[-1].type}
+            issued = words.PASSES.search(self.text, self._just(named[-1].lead), named[-1].lead)
+            if issued:
+                return alike.pop() if len(alike) == 1 else None
         ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
         named = [m for m in named if m not in ruled] or named
         return self.numbers[id(named[-1])]

@@ -19,6 +19,13 @@ NOT_OVER = re.compile(r"(?i)(?<!\w)(?:chưa|không|chua|khong) $")
 """`… về quản lý chợ chưa hết hiệu lực`."""
 YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
+SINCE_ANOTHER = re.compile(
+    either(
+        r",? (?:kể )?từ (?!(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$))"
+    ),
+    re.IGNORECASE,
+)
+"""What an end is counted from that another paper brings; not `từ khi kết thúc hoạt động của cấp huyện`."""
 ENDS_ANOTHER = re.compile(
     r"(?:đã |da )?(?:kết thúc|chấm dứt|ket thuc|cham dut) (?:hiệu lực|hieu luc)(?! (?:kể từ|từ|ke tu|tu) )"
 )
@@ -58,13 +65,32 @@ AFTER_A_TERM = re.compile(
 """`hết hiệu lực sau 02 năm kể từ ngày 01/7/2025`."""
 UNLESS = re.compile(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"), re.IGNORECASE)
 """`…, nếu không được gia hạn`."""
+TAKES_EFFECT = re.compile(
+    either(
+        r"(?<=[\w)”]) (?:chính thức |bắt đầu )?(?:có hiệu lực(?: thi hành)?|được áp dụng(?: thống nhất)?|được đưa vào áp dụng)"
+        r"(?= thay|[.;,]|$| (?:trên|trong|và|đồng thời)(?!\w))"
+    ),
+    re.IGNORECASE,
+)
+"""`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
+ON_THAT_DAY = re.compile(
+    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:kể |ke )?(?:từ|tu) )?(?=ngày \d|ngay \d)"
+)
+"""`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
+MOVED = re.compile(
+    either(r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại| sang)?,? đến "), re.IGNORECASE
+)
+"""`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
+NAMELY_FROM = re.compile(either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)"), re.IGNORECASE)
+"""`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
 SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
-AT_LAST = re.compile(r"(?i)[-–+* ]*(?:đến|den) (?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
+AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
+UP_TO = re.compile(r"(?i),? (?:đến|den) ")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
@@ -89,31 +115,32 @@ def patterns(plain: bool) -> dict[str, str]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
-            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
+            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|có thời (?:hạn|gian)(?: thực hiện| áp dụng)?|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:kể )?từ (?:ngày )?\d)))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:kể )?từ (?:ngày )?\d)))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}? (?:đến|tới) {day}"
+            rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}?[ (](?:đến|tới) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) số \d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
-            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
+            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm|tháng|quý) \d))"
         ),
         "halted": s(
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
+            r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd))) (?:kịp thời )?(?:ban hành|xây dựng|xd|có|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd))) (?:kịp thời )?(?:ban hành|xây dựng|xd|có|ra(?= nghị)|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -159,6 +186,7 @@ OF_UNNAMED = re.compile(
 DONE_BY = re.compile(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học)(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?)? $"
+        r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
     ),
     re.IGNORECASE,
 )
@@ -175,7 +203,9 @@ WISHED = re.compile(
     r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
-ASKED = re.compile(r"(?i)(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|yeu cau|chi dao)(?: [^,;.]{1,60})? $")
+ASKED = re.compile(
+    either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
+)
 SUPPOSED = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|neu|truong hop) [^;.]{0,300}$")
 NO_FACT = (WISHED, SUPPOSED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
@@ -207,9 +237,18 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
-GIVES_UP = re.compile(r"(?i)(?:không|khong) ")
+GIVES_UP = re.compile(either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
+DECIDES_AS_FOLLOWS = re.compile(
+    either(
+        r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý|kết luận)(?: (?:như sau|các nội dung sau|một số nội dung(?: sau)?))?:$"
+    ),
+    re.IGNORECASE,
+)
+"""Over a list of what is decided."""
+DECIDED_ABOVE = 12
+"""So many sentences before an item its line may stand."""
 OF_OFFICE = re.compile(
     r"(?i) (?:của|cua) (?P<who>(?:(?!(?:được|bị|là|có|không|chưa|thì|và|về|quy định|hướng dẫn|thực hiện|sẽ|nêu|báo|cho|ghi|rằng|thông báo|đề nghị|yêu cầu|xác định|công bố|cấp|quyết định|văn bản|duoc|bi|co|khong|thi|va|ve|se) )"
     r"[^\s,;.:()\d]+ ){1,10}?)(?P<rest>(?:(?:đã|vẫn|nay|đều|da|van|deu) )*)"
@@ -220,6 +259,10 @@ PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 PLAINLY = frozenset(
     [
         "",
+        "có thời gian",
+        "có thời hạn",
+        "co thoi gian",
+        "co thoi han",
         "đã",
         "da",
         "này",
@@ -266,16 +309,37 @@ ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:ngày|ngay) )")
 EXTENDS = re.compile(
     either(
         r"(?:kéo dài|gia hạn|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
-        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? (?:đến|tới) "
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? (?:\()?(?:đến|tới) "
     ),
     re.IGNORECASE,
 )
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
+ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
+PASSES = re.compile(either(r"(?<!\w)(?:ban hành|thông qua|có|ký)(?: thêm)? $"), re.IGNORECASE)
 BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
+OF_SEVERAL = re.compile(
+    either(
+        rf"(?:kéo dài|gia hạn|tiếp tục) (?:thời (?:gian|hạn) )?(?:(?:thực hiện|áp dụng|thi hành|hiệu lực|có hiệu lực)(?: thi hành)? )?(?:của |đối với )?"
+        rf"(?:các|những|\d{{1,3}}) (?:{PAPERS}|thông tư|nghị định|quyết định)(?!\w)[^;:.\d]{{0,160}} "
+    ),
+    re.IGNORECASE,
+)
+"""`Kéo dài thời hạn áp dụng các Nghị quyết sau đây đến hết ngày …:` over the papers that go on."""
+THEN_A_LIST = re.compile(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
+"""The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
+REFUSED = re.compile(
+    either(
+        r"(?<!\w)(?:trình|xin|nghiên cứu|xem xét|đề xuất|tham mưu|báo cáo)(?: [^,;.]{1,60})? việc $|(?<!\w)(?:không|chưa) (?:có (?:căn cứ|cơ sở|chủ trương|lý do)|đồng ý|thống nhất|chấp thuận|nhất trí|cho phép|xem xét)(?!\w)[^,;.]{0,90} $"
+    ),
+    re.IGNORECASE,
+)
+"""`Thường trực Huyện ủy không đồng ý cho Đảng ủy xã `, `giao Bộ trình việc `, before what is asked for."""
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
 GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
+GOES_ON_SO = re.compile(r"(?i)(?:tiếp tục|tiep tuc) ")
+"""`Phương án được thông qua theo Nghị định số … được tiếp tục thực hiện đến hết năm …`: so does what rests on it."""
 BY = re.compile(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
 JOINS = re.compile(
     r"(?i) ?(?:[,;]|[,;]? ?(?:và|va|cùng|cung)(?: với| voi)?(?!\w)) ?(?:(?:các|cac) )?(?:(?:số|so):? ?)?"
@@ -328,6 +392,7 @@ NOT_IN_TIME = re.compile(
 """`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
 SINCE_DONE = re.compile(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
+    r"|(?:đến|tới|den) (?:ngày |ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?(?:,? thì| thi)? (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
     r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
@@ -346,7 +411,7 @@ PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", 
 """What is carried out in a time of its own."""
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = re.compile(
-    r"(?i),? \(?(?:(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong )?)?"
+    r"(?i),? \(?(?:(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?)?"
     r"(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
@@ -383,7 +448,7 @@ TIME_OF = re.compile(
 SINCE_THEN = re.compile(either(r"(?: là|:)? ?(?:kể )?từ (?=ngày \d)"), re.IGNORECASE)
 LASTS = re.compile(
     either(
-        r"(?: là)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"
+        r"(?: là|:)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"
     ),
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ def read_facts(
     own = [link for link in links if link.subject == SELF]
     lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
     halts = not lasting and any(link.evidence.rule == words.HALTS for link in own)
+    topic = _topic(reading, numbers, own)
     halted: list[FactClaim] = []
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
@@ -55,7 +56,7 @@ def read_facts(
         inside = reading.within(sentence)
         low = reading.seen.low[sentence.start : sentence.end]
         if words.NOT_YET[reading.plain] in low:
-            for at, target, body in still_missing(reading, number):
+            for at, target, body in still_missing(reading, number, topic):
                 yield _claim(reading, sentence, at, numbers[id(target)], "not_issued", body)
         if not (inside or sentence.zone == "title" or any(map(low.__contains__, force))):
             continue
@@ -72,6 +73,14 @@ def read_facts(
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
+
+
+def _topic(reading: FlowReading, numbers: dict[int, int], own: list[LinkClaim]) -> Mention | None:
+    """The one paper that the document's title names, where the document reviews it."""
+    title = reading.title
+    titled = [one for one in reading.mentions if title.start <= one.start < title.end] if title else []
+    reviewed = {link.object for link in own if link.relation == "reviews"}
+    return titled[0] if len(titled) == 1 and numbers[id(titled[0])] in reviewed else None
 
 
 def _claim(
@@ -113,6 +122,7 @@ class _Sentence(Extensions, Periods):
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
+        yield from self._from_then()
         for mention in self.inside:
             yield from self._time_of(mention)
         extending = list(self._all("extended"))
@@ -128,7 +138,7 @@ class _Sentence(Extensions, Periods):
         """What is said to have ended, or to end on a day."""
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
-            if match["when"] is None and re.match(r"(?i),? (?:kể |ke )?(?:từ|tu) ", self.text[match.end() :][:8]):
+            if match["when"] is None and words.SINCE_ANOTHER.match(self.text, match.end()):
                 continue  # since another document is in force: that is a repeal
             if match["when"] is None and (term := words.AFTER_A_TERM.match(self.text, match.end())):
                 yield from self._after_a_term(match.start(), term)
@@ -146,7 +156,7 @@ class _Sentence(Extensions, Periods):
                 continue
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
-            since = words.SINCE.match(self.text, self.sentence.start)
+            since = self._since_then()
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
@@ -180,10 +190,42 @@ class _Sentence(Extensions, Periods):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
 
+    def _since_then(self) -> re.Match[str] | None:
+        """`Từ ngày 01/7/2025, …` with which a sentence begins; `Từ ngày … đến nay` tells when something was done."""
+        since = words.SINCE.match(self.text, self.sentence.start)
+        dated = date_told(self.plain).match(self.text, since.end()) if since else None
+        return None if dated and words.UP_TO.match(self.text, dated.end()) else since
+
+    def _done_by_another(self, position: int) -> bool:
+        """Whether the paper named last before does it, rather than rules it."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        return last is not None and words.BY.search(self.text, self._just(last.lead), last.lead) is None
+
+    def _from_then(self) -> Iterator[Stated]:
+        """`Kể từ ngày 01/3/2026, Quy định số … có hiệu lực thi hành`: of the paper that stands right behind the day."""
+        since = words.ON_THAT_DAY.match(self.text, self.sentence.start)
+        dated = date_told(self.plain).match(self.text, since.end()) if since else None
+        first = self._day(dated.start()) if dated else None
+        if dated is None or first is None or not self.inside or not self.text.startswith(", ", dated.end()):
+            return
+        paper = self.inside[0]
+        takes = words.TAKES_EFFECT.search(self.text, paper.end, min(self.sentence.end, paper.end + words.FAR))
+        if (
+            self.text[dated.end() : paper.lead].lower() not in (", ", ", các ", ", cac ")
+            or takes is None
+            or self._only_wished(takes.start())
+        ):
+            return
+        for one in self._listed(self._subject(takes.start())):
+            yield takes.start(), one, "effective_from", first.isoformat()
+
     def _time_of(self, mention: Mention) -> Iterator[Stated]:
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
         if mention.part or not words.TIME_OF.search(self.text, self._just(mention.lead), mention.lead):
             return
+        moved = words.MOVED.match(self.text, max(mention.core, mention.tail))
+        if moved and (last := self._last_day(moved.end())):
+            yield moved.start(), self.numbers[id(mention)], "extended_to", last.isoformat()
         since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
         first = self._day(since.end()) if since else None
         if since is None or first is None:
@@ -245,8 +287,10 @@ class _Sentence(Extensions, Periods):
 
     def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
-        since = words.SINCE.match(self.text, self.sentence.start)
+        since = self._since_then()
         for match in self._all("stopped"):
+            if since and self._done_by_another(match.start()):
+                continue  # `Từ ngày …, huyện có Nghị quyết A bãi bỏ Nghị quyết B`: B ends as A says
             together = self._together(match.end())
             behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
             first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
@@ -257,7 +301,10 @@ class _Sentence(Extensions, Periods):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
         for match in self._all("all_stopped"):
-            first = self._day(match.end("when")) if match["when"] else self._day(since.end()) if since else None
+            told = next((name for name in ("when", "since") if match[name]), None)
+            first = self._day(match.end(told)) if told else self._day(since.end()) if since else None
+            if match["since"] and first and self.header.date and first < self.header.date:
+                continue  # a day before the document's own is only told
             colon = self.text.find(":", match.end(), self.sentence.end) if first else -1
             if first and colon >= 0 and not self._undone(match.start()):
                 behind = words.COLON.match(self.text, colon, self.sentence.end)
@@ -266,12 +313,26 @@ class _Sentence(Extensions, Periods):
 
     def _given_up(self, match: re.Match[str]) -> bool:
         """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`: what is decided, not asked for."""
+        if words.GIVES_UP.match(match.group()) is None:
+            return False
         decided = words.DECIDES.search(self.text, self._near(match.start()), match.start())
-        return words.GIVES_UP.match(match.group()) is not None and decided is not None
+        return decided is not None or self._is_item_decided(match.start())
+
+    def _is_item_decided(self, position: int) -> bool:
+        """`Ban Thường vụ kết luận:` over `2. Không tiếp tục thực hiện Kế hoạch số …`."""
+        if words.LEAD.fullmatch(self.text, self.sentence.start, position) is None:
+            return False
+        place = bisect_left(self.reading.starts, self.sentence.start)
+        above = self.reading.sentences[max(0, place - words.DECIDED_ABOVE) : place]
+        lines = (self.text[one.start : one.end] for one in reversed(above))
+        line = next((one for one in lines if one.endswith(":")), "")
+        return words.DECIDES_AS_FOLLOWS.search(line) is not None
 
     def _undone(self, position: int) -> bool:
         """Whether what begins at `position` is only asked for, or said not to be done."""
-        return any(rule.search(self.text, self._near(position), position) for rule in (words.ASKED, DENIED))
+        return any(
+            rule.search(self.text, self._near(position), position) for rule in (words.ASKED, words.REFUSED, DENIED)
+        )
 
     def _together(self, position: int) -> list[Mention]:
         """The paper that begins at `position` and those joined behind it: `thôi áp dụng A và B`."""
@@ -343,6 +404,9 @@ class _Sentence(Extensions, Periods):
             return True, None  # from a day that the text does not tell
         if match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
+            if told := words.NAMELY_FROM.match(self.text, match.end()):
+                day = self._day(told.end())
+                return True, day.isoformat() if day else None
             signed = self.header.date if place == SELF else named or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
         budget = words.BUDGET_YEAR.match(self.text, match.end())

@@ -17,6 +17,15 @@ _AND_ORDERS = re.compile(
     r"(?i)^ (?:và|va) (?:sự |su )?(?:chỉ đạo|lãnh đạo|hướng dẫn|chi dao|lanh dao|huong dan)(?: [^;,.]{0,60})?$"
 )
 """`để cụ thể hóa Nghị quyết số … và chỉ đạo của Tỉnh ủy¹`."""
+_ON_BASIS = re.compile(
+    r"(?i)[-–+*• ]*(?:(?:\d{1,2}[.)-]|[a-zđ]\)) ?)?(?:trên cơ sở|căn cứ|sau khi (?:có|học tập|quán triệt)|quán triệt|tiếp thu|học tập"
+    r"|tren co so|can cu|sau khi co|quan triet|tiep thu|hoc tap)(?: (?:nội dung|tinh thần|noi dung|tinh than))? "
+)
+"""What a clause begins with whose papers carry out what it names."""
+_TO_CARRY_OUT = re.compile(
+    r"(?i)(?: hành động| hanh dong)?(?: của [^,;.()]{2,40}| cụ thể)?,? (?:(?:để|nhằm|de|nham) )?(?:(?:tổ chức|to chuc) )?"
+    r"(?P<cue>triển khai(?:,? thực hiện)?|thực hiện|cụ thể hóa|trien khai(?:,? thuc hien)?|thuc hien|cu the hoa)[ ,.]*"
+)
 _NEAR = 60
 """How far behind the papers their mark may stand, in characters: `nhiều văn bản lãnh đạo, chỉ đạo¹`."""
 
@@ -35,6 +44,8 @@ def lists_papers(
     papers = next(find_opened(gaps(seen.plain)["papers"], text, seen.low, clause_start, clause_end), None)
     if not papers:
         return None
+    if based := _on_that_basis(seen, papers, mentions, clause_start, position):
+        return based
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = [mention for mention in mentions if clause_start <= mention.start and mention.end <= clause_end]
     reader = SentenceReader(seen, local, inside, Header(), listed=True)
@@ -63,6 +74,18 @@ def lists_papers(
         if on_target or on_papers or not rest.strip(' .,)”"'):
             return target, cue.text
     return None
+
+
+def _on_that_basis(
+    seen: FlowText, papers: re.Match[str], mentions: list[Mention], start: int, position: int
+) -> tuple[Mention, str] | None:
+    """`Trên cơ sở Chương trình số …, Đảng ủy các xã đã ban hành kế hoạch thực hiện¹`: what the clause begins with."""
+    named = [one for one in mentions if start <= one.start < position]
+    carries = _TO_CARRY_OUT.fullmatch(seen.text, papers.end(), position)
+    if carries is None or len(named) != 1 or named[0].kind == "backref" or named[0].core > papers.start():
+        return None
+    opens = _ON_BASIS.fullmatch(seen.text, start, named[0].lead)
+    return (named[0], carries["cue"]) if opens and "," in seen.text[named[0].core : papers.start()] else None
 
 
 def _named(mentions: list[Mention], start: int, end: int) -> bool:

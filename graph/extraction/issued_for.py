@@ -29,7 +29,7 @@ class IssuedFor(SentenceParts):
             return []
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
         lead, whole = self.voice.lead(cue)
-        aimed = relation == "guides" and whole and words.AIMS.fullmatch(lead) is not None
+        aimed = relation == "guides" and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
         if spelled or not (relation in ("implements", "succeeds") or aimed):
             return spelled
         if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
@@ -62,7 +62,8 @@ class IssuedFor(SentenceParts):
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
             return [issued]
         if cue.cue.relation == "respondsTo":
-            return []
+            sends = issued and issued.kind == "full" and self._opens(cue) and self._sends_back(after[-1], issued)
+            return [issued] if issued and sends else []
         carried = cue.cue.slug == "thuc-hien" and self._before(cue) is None and place < len(self.mentions)
         if carried and words.BY_PAPER.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
             return [self.mentions[place], *self._joined(place, cue)]
@@ -77,6 +78,13 @@ class IssuedFor(SentenceParts):
         ):
             return []  # `hướng dẫn thực hiện A (đã được thay thế bằng B)`: something else is told of B
         return [issued, *self._joined(place, cue, listed=":" in self.text[after[-1].core : issued.lead])]
+
+    def _sends_back(self, asked: Mention, answer: Mention) -> bool:
+        """`Phúc đáp Công văn A, Ủy ban nhân dân phường có Công văn B`: B, if it is what the organ sends."""
+        gap = self.text[max(asked.core, asked.tail) : answer.lead]
+        if ", " in self.text[asked.end : asked.core] and words.HAS_SENT.fullmatch(gap):
+            return True
+        return words.ISSUES.fullmatch(gap) is not None or words.SENDS.fullmatch(gap) is not None
 
     def _planned_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Huyện ủy ban hành kế hoạch thực hiện A tại Kế hoạch B`: B, of the type that was issued."""

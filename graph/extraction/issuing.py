@@ -44,6 +44,13 @@ _COMMITTEES_LISTED = re.compile(
 )
 _JOINED = re.compile(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac) )?")
 _DAY = re.compile(r"(?i)ng[àa]y ")
+_ENDS_THEN = re.compile(
+    either(
+        r"(?<!\w)(?:(?:hết|đến) (?:hạn|hiệu lực|thời hạn)|kết thúc|chấm dứt|hoàn thành)(?: vào| trước)? $|(?<!\w)(?:từ|trước|sau) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết A hết hạn vào ngày 31/12/2025, Hội đồng nhân dân tỉnh thông qua …`: a day of something else."""
 _OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})")
 _AT_LAST = re.compile(r"(?i) (?:mới|moi) ")
 _TILL = re.compile(r"(?i),? (?:(?:mãi|phải|mai|phai) )?(?:đến|tới|den|toi) (?=ng[àa]y )")
@@ -169,6 +176,8 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
         return
     for match in sheet.rules.date.finditer(sheet.text, first, end):
         if _DAY.match(match.group()) and sheet.text[match.end() : end].strip() in (",", ""):
+            if _ENDS_THEN.search(sheet.text, max(0, match.start() - 30), match.start()):
+                continue
             stated = read_date(match, match.end())
             mention.day = stated.day
             mention.partial = stated.partial if stated.day is None else None

@@ -16,12 +16,12 @@ from graph.extraction.spelling import UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Place
-from graph.vocabulary import begins_organ
+from graph.vocabulary import begins_organ, word_list
 
 _LIST = re.compile(
     r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
 )
-_THESE = re.compile(rf",? (?:là|la) (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
+_THESE = re.compile(rf",? (?:là|la):? (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
 _TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom)|:) (?=[{UPPER}])")
 _URGED = re.compile(
@@ -65,10 +65,11 @@ _UNNAMED = re.compile(
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận)"
-    r"(?: (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
+    r"(?:<fields>| (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
     r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | đến nay | khẩn trương | cần | phải |\.| ?$)"
 )
-"""A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`."""
+"""A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
+what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
@@ -112,10 +113,11 @@ def _elliptic(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     return not_yet, was_issued, is_on
 
 
-def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Mention, str]]:
+def still_missing(reading: FlowReading, place: int, topic: Mention | None = None) -> Iterator[tuple[int, Mention, str]]:
     """Who is said not to have issued what others did: where, what was to be carried out, the body.
 
-    `place` is that of the sentence; what others issued is told before: in it, or at most `_BACK` sentences back.
+    `place` is that of the sentence; what others issued is told before: in it, or at most `_BACK` sentences back. Where
+    no paper is named there, it is `topic`, the one that a report is on.
     """
     sentence = reading.sentences[place]
     not_yet, was_issued, is_on = _elliptic(reading.plain)
@@ -126,12 +128,14 @@ def still_missing(reading: FlowReading, place: int) -> Iterator[tuple[int, Menti
         told = [mention for mention in inside if mention.end <= match.start()]
         headed = told[0] if len(told) == 1 and _opens_on(reading.text, told[0], sentence, is_on, low) else None
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
-            if told:
+            if told or (topic and before.zone == "title"):
                 break
             told = reading.within(before)
             on_one = len(told) == 1 and not reading.text.endswith((".", ";", ":"), before.start, before.end)
             if on_one and _CARRIES.search(match.group()) and is_on.fullmatch(low, before.start, told[0].lead):
                 headed = told[0]
+        if not told and topic and _CARRIES.search(match.group()):
+            told, headed = [topic], topic
         carried = {headed.start: headed} if headed else {}
         for mention, behind in zip_longest(told[-_TIMES:], told[-_TIMES:][1:]):
             issued = was_issued.search(low, max(0, mention.lead - _WORDS_BEFORE), mention.lead)
@@ -168,7 +172,9 @@ def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[s
 @cache
 def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Units by name, and several of one kind, for text with accents or (`plain`) without."""
-    return re.compile(spell(_UNIT_PATTERN, plain=plain)), re.compile(spell(_SEVERAL_PATTERN, plain=plain))
+    fields = rf",? (?:{'|'.join(word_list('office-field'))})(?!\w)"
+    unit = _UNIT_PATTERN.replace("<fields>", fields)
+    return re.compile(spell(unit, plain=plain)), re.compile(spell(_SEVERAL_PATTERN, plain=plain))
 
 
 def bodies_named(
@@ -239,7 +245,7 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         if organ is None or _ACTOR.match(text, match.end()) or _not_itself(text, match.start()):
             continue
         unit = units.match(text, match.start(), end)
-        if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] == " ":
+        if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] in (" ", ","):
             continue  # the name goes on: `Đảng ủy Công ty Lâm nghiệp Tam Thắng`
         ministry = organ.level == "central" and organ.code != "TW" and text[match.start()].isupper()
         if not ministry and (organ.place is None or not organ.place.name):

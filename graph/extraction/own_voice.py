@@ -9,6 +9,7 @@ from graph.extraction.cue_matches import CueMatch
 from graph.extraction.grammar import organ_anywhere
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
+from graph.extraction.relation_words import STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import Sentence
 from graph.folding import fold, has_no_accents
@@ -25,6 +26,36 @@ _DRAWN_UP = re.compile(
     re.IGNORECASE,
 )
 """`Nghị quyết này được xây dựng trên cơ sở tổng kết A và kế thừa …`."""
+_APPLIES = re.compile(
+    either(
+        r"[-–+* ]*(?:\d{1,2}\. )?\w+(?: \w+){1,3} này (?:áp dụng|quy định|gồm|được|là) [^;.]{3,300}; (?:đồng thời )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Quy định này áp dụng đối với …; `, before what it puts into words."""
+_DONE_TO_ONE = ("amends", "replaces", "repeals", "extends", "suspends", "corrects")
+_ASKS = re.compile(
+    either(
+        r"[-–+*“\"( ]*(?:V/v:? ?|về (?:việc )?)?(?:(?:rà soát|tiếp tục|phối hợp)(?:,| và)? )*"
+        r"(?:xin|đề nghị|kiến nghị|đề xuất|lấy ý kiến|tham gia ý kiến|góp ý|thẩm định|nghiên cứu|chuẩn bị|tham mưu)(?!\w)[^;]*$"
+    ),
+    re.IGNORECASE,
+)
+"""`V/v đề nghị gia hạn thời gian thực hiện …`: a letter that asks for it does not do it."""
+_TIME_OF_IT = re.compile(
+    either(
+        r"(?:điều chỉnh|lùi|hoãn|dời|thay đổi|gia hạn|kéo dài)(?: (?:thời gian|thời hạn|thời điểm|ngày|lịch|kế hoạch))?(?: tổ chức)?(?: hội nghị)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`V/v điều chỉnh thời gian tổng kết …`: when it will be reviewed."""
+_TELLS = re.compile(
+    either(
+        r":$|(?<!\w)(?:báo cáo|giải trình|tổng hợp|tổng kết|sơ kết|đánh giá|rà soát|kiểm tra|giám sát|kiểm điểm|gửi|trình|tiến hành|kết quả)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""How the opening line of a report goes on; `Thực hiện Nghị quyết, đời sống được nâng lên.` is none."""
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
@@ -35,6 +66,8 @@ _ORGAN = re.compile(
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
+_AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ) [^:]*\.$"), re.IGNORECASE)
+"""`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`: what a body is about to do, not what this document does."""
 _LATELY = re.compile(
     either(r", ?(?:trong )?(?:những |các |\d{1,2} )?(?:thời gian|năm|tháng|nhiệm kỳ)(?: gần đây| (?:vừa )?qua)(?!\w)"),
     re.IGNORECASE,
@@ -56,8 +89,8 @@ _ASKED = re.compile(
 )
 """`Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch thực hiện …`: who is asked issues it."""
 _OF_OTHERS = re.compile(
-    r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|de nghi|yeu cau|gop y|y kien|tham dinh) "
-    r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|ke hoach|chuong trinh|chuong trinh hanh dong|de an) "
+    r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|chấn chỉnh|phê bình|kiểm điểm|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|chan chinh|phe binh|kiem diem|de nghi|yeu cau|gop y|y kien|tham dinh) "
+    r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|văn bản|ke hoach|chuong trinh|chuong trinh hanh dong|de an|van ban) (?:để |nhằm |de |nham )?"
     r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? "
     r"|(?:khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương|khen thuong|bang khen|giay khen|bieu duong)[^;.]{0,120}(?:thành tích|thanh tich)[^;,.]{0,40} )$"
 )
@@ -67,11 +100,14 @@ _TO_BE_ISSUED = re.compile(
 )
 """`Tờ trình về việc ban hành Kế hoạch thực hiện …`: what is asked for carries it out, once it is issued."""
 _MAIN = re.compile(
-    r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}\.$"
+    r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}(?:\.$|;)"
 )
 """`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something; a comma before a paper goes on with a list."""
 _AND_ITS_USE = re.compile(
-    either(r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"),
+    either(
+        r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"
+        r"|^ về (?:kết quả |tình hình )?\d{1,2} năm $"
+    ),
     re.IGNORECASE,
 )
 """`Báo cáo A tổng kết 01 năm vận hành … và việc thực hiện B`."""
@@ -133,7 +169,7 @@ _CLOSES = re.compile(
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
-_ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{2,60}} )?(?:(?:đã|có|da|co) )?")
+_ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
 _ANSWERS = re.compile(
     r"[^\n]{20,700}?[.;,](?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|co y kien|tra loi|phuc dap)[^\n.:]{0,40} (?:như sau|nhu sau)"
@@ -181,6 +217,9 @@ class OwnVoice:
             return "self"
         if opens and cue.cue.relation == "succeeds" and _DRAWN_UP.fullmatch(lead):
             return "self"
+        puts_into = cue.cue.slug == "cu-the-hoa" and _APPLIES.fullmatch(lead)
+        if opens and puts_into and self.mentions[1:] and self.mentions[1].end > cue.start:
+            return "self"
         next_clause = cue.cue.relation in _CHANGES and re.search(r"; (?:đồng thời |dong thoi )?$", lead)
         if opens and next_clause and (len(self.mentions) == 1 or self.mentions[1].end > cue.start):
             return "self"  # `Nghị quyết này sửa đổi khoản 1 Điều 3; bãi bỏ Điều 9 Nghị quyết số …`
@@ -198,8 +237,14 @@ class OwnVoice:
                 return "preamble"
             return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
+            if cue.cue.relation in _DONE_TO_ONE and whole and _ASKS.match(lead):
+                return None
+            if cue.cue.relation == "reviews" and _TIME_OF_IT.search(lead):
+                return None
             others = cue.cue.relation == "implements" and (
                 _CHANGES_A_PLAN.match(lead)
+                or TROUBLE.search(lead)
+                or STOPS.search(lead)
                 or _OF_OTHERS.search(lead)
                 or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
             )
@@ -250,7 +295,7 @@ class OwnVoice:
     def _told_of_others(self, cue: CueMatch) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
         rest = self.text[cue.end : self.sentence.end]
-        return not rest.endswith(":") and (_MANY.search(rest) or _LATELY.search(rest)) is not None
+        return not rest.endswith(":") and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
 
     def _orders(self, cue: CueMatch, lead: str) -> bool:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""
@@ -356,6 +401,9 @@ class OwnVoice:
             answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers)
             if subject is SELF and self.sentence.zone == "opening" and answers:
                 lead = self.text[self.sentence.start : cue.start]
+                whole = self.text.endswith(".", 0, self.sentence.end)
+                if kind == "Báo cáo" and whole and _TELLS.search(self.text, cue.end, self.sentence.end) is None:
+                    return None
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
             if kind == "Báo cáo":
                 own = isinstance(subject, Mention) and _AND_ITS_USE.search(self.text[subject.core : cue.start][:_LEAD])

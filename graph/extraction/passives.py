@@ -283,7 +283,10 @@ class Passives(SentenceParts):
     def _listed_with(self, after: list[Mention], index: int) -> bool:
         """`được thể chế hóa bằng A của Quốc hội, B và C`: whether a comma stands behind the one at `index`, and `và` later."""
         gaps = [self.text[one.tail : other.lead] for one, other in pairwise(after[index:])]
-        return len(gaps) > 1 and gaps[0] == ", " and any(words.AND.fullmatch(gap) for gap in gaps[1:])
+        if not gaps or gaps[0] != ", ":
+            return False
+        ends = all(gap == ", " for gap in gaps) and words.ENDS_THERE.match(self.text, after[-1].tail, self.sentence.end)
+        return bool(ends) or any(words.AND.fullmatch(gap) for gap in gaps[1:])
 
     def _then(self, after: list[Mention], index: int) -> bool:
         """`A được thay thế bằng B, sau đó là C`: C took the place of B."""

@@ -21,7 +21,8 @@ _LOOKS_BACK = re.compile(
 )
 """What speaks of years that are over or of a plan to be drafted: `tổng kết 5 năm 2016 - 2020`."""
 _REVIEWS = re.compile(
-    r"(?i)(?:về (?:việc )?)?(?:sơ kết|tổng kết|kiểm tra việc|giám sát việc|báo cáo|so ket|tong ket)(?!\w)"
+    r"(?i)(?:về (?:việc )?|ve (?:viec )?)?(?:(?:kết quả|ket qua) (?:giám sát|kiểm tra|thanh tra|giam sat|kiem tra|thanh tra)|sơ kết|tổng kết"
+    r"|kiểm tra việc|giám sát việc|báo cáo|so ket|tong ket)(?!\w)"
 )
 """What looks at what others did in that period."""
 _CHANGES_ONE = re.compile(

@@ -33,7 +33,7 @@ PROGRAMME_FOR = re.compile(
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|xay dung)(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung)(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
@@ -100,6 +100,9 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+NUMBERED = re.compile(r"(?i)(?:chi bộ|chi bo|tổ đảng|to dang)(?: (?:thôn|xóm|ấp|khu phố|thon|xom|ap|khu pho))?$")
+NUMBER_OF_IT = re.compile(r"^ (?:số |so )?(?:\d{1,2}|[IVX]{1,4})(?!\w)")
+"""`của Chi bộ 3`: what is left of its name behind the organ."""
 BOARD = re.compile(
     either(r"(?<!\w)(?:ban chỉ đạo|tổ công tác|hội đồng|ban quản lý|tiểu ban|ban vận động|đoàn công tác)$"),
     re.IGNORECASE,
@@ -111,6 +114,14 @@ FIELD_OF_BOARD = re.compile(
 KEEPS = re.compile(either(r"(?<!\w)(?:giữ nguyên|công nhận)(?: toàn bộ| hiệu lực| một phần)? $"), re.IGNORECASE)
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
+HAS_SENT = re.compile(either(r" (?:đã )?(?:có|ban hành|gửi|phát hành) "), re.IGNORECASE)
+HAS_IT_DONE = re.compile(
+    either(
+        r",? (?:(?:và|để|nhằm) )?(?:chỉ đạo|lãnh đạo|hướng dẫn|yêu cầu) (?:các )?[^,;.()\d]{2,60} (?:(?:tổ chức|triển khai|nghiêm túc) )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Sau khi có A, Đảng ủy ban hành Công văn B chỉ đạo các chi bộ thực hiện.`: the same, where others are set to work."""
 PUT_IN_FORCE = re.compile(
     either(
         r"[^;.]{0,80}(?<!\w)được (?:[^;.,]{2,60} )?(?:thông qua|phê duyệt|ban hành|xây dựng)(?: [^;.,]{2,30})? (?:tại|theo|bằng|trên cơ sở|căn cứ)(?: các)? "
@@ -133,7 +144,7 @@ AMOUNT = re.compile(
 )
 """`Mức chi tại Nghị quyết A thay cho mức chi tại Nghị quyết B`: what stands in A, not A, takes the other's place."""
 INSTEAD = ("thay", "thay cho")
-ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui) $")
+ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui|(?:việc|viec) (?:áp dụng|ap dung)) $")
 """`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
 GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
 """Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
@@ -168,7 +179,7 @@ CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban h
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 STUDIED = re.compile(
     either(
-        r"(?:^|[;.:,] |(?<!chưa )(?<!không )(?<!\w))(?:(?:triển khai|tổ chức|nghiên cứu|học tập|quán triệt|tiếp thu|phổ biến|tuyên truyền)(?:,| và)? ){1,6}$"
+        r"(?:^|[;.:] )[-–+* ]*(?:trên cơ sở|căn cứ) $|(?:^|[;.:,] |(?<!chưa )(?<!không )(?<!\w))(?:(?:triển khai|tổ chức|nghiên cứu|học tập|quán triệt|tiếp thu|phổ biến|tuyên truyền)(?:,| và)? ){1,6}$"
     ),
     re.IGNORECASE,
 )
@@ -221,7 +232,7 @@ BOXED_AT = re.compile(either(r" \((?:tại|bằng|theo) "), re.IGNORECASE)
 """`đã bãi bỏ A (tại B)`."""
 TOLD_AT = re.compile(
     either(
-        r" (?:(?:đã )?được (?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
+        r"(?:[;,] kết quả)? (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
     ),
     re.IGNORECASE,
 )
@@ -234,7 +245,7 @@ AT = re.compile(
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 """`A và B lần lượt thay thế C và D`."""
 ENDED = re.compile(
-    r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: do(?= ?$))?"
+    r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
@@ -290,20 +301,37 @@ APART = re.compile(
 """`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng) "))
-ORGAN_ACTS = re.compile(either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định))* "), re.IGNORECASE)
+ORGAN_ACTS = re.compile(
+    either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|chấp thuận))* "), re.IGNORECASE
+)
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
+BESIDE_IT = re.compile(r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;) ")
+GUIDES_IT = re.compile(
+    r"(?i)(?: của [^,;.()\d]{2,60})? (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet) (?:thi hành|thực hiện|thi hanh|thuc hien) ?(?=[.,;)]|$)"
+)
+"""`Nghị định A và Thông tư B hướng dẫn thi hành.`: behind B."""
 BESIDE = re.compile(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
 """`lạc hậu so với B`, before a paper that is not the one replaced."""
+ON = ("về", "về việc", "ve", "ve viec")
+"""What a title begins with: `theo Kế hoạch A về kiểm tra việc thực hiện B`, while a body checks `theo Kế hoạch A`."""
 AIM = ("", "để", "nhằm", "de", "nham")
 NEAR_ISSUED = 60
 """So many letters before a paper it is said that it was issued in place of another."""
 OUTDATED = re.compile(
     either(
-        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hạn chế|vướng mắc|sai sót|lỗi|nhầm|cũ)(?!\w)"
+        r"(?<!\w)(?:không còn|không phù hợp|chưa phù hợp|lạc hậu|lỗi thời|bất cập|hết hiệu lực|hết thời hạn|hết hạn|hạn chế|vướng mắc|sai sót|lỗi|nhầm|cũ)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """Why a paper is replaced."""
+ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
+AFTER_YEARS = re.compile(
+    either(
+        r"[-–+* ]*(?:\d{1,2}[.)] ?)?(?:sau|qua) (?:gần |hơn )?\d{1,2} năm (?:tổ chức |triển khai )?(?:thực hiện|triển khai) "
+    ),
+    re.IGNORECASE,
+)
+"""`Sau gần 05 năm triển khai A, …; Tỉnh ủy vừa ban hành B thay thế`: what stands before A."""
 OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay) có hiệu lực"), re.IGNORECASE)
 """What heads an article, or begins it, that tells since when the document is in force."""
 FAR_FORCE = 1_500
@@ -357,10 +385,29 @@ GUIDED_WITH = re.compile(
 )
 """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
 NOT_DONE = re.compile(
-    r"(?i)(?<!\w)(?:sẽ|sắp|dự kiến|đề nghị|đề xuất|kiến nghị|cần|có thể|phải|yêu cầu|được giao|không(?: nhằm)?|chưa(?: được)?|nếu"
-    r"|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
+    r"(?i)(?<!\w)(?:sẽ|sắp|dự kiến|đề nghị|đề xuất|kiến nghị|cần|có thể|phải|yêu cầu|được giao|không(?: nhằm)?|chưa(?: được)?|nếu|(?:xin|đề nghị|kiến nghị|đề xuất)(?: (?:được|cho|phép|cho phép|chủ trương|ý kiến(?: về)?|việc))+"
+    r"|xin|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
+TROUBLE = re.compile(
+    either(
+        r"(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Công văn số … về vướng mắc trong quá trình thực hiện A`: of what others do."""
+FOUNDED = re.compile(
+    either(
+        r"(?<!\w)(?:thành lập|kiện toàn) (?:ban|tổ|tiểu ban|hội đồng|nhóm)(?!\w)(?:(?!(?:,|;| và| đồng thời) )[^;.]){0,80} $"
+    ),
+    re.IGNORECASE,
+)
+"""`thành lập Tổ biên tập sửa đổi A`: what the group is to do."""
+STOPS = re.compile(
+    r"(?i)(?<!\w)(?:dừng|ngừng|ngưng|thôi|chấm dứt|kết thúc|hoãn|không(?: còn)?(?: tiếp tục)?|cham dut|ket thuc|khong(?: con)?(?: tiep tuc)?)"
+    r"(?: (?:việc|triển khai|tổ chức|viec|trien khai|to chuc))* $"
+)
+"""`về việc tạm dừng thực hiện A`; without accents `dừng` is no other word than `dung`."""
 ASKS_THAT = re.compile(
     r"(?i)(?:đề nghị|kiến nghị|đề xuất|de nghi|kien nghi|de xuat)(?: (?:cho phép|để|cho phep|de))?(?: (?:các|cac))? $"
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
+from graph.extraction.fact_words import PASSES
 from graph.extraction.families import may_change, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -58,8 +59,8 @@ class SentenceReader(IssuedFor, Passives):
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.passive and cue.cue.zones:
                 yield from self._changed_here(cue, before)
-            elif before is not None and (first := self._issued_since(cue, before)):
-                for one in [*self._issued_beside(before), before]:
+            elif (sent := before or self._sets_to_work(cue)) and (first := self._issued_since(cue, sent)):
+                for one in [*self._issued_beside(sent), sent]:
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
             elif first := self._examples_since(cue):
                 for one in self._named_behind(cue):
@@ -67,6 +68,8 @@ class SentenceReader(IssuedFor, Passives):
             elif first := self._spelled_since(cue):
                 for one in self._put_into(cue):
                     yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+            elif before is not None and (law := self._guides_beside(cue, before)):
+                yield Found(before, relation, law, cue, f"{cue.cue.slug}/issued-for")
             elif guided := self._guided_with(cue):
                 for one in self._named_behind(cue):
                     yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
@@ -95,6 +98,18 @@ class SentenceReader(IssuedFor, Passives):
         if before is not None and (self._done_there(cue, after[0]) or self._used_instead(cue, before)):
             return
         if before is not None and before.title and words.NOT_DONE.search(self.text, before.core, cue.start):
+            return
+        if (
+            before is not None
+            and cue.cue.relation in words.CHANGES
+            and words.FOUNDED.search(self.text, before.core, cue.start)
+        ):
+            return
+        if (
+            before is not None
+            and cue.cue.relation == "implements"
+            and any(one.search(self.text, before.core, cue.start) for one in (words.TROUBLE, words.STOPS))
+        ):
             return
         subject: Mention | int
         if instead:
@@ -213,7 +228,7 @@ class SentenceReader(IssuedFor, Passives):
 
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
-        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 12), before.lead)
+        by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 16), before.lead)
         return cue.text.lower() in words.INSTEAD and (by is not None or self._wished(before.lead))
 
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
@@ -290,12 +305,19 @@ class SentenceReader(IssuedFor, Passives):
         lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
         return (first, first.core) if words.STUDIED.search(lead) else None
 
+    def _sets_to_work(self, cue: CueMatch) -> Mention | None:
+        """`… ban hành Công văn B chỉ đạo các chi bộ thực hiện`: B, the last paper before the cue."""
+        place = bisect_left(self.starts, cue.start) - 1
+        last = self.mentions[place] if place >= 0 and cue.cue.relation == "implements" else None
+        return last if last and words.HAS_IT_DONE.fullmatch(self.text, last.core, cue.start) else None
+
     def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
         """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
         since = self._since(cue) or self._studied(cue, issued)
         if since is None or since[0] is issued:
             return None
-        for_it = words.SO_AS_TO.fullmatch(self.text, issued.core, cue.start) and words.ENDS_THERE.match(
+        aims = (words.SO_AS_TO, words.HAS_IT_DONE)
+        for_it = any(one.fullmatch(self.text, issued.core, cue.start) for one in aims) and words.ENDS_THERE.match(
             self.text, cue.end, self.sentence.end
         )
         before = self.text[max(since[1], issued.lead - words.FAR_ISSUED) : issued.lead]
@@ -329,6 +351,18 @@ class SentenceReader(IssuedFor, Passives):
         law = self.mentions[place] if place >= 0 and cue.cue.relation == "guides" and not cue.cue.passive else None
         return law if law and words.GUIDED_WITH.fullmatch(self.text, max(law.core, law.tail), cue.start) else None
 
+    def _guides_beside(self, cue: CueMatch, guide: Mention) -> Mention | None:
+        """`Nghị định A và Thông tư B hướng dẫn thi hành`: A, named right before what guides it and of a higher kind."""
+        place = bisect_left(self.starts, guide.start)
+        law = self.mentions[place - 1] if place and cue.cue.relation == "guides" and not cue.cue.passive else None
+        if law is None or guide.kind != "full" or law.kind == "backref":
+            return None
+        joined = words.BESIDE_IT.fullmatch(self.text, max(law.core, law.tail), guide.lead)
+        ends = words.ENDS_THERE.match(self.text, cue.end, self.sentence.end)
+        above, below = rank(law), rank(guide)
+        higher = above is not None and below is not None and above < below
+        return law if joined and ends and higher else None
+
     def _named_behind(self, cue: CueMatch) -> list[Mention]:
         """The papers that are named behind a cue as those just spoken of: `…, gồm A và B`."""
         place = bisect_left(self.starts, cue.end)
@@ -341,15 +375,19 @@ class SentenceReader(IssuedFor, Passives):
         """`Quy chế A không còn phù hợp, Đảng ủy đã ban hành Quy chế B thay thế.`: A, the one paper of that type before."""
         place = bisect_left(self.starts, new.start)
         lead = self.text[max(self.sentence.start, new.lead - words.NEAR_ISSUED) : new.lead]
-        issues = words.ISSUED.search(lead) or words.HAS.search(lead)
+        issues = words.ISSUED.search(lead) or words.HAS.search(lead) or PASSES.search(lead)
         if (
-            cue.cue.relation not in ("replaces", "corrects")
+            cue.cue.relation not in ("replaces", "corrects", "extends")
             or new.kind != "full"
             or not issues
             or self._wished(new.lead)
         ):
             return None
-        if not INSTEAD_OF_IT.match(self.text, new.core) or self.text[new.core : cue.start].strip() not in words.AIM:
+        again = cue.cue.relation == "extends" and words.ACTIVELY.match(cue.text)
+        if (
+            not (again or INSTEAD_OF_IT.match(self.text, new.core))
+            or self.text[new.core : cue.start].strip() not in words.AIM
+        ):
             return None
         corrects = cue.cue.relation == "corrects"
         alike = [
@@ -357,13 +395,12 @@ class SentenceReader(IssuedFor, Passives):
             for one in self.mentions[max(0, place - words.CLAUSES) : place]
             if (corrects or one.type == new.type)
             and one.kind != "backref"
-            and not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead)
+            and (again or not words.BESIDE.search(self.text, max(self.sentence.start, one.lead - 9), one.lead))
         ]
-        return (
-            alike[0]
-            if len({str(one.code) for one in alike}) == 1 and words.OUTDATED.search(self.text, alike[-1].core, new.lead)
-            else None
-        )
+        if len({str(one.code) for one in alike}) != 1:
+            return None
+        carried_out = words.AFTER_YEARS.fullmatch(self.text, self.sentence.start, alike[0].lead)
+        return alike[0] if carried_out or words.OUTDATED.search(self.text, alike[-1].core, new.lead) else None
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.

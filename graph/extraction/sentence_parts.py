@@ -172,6 +172,9 @@ class SentenceParts:
             ):
                 reviewing = self._cue_before(mention)
                 earlier = reviewing if reviewing and reviewing.cue.relation == "reviews" else None
+                if reviewing and reviewing.cue.relation == "implements" and mention in self.objects_of(reviewing):
+                    self.befores[cue.start] = None  # `Qua 10 năm thực hiện A và 03 năm triển khai B`
+                    break
             if earlier is None and mention:
                 earlier = self._also_done(cue, mention)
             if earlier is None:
@@ -325,6 +328,8 @@ class SentenceParts:
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
         gap = words.REST_OF_ORGAN.sub("", gap)
+        if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.NUMBER_OF_IT.sub("", gap)
         if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
@@ -378,7 +383,7 @@ class SentenceParts:
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
             return None  # `Ủy ban được thành lập theo A, kế thừa B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
-        if looks and self._named_by_the_way(mention):
+        if looks and self._named_by_the_way(mention) and gap.strip() not in words.ON:
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
             return None
@@ -450,6 +455,8 @@ class SentenceParts:
         first = self.mentions[index]
         gap = self.text[cue.end : first.lead]
         relation = cue.cue.relation
+        if relation == "respondsTo" and gap.strip().lower() == "theo":
+            return []  # `nghiên cứu trả lời theo Quy định số …`
         if relation == "implements" and gap.strip() == ",":
             return []  # `Kế hoạch A đang thực hiện, Nghị quyết B thì chưa`
         if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
@@ -463,7 +470,7 @@ class SentenceParts:
                 relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
             )
             or (relation == "amends" and cue.text.endswith(("bổ sung", "bo sung")) and self.gaps["into"].fullmatch(gap))
-            or (relation == "amends" and len(gap) <= 320 and self._at_part(cue, first))
+            or (relation in ("amends", "repeals") and len(gap) <= 320 and self._at_part(cue, first))
             or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))

@@ -169,11 +169,11 @@ _ANNEX = re.compile(r"(?i)(?:phụ|phu) (?:lục|luc) $")
 """`Phụ lục hợp đồng số 02` counts the annexes."""
 _SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")
 _BARE = re.compile(
-    r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket) $"
+    r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket|(?:sau|từ|kể từ) khi có|(?:sau|tu|ke tu) khi co) $"
 )
 """Cues that a bare type word hangs on: `kết quả thực hiện Nghị quyết`."""
 _NAMED = re.compile(
-    r"(?i)(?= (?!đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo|một|ngay|từ|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|da|duoc|tren|tai|o|trong)"
+    r"(?i)(?= (?!\((?:đảng|đảng bộ|chi bộ|huyện ủy|xã|phường|ubnd|gồm|còn|như|đạt|dang|chi bo|xa|phuong|gom|con|nhu|dat|\d)(?!\w)|đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo|một|ngay|từ|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|da|duoc|tren|tai|o|trong)"
     r"|,? (?:và|va|hoặc)? ?(?:các )?(?:chỉ thị|kết luận|nghị quyết|quy định|quyết định|pháp lệnh|nghị định|thông tư|chủ trương|chính sách)|[“\"‘(/–-]|\w)"
 )
 """What goes on with a name or a list of kinds: no single paper is meant."""
