@@ -13,6 +13,7 @@ from graph.model import Organ, Place
 from graph.vocabulary import (
     BodyCode,
     body_codes,
+    districts_of_commune,
     double_names,
     last_day_of_districts,
     provinces_of_district,
@@ -383,11 +384,24 @@ def unit_above(place: Place, day: date | None = None) -> Place | None:
     The kind of a district changes with time, so that its name alone is looked for.
     """
     listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
+    if listed and len(districts_of_commune(place)) > 1:
+        listed = set()  # communes of other districts are called so, too
     if not listed and unit_level(place, day) == "district":
-        named = provinces_of_district(place.name)
-        listed = {name for name in named if not _is_former(name)} or set(named)
+        listed = set(provinces_with(place))
     above = unit_named(listed.pop()) if len(listed) == 1 else None
     return former_above(place, above, day) if above and day else above
+
+
+def provinces_with(district: Place) -> frozenset[str]:
+    """The provinces that had a district of this name, each another one: Ba Vì lay in Hà Tây, and then in Hà Nội."""
+    named = provinces_of_district(district.name, district.kind)
+    return frozenset(name for name in named if not (_is_former(name) and _heir_of_province(name) in named))
+
+
+def _heir_of_province(name: str) -> str | None:
+    place = unit_named(name)
+    heir = _end_of(place)[1] if place else None
+    return heir.name if heir else None
 
 
 def former_above(place: Place, above: Place, day: date) -> Place:

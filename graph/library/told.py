@@ -79,6 +79,11 @@ class Told:
             self._parents[place] = _nearest(told) if told else unit_above(place)
         return self._parents[place]
 
+    def told_above(self, place: Place) -> frozenset[Place]:
+        """The units that sources tell above units of this kind and name."""
+        self.places.add(place)
+        return frozenset(self._above((place.kind, place.name)))
+
     # putting in and taking out
 
     def units(self, units: Iterable[Unit], *, sign: int = 1) -> None:

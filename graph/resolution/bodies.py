@@ -246,7 +246,8 @@ class BodyReader(OfficeBodies):
     def called(self, name: str) -> BodyName:
         """A body that no gazetteer has, by its name and the lowest unit of the source."""
         own = self._lowest("commune", "district", "province")
-        return BodyName(slug(f"{name} {own[1].name if own else ''}"), name, "other", "", None)
+        one = own is None or not self._is_one_of_several(own[1], own[0])
+        return self._body([name, *([own[1].name] if own else [])], name, "other", "", None, certain=one)
 
     def committee_for(self, unit: str, code: DocumentCode | None) -> BodyName | None:
         """The committee of a unit told by its name alone (`xã A`) that would carry out `code`.
@@ -448,7 +449,8 @@ class BodyReader(OfficeBodies):
             unit = f"{unit} {above.name}"  # `Chi bộ Công an xã` of the source's own commune
         upper = self._committee("party", above, level)
         parts = [body.slug, _NUMBERED.sub(r"\1", unit), upper.slug if upper else above.name]
-        return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+        certain = upper is None or upper.certain  # whose slug ends with the source where it is not
+        return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper, certain)
 
     def _is_under_an_unknown_office(self) -> bool:
         """Whether the committee that the letterhead prints above may be of several offices: `ĐẢNG ỦY BỆNH VIỆN`."""

@@ -10,6 +10,7 @@ from graph.iris import slug, undated_path
 from graph.model import Citation, Organ, ResolvedBy, Status
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, authority, document_name
+from graph.resolution.office_bodies import printed_unit
 from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import broad_type, term_of, type_named, types_by_abbreviation
 
@@ -86,13 +87,14 @@ def _repeated(desk: Desk, index: int, citation: Citation, body: BodyName) -> Ans
     if code is None or (citation.organ and body.certain) or not (citation.date or code.year):
         return None
     found: dict[str, int] = {}
+    printed = printed_unit(citation.organ) if citation.organ else None
     for other in desk.dated.get((code.number, code.kind, broad_type(citation.type)), ()):
         said = desk.claims.citations[other]
         days = {day for day in (said.date, citation.date) if day}
         if not (said.organ and said.code and said.code.body == code.body and said.code.year == code.year):
             continue
         named = desk.bodies.cited(said)
-        if named is None:
+        if named is None or (printed and printed_unit(said.organ) not in (None, printed)):
             continue
         fuller = citation.organ is None or (named.level == body.level and named.slug != body.slug)
         if len(days) == 1 and fuller:

@@ -77,8 +77,7 @@ class OfficeBodies(UnitBodies):
     """The offices that one source names, of its units or of the whole country."""
 
     def __init__(self, header: Header, source: str, known: Knowledge, day: date | None) -> None:
-        super().__init__(header, known, day)
-        self.source = source
+        super().__init__(header, source, known, day)
 
     def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
         """The office that writes a symbol which no gazetteer lists."""
@@ -162,7 +161,7 @@ class OfficeBodies(UnitBodies):
             return BodyName(slug(name), name, "central", code)
         own = self._lowest("commune", "district", "province") if organ and organ is self.header.organ else None
         if own:
-            return BodyName(slug(f"{name} {own[1].kind} {own[1].name}"), name, own[0], code)
+            return self._office(code, name, own[1], own[0], series=name)
         return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", code, None, certain=False)
 
     def _office(self, code: str, name: str, place: Place, level: str, *, series: str | None = None) -> BodyName:
@@ -173,7 +172,8 @@ class OfficeBodies(UnitBodies):
         above = self._over_office(name, place, level)
         upper = self._parent(place, level)
         parts = [series or code or name, place.kind, place.name, *([upper.name] if upper else [])]
-        return BodyName(slug(" ".join(parts)), name, level, code, above)
+        one = not self._is_one_of_several(place, level)
+        return self._body(parts, name, level, code, above, certain=one)
 
     def _over_office(self, name: str, place: Place, level: str) -> BodyName | None:
         """Who stands over an office of a unit, by its name; None where that does not tell it."""
@@ -224,7 +224,8 @@ class OfficeBodies(UnitBodies):
             unit.name,
             *([upper_unit.name] if upper_unit else []),
         ]
-        return BodyName(slug(" ".join(parts)), name, "other", organ.code, above)
+        one = not self._is_one_of_several(unit, level)
+        return self._body(parts, name, "other", organ.code, above, certain=one)
 
     def _within_letterhead(self, name: str) -> BodyName | None:
         """The source's own committee of this name, told apart by the one above it: `ĐẢNG BỘ ĐẠI HỌC HUẾ` over `ĐẢNG ỦY

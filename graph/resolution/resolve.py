@@ -117,6 +117,8 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
 
     if own := desk.own_entry():
         tell(own)
+    for claim in claims.facts:
+        missing_body(desk, claim)  # asks for the units of those that are said to have issued nothing
     for citation in claims.citations:
         if citation.kind == "name" and (law := of_title(citation.type, citation.name)):
             day = citation.date.isoformat() if citation.date else citation.partial_date or ""

@@ -1,0 +1,250 @@
+"""Units of one name: whose papers they are where the province or district tells it, and of whom nobody tells."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+from libraries import everything, made
+
+from graph.analysis.coverage import coverage
+from graph.analysis.reference import find_body, find_reference
+from graph.errors import AmbiguousReferenceError
+from graph.extraction.claims import read_claims
+from graph.iris import of_one_source
+from graph.library.folder import Library, create_library
+from graph.model import Claims
+from graph.reading.text import read_bytes
+from graph.resolution.desk import Desk
+from graph.resolution.knowledge import NothingKnown
+from graph.resolution.resolve import find
+from graph.store.snapshot import open_snapshot
+from graph.store.verify import verify
+from graph.store.writer import open_writer
+
+SINCE = "05 tháng 5 năm 2026"
+BEFORE = "05 tháng 5 năm 2018"
+PAPER = "{head}\n-------\nSố: {code}\n\nNơi ấy, ngày {day}\n\nKẾ HOẠCH\ntrồng rừng\n\n{body}\n\nTM. ĐƠN VỊ\n"
+
+
+def paper(head: str, code: str = "12/KH-UBND", day: str = SINCE, body: str = "Các thôn thi hành.") -> str:
+    return PAPER.format(head=head, code=code, day=day, body=body)
+
+
+def read(text: str) -> Claims:
+    return read_claims(read_bytes(text.encode(), "x.txt"))
+
+
+def desk(text: str) -> Desk:
+    return Desk(read(text), NothingKnown(), "x/", find)
+
+
+def slug_of(text: str) -> str:
+    """The body that issued it, `?` in the place of the source where it is of that alone."""
+    found = desk(text)
+    body = found.own_body
+    assert body is not None
+    assert body.certain is not body.slug.endswith(f"-{found.source[:12]}")
+    assert of_one_source(f"/body/{body.slug}") is not body.certain
+    return body.slug.replace(found.source[:12], "?")
+
+
+def cited(text: str) -> str:
+    found = desk(text)
+    body = found.bodies.cited(found.claims.citations[0])
+    assert body is not None
+    assert body.certain is not body.slug.endswith(f"-{found.source[:12]}")
+    return body.slug.replace(found.source[:12], "?")
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "slug"),
+    [
+        # since districts ended: several provinces have one, only one has, none is listed
+        ("ỦY BAN NHÂN DÂN\nXÃ TÂN AN", SINCE, "ubnd-xa-tan-an-?"),
+        ("TỈNH VĨNH LONG\nỦY BAN NHÂN DÂN\nXÃ TÂN AN", SINCE, "ubnd-xa-tan-an-vinh-long"),
+        ("ỦY BAN NHÂN DÂN\nXÃ BẢN BO", SINCE, "ubnd-xa-ban-bo-lai-chau"),
+        ("ỦY BAN NHÂN DÂN\nĐẶC KHU CÔ TÔ", SINCE, "ubnd-dac-khu-co-to-quang-ninh"),
+        ("ỦY BAN NHÂN DÂN\nXÃ KHE LẠC THƯỢNG", SINCE, "ubnd-xa-khe-lac-thuong"),
+        # several wards, and one commune
+        ("ỦY BAN NHÂN DÂN\nPHƯỜNG HÒA BÌNH", SINCE, "ubnd-phuong-hoa-binh-?"),
+        # while there were districts: several districts had one, several of a province, one of it
+        ("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", BEFORE, "ubnd-xa-tan-lap-?"),
+        ("HUYỆN MỘC CHÂU\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", BEFORE, "ubnd-xa-tan-lap-moc-chau"),
+        ("TỈNH BẮC KẠN\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", BEFORE, "ubnd-xa-tan-lap-bac-kan"),
+        ("TỈNH TUYÊN QUANG\nỦY BAN NHÂN DÂN\nXÃ HÙNG LỢI", BEFORE, "ubnd-xa-hung-loi-tuyen-quang"),
+        ("THÀNH PHỐ HÀ NỘI\nỦY BAN NHÂN DÂN\nXÃ ĐỒNG TÂM", BEFORE, "ubnd-xa-dong-tam-ha-noi"),
+        ("ỦY BAN NHÂN DÂN\nXÃ GIANG MA", BEFORE, "ubnd-xa-giang-ma-tam-duong"),
+        # a district that ten provinces had, and which of them had that commune
+        ("ỦY BAN NHÂN DÂN\nHUYỆN CHÂU THÀNH", BEFORE, "ubnd-huyen-chau-thanh-?"),
+        ("HUYỆN CHÂU THÀNH\nỦY BAN NHÂN DÂN\nXÃ PHƯỚC VINH", BEFORE, "ubnd-xa-phuoc-vinh-chau-thanh-tay-ninh"),
+        ("HUYỆN CHÂU THÀNH\nỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ", BEFORE, "ubnd-xa-tan-phu-chau-thanh-?"),
+        # of other kinds
+        ("ỦY BAN NHÂN DÂN\nQUẬN TÂN PHÚ", BEFORE, "ubnd-quan-tan-phu-ho-chi-minh"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN TÂN PHÚ", BEFORE, "ubnd-huyen-tan-phu-dong-nai"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN TAM NÔNG", BEFORE, "ubnd-huyen-tam-nong-?"),
+        # one whose province was merged later, and one of the same in two
+        ("ỦY BAN NHÂN DÂN\nHUYỆN BA VÌ", BEFORE, "ubnd-huyen-ba-vi-ha-noi"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN PHONG ĐIỀN", BEFORE, "ubnd-huyen-phong-dien-?"),
+        ("ỦY BAN NHÂN DÂN\nTHỊ XÃ PHONG ĐIỀN", "05 tháng 5 năm 2025", "ubnd-thi-xa-phong-dien-hue"),
+    ],
+)
+def test_letterheads(head: str, day: str, slug: str) -> None:
+    assert slug_of(paper(head, day=day)) == slug
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "slug"),
+    [
+        ("ĐẢNG BỘ TỈNH\nĐẢNG ỦY XÃ TÂN AN", "12-KH/ĐU", "du-xa-tan-an-?"),
+        ("ĐẢNG BỘ XÃ TÂN AN\nCHI BỘ THÔN HẠ", "12-KH/CB", "cb-thon-ha-du-xa-tan-an-?"),
+        ("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN AN", "12/NQ-HĐND", "hdnd-xa-tan-an-?"),
+        ("UBND XÃ TÂN AN\nPHÒNG KINH TẾ", "12/KH-PKT", "pkt-xa-tan-an-?"),
+        ("UBND XÃ TÂN AN\nBAN CHỈ ĐẠO 389", "12/KH-BCĐ", "ban-chi-dao-389-xa-tan-an-?"),
+        ("UBND XÃ TÂN AN\nTRƯỜNG TIỂU HỌC LÊ LỢI", "12/KH-THLL", "thll-xa-tan-an-?"),
+        ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ TÂN AN", "12/KH-MTTQ-BTT", "mttq-xa-tan-an-?"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH XÃ TÂN AN", "12-KH/ĐTN", "dtn-xa-tan-an-?"),
+    ],
+)
+def test_offices(head: str, code: str, slug: str) -> None:
+    assert slug_of(paper(head, code)) == slug
+    told = slug_of(paper(f"TỈNH VĨNH LONG\n{head}".replace("ĐẢNG BỘ TỈNH\n", ""), code))
+    assert told == slug.replace("?", "vinh-long")
+
+
+PLAN = "Xét Kế hoạch số 8/KH-UBND ngày {day} của UBND {unit}."
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "slug"),
+    [
+        # in a paper of one of the provinces, of another, of a ministry
+        ("ỦY BAN NHÂN DÂN\nTỈNH VĨNH LONG", "xã Tân An", "ubnd-xa-tan-an-vinh-long"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU", "xã Tân An", "ubnd-xa-tan-an-?"),
+        ("BỘ Y TẾ", "xã Tân An", "ubnd-xa-tan-an-?"),
+        # one that is listed once
+        ("BỘ Y TẾ", "xã Bản Bo", "ubnd-xa-ban-bo-lai-chau"),
+        # of an invented province that has what no list knows
+        ("ỦY BAN NHÂN DÂN\nTỈNH AN LÂM", "xã Tân An", "ubnd-xa-tan-an-an-lam"),
+    ],
+)
+def test_cited(head: str, unit: str, slug: str) -> None:
+    assert cited(paper(head, body=PLAN.format(day="01/10/2025", unit=unit))) == slug
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "unit", "slug"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH LONG AN", BEFORE, "huyện Châu Thành", "ubnd-huyen-chau-thanh-long-an"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU", BEFORE, "huyện Châu Thành", "ubnd-huyen-chau-thanh-?"),
+        # of the two provinces that became one each had one
+        ("ỦY BAN NHÂN DÂN\nTỈNH AN GIANG", BEFORE, "huyện Châu Thành", "ubnd-huyen-chau-thanh-an-giang"),
+        # one commune of the province had that name, several, none
+        ("ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-bac-kan"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", BEFORE, "xã Tân An", "ubnd-xa-tan-an-lao-cai"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-?"),
+        # a district's paper names the communes of that district
+        ("TỈNH SƠN LA\nỦY BAN NHÂN DÂN\nHUYỆN MỘC CHÂU", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-moc-chau"),
+    ],
+)
+def test_cited_while_there_were_districts(head: str, day: str, unit: str, slug: str) -> None:
+    assert cited(paper(head, day=day, body=PLAN.format(day="01/3/2018", unit=unit))) == slug
+
+
+def test_within_one_source_it_is_one_body() -> None:
+    body = f"{PLAN.format(day='01/10/2025', unit='xã Tân An')} {PLAN.format(day='02/10/2025', unit='xã Tân An')}"
+    found = desk(paper("ỦY BAN NHÂN DÂN\nXÃ TÂN AN", body=body))
+    slugs = {found.bodies.cited(one).slug for one in found.claims.citations}  # type: ignore[union-attr]
+    assert found.own_body is not None
+    assert slugs == {found.own_body.slug}
+
+
+def test_a_number_again_of_another_unit_of_its_level_is_its_own() -> None:
+    again = "Kế hoạch số 8/KH-UBND ngày 01/10/2025 của UBND {unit}"
+    text = paper("BỘ Y TẾ", body=f"Xét {again.format(unit='xã Bản Bo')}; {again.format(unit='xã Tân An')}.")
+    found = desk(text)
+    bodies = [found.answer(index).body for index in range(2)]
+    assert [body.slug.replace(found.source[:12], "?") for body in bodies if body] == [
+        "ubnd-xa-ban-bo-lai-chau",
+        "ubnd-xa-tan-an-?",
+    ]
+
+
+def plans(library: Library) -> list[str]:
+    """The bodies of the commune, those of one source without it."""
+    with open_snapshot(library) as snapshot:
+        named = snapshot.bodies_named("Ủy ban nhân dân xã Tân An")
+    slugs = (one.iri.rpartition("/")[2] for one in named)
+    return sorted(one[:-12] + "?" if of_one_source(f"/body/{one}") else one for one in slugs)
+
+
+def change(library: Library, *, add: Path | None = None, remove: Path | None = None) -> None:
+    with open_writer(library) as writer:
+        if add:
+            writer.add([add])
+        if remove:
+            writer.remove(library.ledger.find_source(remove.name)[0].sha256)
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> dict[str, Path]:
+    """Two papers of a `xã Tân An` that do not tell which, one that tells it, one of another; a report on all."""
+    told = "Làm tốt. " * 200 + "\n\nĐến nay UBND xã Tân An chưa ban hành kế hoạch thực hiện {}."
+    report = told.format("Quyết định số 15/QĐ-TTg ngày 03/3/2026 của Thủ tướng Chính phủ")
+    plan = "Thực hiện Quyết định số 15/QĐ-TTg ngày 03/3/2026 của Thủ tướng Chính phủ."
+    texts = {
+        "one": paper("ỦY BAN NHÂN DÂN\nXÃ TÂN AN", "5/KH-UBND", body=plan),
+        "two": paper("ỦY BAN NHÂN DÂN\nXÃ TÂN AN", "6/KH-UBND", body=PLAN.format(day="01/4/2026", unit="xã Tân An")),
+        "told": paper("TỈNH VĨNH LONG\nỦY BAN NHÂN DÂN\nXÃ TÂN AN", "7/KH-UBND"),
+        "other": paper("TỈNH NGHỆ AN\nỦY BAN NHÂN DÂN\nXÃ TÂN AN", "8/KH-UBND"),
+        "report": paper("BỘ Y TẾ", "9/KH-BYT", body=report),
+    }
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return {name: folder / f"{name}.txt" for name in texts}
+
+
+def test_it_merges_when_it_is_told_and_parts_again(papers: dict[str, Path], tmp_path: Path) -> None:
+    with made(tmp_path / "library", [papers["one"], papers["two"], papers["report"]]) as library:
+        alone = everything(library)
+        assert plans(library) == ["ubnd-xa-tan-an-?"] * 3
+        change(library, add=papers["told"])
+        assert plans(library) == ["ubnd-xa-tan-an-vinh-long"]
+        merged = everything(library)
+        change(library, add=papers["other"])
+        assert plans(library) == ["ubnd-xa-tan-an-?"] * 3 + ["ubnd-xa-tan-an-nghe-an", "ubnd-xa-tan-an-vinh-long"]
+        assert verify(library) == []
+        change(library, remove=papers["other"])
+        assert everything(library) == merged
+        change(library, remove=papers["told"])
+        assert everything(library) == alone
+        assert verify(library) == []
+
+
+def test_the_same_in_any_order(papers: dict[str, Path], tmp_path: Path) -> None:
+    wanted = None
+    some = [papers[name] for name in ("one", "told", "report", "other")]
+    for number, order in enumerate(list(itertools.permutations(some))[::7]):
+        with create_library(tmp_path / str(number)) as library:
+            for one in order:
+                change(library, add=one)
+            change(library, remove=papers["other"])
+            found = everything(library)
+            wanted = wanted or found
+            assert found == wanted
+
+
+def test_coverage_tells_of_each_source_alone(papers: dict[str, Path], tmp_path: Path) -> None:
+    with (
+        made(tmp_path / "library", [papers["one"], papers["report"], papers["told"], papers["other"]]) as library,
+        open_snapshot(library) as snapshot,
+    ):
+        document = find_reference(snapshot, "15/QĐ-TTg")
+        found = coverage(snapshot, (document,), document.date)  # type: ignore[arg-type]
+        assert {cell.state for cell in found.cells} <= {"issued", "stated_missing", "no_evidence"}
+        assert all(of_one_source(cell.body.iri) for cell in found.cells)
+        with pytest.raises(AmbiguousReferenceError):
+            find_body(snapshot, "UBND xã Tân An")
