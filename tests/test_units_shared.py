@@ -6,10 +6,13 @@ import itertools
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from libraries import everything, made
 
+from graph.analysis.body import body_view
 from graph.analysis.coverage import coverage
 from graph.analysis.reference import find_body, find_reference
+from graph.cli.main import cli
 from graph.errors import AmbiguousReferenceError
 from graph.extraction.claims import read_claims
 from graph.iris import of_one_source
@@ -22,6 +25,7 @@ from graph.resolution.resolve import find
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
 from graph.store.writer import open_writer
+from web.app import close, create_app
 
 SINCE = "05 tháng 5 năm 2026"
 BEFORE = "05 tháng 5 năm 2018"
@@ -246,5 +250,33 @@ def test_coverage_tells_of_each_source_alone(papers: dict[str, Path], tmp_path: 
         found = coverage(snapshot, (document,), document.date)  # type: ignore[arg-type]
         assert {cell.state for cell in found.cells} <= {"issued", "stated_missing", "no_evidence"}
         assert all(of_one_source(cell.body.iri) for cell in found.cells)
-        with pytest.raises(AmbiguousReferenceError):
+
+
+def test_its_page_tells_why(papers: dict[str, Path], tmp_path: Path) -> None:
+    with made(tmp_path / "library", [papers["one"], papers["told"], papers["other"]]) as library:
+        with open_snapshot(library) as snapshot:
+            (alone,) = (one for one in snapshot.bodies_named("Ủy ban nhân dân xã Tân An") if of_one_source(one.iri))
+            view = body_view(snapshot, alone)
+        assert view.only_in is not None
+        assert [name.rpartition("/")[2] for name in view.only_in.names] == ["one.txt"]
+        labels = [
+            "Ủy ban nhân dân xã Tân An (Ủy ban nhân dân tỉnh Nghệ An)",
+            "Ủy ban nhân dân xã Tân An (Ủy ban nhân dân tỉnh Vĩnh Long)",
+        ]
+        app = create_app(library.root)
+        try:
+            page = app.test_client().get(alone.iri.partition("/id")[2], follow_redirects=True).get_data(as_text=True)
+            printed = app.test_client().get("/api/body", query_string={"q": alone.iri}).get_json()
+        finally:
+            close(app)
+        assert "không cho biết là đơn vị nào" in page
+        assert all(f">{label}</a>" in page for label in labels)
+        assert [one["iri"].rpartition("/")[2] for one in printed["may_be"]] == [
+            "ubnd-xa-tan-an-nghe-an",
+            "ubnd-xa-tan-an-vinh-long",
+        ]
+        result = CliRunner().invoke(cli, ["body", "--library", str(library.root), "--lang", "vi", alone.iri])
+        assert "Có thể là: " + "; ".join(labels) in result.output
+        with open_snapshot(library) as snapshot, pytest.raises(AmbiguousReferenceError) as several:
             find_body(snapshot, "UBND xã Tân An")
+        assert sorted(several.value.labels["vi"]) == sorted([*labels, "Ủy ban nhân dân xã Tân An (one.txt)"])
