@@ -76,9 +76,9 @@ def cited(text: str) -> str:
         # while there were districts: several districts had one, several of a province, one of it
         ("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", BEFORE, "ubnd-xa-tan-lap-?"),
         ("HUYỆN MỘC CHÂU\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", BEFORE, "ubnd-xa-tan-lap-moc-chau"),
-        ("TỈNH BẮC KẠN\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", BEFORE, "ubnd-xa-tan-lap-bac-kan"),
-        ("TỈNH TUYÊN QUANG\nỦY BAN NHÂN DÂN\nXÃ HÙNG LỢI", BEFORE, "ubnd-xa-hung-loi-tuyen-quang"),
-        ("THÀNH PHỐ HÀ NỘI\nỦY BAN NHÂN DÂN\nXÃ ĐỒNG TÂM", BEFORE, "ubnd-xa-dong-tam-ha-noi"),
+        ("TỈNH BẮC KẠN\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", BEFORE, "ubnd-xa-tan-lap-cho-don"),
+        ("TỈNH TUYÊN QUANG\nỦY BAN NHÂN DÂN\nXÃ HÙNG LỢI", BEFORE, "ubnd-xa-hung-loi-yen-son"),
+        ("THÀNH PHỐ HÀ NỘI\nỦY BAN NHÂN DÂN\nXÃ ĐỒNG TÂM", BEFORE, "ubnd-xa-dong-tam-my-duc-ha-noi"),
         ("ỦY BAN NHÂN DÂN\nXÃ GIANG MA", BEFORE, "ubnd-xa-giang-ma-tam-duong"),
         # a district that ten provinces had, and which of them had that commune
         ("ỦY BAN NHÂN DÂN\nHUYỆN CHÂU THÀNH", BEFORE, "ubnd-huyen-chau-thanh-?"),
@@ -145,8 +145,8 @@ def test_cited(head: str, unit: str, slug: str) -> None:
         # of the two provinces that became one each had one
         ("ỦY BAN NHÂN DÂN\nTỈNH AN GIANG", BEFORE, "huyện Châu Thành", "ubnd-huyen-chau-thanh-an-giang"),
         # one commune of the province had that name, several, none
-        ("ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-bac-kan"),
-        ("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", BEFORE, "xã Tân An", "ubnd-xa-tan-an-lao-cai"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-cho-don"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", BEFORE, "xã Tân An", "ubnd-xa-tan-an-van-ban"),
         ("ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-?"),
         # a district's paper names the communes of that district
         ("TỈNH SƠN LA\nỦY BAN NHÂN DÂN\nHUYỆN MỘC CHÂU", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-moc-chau"),
@@ -154,6 +154,50 @@ def test_cited(head: str, unit: str, slug: str) -> None:
 )
 def test_cited_while_there_were_districts(head: str, day: str, unit: str, slug: str) -> None:
     assert cited(paper(head, day=day, body=PLAN.format(day="01/3/2018", unit=unit))) == slug
+
+
+@pytest.mark.parametrize(
+    ("printed", "slug", "title"),
+    [
+        ("UBND xã Tân An, tỉnh Vĩnh Long", "ubnd-xa-tan-an-vinh-long", None),
+        ("UBND xã Tân An tỉnh Vĩnh Long về trồng rừng ngập mặn", "ubnd-xa-tan-an-vinh-long", "trồng rừng ngập mặn"),
+        ("UBND phường Hòa Bình, TP.HCM về trồng cây", "ubnd-phuong-hoa-binh-ho-chi-minh", "trồng cây"),
+        ("UBND xã Tân An (tỉnh Vĩnh Long) về trồng rừng", "ubnd-xa-tan-an-vinh-long", "trồng rừng"),
+        ("Phòng Kinh tế xã Tân An, tỉnh Vĩnh Long", "kh-xa-tan-an-vinh-long", None),
+        # a list goes on, or another organ
+        ("UBND xã Tân An, xã Tân Hội", "ubnd-xa-tan-an-nghe-an", None),
+        ("UBND xã Tân An, Tỉnh ủy Vĩnh Long", "ubnd-xa-tan-an-nghe-an", None),
+    ],
+)
+def test_cited_with_the_units_above(printed: str, slug: str, title: str | None) -> None:
+    symbol = "UBND" if printed.startswith("UBND") else "KH"
+    text = paper("ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN", body=f"Xét Kế hoạch số 8/KH-{symbol} ngày 01/10/2025 của {printed}.")
+    assert cited(text) == slug
+    assert read(text).citations[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "slug"),
+    [
+        ("UBND huyện Châu Thành, tỉnh Long An", "ubnd-huyen-chau-thanh-long-an"),
+        ("UBND xã Tân Lập - huyện Mộc Châu - tỉnh Sơn La", "ubnd-xa-tan-lap-moc-chau"),
+        ("UBND xã Tân Lập, tỉnh Bắc Kạn", "ubnd-xa-tan-lap-cho-don"),
+        ("UBND phường 5, quận 3, Thành phố Hồ Chí Minh", "ubnd-phuong-5-3"),
+        ("UBND huyện Châu Thành, thị xã Hoàng Mai", "ubnd-huyen-chau-thanh-?"),
+    ],
+)
+def test_cited_with_the_units_above_of_then(printed: str, slug: str) -> None:
+    assert cited(paper("BỘ Y TẾ", day=BEFORE, body=PLAN.replace("{unit}", printed[5:]).format(day="01/3/2018"))) == slug
+
+
+def test_what_is_printed_in_full_once_is_the_same_again() -> None:
+    unit = "xã Tân An, tỉnh Vĩnh Long"
+    text = f"{PLAN.format(day='01/10/2025', unit='xã Tân An')} {PLAN.format(day='02/10/2025', unit=unit)}"
+    found = desk(paper("BỘ Y TẾ", body=text))
+    assert {found.bodies.cited(one).slug for one in found.claims.citations} == {"ubnd-xa-tan-an-vinh-long"}  # type: ignore[union-attr]
+    both = f"{text} {PLAN.format(day='03/10/2025', unit='xã Tân An, tỉnh Nghệ An')}"
+    found = desk(paper("BỘ Y TẾ", body=both))
+    assert [found.bodies.cited(one).certain for one in found.claims.citations] == [False, True, True]  # type: ignore[union-attr]
 
 
 def test_within_one_source_it_is_one_body() -> None:

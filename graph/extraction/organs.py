@@ -43,6 +43,7 @@ PLACE_KINDS = {
     "tổ dân phố": "branch",
     "khu phố": "branch",
 }
+_RANK = {"province": 0, "district": 1, "commune": 2}
 _OF_COMMUNE = tuple(kind for kind, level in PLACE_KINDS.items() if level == "commune")
 _QUARTERS = ("thôn", "bản", "ấp", "xóm", "tổ dân phố", "khu phố")
 _CITY = "thành phố"
@@ -293,6 +294,36 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?i: {spell('Việt Nam', plain=plain)}(?= (?:{units})(?!\w)))?"
         rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
     )
+
+
+@cache
+def _upper_pattern(plain: bool) -> re.Pattern[str]:
+    kinds = alternatives(
+        [*(kind for kind, level in PLACE_KINDS.items() if level in _RANK and level != "commune"), "tp", "tx"],
+        plain=plain,
+    )
+    acts = strip_accents(_ACTS) if plain else _ACTS
+    return re.compile(
+        rf" ?[,–-]? ?(?:(?i:(?P<kind>{kinds}))(?:\.? |\.)(?! ?(?:ủy|uỷ|uy|ỦY|UỶ|UY)(?!\w)))"
+        rf"(?P<name>{DOUBLE}|(?!{acts}){_WORD}(?: (?!{acts}){_WORD}){{0,3}}|(?<=quận )\d{{1,2}}(?![\w/–-]))"
+    )
+
+
+def upper_units(text: str, position: int, place: Place, *, plain: bool) -> tuple[tuple[Place, ...], int]:
+    """The units above `place` that are printed at `position`, right behind it, and where they end."""
+    if text.startswith(" (", position):  # `huyện Châu Thành (tỉnh Long An)`
+        within, end = upper_units(text, position + 2, place, plain=plain)
+        return (within, end + 1) if within and text.startswith(")", end) else ((), position)
+    found: list[Place] = []
+    rank = _RANK.get(unit_level(place) or "", 0)
+    while rank and (match := _upper_pattern(plain).match(text, position)):
+        upper = as_listed(Place(_kind(match["kind"].rstrip(".")) or "", match["name"]))
+        level = unit_level(upper)
+        if level is None or _RANK.get(level, rank) >= rank:
+            break  # another of a list: `UBND huyện A, thị xã B`
+        found.append(upper)
+        rank, position = _RANK[level], match.end()
+    return tuple(found), position
 
 
 def read_organ(match: re.Match[str]) -> Organ | None:

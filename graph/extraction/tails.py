@@ -10,11 +10,11 @@ from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, read_organ
+from graph.extraction.organs import PLACE, read_organ, upper_units
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
 from graph.folding import fold
-from graph.model import Meeting, Organ
+from graph.model import Meeting, Organ, Place
 from graph.vocabulary import word_list
 
 _GOES_ON = (
@@ -56,6 +56,7 @@ _OF_SHARED = re.compile(
     rf"(?: \d{{2,4}}(?![\w/-]|\.\d)(?:{_SHARED_UNIT})?|(?: {_SHARED_WORD}){{0,12}}?{_SHARED_UNIT}|(?: {_SHARED_WORD}){{1,8}}?(?=[,.;:)\n]| về | ngày |$)))"
 )
 """`của Ban Chỉ đạo 389 tỉnh`, `của Ban Chỉ đạo chuyển đổi số tỉnh`: one of several that write one symbol, by its whole name."""
+_ENDS_WITH_UNIT = re.compile(rf" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?:{PLACE}|\d{{1,2}})$")
 _HAS_UNIT = re.compile(r" (?:thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX])(?!\w)")
 """What an office of a district or commune is told by; without it nothing is gained by its name."""
 _OF_UNIT = re.compile(
@@ -179,6 +180,9 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
         end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
     else:
         end = match.end()
+        if organ.place and organ.place.name:
+            uppers, end = upper_units(sheet.text, end, organ.place, plain=sheet.plain)
+            mention.organ = replace(organ, uppers=uppers)
     return _with_others(sheet, end, joint=mention.code is not None and "-" in mention.code.body)
 
 
@@ -207,9 +211,12 @@ def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set
     if match["name"].startswith("Phòng ") and not _HAS_UNIT.search(match["name"]):
         return None
     seen.add("organ")
+    unit = _ENDS_WITH_UNIT.search(match["name"])
+    place = Place(unit["kind"], "") if unit else None
+    uppers, end = upper_units(sheet.text, match.end(), place, plain=sheet.plain) if place else ((), match.end())
     if mention.organ is None:
-        mention.organ = Organ(sheet.printed(match["name"], match.start("name")), "", None)
-    return match.end()
+        mention.organ = Organ(sheet.printed(match["name"], match.start("name")), "", None, uppers=uppers)
+    return end
 
 
 def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:

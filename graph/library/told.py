@@ -301,6 +301,7 @@ def units_told(claims: Claims) -> tuple[Unit, ...]:
     """The units of a source's own header, each with the one above it; and whose the papers are that it names by number
     and day. Only its own words tell them, so that they are the same whatever else is known."""
     reader = BodyReader(claims.header, claims.source.sha256, _OwnWords())
+    reader.hear(citation.organ for citation in claims.citations)
     papers = reader.units_told(papers_of(claims))
     day = claims.header.date
     chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(unit_level(place, day) or "branch"))

@@ -28,7 +28,13 @@ from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.resolution.office_bodies import OfficeBodies, is_called_shortly, printed_unit, whole_committee
+from graph.resolution.office_bodies import (
+    OfficeBodies,
+    is_called_shortly,
+    printed_unit,
+    whole_committee,
+    with_its_unit,
+)
 from graph.resolution.unit_bodies import (
     CENTRE,
     CODE_LEVEL,
@@ -99,7 +105,15 @@ class BodyReader(OfficeBodies):
         super().__init__(header, source, known, day)
         self._earlier: dict[date, BodyReader] = {}
         self._found: dict[tuple[str, Organ | None], BodyName] = {}
+        self._within: dict[tuple[Place, ...], BodyReader] = {}
+        self._uppers: dict[Place, set[tuple[Place, ...]]] = {}
         self.by_papers = False
+
+    def hear(self, organs: Iterable[Organ | None]) -> None:
+        """Note which units above others the source prints: what it names again without them is the same."""
+        for organ in organs:
+            if organ and organ.place and organ.uppers:
+                self._uppers.setdefault(organ.place, set()).add(organ.uppers)
 
     def place_by(self, papers: Iterable[Paper]) -> None:
         """Find the units above the source's own by the papers that it cites or is, where its words do not tell them.
@@ -115,7 +129,7 @@ class BodyReader(OfficeBodies):
             printed = paper.organ.place.name if paper.organ and paper.organ.place else ""
             mine = self.places.get(level or "")
             untold = place is None and level not in ("province", "district")
-            if untold or (printed and (mine is None or printed != mine.name)):
+            if untold or (paper.organ and paper.organ.uppers) or (printed and (mine is None or printed != mine.name)):
                 continue  # of another unit
             above = self.known.parent(paper.key(level, place))
             upper = unit_level(above, self.day) if above else None
@@ -131,7 +145,7 @@ class BodyReader(OfficeBodies):
     def units_told(self, papers: Iterable[Paper]) -> Iterator[tuple[Place, Place]]:
         """Each paper of a committee, as its key, with the unit that `place_by` learns from it."""
         for paper in papers:
-            reader = self._as_of(paper.day)
+            reader = self._as_of(paper.day)._where(paper.organ)
             level, place = reader.unit_of(paper.code.body, paper.organ)
             above = place if level == "province" else reader._parent(place, level) if place and level else None
             if above and level in LEVEL_RANK:
@@ -202,7 +216,7 @@ class BodyReader(OfficeBodies):
                 for level, place in self.places.items()
                 if level not in earlier.places and place not in then
             }
-            earlier.by_papers = self.by_papers
+            earlier.by_papers, earlier._uppers = self.by_papers, self._uppers
         return self._earlier[last]
 
     def _base(self, code: str, organ: Organ | None) -> str | None:
@@ -221,7 +235,29 @@ class BodyReader(OfficeBodies):
         own = (one.code for one in (self.header.organ, self.header.above) if one and one.code in _BLOCS)
         return next(own, printed) if printed == _BLOC else printed
 
+    def _where(self, organ: Organ | None) -> BodyReader:
+        """This reader, or where the units above an organ's own are printed, one whose own they are."""
+        uppers = organ.uppers if organ else ()
+        place = organ.place if organ else None
+        if place and not uppers and place not in self.places.values():
+            heard = self._uppers.get(place, ())
+            uppers = next(iter(heard)) if len(heard) == 1 else ()
+        if place is None or not uppers:
+            return self
+        units = (*reversed(uppers), place)
+        if units not in self._within:
+            header = replace(self.header, places=units, organ=None, code=None, above=None)
+            within = self._within[units] = BodyReader(header, self.source, self.known, day=self.day)
+            district = within.places.get("district")
+            if "province" not in within.places and district and (province := self._parent(district, "district")):
+                within.places["province"] = province
+        return self._within[units]
+
     def _of(self, code: str, organ: Organ | None) -> BodyName:
+        if organ and organ.uppers and not organ.place:
+            organ = with_its_unit(organ)
+        if organ and (there := self._where(organ)) is not self:
+            return there.of(code, replace(organ, uppers=()))
         organ = whole_committee(organ) if organ else None
         base = self._base(code, organ)
         known = listed_body(base) if base else None
@@ -246,8 +282,11 @@ class BodyReader(OfficeBodies):
     def called(self, name: str) -> BodyName:
         """A body that no gazetteer has, by its name and the lowest unit of the source."""
         own = self._lowest("commune", "district", "province")
-        one = own is None or not self._is_one_of_several(own[1], own[0])
-        return self._body([name, *([own[1].name] if own else [])], name, "other", "", None, certain=one)
+        if own is None:
+            return BodyName(slug(name), name, "other", "", None)
+        level, place = own
+        parts = [name, place.name, *self._uppers_of(place, level, self._parent(place, level))]
+        return self._body(parts, name, "other", "", None, certain=not self._is_one_of_several(place, level))
 
     def committee_for(self, unit: str, code: DocumentCode | None) -> BodyName | None:
         """The committee of a unit told by its name alone (`xã A`) that would carry out `code`.

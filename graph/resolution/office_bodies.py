@@ -81,7 +81,7 @@ class OfficeBodies(UnitBodies):
 
     def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
         """The office that writes a symbol which no gazetteer lists."""
-        organ = _with_its_unit(organ) if organ and not organ.place else organ
+        organ = with_its_unit(organ) if organ and not organ.place else organ
         shared = code in word_list("shared-symbol")
         untold = organ is None or (shared and (is_called_shortly(organ) or self._is_own_named(organ)))
         if untold and self._is_own_series(code):
@@ -170,8 +170,8 @@ class OfficeBodies(UnitBodies):
         `series` is its name where several offices of a unit write one symbol.
         """
         above = self._over_office(name, place, level)
-        upper = self._parent(place, level)
-        parts = [series or code or name, place.kind, place.name, *([upper.name] if upper else [])]
+        uppers = self._uppers_of(place, level, self._parent(place, level))
+        parts = [series or code or name, place.kind, place.name, *uppers]
         one = not self._is_one_of_several(place, level)
         return self._body(parts, name, level, code, above, certain=one)
 
@@ -216,13 +216,12 @@ class OfficeBodies(UnitBodies):
             upper = CENTRE if central else above
             return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
         level, unit = own
-        upper_unit = self._parent(unit, level)
         bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
         parts = [
             bare,
             *([unit.kind] if level != "province" else []),
             unit.name,
-            *([upper_unit.name] if upper_unit else []),
+            *self._uppers_of(unit, level, self._parent(unit, level)),
         ]
         one = not self._is_one_of_several(unit, level)
         return self._body(parts, name, "other", organ.code, above, certain=one)
@@ -278,7 +277,7 @@ def _series(code: str, name: str, place: Place, *, shared: bool) -> str:
     return code if own and not shared else bare
 
 
-def _with_its_unit(organ: Organ) -> Organ:
+def with_its_unit(organ: Organ) -> Organ:
     """An office with the unit that ends its name: `Ban Dân tộc tỉnh An Lâm`, `Ban Tuyên giáo Thị ủy Tân Hòa`."""
     if unit := _ENDS_WITH_UNIT.search(organ.text):
         kind = unit["kind"].lower()

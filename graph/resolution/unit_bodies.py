@@ -97,7 +97,7 @@ class UnitBodies:
         parent = self._parent(place, level)
         code = body.code or ""
         kind = place.kind if code not in CODE_LEVEL and not body.name.endswith(("Tỉnh ủy", "Huyện ủy")) else ""
-        uppers = [parent.name, *self._told_apart_by(parent, level)] if parent else []
+        uppers = self._uppers_of(place, level, parent)
         parts = [body.slug, *([kind] if kind else []), place.name, *uppers]
         one = not self._is_one_of_several(place, level)
         organ = Organ(body.name, code, place, level)
@@ -127,12 +127,24 @@ class UnitBodies:
         own = self.places.get("province")
         return own if own and not whole.kind and level == "province" and own.name == whole.name else whole
 
-    def _told_apart_by(self, district: Place, level: str) -> list[str]:
-        """The province of a commune's district, where several have one of that name, as many as have a `Châu Thành`."""
-        if level != "commune" or len(provinces_of_district(district.name)) < 2:
-            return []
-        province = self._parent(district, "district")
-        return [province.name] if province else []
+    def _uppers_of(self, place: Place, level: str, parent: Place | None) -> list[str]:
+        """The names of the units above that tell it apart: the district of a commune while there were districts, which
+        where its province alone is known the list tells; with its province where several have a district of that name,
+        as many as have a `Châu Thành`."""
+        if parent is None or level != "commune":
+            return [parent.name] if parent else []
+        if unit_level(parent, self.day) == "district":
+            province = self._parent(parent, "district") if len(provinces_of_district(parent.name)) > 1 else None
+            return [parent.name, *([province.name] if province else [])]
+        within = self._districts_within(place, parent) if self.day and not self._after_districts() else []
+        if len(within) != 1:
+            return [parent.name]
+        district, province_of_then = within[0]
+        return [district, *([province_of_then] if len(provinces_of_district(district)) > 1 else [])]
+
+    def _districts_within(self, commune: Place, province: Place) -> list[tuple[str, str]]:
+        """The districts of a province that had such a commune, each with the province of then."""
+        return sorted(one for one in districts_of_commune(commune) if _lies_in(one[1], province, self.day))
 
     def _parent(self, place: Place, level: str) -> Place | None:
         """The unit above `place`: the source's own where that is told, else the only one that is known.
@@ -175,7 +187,7 @@ class UnitBodies:
             several = len(listed) > 1 or (self.day is None and len(provinces_of_commune(commune)) > 1)
             return several or len(self.known.told_above(commune)) > 1
         if unit_level(parent, self.day) == "province":
-            within = [one for one in listed if _lies_in(one[1], parent, self.day)]
+            within = self._districts_within(commune, parent)
             return len(within) > 1 or (len(listed) > 1 and not within and parent != self.places.get("province"))
         same = [province for district, province in listed if district == parent.name]
         return bool(listed) and len(same) != 1 and self._is_one_of_several(parent, "district")
@@ -195,10 +207,9 @@ class UnitBodies:
         return self.day is not None and self.day > last_day_of_districts()
 
     def _province_with(self, commune: Place) -> Place | None:
-        """The source's province, where several communes of one name were known and it had one of them alone."""
-        province, listed = self.places.get("province"), districts_of_commune(commune)
-        within = [one for one in listed if province and _lies_in(one[1], province, self.day)]
-        return province if len(within) == 1 < len(listed) else None
+        """The source's province, where one of its districts alone had such a commune."""
+        province = self.places.get("province")
+        return province if province and len(self._districts_within(commune, province)) == 1 else None
 
     def _province_of_commune(self, commune: Place, *, own: bool) -> Place | None:
         """The source's own, unless only another has such a commune, or others that is not the source's `own`; else the
