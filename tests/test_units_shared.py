@@ -190,6 +190,17 @@ def test_cited_with_the_units_above_of_then(printed: str, slug: str) -> None:
     assert cited(paper("BỘ Y TẾ", day=BEFORE, body=PLAN.replace("{unit}", printed[5:]).format(day="01/3/2018"))) == slug
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "UBND xã Tân An, tỉnh Vĩnh Long ban hành Kế hoạch số 8/KH-UBND ngày 01/10/2025 về trồng rừng",
+        "Ngày 01/10/2025, UBND xã Tân An (tỉnh Vĩnh Long) đã ban hành Kế hoạch số 8/KH-UBND về trồng rừng",
+    ],
+)
+def test_who_issued_it_stands_before(printed: str) -> None:
+    assert cited(paper("BỘ Y TẾ", body=f"Năm qua, {printed}.")) == "ubnd-xa-tan-an-vinh-long"
+
+
 def test_what_is_printed_in_full_once_is_the_same_again() -> None:
     unit = "xã Tân An, tỉnh Vĩnh Long"
     text = f"{PLAN.format(day='01/10/2025', unit='xã Tân An')} {PLAN.format(day='02/10/2025', unit=unit)}"

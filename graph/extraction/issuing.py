@@ -10,7 +10,7 @@ from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ
+from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ, read_whole_organ
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
@@ -79,8 +79,12 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     if _ENDS.search(verb.group()) and any(one.organ and one.code == mention.code for one in sheet.found):
         return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
-        organ = read_organ(match) if match.end() == verb.start() else None
-        if organ is None or (organ.code != (body.code or "TW") and not (is_of_city(organ) and body.code == "ThU")):
+        organ, end = read_whole_organ(match, plain=sheet.plain)
+        if (
+            organ is None
+            or end != verb.start()
+            or (organ.code != (body.code or "TW") and not (is_of_city(organ) and body.code == "ThU"))
+        ):
             continue
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -372,6 +373,15 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     if place is None and (match["kind"] or own_kind):
         place = Place(kind or "", "")
     return Organ(text, code, place, level)
+
+
+def read_whole_organ(match: re.Match[str], *, plain: bool) -> tuple[Organ | None, int]:
+    """The same with the units above its own that are printed behind it, and where they end."""
+    organ = read_organ(match)
+    if organ is None or organ.place is None or not organ.place.name:
+        return organ, match.end()
+    uppers, end = upper_units(match.string, match.end(), organ.place, plain=plain)
+    return replace(organ, uppers=uppers) if uppers else organ, end
 
 
 def as_listed(place: Place) -> Place:

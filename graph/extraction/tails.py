@@ -10,7 +10,7 @@ from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, read_organ, upper_units
+from graph.extraction.organs import PLACE, read_organ, read_whole_organ, upper_units
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
 from graph.folding import fold
@@ -171,18 +171,13 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     if "organ" in seen:
         return None
     match = sheet.rules.organ.match(sheet.text, position)
-    organ = read_organ(match) if match else None
+    organ, end = read_whole_organ(match, plain=sheet.plain) if match else (None, position)
     if match is None or organ is None:
         return _tail_unknown_organ(sheet, mention, position, seen)
     mention.organ = organ
     seen.add("organ")
     if organ.place is None and match["place"]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
         end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
-    else:
-        end = match.end()
-        if organ.place and organ.place.name:
-            uppers, end = upper_units(sheet.text, end, organ.place, plain=sheet.plain)
-            mention.organ = replace(organ, uppers=uppers)
     return _with_others(sheet, end, joint=mention.code is not None and "-" in mention.code.body)
 
 
