@@ -40,8 +40,10 @@ from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import (
     base_of_organ,
     begins_organ,
+    districts_of_commune,
     last_day_of_districts,
     listed_body,
+    provinces_of_commune,
     provinces_of_district,
     units,
 )
@@ -137,9 +139,10 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
             if match["name"] or kind in ("phường", "quận"):  # `PHƯỜNG 5`
                 keep(kind, name)
     if found and 0 not in found:
-        lowest = found[min(found)].name
-        listed = next((u for u in units() if u.place.name == lowest and u.parent), None)
-        if listed and listed.parent and (province := _known_province(listed.parent)):
+        highest = found[min(found)]
+        listed = next((u for u in units() if u.place.name == highest.name and u.parent), None)
+        others = max(len(districts_of_commune(highest)), len(provinces_of_commune(highest))) > 1 if listed else False
+        if listed and not others and listed.parent and (province := _known_province(listed.parent)):
             found[0] = province
     if 0 not in found and (province := _province_at_end(whole)):
         found[0] = province
