@@ -283,6 +283,35 @@ def test_it_merges_when_it_is_told_and_parts_again(papers: dict[str, Path], tmp_
         assert verify(library) == []
 
 
+@pytest.mark.parametrize(
+    ("quoted", "body"),
+    [
+        ("", "ubnd-xa-tan-an-vinh-long"),
+        (" về cấp nước sạch nông thôn năm 2026", "ubnd-xa-tan-an-vinh-long"),
+        # no more is quoted than how it begins
+        (" về cấp nước sạch nông thôn", "ubnd-xa-tan-an-vinh-long"),
+        # another plan of that number and day
+        (" về phòng, chống dịch bệnh động vật", "ubnd-xa-tan-an-?"),
+    ],
+)
+def test_a_paper_of_another_title_tells_nothing(quoted: str, body: str, tmp_path: Path) -> None:
+    head, number = "ỦY BAN NHÂN DÂN\nTỈNH VĨNH LONG", "300/KH-UBND"
+    province = paper(head, number, "10 tháng 01 năm 2026").replace("trồng rừng", "cấp nước sạch nông thôn năm 2026")
+    cites = f"Thực hiện Kế hoạch số 300/KH-UBND ngày 10/01/2026 của UBND tỉnh{quoted}."
+    texts = [paper("ỦY BAN NHÂN DÂN\nXÃ TÂN AN", body=cites), province]
+    files = [tmp_path / f"{number}.txt" for number in range(2)]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    wanted = None
+    for order in (files, files[::-1]):
+        with made(tmp_path / order[0].stem, order[:1]) as library:
+            change(library, add=order[1])
+            assert plans(library) == [body]
+            found = everything(library)
+            wanted = wanted or found
+            assert found == wanted
+
+
 def test_the_same_in_any_order(papers: dict[str, Path], tmp_path: Path) -> None:
     wanted = None
     some = [papers[name] for name in ("one", "told", "report", "other")]

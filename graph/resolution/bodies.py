@@ -35,6 +35,7 @@ from graph.resolution.office_bodies import (
     whole_committee,
     with_its_unit,
 )
+from graph.resolution.titles import QUOTED, same_title, tells, title_key
 from graph.resolution.unit_bodies import (
     CENTRE,
     CODE_LEVEL,
@@ -75,19 +76,32 @@ class Paper:
     code: DocumentCode
     organ: Organ | None
     day: date
+    title: str | None = None
 
     def key(self, level: str | None, place: Place | None) -> Place:
         """What units are asked for to learn whose paper this is; a province's paper is known without its place."""
         name = place.name if place and level != "province" else ""
         return Place(f"= {self.code.number} {fold(f'{self.code.kind} {self.code.body}')} {level} {self.day}", name)
 
+    def titled(self, level: str | None, place: Place | None) -> Place:
+        """What titles of this paper are told under."""
+        key = self.key(level, place)
+        return Place(f"{key.kind} title", key.name)
+
+    def has_title(self, titles: Iterable[str]) -> bool:
+        """Whether it may be one that others quote by these `titles`: it has one of them, or one side tells none."""
+        told = [title for title in titles if tells(title)]
+        return self.title is None or not tells(self.title) or not told or any(same_title(self.title, t) for t in told)
+
 
 def papers_of(claims: Claims) -> list[Paper]:
     """What a source is and cites by number and day."""
     header = claims.header
-    own = [Paper(header.code, header.organ, header.date)] if header.code and header.date else []
+    own = [Paper(header.code, header.organ, header.date, header.title)] if header.code and header.date else []
     cited = (
-        Paper(one.code, one.organ, one.date) for one in claims.citations if one.code and one.code.body and one.date
+        Paper(one.code, one.organ, one.date, one.title)
+        for one in claims.citations
+        if one.code and one.code.body and one.date
     )
     return [*own, *cited]
 
@@ -133,7 +147,9 @@ class BodyReader(OfficeBodies):
                 continue  # of another unit
             above = self.known.parent(paper.key(level, place))
             upper = unit_level(above, self.day) if above else None
-            if above and upper in LEVEL_RANK and upper not in self.places:
+            if not above or not paper.has_title(one.name for one in self.known.told_above(paper.titled(level, place))):
+                continue  # of another body, by the same number on the same day
+            if upper in LEVEL_RANK and upper not in self.places:
                 found.setdefault(upper, set()).add(above)
         for upper, places in found.items():
             if len(places) == 1:
@@ -143,15 +159,20 @@ class BodyReader(OfficeBodies):
             self._climb()
 
     def units_told(self, papers: Iterable[Paper]) -> Iterator[tuple[Place, Place]]:
-        """Each paper of a committee, as its key, with the unit that `place_by` learns from it."""
+        """Each paper of a committee, as its key, with the unit that `place_by` learns from it, and with its title."""
         for paper in papers:
             reader = self._as_of(paper.day)._where(paper.organ)
             level, place = reader.unit_of(paper.code.body, paper.organ)
             above = place if level == "province" else reader._parent(place, level) if place and level else None
+            title = Place("", title_key(paper.title)[:QUOTED]) if paper.title and tells(paper.title) else None
             if above and level in LEVEL_RANK:
                 yield paper.key(level, place), above
+                if title:
+                    yield paper.titled(level, place), title
             if place and level == "district":
                 yield paper.key(level, None), place
+                if title:
+                    yield paper.titled(level, None), title
 
     def unit_of(self, code: str, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of who issues under `code`, and its unit where that is told; nothing but for a unit's committee."""
