@@ -13,8 +13,9 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, read_organ, read_whole_organ, upper_units
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
+from graph.extraction.unit_at_end import unit_at_end
 from graph.folding import fold
-from graph.model import Meeting, Organ, Place
+from graph.model import Meeting, Organ
 from graph.vocabulary import word_list
 
 _GOES_ON = (
@@ -56,7 +57,6 @@ _OF_SHARED = re.compile(
     rf"(?: \d{{2,4}}(?![\w/-]|\.\d)(?:{_SHARED_UNIT})?|(?: {_SHARED_WORD}){{0,12}}?{_SHARED_UNIT}|(?: {_SHARED_WORD}){{1,8}}?(?=[,.;:)\n]| về | ngày |$)))"
 )
 """`của Ban Chỉ đạo 389 tỉnh`, `của Ban Chỉ đạo chuyển đổi số tỉnh`: one of several that write one symbol, by its whole name."""
-_ENDS_WITH_UNIT = re.compile(rf" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?:{PLACE}|\d{{1,2}})$")
 _HAS_UNIT = re.compile(r" (?:thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX])(?!\w)")
 """What an office of a district or commune is told by; without it nothing is gained by its name."""
 _OF_UNIT = re.compile(
@@ -206,11 +206,11 @@ def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set
     if match["name"].startswith("Phòng ") and not _HAS_UNIT.search(match["name"]):
         return None
     seen.add("organ")
-    unit = _ENDS_WITH_UNIT.search(match["name"])
-    place = Place(unit["kind"], "") if unit else None
-    uppers, end = upper_units(sheet.text, match.end(), place, plain=sheet.plain) if place else ((), match.end())
-    if mention.organ is None:
-        mention.organ = Organ(sheet.printed(match["name"], match.start("name")), "", None, uppers=uppers)
+    organ, end = Organ(sheet.printed(match["name"], match.start("name")), "", None), match.end()
+    if unit := unit_at_end(match["name"]):
+        uppers, end = upper_units(sheet.text, end, unit.place, plain=sheet.plain)
+        organ = replace(organ, uppers=uppers)
+    mention.organ = mention.organ or organ
     return end
 
 

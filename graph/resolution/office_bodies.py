@@ -9,11 +9,8 @@ from functools import cache
 
 from graph.extraction.grammar import organ_named
 from graph.extraction.organs import (
-    DOUBLE,
     PARTY_GROUPS,
     PLACE_KINDS,
-    SHORT_KINDS,
-    as_listed,
     committee_of,
     is_named_shortly,
     is_national,
@@ -23,6 +20,7 @@ from graph.extraction.organs import (
     written_out,
 )
 from graph.extraction.spelling import UPPER
+from graph.extraction.unit_at_end import committee_at_end, unit_at_end
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Header, Organ, Place
@@ -54,14 +52,8 @@ _OF_ONE_NAME = re.compile(
 )
 """What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has. So has each a
 company that is called by its trade, however that is written: `_is_of_one_name`."""
-_NAME = rf"(?P<name>{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,3}}|\d{{1,2}})"
-_ENDS_WITH_UNIT = re.compile(
-    r"(?<!(?i:tác)) (?P<kind>(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|T[PX](?=\.| )))"
-    rf"(?:\.? |\.){_NAME}$"
-)
-_KIND_OF = {"Thành": "thành phố", "Thị": "thị xã", "Quận": "quận"}
-"""The kinds of those districts whose committees' offices write symbols that no gazetteer lists."""
-_ENDS_WITH_COMMITTEE = re.compile(rf"(?<=\w) (?P<what>{'|'.join(_KIND_OF)}) ủy (?:Quận (?=\d)|(?!Quận$)){_NAME}$")
+_OFFICES_UNLISTED = ("Thành ủy", "Thị ủy", "Quận ủy")
+"""The committees of districts whose offices write symbols that no gazetteer lists."""
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
 _OF_A_LOCALITY = re.compile(
     r"(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ", re.IGNORECASE
@@ -279,18 +271,17 @@ def _series(code: str, name: str, place: Place, *, shared: bool) -> str:
 
 def with_its_unit(organ: Organ) -> Organ:
     """An office with the unit that ends its name: `Ban Dân tộc tỉnh An Lâm`, `Ban Tuyên giáo Thị ủy Tân Hòa`."""
-    if unit := _ENDS_WITH_UNIT.search(organ.text):
-        kind = unit["kind"].lower()
-        place = as_listed(Place(SHORT_KINDS.get(kind, kind), unit["name"]))
-        return replace(organ, text=organ.text[: unit.start()], place=place, level=unit_level(place))
-    if committee := _ENDS_WITH_COMMITTEE.search(organ.text):
-        place = Place(_KIND_OF[committee["what"]], committee["name"])
-        return replace(organ, text=organ.text[: committee.end("what")] + " ủy", place=place, level=unit_level(place))
+    if (unit := unit_at_end(organ.text)) and unit.before:
+        return replace(organ, text=unit.before, place=unit.place, level=unit_level(unit.place))
+    committee = committee_at_end(organ.text)
+    if committee and committee.before and committee.called in _OFFICES_UNLISTED:
+        text = f"{committee.before} {committee.called}"
+        return replace(organ, text=text, place=committee.place, level=unit_level(committee.place))
     words = organ.text.split() if organ.text.startswith(_OF_PROVINCES) else []
     for count in reversed(range(1, min(6, len(words) - 1))):
-        unit_at_end = unit_named(" ".join(words[-count:]))
-        if unit_at_end and PLACE_KINDS[unit_at_end.kind] == "province":  # `Sở Du lịch Hà Nội`
-            return replace(organ, place=Place("", unit_at_end.name), level="province")
+        province = unit_named(" ".join(words[-count:]))
+        if province and PLACE_KINDS[province.kind] == "province":  # `Sở Du lịch Hà Nội`
+            return replace(organ, place=Place("", province.name), level="province")
     return organ
 
 
