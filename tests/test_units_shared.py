@@ -105,6 +105,7 @@ def test_letterheads(head: str, day: str, slug: str) -> None:
         ("ĐẢNG BỘ XÃ TÂN AN\nCHI BỘ THÔN HẠ", "12-KH/CB", "cb-thon-ha-du-xa-tan-an-?"),
         ("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN AN", "12/NQ-HĐND", "hdnd-xa-tan-an-?"),
         ("UBND XÃ TÂN AN\nPHÒNG KINH TẾ", "12/KH-PKT", "pkt-xa-tan-an-?"),
+        ("UBND XÃ TÂN AN\nHỢP TÁC XÃ NÔNG NGHIỆP", "12/KH-HTX", "hop-tac-xa-nong-nghiep-xa-tan-an-?"),
         ("UBND XÃ TÂN AN\nBAN CHỈ ĐẠO 389", "12/KH-BCĐ", "ban-chi-dao-389-xa-tan-an-?"),
         ("UBND XÃ TÂN AN\nTRƯỜNG TIỂU HỌC LÊ LỢI", "12/KH-THLL", "thll-xa-tan-an-?"),
         ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ TÂN AN", "12/KH-MTTQ-BTT", "mttq-xa-tan-an-?"),
@@ -115,6 +116,11 @@ def test_offices(head: str, code: str, slug: str) -> None:
     assert slug_of(paper(head, code)) == slug
     told = slug_of(paper(f"TỈNH VĨNH LONG\n{head}".replace("ĐẢNG BỘ TỈNH\n", ""), code))
     assert told == slug.replace("?", "vinh-long")
+
+
+def test_a_cooperative_is_no_commune() -> None:
+    text = paper("UBND HUYỆN MỘC CHÂU\nHỢP TÁC XÃ NÔNG NGHIỆP", "12/KH-HTX", BEFORE)
+    assert slug_of(text) == "hop-tac-xa-nong-nghiep-huyen-moc-chau-son-la"
 
 
 PLAN = "Xét Kế hoạch số 8/KH-UBND ngày {day} của UBND {unit}."

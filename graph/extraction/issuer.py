@@ -196,7 +196,7 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{upper}) [{UPPER}\d]){_NAME}"),
         re.compile(
-            rf"(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
+            rf"(?<!(?i:t[áa]c) )(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
             rf"(?:{_NUMBERED}|(?P<number>\d{{1,2}})(?![\w/–-]))"
         ),
     )

@@ -292,7 +292,10 @@ class BodyReader(OfficeBodies):
         if known.code in ("TW",) or known.code == "HNTW":
             return CENTRE
         if organ and not organ.code and organ.place:  # a unit's, by the letterhead
-            return BodyName(slug(written_out(organ)), written_out(organ), organ.level or "other", code, None)
+            place, level = organ.place, organ.level or "other"
+            parts = [written_out(organ), *self._uppers_of(place, level, self._parent(place, level))]
+            one = not self._is_one_of_several(place, level)
+            return self._body(parts, written_out(organ), level, code, None, certain=one)
         if not known.needs_place and known.system == "state" and organ and is_called_shortly(organ):
             # `07-HD/BTC` of a `Ban Tổ chức` that is not told further
             return BodyName(f"{slug(organ.text)}-{self.source[:12]}", organ.text, "other", code, None, certain=False)
