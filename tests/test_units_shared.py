@@ -154,7 +154,9 @@ def test_cited(head: str, unit: str, slug: str) -> None:
         ("ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-cho-don"),
         ("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", BEFORE, "xã Tân An", "ubnd-xa-tan-an-van-ban"),
         ("ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-?"),
-        # a district's paper names the communes of that district
+        # a district's paper names the communes of that district, though of several that district is not told
+        ("ỦY BAN NHÂN DÂN\nHUYỆN CHÂU THÀNH", BEFORE, "xã Phước Vinh", "ubnd-xa-phuoc-vinh-chau-thanh-tay-ninh"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN CHÂU THÀNH", BEFORE, "xã Tân Phú", "ubnd-xa-tan-phu-chau-thanh-?"),
         ("TỈNH SƠN LA\nỦY BAN NHÂN DÂN\nHUYỆN MỘC CHÂU", BEFORE, "xã Tân Lập", "ubnd-xa-tan-lap-moc-chau"),
     ],
 )
@@ -236,10 +238,10 @@ def test_a_number_again_of_another_unit_of_its_level_is_its_own() -> None:
     ]
 
 
-def plans(library: Library) -> list[str]:
-    """The bodies of the commune, those of one source without it."""
+def bodies(library: Library, name: str = "Ủy ban nhân dân xã Tân An") -> list[str]:
+    """The bodies of that name, those of one source without it."""
     with open_snapshot(library) as snapshot:
-        named = snapshot.bodies_named("Ủy ban nhân dân xã Tân An")
+        named = snapshot.bodies_named(name)
     slugs = (one.iri.rpartition("/")[2] for one in named)
     return sorted(one[:-12] + "?" if of_one_source(f"/body/{one}") else one for one in slugs)
 
@@ -272,15 +274,37 @@ def papers(tmp_path: Path) -> dict[str, Path]:
     return {name: folder / f"{name}.txt" for name in texts}
 
 
+@pytest.mark.parametrize(
+    ("province", "slug"),
+    [
+        # it had one of its own, several, none
+        ("TỈNH BẮC KẠN", "ubnd-xa-tan-lap-cho-don"),
+        ("TỈNH LONG AN", "ubnd-xa-tan-lap-long-an-?"),
+        ("TỈNH LAI CHÂU", "ubnd-xa-tan-lap-?"),
+        ("TỈNH SƠN LA", "ubnd-xa-tan-lap-moc-chau"),
+    ],
+)
+def test_what_others_tell_of_a_commune_of_another_province(province: str, slug: str, tmp_path: Path) -> None:
+    told = paper("TỈNH SƠN LA\nHUYỆN MỘC CHÂU\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", "7/KH-UBND", BEFORE)
+    body = PLAN.format(day="01/3/2018", unit="xã Tân Lập")
+    cites = paper(f"ỦY BAN NHÂN DÂN\n{province}", day=BEFORE, body=body)
+    files = [tmp_path / f"{number}.txt" for number in range(2)]
+    for file, text in zip(files, (told, cites), strict=True):
+        file.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", files) as library:
+        named = bodies(library, "Ủy ban nhân dân xã Tân Lập")
+    assert set(named) == {"ubnd-xa-tan-lap-moc-chau", slug}
+
+
 def test_it_merges_when_it_is_told_and_parts_again(papers: dict[str, Path], tmp_path: Path) -> None:
     with made(tmp_path / "library", [papers["one"], papers["two"], papers["report"]]) as library:
         alone = everything(library)
-        assert plans(library) == ["ubnd-xa-tan-an-?"] * 3
+        assert bodies(library) == ["ubnd-xa-tan-an-?"] * 3
         change(library, add=papers["told"])
-        assert plans(library) == ["ubnd-xa-tan-an-vinh-long"]
+        assert bodies(library) == ["ubnd-xa-tan-an-vinh-long"]
         merged = everything(library)
         change(library, add=papers["other"])
-        assert plans(library) == ["ubnd-xa-tan-an-?"] * 3 + ["ubnd-xa-tan-an-nghe-an", "ubnd-xa-tan-an-vinh-long"]
+        assert bodies(library) == ["ubnd-xa-tan-an-?"] * 3 + ["ubnd-xa-tan-an-nghe-an", "ubnd-xa-tan-an-vinh-long"]
         assert verify(library) == []
         change(library, remove=papers["other"])
         assert everything(library) == merged
@@ -312,7 +336,7 @@ def test_a_paper_of_another_title_tells_nothing(quoted: str, body: str, tmp_path
     for order in (files, files[::-1]):
         with made(tmp_path / order[0].stem, order[:1]) as library:
             change(library, add=order[1])
-            assert plans(library) == [body]
+            assert bodies(library) == [body]
             found = everything(library)
             wanted = wanted or found
             assert found == wanted

@@ -87,9 +87,9 @@ class UnitBodies:
             if above and (upper := unit_level(above, self.day)) in LEVEL_RANK:
                 self.places.setdefault("province" if level == "district" else upper, above)
         district = self.places.get("district")
-        if commune and district and "province" not in self.places:  # one `huyện Châu Thành` alone had a `xã Phước Vinh`
-            named = [province for name, province in districts_of_commune(commune) if name == district.name]
-            if province := unit_named(named[0]) if len(named) == 1 else None:
+        if commune and district and "province" not in self.places:
+            named = self._provinces_with_both(commune, district)
+            if province := unit_named(named.pop()) if len(named) == 1 else None:
                 self.places["province"] = heir_of(province, self.day) if self.day else province
 
     def _named(self, body: BodyCode, place: Place, level: str) -> BodyName:
@@ -134,13 +134,21 @@ class UnitBodies:
         if parent is None or level != "commune":
             return [parent.name] if parent else []
         if unit_level(parent, self.day) == "district":
-            province = self._parent(parent, "district") if len(provinces_of_district(parent.name)) > 1 else None
-            return [parent.name, *([province.name] if province else [])]
+            if len(provinces_of_district(parent.name)) < 2:
+                return [parent.name]
+            province = self._parent(parent, "district")
+            named = {province.name} if province else self._provinces_with_both(place, parent)
+            return [parent.name, *(named if len(named) == 1 else ())]
         within = self._districts_within(place, parent) if self.day and not self._after_districts() else []
         if len(within) != 1:
             return [parent.name]
         district, province_of_then = within[0]
         return [district, *([province_of_then] if len(provinces_of_district(district)) > 1 else [])]
+
+    def _provinces_with_both(self, commune: Place, district: Place) -> set[str]:
+        """The provinces in which a district of this name had such a commune: of ten `huyện Châu Thành` one had a `xã
+        Phước Vinh`."""
+        return {province for name, province in districts_of_commune(commune) if name == district.name}
 
     def _districts_within(self, commune: Place, province: Place) -> list[tuple[str, str]]:
         """The districts of a province that had such a commune, each with the province of then."""
@@ -161,7 +169,7 @@ class UnitBodies:
             if self._after_districts():
                 return self._province_of_commune(place, own=is_own)
             if not is_own:
-                return self._unit_above(place) or self._province_with(place)
+                return self._above_another(place)
         for upper in ("district", "province") if level == "commune" else ("province",):
             if above := self.places.get(upper):
                 found = above if is_own else self._before_merger(place, above)
@@ -189,8 +197,8 @@ class UnitBodies:
         if unit_level(parent, self.day) == "province":
             within = self._districts_within(commune, parent)
             return len(within) > 1 or (len(listed) > 1 and not within and parent != self.places.get("province"))
-        same = [province for district, province in listed if district == parent.name]
-        return bool(listed) and len(same) != 1 and self._is_one_of_several(parent, "district")
+        one = len(self._provinces_with_both(commune, parent)) == 1
+        return bool(listed) and not one and self._is_one_of_several(parent, "district")
 
     def _unit_above(self, place: Place) -> Place | None:
         """The unit above `place` that others tell; one that had ended by the day of the source is told by its heir."""
@@ -206,21 +214,31 @@ class UnitBodies:
         """Whether it is later than the last day of districts: communes lie right below provinces since."""
         return self.day is not None and self.day > last_day_of_districts()
 
-    def _province_with(self, commune: Place) -> Place | None:
-        """The source's province, where one of its districts alone had such a commune."""
-        province = self.places.get("province")
-        return province if province and len(self._districts_within(commune, province)) == 1 else None
+    def _above_another(self, commune: Place) -> Place | None:
+        """The unit above a commune, while there were districts, that a source of no district names: in the source's
+        province, where that had such a commune or nobody tells one of another; else the one that others tell."""
+        above, province = self._unit_above(commune), self.places.get("province")
+        if province is None or not unit_named(province.name):
+            return above
+        within = [district for district, _ in self._districts_within(commune, province)]
+        if within:
+            return above if above and above.name in within else province
+        lies_in = self._parent(above, "district") if above and unit_level(above, self.day) == "district" else above
+        elsewhere = len(districts_of_commune(commune)) > 1 and lies_in and lies_in.name != province.name
+        return None if elsewhere else above
 
     def _province_of_commune(self, commune: Place, *, own: bool) -> Place | None:
-        """The source's own, unless only another has such a commune, or others that is not the source's `own`; else the
-        one that other sources tell, else the only one that has it."""
+        """The source's own, unless only another has such a commune, or several others have one that is not the source's
+        `own`; of a source of no province the one that others tell, else the only one that has it."""
         listed = provinces_of_commune(commune)
-        province = self.places.get("province")
-        if province and (own or len(listed) < 2 or province.name in listed or not unit_named(province.name)):
+        told = {one.name for one in self.known.told_above(commune)} if len(listed) > 1 else set()
+        if province := self.places.get("province"):
+            if not own and len(listed) > 1 and province.name not in listed | told and unit_named(province.name):
+                return None
             other = self._only_other(listed, province)
             return other if other and self.known.parent(commune) in (None, other) else province
-        if len(listed) > 1 and (told := {one.name for one in self.known.told_above(commune)} & listed):
-            return unit_named(told.pop()) if len(told) == 1 else None
+        if told & listed:
+            return unit_named(min(told & listed)) if len(told & listed) == 1 else None
         above = self.known.parent(commune)
         if above and unit_level(above, self.day) != "province":
             above = self._unit_above(above)  # of the commune of this name while there were districts
@@ -245,7 +263,7 @@ class UnitBodies:
         elsewhere = self._only_other(listed, province)
         within = [name for name in sorted(listed) if _lies_in(name, province, self.day)]
         if len(listed) > 1 and len(within) != 1 and unit_named(province.name):
-            return above if above and (above.name in within or not within) else None
+            return above if above and above.name in (*within, province.name) else None
         if len(listed) > 1 and len(within) == 1:
             above = unit_named(within[0])
         if above is None or (above != elsewhere and above.name not in predecessors_of(province.name)):
