@@ -296,6 +296,69 @@ def test_what_others_tell_of_a_commune_of_another_province(province: str, slug: 
     assert set(named) == {"ubnd-xa-tan-lap-moc-chau", slug}
 
 
+@pytest.mark.parametrize(
+    ("province", "slug"),
+    [("TỈNH BẮC KẠN", "ubnd-xa-tan-lap-cho-don"), ("TỈNH LONG AN", "ubnd-xa-tan-lap-long-an-?")],
+)
+def test_a_letterhead_s_province_counts_more_than_what_others_tell(province: str, slug: str, tmp_path: Path) -> None:
+    heads = ["TỈNH SƠN LA\nHUYỆN MỘC CHÂU\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", f"{province}\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP"]
+    files = [tmp_path / f"{number}.txt" for number in range(2)]
+    for number, file in enumerate(files):
+        file.write_text(paper(heads[number], f"{number}/KH-UBND", BEFORE), encoding="utf-8")
+    with made(tmp_path / "library", files) as library:
+        assert set(bodies(library, "Ủy ban nhân dân xã Tân Lập")) == {"ubnd-xa-tan-lap-moc-chau", slug}
+
+
+@pytest.mark.parametrize(
+    ("cited", "slug"),
+    [
+        # the one that has such a paper, both, none; one of another title
+        ("Kế hoạch số 7/KH-UBND ngày 05/5/2018 của UBND xã Tân Lập", "ubnd-xa-tan-lap-moc-chau"),
+        ("Kế hoạch số 7/KH-UBND ngày 05/5/2018 của UBND xã Tân Lập về trồng rừng", "ubnd-xa-tan-lap-moc-chau"),
+        ("Kế hoạch số 8/KH-UBND ngày 05/5/2018 của UBND xã Tân Lập", "ubnd-xa-tan-lap-?"),
+        ("Kế hoạch số 9/KH-UBND ngày 05/5/2018 của UBND xã Tân Lập", "ubnd-xa-tan-lap-?"),
+        ("Kế hoạch số 7/KH-UBND ngày 05/5/2018 của UBND xã Tân Lập về dạy nghề cho lao động", "ubnd-xa-tan-lap-?"),
+    ],
+)
+def test_a_known_paper_tells_whose_it_is(cited: str, slug: str, tmp_path: Path) -> None:
+    one = "TỈNH SƠN LA\nHUYỆN MỘC CHÂU\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP"
+    other = "TỈNH BẮC KẠN\nHUYỆN CHỢ ĐỒN\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP"
+    texts = [
+        paper(one, "7/KH-UBND", BEFORE).replace("trồng rừng", "trồng rừng và bảo vệ rừng"),
+        paper(one, "8/KH-UBND", BEFORE),
+        paper(other, "8/KH-UBND", BEFORE),
+        paper("BỘ Y TẾ", day="06 tháng 6 năm 2018", body=f"Thực hiện {cited}."),
+    ]
+    files = [tmp_path / f"{number}.txt" for number in range(len(texts))]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    wanted = None
+    for order in (files, files[::-1]):
+        with made(tmp_path / f"library {order[0].stem}", order[:1]) as library:
+            for file in order[1:]:
+                change(library, add=file)
+            found = everything(library)
+            wanted = wanted or found
+            assert found == wanted
+            named = bodies(library, "Ủy ban nhân dân xã Tân Lập")
+            assert set(named) == {"ubnd-xa-tan-lap-moc-chau", "ubnd-xa-tan-lap-cho-don", slug}
+            assert verify(library) == []
+
+
+@pytest.mark.parametrize(
+    ("province", "slug"),
+    [("TỈNH LONG AN", "ubnd-xa-tan-lap-long-an-?"), ("TỈNH SƠN LA", "ubnd-xa-tan-lap-moc-chau")],
+)
+def test_a_known_paper_of_another_province_tells_nothing(province: str, slug: str, tmp_path: Path) -> None:
+    told = paper("TỈNH SƠN LA\nHUYỆN MỘC CHÂU\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP", "8/KH-UBND", "01 tháng 3 năm 2018")
+    body = PLAN.format(day="01/3/2018", unit="xã Tân Lập")
+    files = [tmp_path / f"{number}.txt" for number in range(2)]
+    for file, text in zip(files, (told, paper(f"ỦY BAN NHÂN DÂN\n{province}", day=BEFORE, body=body)), strict=True):
+        file.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", files) as library:
+        assert set(bodies(library, "Ủy ban nhân dân xã Tân Lập")) == {"ubnd-xa-tan-lap-moc-chau", slug}
+
+
 def test_it_merges_when_it_is_told_and_parts_again(papers: dict[str, Path], tmp_path: Path) -> None:
     with made(tmp_path / "library", [papers["one"], papers["two"], papers["report"]]) as library:
         alone = everything(library)

@@ -15,6 +15,7 @@ from graph.extraction.organ_lines import organ_lines
 from graph.extraction.organs import (
     BUREAU_CODES,
     DOUBLE,
+    LEVEL_RANK,
     PLACE_KINDS,
     as_listed,
     heir_of,
@@ -95,7 +96,6 @@ _WHOLE_NAMES = ("BCSĐ", "ĐĐ", "ĐH")
 _ANNEXED = re.compile(r"\s*\((?:ban hành )?kèm theo [^()]{10,160}? của (?P<who>[^()]{6,120})\)", re.IGNORECASE)
 """Under the title of what a decision puts in force: of whom that is."""
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
-_RANK = {"province": 0, "district": 1, "commune": 2}
 
 
 def issuing_line(text: str, title: TitleBlock | None) -> str | None:
@@ -124,8 +124,10 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     def keep(kind: str, name: str) -> None:
         place = as_listed(Place(kind, name.strip()))
         in_province = 0 in found and found[0].kind == "tỉnh"
-        if (level := unit_level(place, date.min if in_province else None)) in _RANK:  # Huế, while it was of a province
-            found.setdefault(_RANK[level], place)
+        if (
+            level := unit_level(place, date.min if in_province else None)
+        ) in LEVEL_RANK:  # Huế, while it was of a province
+            found.setdefault(LEVEL_RANK[level], place)
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
@@ -438,7 +440,7 @@ def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
         return None
     if is_of_city(organ) and (city := next((place for place in places if place.kind == "thành phố"), None)):
         return city
-    if organ.level in _RANK:
+    if organ.level in LEVEL_RANK:
         return next(
             (p for p in places if unit_level(p) == organ.level),
             None,

@@ -44,7 +44,8 @@ PLACE_KINDS = {
     "tổ dân phố": "branch",
     "khu phố": "branch",
 }
-_RANK = {"province": 0, "district": 1, "commune": 2}
+LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
+"""The levels of units of administration, the highest first."""
 _OF_COMMUNE = tuple(kind for kind, level in PLACE_KINDS.items() if level == "commune")
 _QUARTERS = ("thôn", "bản", "ấp", "xóm", "tổ dân phố", "khu phố")
 _CITY = "thành phố"
@@ -300,13 +301,13 @@ def organ_pattern(*, plain: bool) -> str:
 @cache
 def _upper_pattern(plain: bool) -> re.Pattern[str]:
     kinds = alternatives(
-        [*(kind for kind, level in PLACE_KINDS.items() if level in _RANK and level != "commune"), "tp", "tx"],
+        [*(kind for kind, level in PLACE_KINDS.items() if level in LEVEL_RANK and level != "commune"), "tp", "tx"],
         plain=plain,
     )
     acts = strip_accents(_ACTS) if plain else _ACTS
     return re.compile(
         rf" ?[,–-]? ?(?:(?i:(?P<kind>{kinds}))(?:\.? |\.)(?! ?(?:ủy|uỷ|uy|ỦY|UỶ|UY)(?!\w)))"
-        rf"(?P<name>{DOUBLE}|(?!{acts}){_WORD}(?: (?!{acts}){_WORD}){{0,3}}|(?<=quận )\d{{1,2}}(?![\w/–-]))"
+        rf"(?P<name>{DOUBLE}|(?!{acts}){_WORD}(?: (?!{acts}){_WORD}){{0,3}}|(?<=(?i:quận) )\d{{1,2}}(?![\w/–-]))"
     )
 
 
@@ -316,14 +317,14 @@ def upper_units(text: str, position: int, place: Place, *, plain: bool) -> tuple
         within, end = upper_units(text, position + 2, place, plain=plain)
         return (within, end + 1) if within and text.startswith(")", end) else ((), position)
     found: list[Place] = []
-    rank = _RANK.get(unit_level(place) or "", 0)
+    rank = LEVEL_RANK.get(unit_level(place) or "", 0)
     while rank and (match := _upper_pattern(plain).match(text, position)):
         upper = as_listed(Place(_kind(match["kind"].rstrip(".")) or "", match["name"]))
         level = unit_level(upper)
-        if level is None or _RANK.get(level, rank) >= rank:
+        if level is None or LEVEL_RANK.get(level, rank) >= rank:
             break  # another of a list: `UBND huyện A, thị xã B`
         found.append(upper)
-        rank, position = _RANK[level], match.end()
+        rank, position = LEVEL_RANK[level], match.end()
     return tuple(found), position
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from graph.extraction.organs import (
     BUREAU_CODES,
+    LEVEL_RANK,
     PARTY_GROUPS,
     PLACE_KINDS,
     heir_of,
@@ -39,7 +40,6 @@ from graph.resolution.titles import QUOTED, same_title, tells, title_key
 from graph.resolution.unit_bodies import (
     CENTRE,
     CODE_LEVEL,
-    LEVEL_RANK,
     ORGANS,
     BodyName,
     central,
@@ -208,7 +208,35 @@ class BodyReader(OfficeBodies):
     def cited(self, citation: Citation) -> BodyName | None:
         """The body that issued what is cited by its number, as of the day of that paper."""
         code = citation.code
-        return self._as_of(_day_of(citation)).of(code.body, citation.organ) if code else None
+        if code is None:
+            return None
+        reader = self._as_of(_day_of(citation))
+        body = reader.of(code.body, citation.organ)
+        return body if body.certain else reader._whose_paper(citation) or body
+
+    def is_by_paper(self, citation: Citation) -> bool:
+        """Whether only a paper of its number and day tells which of several units of one name issued what is cited."""
+        code, body = citation.code, self.cited(citation)
+        if code is None or body is None or not body.certain:
+            return False
+        return not self._as_of(_day_of(citation)).of(code.body, citation.organ).certain
+
+    def _whose_paper(self, citation: Citation) -> BodyName | None:
+        """The one body of a unit of the printed name that is known to have issued a paper of this number and day."""
+        code, organ, day = citation.code, citation.organ, citation.date
+        if code is None or day is None or organ is None or printed_unit(organ) is None:
+            return None
+        paper = Paper(code, organ, day, citation.title)
+        level, place = self.unit_of(code.body, organ)
+        above = self.known.parent(paper.key(level, place)) if place and level != "province" else None
+        if above is None or not paper.has_title(one.name for one in self.known.told_above(paper.titled(level, place))):
+            return None
+        if place and (province := self.places.get("province")):
+            within = [district for district, _ in self._districts_within(place, province)]
+            if above.name not in (province.name, *within):
+                return None  # one of the source's own province is meant
+        body = self.of(code.body, replace(organ, uppers=(above,)))
+        return body if body.certain else None
 
     def unit_left_out(self, citation: Citation, level: str) -> Place | None:
         """The unit of this level that a citation means without its name: the source's own, or what became it."""
@@ -219,8 +247,8 @@ class BodyReader(OfficeBodies):
 
     def organ_cited(self, citation: Citation) -> BodyName | None:
         """As `cited`, with the organ as `organ_of`."""
-        code = citation.code
-        return self._as_of(_day_of(citation)).organ_of(code.body, citation.organ) if code else None
+        code, body = citation.code, self.cited(citation)
+        return self.organ_of(code.body, citation.organ) if code and body is CENTRE else body
 
     def _as_of(self, day: date | None) -> BodyReader:
         """This reader, or where a paper of a time with other units is cited later, one that knows them."""

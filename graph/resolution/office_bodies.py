@@ -9,6 +9,7 @@ from functools import cache
 
 from graph.extraction.grammar import organ_named
 from graph.extraction.organs import (
+    LEVEL_RANK,
     PARTY_GROUPS,
     PLACE_KINDS,
     committee_of,
@@ -25,7 +26,7 @@ from graph.folding import fold
 from graph.iris import slug
 from graph.model import Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.resolution.unit_bodies import CENTRE, LEVEL_RANK, BodyName, UnitBodies
+from graph.resolution.unit_bodies import CENTRE, BodyName, UnitBodies
 from graph.vocabulary import body_by_code, word_list
 
 _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")

@@ -168,6 +168,8 @@ def find(desk: Desk, index: int, citation: Citation) -> Answer:
     if citation.kind == "name":
         return by_name(desk, index, citation)
     answer = by_number(desk, index, citation)
+    if answer.status == "resolved" and answer.same_as is None and desk.bodies.is_by_paper(citation):
+        return replace(answer, by="only_known")
     if desk.bodies.by_papers and answer.status == "resolved" and answer.body and answer.body.level != "central":
         printed = citation.organ.place if citation.organ else None
         return answer if printed and printed.name else replace(answer, by="only_known")

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from graph.extraction.organs import (
+    LEVEL_RANK,
     YOUTH_UNIONS,
     former_above,
     heir_of,
@@ -32,7 +33,6 @@ from graph.vocabulary import (
     units,
 )
 
-LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
 CODE_LEVEL = {"TU": "province", "HU": "district", "QU": "district", "ThU": "district", "ThXU": "district"}
 _OF_KIND = {"thành phố": "ThU", "thị xã": "ThU", "quận": "QU"}
 """Committees of the kinds of districts that have their own symbols."""
@@ -83,7 +83,7 @@ class UnitBodies:
             place = self.places.get(level)
             if place is None or all(upper in self.places for upper in uppers):
                 continue
-            above = self._unit_above(place)
+            above = self._above_commune(place) if level == "commune" else self._unit_above(place)
             if above and (upper := unit_level(above, self.day)) in LEVEL_RANK:
                 self.places.setdefault("province" if level == "district" else upper, above)
         district = self.places.get("district")
@@ -169,7 +169,7 @@ class UnitBodies:
             if self._after_districts():
                 return self._province_of_commune(place, own=is_own)
             if not is_own:
-                return self._above_another(place)
+                return self._above_commune(place)
         for upper in ("district", "province") if level == "commune" else ("province",):
             if above := self.places.get(upper):
                 found = above if is_own else self._before_merger(place, above)
@@ -214,8 +214,8 @@ class UnitBodies:
         """Whether it is later than the last day of districts: communes lie right below provinces since."""
         return self.day is not None and self.day > last_day_of_districts()
 
-    def _above_another(self, commune: Place) -> Place | None:
-        """The unit above a commune, while there were districts, that a source of no district names: in the source's
+    def _above_commune(self, commune: Place) -> Place | None:
+        """The unit above a commune, while there were districts, in a source that names no district: in the source's
         province, where that had such a commune or nobody tells one of another; else the one that others tell."""
         above, province = self._unit_above(commune), self.places.get("province")
         if province is None or not unit_named(province.name):
