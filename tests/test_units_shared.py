@@ -345,6 +345,17 @@ def test_a_known_paper_tells_whose_it_is(cited: str, slug: str, tmp_path: Path) 
             assert verify(library) == []
 
 
+def test_two_cities_of_provinces_that_merged_are_two(tmp_path: Path) -> None:
+    heads = [f"THÀNH PHỐ {city}\nỦY BAN NHÂN DÂN\nPHƯỜNG NAM CƯỜNG" for city in ("YÊN BÁI", "LÀO CAI")]
+    heads.append("ỦY BAN NHÂN DÂN\nPHƯỜNG NAM CƯỜNG")
+    files = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, file in enumerate(files):
+        file.write_text(paper(heads[number], f"{number + 1}/KH-UBND", BEFORE), encoding="utf-8")
+    with made(tmp_path / "library", files) as library:
+        named = bodies(library, "Ủy ban nhân dân phường Nam Cường")
+    assert named == ["ubnd-phuong-nam-cuong-?", "ubnd-phuong-nam-cuong-lao-cai", "ubnd-phuong-nam-cuong-yen-bai"]
+
+
 @pytest.mark.parametrize(
     ("province", "slug"),
     [("TỈNH LONG AN", "ubnd-xa-tan-lap-long-an-?"), ("TỈNH SƠN LA", "ubnd-xa-tan-lap-moc-chau")],

@@ -205,10 +205,14 @@ def _nearest(above: set[Place]) -> Place | None:
     levels: dict[int, list[Place]] = {}
     for place in above:
         levels.setdefault(_LEVELS.index(unit_level(place) or "province"), []).append(place)
-    lowest = levels[max(levels)] if levels else []
-    names = {place.name for place in lowest}
-    first = [place for place in lowest if not predecessors_of(place.name) & (names - {place.name})]
-    return first[0] if len(first) == 1 else None
+    if not levels:
+        return None
+    level = max(levels)
+    lowest = levels[level]
+    if _LEVELS[level] == "province":
+        names = {place.name for place in lowest}
+        lowest = [place for place in lowest if not predecessors_of(place.name) & (names - {place.name})]
+    return lowest[0] if len(lowest) == 1 else None
 
 
 def unpacked(packed: str) -> Telling:
