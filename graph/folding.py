@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 
 def _base(letter: str) -> str:
@@ -20,11 +21,18 @@ _LETTERS = "".join(
     for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
     if chr(point).isalpha() and len(_base(chr(point))) == 1
 )
-_STRIP = {ord(letter): _base(letter) for letter in _LETTERS if _base(letter).isascii()}
+_COMMON = {point: chr(point) for point in (*range(0x250), *range(0x1E00, 0x1F00), *range(0x2010, 0x2040))}
+"""What stays as it is stands in the tables too: looking for what a table has not takes five times as long."""
+_STRIP = {**_COMMON, **{ord(letter): _base(letter) for letter in _LETTERS if _base(letter).isascii()}}
 _FOLD = {
     **{point: base.lower() for point, base in _STRIP.items()},
     **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
 }
+_FOLDED_TO: dict[str, str] = {}
+"""The letters that are folded to each."""
+for _point, _letter in _FOLD.items():
+    if _letter.isalpha() and _letter.isascii():
+        _FOLDED_TO[_letter] = _FOLDED_TO.get(_letter, "") + chr(_point)
 
 _TONES = {  # new style (tone on the last vowel) -> old style, for oa, oe, uy
     new: old
@@ -51,6 +59,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def unfolded(words: str) -> str:
+    """A regular expression for whatever folds to `words`, which are folded: `muc dich` for `MỤC ĐÍCH`."""
+    return "".join(f"[{_FOLDED_TO[letter]}]" if letter in _FOLDED_TO else letter for letter in words)
+
+
 def one_line(text: str) -> str:
     """What somebody typed, in NFC, with single blanks: some keyboards and most files of a Mac send letters apart.
 
@@ -75,5 +88,6 @@ def small_letters(text: str) -> str:
 def has_no_accents(text: str) -> bool:
     """Whether `text` looks like Vietnamese typed without accents: letters, and nearly none marked."""
     sample = text[:4_000]
-    marked = len(_MARKED.findall(sample))
+    enough = len(sample) // 50 + 1
+    marked = sum(1 for _ in islice(_MARKED.finditer(sample), enough))
     return marked * 50 < len(sample) and marked * 50 < sum(map(str.isalpha, sample))

@@ -195,7 +195,8 @@ _QUALIFIED = re.compile(
     r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|liên sở|liên bộ|tóm tắt|thanh tra"
     r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|lien so|lien bo|tom tat|thanh tra)$"
 )
-"""What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`."""
+_QUALIFIED_LENGTH = 16
+"""What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`; it has fewer letters than that."""
 
 
 _TYPE_LENGTH = 80
@@ -209,7 +210,8 @@ def type_on_line(line: str) -> DocumentType | None:
     letters = line.split()
     if len(letters) > 4 and all(len(letter) == 1 for letter in letters):  # `N G H Ị  Q U Y Ế T`
         return _types_run_together().get(fold("".join(letters)))
-    return type_named(line) or type_named(_QUALIFIED.sub("", line))
+    qualified = _QUALIFIED.search(line, max(0, len(line) - _QUALIFIED_LENGTH))
+    return type_named(line) or (type_named(line[: qualified.start()]) if qualified else None)
 
 
 @cache
@@ -224,6 +226,16 @@ def broad_type(name: str | None) -> str | None:
     while kind and kind.broader:
         kind = document_types().get(kind.broader)
     return kind.slug if kind else None
+
+
+@cache
+def widening_types(name: str | None) -> tuple[str, ...]:
+    """The name of a type and those of the wider ones: `Chương trình hành động`, `Chương trình`."""
+    if name is None:
+        return ()
+    kind = type_named(name)
+    wider = document_types().get(kind.broader) if kind and kind.broader else None
+    return (name, *widening_types(wider.name if wider else None))
 
 
 @cache
@@ -314,6 +326,7 @@ def word_list(name: str) -> tuple[str, ...]:
     return _texts(concept, SKOS + "altLabel", "vi") or _texts(concept, ONTOLOGY + "pattern")
 
 
+@lru_cache(1_000)
 def begins_organ(line: str) -> bool:
     """Whether a line begins as the name of an organ does: `BAN TỔ CHỨC`, not `BAN HÀNH`."""
     return _organ_start().match(one_tone_style(line).lower()) is not None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extraction.guarded import GuardedPatterns, required_words
+from graph.extraction.guarded import GuardedPatterns, by_first_letter, may_match, opening_words, required_words
 from graph.extraction.spelling import spell
 from graph.vocabulary import cues
 
@@ -39,9 +39,40 @@ def test_the_words_of_a_pattern(pattern: str, words: set[str] | None) -> None:
     assert (found if found is None else set(found)) == words
 
 
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("Thay thế", {"thay thế"}),
+        ("(?<!bị )(?:thay|bãi bỏ) số", {"thay số", "bãi bỏ số"}),
+        ("(?:đã )?(?:bị )?thay", {"đã bị thay", "đã thay", "bị thay", "thay"}),
+        ("thay (?:thế|đổi)", {"thay thế", "thay đổi"}),
+        ("số ?15", {"số 15", "số15"}),
+        ("(?:nay )+là", {"nay "}),
+        ("(?i)Thay", {"thay"}),
+        (r"(?i:Thay) \d", {"thay "}),
+        (r"thay \(?(?i:và)", {"thay (và", "thay và"}),
+        # a longer one that begins like another is found by that
+        ("(?:thay|thay thế) số", {"thay số", "thay thế"}),
+        (r"ngày\s+\d", {"ngày"}),
+        (r"[;\n]|, và", {";", "\n", ", và"}),
+        ("(?=bị|được )[bđ]", {"bị", "được "}),
+        # near misses: what a match may begin without
+        (r"\d+ ngày", None),
+        ("(?:cũ)?", None),
+        (r"(?:cũ)?\d", None),
+        ("(a)?(?(1)b|c)", None),
+    ],
+)
+def test_the_words_a_pattern_begins_with(pattern: str, words: set[str] | None) -> None:
+    found = opening_words(pattern)
+    assert (found if found is None else set(found)) == words
+
+
 def _patterns() -> st.SearchStrategy[str]:
     literal = st.text("abcđ ", min_size=1, max_size=4)
-    plain = st.one_of(literal, st.sampled_from([r"\d", r"\s", "[abc]", ".", r"\b", "^", "(?=a)", "(?<!b)"]))
+    plain = st.one_of(
+        literal, st.sampled_from([r"\d", r"\s", "[abc]", ".", r"\b", "^", "(?=a)", "(?=ab|c?)", "[a\n]", "(?<!b)"])
+    )
 
     def grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         repeated = st.builds(
@@ -59,15 +90,24 @@ def _patterns() -> st.SearchStrategy[str]:
 @given(_patterns(), st.text("abcđ 1A", max_size=24))
 @settings(max_examples=600, deadline=None)
 def test_no_match_is_lost(pattern: str, text: str) -> None:
-    compiled = re.compile(pattern)
     low = text.lower()
-    if compiled.search(low):
-        assert GuardedPatterns([compiled]).among(low) == [0]
+    if re.search(pattern, low):
+        assert GuardedPatterns([pattern]).among(low) == [0]
+        assert may_match(re.compile(pattern), low)
+
+
+@given(_patterns(), st.text("abcđ 1", max_size=24), st.integers(0, 4), st.integers(0, 24))
+@settings(max_examples=600, deadline=None)
+def test_the_same_matches_are_found(pattern: str, low: str, start: int, end: int) -> None:
+    found = GuardedPatterns([pattern]).matches(0, low, start, end)
+    spans = [one.span() for one in re.compile(pattern).finditer(low, start, end)]
+    assert [one.span() for one in found] == spans
+    assert [one.span() for one in re.compile(by_first_letter(pattern)).finditer(low, start, end)] == spans
 
 
 @pytest.mark.parametrize("plain", [False, True])
 def test_a_cue_is_tried_wherever_it_stands(plain: bool) -> None:
-    patterns = [re.compile(spell(cue.pattern.lower(), plain=plain)) for cue in cues()]
+    patterns = [spell(cue.pattern.lower(), plain=plain) for cue in cues()]
     guarded = GuardedPatterns(patterns)
     assert len(patterns) >= 40
     assert guarded.always == []  # a cue without a word of its own would be tried in every sentence

@@ -668,3 +668,45 @@ def test_what_is_decided_and_of_whom_it_is_told(sentence: str, facts: list[tuple
 def test_decrees_by_number_and_year(printed: str, code: str | None) -> None:
     found = read(f"Các xã thực hiện Nghị định {printed} về thu nộp.")
     assert [one.document.code for one in found.readings if one.document] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "opening", "period"),
+    [
+        ("KẾ HOẠCH", "Ban Thường vụ Huyện ủy ban hành kế hoạch giai đoạn 2023 - 2025 như sau:", "2023-01-01/2025-12-31"),
+        ("KẾ HOẠCH", "Ban Thường vụ Huyện ủy xây dựng Kế hoạch tuyên truyền giai đoạn 2023-2026, cụ thể:", "2023-01-01/2026-12-31"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "Huyện ủy ban hành Chương trình hành động giai đoạn 2023 - 2030 với các nội dung sau:",
+         "2023-01-01/2030-12-31"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "Huyện ủy ban hành chương trình giai đoạn 2023 - 2030 gồm các nội dung:", "2023-01-01/2030-12-31"),
+        # near misses: another paper's, what others are told to draw up, what a conclusion says, a period long over
+        ("KẾ HOẠCH", "Ban Thường vụ Huyện ủy ban hành đề án giai đoạn 2023 - 2025 như sau:", None),
+        ("KẾ HOẠCH", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch giai đoạn 2023 - 2025.", None),
+        ("KẾT LUẬN", "Ban Thường vụ Huyện ủy ban hành kế hoạch giai đoạn 2023 - 2025 như sau:", None),
+        ("KẾ HOẠCH", "Ban Thường vụ Huyện ủy xây dựng kế hoạch giai đoạn 2011 - 2015 như sau:", None),
+    ],
+)  # fmt: skip
+def test_the_period_that_an_opening_tells(kind: str, opening: str, period: str | None) -> None:
+    found = read(
+        f"{HEAD}{kind}\nvề công tác cán bộ\n\nThực hiện Chỉ thị số 12-CT/TU, ngày 01/02/2023, {opening}\n1. Mục tiêu.\n"
+    )
+    assert [one.value for one in found.facts if one.fact == "period"] == ([period] if period else [])
+
+
+@pytest.mark.parametrize(
+    ("named", "again", "same"),
+    [
+        ("Chương trình hành động số 05-CTr/TU, ngày 25/8/2021", "Chương trình", True),
+        ("Chương trình hành động số 05-CTr/TU, ngày 25/8/2021", "Chương trình này", True),
+        ("Chương trình hành động số 05-CTr/TU, ngày 25/8/2021", "Chương trình số 05", True),
+        ("Bộ luật Lao động năm 2019", "Luật này", True),
+        # near misses: a narrower word, another kind of paper
+        ("Chương trình số 05-CTr/TU, ngày 25/8/2021", "Chương trình hành động này", False),
+        ("Chương trình hành động số 05-CTr/TU, ngày 25/8/2021", "Kế hoạch này", False),
+    ],
+)
+def test_a_wide_word_points_to_a_paper_of_a_narrower_type(named: str, again: str, same: bool) -> None:
+    found = read(
+        f"{HEAD}BÁO CÁO\ntình hình thực hiện {named}\n\n1. Đã có 16/18 chi bộ ban hành kế hoạch thực hiện {again}.\n"
+    )
+    first, *others = found.readings
+    assert [one.document == first.document for one in others] == [same]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from pathlib import Path
 
@@ -163,3 +164,28 @@ def test_a_number_typed_otherwise_keeps_its_place() -> None:
     (found,) = read_claims(read_bytes(chars.encode(), "a.txt")).citations
     assert str(found.code) == "35-KH/HU"
     assert chars[found.span.start : found.span.end] == "Kế hoạch số 35\u2011KH/\u200bHU, ngày 05/3/2018"
+
+
+LETTERHEAD = """HUYỆN ỦY KHE SƠN                                  ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY XÃ BẢN LIỀN                               Bản Liền, ngày 10 tháng 01 năm 2026
+
+BÁO CÁO
+"""
+TITLE = "kết quả thực hiện Nghị quyết số 57-NQ/TW và Nghị quyết 68-NQ/TW trong hai năm 2025, 2026"
+REPORTED = (
+    "Đảng ủy xã đã phân công từng chi bộ giúp các hộ nghèo làm nhà; còn thôn Nà Pe, thôn Làng Ngũa và Trạm Y tế xã chưa xây dựng"
+    " kế hoạch cho giai đoạn 2026 - 2030. Các chi bộ khác làm xong trước hạn và đã báo cáo Đảng ủy xã theo quy định của cấp trên."
+)
+PART = "2. Nghị quyết số 68-NQ/TW"
+DONE = "Đảng ủy ban hành kế hoạch vào tháng 10."
+
+
+@pytest.mark.parametrize("column", range(36, 110))
+def test_where_lines_were_broken(column: int) -> None:
+    """Names, numbers of their own and years that the end of a line cuts, in lines narrower than the letterhead; a line
+    with room for the next word was ended on purpose."""
+    title, reported = (textwrap.fill(one, column, break_on_hyphens=False) for one in (TITLE, REPORTED))
+    flow = lay_out(f"{LETTERHEAD}{title}\n-----\n\n{reported}\n\n{PART}\n{DONE}\n").main.text
+    assert TITLE in flow
+    assert REPORTED in flow
+    assert f"{PART}\n{DONE}" in flow

@@ -11,7 +11,7 @@ from libraries import made
 
 from graph.analysis.answers import FindQuestion
 from graph.analysis.find import find
-from graph.analysis.reference import find_reference
+from graph.analysis.reference import find_body, find_reference
 from graph.analysis.suggest import suggest
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.library.folder import open_library
@@ -276,3 +276,56 @@ def test_numbers_as_they_are_typed(state_papers: Path, typed: str, expected: lis
 def test_bodies_by_their_short_names(state_papers: Path, typed: str, expected: list[str]) -> None:
     with open_library(state_papers) as library, open_snapshot(library) as snapshot:
         assert [body.name for body in find(snapshot, FindQuestion(typed, "body")).bodies] == expected
+
+
+CITY = """THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH
+*
+Số 05-CTr/TU
+
+Thành phố Hồ Chí Minh, ngày 25 tháng 8 năm 2025
+
+CHƯƠNG TRÌNH
+phát triển kinh tế biển
+
+Chương trình này thay thế Chương trình số 58-CTr/TU, ngày 10/01/2023 của Tỉnh ủy Bình Dương và Kế hoạch số 88-KH/TU, ngày
+02/6/2023 của Thành ủy Thủ Đức. Đảng ủy phường Thủ Dầu Một báo cáo trước ngày 15/10/2025 theo Kế hoạch số 12-KH/ĐU, ngày
+06/10/2025 của Đảng ủy phường Thủ Dầu Một.
+"""
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("city")
+    (folder / "05-ctr.txt").write_text(CITY, encoding="utf-8")
+    made(folder / "library", [folder / "05-ctr.txt"]).close()
+    return folder / "library"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Thành ủy Thành phố Hồ Chí Minh", "Thành ủy Hồ Chí Minh"),
+        ("Thành ủy TP.HCM", "Thành ủy Hồ Chí Minh"),
+        ("thành uỷ tphcm", "Thành ủy Hồ Chí Minh"),
+        ("thanh uy tphcm", "Thành ủy Hồ Chí Minh"),
+        ("BTV Thành ủy TP. Hồ Chí Minh", "Thành ủy Hồ Chí Minh"),
+        ("Đảng bộ Thành phố Hồ Chí Minh", "Thành ủy Hồ Chí Minh"),
+        ("Ban Chấp hành Đảng bộ thành phố Thủ Đức", "Thành ủy Thủ Đức"),
+        ("Tỉnh ủy tỉnh Bình Dương", "Tỉnh ủy Bình Dương"),
+        ("Đảng bộ phường Thủ Dầu Một", "Đảng ủy phường Thủ Dầu Một"),
+        # near misses: a unit of another kind, one that nobody names
+        ("Đảng bộ xã Thủ Dầu Một", None),
+        ("Huyện ủy huyện Bình Dương", None),
+        ("Thành ủy TP. Hải Phòng", None),
+    ],
+)
+def test_a_body_by_the_names_that_people_type(city: Path, typed: str, expected: str | None) -> None:
+    with open_library(city) as library, open_snapshot(library) as snapshot:
+        shown = {body.name for body in find(snapshot, FindQuestion(typed, "body")).bodies}
+        if expected is None:
+            assert not shown
+            with pytest.raises(UnknownReferenceError):
+                find_body(snapshot, typed)
+        else:
+            assert find_body(snapshot, typed).name == expected
+            assert expected in shown

@@ -796,3 +796,31 @@ def test_what_is_proposed_or_done_by_a_paper(sentence: str, expected: list[tuple
 )  # fmt: skip
 def test_what_was_done_and_where(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert sorted(one[:3] for one in links(read(sentence))) == sorted(expected)
+
+
+_LONG = (
+    "Nghị quyết số 22/2022/NQ-HĐND ngày 08 tháng 7 năm 2022 của Hội đồng nhân dân tỉnh Bình Sa quy định mức hỗ trợ học phí đối với trẻ"
+    " em mầm non, học sinh phổ thông công lập và ngoài công lập trên địa bàn tỉnh Bình Sa"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        # a long title between the words and the day
+        (f"Điều 1. Kéo dài thời gian thực hiện {_LONG} đến hết ngày 31 tháng 12 năm 2026.", "2026-12-31"),
+        (f"Điều 1. Kéo dài thời hạn áp dụng {_LONG} đến hết ngày 31 tháng 12 năm 2026.", "2026-12-31"),
+        # near misses: of something else, asked for, the day of a report
+        (
+            f"Việc kéo dài thời gian bố trí vốn của dự án theo {_LONG} được thực hiện đến hết ngày 31 tháng 12 năm 2026.",
+            None,
+        ),
+        (f"Đề nghị kéo dài thời gian thực hiện {_LONG} đến hết ngày 31 tháng 12 năm 2026.", None),
+        (
+            f"Kéo dài thời gian thực hiện {_LONG}, trong đó vốn sự nghiệp giải ngân đến hết ngày 31 tháng 12 năm 2026.",
+            None,
+        ),
+    ],
+)
+def test_what_is_prolonged_under_a_long_title(sentence: str, day: str | None) -> None:
+    assert [one.value for one in read(sentence).facts] == ([day] if day else [])

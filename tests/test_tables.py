@@ -65,6 +65,11 @@ def test_what_the_title_of_a_row_says(row: str, found: list[tuple[str, str, str]
          [("63/2023/NQ-HĐND", "repeals", "18/2019/NQ-HĐND")], "2023-07-31"),
         # its term ran out: the day told is the last one
         (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Phân cấp nguồn thu | Hết thời hạn quy định trong văn bản | 31/12/2022", [], "2022-12-31"),
+        # … unless it is the first of a month
+        (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Phân cấp nguồn thu | Hết thời hạn quy định trong văn bản | 01/01/2023", [], "2022-12-31"),
+        # a title that tells of a change
+        (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Sửa đổi Quy chế bến cá | Bị bãi bỏ bởi Nghị quyết số 63/2023/NQ-HĐND | 01/8/2023",
+         [("63/2023/NQ-HĐND", "repeals", "18/2019/NQ-HĐND")], "2023-07-31"),
         # near misses: a part alone, as the row, its heading or the line above tells; no day in the cell
         (ENDED, "1 | 18/2019/NQ-HĐND ngày 12/7/2019 | Mức thu phí bến cá | Được sửa đổi bởi Nghị quyết số 63/2023/NQ-HĐND | 01/8/2023",
          [("63/2023/NQ-HĐND", "amends", "18/2019/NQ-HĐND")], None),

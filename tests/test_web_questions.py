@@ -627,8 +627,12 @@ def test_a_level_is_chosen_within_the_unit(merged: FlaskClient) -> None:
     page = page_of(merged, "/coverage?q=09-CTr/TU&as_of=2018-01-01")
     (address,) = re.findall(r'<a class="chip" href="([^"]*bodies=district[^"]*)"', page)
     assert "Huyện ủy Hướng Hóa" not in text_of(page_of(merged, unescape(address)))
-    cells = merged.get("/api/coverage?q=09-CTr/TU&bodies=district").get_json()["cells"]
-    assert sorted(cell["state"] for cell in cells) == ["issued", "not_applicable", "not_applicable"]
+    asked = "/api/coverage?q=09-CTr/TU&bodies=district"
+    whole = merged.get(asked).get_json()
+    assert sorted(cell["state"] for cell in whole["cells"]) == ["issued", "not_applicable", "not_applicable"]
+    assert whole["total"] == 3
+    page = merged.get(f"{asked}&limit=2&offset=1").get_json()
+    assert page == whole | {"cells": whole["cells"][1:]}
 
 
 def test_a_timeline(snapshot: Snapshot) -> None:

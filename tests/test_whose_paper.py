@@ -146,3 +146,37 @@ def test_a_number_again_without_its_issuer(again: str, documents: int) -> None:
 def test_the_province_that_became_a_city(city: str, cited: str, issuer: str) -> None:
     text = f"THÀNH ỦY {city}\nĐẢNG ỦY XÃ BẢN BÓ\n*\nSố 31-BC/ĐU\n\nBản Bó, ngày 15 tháng 10 năm 2025\n\nBÁO CÁO\nsơ kết\n\nI. VIỆC\nĐã có Kế hoạch số 13-KH/TU{cited}.\n"
     assert read(text).readings[0].document.issuer == issuer
+
+
+REPORT = """TỈNH ỦY AN LÂM
+*
+Số 15-BC/TU
+
+An Lâm, ngày 25 tháng 8 năm 2023
+
+BÁO CÁO
+công tác quý III
+
+1. Đã có {}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("cited", "issuer"),
+    [
+        # what a paper of another unit carries out is of the committee of that unit
+        ("Kế hoạch số 702/KH-UBND, ngày 24/02/2023 của UBND tỉnh Bình Sa thực hiện Chương trình số 58-CTr/TU", "Tỉnh ủy Bình Sa"),
+        ("Kế hoạch số 702/KH-UBND, ngày 24/02/2023 của UBND tỉnh Bình Sa về triển khai thực hiện Chương trình số 58-CTr/TU của Tỉnh ủy",
+         "Tỉnh ủy Bình Sa"),
+        ("Kế hoạch số 21/KH-UBND, ngày 24/02/2023 của UBND huyện Khe Sơn thực hiện Nghị quyết số 08-NQ/HU", "Huyện ủy Khe Sơn"),
+        # near misses: another one that is named, a symbol of another level, papers that stand side by side
+        ("Kế hoạch số 702/KH-UBND, ngày 24/02/2023 của UBND tỉnh Bình Sa thực hiện Chương trình số 58-CTr/TU của Tỉnh ủy Cát Hải",
+         "Tỉnh ủy Cát Hải"),
+        ("Kế hoạch số 21-KH/HU, ngày 24/02/2023 của Huyện ủy Khe Sơn thực hiện Chương trình số 58-CTr/TU", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 21-KH/TU, ngày 24/02/2023 của Thành ủy Hạ Lâm thực hiện Chương trình số 58-CTr/TU", "Tỉnh ủy An Lâm"),
+        ("Kế hoạch số 702/KH-UBND, ngày 24/02/2023 của UBND tỉnh Bình Sa và Chương trình số 58-CTr/TU", "Tỉnh ủy An Lâm"),
+    ],
+)  # fmt: skip
+def test_what_a_paper_of_another_unit_carries_out(cited: str, issuer: str) -> None:
+    found = read(REPORT.format(cited))
+    assert found.readings[-1].document.issuer == issuer

@@ -208,8 +208,9 @@ def between_days() -> Response:
 @pages.get("/coverage")
 def covered() -> Response:
     """Which bodies carried out the documents `q` (several times, one each)."""
+    limit, offset = window()
     with served().reading() as snapshot:
-        return answered(coverage_json(shown_coverage(snapshot, STATES)))
+        return answered(coverage_json(shown_coverage(snapshot, STATES), limit, offset))
 
 
 @pages.get("/sources")

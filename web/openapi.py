@@ -71,6 +71,7 @@ ROUTES: dict[str, dict[str, Json]] = {
         "as_of": _DATE,
         "state": _list(STATES),
         "above": _TEXT,
+        **_WINDOW,
     },
     "quality": {"kind": _list(FINDINGS), **_WINDOW},
     "review": {"kind": _list(DOUBTS), "source": _TEXT, "decided": _SWITCH, **_WINDOW},

@@ -96,16 +96,22 @@ def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
     Below a province nobody skips the district since there is none.
     """
     documents = [document for chain in chains for document in chain]
-    below = [document.date for document in documents if document.level in ("commune", "branch")]
-    ended = bool(below) and all(day is not None and day > last_day_of_districts() for day in below)
-    return _between(frozenset(document.level for document in documents), ended)
+    found = _between(frozenset([document.level for document in documents]))
+    if "district" in found and all(_is_of_a_time_without_districts(document) for document in documents):
+        return tuple(level for level in found if level != "district")
+    return found
+
+
+def _is_of_a_time_without_districts(document: Document) -> bool:
+    """Whether there were no districts any more when it was issued, where it is of a unit that was below one."""
+    below = document.level in ("commune", "branch")
+    return not below or (document.date is not None and document.date > last_day_of_districts())
 
 
 @cache
-def _between(present: frozenset[str | None], without_districts: bool) -> tuple[str, ...]:
+def _between(present: frozenset[str | None]) -> tuple[str, ...]:
     ranks = [LEVELS.index(level) for level in present if level in LEVELS and level != "other"]
-    passed = present | {"district"} if without_districts else present
-    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in passed) if ranks else ()
+    return tuple(level for level in LEVELS[min(ranks) : max(ranks)] if level not in present) if ranks else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,14 +191,15 @@ def edge_json(edge: Edge) -> Json:
 
 def step_json(step: Step, tell: Callable[[Document], Json] = document_json) -> Json:
     """A document that a trace reaches; `via` is the chain from it to the document asked for."""
+    edge = step.edge
     return {
         "document": tell(step.document),
         "depth": step.depth,
         "via": list(map(tell, step.via)),
         "skipped_levels": list(step.skipped_levels),
-        "relation": step.edge.relation,
-        "basis": step.edge.basis,
-        "evidence": [evidence_json(evidence) for evidence in step.edge.evidence],
+        "relation": edge.relation,
+        "basis": edge.basis,
+        "evidence": list(map(evidence_json, edge.evidence)),
     }
 
 

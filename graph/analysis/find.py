@@ -9,7 +9,7 @@ import numpy as np
 from graph.analysis.answers import FindQuestion, Found, Mention, SourceName
 from graph.analysis.facets import Narrowed
 from graph.analysis.later import window
-from graph.analysis.reference import name_of_body, numbered
+from graph.analysis.reference import name_of_body, names_as_listed, numbered
 from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
@@ -74,7 +74,8 @@ def _with_kind(name: str) -> tuple[str, ...]:
 
 
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
-    named = dict.fromkeys((fold(wanted), name_of_body(wanted), *_with_kind(name_of_body(wanted))))
+    plain = name_of_body(wanted)
+    named = dict.fromkeys((fold(wanted), plain, *_with_kind(plain), *names_as_listed(wanted)))
     found = {body.iri: body for folded in named for body in snapshot.bodies_like(folded)}
     return sorted(found.values(), key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
 
@@ -84,17 +85,20 @@ def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[li
     ledger, words = snapshot.library.ledger, words_of(fold(wanted))
     if not words:
         return [], 0
+    found = WordTable(ledger.db).texts(wanted)
+    least = sorted(rank for _, rank in found)[: offset + limit]
+    nearest = [(rank, number) for number, rank in found if rank <= least[-1]] if least else []
+    known = ledger.identities_of([number for _, number in nearest])
+    page = sorted((rank, *known[number]) for rank, number in nearest)[offset : offset + limit]
     as_typed, pattern = place_pattern(words_of(small_letters(wanted))), place_pattern(words)
-    table = WordTable(ledger.db)
 
-    def place(number: int) -> Mention:
-        sha256, names = ledger.identity_of(number)
+    def place(sha256: str, names: Sequence[str]) -> Mention:
         chars = snapshot.library.text(sha256)
         match = as_typed.search(small_letters(chars)) or pattern.search(fold(chars))
         start, end = match.span() if match else (0, 0)
         return Mention(SourceName(sha256, tuple(names)), start, end, chars[start:end], _around(chars, start, end))
 
-    return [place(number) for number in table.texts(wanted, limit, offset)], table.count_texts(wanted)
+    return [place(sha256, names) for _, sha256, names in page], len(found)
 
 
 def _around(chars: str, start: int, end: int) -> str:

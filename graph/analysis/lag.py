@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.later import Later
@@ -26,13 +26,12 @@ class Lag:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class LagSummary:
+class LagSummary(NamedTuple):
     """Days of one group: `by` is level, body or year, `key` which; quartiles where there are at least two."""
 
     by: str
     key: str
-    count: int
+    hops: int
     median: float
     quartiles: tuple[float, float] | None
     fastest: int
@@ -58,6 +57,8 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     """Days from `target` to each implementer, hop by hop; with `via` only chains through that document."""
     import numpy as np
 
+    from graph.library.link_index import years
+
     walk = walked(snapshot, target, TraceQuestion())
     if walk is None:
         return LagAnswer(target, via, (), (), 0, ())
@@ -82,12 +83,11 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
         document, implements = shelf.document(number), shelf.document(int(upper[number]))
         return Lag(document, implements, int(took[number]), since_first, int(walk.depth[number]))
 
-    level, body = index.rows["level"][forward], index.rows["body"][forward]
-    year = np.array([date.fromordinal(day).year for day in days[forward].tolist()], "i8")
+    level, body, year = index.rows["level"][forward], index.rows["body"][forward], years(days[forward])
     summary = (
-        *_summary("level", took[forward], level, lambda key: LEVELS[key]),
-        *sorted(_summary("body", took[forward], body, _names(snapshot, body)), key=lambda one: one.key),
-        *_summary("year", took[forward], year, str),
+        *_summary("level", took[forward], level, lambda keys: [LEVELS[key] for key in keys]),
+        *sorted(_summary("body", took[forward], body, partial(_names, snapshot)), key=lambda one: one.key),
+        *_summary("year", took[forward], year, lambda keys: list(map(str, keys))),
     )
     return LagAnswer(
         target, via, Later(forward.tolist(), make, fetch), Later(backward.tolist(), make, fetch), undated, summary
@@ -113,15 +113,16 @@ def usual_days(snapshot: Snapshot, body: Body) -> tuple[int, float] | None:
     return len(took), float(np.median(took))
 
 
-def _names(snapshot: Snapshot, places: Any) -> Callable[[int], str]:
-    """The name of each body by its place in the index; `?` where nobody tells who issued."""
-    paths = {place: snapshot.links.bodies[place] for place in set(places.tolist()) if place >= 0}
-    names = snapshot.body_names(list(paths.values()))
-    return lambda place: names.get(paths.get(place, ""), "?")
+def _names(snapshot: Snapshot, places: list[int]) -> list[str]:
+    """The names of bodies by their places in the index; `?` where nobody tells who issued."""
+    bodies = snapshot.links.bodies
+    paths = [bodies[place] if place >= 0 else "" for place in places]
+    names = snapshot.body_names(paths)
+    return [names.get(path, "?") for path in paths]
 
 
-def _summary(by: str, took: Any, keys: Any, name: Callable[[int], str]) -> list[LagSummary]:
-    """The days of each group, in the order of the keys."""
+def _summary(by: str, took: Any, keys: Any, named: Callable[[list[int]], list[str]]) -> list[LagSummary]:
+    """The days of each group, in the order of the keys, which `named` puts in words."""
     import numpy as np
 
     order = np.lexsort((took, keys))
@@ -134,9 +135,9 @@ def _summary(by: str, took: Any, keys: Any, name: Callable[[int], str]) -> list[
         return list((days[low] + (days[high] - days[low]) * (at - low)).tolist())
 
     return [
-        LagSummary(by, name(key), many, median, (low, high) if many > 1 else None, fastest, slowest)
+        LagSummary(by, key, many, median, (low, high) if many > 1 else None, fastest, slowest)
         for key, many, low, median, high, fastest, slowest in zip(
-            groups.tolist(), count.tolist(), quantile(0.25), quantile(0.5), quantile(0.75),
+            named(groups.tolist()), count.tolist(), quantile(0.25), quantile(0.5), quantile(0.75),
             days[begin].tolist(), days[begin + count - 1].tolist(), strict=True,
         )
     ]  # fmt: skip

@@ -20,6 +20,8 @@ def window(items: Sequence[_Item], limit: int | None, offset: int) -> Sequence[_
 class Later(Sequence[_Item], Generic[_Key, _Item]):
     """A list of what `make` makes of each of `keys`, once; `fetch` is told which are wanted together."""
 
+    __slots__ = ("_made", "_make", "fetch", "keys")
+
     def __init__(
         self,
         keys: Sequence[_Key],
@@ -69,6 +71,7 @@ def fetch_together(lists: Iterable[Sequence[object]]) -> None:
     for one in lists:
         if isinstance(one, Later) and one.fetch:
             wanted.setdefault(one.fetch, []).extend(one.keys)
+            one.fetch = None
     for fetch, keys in wanted.items():
         for begin in range(0, len(keys), TOGETHER):
             fetch(keys[begin : begin + TOGETHER])

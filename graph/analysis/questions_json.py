@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -140,11 +141,12 @@ def _related_json(one: RelatedBody) -> Json:
 
 def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Json:
     """What `lag` prints."""
+    tell = documents_told()
 
     def one(found: Lag) -> Json:
         return {
-            "document": document_json(found.document),
-            "from": document_json(found.implements),
+            "document": tell(found.document),
+            "from": tell(found.implements),
             "days": found.days,
             "since_first": found.since_first,
             "depth": found.depth,
@@ -163,7 +165,7 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
             {
                 "by": group.by,
                 "key": group.key,
-                "count": group.count,
+                "count": group.hops,
                 "median": group.median,
                 "quartiles": list(group.quartiles) if group.quartiles else None,
                 "fastest": group.fastest,
@@ -174,16 +176,18 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
     }
 
 
-def coverage_json(found: Coverage) -> Json:
-    """What `coverage` prints."""
-    fetch_together(cell.steps for cell in found.cells)
+def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) -> Json:
+    """What `coverage` prints: counts over all cells, and a page of them."""
+    cells, states = window(found.cells, limit, offset), Counter(cell.state for cell in found.cells)
+    fetch_together(cell.steps for cell in cells)
     return {
         "query": {
             "documents": [document_json(document) for document in found.documents],
             "as_of": _day(found.as_of),
         },
         "unknown": list(found.unknown),
-        "by_state": {state: found.count(state) for state in STATES},
+        "total": len(found.cells),
+        "by_state": {state: states[state] for state in STATES},
         "cells": [
             {
                 "body": cell.body.name,
@@ -195,7 +199,7 @@ def coverage_json(found: Coverage) -> Json:
                 "evidence": [evidence_json(one) for step in cell.steps for one in step.edge.evidence]
                 + [_fact_evidence(fact) for fact in cell.facts],
             }
-            for cell in found.cells
+            for cell in cells
         ],
     }
 

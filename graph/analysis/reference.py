@@ -46,6 +46,7 @@ _MOST_UNDER = 4
 _LEVELS_ABOVE = 6
 MANY = 200
 """So many documents are looked at at most where words name several."""
+_PARTY = re.compile(r"(?i)^đảng bộ(?= )")
 _ABOUT = re.compile(r"(?i)^ ?(?:(?:số|về việc|về|v/v|của|so|ve viec|ve|cua) )?")
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 
@@ -291,8 +292,8 @@ def find_body(snapshot: Snapshot, text: str) -> Body:
         if found := _below(snapshot, name_of_body(name), above):
             wanted, like = name_of_body(name), found
             break
-    if not like and (listed := _listed_name(text)):
-        like = snapshot.bodies_like(listed)
+    if not like:
+        like = _called_exactly(snapshot, names_as_listed(text))
     for matches in ([body for body in like if fold(body.name) == wanted], like):
         if len(matches) == 1:
             return matches[0]
@@ -345,7 +346,12 @@ def _heads_of(snapshot: Snapshot, unit: str) -> list[Body]:
         return []
     name = unit[len(kind) + 1 :]
     heads = (f"{COMMITTEES.get(kind, '')} {name}", f"Ủy ban nhân dân {kind} {name}", f"Hội đồng nhân dân {kind} {name}")
-    return [body for head in heads for body in snapshot.bodies_like(fold(head)) if fold(body.name) == fold(head)]
+    return _called_exactly(snapshot, map(fold, heads))
+
+
+def _called_exactly(snapshot: Snapshot, names: Iterable[str]) -> list[Body]:
+    """The bodies that have one of some folded names."""
+    return [body for name in names for body in snapshot.bodies_like(name) if fold(body.name) == name]
 
 
 def _units_of(heads: list[Body]) -> set[str]:
@@ -353,11 +359,13 @@ def _units_of(heads: list[Body]) -> set[str]:
     return {head.iri.rpartition(slug(head.name.rpartition(" ")[2]))[2] for head in heads}
 
 
-def _listed_name(text: str) -> str | None:
-    """The folded name under which the gazetteer lists a body that has several: `Đảng ủy Khối cơ quan tỉnh X`."""
-    organ = organ_named(one_line(text))
+def names_as_listed(text: str) -> tuple[str, ...]:
+    """The folded names that the program gives the body whose name is typed otherwise: `Thành ủy TP.HCM`, `Đảng bộ tỉnh
+    X`, `Đảng ủy Khối cơ quan tỉnh X`."""
+    organ = organ_named(_PARTY.sub("Ban Chấp hành Đảng bộ", one_line(text)))
     body = body_by_code().get(organ.code) if organ else None
-    return fold(written_out(replace(organ, text=body.name))) if organ and body else None
+    named = (organ, replace(organ, text=body.name) if body else organ) if organ else ()
+    return tuple(dict.fromkeys(name_of_body(written_out(one)) for one in named))
 
 
 def body_labels(snapshot: Snapshot, bodies: Sequence[Body]) -> dict[str, str]:
@@ -402,8 +410,8 @@ def name_of_body(text: str) -> str:
     wanted = fold(one_line(text))
     for prefix in ("ban thuong vu ", "thuong truc "):
         wanted = wanted.removeprefix(prefix)
-    for unit, committee in (("tinh", "tinh uy"), ("huyen", "huyen uy"), ("thi xa", "thi uy"), ("xa", "dang uy xa")):
-        wanted = wanted.replace(f"ban chap hanh dang bo {unit} ", f"{committee} ")
+    for unit, committee in COMMITTEES.items():
+        wanted = wanted.replace(f"ban chap hanh dang bo {fold(unit)} ", f"{fold(committee)} ")
     for short, long in (("ubnd ", "uy ban nhan dan "), ("hdnd ", "hoi dong nhan dan ")):
         wanted = long + wanted.removeprefix(short) if wanted.startswith(short) else wanted
     return wanted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph.analysis.answers import DEFAULT_BASES, Edge
@@ -35,9 +36,11 @@ class Shelf:
 
     def document(self, number: int) -> Document:
         """The document with a number."""
-        if number not in self._documents:
+        found = self._documents.get(number)
+        if found is None:
             self.fetch((number,))
-        return self._documents[number]
+            found = self._documents[number]
+        return found
 
     def edge(self, subject: int, target: int) -> Edge | None:
         """The link between two documents, with its evidence; None where there is none."""
@@ -61,11 +64,11 @@ class Shelf:
         missing = [pair for pair in dict.fromkeys(pairs) if pair not in self._edges]
         if not missing:
             return
-        path = self.snapshot.links.path
-        ends = {pair: (path(pair[0]), path(pair[1])) for pair in missing}
+        path = {number: self.snapshot.links.path(number) for number in set(chain.from_iterable(missing))}
+        ends = {(one, other): (path[one], path[other]) for one, other in missing}
         evidence = self.snapshot.evidence_between(ends.values())
-        for pair, (subject, target) in ends.items():
-            self._edges[pair] = self._made(subject, target, evidence.get((subject, target), {}))
+        for pair, between in ends.items():
+            self._edges[pair] = self._made(*between, evidence.get(between, {}))
 
     def _made(self, subject: str, target: str, evidence: dict[str, tuple[Evidence, ...]]) -> Edge | None:
         one, other = self.snapshot.iri_of(subject), self.snapshot.iri_of(target)

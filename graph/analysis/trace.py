@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
-from graph.analysis.later import Later
+from graph.analysis.later import Drawn, Later
 from graph.analysis.shelf import Shelf
 from graph.model import Document
 from graph.store.snapshot import Snapshot
@@ -36,13 +36,12 @@ def trace(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Trac
         more = walked(snapshot, target, replace(question, bases=DEFAULT_BASES))
         hidden = len(listed(more, question)) - len(chosen) if more else 0
     found = Found(snapshot, walk, question)
-    links = list(zip(walk.froms.tolist(), walk.tos.tolist(), strict=True))
     return Trace(
         target,
         question,
         Later(walk.sorted(chosen).tolist(), found.step, found.fetch_steps),
         Later(walk.sorted(walk.passed, by_depth=False).tolist(), found.document, found.fetch),
-        Later(links, found.edge, found.fetch_edges),
+        Later(range(len(walk.froms)), found.followed, found.fetch_followed),
         hidden,
         walk.index.by_level(chosen),
         Later(walk.sorted(_others(walk, chosen)).tolist(), found.step, found.fetch_steps),
@@ -94,8 +93,10 @@ def _others(walk: Walk, listed: Numbers) -> Numbers:
     """What was reached and is not listed."""
     import numpy as np
 
-    others = walk.passed[1:]
-    return others[~np.isin(others, listed)]
+    others = np.ones(len(walk.index), bool)
+    others[listed] = False
+    reached: Numbers = walk.passed[1:]
+    return reached[others[reached]]
 
 
 class Found:
@@ -121,6 +122,15 @@ class Found:
         """Look up the links of some steps at one go."""
         self._shelf.fetch_edges(map(self._ends, steps))
 
+    def followed(self, place: int) -> Edge:
+        """The link at a place among those that were followed."""
+        return self.edge((int(self._walk.froms[place]), int(self._walk.tos[place])))
+
+    def fetch_followed(self, places: Sequence[int]) -> None:
+        """Look up the links at some places at one go."""
+        here, there = (side[places].tolist() for side in (self._walk.froms, self._walk.tos))
+        self.fetch_edges(list(zip(here, there, strict=True)))
+
     def step(self, number: int) -> Step:
         """The chain from a document to where the walk began."""
         chain = self._walk.chain(number)
@@ -129,8 +139,12 @@ class Found:
             len(chain) - 1,
             tuple(map(self.document, chain)),
             Later([(upper, lower) for lower, upper in itertools.pairwise(chain)], self.edge),
-            Later([(here, number) for here in self._walk.leading_to(number)], self.edge),
+            Drawn(self._leading_to(number)),
         )
+
+    def _leading_to(self, number: int) -> Iterator[Edge]:
+        for here in self._walk.leading_to(number):
+            yield self.edge((here, number))
 
     def fetch_steps(self, numbers: Sequence[int]) -> None:
         """Look up what the steps to some documents show: the chains, and the link that each ends with."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from graph.library.link_index import UNKNOWN
 from graph.library.links import LinkMark
 from graph.model import LEVELS
 
@@ -52,7 +53,7 @@ class Walk:
         self._allowed[starts] = True
         self.depth = np.full(len(index), -1, "i4")
         self.parent = np.full(len(index), -1, "i4")
-        self._first = np.empty(len(index), "i8")
+        self._first = np.empty(len(index), "i4")
         self.depth[starts] = 0
         self.parent[starts] = starts
         found, links = [starts], []
@@ -74,9 +75,9 @@ class Walk:
         place, there, marks = self._side.of(frontier, self._relations, self._marks)
         allowed = self._allowed[there]
         place, there, marks = place[allowed], there[allowed], marks[allowed]
-        order = np.lexsort((self.index.rank[there], place))
-        place, there, marks = place[order], there[order], marks[order]
         if len(self._relations) > 1 and len(place):
+            order = np.lexsort((self.index.rank[there], place))
+            place, there, marks = place[order], there[order], marks[order]
             new = np.ones(len(place), bool)
             new[1:] = (place[1:] != place[:-1]) | (there[1:] != there[:-1])
             place, there = place[new], there[new]
@@ -97,9 +98,9 @@ class Walk:
 
     def chain(self, number: int) -> list[int]:
         """From a document to the start that it was reached from."""
-        found = [int(number)]
-        while self.parent[found[-1]] != found[-1]:
-            found.append(int(self.parent[found[-1]]))
+        found, before = [int(number)], self.parent.item
+        while (upper := before(found[-1])) != found[-1]:
+            found.append(upper)
         return found
 
     def leading_to(self, number: int) -> list[int]:
@@ -137,11 +138,16 @@ class Walk:
 
     def sorted(self, numbers: Numbers, *, by_depth: bool = True) -> Numbers:
         """In the order of depth, level, date (none last) and path."""
-        rows = self.index.rows[numbers]
-        level = np.where(rows["level"] < 0, len(LEVELS), rows["level"])
-        day = np.where(rows["day"] == 0, _LAST, rows["day"])
-        keys = (self.index.rank[numbers], day, level, *((self.depth[numbers],) if by_depth else ()))
-        return numbers[np.lexsort(keys)]
+        rows, rank = self.index.rows, self.index.rank
+        level, day = rows["level"][numbers], rows["day"][numbers]
+        key = self.depth[numbers].astype("i8") if by_depth else np.zeros(len(numbers), "i8")
+        for value, bits in (
+            (np.where(level < 0, len(LEVELS), level), len(LEVELS).bit_length()),
+            (np.where(day == UNKNOWN, _LAST, day), _LAST.bit_length()),
+            (rank[numbers], len(rank).bit_length()),
+        ):
+            key = (key << bits) | value
+        return numbers[np.argsort(key)]
 
 
 def told_in(bases: Sequence[str]) -> int:

@@ -273,8 +273,8 @@ def _arrays(snapshot: Snapshot, hub: Document) -> tuple[Any, Any, Any, Any]:
     walk = walked(snapshot, hub, TraceQuestion())
     assert walk is not None  # noqa: S101 - it is in the library
     numbers = walk.passed[1:]
-    rows = walk.index.rows[numbers]
-    return numbers, rows["level"], rows["body"], rows["day"]
+    rows = walk.index.rows
+    return numbers, rows["level"][numbers], rows["body"][numbers], rows["day"][numbers]
 
 
 def _dump(snapshot: Snapshot, path: Path) -> None:

@@ -239,7 +239,7 @@ def _lag_text(found: LagAnswer, limit: int | None, offset: int, language: str) -
     rows = [
         [
             say(f"level_{group.key}", language),
-            str(group.count),
+            str(group.hops),
             f"{group.median:g}",
             f"{group.quartiles[0]:g}–{group.quartiles[1]:g}" if group.quartiles else "",
             str(group.fastest),

@@ -9,7 +9,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.report_parts import ReportParts
 from graph.folding import fold
 from graph.model import SELF, Citation, Header
-from graph.vocabulary import broad_type
+from graph.vocabulary import broad_type, widening_types
 
 _SENTENCE_END = re.compile(r"[.!?…;] |\n")
 _ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
@@ -42,11 +42,13 @@ class Antecedents:
         self.numbered: dict[tuple[str | None, str], dict[str, int]] = {}
         self.aliases: dict[str, int] = {}
         for index, (citation, mention) in enumerate(zip(citations, mentions, strict=True)):
-            if citation.type and citation.kind != "backref":
-                self.by_type.setdefault(citation.type, []).append(index)
+            kinds = widening_types(citation.type)
+            for kind in kinds if citation.kind != "backref" else ():
+                self.by_type.setdefault(kind, []).append(index)
             if citation.kind == "full" and citation.code:
-                series = self.numbered.setdefault((citation.type, citation.code.number), {})
-                series.setdefault(str(citation.code), index)
+                for wide in kinds or (None,):
+                    series = self.numbered.setdefault((wide, citation.code.number), {})
+                    series.setdefault(str(citation.code), index)
             for alias in mention.aliases:
                 self.aliases.setdefault(_alias_key(alias), index)
 
@@ -91,7 +93,7 @@ class Antecedents:
             return None
         if _said(citation).endswith(" tren"):  # `phúc đáp Công văn nói trên`: not the one that answers
             return next((place for place in reversed(same[:before]) if self._parted(place, index)), same[before - 1])
-        if not reports and citation.type == header.type and not _said_again(citation):
+        if not reports and citation.type in widening_types(header.type) and not _said_again(citation):
             return SELF  # `xây dựng kế hoạch thực hiện Nghị quyết`, among the tasks of that resolution
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
         hangs_on = self._hangs_on(index, same[:before]) if _said_again(citation) else None

@@ -9,6 +9,7 @@ from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.list_issuers import share_list_issuers
 from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names, read_numbered_titles
+from graph.extraction.nested_issuers import share_outer_issuers
 from graph.extraction.numbered import read_numbered
 from graph.extraction.sheet import Sheet
 from graph.extraction.short_forms import read_back_references, read_short_forms
@@ -18,10 +19,11 @@ from graph.reading.layout import Flow
 
 _QUOTATION = 4000
 """The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
-_PARAGRAPH_END = re.compile(r"\n+")
+_PARAGRAPH_END = re.compile(r"\n\n*")  # begins with a letter, which is looked for first
 _SAME_DAY = re.compile(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
 _SENTENCE_END = re.compile(r"[.;] |\n")
-_QUOTES = re.compile(r"[“”]|(?P<opens>(?<![^\s(])\"(?=\S))|(?P<closes>(?<=\S)\"(?!\w))")
+_QUOTES = re.compile(r"[“”\"](?:(?<=[“”])|(?P<opens>(?<![^\s(]\")(?=\S))|(?P<closes>(?<=\S\")(?!\w)))")
+"""Begins with what all marks are: those are found fast."""
 
 
 def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
@@ -35,6 +37,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
     read_rows(sheet)
     share_list_issuers(sheet)
+    share_outer_issuers(sheet)
     _share_days(sheet)
     _mark_quoted(sheet)
     _absorb_meetings(sheet)
@@ -66,6 +69,9 @@ def _mark_quoted(sheet: Sheet) -> None:
     Wording that is put into another paper stands in quotation marks: `“Nghị định này quy định …”` is not the decree
     that quotes. A quotation that is never closed counts as none, save in a note, which a page end may cut.
     """
+    asked = [mention for mention in sheet.found if mention.kind == "backref"]
+    if not asked:
+        return
     opened: list[int] = []
     quotations: list[tuple[int, int]] = []
     straight: int | None = None
@@ -86,9 +92,9 @@ def _mark_quoted(sheet: Sheet) -> None:
     for start, end in sorted(quotations):
         if not outer or start > outer[-1][1]:
             outer.append((start, end))
-    for mention in sheet.found:
+    for mention in asked:
         index = bisect_right(outer, (mention.start, 0)) - 1
-        if mention.kind == "backref" and index >= 0 and outer[index][1] > mention.end:
+        if index >= 0 and outer[index][1] > mention.end:
             start, end = outer[index]
             own = mention.end - mention.start + 10
             mention.quoted_from = start if own < end - start < _QUOTATION else None

@@ -151,10 +151,7 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
 
 def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[Citation, ...], dict[int, int]]:
     """Citations in order of start, and for each mention (by id) its place among them."""
-    pairs = []
-    for mention in mentions:
-        citation = to_citation(mention)
-        pairs.append((replace(citation, text=chars[citation.span.start : citation.span.end]), mention))
+    pairs = [(to_citation(mention, chars), mention) for mention in mentions]
     pairs.sort(key=lambda pair: (pair[0].span.start, pair[0].span.end))
     numbers = {id(mention): index for index, (_, mention) in enumerate(pairs)}
     citations = [citation for citation, _ in pairs]

@@ -31,7 +31,7 @@ _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
 _PART = re.compile(rf" ?(?P<separator>[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
 _SIGN = re.compile(
-    r"(?P<small>/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})|[-–/_] ?(?:[A-ZĐƯ]|(?:19|2[0O])[0-9OolI]{2} ?[-–/_])"
+    r"[-–/_](?:(?P<small>(?<=/)(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})| ?(?:[A-ZĐƯ]|(?:19|2[0O])[0-9OolI]{2} ?[-–/_]))"
 )
 """What may stand between a number and its symbol."""
 _NUMBER_LENGTH, _CODE_LENGTH = 24, 240

@@ -13,7 +13,7 @@ from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import SINCE_ISSUED, SO_AS_TO
 from graph.extraction.spelling import spell
-from graph.extraction.structure import Sentence
+from graph.extraction.structure import Sentence, tells_force
 from graph.vocabulary import Cue, cues
 
 _BEHIND = 120
@@ -66,7 +66,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             or turned
             or INSTEAD_OF_IT.match(seen.text, mentions[-1].core)
             or SO_AS_TO.match(seen.text, mentions[-1].core)
-            or _THEN_OVER.search(seen.low, mentions[-1].core, end)
+            or (tells_force(seen.low, mentions[-1].core, end) and _THEN_OVER.search(seen.low, mentions[-1].core, end))
             or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))
         )
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start
@@ -76,7 +76,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
     patterns = _patterns(seen.plain)
     for place in patterns.among(seen.low[start:end]):
         cue = cues()[place]
-        for match in patterns.patterns[place].finditer(seen.low, start, end):
+        for match in patterns.matches(place, seen.low, start, end):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))
@@ -105,7 +105,7 @@ def _patterns(plain: bool) -> GuardedPatterns:
     }
     return GuardedPatterns(
         [
-            re.compile(
+            (
                 rf"(?<!\w){'' if cue.passive else turned}(?:{spell(cue.pattern.lower(), plain=plain)})(?!\w){'' if cue.passive else agent[cue.relation in _CHANGES]}"
             )
             for cue in cues()

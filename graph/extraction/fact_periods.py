@@ -10,6 +10,7 @@ from graph.extraction import fact_words as words
 from graph.extraction.fact_sentence import FactSentence, Stated
 from graph.extraction.mentions import Mention
 from graph.extraction.periods import period_of, time_told
+from graph.folding import fold
 from graph.model import SELF
 
 
@@ -30,8 +31,8 @@ class Periods(FactSentence):
             reach = (
                 240 if mention.type == "Quy chế" else 60
             )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
-            named = re.split("[;.]", self.text[mention.end : min(mention.end + reach, self.sentence.end)])[0]
-            title = mention.title or (named if mention.name else "")
+            behind_name = self.text[mention.end : min(mention.end + reach, self.sentence.end)] if mention.name else ""
+            title = mention.title or re.split("[;.]", behind_name)[0]
             if mention.name and title.startswith(",") and any(m.core <= mention.start < m.tail for m in self.inside):
                 continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
@@ -51,8 +52,20 @@ class Periods(FactSentence):
         told = time_told(self.text, self.sentence.start, self.sentence.end, self.header.type)
         if told and self._is_own_period(told):
             yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
+        if own is None and (opening := self._period_of_opening()):
+            yield self.sentence.start, SELF, "period", f"{opening[0]}/{opening[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _period_of_opening(self) -> tuple[date, date] | None:
+        """The period that the opening gives a plan whose title tells none."""
+        if self.sentence.zone != "opening" or self.header.type not in words.PERIODIC:
+            return None
+        issued = words.ISSUED_FOR.search(self.text, self.sentence.start, self.sentence.end)
+        own = {fold(kind) for kind in self.header.types}
+        if issued is None or fold(issued["type"]) not in own:
+            return None
+        return period_of(issued["title"], self.header.type, self.header.date.year if self.header.date else None)
 
     def _bare_period(self, mention: Mention) -> str:
         """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""

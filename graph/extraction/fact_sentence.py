@@ -13,6 +13,7 @@ from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.families import rank
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.gaps import gaps
+from graph.extraction.guarded import may_match
 from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import CONSOLIDATED
@@ -52,16 +53,16 @@ class FactSentence:
         self.numbers = numbers
         self.header = header
         self.low = reading.seen.low
-        self.rules = {words.NAMES[place]: words.patterns(reading.plain)[words.NAMES[place]] for place in rules}
+        self.rules = {words.NAMES[place]: place for place in rules}
         self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
         self.title_end = reading.title.end if reading.title else None
         self.last: tuple[int, int | None] = (-1, None)
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
-        rule = self.rules.get(name)
-        if rule is None:
+        place = self.rules.get(name)
+        if place is None:
             return iter(())
-        found = rule.finditer(self.low, self.sentence.start, self.sentence.end)
+        found = words.guarded(self.plain).matches(place, self.low, self.sentence.start, self.sentence.end)
         return (match for match in found if not self._only_wished(match.start()))
 
     def _before(self, position: int) -> list[Mention]:
@@ -96,10 +97,8 @@ class FactSentence:
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
         near = self._near(position)
-        if any(
-            words.NO_FACT.patterns[place].search(self.text[near:position])
-            for place in words.NO_FACT.among(self.low[near:position])
-        ):
+        before, low = self.text[near:position], self.low[near:position]
+        if any(may_match(rule, low) and rule.search(before) for rule in words.NO_FACT):
             return True
         return self.reading.quoted(position)
 

@@ -79,11 +79,11 @@ DAYS = {"mười lăm": 15, "bốn mươi lăm": 45, "ba mươi": 30, "hai mươ
 
 
 @cache
-def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
+def patterns(plain: bool) -> dict[str, str]:
     """The pattern of each kind of statement, for text with accents or (`plain`) without."""
 
-    def s(pattern: str) -> re.Pattern[str]:
-        return re.compile(spell(pattern, plain=plain))
+    def s(pattern: str) -> str:
+        return spell(pattern, plain=plain)
 
     day = r"(?=(?:hết )?(?:ngày \d|năm (?:ngân sách )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
@@ -99,6 +99,8 @@ def patterns(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}? (?:đến|tới) {day}"
+            rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) số \d"
+            rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d))"
         ),
         "halted": s(
@@ -175,7 +177,7 @@ WISHED = re.compile(
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 ASKED = re.compile(r"(?i)(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|yeu cau|chi dao)(?: [^,;.]{1,60})? $")
 SUPPOSED = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|neu|truong hop) [^;.]{0,300}$")
-NO_FACT = GuardedPatterns([WISHED, SUPPOSED])
+NO_FACT = (WISHED, SUPPOSED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
 LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
@@ -349,6 +351,13 @@ FOR = re.compile(
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 OF_A_YEAR = re.compile(r"[12]\d{3}")
+ISSUED_FOR = re.compile(
+    r"(?i)(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung)"
+    r" (?P<type>kế hoạch|chương trình(?: hành động)?|đề án|phương án|ke hoach|chuong trinh(?: hanh dong)?|de an|phuong an)"
+    r"(?P<title>(?: [^;.:]{0,160})? (?:giai đoạn|giai doan) [^;.:]{9,60}?)"
+    r",? (?:với|cụ thể|gồm|như sau|sau đây|voi|cu the|gom|nhu sau|sau day)(?!\w)"
+)
+"""`…, Ban Thường vụ Huyện ủy ban hành kế hoạch giai đoạn 2023 - 2025 như sau`: the paper's own period."""
 BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d)"), re.IGNORECASE)
 """`Chương trình phối hợp số … giữa A và B giai đoạn 2023 - 2026`."""
 COUNTED_OVER = re.compile(

@@ -48,6 +48,7 @@ def read_facts(
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
+    force = [word for word in words.FORCE[reading.plain] if word in reading.seen.low]
     for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
             continue
@@ -56,7 +57,7 @@ def read_facts(
         if words.NOT_YET[reading.plain] in low:
             for at, target, body in still_missing(reading, number):
                 yield _claim(reading, sentence, at, numbers[id(target)], "not_issued", body)
-        if not (inside or sentence.zone == "title" or any(word in low for word in words.FORCE[reading.plain])):
+        if not (inside or sentence.zone == "title" or any(map(low.__contains__, force))):
             continue
         rules = words.guarded(reading.plain).among(low)
         said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)

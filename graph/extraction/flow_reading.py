@@ -50,6 +50,11 @@ class FlowReading:
         straight, ends = ([mark.start() for mark in re.finditer(sign, self.text)] for sign in ('"', "\n"))
         return straight, ends
 
+    @cached_property
+    def has_cells(self) -> bool:
+        """Whether a table may stand in it."""
+        return "|" in self.text
+
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds `position`."""
         index = bisect_right(self.starts, position) - 1
@@ -59,9 +64,12 @@ class FlowReading:
 
     def within(self, sentence: Sentence) -> list[Mention]:
         """The mentions that stand in one sentence, in order."""
-        first = bisect_left(self._mention_starts, sentence.start)
-        last = bisect_left(self._mention_starts, sentence.end, lo=first)
-        return [mention for mention in self.mentions[first:last] if mention.end <= sentence.end]
+        starts, end = self._mention_starts, sentence.end
+        first = bisect_left(starts, sentence.start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        last = bisect_left(starts, end, lo=first)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
 
     def just_before(self, sentence: Sentence, position: int) -> list[Mention]:
         """The last of the mentions of one sentence that begin before `position`, in order."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.cue_matches import find_cues
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
+from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import SentenceReader
 from graph.extraction.structure import Sentence
@@ -32,15 +32,15 @@ def lists_papers(
     text = seen.text
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
-    papers = gaps(seen.plain)["papers"].search(text, clause_start, clause_end)
+    papers = next(find_opened(gaps(seen.plain)["papers"], text, seen.low, clause_start, clause_end), None)
     if not papers:
         return None
     local = Sentence(clause_start, clause_end, sentence.zone, sentence.paragraph)
     inside = [mention for mention in mentions if clause_start <= mention.start and mention.end <= clause_end]
-    for cue in find_cues(seen, local, inside, listed=True):
+    reader = SentenceReader(seen, local, inside, Header(), listed=True)
+    for cue in reader.cues:
         if cue.cue.relation not in ("implements", "guides"):
             continue
-        reader = SentenceReader(seen, local, inside, Header(), listed=True)
         after = reader.objects_of(cue)
         if len(after) > 1 and all(
             "†" in text[one.tail - 1 : one.tail + 2] for one in after

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extraction.dates import date_pattern
+from graph.extraction.guarded import by_first_letter
 from graph.extraction.organs import organ_pattern, read_organ
 from graph.extraction.spelling import UPPER, alternatives, spell
-from graph.folding import fold, strip_accents
+from graph.folding import fold, has_no_accents, strip_accents
 from graph.model import Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, word_list
 
@@ -21,8 +22,9 @@ ORDINALS = {
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled patterns; every one expects single spaces, as a flow has them.
+    """Patterns; every one expects single spaces, as a flow has them.
 
+    Those of names are compiled when a word stands that they begin with: that of all laws takes as long as a short text.
     `type_word` reads text in small letters and does not look whether a word begins where it matches; every `pinpoint`
     begins with one of `parts`, in whatever letters.
     """
@@ -36,26 +38,30 @@ class Grammar:
     organ_anywhere: re.Pattern[str]
     term: re.Pattern[str]
     meeting: re.Pattern[str]
-    meeting_name: re.Pattern[str]
-    congress_name: re.Pattern[str]
-    session_name: re.Pattern[str]
-    statute: re.Pattern[str]
-    constitution: re.Pattern[str]
-    known_law: re.Pattern[str]
-    law: re.Pattern[str]
-    amending_law: re.Pattern[str]
-    amending_numbered: re.Pattern[str]
-    partner: re.Pattern[str]
-    annexed: re.Pattern[str]
+    meeting_name: str
+    congress_name: str
+    session_name: str
+    statute: str
+    constitution: str
+    known_law: str
+    law: str
+    amending_law: str
+    amending_numbered: str
+    partner: str
+    annexed: str
     backref: re.Pattern[str]
-    number_word: re.Pattern[str]
-    number_list: re.Pattern[str]
     after_number: re.Pattern[str]
     title_lead: re.Pattern[str]
     title_end: re.Pattern[str]
     pinpoint: re.Pattern[str]
     parts: tuple[str, ...]
     alias: re.Pattern[str]
+
+
+@lru_cache(200)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a name, compiled once."""
+    return re.compile(pattern)
 
 
 def type_words() -> dict[str, DocumentType]:
@@ -133,53 +139,49 @@ def grammar(plain: bool) -> Grammar:
         organ=re.compile(
             rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? )?{organ}"
         ),
-        organ_anywhere=re.compile(rf"(?<!\w){organ}"),
+        organ_anywhere=organ_anywhere(plain),
         term=re.compile(term),
         meeting=re.compile(
             rf" ?,? ?(?:(?:{s('của|tại')}) )?(?:{s('nghị quyết')} )?{s('Hội nghị')} (?:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?!\w))",
             re.IGNORECASE,
         ),
-        meeting_name=re.compile(
+        meeting_name=(
             rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}}))"
             rf"| (?:{s('Trung ương')}|TW|TƯ) (?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
-        congress_name=re.compile(
+        congress_name=(
             rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>{local}| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
             rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?:(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)|(?i: {s('lần thứ')} {ordinal}))(?:(?i: {s('của')} {s('Đảng')})(?! (?i:{s('bộ|ủy|viên|đoàn')}))(?!\w)|(?P<behind>(?i: {s('của')})?{local}))?)?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
-        session_name=re.compile(
+        session_name=(
             rf"(?<!\w)(?i:{s('Nghị quyết')} {s('kỳ họp')}(?: {s('bất thường')})?(?: {s('lần')})? {s('thứ')} (?:\d{{1,2}}|{alternatives(list(_ordinal_words()), plain=plain)})(?!\w) ?[-–,]? ?(?:{s('của')} )?(?:HĐND|{s('Hội đồng nhân dân|Quốc hội')}))"
             rf"(?: (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn')})(?: {_place()})?)?(?:,? ?(?i:{s('khóa')}) {term_one})?"
         ),
-        statute=re.compile(
+        statute=(
             rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?:(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
         ),
-        constitution=re.compile(
+        constitution=(
             rf"(?<!\w){s('Hiến pháp')}(?: {s('nước')} {s('Cộng hòa xã hội chủ nghĩa Việt Nam')})?(?P<year>(?: {s('năm')})? \d{{4}})?(?!\w)"
         ),
-        known_law=re.compile(rf"(?<!\w){known_law}(?!\w)(?: \({s('sửa đổi')}\))?"),
-        law=re.compile(
+        known_law=(rf"(?<!\w){known_law}(?!\w)(?: \({s('sửa đổi')}\))?"),
+        law=(
             rf"(?<!\w)(?P<law>(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?={s('(?:thuế )?')}[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
         ),
-        amending_law=re.compile(
+        amending_law=(
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?: {s('một số điều')})?(?: {s('và Phụ lục')} [^;:.,|\n()“”\"\d†]{{3,90}}?)?(?: {s('của')})?(?: (?:{s('các')}|\d{{1,2}}))? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
         ),
-        amending_numbered=re.compile(
+        amending_numbered=(
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')}) {s('một số điều')} {s('của')}(?: {s('các')})?(?: {numbered_law},)* {numbered_law},? {s('và')} {numbered_law}(?! {s('số')})(?![\w/])"
         ),
-        partner=re.compile(
+        partner=(
             rf"(?<!\w)(?P<type>{s('Quy chế|Quy định|Chương trình|Kế hoạch')}) (?i:{s('phối hợp')})(?: [^;.,\n(]{{0,60}}?)?(?i: {s('giữa')}) [^;.\n(]{{3,200}}?(?i: (?:{s('và')}|{s('với')})) (?:[^;.,\n(]|, (?={s('thành ủy|thị ủy|quận ủy|huyện ủy')})){{3,120}}?(?=$|[;.\n(]|,(?! {s('(?:thành ủy|thị ủy|quận ủy|huyện ủy)')})| (?i:{s('trong|về|để|nhằm|nhiệm kỳ|giai đoạn|được|do|kèm theo|ban hành|ký|đã|có hiệu lực')})(?!\w))"
         ),
-        annexed=re.compile(
+        annexed=(
             rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?!{s('của')} (?:(?!{s('về|trong|đối|cho')} )[^;.\n()\d]){{2,60}}? \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?={alternatives(words, plain=plain)} (?:{s('số')} )?\d+ ?[-–])"
         ),
         backref=re.compile(
             rf" (?:(?:{s('làm việc|phối hợp|hành động|công tác|hoạt động|liên tịch|kết luận')}) )?(?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho')})(?!\w)))(?!\w)",
             re.IGNORECASE,
-        ),
-        number_word=re.compile(rf" ?(?i:{s('số')}):? ?|(?<=\w) "),
-        number_list=re.compile(
-            rf"(?P<number>\d{{1,5}}[A-Za-z]?)(?![\w/.\-–%])(?=(?: ?, ?| (?i:{s('và|hoặc')}) )(?i:{s('số')} )?\d)"
         ),
         after_number=re.compile(
             rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|(?P<word>[A-Za-zđà-ỹ])|°)"
@@ -188,7 +190,9 @@ def grammar(plain: bool) -> Grammar:
             rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=“)|(?<=[ ,])(?=\")|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?\d| {s('thực hiện')} (?:{s('cho')} )?{s('đến')})))"
         ),
         title_end=re.compile(
-            rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
+            by_first_letter(
+                rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?\d)"
+            )
         ),
         pinpoint=re.compile(
             rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
@@ -231,9 +235,15 @@ def _law_titles(titles: list[str], *, plain: bool) -> str:
     return f"(?i:{alternatives(found, plain=plain)})"
 
 
+@cache
+def organ_anywhere(plain: bool) -> re.Pattern[str]:
+    """An organ wherever a word begins."""
+    return re.compile(rf"(?<!\w){organ_pattern(plain=plain)}")
+
+
 def organ_named(name: str) -> Organ | None:
     """The organ that the gazetteer lists under the whole of `name`, with its unit."""
-    match = grammar(False).organ_anywhere.fullmatch(name)
+    match = organ_anywhere(has_no_accents(name)).fullmatch(name)
     return read_organ(match) if match else None
 
 

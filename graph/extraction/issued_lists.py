@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from graph.extraction.cue_matches import find_cues
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
+from graph.extraction.guarded import by_first_letter
 from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, of_writer_or_below
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between
@@ -24,7 +24,10 @@ from graph.extraction.table_rows import Cell, row_cells
 from graph.model import Header, LinkClaim
 
 _OPENS = re.compile(
-    r"(?i)[ ,]*(?:(?:bao gồm|gồm|cụ thể là|cụ thể|đó là|trong đó có|như sau|sau đây|dưới đây|sau|bao gom|gom|cu the|nhu sau|sau day) ?)*: ?$"
+    by_first_letter(
+        r"[ ,]*(?:(?:bao gồm|gồm|cụ thể là|cụ thể|đó là|trong đó có|như sau|sau đây|dưới đây|sau|bao gom|gom|cu the|nhu sau|sau day) ?)*: ?$"
+    ),
+    re.IGNORECASE,
 )
 _OF_PAPERS = re.compile(
     r"(?i)[-–+*\d.)IVX ]*(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
@@ -223,7 +226,12 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
     text = reading.text[line.start : line.end]
     inside = reading.within(line) if text.rstrip(" ").endswith(":") else []
     opened = _OPENS.search(text) if inside else None
-    over_table = not text.endswith(".") and _has_table(reading, index) and _OF_ISSUING.match(text) is not None
+    over_table = (
+        reading.has_cells
+        and not text.endswith(".")
+        and _has_table(reading, index)
+        and _OF_ISSUING.match(text) is not None
+    )
     if opened is None and not over_table and not _HEADING.match(text):
         return None
     end = line.start + (opened.start() if opened else len(text.rstrip(" .")))
@@ -236,7 +244,7 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
     if not over_table and not _OF_PAPERS.match(text):
         return None
     reader = SentenceReader(reading.seen, lead, inside, Header(), listed=True)
-    for cue in find_cues(reading.seen, lead, inside, listed=True):
+    for cue in reader.cues:
         objects = reader.objects_of(cue) if cue.cue.relation == "implements" else []
         if len(objects) == 1 and inside == objects and not reading.text[objects[0].tail : end].strip(' .,)”"'):
             return objects[0], cue.text

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extraction.codes import find_codes
 from graph.extraction.grammar import grammar
+from graph.extraction.guarded import find_opened
 from graph.extraction.letterhead import NUMBER_LINE, name_case
 from graph.extraction.organ_lines import organ_lines
 from graph.extraction.organs import (
@@ -36,7 +37,7 @@ from graph.extraction.unlisted_bodies import (
     office_under,
     party_office,
 )
-from graph.folding import fold
+from graph.folding import fold, small_letters
 from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import (
     base_of_organ,
@@ -131,10 +132,11 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
-    for line in [*lines, *whole, next(_acting(opening), "")]:
-        for match in committee.finditer(line):
+    for line in [*lines, *whole, *_acting(opening)[:1]]:
+        low = small_letters(line)
+        for match in find_opened(committee, line, low, 0, len(line)):
             keep(_KIND_OF[fold(match["unit"])], match["name"])
-        for match in unit_named.finditer(line):
+        for match in find_opened(unit_named, line, low, 0, len(line)):
             name = match["name"] or match["number"]
             kind = match["kind"].lower()
             kind = kind if kind in PLACE_KINDS else _KIND_NAMED.get(fold(kind), kind)
@@ -254,11 +256,15 @@ def _known_province(name: str) -> Place | None:
     return found if found and PLACE_KINDS.get(found.kind) == "province" else None
 
 
-def _acting(opening: str) -> Iterator[str]:
+@lru_cache(16)
+def _acting(opening: str) -> tuple[str, ...]:
     """The clauses in which an organ says that it issues this: `…, Ban Thường vụ Huyện ủy X báo cáo như sau:`."""
-    for match in _ACTING.finditer(opening):
-        if not re.match(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ", match["clause"]):
-            yield match["clause"]
+    clauses = (match["clause"] for match in _ACTING.finditer(opening))
+    return tuple(clause for clause in clauses if not _LEADS_TO.match(clause))
+
+
+_LEADS_TO = re.compile(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ")
+"""How a clause begins that is none of them."""
 
 
 _ACTING = re.compile(

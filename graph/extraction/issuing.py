@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import PAPERS
+from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ, read_whole_organ
 from graph.extraction.sheet import Sheet
@@ -44,6 +45,10 @@ _COMMITTEES_LISTED = re.compile(
 _JOINED = re.compile(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac) )?")
 _DAY = re.compile(r"(?i)ng[àa]y ")
 _OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})")
+_AT_LAST = re.compile(r"(?i) (?:mới|moi) ")
+_TILL = re.compile(r"(?i),? (?:(?:mãi|phải|mai|phai) )?(?:đến|tới|den|toi) (?=ng[àa]y )")
+_LATE = 60
+"""So many letters before `mới ban hành` the day begins on which that was."""
 _WAS_ISSUED = re.compile(
     either(
         r" ?(?:\([^()]{3,160}\) ?)?,? ?(?:đã |vừa |mới )?(?:được|do) (?:[^;,.()\d]{2,60} )?(?:ký ban hành|ban hành|ký|thông qua)"
@@ -72,32 +77,45 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         mention.organ = listed if listed.code == body.code else None
         return
     first = max(0, start - _REACH)
-    verb = _VERB.search(sheet.text, first, start)
+    verb = next(find_opened(_VERB, sheet.text, sheet.low, first, start), None)
     if verb is None:
         _share_before(sheet, mention, start)
         return
     if _ENDS.search(verb.group()) and any(one.organ and one.code == mention.code for one in sheet.found):
         return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
+    late = _late(sheet, verb)
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ, end = read_whole_organ(match, plain=sheet.plain)
-        if (
-            organ is None
-            or end != verb.start()
-            or (organ.code != (body.code or "TW") and not (is_of_city(organ) and body.code == "ThU"))
-        ):
+        if organ is None or end != (late or verb).start() or not _writes(organ, body.code or "TW"):
             continue
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ):
             mention.organ = organ
             mention.issued = verb["issues"] is not None
         if verb["issues"]:
-            _read_day(sheet, mention, first, match.start())
+            _read_day(sheet, mention, first, verb.start() if late else match.start())
+
+
+def _late(sheet: Sheet, verb: re.Match[str]) -> re.Match[str] | None:
+    """`đến ngày 15/02/2023` between who issues and `mới ban hành`, which `verb` is."""
+    if not _AT_LAST.match(verb.group()):
+        return None
+    for till in _TILL.finditer(sheet.text, max(0, verb.start() - _LATE), verb.start()):
+        day = sheet.rules.date.match(sheet.text, till.end())
+        if day and sheet.text[day.end() : verb.start()] in ("", ","):
+            return till
+    return None
+
+
+def _writes(organ: Organ, symbol: str) -> bool:
+    """Whether papers of `organ` have the symbol: a town's or a city's committee in a province writes `…/ThU`."""
+    return organ.code == symbol or (symbol == "ThU" and (organ.code == "ThXU" or is_of_city(organ)))
 
 
 def _read_day_before_office(sheet: Sheet, mention: Mention, start: int) -> None:
     """`Ngày 05/7/2024, BHXH Việt Nam ban hành Công văn số …`: the day, where no gazetteer has the office."""
     first = max(0, start - _REACH)
-    verb = _VERB.search(sheet.text, first, start)
+    verb = next(find_opened(_VERB, sheet.text, sheet.low, first, start), None)
     if verb is None or not verb["issues"] or mention.day is not None:
         return
     for match in sheet.rules.date.finditer(sheet.text, first, verb.start()):

@@ -126,6 +126,12 @@ _ORDINAL = re.compile(r"(?<= )Số (?=\d)")
 """`TRƯỜNG TIỂU HỌC SỐ 1`."""
 
 
+@lru_cache(1)
+def _small(text: str) -> str:
+    """A text in small letters, for all the lines that are looked for in it."""
+    return text.lower()
+
+
 def name_case(line: str, text: str) -> str:
     """A line in capitals as the text writes it elsewhere, else word by word: `Trường Cao đẳng Y tế Thuận Khê`.
 
@@ -138,7 +144,7 @@ def name_case(line: str, text: str) -> str:
     listed = unit_names().get(one_tone_style(unit["name"].lower())) if unit else None
     if unit and listed:
         return f"{name_case(unit['lead'], text)} {listed}"
-    low, wanted = text.lower(), line.lower()
+    low, wanted = _small(text), line.lower()
     at = low.find(wanted) if len(low) == len(text) else -1
     while at >= 0:
         found = text[at : at + len(wanted)]
@@ -266,7 +272,8 @@ def _code(head: str) -> DocumentCode | None:
 
 def _code_line(text: str, title: TitleBlock | None) -> DocumentCode | None:
     """A number that stands alone on its line in the first third, where columns were read out of order."""
-    for line in re.finditer(r"(?:^|\n)\**(?:Số|SỐ) ?: *([^\n]{3,40}?)\**(?=\n|$)", text[: max(3000, len(text) // 3)]):
+    third = text[: max(3000, len(text) // 3)]
+    for line in re.finditer(r"\n\**(?:Số|SỐ) ?: *([^\n]{3,40}?)\**(?=\n|$)", f"\n{third}"):
         for match in find_codes(line[1]):
             kinds = types_by_abbreviation().get(match.code.kind.upper(), ())
             if (

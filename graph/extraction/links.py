@@ -52,7 +52,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
-        if inside and _QUOTED_PREAMBLE.search(text):
+        if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
             preamble_of = inside[0]
 
 

@@ -59,14 +59,14 @@ def meeting_name(meeting: Meeting) -> str:
     return f"Nghị quyết Hội nghị Trung ương {meeting.number}{term}"
 
 
-def to_citation(mention: Mention) -> Citation:
-    """The frozen citation, its span in the clean text still to be read by the caller's `Flow`."""
+def to_citation(mention: Mention, chars: str) -> Citation:
+    """The frozen citation, with its span in the clean text `chars`."""
     flow = mention.flow
     assert flow is not None  # noqa: S101 - set by find_mentions
     span: Span = flow.span(mention.start, mention.end)
     return Citation(
         span=span,
-        text="",
+        text=chars[span.start : span.end],
         kind=mention.kind,
         type=mention.type,
         code=mention.code,

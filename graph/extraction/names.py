@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import read_date
-from graph.extraction.grammar import term_number
+from graph.extraction.grammar import compiled, term_number
+from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention, meeting_name
 from graph.extraction.sheet import Sheet
 from graph.extraction.tails import ordinal, read_title
@@ -53,13 +54,13 @@ def read_names(sheet: Sheet) -> None:
     for match in sheet.matches(
         rules.amending_law, "luật sửa đổi", "luật bổ sung", "pháp lệnh sửa đổi", "pháp lệnh bổ sung"
     ):
-        whole = rules.amending_law.match(sheet.text, match.start(), sheet.room(match.start()))
+        whole = compiled(rules.amending_law).match(sheet.text, match.start(), sheet.room(match.start()))
         if whole:
             _law(sheet, whole)
     titles = {m.title for m in sheet.found if m.title and m.type in ("Luật", "Bộ luật", "Pháp lệnh")}
     for title in sorted(one for one in titles if _ABOUT.search(one)):
-        if (read := rules.law.match(title)) and read.end() < len(title):
-            for match in sheet.matches(re.compile(re.escape(title) + r"(?!\w)"), "bộ luật", "luật", "pháp lệnh"):
+        if (read := compiled(rules.law).match(title)) and read.end() < len(title):
+            for match in sheet.matches(re.escape(title) + r"(?!\w)", "bộ luật", "luật", "pháp lệnh"):
                 _law(sheet, match)
     for pattern in (rules.known_law, rules.law):
         for match in sheet.matches(pattern, "bộ luật", "luật", "pháp lệnh"):
@@ -78,7 +79,7 @@ def read_names(sheet: Sheet) -> None:
     for match in sheet.matches(rules.partner, *partners):
         _paper(sheet, match, match.end())
     if ("ban hanh kem theo" if sheet.plain else "ban hành kèm theo") in sheet.low:
-        for match in rules.annexed.finditer(sheet.text):
+        for match in find_opened(compiled(rules.annexed), sheet.text, sheet.low, 0, len(sheet.text)):
             _paper(sheet, match, match.end("title"))
 
 

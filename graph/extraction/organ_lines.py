@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extraction.letterhead import NUMBER_LINE
 from graph.extraction.organs import PLACE_KINDS
@@ -37,6 +38,11 @@ _DATE_LEFT = re.compile(r"(?i)(?<!\w)(?:ngày|tháng|ngay|thang)(?= ?[\d.…])|^
 
 def organ_lines(lines: list[str]) -> list[str]:
     """The names in the lines above the title, up to the number; all of them where the number comes first."""
+    return list(_put_together(tuple(lines)))
+
+
+@lru_cache(16)
+def _put_together(lines: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for line in lines:
         if NUMBER_LINE.match(line) or _ABOUT.match(line):
@@ -49,7 +55,7 @@ def organ_lines(lines: list[str]) -> list[str]:
             found[-1] = f"{found[-1]} {line[:1].lower() + line[1:] if _SMALL.match(line) else line}"
         else:
             found.append(line)
-    return found
+    return tuple(found)
 
 
 def _goes_on(above: str, line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style, strip_accents
@@ -334,13 +334,20 @@ def read_organ(match: re.Match[str]) -> Organ | None:
         return Organ("Ban Chấp hành Trung ương", "TW", None, "central")
     if match["trung"]:
         return Organ("Ban Chấp hành Trung ương" if match["prefix"] else "Trung ương", "TW", None, "central")
-    body = _organ_names(False).get(fold(one_tone_style(match["name"])))
+    return _organ_called(match["name"], match["prefix"], match["kind"], match["place"])
+
+
+@lru_cache(4_000)
+def _organ_called(called: str, before: str | None, unit: str | None, where: str | None) -> Organ | None:
+    """The organ that is `called` so, with what is printed before its name, and the kind and the name of its unit."""
+    name = fold(one_tone_style(called))
+    body = _organ_names(False).get(name)
     if body is None:
         return None
-    if body.system == "mass" and not body.needs_place and match["kind"]:  # `Hội Nông dân Việt Nam tỉnh X`
-        body = _organ_names(False).get(fold(one_tone_style(match["name"])).removesuffix(" viet nam"), body)
+    if body.system == "mass" and not body.needs_place and unit:  # `Hội Nông dân Việt Nam tỉnh X`
+        body = _organ_names(False).get(name.removesuffix(" viet nam"), body)
     text = body.name
-    printed = fold(match["name"])
+    printed = fold(called)
     printed = _BUREAUS.get(printed[:4], printed[:4]) + printed[4:]
     for other in body.names:
         if body.needs_place and fold(other) == printed and not any(word.isupper() for word in other.split()):
@@ -352,7 +359,7 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     if text.startswith("Đảng ủy ") and printed.startswith(fold(_PLENUM)):
         text = _PLENUM + text.removeprefix("Đảng ủy ")
     of_youth = _KIND_OF_YOUTH.get(text)
-    prefix = _PREFIXES.get(fold(match["prefix"])) if match["prefix"] else None
+    prefix = _PREFIXES.get(fold(before)) if before else None
     if prefix:
         text = f"{prefix} {text}"
     code = body.code or "TW"
@@ -362,16 +369,16 @@ def read_organ(match: re.Match[str]) -> Organ | None:
     own_kind = of_youth or next(of_commune, None)
     if own_kind and code == "ĐU":  # `Ban Chấp hành Đảng bộ xã`: of the commune, as `Đảng ủy xã`
         text = text.removesuffix(f" {own_kind}")
-    printed_kind = match["kind"] if not own_kind else None  # in `Đảng bộ xã Bản Bo` it begins the name
+    printed_kind = unit if not own_kind else None  # in `Đảng bộ xã Bản Bo` it begins the name
     told = next((kind for end, kind in _KIND_OF_COMMITTEE.items() if text.endswith(end)), _KIND_OF_CODE.get(code))
     kind = own_kind or _kind(printed_kind) or (_CITY if text.endswith(_OF_CITY) else told)
     city = kind == _CITY
-    named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", match["place"].strip()) if match["place"] else None
-    if named and match["kind"] and not printed_kind:
-        named = f"{match['kind']} {named}"
+    named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", where.strip()) if where else None
+    if named and unit and not printed_kind:
+        named = f"{unit} {named}"
     place = as_listed(Place(kind or "", named)) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
-    if place is None and (match["kind"] or own_kind):
+    if place is None and (unit or own_kind):
         place = Place(kind or "", "")
     return Organ(text, code, place, level)
 
@@ -385,6 +392,7 @@ def read_whole_organ(match: re.Match[str], *, plain: bool) -> tuple[Organ | None
     return replace(organ, uppers=uppers) if uppers else organ, end
 
 
+@lru_cache(10_000)
 def as_listed(place: Place) -> Place:
     """A province or city under the Centre as the gazetteer writes it, however it is printed: `TP.HCM`, `Đắc Lắc`."""
     found = _listed_places().get((place.kind, _spelling(place.name)))
@@ -425,7 +433,7 @@ def unit_above(place: Place, day: date | None = None) -> Place | None:
 
     The kind of a district changes with time, so that its name alone is looked for.
     """
-    listed = {unit.parent for unit in units() if unit.place == place and unit.parent}
+    listed = set(_parents_listed().get(place, ()))
     if listed and len(districts_of_commune(place)) > 1:
         listed = set()  # communes of other districts are called so, too
     if not listed and unit_level(place, day) == "district":
@@ -434,6 +442,17 @@ def unit_above(place: Place, day: date | None = None) -> Place | None:
     return former_above(place, above, day) if above and day else above
 
 
+@cache
+def _parents_listed() -> dict[Place, set[str]]:
+    """The names of the units above each listed one."""
+    found: dict[Place, set[str]] = {}
+    for unit in units():
+        if unit.parent:
+            found.setdefault(unit.place, set()).add(unit.parent)
+    return found
+
+
+@lru_cache(10_000)
 def provinces_with(district: Place) -> frozenset[str]:
     """The provinces that had a district of this name, each another one: Ba Vì lay in Hà Tây, and then in Hà Nội."""
     named = provinces_of_district(district.name, district.kind)
@@ -463,7 +482,13 @@ def _is_former(province: str) -> bool:
 
 def unit_named(name: str) -> Place | None:
     """The listed unit of this name, with its kind."""
-    return next((unit.place for unit in units() if unit.place.name == name), None)
+    return _units_by_name().get(name)
+
+
+@cache
+def _units_by_name() -> dict[str, Place]:
+    """The first listed unit of each name."""
+    return {unit.place.name: unit.place for unit in reversed(units())}
 
 
 def heir_of(place: Place, day: date) -> Place:
@@ -508,10 +533,12 @@ def _kind(printed: str | None) -> str | None:
     if not printed:
         return None
     folded = fold(printed)
-    for kind in PLACE_KINDS:
-        if fold(kind) == folded:
-            return kind
-    return SHORT_KINDS.get(folded)
+    return _kinds_by_fold().get(folded) or SHORT_KINDS.get(folded)
+
+
+@cache
+def _kinds_by_fold() -> dict[str, str]:
+    return {fold(kind): kind for kind in reversed(PLACE_KINDS)}
 
 
 def written_out(organ: Organ, own: Place | None = None) -> str:

@@ -14,6 +14,8 @@ _PERIOD = re.compile(
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
+_YEARS = re.compile(r"\d{4} ?[-–—đĐdD]")
+"""What every match of it holds."""
 _LOOKS_BACK = re.compile(
     r"(?i)(?:sơ kết|tổng kết|kết quả|đánh giá|xây dựng kế hoạch|so ket|tong ket|ket qua|danh gia|xay dung ke hoach)"
 )
@@ -90,7 +92,7 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
 
     None where the title only speaks of a time: of a congress' term, or of years that are over.
     """
-    match = _PERIOD.search(title)
+    match = _PERIOD.search(title) if _YEARS.search(title) else None
     if match is None or (kind in NO_PERIOD and not _PILOT.search(title, 0, match.start())):
         return None
     counted = match["word"][:1].isdigit() or match["word"].lower() in ("từ", "tu")

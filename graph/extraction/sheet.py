@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extraction.flow_text import FlowText
-from graph.extraction.grammar import grammar
+from graph.extraction.grammar import compiled, grammar
 from graph.extraction.mentions import Mention
 from graph.folding import strip_accents
 from graph.reading.layout import Flow
@@ -69,14 +69,14 @@ class Sheet:
         before = self.text[position - 1 : position]
         return not before or not (before.isalnum() or before == "_")
 
-    def matches(self, pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: str, *words: str) -> Iterator[re.Match[str]]:
         """The matches of a pattern that begins with one of `words`, from left to right and not in each other."""
         found: set[int] = set()
         for word in words:
             found.update(self._places(strip_accents(word) if self.plain else word, 0, len(self.low)))
         reach = 0
         for position in sorted(found):
-            match = pattern.match(self.text, position) if position >= reach else None
+            match = compiled(pattern).match(self.text, position) if position >= reach else None
             if match:
                 yield match
                 reach = match.end()

@@ -13,6 +13,7 @@ from graph.extraction.tails import read_tail
 from graph.model import DocumentCode
 
 _NUMBER = re.compile(r"(?P<n>\d{1,4}[A-Z]?)(?![\w/%]|[.,\-–]\d)")
+_LEAD = re.compile(r"(?i) (?P<so>s[ốo]:? ?)?(?=\d)")
 _MORE = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
 
 
@@ -39,7 +40,7 @@ def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:
 def read_short_forms(sheet: Sheet) -> None:
     """`Nghị quyết 18`, `các Nghị quyết số 79 và số 80`: a type word and a number without symbol."""
     for word in sheet.words:
-        lead = re.compile(r"(?i) (?P<so>s[ốo]:? ?)?(?=\d)").match(sheet.text, word.end)
+        lead = _LEAD.match(sheet.text, word.end)
         if not lead:
             continue
         position = lead.end()
@@ -145,8 +146,9 @@ def read_back_references(sheet: Sheet) -> None:
             sheet.pinpoint(mention)
             sheet.add(mention)
         elif sheet.free(word.start, word.end):
-            opens = _OPENS.search(sheet.text[max(0, word.start - 14) : word.start])
-            if opens and (opens["so"] or sheet.text[word.start].isupper()) and _ACTS.match(sheet.text, word.end):
+            acts = _ACTS.match(sheet.text, word.end)
+            opens = _OPENS.search(sheet.text[max(0, word.start - 14) : word.start]) if acts else None
+            if opens and (opens["so"] or sheet.text[word.start].isupper()):
                 _bare(sheet, word).this = True
             elif _hangs_on_a_cue(sheet, word):
                 _bare(sheet, word)

@@ -20,19 +20,23 @@ _OFFICE = re.compile(
 """Where the office of who signs stands on the same line: `T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ`."""
 
 
+@lru_cache(16)
+def _signatures(tail: str) -> tuple[re.Match[str], ...]:
+    return tuple(SIGNED.finditer(tail))
+
+
 def signed_by(tail: str) -> str | None:
     """In whose name the document is signed, as printed: `T/M BAN THƯỜNG VỤ`, `TM. CHÍNH PHỦ`."""
-    match = SIGNED.search(tail)
+    match = next(iter(_signatures(tail)), None)
     if match is None:
         return None
     organ = _OFFICE.split(re.split(r" {2,}|\t| \|", match["organ"].strip())[0])[0].strip(" *")
     return f"{match['how']} {organ}"
 
 
-@lru_cache(16)
 def signing_prefix(tail: str) -> str | None:
     """`Ban Thường vụ` where the signature says `T/M BAN THƯỜNG VỤ`, nothing for `T/M HUYỆN ỦY`; None where none signs so."""
-    for match in SIGNED.finditer(tail):
+    for match in _signatures(tail):
         signed = fold(match["organ"])
         if signed.startswith(("ban thuong vu", "btv", "thuong vu")):
             return "Ban Thường vụ"
@@ -48,7 +52,7 @@ def signing_prefix(tail: str) -> str | None:
 def central_signer(tail: str, under_type: str) -> str | None:
     """Which organ of the Centre signs, else which one stands under the type (`CHỈ THỊ` / `CỦA BỘ CHÍNH TRỊ`): `/TW`
     tells Politburo, Secretariat and Central Committee not apart."""
-    for match in SIGNED.finditer(tail):
+    for match in _signatures(tail):
         signed = fold(match["organ"])
         for words, name in _CENTRAL.items():
             if signed.startswith(words) and match["how"] in _ON_BEHALF:

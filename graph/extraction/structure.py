@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from graph.extraction.guarded import GuardedPatterns
+from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, either
-from graph.folding import fold
+from graph.folding import unfolded
 from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named, type_on_line
 
@@ -18,7 +18,7 @@ Zone = Literal[
 ]
 
 _SENTENCE_END = re.compile(
-    rf"(?:[.!?…]+[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))|\n+"
+    rf"[\n.!?…](?:(?<=\n)\n*|(?<!\n)[.!?…]*[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))"
 )
 _ABBREVIATED = re.compile(
     r"(?:(?:^|: [“«\"])(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
@@ -91,15 +91,14 @@ _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _REVIEWED = re.compile(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
 """`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
-_PURPOSE = re.compile(r"muc dich|quan diem|muc tieu")
+_PURPOSE = re.compile("|".join(map(unfolded, ("muc dich", "quan diem", "muc tieu"))))
 _CLOSING = re.compile(
     either(
         r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
     ),
     re.IGNORECASE,
 )
-_CLOSES = GuardedPatterns([_CLOSING])
-_DECIDES = re.compile(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$")
+_DECIDES = re.compile(either(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$"))
 _OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
 _SUBJECT_LINE = 90
 _WHOLE_TITLE = 400
@@ -107,7 +106,9 @@ _WHOLE_TITLE = 400
 _TITLE_LINE = 130
 """A line that long is no piece of a title."""
 _OPENS = re.compile(
-    r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d)",
+    either(
+        r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d)"
+    ),
     re.IGNORECASE,
 )
 """With what the text under a title begins. `Năm 2024, …` is a sentence, `năm 2024` the end of a title."""
@@ -120,7 +121,7 @@ _CLAUSE_SIGN = re.compile("[();]")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
-_ABOUT = re.compile(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+")
+_ABOUT = re.compile(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/")
 _GOES_ON = re.compile(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
@@ -243,7 +244,8 @@ def _whole(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [trimmed] if trimmed else []
 
 
-def _in_force(low: str, start: int, end: int) -> bool:
+def tells_force(low: str, start: int, end: int) -> bool:
+    """Whether `low[start:end]`, in small letters, speaks of being in force."""
     return low.find("hiệu lực", start, end) >= 0 or low.find("hieu luc", start, end) >= 0
 
 
@@ -438,7 +440,9 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
     zones = _Zones(text, low, title)
     for start, end in paragraphs(text):
         here = zones.of_paragraph(start, end)
-        matters = bisect_left(places, start) < bisect_left(places, end) or here == "title" or _in_force(low, start, end)
+        matters = (
+            bisect_left(places, start) < bisect_left(places, end) or here == "title" or tells_force(low, start, end)
+        )
         if found and found[-1].zone == "preamble" and _BASES_TOO.match(text, start) and text[found[-1].end - 1] == ";":
             found[-1] = replace(found[-1], end=start + len(text[start:end].rstrip()))
             continue
@@ -481,13 +485,17 @@ class _Zones:
             self.closing = start
         self.paragraph = start
         here = self._without_title(line, start) if title is None else self.zone
+        based = (
+            _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
+        ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None))
+        article = self.zone in ("body", "purpose") and _ARTICLE.match(line) and not _ARTICLE_OF.match(line)
+        if not (based or article):
+            return here
         if title is None and line.endswith(".") and (_TELLS.search(line) or _told_on_a_basis(line)):
             return here
-        if (
-            _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
-        ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None)):
+        if based:
             here = "preamble"
-        if self.zone in ("body", "purpose") and _ARTICLE.match(line) and not _ARTICLE_OF.match(line):
+        if article:
             here, self.in_article = "article", self.acts or _FORCE.search(line) is not None
         return here
 
@@ -506,7 +514,7 @@ class _Zones:
         elif (_HEADING.match(line) and not (self.zone == "purpose" and line.endswith((".", ";")))) or (
             line.isupper() and len(line) > 6 and self.zone == "body"
         ):
-            self.zone = "purpose" if _PURPOSE.search(fold(line)) else "body"
+            self.zone = "purpose" if _PURPOSE.search(line) else "body"
 
     def _without_title(self, line: str, start: int) -> Zone:
         """A passage or a sentence alone: what it is, is told by how it begins and ends."""
@@ -514,20 +522,18 @@ class _Zones:
             return self.zone
         if (_SUBJECT.match(line) or _REVIEWED.match(line)) and not line.endswith(".") and not self.text[:start].strip():
             return "title"
-        if _ACTS_ALONE.match(line):
-            return "body"
-        return "opening" if _ANSWERS.match(line) or _ISSUES.search(line, len(line) - _ISSUES_LENGTH) else "body"
+        last = line[-_ISSUES_LENGTH:]
+        if _ANSWERS.match(line) or (may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))):
+            return "body" if _ACTS_ALONE.match(line) else "opening"
+        return "body"
 
     def of_sentence(self, here: Zone, begin: int, end: int, paragraph: int, *, matters: bool) -> Zone:
         """The zone of a sentence in a paragraph of zone `here`, which begins at `paragraph`."""
-        acts = self.in_article and begin == paragraph
-        alone = self.title is None and _ACTS_ALONE.match(self.text, begin) is not None
-        concludes = self.concludes and begin == paragraph and _ENDS_ANOTHER.match(self.text, begin) is not None
-        if here == "body" and self.own_words and (acts or alone or concludes):
+        if here == "body" and self.own_words and self._acts(begin, paragraph):
             here = "article"
         if here == "body" and self.closing == paragraph and _ACTS_ALONE.match(self.text, begin):
             return "closing"
-        may_close = here in ("body", "article", "purpose") and matters and _CLOSES.among(self.low[begin:end])
+        may_close = here in ("body", "article", "purpose") and matters and may_match(_CLOSING, self.low[begin:end])
         if may_close and _CLOSING.search(self.text[begin:end]):
             self.closing = paragraph
             return "closing"
@@ -536,6 +542,12 @@ class _Zones:
         if here == "body" and _AIM.match(self.text, begin, end):
             return "purpose"
         return here
+
+    def _acts(self, begin: int, paragraph: int) -> bool:
+        """Whether the document itself acts in a sentence."""
+        if begin == paragraph and (self.in_article or (self.concludes and _ENDS_ANOTHER.match(self.text, begin))):
+            return True
+        return self.title is None and _ACTS_ALONE.match(self.text, begin) is not None
 
     def leave(self, start: int, end: int) -> None:
         """Go on behind the paragraph `text[start:end]`."""

@@ -38,7 +38,7 @@ _OF_NUMBER = re.compile(r"(?i)(?:số|so)[ :.]*$")
 
 _PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
 _RUN_OUT = re.compile(r"(?i)hết thời (?:hạn|gian)")
-"""Why it ended: its term ran out, and the day told is the last one."""
+"""Why it ended: its term ran out, and the day told is the last one, unless it is the first of a month."""
 _AMENDED = re.compile(r"(?i)\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)")
 """Why it is listed: a part of it changed."""
 _ABOVE = 160
@@ -144,9 +144,10 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
     if "over" in columns and alone:
         cell = cells[columns["over"]]
         match = sheet.rules.date.match(text, cell.start)
-        whole = _AMENDED.search(text, mention.end, cell.start) is None
+        told = cells[columns["title"]].end if "title" in columns else mention.end  # titles tell of changes too
+        whole = _AMENDED.search(text, max(mention.end, told), cell.start) is None
         day = read_date(match, match.end()).day if whole and match and match.end() == cell.end else None
-        last = day and _RUN_OUT.search(text, mention.end, cell.start)
+        last = day and day.day != 1 and _RUN_OUT.search(text, mention.end, cell.start)
         mention.over = day + timedelta(days=1) if day and last else day
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
+from graph.extraction.guarded import may_match
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, read_organ, read_whole_organ, upper_units
 from graph.extraction.sheet import Sheet
@@ -258,5 +259,7 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
             break
     title = title.rstrip(" .,:…")
     if len(title) >= 4 and mention.title is None and title.lower() not in word_list("title-verb"):
-        mention.title = _AS_FOLLOWS.sub("", sheet.printed(title, lead.end())).strip('“”" ')
+        printed = sheet.printed(title, lead.end())
+        printed = _AS_FOLLOWS.sub("", printed) if may_match(_AS_FOLLOWS, printed.lower()) else printed
+        mention.title = printed.strip('“”" ')
         mention.tail = lead.end() + len(title)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.grammar import grammar
+from graph.extraction.grammar import compiled, grammar
 from graph.extraction.links import NESTED, evidence_of
 from graph.extraction.mentions import Mention
 from graph.folding import fold, one_tone_style
@@ -36,7 +36,7 @@ def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterato
             elif title:
                 named.setdefault(_key(title), []).append((place, mention))
     for place, reading, mention, title in amending:
-        for law in grammar(plain=False).known_law.finditer(title, 5):
+        for law in compiled(grammar(plain=False).known_law).finditer(title, 5):
             others = [(other, one) for other, one in named.get(_key(law.group()), []) if not _younger(one, mention)]
             before = [other for other, _ in others if other < place]
             target = before[-1] if before else next((other for other, _ in others), None)

@@ -8,7 +8,7 @@ import re
 import shutil
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -16,6 +16,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
+
+import orjson
 
 from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
@@ -213,6 +215,24 @@ class Ledger:
         (sha256,) = self.db.execute("SELECT sha256 FROM source WHERE id = ?", (source,)).fetchone()
         names = self.db.execute("SELECT name FROM name WHERE source = ? ORDER BY name", (source,)).fetchall()
         return sha256, [name for (name,) in names]
+
+    def identities_of(self, sources: Sequence[int]) -> dict[int, tuple[str, list[str]]]:
+        """The same of several sources, looked up together."""
+        numbers = orjson.dumps(sources).decode()
+        of_each = "FROM json_each(?) AS one CROSS JOIN"
+        found: dict[int, tuple[str, list[str]]] = {
+            number: (sha256, [])
+            for number, sha256 in self.db.execute(
+                f"SELECT source.id, sha256 {of_each} source ON source.id = one.value",
+                (numbers,),
+            )
+        }
+        for number, name in self.db.execute(
+            f"SELECT source, name {of_each} name ON source = one.value ORDER BY name",
+            (numbers,),
+        ):
+            found[number][1].append(name)
+        return found
 
     def read_ids(self) -> list[str]:
         """The ids of all sources that were read, in their order."""

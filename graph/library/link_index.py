@@ -48,7 +48,7 @@ _EPOCH = date(1970, 1, 1).toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Links from one side, sorted by `here`, relation, `there`; those of document `n` begin at `first[n]`."""
+    """Links from one side, sorted by `here`, relation, path of `there`; those of document `n` begin at `first[n]`."""
 
     first: Numbers
     here: Numbers
@@ -57,12 +57,12 @@ class Links:
     marks: Numbers
 
     @classmethod
-    def sorted_from(cls, rows: Numbers, size: int) -> Links:
-        """Rows of `_LINK`, each pair and relation once, among `size` documents; runs in order cost little."""
-        key = (rows["here"].astype("i8") << 32) | (rows["relation"].astype("i8") << 28) | rows["there"]
+    def sorted_from(cls, rows: Numbers, rank: Numbers) -> Links:
+        """Rows of `_LINK`, each pair and relation once, among documents of some ranks; runs in order cost little."""
+        key = (rows["here"].astype("i8") << 33) | (rows["relation"].astype("i8") << 28) | rank[rows["there"]]
         rows = rows[np.argsort(key, kind="stable")]
-        first = np.zeros(size + 1, "i8")
-        np.cumsum(np.bincount(rows["here"], minlength=size), out=first[1:])
+        first = np.zeros(len(rank) + 1, "i8")
+        np.cumsum(np.bincount(rows["here"], minlength=len(rank)), out=first[1:])
         return cls(first, *(np.ascontiguousarray(rows[name]) for name in ("here", "there", "relation", "marks")))
 
     def rows(self) -> Numbers:
@@ -105,14 +105,15 @@ class LinkIndex:
     """
 
     def __init__(
-        self, rows: Numbers, paths: _Paths, bodies: Sequence[str], down: Links, up: Links, order: Numbers | None
+        self, rows: Numbers, paths: _Paths, bodies: Sequence[str], down: Links, up: Links, order: Numbers
     ) -> None:
         self.rows = rows
         self._paths = paths
         self.bodies = tuple(bodies)
         self.down = down
         self.up = up
-        self._order = order
+        self.order = order
+        """The documents in the order of their paths."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -128,19 +129,9 @@ class LinkIndex:
         return int(order[at]) if at < len(order) and self.path(order[at]) == path else None
 
     @cached_property
-    def order(self) -> Numbers:
-        """The documents in the order of their paths."""
-        if self._order is not None:
-            return self._order
-        there = np.flatnonzero(self.rows["there"])
-        return np.array(sorted(there.tolist(), key=self.path), "i4")
-
-    @cached_property
     def rank(self) -> Numbers:
         """The place of each document in the order of the paths."""
-        found = np.zeros(len(self.rows), "i4")
-        found[self.order] = np.arange(len(self.order))
-        return found
+        return _ranks(self.order, len(self.rows))
 
     def of_body(self, path: str) -> Numbers:
         """The documents that the body at `path` issued."""
@@ -175,11 +166,9 @@ class LinkIndex:
 
     def by_year(self, numbers: Numbers) -> dict[tuple[str, int | None], int]:
         """How many of some documents are of each level and year, None for those without a date."""
-        rows = self.rows[numbers]
-        levels = np.where(rows["level"] < 0, LEVELS.index("other"), rows["level"]).astype("i8")
-        months = (rows["day"].astype("i8") - _EPOCH).astype("datetime64[D]").astype("datetime64[Y]").astype("i8")
-        years = np.where(rows["day"] == UNKNOWN, 0, months + 1970)
-        found, counts = np.unique(levels * 10_000 + years, return_counts=True)
+        level, day = self.rows["level"][numbers], self.rows["day"][numbers]
+        levels = np.where(level < 0, LEVELS.index("other"), level).astype("i8")
+        found, counts = np.unique(levels * 10_000 + np.where(day == UNKNOWN, 0, years(day)), return_counts=True)
         return {
             (LEVELS[key // 10_000], key % 10_000 or None): count
             for key, count in zip(found.tolist(), counts.tolist(), strict=True)
@@ -203,6 +192,12 @@ class LinkIndex:
         return self.path(number), self.bodies[body] if body >= 0 else None
 
 
+def years(days: Numbers) -> Numbers:
+    """The years of some days; of an unknown one it means nothing."""
+    since: Numbers = (days.astype("i8") - _EPOCH).astype("datetime64[D]").astype("datetime64[Y]").astype("i8")
+    return since + 1970
+
+
 class _Paths:
     """The paths of documents: those of the file in one string of bytes, those of changed documents beside it."""
 
@@ -210,12 +205,13 @@ class _Paths:
         self.chars = chars
         self.ends = ends
         self.changed = changed
+        self._bytes = chars.data
 
     def __getitem__(self, number: int) -> str:
         if number in self.changed:
             return self.changed[number]
-        begin = int(self.ends[number - 1]) if number else 0
-        return self.chars[begin : int(self.ends[number])].tobytes().decode("utf-8")
+        begin = self.ends.item(number - 1) if number else 0
+        return str(self._bytes[begin : self.ends.item(number)], "utf-8")
 
 
 # from the ledger
@@ -243,7 +239,9 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     down["relation"], down["marks"] = (links >> 5) & 0x1F, links & 0x1F
     ends = np.cumsum([len(path) for path in paths])
     chars = np.frombuffer(b"".join(paths), "u1")
-    return _made(rows, _Paths(chars, ends, {}), list(bodies), (down, _turned(down)), None)
+    read = _Paths(chars, ends, {})
+    order = np.array(sorted(np.flatnonzero(rows["there"]).tolist(), key=read.__getitem__), "i4")
+    return _made(rows, read, list(bodies), (down, _turned(down)), order)
 
 
 _SHOWN = "SELECT id, path, level, body, day, start, term, ended, marks FROM shown"
@@ -258,10 +256,18 @@ def _shown(rows: Iterable[Sequence[Any]], bodies: dict[str, int]) -> Iterator[tu
 
 
 def _made(
-    rows: Numbers, paths: _Paths, bodies: Sequence[str], links: tuple[Numbers, Numbers], order: Numbers | None
+    rows: Numbers, paths: _Paths, bodies: Sequence[str], links: tuple[Numbers, Numbers], order: Numbers
 ) -> LinkIndex:
-    down, up = (Links.sorted_from(side, len(rows)) for side in links)
+    rank = _ranks(order, len(rows))
+    down, up = (Links.sorted_from(side, rank) for side in links)
     return LinkIndex(rows, paths, bodies, down, up, order)
+
+
+def _ranks(order: Numbers, size: int) -> Numbers:
+    """The place of each of `size` documents in `order`; numbers of no document come last."""
+    found = np.arange(len(order), len(order) + size, dtype="i4")
+    found[order] = np.arange(len(order))
+    return found
 
 
 def _turned(links: Numbers) -> Numbers:
@@ -320,12 +326,13 @@ def write_link_index(root: Path, ledger: Ledger) -> None:
     next time.
     """
     name = str(ledger.generation())
-    _write(index_file(root, name), open_link_index(root, ledger))
+    written = index_file(root, name)
+    _write(written, open_link_index(root, ledger))
     with ledger.transaction():
         ledger.put_setting("links", name)
         ledger.db.execute("DELETE FROM moved")
-    for old in index_file(root, name).parent.iterdir():
-        if old.stem != name:
+    for old in written.parent.iterdir():
+        if old != written:
             with suppress(OSError):
                 old.unlink()
 

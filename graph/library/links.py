@@ -117,7 +117,8 @@ class LinkTable:
     def cards(self, numbers: Iterable[int]) -> Iterator[tuple[int, str, dict[str, str] | None]]:
         """Number and path of some documents, with what is shown of each."""
         for number, path, card in self._db.execute(
-            "SELECT shown.id, shown.path, card FROM json_each(?) AS one CROSS JOIN shown ON shown.id = one.value",
+            "SELECT shown.id, shown.path, CAST(card AS BLOB)"
+            " FROM json_each(?) AS one CROSS JOIN shown ON shown.id = one.value",
             (orjson.dumps(sorted(numbers)).decode(),),
         ):
             yield number, path, orjson.loads(card) if card else None
@@ -168,8 +169,8 @@ def _marks(items: Sequence[object]) -> str:
 
 
 def index_file(root: Path, name: str | None) -> Path:
-    """Where the link index of a library lies that the setting `links` names."""
-    return root / "links" / f"{name}.bin"
+    """Where the link index of a library lies that the setting `links` names; the ending tells how it is written."""
+    return root / "links" / f"{name}.by-path.bin"
 
 
 def index_is_due(root: Path, ledger: Ledger) -> bool:

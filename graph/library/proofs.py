@@ -29,7 +29,7 @@ class ProofTable:
     def between(self, ends: Collection[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], str, str, dict[str, str]]]:
         """All evidence for links between some pairs of paths: the pair, relation, id of the source, properties."""
         for subject, target, relation, sha256, said in self._db.execute(
-            "SELECT subject, object, relation, sha256, said"
+            "SELECT subject, object, relation, sha256, CAST(said AS BLOB)"
             " FROM (SELECT json_extract(value, '$[0]') AS one, json_extract(value, '$[1]') AS other FROM json_each(?))"
             " CROSS JOIN proof ON subject = one AND object = other JOIN source ON source.id = source",
             (orjson.dumps(sorted(set(ends))).decode(),),

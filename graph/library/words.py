@@ -93,20 +93,11 @@ class WordTable:
         found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ? LIMIT ?", asked)
         return [number for (number,) in found]
 
-    def texts(self, text: str, limit: int, offset: int = 0) -> list[int]:
-        """Numbers of some of the sources whose texts have the words one after another, the most telling first."""
-        asked = (_phrase(words_of(fold(text))), limit, offset)
-        found = self._db.execute(
-            "SELECT id FROM worded JOIN source ON id = worded.rowid WHERE worded MATCH ? ORDER BY rank, sha256"
-            " LIMIT ? OFFSET ?",
-            asked,
-        )
-        return [number for (number,) in found]
-
-    def count_texts(self, text: str) -> int:
-        """How many texts have the words one after another."""
+    def texts(self, text: str) -> list[tuple[int, float]]:
+        """Numbers of the sources whose texts have the words one after another, each with its rank: the most telling
+        has the least."""
         asked = (_phrase(words_of(fold(text))),)
-        return int(self._db.execute("SELECT count(*) FROM worded WHERE worded MATCH ?", asked).fetchone()[0])
+        return self._db.execute("SELECT rowid, rank FROM worded WHERE worded MATCH ?", asked).fetchall()
 
 
 def _exact(text: str) -> str:

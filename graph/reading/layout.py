@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graph.model import Span
 from graph.vocabulary import begins_organ, type_on_line
@@ -17,8 +18,10 @@ from graph.vocabulary import begins_organ, type_on_line
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|\[(\d{{1,3}})\])\*{{0,2}} ?(?=\S)")
+_NOTE_SIGNS = frozenset(SUPERSCRIPTS + "*([")
+"""With what a line begins that a footnote's mark opens."""
 _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
-_STUCK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”)]))\d{1,3}(?=[\s.,;:)”]|$)")
+_STUCK = re.compile(r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)]\d))\d{0,2}(?=[\s.,;:)”]|$)")
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
     r"|(?<=[.,;:)…])\[(\d{1,3})\]"
@@ -32,8 +35,10 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 """Page numbers, running heads, the gazette's heads, the stamp of a digital signature."""
-_FURNISHED = ("   ", "/số ", "/Số ", "/SỐ ", ":")
-"""What a longer line of furniture holds."""
+_FURNISHED = ("/số ", "/Số ", "/SỐ ", ":")
+"""What a longer line of furniture holds that has no wide gap."""
+_FURNITURE_BEGINS = frozenset("CKNETcknet-–—")
+"""With what furniture begins that has no wide gap, where it is no digit."""
 _RULE = re.compile(r"[-–—_*=\s]+$")
 _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
@@ -42,8 +47,11 @@ _ITEM = re.compile(
     r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)?:? ?\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
+_SIGNATURE_BEGINS = frozenset("*NTK")
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_ABOUT_BEGINS = frozenset('*“"Vv')
 _ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
+_AROUND_TYPE = " *-–." + SUPERSCRIPTS
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/\S+")
 _OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
@@ -59,15 +67,25 @@ _CLOSERS = "'\"”’»)*]"
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[-–])$")
 
 
+_GOES_ON = re.compile(rf"{_NUMERAL_END.pattern}|\b[12]\d{{3}},$")
+"""A line behind which a number alone is none of a page: `trong hai năm 2021,` / `2022`."""
+_YEAR_END = re.compile(r"\b[12]\d{3}$")
+_TO_A_YEAR = re.compile(r"[-–—] ?[12]\d{3}(?=[.,;:)”\"]|$)")
+"""`giai đoạn 2021` / `- 2030;`: no item."""
+_UNBROKEN = 200
+"""Lines that long were not broken by anyone."""
+_BY_EYE = 4
+_FEW = 3
+"""From so few broken lines it is told at which column lines were broken."""
 _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
-_LEAD_ON = (
+_LEAD_ON = frozenset((
     "thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện", "của", "theo", "tại", "và", "số", "ngày", "các",
     "về", "nay là",
-)  # fmt: skip
-_LEAD_ON_AT_END = tuple(f" {words}" for words in _LEAD_ON)
+))  # fmt: skip
+_LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
 """How a line ends that goes on behind the end of the page, however short it is."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])"
@@ -83,7 +101,8 @@ _TABBED = re.compile(
 )
 """A table pasted with tabs between its cells, from its headings on."""
 _HYPHENS = "\u2010\u2011\u2212"
-_LINE_END = re.compile("[\n\v\x85\u2028\u2029]|(?=\f)")
+_LINE_ENDS = "\v\x85\u2028\u2029"
+"""What ends a line beside a line feed."""
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
 _MOTTO_END = ("phúc", "phuc", "PHÚC", "PHUC", "Nam", "NAM", "phúc*", "phúc**", "NAM*", "NAM**")
 """How a line ends that holds the motto, under which place and date may stand."""
@@ -151,13 +170,14 @@ class Layout:
         return (self.main, *self.footnotes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     start: int
     end: int
     text: str
     after_blank: bool
     page_end: bool
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -175,7 +195,7 @@ def lay_out(chars: str) -> Layout:
     lines = _lines(chars)
     plain = _plain_notes(chars, lines)
     regions = _regions(chars, lines, plain)
-    width = _typical_width(lines)
+    width = _width(lines)
     main = [region for region in regions if region.label is None]
     notes = [region for region in regions if region.label is not None]
     flow = _with_marks(_flow(chars, main, width, None), {note.label for note in notes if note.label and not note.plain})
@@ -189,10 +209,9 @@ def _lines(chars: str) -> list[_Line]:
     lines: list[_Line] = []
     position = 0
     blank = page = True
-    for raw in _LINE_END.split(chars):
-        start = position + (1 if raw.startswith("\f") else 0)
-        feed = raw.startswith("\f")
-        body = raw[1:] if feed else raw
+    for raw in _split(chars):
+        feed = raw[:1] == "\f"
+        start, body = (position + 1, raw[1:]) if feed else (position, raw)
         end = start + len(body)
         stripped = body.strip()
         if stripped and (stripped[0] in _UNSEEN or stripped[-1] in _UNSEEN):
@@ -200,19 +219,32 @@ def _lines(chars: str) -> list[_Line]:
         page = page or feed
         if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
-        elif _is_furniture(stripped) and not (lines and not blank and _NUMERAL_END.search(lines[-1].text[-12:])):
+        elif _is_furniture(stripped) and not (lines and not blank and _GOES_ON.search(lines[-1].text[-12:])):
             page = True
         else:
             left = start + body.index(stripped)
-            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines)))
+            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines), left - start))
             blank = page = False
-        position = end + (chars[end : end + 1] not in ("", "\f"))
+        position = end + (not chars.startswith("\f", end))
     return lines
+
+
+def _split(chars: str) -> list[str]:
+    """The lines of `chars`; one that begins a page has its form feed before it."""
+    for sign in _LINE_ENDS:
+        chars = chars.replace(sign, "\n")
+    return chars.replace("\f", "\n\f").split("\n")
 
 
 def _is_furniture(line: str) -> bool:
     """Whether a line is none of the text: a page number, a running head, the stamp of a signature."""
-    return (len(line) < 24 or any(sign in line for sign in _FURNISHED)) and _FURNITURE.match(line) is not None
+    short = len(line) < 24
+    may_be = (
+        "   " in line
+        or (line[0] in _FURNITURE_BEGINS and (short or any(map(line.__contains__, _FURNISHED))))
+        or (short and line[0].isdecimal())
+    )
+    return may_be and _FURNITURE.match(line) is not None
 
 
 def _as_typed(text: str) -> str:
@@ -267,7 +299,7 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
     """
     candidates: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
-        match = _PLAIN_NOTE.match(line.text)
+        match = _PLAIN_NOTE.match(line.text) if line.text[0].isdecimal() else None
         if match and (line.text[match.end()].isupper() or line.text[match.end()] == "“"):
             candidates.append((index, match.group(1)))
     if not candidates:
@@ -293,7 +325,7 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
 
 def _bare_note(line: _Line) -> str | None:
     """The number that a line begins with as a footnote does whose mark alone is raised: `1 Kế hoạch số …`."""
-    match = _PLAIN_NOTE.match(line.text)
+    match = _PLAIN_NOTE.match(line.text) if line.text[0].isdecimal() else None
     return match.group(1) if match and line.text[match.end()].isupper() else None
 
 
@@ -302,9 +334,9 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
     mark = next(marks, None)
     open_marks: dict[str, list[int]] = {}  # label -> its marks before the line that no footnote has taken
     heads: list[tuple[int, str, int]] = []  # line index, label, position of its mark
-    printed = {_label(match) for line in lines if (match := _FOOTNOTE.match(line.text)) and match.group(1)}
-    for index, line in enumerate(lines):
-        match = _FOOTNOTE.match(line.text)
+    opened = [_FOOTNOTE.match(line.text) if line.text[0] in _NOTE_SIGNS else None for line in lines]
+    printed = {_label(match) for match in opened if match and match.group(1)}
+    for index, (line, match) in enumerate(zip(lines, opened, strict=True)):
         if index in plain:
             heads.append((index, *plain[index]))
         bare = None if match or index in plain else _bare_note(line)
@@ -345,23 +377,54 @@ def _footnote_end(lines: list[_Line], head: int, limit: int) -> int:
     index = head + 1
     while index < limit:
         line = lines[index]
-        if line.after_blank or line.page_end or _SIGNATURE.match(line.text):
+        if line.after_blank or line.page_end or _is_signature(line):
             break
         index += 1
     return index
 
 
-def _typical_width(lines: list[_Line]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Width:
+    """How wide lines are: what nine of ten do not pass; `column` where each was broken, None where letters are of
+    different widths, or nobody broke them."""
+
+    usual: int
+    column: int | None
+
+    def is_full(self, before: _Line, after: _Line) -> bool:
+        """Whether a line may have been broken since the next word had no room."""
+        if self.column is not None:
+            return _with_word(before, after) > self.column
+        return self.usual < _UNBROKEN and len(before.text) >= self.usual * 7 // 10
+
+
+def _with_word(before: _Line, after: _Line) -> int:
+    """How long a line would be with the first word of the next, and a little room for who breaks lines by eye."""
+    return before.indent + len(before.text) + 1 + len(after.text.split(" ", 1)[0]) + _BY_EYE
+
+
+def _width(lines: list[_Line]) -> _Width:
     lengths = sorted(len(line.text) for line in lines)
-    return lengths[len(lengths) * 9 // 10] if lengths else 0
+    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
+    broken = [
+        (before.indent + len(before.text), _with_word(before, after))
+        for before, after in pairwise(lines)
+        if after.start - before.end == 1 + after.indent
+        and after.text[0].islower()
+        and not (before.text.isupper() or _is_item(after.text))
+    ]
+    column = max((end for end, _ in broken), default=0)
+    early = sum(end <= column for _, end in broken)
+    sharp = len(broken) >= _FEW and early * 10 <= len(broken) and column < _UNBROKEN
+    return _Width(usual, column if sharp else None)
 
 
-def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
+def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
     digit, upper = first.isdigit(), first.isupper()
     end = before.text[-40:]
-    if (end[0] in "*NTK" and _SIGNATURE.match(before.text)) or _SIGNATURE.match(after.text):
+    if (end[0] in _SIGNATURE_BEGINS and _SIGNATURE.match(before.text)) or _is_signature(after):
         return False
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
@@ -375,9 +438,11 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
         " | " in after.text or after.text.count("|") > 1 or after.text.startswith(("|-", "|:-", "| -"))
     ):
         return False  # a row of a table, or the line under its headings
+    if _TO_A_YEAR.match(after.text) and _YEAR_END.search(end):
+        return True
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False
-    if _ITEM.match(after.text) and not (before.text.endswith(",") and not after.after_blank):
+    if _is_item(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
     ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     if cut or after.after_blank:
@@ -389,17 +454,23 @@ def _continues(before: _Line, after: _Line, width: int, *, cut: bool) -> bool:
             and not before.text.isupper()
             and not after.text.isupper()
             and (len(before.text) > 30 or _leads_on(before.text))
+            and (width.column is None or width.is_full(before, after))
         )
     capitals = after.text.isupper()
-    if before.text.isupper() != capitals and len(after.text) > 3:
-        return False
+    if before.text.isupper() != capitals and len(after.text) > 3 and not (digit and not ended):
+        return False  # but a number that stands on its own: `Nghị quyết` / `31-NQ/TW`
     if capitals and len(before.text) < 60 and (begins_organ(before.text) or begins_organ(after.text)):
         return False  # one line of a letterhead under the other
     if ended and before.text[-1:] in ".!?…:":
-        return len(before.text) >= width * 7 // 10 and width < 200 and not before.text.endswith(":")
+        return width.is_full(before, after) and not before.text.endswith(":")
     if first.islower() or first.isdigit():
         return True
-    return width < 200 and len(before.text) >= width * 7 // 10 and not ended
+    return width.is_full(before, after) and not ended
+
+
+def _is_signature(line: _Line) -> bool:
+    """Whether a line tells who signs, or to whom copies go."""
+    return line.text[0] in _SIGNATURE_BEGINS and _SIGNATURE.match(line.text) is not None
 
 
 def _leads_on(line: str) -> bool:
@@ -409,18 +480,22 @@ def _leads_on(line: str) -> bool:
 
 def _is_type_line(line: _Line) -> bool:
     """Whether a line in capitals is nothing but a type of document (`KẾ HOẠCH`): its title follows."""
-    bare = line.text.strip(" *-–." + SUPERSCRIPTS)
-    return bare.isupper() and type_on_line(bare) is not None
+    return line.text.isupper() and type_on_line(line.text.strip(_AROUND_TYPE)) is not None
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line begins an item of a list, an article or a basis."""
+    return not (line[0].islower() and line[1:2] != ")") and _ITEM.match(line) is not None
 
 
 def _is_heading(line: _Line) -> bool:
     """Whether a title begins under a line: that of a type, or that with the number of a Party letter."""
-    return _is_type_line(line) or _LETTER_NUMBER.fullmatch(line.text) is not None
+    return _is_type_line(line) or (line.text[0] in "sS" and _LETTER_NUMBER.fullmatch(line.text) is not None)
 
 
 def _heads_title(line: _Line) -> bool:
     """Whether what a document is about begins on a line or under it."""
-    return _is_heading(line) or _ABOUT.match(line.text) is not None
+    return _is_heading(line) or (line.text[0] in _ABOUT_BEGINS and _ABOUT.match(line.text) is not None)
 
 
 def _begins_text(line: str) -> bool:
@@ -434,14 +509,14 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
         before.text.isupper() == after.text.isupper()
         and max(len(before.text), len(after.text)) < _TITLE_LINE
         and before.text.rstrip(_CLOSERS)[-1:] not in _STOPS
-        and not _ITEM.match(after.text)
+        and not _is_item(after.text)
         and not _OPENING.match(after.text)
-        and not _SIGNATURE.match(after.text)
+        and not _is_signature(after)
         and not (before.text.startswith("CỦA ") and after.text.startswith("VỀ "))
     )
 
 
-def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> Flow:
+def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None) -> Flow:
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
@@ -460,9 +535,10 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
     unseen = bool(every) and _HAS_UNSEEN.search(chars, every[0].start, every[-1].end) is not None
 
     def put_line(start: int, end: int, *, new: bool) -> None:
-        for gap in _LEFT_OUT.finditer(chars, start, end) if unseen or chars.find("  ", start, end) >= 0 else ():
-            put(chars[start : gap.start() + (chars[gap.start()] == " ")], start, new=new)
-            start, new = gap.end(), True
+        if unseen or chars.find("  ", start, end) >= 0:
+            for gap in _LEFT_OUT.finditer(chars, start, end):
+                put(chars[start : gap.start() + (chars[gap.start()] == " ")], start, new=new)
+                start, new = gap.end(), True
         put(chars[start:end], start, new=new)
 
     before: _Line | None = None
@@ -480,8 +556,7 @@ def _flow(chars: str, regions: list[_Region], width: int, label: str | None) -> 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
-                open_end = _leads_on(before.text)
-                begun = in_title and not open_end and (_begins_text(line.text) or _ITEM.match(line.text) is not None)
+                begun = in_title and not _leads_on(before.text) and (_begins_text(line.text) or _is_item(line.text))
                 headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (

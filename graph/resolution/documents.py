@@ -66,6 +66,12 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
     if body is None and code:
         body = desk.bodies.cited(citation)
     issuer = desk.issuer_of(citation, body)
+    if issuer is None and row:
+        issuer = row.issuer
+    if issuer is None and body and body.certain and body.slug != "tw":
+        issuer = body.name
+    if issuer is None and entry and entry.issuer:
+        issuer = entry.issuer
     sure = row is not None and row.sure
     row_date = row.day if row else (entry.day if entry else None)
     day = citation.date or row_date
@@ -74,7 +80,7 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
     name = citation.name if code is None and not (row and row.code) else None
     if code is None and row is None and entry is None and citation.kind in ("short", "backref"):
         name = " ".join(citation.text.split())
-    document = Document(
+    return Document(
         iri=iri,
         type=citation.type or (row.type if row else entry.type if entry else None),
         code=(row.code if row else None) or (entry.code if entry else None) or (str(code) if code else None),
@@ -92,13 +98,6 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
         effective_to=row.effective_to if row else None,
         unchecked=bool(row and not row.sure and citation.date is None and row.day),
     )
-    if document.issuer is None and row:
-        document = replace(document, issuer=row.issuer)
-    if document.issuer is None and body and body.certain:
-        document = replace(document, issuer=body.name if body.slug != "tw" else None)
-    if document.issuer is None and entry and entry.issuer:
-        document = replace(document, issuer=entry.issuer)
-    return document
 
 
 def _row_body(desk: Desk, row: KnownDocument) -> str:

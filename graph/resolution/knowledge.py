@@ -75,6 +75,7 @@ def document_name(number: str, broad: str | None, kind: str) -> str:
     return slug(f"{number} {broad or kind or 'van ban'}")
 
 
+@cache
 def row_path(row: KnownDocument) -> str:
     """The path of the IRI of a row of the authority file."""
     body, number, kind, year = _row_key(row)

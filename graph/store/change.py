@@ -260,6 +260,7 @@ class Change:
         """Write the tallies, and bring what holds up to date with them."""
         written: list[tuple[str, str | None]] = []
         documents: list[tuple[str, Tally | None, Tally | None]] = []
+        bodies: list[tuple[str, Tally | None, Tally]] = []
         for path in sorted(self._tallies):
             before, tally = self._packed[path], self._tallies[path]
             after = tally.packed() if tally.sources else None
@@ -267,10 +268,11 @@ class Change:
                 written.append((path, after))
                 old = unpacked_tally(before) if before else None
                 if path.startswith("body/"):
-                    self._show_body(path, old, tally)
+                    bodies.append((path, old, tally))
                 else:
                     documents.append((path, self._judged.over(path, old), self._judged.over(path, tally)))
         self._ledger.put_tallies(written)
+        self._show_bodies(bodies)
         self._show(documents)
         self._packed, self._tallies = {}, {}
 
@@ -308,16 +310,19 @@ class Change:
         self._links.write(links)
         self._words.call((path, words) for path, words in named.items() if words is not None)
 
-    def _show_body(self, path: str, old: Tally | None, new: Tally) -> None:
-        if path in _central_paths():
-            return
-        was, now = holding_body(path, old, self._base), holding_body(path, new, self._base)
-        if was == now:
-            return
-        if was:
+    def _show_bodies(self, bodies: list[tuple[str, Tally | None, Tally]]) -> None:
+        """Bring bodies up to date, as `_show`; what goes is taken out of the store first, so that the rest
+        is handed over together."""
+        changed = [
+            (was, now)
+            for path, old, new in bodies
+            if path not in _central_paths()
+            and (was := holding_body(path, old, self._base)) != (now := holding_body(path, new, self._base))
+        ]
+        for was in (was for was, _ in changed if was):
             self._store.remove(body_quads_of(was, self._base))
             self._bodies.drop(was)
-        if now:
+        for now in (now for _, now in changed if now):
             self._put_body(now)
 
     def _put_body(self, body: Body) -> None:

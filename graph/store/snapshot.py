@@ -26,7 +26,7 @@ from graph.model import Body, Document, Evidence, Span, StoredFact
 from graph.namespaces import LEVEL, ONTOLOGY, TYPE
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
-from graph.store.said import TERM, Tally, iri_of, unpacked_tally
+from graph.store.said import TERM, Tally, unpacked_tally
 from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, term, vb
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Snapshot:
         self._cards = LinkTable(library.ledger.db)
         self._proofs = ProofTable(library.ledger.db)
         self._judged = JudgedTable(library.ledger.db)
+        self._body_names: dict[str, str] = {}
         self._opening = threading.Lock()
         self._links: LinkIndex | None = None
         self.engine = store.engine if isinstance(store, EngineQuads) else None
@@ -109,7 +110,9 @@ class Snapshot:
         return read_document(iri, values) if values else None
 
     def _read(self, iri: str, card: dict[str, str]) -> Document:
-        return read_document(iri, {name: iri_of(name, value, self.base) or value for name, value in card.items()})
+        if "issuedBy" in card:
+            card["issuedBy"] = self.iri_of(card["issuedBy"])
+        return read_document(iri, card)
 
     def document_by_path(self, path: str) -> Document:
         """The document that the ledger knows by `path`; where nothing is told of it, its IRI alone."""
@@ -190,10 +193,7 @@ class Snapshot:
         for pair, relation, sha256, values in self._proofs.between(ends):
             found.setdefault(pair, {}).setdefault(relation, []).append(read_evidence(values, sha256))
         return {
-            pair: {
-                relation: tuple(sorted(many, key=lambda e: (e.source, e.span)))
-                for relation, many in sorted(by_relation.items())
-            }
+            pair: {relation: _in_order(many) for relation, many in sorted(by_relation.items())}
             for pair, by_relation in found.items()
         }
 
@@ -327,8 +327,11 @@ class Snapshot:
         return self._bodies.get(iri)
 
     def body_names(self, paths: Sequence[str]) -> dict[str, str]:
-        """The names of the bodies at `paths`, looked up together."""
-        return self._bodies.names(paths)
+        """The names of the bodies at `paths`, those that are known, looked up together and once."""
+        missing = [path for path in paths if path not in self._body_names]
+        if missing:
+            self._body_names.update(self._bodies.names(missing))
+        return self._body_names
 
     def bodies_named(self, name: str) -> list[Body]:
         """The bodies whose name is exactly `name`."""
@@ -395,6 +398,10 @@ class Snapshot:
     def quads(self) -> Iterator[ox.Quad]:
         """Every quad."""
         return iter(self.store)
+
+
+def _in_order(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(evidence, key=lambda one: (one.source, one.span)) if len(evidence) > 1 else evidence)
 
 
 def _is_iri(text: str) -> bool:

@@ -305,32 +305,33 @@ def merger_quads(body: Body, base: str, graph: ox.NamedNode) -> Iterator[ox.Quad
 
 @cache
 def _type_names() -> dict[str, str]:
-    return {TYPE + kind.slug: kind.name for kind in document_types().values()}
+    return {kind.slug: kind.name for kind in document_types().values()}
 
 
 def read_document(iri: str, values: dict[str, str]) -> Document:
-    """The document whose properties in the default graph (by local name) are `values`."""
-
-    def when(name: str) -> date | None:
-        return date.fromisoformat(values[name]) if name in values else None
-
-    start, end = when("periodFrom"), when("periodTo")
-    level = values.get("level")
+    """The document whose properties (by local name) are `values`; type and level as IRIs or by their last part."""
+    told = values.get
+    start, end = _day(told("periodFrom")), _day(told("periodTo"))
+    level, kind = told("level"), told("docType")
     return Document(
-        iri=iri,
-        type=_type_names().get(values.get("docType", "")),
-        code=values.get("code"),
-        name=values.get("name") if "code" not in values else None,
-        date=when("date"),
-        issuer=values.get("issuer"),
+        iri,
+        type=_type_names().get(kind.removeprefix(TYPE)) if kind else None,
+        code=told("code"),
+        name=told("name") if "code" not in values else None,
+        date=_day(told("date")),
+        issuer=told("issuer"),
         level=level.removeprefix(LEVEL) if level else None,
-        title=values.get("title"),
-        held=values.get("held") == "true",
-        number=values.get("number"),
-        body=values.get("issuedBy"),
-        term=values.get("term"),
+        title=told("title"),
+        held=told("held") == "true",
+        number=told("number"),
+        body=told("issuedBy"),
+        term=told("term"),
         period=(start, end) if start and end else None,
-        effective_from=when("effectiveFrom"),
-        effective_to=when("effectiveTo"),
-        unchecked=values.get("fromAuthority") == "true",
+        effective_from=_day(told("effectiveFrom")),
+        effective_to=_day(told("effectiveTo")),
+        unchecked=told("fromAuthority") == "true",
     )
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
