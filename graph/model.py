@@ -88,6 +88,8 @@ class Organ:
     code: str
     place: Place | None
     level: str | None = None
+    uppers: tuple[Place, ...] = ()
+    """The units above that place, where they are printed behind it, the next one first: `xã A, huyện B, tỉnh C`."""
 
     def at(self, place: Place) -> Organ:
         """The same organ of another place."""

@@ -444,26 +444,33 @@ def _spelling(name: str) -> str:
 
 
 @cache
-def _provinces(file: str) -> dict[str, frozenset[str]]:
-    """The provinces with a unit of a name; names in small letters, and without accents as well."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _listed(file: str) -> dict[str, tuple[dict[str, str], ...]]:
+    """The rows of a table of units by name in small letters without accents; a commune's with its kind."""
+    found: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in _rows(file):
-        name = f"{row['kind']} {row['name']}" if "kind" in row else row["name"]
-        for key in {_spelling(name), fold(name)}:
-            found[key].add(row["province"])
-    return {key: frozenset(provinces) for key, provinces in found.items()}
+        found[fold(_spelling(_name_of(row)))].append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _name_of(row: dict[str, str]) -> str:
+    return f"{row['kind']} {row['name']}" if "kind" in row else row["name"]
+
+
+def _rows_of(name: str, file: str, kind: str = "") -> tuple[dict[str, str], ...]:
+    """The units that are called so: by accents, too, where they are written."""
+    spelling = _spelling(f"{kind} {name}".strip())
+    rows = _listed(file).get(fold(spelling), ())
+    same = tuple(row for row in rows if _spelling(_name_of(row)) == spelling)
+    return same or (rows if name.isascii() else ())
 
 
 @lru_cache(10_000)
-def _provinces_of(name: str, file: str, kind: str = "") -> frozenset[str]:
-    known, whole = _provinces(file), f"{kind} {name}".strip()
-    found = known.get(_spelling(whole))
-    return found or (known.get(fold(whole)) if name.isascii() else None) or frozenset()
-
-
-def provinces_of_district(name: str) -> frozenset[str]:
-    """The names of the provinces that had a district, town or city of this name; its kind changed with time."""
-    return _provinces_of(name, "districts.csv")
+def provinces_of_district(name: str, kind: str = "") -> frozenset[str]:
+    """The names of the provinces that had a district, town or city of this name. Its kind changed with time: it counts
+    only where several of one name had kinds of their own, `quận Tân Phú` and `huyện Tân Phú`."""
+    rows = _rows_of(name, "districts.csv")
+    of_kind = [row for row in rows if kind in row["kinds"].split("|")]
+    return frozenset(row["province"] for row in of_kind or rows)
 
 
 @cache
@@ -472,9 +479,17 @@ def communes_of(province: str) -> tuple[str, ...]:
     return tuple(f"{row['kind']} {row['name']}" for row in _rows("communes.csv") if row["province"] == province)
 
 
+@lru_cache(10_000)
 def provinces_of_commune(commune: Place) -> frozenset[str]:
     """The names of the provinces that have a commune of this kind and name since districts ended."""
-    return _provinces_of(commune.name, "communes.csv", commune.kind)
+    return frozenset(row["province"] for row in _rows_of(commune.name, "communes.csv", commune.kind))
+
+
+@lru_cache(10_000)
+def districts_of_commune(commune: Place) -> frozenset[tuple[str, str]]:
+    """The districts that had a commune of this kind and name when districts ended, each with its province."""
+    rows = _rows_of(commune.name, "former_communes.csv", commune.kind)
+    return frozenset((row["district"], row["province"]) for row in rows)
 
 
 def last_day_of_districts() -> date:

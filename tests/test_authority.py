@@ -1,6 +1,7 @@
 """The authority file and the places: what ships as known."""
 
 import csv
+import itertools
 import re
 from collections import Counter
 from datetime import date
@@ -13,7 +14,7 @@ import data
 import ontology
 from graph.extraction.organs import unit_above
 from graph.model import Place
-from graph.vocabulary import provinces_of_commune
+from graph.vocabulary import districts_of_commune, provinces_of_commune
 
 FOLDER = Path(data.__file__).parent
 COLUMNS = (
@@ -50,7 +51,9 @@ def parts(cell: str) -> list[str]:
     return cell.split("|") if cell else []
 
 
-@pytest.mark.parametrize("name", ["authority.csv", "places.csv", "districts.csv", "communes.csv"])
+@pytest.mark.parametrize(
+    "name", ["authority.csv", "places.csv", "districts.csv", "communes.csv", "former_communes.csv"]
+)
 def test_files_are_plain(name):
     text = (FOLDER / name).read_bytes()
     assert not text.startswith(b"\xef\xbb\xbf")
@@ -295,6 +298,41 @@ def test_communes_are_whole():
 )
 def test_the_province_of_a_commune(kind: str, name: str, provinces: set[str]) -> None:
     assert provinces_of_commune(Place(kind, name)) == provinces
+
+
+def test_former_communes_are_whole():
+    rows = table("former_communes.csv")
+    districts = {(row["name"], row["province"]) for row in table("districts.csv")}
+    assert Counter(row["kind"] for row in rows) == {"xã": 7695, "phường": 1724, "thị trấn": 616}
+    assert {(row["district"], row["province"]) for row in rows} <= districts
+    assert len({tuple(row.values()) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "districts"),
+    [
+        ("xã", "Giang Ma", {("Tam Đường", "Lai Châu")}),
+        ("xã", "giang ma", {("Tam Đường", "Lai Châu")}),
+        ("xã", "Yên Viên", {("Gia Lâm", "Hà Nội")}),
+        ("phường", "2", {("3", "Hồ Chí Minh"), ("Cà Mau", "Cà Mau")}),
+        # of another kind, of no such name
+        ("phường", "Giang Ma", set()),
+        ("xã", "Hồ Thầu Thượng", set()),
+    ],
+)
+def test_the_districts_of_a_former_commune(kind: str, name: str, districts: set[tuple[str, str]]) -> None:
+    found = districts_of_commune(Place(kind, name))
+    assert found >= districts if kind == "phường" and districts else found == districts
+
+
+def test_kinds_tell_districts_of_one_name_apart():
+    rows = table("districts.csv")
+    for name, same in itertools.groupby(sorted(rows, key=lambda row: row["name"]), key=lambda row: row["name"]):
+        kinds = [row["kinds"] for row in same]
+        assert all(kinds) or not any(kinds), name
+        assert len(kinds) > 1 or not any(kinds), name
+    kinds = {kind for row in rows for kind in parts(row["kinds"])}
+    assert kinds == {"huyện", "quận", "thị xã", "thành phố"}
 
 
 def test_districts_are_whole():

@@ -44,6 +44,9 @@ class Nothing:
     def parent(self, place: Place) -> Place | None:
         return None
 
+    def told_above(self, place: Place) -> frozenset[Place]:
+        return frozenset()
+
 
 def reader(text: str) -> tuple[Claims, BodyReader]:
     claims = read_claims(read_bytes(text.encode(), "x.txt"))

@@ -13,7 +13,7 @@ from graph.analysis.coverage import SIGNS
 from graph.analysis.gaps import gaps, lower_bodies
 from graph.analysis.lag import usual_days
 from graph.analysis.later import window
-from graph.analysis.reference import find_body
+from graph.analysis.reference import body_labels, find_body
 from graph.analysis.wanted import IssuedAnswer, issued
 from graph.iris import identifier
 from graph.messages import say
@@ -66,6 +66,7 @@ def show(path: str) -> str:
             "body.html",
             path=path,
             view=view,
+            may_be=body_labels(snapshot, (*view.may_be, body)),
             body=body,
             exists=_exists(body, day),
             years=all_years,

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from graph.analysis.reference import only_source
 from graph.extraction.organs import COMMITTEES, unit_level
+from graph.iris import of_one_source
+from graph.library.ledger import SourceRow
 from graph.model import Body, Place
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import Unit, units
@@ -23,12 +26,18 @@ class RelatedBody:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A body with the one above it, and its predecessors and successors by the mergers of units."""
+    """A body with the one above it, and its predecessors and successors by the mergers of units.
+
+    `only_in` is the source that names it and does not tell which of several of its name it is; `may_be` are those that
+    others tell of.
+    """
 
     body: Body
     parent: Body | None
     predecessors: tuple[RelatedBody, ...]
     successors: tuple[RelatedBody, ...]
+    only_in: SourceRow | None = None
+    may_be: tuple[Body, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,10 @@ def body_view(snapshot: Snapshot, body: Body) -> BodyView:
         organ = _organ(body, heir)
         if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
             before.append(_related(snapshot, organ, unit.place, unit))
-    return BodyView(body, parent, _once(body, before), _once(body, after))
+    source = only_source(snapshot, body)
+    named = snapshot.bodies_named(body.name) if source else []
+    may_be = tuple(one for one in named if not of_one_source(one.iri))
+    return BodyView(body, parent, _once(body, before), _once(body, after), source, may_be)
 
 
 @cache

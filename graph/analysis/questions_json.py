@@ -129,6 +129,8 @@ def body_view_json(view: BodyView) -> Json:
         "parent": body_json(view.parent) if view.parent else None,
         "predecessors": [_related_json(one) for one in view.predecessors],
         "successors": [_related_json(one) for one in view.successors],
+        "only_in": view.only_in.sha256 if view.only_in else None,
+        "may_be": [body_json(one) for one in view.may_be],
     }
 
 

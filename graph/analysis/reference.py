@@ -18,7 +18,8 @@ from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.grammar import organ_named
 from graph.extraction.organs import COMMITTEES, PLACE_KINDS, written_out
 from graph.folding import fold, has_no_accents, one_line, small_letters
-from graph.iris import is_undated, slug
+from graph.iris import is_undated, of_one_source, slug
+from graph.library.ledger import SourceRow
 from graph.library.told import Told
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
@@ -368,14 +369,23 @@ def names_as_listed(text: str) -> tuple[str, ...]:
 
 
 def body_labels(snapshot: Snapshot, bodies: Sequence[Body]) -> dict[str, str]:
-    """The names of bodies by their IRIs; where several have one name, with that of the body above."""
+    """The names of bodies by their IRIs; where several have one name, with that of the body above, or of the file that
+    alone names it."""
     times = Counter(body.name for body in bodies)
-    return {
-        body.iri: f"{body.name} ({uppers[0]})"
-        if times[body.name] > 1 and (uppers := list(_uppers(snapshot, body)))
-        else body.name
-        for body in bodies
-    }
+    told = {body.iri: _told_apart_by(snapshot, body) if times[body.name] > 1 else None for body in bodies}
+    return {body.iri: f"{body.name} ({told[body.iri]})" if told[body.iri] else body.name for body in bodies}
+
+
+def _told_apart_by(snapshot: Snapshot, body: Body) -> str | None:
+    if source := only_source(snapshot, body):
+        return next((name.rpartition("/")[2] for name in source.names), None)
+    return next(_uppers(snapshot, body), None)
+
+
+def only_source(snapshot: Snapshot, body: Body) -> SourceRow | None:
+    """The source that alone names `body`, and does not tell which of several of its name it is."""
+    found = snapshot.library.ledger.find_source(body.iri[-12:]) if of_one_source(body.iri) else ()
+    return found[0] if found else None
 
 
 def _uppers(snapshot: Snapshot, body: Body) -> Iterator[str]:

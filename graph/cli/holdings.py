@@ -10,7 +10,7 @@ import click
 from graph.analysis.body import body_view
 from graph.analysis.later import window
 from graph.analysis.questions_json import body_view_json, issued_json, wanted_json
-from graph.analysis.reference import find_body
+from graph.analysis.reference import body_labels, find_body
 from graph.analysis.wanted import Wanted
 from graph.analysis.wanted import issued as find_issued
 from graph.analysis.wanted import wanted as find_wanted
@@ -104,6 +104,7 @@ def body(body: str, form: str, output: Path | None, library_path: Path, lang: st
     """Cấp, cơ quan cấp trên, thời gian tồn tại, trước và sau · Level, parent, validity, predecessors, successors."""
     with asking(library_path, form, output) as snapshot:
         view = body_view(snapshot, find_body(snapshot, body))
+        may_be = body_labels(snapshot, (*view.may_be, view.body))
     found = body_view_json(view)
     if form == "json":
         write(as_json(found), output)
@@ -121,6 +122,10 @@ def body(body: str, form: str, output: Path | None, library_path: Path, lang: st
         lines.append(say("body_span", lang, **span))
     if view.parent:
         lines.append(f"{say('body_parent', lang)}: {view.parent.name}")
+    if view.only_in:
+        lines.append(say("body_only_in", lang, name=next(iter(view.only_in.names), view.only_in.sha256)))
+    if view.may_be:
+        lines.append(f"{say('body_may_be', lang)}: {'; '.join(may_be[one.iri] for one in view.may_be)}")
     for key, related in (("body_predecessors", view.predecessors), ("body_successors", view.successors)):
         if related:
             names = "; ".join(one.name + (f" ({one.act})" if one.act else "") for one in related)

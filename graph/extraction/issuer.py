@@ -16,6 +16,7 @@ from graph.extraction.organ_lines import organ_lines
 from graph.extraction.organs import (
     BUREAU_CODES,
     DOUBLE,
+    LEVEL_RANK,
     PLACE_KINDS,
     as_listed,
     heir_of,
@@ -41,8 +42,10 @@ from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import (
     base_of_organ,
     begins_organ,
+    districts_of_commune,
     last_day_of_districts,
     listed_body,
+    provinces_of_commune,
     provinces_of_district,
     units,
 )
@@ -94,7 +97,6 @@ _WHOLE_NAMES = ("BCSĐ", "ĐĐ", "ĐH")
 _ANNEXED = re.compile(r"\s*\((?:ban hành )?kèm theo [^()]{10,160}? của (?P<who>[^()]{6,120})\)", re.IGNORECASE)
 """Under the title of what a decision puts in force: of whom that is."""
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
-_RANK = {"province": 0, "district": 1, "commune": 2}
 
 
 def issuing_line(text: str, title: TitleBlock | None) -> str | None:
@@ -123,8 +125,10 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     def keep(kind: str, name: str) -> None:
         place = as_listed(Place(kind, name.strip()))
         in_province = 0 in found and found[0].kind == "tỉnh"
-        if (level := unit_level(place, date.min if in_province else None)) in _RANK:  # Huế, while it was of a province
-            found.setdefault(_RANK[level], place)
+        if (
+            level := unit_level(place, date.min if in_province else None)
+        ) in LEVEL_RANK:  # Huế, while it was of a province
+            found.setdefault(LEVEL_RANK[level], place)
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
@@ -139,9 +143,10 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
             if match["name"] or kind in ("phường", "quận"):  # `PHƯỜNG 5`
                 keep(kind, name)
     if found and 0 not in found:
-        lowest = found[min(found)].name
-        listed = next((u for u in units() if u.place.name == lowest and u.parent), None)
-        if listed and listed.parent and (province := _known_province(listed.parent)):
+        highest = found[min(found)]
+        listed = next((u for u in units() if u.place.name == highest.name and u.parent), None)
+        others = max(len(districts_of_commune(highest)), len(provinces_of_commune(highest))) > 1 if listed else False
+        if listed and not others and listed.parent and (province := _known_province(listed.parent)):
             found[0] = province
     if 0 not in found and (province := _province_at_end(whole)):
         found[0] = province
@@ -195,7 +200,7 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{upper}) [{UPPER}\d]){_NAME}"),
         re.compile(
-            rf"(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
+            rf"(?<!(?i:t[áa]c) )(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
             rf"(?:{_NUMBERED}|(?P<number>\d{{1,2}})(?![\w/–-]))"
         ),
     )
@@ -441,7 +446,7 @@ def _own_place(organ: Organ, places: tuple[Place, ...]) -> Place | None:
         return None
     if is_of_city(organ) and (city := next((place for place in places if place.kind == "thành phố"), None)):
         return city
-    if organ.level in _RANK:
+    if organ.level in LEVEL_RANK:
         return next(
             (p for p in places if unit_level(p) == organ.level),
             None,

@@ -11,7 +11,7 @@ from graph.extraction.dates import read_date
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ
+from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ, read_whole_organ
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
@@ -92,8 +92,8 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
     late = _late(sheet, verb)
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
-        organ = read_organ(match) if match.end() == (late.start() if late else verb.start()) else None
-        if organ is None or not _writes(organ, body.code or "TW"):
+        organ, end = read_whole_organ(match, plain=sheet.plain)
+        if organ is None or end != (late or verb).start() or not _writes(organ, body.code or "TW"):
             continue
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -13,6 +14,7 @@ from graph.model import Organ, Place
 from graph.vocabulary import (
     BodyCode,
     body_codes,
+    districts_of_commune,
     double_names,
     last_day_of_districts,
     provinces_of_district,
@@ -42,6 +44,8 @@ PLACE_KINDS = {
     "tổ dân phố": "branch",
     "khu phố": "branch",
 }
+LEVEL_RANK = {"province": 0, "district": 1, "commune": 2}
+"""The levels of units of administration, the highest first."""
 _OF_COMMUNE = tuple(kind for kind, level in PLACE_KINDS.items() if level == "commune")
 _QUARTERS = ("thôn", "bản", "ấp", "xóm", "tổ dân phố", "khu phố")
 _CITY = "thành phố"
@@ -298,6 +302,36 @@ def organ_pattern(*, plain: bool) -> str:
     )
 
 
+@cache
+def _upper_pattern(plain: bool) -> re.Pattern[str]:
+    kinds = alternatives(
+        [*(kind for kind, level in PLACE_KINDS.items() if level in LEVEL_RANK and level != "commune"), "tp", "tx"],
+        plain=plain,
+    )
+    acts = strip_accents(_ACTS) if plain else _ACTS
+    return re.compile(
+        rf" ?[,–-]? ?(?:(?i:(?P<kind>{kinds}))(?:\.? |\.)(?! ?(?:ủy|uỷ|uy|ỦY|UỶ|UY)(?!\w)))"
+        rf"(?P<name>{DOUBLE}|(?!{acts}){_WORD}(?: (?!{acts}){_WORD}){{0,3}}|(?<=(?i:quận) )\d{{1,2}}(?![\w/–-]))"
+    )
+
+
+def upper_units(text: str, position: int, place: Place, *, plain: bool) -> tuple[tuple[Place, ...], int]:
+    """The units above `place` that are printed at `position`, right behind it, and where they end."""
+    if text.startswith(" (", position):  # `huyện Châu Thành (tỉnh Long An)`
+        within, end = upper_units(text, position + 2, place, plain=plain)
+        return (within, end + 1) if within and text.startswith(")", end) else ((), position)
+    found: list[Place] = []
+    rank = LEVEL_RANK.get(unit_level(place) or "", 0)
+    while rank and (match := _upper_pattern(plain).match(text, position)):
+        upper = as_listed(Place(_kind(match["kind"].rstrip(".")) or "", match["name"]))
+        level = unit_level(upper)
+        if level is None or LEVEL_RANK.get(level, rank) >= rank:
+            break  # another of a list: `UBND huyện A, thị xã B`
+        found.append(upper)
+        rank, position = LEVEL_RANK[level], match.end()
+    return tuple(found), position
+
+
 def read_organ(match: re.Match[str]) -> Organ | None:
     """The organ that a match of `organ_pattern` found."""
     if match["bch"]:
@@ -353,6 +387,15 @@ def _organ_called(called: str, before: str | None, unit: str | None, where: str 
     return Organ(text, code, place, level)
 
 
+def read_whole_organ(match: re.Match[str], *, plain: bool) -> tuple[Organ | None, int]:
+    """The same with the units above its own that are printed behind it, and where they end."""
+    organ = read_organ(match)
+    if organ is None or organ.place is None or not organ.place.name:
+        return organ, match.end()
+    uppers, end = upper_units(match.string, match.end(), organ.place, plain=plain)
+    return replace(organ, uppers=uppers) if uppers else organ, end
+
+
 @lru_cache(10_000)
 def as_listed(place: Place) -> Place:
     """A province or city under the Centre as the gazetteer writes it, however it is printed: `TP.HCM`, `Đắc Lắc`."""
@@ -395,9 +438,10 @@ def unit_above(place: Place, day: date | None = None) -> Place | None:
     The kind of a district changes with time, so that its name alone is looked for.
     """
     listed = set(_parents_listed().get(place, ()))
+    if listed and len(districts_of_commune(place)) > 1:
+        listed = set()  # communes of other districts are called so, too
     if not listed and unit_level(place, day) == "district":
-        named = provinces_of_district(place.name)
-        listed = {name for name in named if not _is_former(name)} or set(named)
+        listed = set(provinces_with(place))
     above = unit_named(listed.pop()) if len(listed) == 1 else None
     return former_above(place, above, day) if above and day else above
 
@@ -410,6 +454,19 @@ def _parents_listed() -> dict[Place, set[str]]:
         if unit.parent:
             found.setdefault(unit.place, set()).add(unit.parent)
     return found
+
+
+@lru_cache(10_000)
+def provinces_with(district: Place) -> frozenset[str]:
+    """The provinces that had a district of this name, each another one: Ba Vì lay in Hà Tây, and then in Hà Nội."""
+    named = provinces_of_district(district.name, district.kind)
+    return frozenset(name for name in named if not (_is_former(name) and _heir_of_province(name) in named))
+
+
+def _heir_of_province(name: str) -> str | None:
+    place = unit_named(name)
+    heir = _end_of(place)[1] if place else None
+    return heir.name if heir else None
 
 
 def former_above(place: Place, above: Place, day: date) -> Place:

@@ -11,9 +11,10 @@ from graph.extraction.dates import read_date
 from graph.extraction.grammar import ORDINALS, term_number
 from graph.extraction.guarded import may_match
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, read_organ
+from graph.extraction.organs import PLACE, read_organ, read_whole_organ, upper_units
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
+from graph.extraction.unit_at_end import unit_at_end
 from graph.folding import fold
 from graph.model import Meeting, Organ
 from graph.vocabulary import word_list
@@ -171,15 +172,13 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     if "organ" in seen:
         return None
     match = sheet.rules.organ.match(sheet.text, position)
-    organ = read_organ(match) if match else None
+    organ, end = read_whole_organ(match, plain=sheet.plain) if match else (None, position)
     if match is None or organ is None:
         return _tail_unknown_organ(sheet, mention, position, seen)
     mention.organ = organ
     seen.add("organ")
     if organ.place is None and match["place"]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
         end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
-    else:
-        end = match.end()
     return _with_others(sheet, end, joint=mention.code is not None and "-" in mention.code.body)
 
 
@@ -208,9 +207,12 @@ def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set
     if match["name"].startswith("Phòng ") and not _HAS_UNIT.search(match["name"]):
         return None
     seen.add("organ")
-    if mention.organ is None:
-        mention.organ = Organ(sheet.printed(match["name"], match.start("name")), "", None)
-    return match.end()
+    organ, end = Organ(sheet.printed(match["name"], match.start("name")), "", None), match.end()
+    if unit := unit_at_end(match["name"]):
+        uppers, end = upper_units(sheet.text, end, unit.place, plain=sheet.plain)
+        organ = replace(organ, uppers=uppers)
+    mention.organ = mention.organ or organ
+    return end
 
 
 def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -> int | None:

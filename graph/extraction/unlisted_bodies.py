@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from graph.extraction.grammar import grammar, organ_named
 from graph.extraction.organs import (
-    DOUBLE,
     PARTY_GROUPS,
     PLACE_KINDS,
     YOUTH_UNIONS,
@@ -18,6 +17,7 @@ from graph.extraction.organs import (
 )
 from graph.extraction.signature import signing_prefix
 from graph.extraction.spelling import UPPER
+from graph.extraction.unit_at_end import KIND_OF, KINDS, NAME, committee_at_end, unit_at_end
 from graph.folding import one_tone_style
 from graph.model import DocumentCode, Organ, Place
 from graph.vocabulary import begins_organ, unit_names
@@ -36,42 +36,33 @@ _SERVES = re.compile(
 _INSPECTORATE = re.compile(r"(?i)thanh tra(?: (?:sở|bộ|cục|tổng cục))?")
 _INSPECTED = re.compile(r"(?i)(?:sở|bộ|cục|tổng cục) \w")
 """`THANH TRA SỞ` under `SỞ Y TẾ`: each has its own."""
-_KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
-_NAME = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,4}})"
 _OFFICE = re.compile(
     r"(?i)(?:ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|kinh tế|đối ngoại|xây dựng đảng)|văn phòng|(?:ủy|uỷ) ban kiểm tra)$"
 )
 """An office that a committee works through."""
 _CENTRAL_COMMITTEE = re.compile(r"(?i)ban chấp hành trung ương$")
 _PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
-_HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{_KINDS})(?:$| (?=[{UPPER}]))")
+_HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{KINDS})(?:$| (?=[{UPPER}]))")
 _OF_COMMITTEE = re.compile(r"(?i)(?:ban chỉ đạo|hội đồng) (?!nhân dân)")
 """What a committee sets up, and is named with it: `Ban Chỉ đạo 35 Huyện ủy X`."""
-_NUMBER = r"(?:(?<=(?i:quận) )|(?<=(?i:phường) ))\d{1,2}"
-_UNIT = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}|{_NUMBER})$")
-"""As `quận 3`, too."""
-_UNIT_WITHIN = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{_KINDS})) (?=[{UPPER}])")
+_UNIT_WITHIN = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{KINDS})) (?=[{UPPER}])")
 """A unit with its kind, which is none in `Hợp tác xã Nà Lâm`."""
 _SHORT = re.compile("UBND|HĐND")
 _LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _COUNCIL = re.compile(r"(?i)(?:hội đồng nhân dân|hđnd) ")
-_COMMITTEE = re.compile(
-    rf"(?P<what>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ) (?:(?i:quận) (?=\d))?(?P<name>{_NAME}|\d{{1,2}})$"
-)
-_KIND_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã"}
 _YOUTH = re.compile(
-    rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?<!(?i:công|liên) )(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{_NAME})$"
+    rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?<!(?i:công|liên) )(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{NAME})$"
 )
 _YOUTH_ABOVE = re.compile(
     r"(?i)(?:bch |btv |ban chấp hành )?đoàn (?:tncs|thanh niên|tỉnh|thành phố|huyện)|(?:tỉnh|thành) đoàn"
 )
 _MASS = re.compile(
-    rf"(?i:(?:bch|ban chấp hành|btv|ban thường vụ) )?(?P<organisation>(?i:(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?|(?:tổng )?liên đoàn lao động|công đoàn|hội (?!đồng|nghị)[^\d,;]{{2,60}}?))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
+    rf"(?i:(?:bch|ban chấp hành|btv|ban thường vụ) )?(?P<organisation>(?i:(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?|(?:tổng )?liên đoàn lao động|công đoàn|hội (?!đồng|nghị)[^\d,;]{{2,60}}?))(?: (?P<kind>(?i:{KINDS})) (?P<name>{NAME}))?$"
 )
-_OF_COUNTRY = re.compile(rf" Việt Nam(?= (?:{_KINDS}) )")
+_OF_COUNTRY = re.compile(rf" Việt Nam(?= (?:{KINDS}) )")
 _FRONT = re.compile(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?")
 _BUREAU = re.compile(
-    rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{_KINDS})) (?P<name>{_NAME}))?$"
+    rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{KINDS})) (?P<name>{NAME}))?$"
 )
 _BUREAUS = {
     "bch": "Ban Chấp hành",
@@ -136,16 +127,12 @@ def party_office(whole: list[str], code: DocumentCode | None, places: tuple[Plac
     if organ := organ_named(f"{office} {above}"):
         return organ
     symbol = code.body if code else ""
-    if committee := _COMMITTEE.match(above):
-        place = Place(_KIND_OF[committee["what"].lower()], committee["name"])
-        return Organ(f"{office} {committee['what'].capitalize()} ủy", symbol, place, unit_level(place))
+    if (committee := committee_at_end(above)) and not committee.before:
+        return Organ(f"{office} {committee.called}", symbol, committee.place, unit_level(committee.place))
     if of_no_unit := committee_of_no_unit(whole[:-1], "", places):
         return replace(of_no_unit, text=f"{office} {of_no_unit.text}", code=symbol)
-    unit = _UNIT.search(above) if _PARTY.match(above) else None
-    if unit is None:
-        return None
-    place = Place(unit["kind"].lower(), unit["name"])
-    return Organ(f"{office} Đảng ủy", symbol, place, unit_level(place))
+    unit = unit_at_end(above) if _PARTY.match(above) else None
+    return Organ(f"{office} Đảng ủy", symbol, unit.place, unit_level(unit.place)) if unit else None
 
 
 def of_a_unit(lines: list[str]) -> bool:
@@ -176,9 +163,9 @@ def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Plac
         return Organ(name, symbol, None, _level_of_congress(name))
     if _OF_COMMITTEE.match(line) and _CENTRAL_COMMITTEE.match(above):
         return Organ(f"{line} Trung ương", symbol, None, "central")
-    if _OF_COMMITTEE.match(line) and not _HAS_KIND.search(line) and (committee := _COMMITTEE.match(above)):
-        unit = _unit_named(above)
-        return Organ(f"{line} {committee.group()}", symbol, None, unit_level(unit) if unit else None)
+    committee = committee_at_end(above) if _OF_COMMITTEE.match(line) and not _HAS_KIND.search(line) else None
+    if committee and not committee.before:
+        return Organ(f"{line} {above}", symbol, None, unit_level(committee.place))
     text, place = _with_unit(_SHORT.sub(lambda short: _LONG[short.group()], line), above, places)
     return Organ(text, symbol, place, unit_level(place) if place else None)
 
@@ -192,11 +179,10 @@ def _level_of_congress(name: str) -> str | None:
 
 def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, Place | None]:
     """The name on `line` without its unit, and the unit."""
-    if unit := _UNIT.search(line):
-        return line[: unit.start()].rstrip(" ,"), Place(unit["kind"].lower(), unit["name"])
-    if (committee := _COMMITTEE.search(line)) and _OFFICE.match(line[: committee.start()].rstrip()):
-        what = committee["what"]  # `BAN TUYÊN GIÁO THỊ ỦY X`
-        return f"{line[: committee.start()]}{what.capitalize()} ủy", Place(_KIND_OF[what.lower()], committee["name"])
+    if unit := unit_at_end(line):
+        return unit.before, unit.place
+    if (committee := committee_at_end(line)) and _OFFICE.match(committee.before):  # `BAN TUYÊN GIÁO THỊ ỦY X`
+        return f"{committee.before} {committee.called}", committee.place
     kind = next((kind for kind in PLACE_KINDS if line.lower().endswith(f" {kind}")), None)
     if kind and (named := next((place for place in places if place.kind == kind), None)):
         return line[: -len(kind)].rstrip(), named
@@ -209,10 +195,10 @@ def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, P
 
 def _unit_named(line: str) -> Place | None:
     """The unit in `UBND xã Bản Lầu`, `Huyện ủy Kỳ Lâm`."""
-    if unit := _UNIT.search(line):
-        return Place(unit["kind"].lower(), unit["name"])
-    committee = _COMMITTEE.match(line)
-    return Place(_KIND_OF[committee["what"].lower()], committee["name"]) if committee else None
+    if unit := unit_at_end(line):
+        return unit.place
+    committee = committee_at_end(line)
+    return committee.place if committee and not committee.before else None
 
 
 def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...]) -> Organ | None:
@@ -269,7 +255,7 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
             youth["of"] and one_tone_style(f"đoàn {youth['name'].lower()}") in unit_names()
         ):  # `xã Đoàn Kết`
             of = (youth["of"] or youth["kind"]).lower()
-            kind = _KIND_OF.get(of, of)
+            kind = KIND_OF.get(of, of)
             return _youth_union(prefix, kind, youth["name"])
         beside = lines[index + 1] if index + 1 < len(lines) else ""
         if bureau and bureau["name"] and (_YOUTH_ABOVE.match(above) or _YOUTH_ABOVE.match(beside)):

@@ -20,7 +20,7 @@ CREATE TABLE asked (
   PRIMARY KEY (body, number, day, type, source)
 ) WITHOUT ROWID;
 
--- what stands above a unit, and how many sources tell so; the units that resolving a source asked for
+-- what stands above a unit or a paper, a title of a paper, and how many sources tell so; what resolving a source asked for
 CREATE TABLE above (
   kind TEXT NOT NULL,
   name TEXT NOT NULL,

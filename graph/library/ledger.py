@@ -23,7 +23,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 12
+VERSION = 13
 DERIVED = (
     "entry",
     "asked",

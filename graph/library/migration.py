@@ -103,7 +103,7 @@ def _derive_anew(root: Path) -> None:
 
 
 def _resolve_anew(root: Path) -> None:
-    """Which documents are meant is told by other rules since, and laws are known by their titles."""
+    """Which documents and bodies are meant is told by other rules since, and laws are known by their titles."""
     with closing(Ledger(root / "library.sqlite", old=True)) as ledger, ledger.transaction():
         _forget_derived(ledger)
 
@@ -126,5 +126,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     9: _resolve_anew,
     10: _resolve_anew,
     11: _resolve_anew,
+    12: _resolve_anew,
 }
 """How a library of each version comes to the next."""

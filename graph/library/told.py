@@ -79,6 +79,11 @@ class Told:
             self._parents[place] = _nearest(told) if told else unit_above(place)
         return self._parents[place]
 
+    def told_above(self, place: Place) -> frozenset[Place]:
+        """The units that sources tell above units of this kind and name."""
+        self.places.add(place)
+        return frozenset(self._above((place.kind, place.name)))
+
     # putting in and taking out
 
     def units(self, units: Iterable[Unit], *, sign: int = 1) -> None:
@@ -200,10 +205,14 @@ def _nearest(above: set[Place]) -> Place | None:
     levels: dict[int, list[Place]] = {}
     for place in above:
         levels.setdefault(_LEVELS.index(unit_level(place) or "province"), []).append(place)
-    lowest = levels[max(levels)] if levels else []
-    names = {place.name for place in lowest}
-    first = [place for place in lowest if not predecessors_of(place.name) & (names - {place.name})]
-    return first[0] if len(first) == 1 else None
+    if not levels:
+        return None
+    level = max(levels)
+    lowest = levels[level]
+    if _LEVELS[level] == "province":
+        names = {place.name for place in lowest}
+        lowest = [place for place in lowest if not predecessors_of(place.name) & (names - {place.name})]
+    return lowest[0] if len(lowest) == 1 else None
 
 
 def unpacked(packed: str) -> Telling:
@@ -296,6 +305,7 @@ def units_told(claims: Claims) -> tuple[Unit, ...]:
     """The units of a source's own header, each with the one above it; and whose the papers are that it names by number
     and day. Only its own words tell them, so that they are the same whatever else is known."""
     reader = BodyReader(claims.header, claims.source.sha256, _OwnWords())
+    reader.hear(citation.organ for citation in claims.citations)
     papers = reader.units_told(papers_of(claims))
     day = claims.header.date
     chain = sorted(claims.header.places, key=lambda place: _LEVELS.index(unit_level(place, day) or "branch"))

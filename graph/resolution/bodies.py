@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from graph.extraction.organs import (
     BUREAU_CODES,
+    LEVEL_RANK,
     PARTY_GROUPS,
     PLACE_KINDS,
     heir_of,
@@ -28,11 +29,17 @@ from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.resolution.office_bodies import OfficeBodies, is_called_shortly, printed_unit, whole_committee
+from graph.resolution.office_bodies import (
+    OfficeBodies,
+    is_called_shortly,
+    printed_unit,
+    whole_committee,
+    with_its_unit,
+)
+from graph.resolution.titles import QUOTED, same_title, tells, title_key
 from graph.resolution.unit_bodies import (
     CENTRE,
     CODE_LEVEL,
-    LEVEL_RANK,
     ORGANS,
     BodyName,
     central,
@@ -69,19 +76,32 @@ class Paper:
     code: DocumentCode
     organ: Organ | None
     day: date
+    title: str | None = None
 
     def key(self, level: str | None, place: Place | None) -> Place:
         """What units are asked for to learn whose paper this is; a province's paper is known without its place."""
         name = place.name if place and level != "province" else ""
         return Place(f"= {self.code.number} {fold(f'{self.code.kind} {self.code.body}')} {level} {self.day}", name)
 
+    def titled(self, level: str | None, place: Place | None) -> Place:
+        """What titles of this paper are told under."""
+        key = self.key(level, place)
+        return Place(f"{key.kind} title", key.name)
+
+    def has_title(self, titles: Iterable[str]) -> bool:
+        """Whether it may be one that others quote by these `titles`: it has one of them, or one side tells none."""
+        told = [title for title in titles if tells(title)]
+        return self.title is None or not tells(self.title) or not told or any(same_title(self.title, t) for t in told)
+
 
 def papers_of(claims: Claims) -> list[Paper]:
     """What a source is and cites by number and day."""
     header = claims.header
-    own = [Paper(header.code, header.organ, header.date)] if header.code and header.date else []
+    own = [Paper(header.code, header.organ, header.date, header.title)] if header.code and header.date else []
     cited = (
-        Paper(one.code, one.organ, one.date) for one in claims.citations if one.code and one.code.body and one.date
+        Paper(one.code, one.organ, one.date, one.title)
+        for one in claims.citations
+        if one.code and one.code.body and one.date
     )
     return [*own, *cited]
 
@@ -99,7 +119,15 @@ class BodyReader(OfficeBodies):
         super().__init__(header, source, known, day)
         self._earlier: dict[date, BodyReader] = {}
         self._found: dict[tuple[str, Organ | None], BodyName] = {}
+        self._within: dict[tuple[Place, ...], BodyReader] = {}
+        self._uppers: dict[Place, set[tuple[Place, ...]]] = {}
         self.by_papers = False
+
+    def hear(self, organs: Iterable[Organ | None]) -> None:
+        """Note which units above others the source prints: what it names again without them is the same."""
+        for organ in organs:
+            if organ and organ.place and organ.uppers:
+                self._uppers.setdefault(organ.place, set()).add(organ.uppers)
 
     def place_by(self, papers: Iterable[Paper]) -> None:
         """Find the units above the source's own by the papers that it cites or is, where its words do not tell them.
@@ -115,11 +143,13 @@ class BodyReader(OfficeBodies):
             printed = paper.organ.place.name if paper.organ and paper.organ.place else ""
             mine = self.places.get(level or "")
             untold = place is None and level not in ("province", "district")
-            if untold or (printed and (mine is None or printed != mine.name)):
+            if untold or (paper.organ and paper.organ.uppers) or (printed and (mine is None or printed != mine.name)):
                 continue  # of another unit
             above = self.known.parent(paper.key(level, place))
             upper = unit_level(above, self.day) if above else None
-            if above and upper in LEVEL_RANK and upper not in self.places:
+            if not above or not paper.has_title(one.name for one in self.known.told_above(paper.titled(level, place))):
+                continue  # of another body, by the same number on the same day
+            if upper in LEVEL_RANK and upper not in self.places:
                 found.setdefault(upper, set()).add(above)
         for upper, places in found.items():
             if len(places) == 1:
@@ -129,15 +159,20 @@ class BodyReader(OfficeBodies):
             self._climb()
 
     def units_told(self, papers: Iterable[Paper]) -> Iterator[tuple[Place, Place]]:
-        """Each paper of a committee, as its key, with the unit that `place_by` learns from it."""
+        """Each paper of a committee, as its key, with the unit that `place_by` learns from it, and with its title."""
         for paper in papers:
-            reader = self._as_of(paper.day)
+            reader = self._as_of(paper.day)._where(paper.organ)
             level, place = reader.unit_of(paper.code.body, paper.organ)
             above = place if level == "province" else reader._parent(place, level) if place and level else None
+            title = Place("", title_key(paper.title)[:QUOTED]) if paper.title and tells(paper.title) else None
             if above and level in LEVEL_RANK:
                 yield paper.key(level, place), above
+                if title:
+                    yield paper.titled(level, place), title
             if place and level == "district":
                 yield paper.key(level, None), place
+                if title:
+                    yield paper.titled(level, None), title
 
     def unit_of(self, code: str, organ: Organ | None) -> tuple[str | None, Place | None]:
         """The level of who issues under `code`, and its unit where that is told; nothing but for a unit's committee."""
@@ -173,7 +208,35 @@ class BodyReader(OfficeBodies):
     def cited(self, citation: Citation) -> BodyName | None:
         """The body that issued what is cited by its number, as of the day of that paper."""
         code = citation.code
-        return self._as_of(_day_of(citation)).of(code.body, citation.organ) if code else None
+        if code is None:
+            return None
+        reader = self._as_of(_day_of(citation))
+        body = reader.of(code.body, citation.organ)
+        return body if body.certain else reader._whose_paper(citation) or body
+
+    def is_by_paper(self, citation: Citation) -> bool:
+        """Whether only a paper of its number and day tells which of several units of one name issued what is cited."""
+        code, body = citation.code, self.cited(citation)
+        if code is None or body is None or not body.certain:
+            return False
+        return not self._as_of(_day_of(citation)).of(code.body, citation.organ).certain
+
+    def _whose_paper(self, citation: Citation) -> BodyName | None:
+        """The one body of a unit of the printed name that is known to have issued a paper of this number and day."""
+        code, organ, day = citation.code, citation.organ, citation.date
+        if code is None or day is None or organ is None or printed_unit(organ) is None:
+            return None
+        paper = Paper(code, organ, day, citation.title)
+        level, place = self.unit_of(code.body, organ)
+        above = self.known.parent(paper.key(level, place)) if place and level != "province" else None
+        if above is None or not paper.has_title(one.name for one in self.known.told_above(paper.titled(level, place))):
+            return None
+        if place and (province := self.places.get("province")):
+            within = [district for district, _ in self._districts_within(place, province)]
+            if above.name not in (province.name, *within):
+                return None  # one of the source's own province is meant
+        body = self.of(code.body, replace(organ, uppers=(above,)))
+        return body if body.certain else None
 
     def unit_left_out(self, citation: Citation, level: str) -> Place | None:
         """The unit of this level that a citation means without its name: the source's own, or what became it."""
@@ -184,8 +247,8 @@ class BodyReader(OfficeBodies):
 
     def organ_cited(self, citation: Citation) -> BodyName | None:
         """As `cited`, with the organ as `organ_of`."""
-        code = citation.code
-        return self._as_of(_day_of(citation)).organ_of(code.body, citation.organ) if code else None
+        code, body = citation.code, self.cited(citation)
+        return self.organ_of(code.body, citation.organ) if code and body is CENTRE else body
 
     def _as_of(self, day: date | None) -> BodyReader:
         """This reader, or where a paper of a time with other units is cited later, one that knows them."""
@@ -202,7 +265,7 @@ class BodyReader(OfficeBodies):
                 for level, place in self.places.items()
                 if level not in earlier.places and place not in then
             }
-            earlier.by_papers = self.by_papers
+            earlier.by_papers, earlier._uppers = self.by_papers, self._uppers
         return self._earlier[last]
 
     def _base(self, code: str, organ: Organ | None) -> str | None:
@@ -221,7 +284,29 @@ class BodyReader(OfficeBodies):
         own = (one.code for one in (self.header.organ, self.header.above) if one and one.code in _BLOCS)
         return next(own, printed) if printed == _BLOC else printed
 
+    def _where(self, organ: Organ | None) -> BodyReader:
+        """This reader, or where the units above an organ's own are printed, one whose own they are."""
+        uppers = organ.uppers if organ else ()
+        place = organ.place if organ else None
+        if place and not uppers and place not in self.places.values():
+            heard = self._uppers.get(place, ())
+            uppers = next(iter(heard)) if len(heard) == 1 else ()
+        if place is None or not uppers:
+            return self
+        units = (*reversed(uppers), place)
+        if units not in self._within:
+            header = replace(self.header, places=units, organ=None, code=None, above=None)
+            within = self._within[units] = BodyReader(header, self.source, self.known, day=self.day)
+            district = within.places.get("district")
+            if "province" not in within.places and district and (province := self._parent(district, "district")):
+                within.places["province"] = province
+        return self._within[units]
+
     def _of(self, code: str, organ: Organ | None) -> BodyName:
+        if organ and organ.uppers and not organ.place:
+            organ = with_its_unit(organ)
+        if organ and (there := self._where(organ)) is not self:
+            return there.of(code, replace(organ, uppers=()))
         organ = whole_committee(organ) if organ else None
         base = self._base(code, organ)
         known = listed_body(base) if base else None
@@ -235,7 +320,10 @@ class BodyReader(OfficeBodies):
         if known.code in ("TW",) or known.code == "HNTW":
             return CENTRE
         if organ and not organ.code and organ.place:  # a unit's, by the letterhead
-            return BodyName(slug(written_out(organ)), written_out(organ), organ.level or "other", code, None)
+            place, level = organ.place, organ.level or "other"
+            parts = [written_out(organ), *self._uppers_of(place, level, self._parent(place, level))]
+            one = not self._is_one_of_several(place, level)
+            return self._body(parts, written_out(organ), level, code, None, certain=one)
         if not known.needs_place and known.system == "state" and organ and is_called_shortly(organ):
             # `07-HD/BTC` of a `Ban Tổ chức` that is not told further
             return BodyName(f"{slug(organ.text)}-{self.source[:12]}", organ.text, "other", code, None, certain=False)
@@ -246,7 +334,11 @@ class BodyReader(OfficeBodies):
     def called(self, name: str) -> BodyName:
         """A body that no gazetteer has, by its name and the lowest unit of the source."""
         own = self._lowest("commune", "district", "province")
-        return BodyName(slug(f"{name} {own[1].name if own else ''}"), name, "other", "", None)
+        if own is None:
+            return BodyName(slug(name), name, "other", "", None)
+        level, place = own
+        parts = [name, place.name, *self._uppers_of(place, level, self._parent(place, level))]
+        return self._body(parts, name, "other", "", None, certain=not self._is_one_of_several(place, level))
 
     def committee_for(self, unit: str, code: DocumentCode | None) -> BodyName | None:
         """The committee of a unit told by its name alone (`xã A`) that would carry out `code`.
@@ -448,7 +540,8 @@ class BodyReader(OfficeBodies):
             unit = f"{unit} {above.name}"  # `Chi bộ Công an xã` of the source's own commune
         upper = self._committee("party", above, level)
         parts = [body.slug, _NUMBERED.sub(r"\1", unit), upper.slug if upper else above.name]
-        return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper)
+        certain = upper is None or upper.certain  # whose slug ends with the source where it is not
+        return BodyName(slug(" ".join(parts)), f"{body.name} {unit}", "branch", body.code or "", upper, certain)
 
     def _is_under_an_unknown_office(self) -> bool:
         """Whether the committee that the letterhead prints above may be of several offices: `ĐẢNG ỦY BỆNH VIỆN`."""

@@ -49,6 +49,7 @@ class Desk:
         self.base = base
         self.source = claims.source.sha256
         self.bodies = BodyReader(claims.header, self.source, known)
+        self.bodies.hear(citation.organ for citation in claims.citations)
         self.bodies.place_by(papers_of(claims))
         self.own_body = self.bodies.own()
         self.day = self._source_day()

@@ -52,6 +52,10 @@ class Knowledge(Protocol):
         """The unit above `place`, where exactly one is known."""
         ...
 
+    def told_above(self, place: Place) -> frozenset[Place]:
+        """The units that sources tell above units of this kind and name."""
+        ...
+
 
 class NothingKnown:
     """For a source read alone: only the gazetteers."""
@@ -61,6 +65,9 @@ class NothingKnown:
 
     def parent(self, place: Place) -> Place | None:
         return unit_above(place)
+
+    def told_above(self, place: Place) -> frozenset[Place]:
+        return frozenset()
 
 
 def document_name(number: str, broad: str | None, kind: str) -> str:

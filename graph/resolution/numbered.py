@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from graph.folding import fold
@@ -10,6 +9,8 @@ from graph.iris import slug, undated_path
 from graph.model import Citation, Organ, ResolvedBy, Status
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, authority, document_name
+from graph.resolution.office_bodies import printed_unit
+from graph.resolution.titles import same_title, tells
 from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import broad_type, term_of, type_named, types_by_abbreviation
 
@@ -86,13 +87,14 @@ def _repeated(desk: Desk, index: int, citation: Citation, body: BodyName) -> Ans
     if code is None or (citation.organ and body.certain) or not (citation.date or code.year):
         return None
     found: dict[str, int] = {}
+    printed = printed_unit(citation.organ) if citation.organ else None
     for other in desk.dated.get((code.number, code.kind, broad_type(citation.type)), ()):
         said = desk.claims.citations[other]
         days = {day for day in (said.date, citation.date) if day}
         if not (said.organ and said.code and said.code.body == code.body and said.code.year == code.year):
             continue
         named = desk.bodies.cited(said)
-        if named is None:
+        if named is None or (printed and printed_unit(said.organ) not in (None, printed)):
             continue
         fuller = citation.organ is None or (named.level == body.level and named.slug != body.slug)
         if len(days) == 1 and fuller:
@@ -309,14 +311,10 @@ def _of_organ(entries: list[Entry], organ: Organ | None) -> list[Entry]:
 
 
 def _by_title(citation: Citation, entries: list[Entry]) -> Entry | None:
-    if not citation.title or len(citation.title) < 12:
+    title = citation.title
+    if title is None or not tells(title):
         return None
-    wanted = _title_key(citation.title)
-    same = [
-        e
-        for e in entries
-        if e.title and (_title_key(e.title).startswith(wanted[:60]) or wanted.startswith(_title_key(e.title)[:60]))
-    ]
+    same = [e for e in entries if e.title and same_title(title, e.title)]
     return same[0] if len(same) == 1 else None
 
 
@@ -327,7 +325,3 @@ def _by_years(desk: Desk, index: int, entries: list[Entry]) -> Entry | None:
         return None
     near = [e for e in entries if e.day and abs(e.day.year - year) <= 1]
     return near[0] if len(near) == 1 else None
-
-
-def _title_key(title: str) -> str:
-    return re.sub(r"^(?:ve|ve viec) ", "", " ".join(re.sub(r"[^\w ]", " ", fold(title)).split()))

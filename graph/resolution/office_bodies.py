@@ -9,11 +9,9 @@ from functools import cache
 
 from graph.extraction.grammar import organ_named
 from graph.extraction.organs import (
-    DOUBLE,
+    LEVEL_RANK,
     PARTY_GROUPS,
     PLACE_KINDS,
-    SHORT_KINDS,
-    as_listed,
     committee_of,
     is_named_shortly,
     is_national,
@@ -23,11 +21,12 @@ from graph.extraction.organs import (
     written_out,
 )
 from graph.extraction.spelling import UPPER
+from graph.extraction.unit_at_end import committee_at_end, unit_at_end
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Header, Organ, Place
 from graph.resolution.knowledge import Knowledge
-from graph.resolution.unit_bodies import CENTRE, LEVEL_RANK, BodyName, UnitBodies
+from graph.resolution.unit_bodies import CENTRE, BodyName, UnitBodies
 from graph.vocabulary import body_by_code, word_list
 
 _SHORTLY = ("ban chi dao", "to cong tac", "hoi dong", "ban to chuc", "ban quan ly")
@@ -54,14 +53,8 @@ _OF_ONE_NAME = re.compile(
 )
 """What no two provinces have by one name, `Công ty cổ phần Than Khe Sơn`: a `Sở Y tế` each of them has. So has each a
 company that is called by its trade, however that is written: `_is_of_one_name`."""
-_NAME = rf"(?P<name>{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,3}}|\d{{1,2}})"
-_ENDS_WITH_UNIT = re.compile(
-    r"(?<!(?i:tác)) (?P<kind>(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|T[PX](?=\.| )))"
-    rf"(?:\.? |\.){_NAME}$"
-)
-_KIND_OF = {"Thành": "thành phố", "Thị": "thị xã", "Quận": "quận"}
-"""The kinds of those districts whose committees' offices write symbols that no gazetteer lists."""
-_ENDS_WITH_COMMITTEE = re.compile(rf"(?<=\w) (?P<what>{'|'.join(_KIND_OF)}) ủy (?:Quận (?=\d)|(?!Quận$)){_NAME}$")
+_OFFICES_UNLISTED = ("Thành ủy", "Thị ủy", "Quận ủy")
+"""The committees of districts whose offices write symbols that no gazetteer lists."""
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
 _OF_A_LOCALITY = re.compile(
     r"(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ", re.IGNORECASE
@@ -77,12 +70,11 @@ class OfficeBodies(UnitBodies):
     """The offices that one source names, of its units or of the whole country."""
 
     def __init__(self, header: Header, source: str, known: Knowledge, day: date | None) -> None:
-        super().__init__(header, known, day)
-        self.source = source
+        super().__init__(header, source, known, day)
 
     def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
         """The office that writes a symbol which no gazetteer lists."""
-        organ = _with_its_unit(organ) if organ and not organ.place else organ
+        organ = with_its_unit(organ) if organ and not organ.place else organ
         shared = code in word_list("shared-symbol")
         untold = organ is None or (shared and (is_called_shortly(organ) or self._is_own_named(organ)))
         if untold and self._is_own_series(code):
@@ -162,7 +154,7 @@ class OfficeBodies(UnitBodies):
             return BodyName(slug(name), name, "central", code)
         own = self._lowest("commune", "district", "province") if organ and organ is self.header.organ else None
         if own:
-            return BodyName(slug(f"{name} {own[1].kind} {own[1].name}"), name, own[0], code)
+            return self._office(code, name, own[1], own[0], series=name)
         return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", code, None, certain=False)
 
     def _office(self, code: str, name: str, place: Place, level: str, *, series: str | None = None) -> BodyName:
@@ -171,9 +163,10 @@ class OfficeBodies(UnitBodies):
         `series` is its name where several offices of a unit write one symbol.
         """
         above = self._over_office(name, place, level)
-        upper = self._parent(place, level)
-        parts = [series or code or name, place.kind, place.name, *([upper.name] if upper else [])]
-        return BodyName(slug(" ".join(parts)), name, level, code, above)
+        uppers = self._uppers_of(place, level, self._parent(place, level))
+        parts = [series or code or name, place.kind, place.name, *uppers]
+        one = not self._is_one_of_several(place, level)
+        return self._body(parts, name, level, code, above, certain=one)
 
     def _over_office(self, name: str, place: Place, level: str) -> BodyName | None:
         """Who stands over an office of a unit, by its name; None where that does not tell it."""
@@ -216,15 +209,15 @@ class OfficeBodies(UnitBodies):
             upper = CENTRE if central else above
             return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
         level, unit = own
-        upper_unit = self._parent(unit, level)
         bare = re.sub(rf" (?:(?:{unit.kind} )?{re.escape(unit.name)}|{unit.kind})$", "", name)  # `Đảng ủy Sở Y tế tỉnh`
         parts = [
             bare,
             *([unit.kind] if level != "province" else []),
             unit.name,
-            *([upper_unit.name] if upper_unit else []),
+            *self._uppers_of(unit, level, self._parent(unit, level)),
         ]
-        return BodyName(slug(" ".join(parts)), name, "other", organ.code, above)
+        one = not self._is_one_of_several(unit, level)
+        return self._body(parts, name, "other", organ.code, above, certain=one)
 
     def _within_letterhead(self, name: str) -> BodyName | None:
         """The source's own committee of this name, told apart by the one above it: `ĐẢNG BỘ ĐẠI HỌC HUẾ` over `ĐẢNG ỦY
@@ -277,20 +270,19 @@ def _series(code: str, name: str, place: Place, *, shared: bool) -> str:
     return code if own and not shared else bare
 
 
-def _with_its_unit(organ: Organ) -> Organ:
+def with_its_unit(organ: Organ) -> Organ:
     """An office with the unit that ends its name: `Ban Dân tộc tỉnh An Lâm`, `Ban Tuyên giáo Thị ủy Tân Hòa`."""
-    if unit := _ENDS_WITH_UNIT.search(organ.text):
-        kind = unit["kind"].lower()
-        place = as_listed(Place(SHORT_KINDS.get(kind, kind), unit["name"]))
-        return replace(organ, text=organ.text[: unit.start()], place=place, level=unit_level(place))
-    if committee := _ENDS_WITH_COMMITTEE.search(organ.text):
-        place = Place(_KIND_OF[committee["what"]], committee["name"])
-        return replace(organ, text=organ.text[: committee.end("what")] + " ủy", place=place, level=unit_level(place))
+    if (unit := unit_at_end(organ.text)) and unit.before:
+        return replace(organ, text=unit.before, place=unit.place, level=unit_level(unit.place))
+    committee = committee_at_end(organ.text)
+    if committee and committee.before and committee.called in _OFFICES_UNLISTED:
+        text = f"{committee.before} {committee.called}"
+        return replace(organ, text=text, place=committee.place, level=unit_level(committee.place))
     words = organ.text.split() if organ.text.startswith(_OF_PROVINCES) else []
     for count in reversed(range(1, min(6, len(words) - 1))):
-        unit_at_end = unit_named(" ".join(words[-count:]))
-        if unit_at_end and PLACE_KINDS[unit_at_end.kind] == "province":  # `Sở Du lịch Hà Nội`
-            return replace(organ, place=Place("", unit_at_end.name), level="province")
+        province = unit_named(" ".join(words[-count:]))
+        if province and PLACE_KINDS[province.kind] == "province":  # `Sở Du lịch Hà Nội`
+            return replace(organ, place=Place("", province.name), level="province")
     return organ
 
 

@@ -117,6 +117,8 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
 
     if own := desk.own_entry():
         tell(own)
+    for claim in claims.facts:
+        missing_body(desk, claim)  # asks for the units of those that are said to have issued nothing
     for citation in claims.citations:
         if citation.kind == "name" and (law := of_title(citation.type, citation.name)):
             day = citation.date.isoformat() if citation.date else citation.partial_date or ""
@@ -166,6 +168,8 @@ def find(desk: Desk, index: int, citation: Citation) -> Answer:
     if citation.kind == "name":
         return by_name(desk, index, citation)
     answer = by_number(desk, index, citation)
+    if answer.status == "resolved" and answer.same_as is None and desk.bodies.is_by_paper(citation):
+        return replace(answer, by="only_known")
     if desk.bodies.by_papers and answer.status == "resolved" and answer.body and answer.body.level != "central":
         printed = citation.organ.place if citation.organ else None
         return answer if printed and printed.name else replace(answer, by="only_known")

@@ -1,0 +1,27 @@
+"""Whether two titles are those of one document, however much of them is quoted."""
+
+from __future__ import annotations
+
+import re
+
+from graph.folding import fold
+
+QUOTED = 60
+"""So many letters of a title tell it: longer ones are cut short where they are quoted."""
+_SHORTEST = 12
+
+
+def title_key(title: str) -> str:
+    """A title for comparison: folded, without punctuation and what leads to it."""
+    return re.sub(r"^(?:ve|ve viec) ", "", " ".join(re.sub(r"[^\w ]", " ", fold(title)).split()))
+
+
+def tells(title: str | None) -> bool:
+    """Whether a title is long enough to know a document by."""
+    return title is not None and len(title) >= _SHORTEST
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether one begins as the other does."""
+    first, second = title_key(one), title_key(other)
+    return second.startswith(first[:QUOTED]) or first.startswith(second[:QUOTED])
