@@ -61,3 +61,12 @@ def paper_file(folder: Path, name: str, paper: Paper) -> Path:
     text = PAPER.format(code=code, day=day, month=month, year=year, kind=kind, title=title, body=body)
     file.write_text(text, encoding="utf-8")
     return file
+
+
+def change(library: Library, *, add: Path | None = None, remove: Path | None = None) -> None:
+    """One change of a library: a paper that comes, or one that goes."""
+    with open_writer(library) as writer:
+        if add:
+            writer.add([add])
+        if remove:
+            writer.remove(library.ledger.find_source(remove.name)[0].sha256)

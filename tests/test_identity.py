@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from libraries import everything, judge, made, paper_file
+from libraries import change, everything, judge, made, paper_file
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import chosen_bodies, coverage
@@ -49,14 +49,6 @@ def papers(tmp_path: Path) -> dict[str, Path]:
         "plan": paper(folder, "plan", "35-KH/HU", (16, 4, 2018), "KẾ HOẠCH", "Trồng rừng", "Các chi bộ thi hành."),
         "other": paper(folder, "other", "35-KH/HU", (2, 7, 2021), "KẾ HOẠCH", "Trồng chè", "Các chi bộ thi hành."),
     }
-
-
-def change(library: Library, *, add: Path | None = None, remove: Path | None = None) -> None:
-    with open_writer(library) as writer:
-        if add:
-            writer.add([add])
-        if remove:
-            writer.remove(library.ledger.find_source(remove.name)[0].sha256)
 
 
 @contextmanager

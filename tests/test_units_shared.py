@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from libraries import everything, made
+from libraries import change, everything, made
 
 from graph.analysis.body import body_view
 from graph.analysis.coverage import coverage
@@ -24,7 +24,6 @@ from graph.resolution.knowledge import NothingKnown
 from graph.resolution.resolve import find
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
-from graph.store.writer import open_writer
 from web.app import close, create_app
 
 SINCE = "05 tháng 5 năm 2026"
@@ -244,14 +243,6 @@ def bodies(library: Library, name: str = "Ủy ban nhân dân xã Tân An") -> l
         named = snapshot.bodies_named(name)
     slugs = (one.iri.rpartition("/")[2] for one in named)
     return sorted(one[:-12] + "?" if of_one_source(f"/body/{one}") else one for one in slugs)
-
-
-def change(library: Library, *, add: Path | None = None, remove: Path | None = None) -> None:
-    with open_writer(library) as writer:
-        if add:
-            writer.add([add])
-        if remove:
-            writer.remove(library.ledger.find_source(remove.name)[0].sha256)
 
 
 @pytest.fixture
