@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from graph.analysis.answers import TraceQuestion
@@ -86,7 +88,7 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     level, body, year = index.rows["level"][forward], index.rows["body"][forward], years(days[forward])
     summary = (
         *_summary("level", took[forward], level, lambda keys: [LEVELS[key] for key in keys]),
-        *sorted(_summary("body", took[forward], body, partial(_names, snapshot)), key=lambda one: one.key),
+        *sorted(_summary("body", took[forward], body, partial(_names, snapshot)), key=attrgetter("key")),
         *_summary("year", took[forward], year, lambda keys: list(map(str, keys))),
     )
     return LagAnswer(
@@ -134,10 +136,9 @@ def _summary(by: str, took: Any, keys: Any, named: Callable[[list[int]], list[st
         low, high = np.floor(at).astype("i8"), np.ceil(at).astype("i8")
         return list((days[low] + (days[high] - days[low]) * (at - low)).tolist())
 
-    return [
-        LagSummary(by, key, many, median, (low, high) if many > 1 else None, fastest, slowest)
-        for key, many, low, median, high, fastest, slowest in zip(
-            named(groups.tolist()), count.tolist(), quantile(0.25), quantile(0.5), quantile(0.75),
-            days[begin].tolist(), days[begin + count - 1].tolist(), strict=True,
-        )
-    ]  # fmt: skip
+    lowest, middle, highest = (quantile(share) for share in (0.25, 0.5, 0.75))
+    many, names = count.tolist(), named(groups.tolist())
+    quartiles = [pair if hops > 1 else None for hops, pair in zip(many, zip(lowest, highest, strict=True), strict=True)]
+    fastest, slowest = days[begin].tolist(), days[begin + count - 1].tolist()
+    rows = zip(repeat(by), names, many, middle, quartiles, fastest, slowest)
+    return list(map(LagSummary._make, rows))

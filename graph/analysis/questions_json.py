@@ -167,7 +167,7 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
                 "key": group.key,
                 "count": group.hops,
                 "median": group.median,
-                "quartiles": list(group.quartiles) if group.quartiles else None,
+                "quartiles": group.quartiles,
                 "fastest": group.fastest,
                 "slowest": group.slowest,
             }

@@ -42,6 +42,7 @@ from graph.analysis.stale import stale
 from graph.analysis.trace import trace, walked
 from graph.analysis.wanted import issued, wanted
 from graph.bench.virtuoso import virtuoso
+from graph.cli.main import collect_seldom
 from graph.library.folder import open_library
 from graph.model import Document
 from graph.store.snapshot import DEFAULT, Snapshot, open_snapshot
@@ -65,6 +66,7 @@ SELECT DISTINCT ?document ?level ?body ?date WHERE {{
 @click.option("--rdflib", "with_rdflib", is_flag=True, help="Beside rdflib too, which needs minutes.")
 def questions(library: Path, rounds: int, with_rdflib: bool) -> None:
     """Each question: half of the answers come within, and 19 of 20 within."""
+    collect_seldom()
     with open_library(library) as one, open_snapshot(one) as snapshot:
         targets = list(_targets(snapshot, rounds))
         hub = targets[0]

@@ -79,13 +79,18 @@ def cli() -> None:
 
 
 _OBJECTS = 100_000
-"""So many objects are made before cycles are looked for: long answers make many and no cycle, and looking after
-every 700 takes up to half of their time."""
+"""So many objects are made before cycles are looked for."""
+
+
+def collect_seldom() -> None:
+    """Let this process look for cycles seldom: long answers make many objects and no cycle, and looking after every 700
+    takes up to half of their time."""
+    gc.set_threshold(_OBJECTS)
 
 
 def main() -> None:
     """Run the command line; a mistake of the user's is one sentence and exit status 1."""
-    gc.set_threshold(_OBJECTS)
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
