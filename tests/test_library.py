@@ -5,13 +5,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
+import subprocess
 import sys
 import threading
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -388,3 +391,23 @@ def test_children_that_are_killed_lose_no_file(tmp_path: Path, monkeypatch: pyte
         assert len(outcome.read) == 30
         with made(tmp_path / "whole", FILES[:30]) as whole:
             assert everything(library) == everything(whole)
+
+
+def test_a_bar_tells_how_many_a_second(tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Kế hoạch số {number}-KH/HU, ngày 05/3/2018 của Huyện ủy Khe Sơn.", "utf-8"
+        )
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "graph", "add", str(tmp_path), "--library", str(tmp_path / "library")]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=theirs, env=os.environ | {"TERM": "xterm", "COLUMNS": "100"}
+    ):
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # the end of a terminal
+            while piece := os.read(ours, 65_536):
+                shown += piece
+    os.close(ours)
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode("utf-8"))
+    assert re.search(r" 200/200 +\d+(?:\.\d)?/s +\d:\d\d:\d\d", plain), plain[-300:]

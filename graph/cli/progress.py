@@ -19,12 +19,29 @@ def progress_bar(total: int, text: str) -> Iterator[Callable[[Path], None] | Non
     if not console.is_terminal or total < 3:
         yield None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """How many a second."""
+
+        def render(self, task: Task) -> Text:
+            speed = task.speed or 0
+            return Text(f"{speed:.0f}/s" if speed >= 10 else f"{speed:.1f}/s" if speed else "")
 
     with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        Rate(),
         TimeRemainingColumn(),
         console=console,
         transient=True,
