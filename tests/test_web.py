@@ -17,6 +17,7 @@ import pyoxigraph as ox
 import pytest
 from flask import Flask, url_for
 from flask.testing import FlaskClient
+from libraries import made
 
 from graph.analysis.answers import MarkedCitation
 from graph.errors import LuocdoError
@@ -582,6 +583,35 @@ def test_the_evidence_is_marked_in_the_text(client: FlaskClient, small_library: 
     with open_library(small_library) as library:
         text = library.text(evidence["source"])
     assert text[evidence["start"] : evidence["end"]] == evidence["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("ke-hoach.txt", "ke-hoach.txt"),
+        ("Kế hoạch “năm” 2018.html", "K%E1%BA%BF%20ho%E1%BA%A1ch%20%E2%80%9Cn%C4%83m%E2%80%9D%202018.html"),
+    ],
+)
+def test_the_original_file_is_sent_as_it_came(tmp_path: Path, name: str, shown: str) -> None:
+    original = "<html><body><script>alert(1)</script><p>Kế hoạch số 35-KH/HU, ngày 05/3/2018</p></body></html>".encode()
+    (tmp_path / name).write_bytes(original)
+    with made(tmp_path / "library", [tmp_path / name]) as library:
+        sha256 = library.sources()[0].sha256
+    app = create_app(tmp_path / "library")
+    try:
+        client = app.test_client()
+        page = client.get(f"/sources/{sha256}", headers=PERSON).get_data(as_text=True)
+        (address,) = set(re.findall(r'href="(/sources/[^"]*/original)"', page))
+        answer = client.get(address)
+        assert answer.data == original
+        # a browser shows nothing of it by itself
+        assert answer.headers["Content-Disposition"].startswith("attachment;")
+        assert shown in answer.headers["Content-Disposition"]
+        assert answer.headers["Content-Type"] == "application/octet-stream"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert client.get("/sources/" + 64 * "0" + "/original").status_code == 404
+    finally:
+        close(app)
 
 
 def test_the_filter_says_how_much_it_hides(client: FlaskClient) -> None:

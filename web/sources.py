@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from pathlib import PurePosixPath
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template, send_file, url_for
+from werkzeug.wrappers import Response as Sent
 
+from graph.library.ledger import SourceRow
 from graph.model import Document
 from web.current import served
 from web.parameters import choices, whole_number
@@ -50,9 +54,7 @@ def listing() -> str:
 def show(sha256: str) -> str:
     """The text of one file with every citation marked."""
     current = served()
-    row = current.library.ledger.source(sha256) if _SHA256.fullmatch(sha256) else None
-    if row is None or row.state != "read":
-        raise Problem(404, "web_no_source", sha256=sha256[:80])
+    _read(sha256)
     with current.reading() as snapshot:
         text = text_page(current.library, snapshot, sha256)
         return render_template(
@@ -60,3 +62,19 @@ def show(sha256: str) -> str:
             text=text,
             page_url=lambda page: url_for("sources.show", sha256=sha256, page=page),
         )
+
+
+@pages.get("/sources/<sha256>/original")
+def original(sha256: str) -> Sent:
+    """The file as it was received, to be opened by the program that made it: never shown as a page of this server."""
+    row = _read(sha256)
+    name = PurePosixPath(row.names[0].replace("\\", "/")).name if row.names else sha256[:12]
+    file = BytesIO(served().library.original(sha256))
+    return send_file(file, mimetype="application/octet-stream", as_attachment=True, download_name=name)
+
+
+def _read(sha256: str) -> SourceRow:
+    row = served().library.ledger.source(sha256) if _SHA256.fullmatch(sha256) else None
+    if row is None or row.state != "read":
+        raise Problem(404, "web_no_source", sha256=sha256[:80])
+    return row
