@@ -10,16 +10,19 @@ import threading
 import time
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from office_files import TYPES, W, docx, p, paper_docx, paper_pdf, printed, zipped
+from office_files import TYPES, W, docx, p, paper_docx, paper_pdf, picture, printed, saved, zipped
+from PIL import Image
 
-from graph.errors import InputError
+from graph.errors import InputError, UsageError
 from graph.reading import apart
 from graph.reading.any_file import read_any
 from graph.reading.apart import read_apart
 from graph.reading.kinds import kind_of
+from graph.reading.time_limits import check_time_limits, scan_seconds, seconds
 
 ENTITIES = "".join(f'<!ENTITY a{place + 1} "{f"&a{place};" * 10}">' for place in range(9))
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20) + b"\xfe\xff" + bytes(580)
@@ -109,6 +112,34 @@ def test_a_file_that_takes_too_long_is_given_up() -> None:
     assert caught.value.key == "file_too_slow"
     assert time.monotonic() - begun < 5
     assert read_any(slow, "dài.pdf").chars.count("\f") == 600
+
+
+@pytest.mark.parametrize("told", ["0", "-1", "1.5", "nhanh", "١٠", "99999999"])
+def test_a_limit_that_is_no_number(told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LUOCDO_SCAN_SECONDS", told)
+    with pytest.raises(UsageError) as wrong:
+        check_time_limits()
+    assert wrong.value.text("vi").startswith(f'LUOCDO_SCAN_SECONDS="{told}"')
+
+
+def test_the_environment_tells_how_long_a_file_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LUOCDO_SECONDS", "LUOCDO_SCAN_SECONDS"):
+        monkeypatch.delenv(name, raising=False)
+    assert (seconds(), scan_seconds()) == (60, 600)
+    monkeypatch.setenv("LUOCDO_SECONDS", "90")
+    assert (seconds(), scan_seconds()) == (90, 600)
+    page = saved(picture(["KẾ HOẠCH"] * 12), "PNG")
+    monkeypatch.setenv("LUOCDO_SCAN_SECONDS", "1")
+    with pytest.raises(InputError) as late:
+        read_apart("tif", _pages(page, 12), "quét.tif")
+    assert (late.value.key, late.value.values["seconds"]) == ("file_too_slow", 1)
+
+
+def _pages(page: bytes, count: int) -> bytes:
+    """One page, several times over, as a picture of several pages."""
+    image, made = Image.open(BytesIO(page)).convert("L"), BytesIO()
+    image.save(made, "TIFF", save_all=True, append_images=[image] * (count - 1))
+    return made.getvalue()
 
 
 def test_a_child_that_dies_costs_its_file_alone() -> None:

@@ -24,6 +24,7 @@ from graph.reading.any_file import members, read_any
 from graph.reading.apart import pages_told
 from graph.reading.kinds import ending
 from graph.reading.text import bytes_of, shown_name
+from graph.reading.time_limits import check_time_limits
 from graph.store.writer import Outcome, Take, Writer, open_writer
 
 
@@ -66,6 +67,7 @@ def add(
     lang: str,
 ) -> int:
     """Đọc tệp và thư mục vào thư viện · Read files and folders into the library."""
+    check_time_limits()
     if dry_run and (watch or cluster):
         raise UsageError("try_alone")
     if all(_absent(path) for path in paths):

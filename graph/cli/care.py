@@ -12,6 +12,7 @@ from graph.cli.output import as_csv, as_json, as_table, note, show, write
 from graph.cli.progress import named_progress, waiting
 from graph.library.folder import open_library
 from graph.messages import say
+from graph.reading.time_limits import check_time_limits
 from graph.store.backup import back_up
 from graph.store.backup import restore as unpack
 from graph.store.snapshot import open_snapshot
@@ -42,6 +43,7 @@ def rebuild(wait: float | None, library_path: Path, lang: str) -> None:
 @lang_option
 def update(wait: float | None, library_path: Path, lang: str) -> int:
     """Nâng cấp thư viện, đọc lại những gì bản mới đọc khác đi · Upgrade, and read anew what is now read otherwise."""
+    check_time_limits()
     if upgrade(
         library_path,
         waiting=waiting(lang),

@@ -20,6 +20,7 @@ from graph.messages import say
 from graph.model import Resolution
 from graph.reading.any_file import members, read_any
 from graph.reading.text import SIZE_LIMIT, Text, bytes_of, shown_name
+from graph.reading.time_limits import check_time_limits
 from graph.resolution.resolve import resolve
 
 
@@ -34,6 +35,7 @@ from graph.resolution.resolve import resolve
 @lang_option
 def text(file: Path, output: Path | None, lang: str) -> None:
     """Nội dung thuần văn bản của một tệp; mọi vị trí tính theo nó · The clean text of one file: offsets count in it."""
+    check_time_limits()
     data, name = _bytes(file)
     write(read_any(data, name).chars, output)
 
@@ -44,6 +46,7 @@ def text(file: Path, output: Path | None, lang: str) -> None:
 @lang_option
 def extract(files: tuple[Path, ...], form: str, output: Path | None, lang: str) -> int:
     """Văn bản, trích dẫn, quan hệ trong tệp; không lưu · A file's document, citations and links; stores nothing."""
+    check_time_limits()
     failed = False
 
     def read() -> Iterator[Resolution]:

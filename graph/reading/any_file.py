@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.errors import InputError
 from graph.model import Source
-from graph.reading.kinds import PICTURES, kind_of
+from graph.reading.kinds import kind_of
 from graph.reading.text import SIZE_LIMIT, Text, bytes_of, clean, is_binary, read_bytes, shown_name
 
 
@@ -28,10 +28,10 @@ def read_any(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
         raise InputError("file_is_archive", path=name)
     if kind == "mail":
         raise InputError("file_is_mail", path=name)
-    from graph.reading.apart import RECOGNITION_SECONDS, SECONDS, read_apart
+    from graph.reading.apart import read_apart
     from graph.reading.old_letters import raised
 
-    content = read_apart(kind, data, name, RECOGNITION_SECONDS if kind in PICTURES else SECONDS)
+    content = read_apart(kind, data, name)
     chars = raised(clean(content.chars))
     if not chars.strip():
         raise InputError("file_empty", path=name)

@@ -18,11 +18,9 @@ from typing import IO, Any
 from graph.errors import InputError
 from graph.reading.archive import NO_PAPER
 from graph.reading.content import Content, nobody
+from graph.reading.kinds import PICTURES
+from graph.reading.time_limits import scan_seconds, seconds
 
-SECONDS = 60.0
-"""A file that takes longer to read is given up."""
-RECOGNITION_SECONDS = 600.0
-"""The same where letters are recognised in pictures."""
 ANSWER_LIMIT = 200 * 1024 * 1024
 """Bytes that a child may answer at most."""
 FILES = 200
@@ -30,17 +28,20 @@ FILES = 200
 _HEAD = struct.Struct("<IQ")
 
 
-def read_apart(kind: str, data: bytes, name: str, seconds: float = SECONDS) -> Content:
-    """What the reader of `kind` finds in `data`. Raises `InputError` with its reason, or how the child ended."""
-    found, blob = _ask(kind, data, name, seconds)
+def read_apart(kind: str, data: bytes, name: str, limit: float | None = None) -> Content:
+    """What the reader of `kind` finds in `data`, in `limit` seconds at most, else in those that its kind may take.
+
+    Raises `InputError` with its reason, or how the child ended.
+    """
+    found, blob = _ask(kind, data, name, limit or (scan_seconds() if kind in PICTURES else seconds()))
     if found.get("recognise"):
-        found, blob = _ask("scan", data, name, RECOGNITION_SECONDS)
+        found, blob = _ask("scan", data, name, scan_seconds())
     return Content(blob.decode("utf-8"), tuple(found["notes"]), found["confidence"])
 
 
 def unpack_apart(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError | None]]:
     """The members of an archive with their bytes, each cut off as it is asked for; else the reason; None: no paper."""
-    found, blob = _ask("zip", data, name, SECONDS)
+    found, blob = _ask("zip", data, name, seconds())
     return _cut(found["members"], blob)
 
 

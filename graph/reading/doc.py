@@ -11,8 +11,10 @@ from graph.errors import InputError
 from graph.reading import docx
 from graph.reading.content import Content
 from graph.reading.own_memory import allowed
+from graph.reading.time_limits import seconds
 
-_SECONDS = 50
+_LEFT = 10
+"""So many seconds of its time a file has left for reading what LibreOffice made of it."""
 _MEMORY = 4 * 1024 * 1024 * 1024
 """Addresses that LibreOffice asks for, most of them never used."""
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -32,6 +34,7 @@ def read(data: bytes, name: str) -> Content:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise InputError("file_needs_office", path=name)
+    limit = max(seconds() - _LEFT, 1)
     with tempfile.TemporaryDirectory(prefix="luocdo-", ignore_cleanup_errors=True) as folder:
         own = Path(folder)
         profile = own / "profile"
@@ -50,9 +53,9 @@ def read(data: bytes, name: str) -> Content:
                 command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
         try:
-            process.wait(_SECONDS)
+            process.wait(limit)
         except subprocess.TimeoutExpired:
-            raise InputError("file_too_slow", path=name, seconds=_SECONDS) from None
+            raise InputError("file_too_slow", path=name, seconds=limit) from None
         finally:
             process.kill()
         made = own / "paper.docx"
