@@ -245,7 +245,7 @@ def test_bad_archives(data, key: str) -> None:  # type: ignore[no-untyped-def]
 )
 def test_a_very_long_text(piece: str, seconds: float, key: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "LONG", 20_000)
-    monkeypatch.setattr(long_text, "SECONDS", seconds)
+    monkeypatch.setattr(long_text, "seconds", lambda: seconds)
     data = (piece * (20_000 // len(piece) + 1)).encode()
     found = intake.found_in(data, "dài.txt", "https://example.org/", len(data))
     if key is None:
