@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -93,6 +95,23 @@ def bring_axe(browser: webdriver.Chrome) -> None:
 def resize(browser: webdriver.Chrome, width: int) -> None:
     metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
+SCREENSHOTS = Path(os.environ.get("LUOCDO_SCREENSHOTS", Path(__file__).parent.parent / "build" / "screenshots"))
+"""Where tests keep what they saw, for people to look at."""
+_LONGEST = 2_400
+
+
+def keep_screenshot(browser: webdriver.Chrome, name: str) -> None:
+    """Keep a page as it is seen, from its top on."""
+    width, height = browser.execute_script(
+        "const page = document.documentElement; return [page.clientWidth, page.scrollHeight]"
+    )
+    clip = {"x": 0, "y": 0, "width": width, "height": min(height, _LONGEST), "scale": 1}
+    seen = {"format": "webp", "quality": 60, "clip": clip, "captureBeyondViewport": True}
+    shot = browser.execute_cdp_cmd("Page.captureScreenshot", seen)
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    (SCREENSHOTS / f"{name}.webp").write_bytes(base64.b64decode(shot["data"]))
 
 
 def visit(browser: webdriver.Chrome, address: str) -> None:

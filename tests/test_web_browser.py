@@ -9,7 +9,20 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from browsing import axe, errors, key, needs_browser, open_browser, requested, resize, serving, tab_to, visit, wait
+from browsing import (
+    axe,
+    errors,
+    keep_screenshot,
+    key,
+    needs_browser,
+    open_browser,
+    requested,
+    resize,
+    serving,
+    tab_to,
+    visit,
+    wait,
+)
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -94,11 +107,13 @@ def test_page(browser: webdriver.Chrome, served: str, page: str, language: str, 
     visit(browser, f"{served}{address}{'&' if '?' in address else '?'}lang={language}")
     assert browser.execute_async_script(SETTLED) < 0.01
     assert browser.execute_script("return document.documentElement.lang") == language
+    keep_screenshot(browser, f"{page}-{language}-{widths[0]}")
     assert len(browser.find_elements(By.TAG_NAME, "h1")) == 1
     browser.execute_script("for (const one of document.querySelectorAll('details')) one.open = true")
     for width in widths:
         resize(browser, width)
         assert browser.execute_script(SIDEWAYS) <= 0
+        keep_screenshot(browser, f"{page}-{language}-{width}-open")
         assert axe(browser, *(() if width == widths[0] else OF_WIDTH[language])) == []
     assert browser.execute_script("return window.violations") == []
     assert errors(browser) == []
