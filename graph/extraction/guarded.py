@@ -78,7 +78,7 @@ def _by_root(by_word: dict[str, list[int]]) -> tuple[tuple[str, tuple[tuple[str,
 
 def may_match(pattern: re.Pattern[str], low: str) -> bool:
     """Whether a text, `low` in small letters, holds a word that every match of `pattern` holds."""
-    words = _required(pattern.pattern)
+    words = required_words(pattern.pattern)
     return words is None or any(map(low.__contains__, words))
 
 
@@ -190,6 +190,7 @@ def _end_of_sequence(pattern: str, at: int) -> int:
     return len(pattern)
 
 
+@cache
 def required_words(pattern: str) -> _Words | None:
     """Words in small letters of which every match of `pattern` holds one; None where there are no such words.
 
@@ -198,9 +199,6 @@ def required_words(pattern: str) -> _Words | None:
     pattern = pattern.removeprefix("(?i)")
     words, end = _alternatives(pattern, 0)
     return words if end == len(pattern) else None
-
-
-_required = cache(required_words)
 
 
 def _alternatives(pattern: str, at: int) -> tuple[_Words | None, int]:

@@ -324,7 +324,6 @@ OUTDATED = re.compile(
     re.IGNORECASE,
 )
 """Why a paper is replaced."""
-ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
 AFTER_YEARS = re.compile(
     either(
         r"[-–+* ]*(?:\d{1,2}[.)] ?)?(?:sau|qua) (?:gần |hơn )?\d{1,2} năm (?:tổ chức |triển khai )?(?:thực hiện|triển khai) "

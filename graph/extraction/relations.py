@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
-from graph.extraction.fact_words import PASSES
+from graph.extraction.fact_words import ACTIVELY, PASSES
 from graph.extraction.families import may_change, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -383,7 +383,7 @@ class SentenceReader(IssuedFor, Passives):
             or self._wished(new.lead)
         ):
             return None
-        again = cue.cue.relation == "extends" and words.ACTIVELY.match(cue.text)
+        again = cue.cue.relation == "extends" and ACTIVELY.match(cue.text)
         if (
             not (again or INSTEAD_OF_IT.match(self.text, new.core))
             or self.text[new.core : cue.start].strip() not in words.AIM

@@ -67,8 +67,6 @@ _CLOSERS = "'\"”’»)*]"
 _NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[-–])$")
 _NUMERAL_LENGTH = 8
 """So many letters it has at most."""
-
-
 _GOES_ON = re.compile(rf"{_NUMERAL_END.pattern}|\b[12]\d{{3}},$")
 """A line behind which a number alone is none of a page: `trong hai năm 2021,` / `2022`."""
 _YEAR_END = re.compile(r"\b[12]\d{3}$")
@@ -77,6 +75,7 @@ _TO_A_YEAR = re.compile(r"[-–—] ?[12]\d{3}(?=[.,;:)”\"]|$)")
 _UNBROKEN = 200
 """Lines that long were not broken by anyone."""
 _BY_EYE = 4
+"""So many letters of room may be left before a word that would have had room, where lines are broken by eye."""
 _FEW = 3
 """From so few broken lines it is told at which column lines were broken."""
 _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")

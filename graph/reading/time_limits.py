@@ -30,6 +30,6 @@ def _told(name: str) -> int:
     text = os.environ.get(name, "").strip()
     if not text:
         return _USUAL[name]
-    if not (text.isascii() and text.isdigit() and 0 < len(text) < 7 and int(text)):
+    if not (text.isascii() and text.isdigit() and len(text) < 7 and int(text)):
         raise UsageError("seconds_wrong", name=name, text=text)
     return int(text)

@@ -145,11 +145,9 @@ class BodyReader(OfficeBodies):
             untold = place is None and level not in ("province", "district")
             if untold or (paper.organ and paper.organ.uppers) or (printed and (mine is None or printed != mine.name)):
                 continue  # of another unit
-            above = self.known.parent(paper.key(level, place))
+            above = self._unit_told(paper, level, place)
             upper = unit_level(above, self.day) if above else None
-            if not above or not paper.has_title(one.name for one in self.known.told_above(paper.titled(level, place))):
-                continue  # of another body, by the same number on the same day
-            if upper in LEVEL_RANK and upper not in self.places:
+            if above and upper in LEVEL_RANK and upper not in self.places:
                 found.setdefault(upper, set()).add(above)
         for upper, places in found.items():
             if len(places) == 1:
@@ -157,6 +155,14 @@ class BodyReader(OfficeBodies):
                 self.by_papers = True
         if self.by_papers:
             self._climb()
+
+    def _unit_told(self, paper: Paper, level: str | None, place: Place | None) -> Place | None:
+        """The unit above that others tell of a paper, unless theirs is of another body, by the same number on the same
+        day: it has another title."""
+        above = self.known.parent(paper.key(level, place))
+        if above and paper.has_title(one.name for one in self.known.told_above(paper.titled(level, place))):
+            return above
+        return None
 
     def units_told(self, papers: Iterable[Paper]) -> Iterator[tuple[Place, Place]]:
         """Each paper of a committee, as its key, with the unit that `place_by` learns from it, and with its title."""
@@ -228,8 +234,8 @@ class BodyReader(OfficeBodies):
             return None
         paper = Paper(code, organ, day, citation.title)
         level, place = self.unit_of(code.body, organ)
-        above = self.known.parent(paper.key(level, place)) if place and level != "province" else None
-        if above is None or not paper.has_title(one.name for one in self.known.told_above(paper.titled(level, place))):
+        above = self._unit_told(paper, level, place) if place and level != "province" else None
+        if above is None:
             return None
         if place and (province := self.places.get("province")):
             within = [district for district, _ in self._districts_within(place, province)]
@@ -326,7 +332,7 @@ class BodyReader(OfficeBodies):
             return self._body(parts, written_out(organ), level, code, None, certain=one)
         if not known.needs_place and known.system == "state" and organ and is_called_shortly(organ):
             # `07-HD/BTC` of a `Ban Tổ chức` that is not told further
-            return BodyName(f"{slug(organ.text)}-{self.source[:12]}", organ.text, "other", code, None, certain=False)
+            return self._body([organ.text], organ.text, "other", code, None, certain=False)
         if not known.needs_place:
             return central(known)
         return self._placed(known, organ)
@@ -419,7 +425,7 @@ class BodyReader(OfficeBodies):
 
     def _unplaced(self, body: BodyCode, name: str, level: str | None) -> BodyName:
         code = body.code or ""
-        return BodyName(f"{body.slug}-{self.source[:12]}", name, level or "other", code, None, certain=False)
+        return self._body([body.slug], name, level or "other", code, None, certain=False)
 
     def organ_of(self, code: str, organ: Organ | None) -> BodyName:
         """The body that `vb:issuedBy` names: the organ where the words tell it, else as `of`."""

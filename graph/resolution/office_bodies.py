@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from graph.extraction.grammar import organ_named
@@ -24,8 +23,7 @@ from graph.extraction.spelling import UPPER
 from graph.extraction.unit_at_end import committee_at_end, unit_at_end
 from graph.folding import fold
 from graph.iris import slug
-from graph.model import Header, Organ, Place
-from graph.resolution.knowledge import Knowledge
+from graph.model import Organ, Place
 from graph.resolution.unit_bodies import CENTRE, BodyName, UnitBodies
 from graph.vocabulary import body_by_code, word_list
 
@@ -69,9 +67,6 @@ _OF_CENTRE = re.compile(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc g
 class OfficeBodies(UnitBodies):
     """The offices that one source names, of its units or of the whole country."""
 
-    def __init__(self, header: Header, source: str, known: Knowledge, day: date | None) -> None:
-        super().__init__(header, source, known, day)
-
     def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
         """The office that writes a symbol which no gazetteer lists."""
         organ = with_its_unit(organ) if organ and not organ.place else organ
@@ -106,11 +101,9 @@ class OfficeBodies(UnitBodies):
             if unit:
                 return self._office(code, written_out(organ, unit[1]) if organ else code, unit[1], unit[0])
             if organ:
-                return BodyName(f"{slug(code)}-{self.source[:12]}", organ.text, "other", code, None, certain=False)
+                return self._body([code], organ.text, "other", code, None, certain=False)
         if organ and organ.text.isascii() and " " in organ.text:  # `Phong Kinh Te`: its words are not read
-            return BodyName(
-                f"{slug(code or organ.text)}-{self.source[:12]}", organ.text, level, code, None, certain=False
-            )
+            return self._body([code or organ.text], organ.text, level, code, None, certain=False)
         name = written_out(organ) if organ else f"{code} {own.name}" if own else code
         return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
 
@@ -130,7 +123,7 @@ class OfficeBodies(UnitBodies):
         name = written_out(organ) if organ else code
         if own := self.places.get("district"):
             return self._office(code, f"{name} {own.name}", own, "district")
-        return BodyName(f"{slug(code)}-{self.source[:12]}", name, "district", code, None, certain=False)
+        return self._body([code], name, "district", code, None, certain=False)
 
     def _is_of_each_province(self, code: str, name: str) -> bool:
         """Whether it is an office that each province has one of, and no council's committee: `Ban Dân tộc`."""
@@ -141,7 +134,7 @@ class OfficeBodies(UnitBodies):
         own = self.places.get("province")
         name = written_out(organ) if organ else code
         if own is None:
-            return BodyName(f"{slug(code)}-{self.source[:12]}", name, "province", code, None, certain=False)
+            return self._body([code], name, "province", code, None, certain=False)
         name = name if name.endswith(own.name) else f"{name} {own.kind} {own.name}"
         return replace(self._office(code, name, own, "province"), parent=self._committee("state", own, "province"))
 
@@ -155,7 +148,7 @@ class OfficeBodies(UnitBodies):
         own = self._lowest("commune", "district", "province") if organ and organ is self.header.organ else None
         if own:
             return self._office(code, name, own[1], own[0], series=name)
-        return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", code, None, certain=False)
+        return self._body([name], name, "other", code, None, certain=False)
 
     def _office(self, code: str, name: str, place: Place, level: str, *, series: str | None = None) -> BodyName:
         """An office of a unit that no gazetteer lists, by its symbol: the same symbol in another unit is another.
@@ -204,7 +197,7 @@ class OfficeBodies(UnitBodies):
             return whole
         untold = own is None and not central and not one_name
         if untold or is_named_shortly(name) or _OF_LOWER.search(name):
-            return BodyName(f"{slug(name)}-{self.source[:12]}", name, "other", organ.code, above, certain=False)
+            return self._body([name], name, "other", organ.code, above, certain=False)
         if national or own is None or one_name:
             upper = CENTRE if central else above
             return BodyName(slug(name), name, "central" if national else "other", organ.code, upper)
