@@ -158,6 +158,7 @@ class IssuedFor(SentenceParts):
         for mention in self.mentions[first : first + words.CLAUSES]:
             if bisect_left(self.cue_starts, issued[-1].core) < bisect_left(self.cue_starts, mention.start):
                 break  # another thing is told of what follows
-            if mention.kind == "full" and words.ALSO_ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
+            gap = self.text[issued[-1].core : mention.start]
+            if mention.kind == "full" and (words.ALSO_ISSUES.fullmatch(gap) or words.AND_ISSUES.fullmatch(gap)):
                 issued.append(mention)
         return issued

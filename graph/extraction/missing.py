@@ -91,6 +91,10 @@ _WAS_ISSUED_PATTERN = (
     rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
+_CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} "
+"""`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
+behind the paper:"""
+_DONE_SINCE_PATTERN = rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
 _IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))
@@ -105,12 +109,11 @@ _WORDS_BEFORE = 160
 
 
 @cache
-def _elliptic(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What is not issued, what was, and what a heading is on, for text with accents or (`plain`) without."""
-    not_yet, was_issued, is_on = (
-        re.compile(spell(pattern, plain=plain)) for pattern in (_NOT_YET_PATTERN, _WAS_ISSUED_PATTERN, _IS_ON_PATTERN)
-    )
-    return not_yet, was_issued, is_on
+def _elliptic(plain: bool) -> tuple[re.Pattern[str], ...]:
+    """What is not issued, what was, what a heading is on, what was carried out first and what was done since, for text
+    with accents or (`plain`) without."""
+    patterns = (_NOT_YET_PATTERN, _WAS_ISSUED_PATTERN, _IS_ON_PATTERN, _CARRIED_FIRST_PATTERN, _DONE_SINCE_PATTERN)
+    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 def still_missing(reading: FlowReading, place: int, topic: Mention | None = None) -> Iterator[tuple[int, Mention, str]]:
@@ -120,7 +123,7 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
     no paper is named there, it is `topic`, the one that a report is on.
     """
     sentence = reading.sentences[place]
-    not_yet, was_issued, is_on = _elliptic(reading.plain)
+    not_yet, was_issued, is_on, carried_first, done_since = _elliptic(reading.plain)
     low, inside = reading.seen.low, reading.within(sentence)
     if "|" in low[sentence.start : sentence.end]:
         return  # a row tells of its columns: `issued_lists.rows_without_paper`
@@ -139,6 +142,8 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
         carried = {headed.start: headed} if headed else {}
         for mention, behind in zip_longest(told[-_TIMES:], told[-_TIMES:][1:]):
             issued = was_issued.search(low, max(0, mention.lead - _WORDS_BEFORE), mention.lead)
+            if issued is None and carried_first.fullmatch(low, sentence.start, mention.lead):
+                issued = done_since.search(low, mention.core, match.start())
             joined = behind and _JOINED.fullmatch(low, mention.tail, behind.lead)
             same = issued and (match["paper"] in (None, issued["paper"]) or issued["paper"] in _ANY)
             if same and not joined:

@@ -33,7 +33,7 @@ PROGRAMME_FOR = re.compile(
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung)(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
@@ -91,6 +91,10 @@ ISSUED_EACH = re.compile(
 """`Thực hiện A, các đảng ủy đã ban hành kế hoạch: Đảng ủy xã X (Kế hoạch B), Đảng ủy xã Y (Kế hoạch C)`."""
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
+AND_ISSUES = re.compile(
+    either(r"[^;.]{0,300}(?:,| và) (?:đồng thời )?(?:đã )?(?:ban hành|xây dựng|ra)(?: (?:các|nhiều))? "), re.IGNORECASE
+)
+"""The same of the organ itself: `… xây dựng Kế hoạch số …, ban hành Công văn số …`."""
 PUT_INTO = re.compile(
     r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
@@ -184,6 +188,15 @@ STUDIED = re.compile(
     re.IGNORECASE,
 )
 """`Đảng ủy quán triệt, học tập A, ban hành Kế hoạch B để thực hiện.`: what stands before A."""
+STUDIES = re.compile(
+    either(r"[-–+* ]*(?:(?:nghiên cứu|học tập|quán triệt|tiếp thu)(?: (?:sâu sắc|nghiêm túc|đầy đủ))?(?:,| và)? ){1,3}"),
+    re.IGNORECASE,
+)
+"""`Quán triệt A, Đảng ủy đã cụ thể hóa bằng B.`: how the sentence begins."""
+CAME_OUT = re.compile(
+    either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?:có|ban hành|ra|nhận được|tiếp nhận) $"), re.IGNORECASE
+)
+"""`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 BOXED = 40
@@ -256,6 +269,7 @@ ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 DONE = (*ENDS, "guides", "implements")
 ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
+MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|dong thoi),? )?$")
 DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
@@ -355,7 +369,10 @@ PASSIVE = re.compile(r"(?i)(?:đã )?(?:được|bị|da duoc|da bi|duoc|bi) ")
 LEAVES = ("amends", "extends", "suspends", "corrects")
 """What is done to a paper that is there afterwards."""
 AGAIN = re.compile(
-    r"(?i),? (?:(?:và|nay|sau đó|tiếp đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+"
+    either(
+        r",? (?:(?:và|nay|hiện nay|hiện|đến nay|mới đây|gần đây|sau đó|tiếp đó|cuối cùng|cũng|vừa|rồi|lại|tiếp tục|tiếp theo) )+"
+    ),
+    re.IGNORECASE,
 )
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
 BY_FIRST = re.compile(

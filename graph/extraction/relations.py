@@ -284,9 +284,12 @@ class SentenceReader(IssuedFor, Passives):
         return found[:-1] if words.ISSUED.search(before) else []
 
     def _since(self, cue: CueMatch) -> tuple[Mention, int] | None:
-        """`Sau khi A được ban hành, … triển khai`: A, where the sentence begins so, and where the rest of it begins."""
+        """`Sau khi A được ban hành, … triển khai`, `Quán triệt A, …`: A, where the sentence begins so, and where it goes on."""
         lead = words.SINCE_ISSUED.match(self.text, self.sentence.start)
         first = self.mentions[0]
+        studied = words.STUDIES.match(self.text, self.sentence.start)
+        if cue.cue.relation == "implements" and studied and first.lead == studied.end():
+            return first, first.core
         if cue.cue.relation != "implements" or lead is None or first.lead != lead.end():
             return None
         came = words.CAME.match(self.text, max(first.core, first.tail))
@@ -305,6 +308,14 @@ class SentenceReader(IssuedFor, Passives):
         lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
         return (first, first.core) if words.STUDIED.search(lead) else None
 
+    def _came(self, cue: CueMatch, issued: Mention) -> tuple[Mention, int] | None:
+        """`Thủ tướng có Công điện A; tỉnh đã ban hành Công điện B để triển khai`: A, the one paper named before B."""
+        first = self.mentions[0]
+        if cue.cue.relation != "implements" or first.kind != "full" or self.mentions[1:2] != [issued]:
+            return None
+        lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
+        return (first, first.core) if words.CAME_OUT.search(lead) else None
+
     def _sets_to_work(self, cue: CueMatch) -> Mention | None:
         """`… ban hành Công văn B chỉ đạo các chi bộ thực hiện`: B, the last paper before the cue."""
         place = bisect_left(self.starts, cue.start) - 1
@@ -313,7 +324,7 @@ class SentenceReader(IssuedFor, Passives):
 
     def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
         """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
-        since = self._since(cue) or self._studied(cue, issued)
+        since = self._since(cue) or self._studied(cue, issued) or self._came(cue, issued)
         if since is None or since[0] is issued:
             return None
         aims = (words.SO_AS_TO, words.HAS_IT_DONE)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
 from graph.extraction.fact_words import CLAUSE, FAR, WISHED
-from graph.extraction.families import is_younger, may_change, outranks, rank
+from graph.extraction.families import is_younger, may_change, outranks, rank, stands_below
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
 from graph.extraction.grammar import grammar
@@ -221,8 +221,14 @@ class SentenceParts:
         gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
         apart = any(words.ALSO.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
         first = self.mentions[bisect_left(self.starts, earlier.end)]
+        apart = apart or (first is nearest and earlier.cue.relation in words.ENDS and self._behind_title(cue, nearest))
         gap = self.text[earlier.end : first.lead]
         return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
+
+    def _behind_title(self, cue: CueMatch, nearest: Mention) -> bool:
+        """`A thay thế B về luân chuyển cán bộ, đồng thời bãi bỏ C`: whether only the title of `nearest` stands before."""
+        parted = nearest.title and words.MOREOVER.search(self.text, max(nearest.core, cue.start - 16), cue.start)
+        return bool(parted) and bisect_left(self.cue_starts, nearest.core) == bisect_left(self.cue_starts, cue.start)
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
@@ -585,8 +591,8 @@ class SentenceParts:
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
-            if doer and self._issued_beside_it(doer, first, mention, gap):
-                return
+            if doer and (self._issued_beside_it(doer, first, mention, gap) or stands_below(mention, doer)):
+                return  # `Thực hiện Kế hoạch A của tỉnh về triển khai B, Kế hoạch C của xã`: A carries no C out
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
