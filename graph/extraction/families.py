@@ -24,6 +24,13 @@ def may_change(giver: Mention, target: Mention) -> bool:
     return one == other or (one is None and other is None) or (giver.type == "Nghị quyết" and other == "law")
 
 
+def may_end(giver: Mention, target: Mention) -> bool:
+    """Whether it can take its place: also of a decision by which the same organs ruled before there were decrees or
+    circulars on it; not of one that tells what was ended (`Quyết định số … công bố …`)."""
+    decision = target.type in ("Quyết định", "Chỉ thị") and not (target.title or "").lower().startswith("công bố")
+    return may_change(giver, target) or (decision and _FAMILY.get(giver.type or "") in ("decree", "circular"))
+
+
 def outranks(target: Mention, first: Mention) -> bool:
     """Whether `target` can be guided beside `first`: not where it is of a lower family of State acts."""
     one, other = rank(target), rank(first)

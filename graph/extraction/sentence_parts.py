@@ -12,7 +12,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
 from graph.extraction.fact_words import CLAUSE, FAR, WISHED
-from graph.extraction.families import is_younger, may_change, outranks, rank, stands_below
+from graph.extraction.families import is_younger, may_change, may_end, outranks, rank, stands_below
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
 from graph.extraction.grammar import grammar
@@ -697,7 +697,8 @@ class SentenceParts:
         `Nghị định số 78/2025/NĐ-CP … Luật Ban hành … (được sửa đổi bởi Nghị định số 187/2025/NĐ-CP)`: a decree
         amends the decree, not the law in its title.
         """
-        if cue.cue.relation not in ("amends", "replaces", "repeals") or may_change(giver, target):
+        apt = may_change if cue.cue.relation == "amends" else may_end
+        if cue.cue.relation not in ("amends", "replaces", "repeals") or apt(giver, target):
             return target
         for mention in reversed(self.mentions[: bisect_left(self.starts, target.start)]):
             if may_change(giver, mention) and mention.core <= target.start:
@@ -708,8 +709,10 @@ class SentenceParts:
         """Whether only a part of `target` is meant by the cue, and which, as printed: `trừ Phụ lục 03`, `khoản 2 Điều 5`."""
         if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
             return False, target.part
-        exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(
-            self.text, target.core
+        exception = (
+            self.gaps["except"].match(self.text, target.tail)
+            or self.gaps["except"].match(self.text, target.core)
+            or self.gaps["except-part"].search(self.text, target.core, target.tail)
         )
         if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
             far = cue.end + FAR

@@ -67,7 +67,8 @@ _SO_THAT = re.compile(
 )
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
 _TELLS = re.compile(
-    r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương) [^.]*| đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
+    r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương|trên địa bàn|tren dia ban) [^.]*"
+    r"|, (?:(?:toàn|cả|toan|ca) )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|nước|vùng|tinh|huyen|xa|thanh pho|phuong|nuoc|vung)(?: ta| này| nay)? (?:hiện |hien )?(?:có|còn|được|đạt|là|không|co|con|duoc|dat|la|khong) | đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
 )
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
 _BODY_ACTS = re.compile(
