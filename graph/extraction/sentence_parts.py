@@ -365,13 +365,14 @@ class SentenceParts:
             gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
         if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
-        if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
+        ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
+        entitled = ends and mention.title is not None and mention.tail >= cue.start - 2  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`
+        if re.search(stop, gap) or (self.gaps["actor"].search(gap) and not entitled) or unopened(gap):
             return None
-        if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
+        if not entitled and any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
             return None
         if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
-        ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
         if not (cue.cue.passive or ends) and words.APART.search(gap):
             return None  # `Quyết định A thành lập Ban Chỉ đạo, thay thế B` does both
         if cue.cue.relation == "implements" and words.ALLOWS.search(gap):

@@ -93,6 +93,15 @@ _FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu k
 _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _REVIEWED = re.compile(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
 """`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
+_NAMED = re.compile(
+    either(
+        r"(?:báo cáo|kế hoạch|chương trình(?: hành động)?|quyết định|nghị quyết|nghị định|thông tư|hướng dẫn|chỉ thị|công văn|thông báo|quy định) (?:về(?: việc)? )?"
+        r"(?:(?:tổ chức )?(?:triển khai|thực hiện)|cụ thể hóa|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|bãi bỏ|thay thế|điều chỉnh|đính chính|gia hạn|kéo dài|sơ kết|tổng kết|kết quả|tình hình)(?!\w)"
+        r"(?:(?! (?:đã|được|bị|chưa|sẽ|đang|là|còn|không) )[^;|\n]){0,120}? số \d(?:(?! (?:đã|được|bị|chưa|sẽ|đang|là|còn|không) )[^;|\n])*"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch thực hiện Nghị quyết số …`, without a stop at its end."""
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(unfolded("muc dich", "quan diem", "muc tieu"))
 _CLOSING = re.compile(
@@ -524,8 +533,10 @@ class _Zones:
         """A passage or a sentence alone: what it is, is told by how it begins and ends."""
         if self.zone != "body":
             return self.zone
-        if (_SUBJECT.match(line) or _REVIEWED.match(line)) and not line.endswith(".") and not self.text[:start].strip():
-            return "title"
+        if not line.endswith((".", ":", "?")) and not self.text[:start].strip():
+            subject = _SUBJECT.match(line) or _REVIEWED.match(line)
+            if subject or (_NAMED.fullmatch(line) and not self.text[start + len(line) :].strip()):
+                return "title"
         last = line[-_ISSUES_LENGTH:]
         if _ANSWERS.match(line) or (may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))):
             return "body" if _ACTS_ALONE.match(line) else "opening"
