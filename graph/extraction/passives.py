@@ -257,7 +257,7 @@ class Passives(SentenceParts):
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
         when = re.fullmatch(
-            r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:ban hành|ban hanh) )?",
+            r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:ngay )?sau |(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:[^;,.()\d]{2,60} )?(?:ban hành|ban hanh) )?",
             lead,
         )
         if words.IF_IN_FORCE.match(self.text, giver.core) and words.AT_ONCE.fullmatch(lead):

@@ -217,6 +217,10 @@ DENIED = re.compile(either(r"(?<!\w)(?:không|chưa)(?: hề| phải)? $"), re.I
 DENIED_NEAR = 12
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
+SENT_TO = re.compile(
+    either(r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu|về) )[^,;.():]){3,80} $"), re.IGNORECASE
+)
+"""`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
 TELLS = re.compile(either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả)? $"), re.IGNORECASE)
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")

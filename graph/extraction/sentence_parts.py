@@ -343,6 +343,8 @@ class SentenceParts:
             gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
         if cue.cue.relation == "reviews" and mention.type in words.TELL:
             gap = words.TELLS.sub(" ", gap)
+        if cue.cue.relation == "guides":
+            gap = words.SENT_TO.sub(" ", gap)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
