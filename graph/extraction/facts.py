@@ -278,12 +278,20 @@ class _Sentence(Extensions, Periods):
             )
             if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
                 continue
+            if self._named_so(match.start()):
+                continue
             if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue
             if until := self._last_day(match.end()):
                 place = self._changing(self._subject(match.start()), match.start())
                 for one in [place] if self._in_bracket(match.start()) else self._listed(place):
                     yield match.start(), one, "effective_to", until.isoformat()
+
+    def _named_so(self, position: int) -> bool:
+        """`Thông tư số … về việc hướng dẫn thực hiện Bộ tiêu chí đến năm 2030`: whether a title says what is carried out."""
+        if self.text[position : position + 1] not in "ta" or words.IS_DONE.search(self.text, position - 12, position):
+            return False
+        return any(one.title and one.core <= position < one.tail for one in self.inside)
 
     def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""

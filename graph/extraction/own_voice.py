@@ -170,6 +170,10 @@ _CLOSES = re.compile(
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
+_BEFORE_FORCE = re.compile(
+    either(r"(?<!\w)trước (?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?! thi hành[,;])(?![,;])"), re.IGNORECASE
+)
+"""`các khoản chi phát sinh trước ngày Thông tư này có hiệu lực mà tại Thông tư số … sửa đổi …`: of others."""
 _ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
 _ANSWERS = re.compile(
@@ -279,14 +283,7 @@ class OwnVoice:
             dated = cue.cue.relation in _CHANGES and whole and _FROM_A_DAY.fullmatch(lead) is not None
             return "article" if initial or dated or (both and own) else None
         if zone == "closing" and "closing" in zones:
-            return (
-                "closing"
-                if initial
-                or _CLOSES.search(
-                    lead,
-                )
-                else None
-            )
+            return "closing" if initial or (_CLOSES.search(lead) and not _BEFORE_FORCE.search(lead)) else None
         return None
 
     def _as_follows(self) -> bool:

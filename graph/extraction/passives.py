@@ -188,6 +188,8 @@ class Passives(SentenceParts):
         if before is None or words.FOLLOWING.search(self.text, self._near(cue.start), cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
+        if self.text[cue.start - 1 : cue.start] == "(" and self.text[before.tail : cue.start].strip() != "(":
+            return  # `1.2. (được bãi bỏ)`: a point of the text, not the paper that its heading names
         for target in self._objects_before(self._contrary(before) or before):
             if (
                 not self.voice.is_self(target)
