@@ -173,7 +173,7 @@ FORCE = {
 }
 """Words without which a sentence that names no document tells no fact."""
 RESTS_ON = re.compile(
-    r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh| bố trí| phân kỳ| lộ trình| tiến độ)? $"
+    r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
 )
 OF_UNNAMED = re.compile(
     either(
@@ -194,6 +194,14 @@ DONE_BY = re.compile(
 IS_DONE = re.compile(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
 WHEN = re.compile(either(r"(?<!\w)(?:ngày|khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
+LISTS_BODIES = re.compile(
+    either(
+        r"[\s(†\d.]*(?:(?:gồm|bao gồm|cụ thể|đó là|như)(?: có)?:? |\d{1,3} [^,;.:]{3,30}: )?"
+        r"(?:(?:các )?(?:đảng ủy|đảng bộ|chi bộ|chi ủy|huyện ủy|thành ủy|ubnd|ủy ban|hội|ban|sở|phòng|xã|phường|huyện|thị trấn|đoàn|công đoàn)(?!\w))[^.:]{3,400}\.?\s*$"
+    ),
+    re.IGNORECASE,
+)
+"""A footnote that is nothing but a list of bodies."""
 NOT_YET = {False: "chưa ", True: "chua "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
