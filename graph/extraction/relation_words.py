@@ -208,7 +208,7 @@ UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
     either(
-        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo(?= [^;,.()]{4,30} số)) |\()"
+        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo) |\()"
     ),
     re.IGNORECASE,
 )
