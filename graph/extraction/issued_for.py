@@ -110,7 +110,10 @@ class IssuedFor(SentenceParts):
             return False
         relation = cue.cue.relation
         if relation in ("extends", "suspends"):
-            return issued.type not in words.PROPOSES and words.FOR_A_TIME_AT.fullmatch(self.text, last.core, issued.start) is not None
+            return (
+                issued.type not in words.PROPOSES
+                and words.FOR_A_TIME_AT.fullmatch(self.text, last.core, issued.start) is not None
+            )
         if self.text[issued.core : issued.core + 1] == ")":
             there = words.BOXED_AT.fullmatch(self.text, last.core, issued.lead)
         elif relation == "respondsTo" or (relation == "guides" and issued.type in words.GUIDES):

@@ -105,7 +105,9 @@ _WAS_ISSUED_PATTERN = (
 _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
 behind the paper:"""
-_DONE_SINCE_PATTERN = rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
+_DONE_SINCE_PATTERN = (
+    rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
+)
 _IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))

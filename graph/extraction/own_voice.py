@@ -171,7 +171,8 @@ _CLOSES = re.compile(
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
 _BEFORE_FORCE = re.compile(
-    either(r"(?<!\w)trước (?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?! thi hành[,;])(?![,;])"), re.IGNORECASE
+    either(r"(?<!\w)trước (?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?! thi hành[,;])(?![,;])"),
+    re.IGNORECASE,
 )
 """`các khoản chi phát sinh trước ngày Thông tư này có hiệu lực mà tại Thông tư số … sửa đổi …`: of others."""
 _ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")

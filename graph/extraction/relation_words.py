@@ -64,7 +64,7 @@ QUOTES = re.compile(r": ?[“\"]")
 BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
 AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
 ORGAN_DOES = re.compile(
-    r"(?i)[^;.\n]{0,60}, (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
+    r"(?i)(?:[^;.\n]{0,60},|;) (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
 )
 """`Sau khi A được ban hành, Tỉnh ủy đã kịp thời `: what stands between A and the cue."""
 BEHIND_BOX = re.compile(either(r"\)(?: (?:đã|cùng|đều|cũng|đang|chủ động|kịp thời))* "), re.IGNORECASE)
@@ -189,7 +189,9 @@ STUDIED = re.compile(
 )
 """`Đảng ủy quán triệt, học tập A, ban hành Kế hoạch B để thực hiện.`: what stands before A."""
 STUDIES = re.compile(
-    either(r"[-–+* ]*(?:(?:nghiên cứu|học tập|quán triệt|tiếp thu)(?: (?:sâu sắc|nghiêm túc|đầy đủ))?(?:,| và)? ){1,3}"),
+    either(
+        r"[-–+* ]*(?:(?:nghiên cứu|học tập|quán triệt|tiếp thu)(?: (?:sâu sắc|nghiêm túc|đầy đủ))?(?:,| và)? ){1,3}"
+    ),
     re.IGNORECASE,
 )
 """`Quán triệt A, Đảng ủy đã cụ thể hóa bằng B.`: how the sentence begins."""
@@ -199,6 +201,23 @@ CAME_OUT = re.compile(
 """`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
+ENDS_IN_PLACE = re.compile(
+    either(
+        r"(?: (?:trên địa bàn|tại|ở|trong)(?: toàn)? (?:tỉnh|huyện|xã|phường|thành phố|địa phương|cơ sở|đơn vị|đảng bộ|ngành)[^,;.()\d]{0,30})? ?(?:[.;]|$)"
+    ),
+    re.IGNORECASE,
+)
+"""`… để triển khai trên địa bàn huyện.`"""
+SPACE = re.compile(" ")
+GOES_ON_ISSUING = re.compile(
+    either(r"[^;.]{0,200}; (?:đã |đồng thời |kịp thời ){1,2}(?:ban hành|xây dựng) "), re.IGNORECASE
+)
+"""`… triển khai A; đã ban hành B thực hiện.`"""
+CARRIES_IT = re.compile(
+    either(r" (?:(?:tổ chức|chỉ đạo|lãnh đạo)(?:,| và)? ){0,2}(?:triển khai(?: thực hiện)?|thực hiện) ?(?=[.;]|$)"),
+    re.IGNORECASE,
+)
+"""`… đã ban hành Kế hoạch B triển khai thực hiện.`: what B is for is named before."""
 BOXED = 40
 """How many citations of one bracket are looked at."""
 _DAY_FOR = r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "
@@ -207,9 +226,7 @@ FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
 UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
-    either(
-        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo) |\()"
-    ),
+    either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo) |\()"),
     re.IGNORECASE,
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""

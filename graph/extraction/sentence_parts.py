@@ -333,18 +333,7 @@ class SentenceParts:
             gap = gap[1:]
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
-        gap = words.REST_OF_ORGAN.sub("", gap)
-        if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
-            gap = words.NUMBER_OF_IT.sub("", gap)
-        if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
-            gap = words.FIELD_OF_BOARD.sub("", gap)
-        gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
-        if cue.cue.slug == "duoc-thay-the":
-            gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
-        if cue.cue.relation == "reviews" and mention.type in words.TELL:
-            gap = words.TELLS.sub(" ", gap)
-        if cue.cue.relation == "guides":
-            gap = words.SENT_TO.sub(" ", gap)
+        gap = self._plainly_between(gap, cue, mention)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
@@ -368,7 +357,9 @@ class SentenceParts:
         if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
-        entitled = ends and mention.title is not None and mention.tail >= cue.start - 2  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`
+        entitled = (
+            ends and mention.title is not None and mention.tail >= cue.start - 2
+        )  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`
         if re.search(stop, gap) or (self.gaps["actor"].search(gap) and not entitled) or unopened(gap):
             return None
         if not entitled and any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
@@ -406,6 +397,22 @@ class SentenceParts:
         if apart and not words.WAS_ISSUED.match(gap) and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
+
+    def _plainly_between(self, gap: str, cue: CueMatch, mention: Mention) -> str:
+        """What stands between a paper and a cue, without the rest of who issued it and what is said by the way."""
+        gap = words.REST_OF_ORGAN.sub("", gap)
+        if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.NUMBER_OF_IT.sub("", gap)
+        if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.FIELD_OF_BOARD.sub("", gap)
+        gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
+        if cue.cue.slug == "duoc-thay-the":
+            gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
+        if cue.cue.relation == "reviews" and mention.type in words.TELL:
+            gap = words.TELLS.sub(" ", gap)
+        if cue.cue.relation == "guides":
+            gap = words.SENT_TO.sub(" ", gap)
+        return gap
 
     def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:
         """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: A."""
