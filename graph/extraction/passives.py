@@ -278,7 +278,7 @@ class Passives(SentenceParts):
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
-            listed = cue.cue.relation == "implements" and self._listed_with(after, index)
+            listed = cue.cue.relation in ("implements", "guides") and self._listed_with(after, index)
             if cue.cue.relation != "amends" and not listed and not (other and self._both(cue, giver, other)):
                 return
 
