@@ -400,7 +400,7 @@ NOT_IN_TIME = re.compile(
 )
 """`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
 SINCE_DONE = re.compile(
-    r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
+    r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)"
     r"|(?:đến|tới|den) (?:ngày |ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?(?:,? thì| thi)? (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
     r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )

@@ -410,7 +410,7 @@ class SentenceParts:
             gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
         if cue.cue.relation == "reviews" and mention.type in words.TELL:
             gap = words.TELLS.sub(" ", gap)
-        if cue.cue.relation == "guides":
+        if cue.cue.relation == "guides" or (cue.cue.relation == "reviews" and mention.type == "Báo cáo"):
             gap = words.SENT_TO.sub(" ", gap)
         return gap
 
