@@ -238,7 +238,9 @@ SENT_TO = re.compile(
     either(r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu|về) )[^,;.():]){3,80} $"), re.IGNORECASE
 )
 """`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
-TELLS = re.compile(either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả)? $"), re.IGNORECASE)
+TELLS = re.compile(
+    either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả| kết luận của [^;,.()\d]{3,60} về)? $"), re.IGNORECASE
+)
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")
 SUPPOSED = re.compile(

@@ -289,13 +289,23 @@ class SentenceReader(IssuedFor, Passives):
         first = self.mentions[0]
         studied = words.STUDIES.match(self.text, self.sentence.start)
         if cue.cue.relation == "implements" and studied and first.lead == studied.end():
-            return [first], first.core
+            return self._joined_from(first)
         if cue.cue.relation != "implements" or lead is None or first.lead != lead.end():
             return None
-        came = words.CAME.match(self.text, max(first.core, first.tail))
+        named, end = self._joined_from(first)
+        came = words.CAME.match(self.text, max(end, named[-1].tail))
         if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ")):
             return None
-        return [first], came.end() if came else first.core
+        return named, came.end() if came else end
+
+    def _joined_from(self, first: Mention) -> tuple[list[Mention], int]:
+        """`first` and the papers joined to it, and where the last of them ends."""
+        found = [first]
+        for other in self.mentions[bisect_left(self.starts, first.end) :][: words.CLAUSES]:
+            if not self.gaps["joined"].match(self.text[found[-1].tail : other.lead]):
+                break
+            found.append(other)
+        return found, found[-1].core
 
     def _studied(self, cue: CueMatch, issued: Mention) -> tuple[list[Mention], int] | None:
         """`Đảng ủy quán triệt A, ban hành Kế hoạch B để thực hiện`: A and what is joined to it, named before B in its clause."""
