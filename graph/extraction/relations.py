@@ -446,7 +446,8 @@ class SentenceReader(IssuedFor, Passives):
             )
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         own = subject is SELF and self.sentence.zone in ("opening", "title")
-        return own and re.search(r"(?i) (?:và|va) $", joined) is not None
+        listed = self.sentence.zone == "opening" and joined.endswith(", ")
+        return own and (listed or re.search(r"(?i) (?:và|va) $", joined) is not None)
 
     def _issued_after(self, subject: Mention | int, target: Mention) -> bool:
         """`A số 31/2023 thay thế B, C số 32/2023 sửa đổi D`: C has a later number of the same series than A."""
