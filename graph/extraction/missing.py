@@ -102,7 +102,7 @@ _WAS_ISSUED_PATTERN = (
     rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
-_CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} "
+_CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
 behind the paper:"""
 _DONE_SINCE_PATTERN = (
