@@ -119,8 +119,7 @@ def _names(snapshot: Snapshot, places: list[int]) -> list[str]:
     """The names of bodies by their places in the index; `?` where nobody tells who issued."""
     bodies = snapshot.links.bodies
     paths = [bodies[place] if place >= 0 else "" for place in places]
-    names = snapshot.body_names(paths)
-    return [names.get(path, "?") for path in paths]
+    return [name or "?" for name in snapshot.body_names(paths)]
 
 
 def _summary(by: str, took: Any, keys: Any, named: Callable[[list[int]], list[str]]) -> list[LagSummary]:
