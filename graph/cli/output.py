@@ -50,9 +50,9 @@ def show(text: str, target: Path | None) -> None:
     write(printable(text), target)
 
 
-def as_json(value: Any) -> str:
-    """`value` as indented JSON with its letters as they are."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+def as_json(value: Any) -> bytes:
+    """`value` as indented JSON with its letters as they are, in UTF-8."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int | None = None) -> str:
