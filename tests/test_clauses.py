@@ -12,6 +12,11 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Chưa có căn cứ để khẳng định Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", []),
     ("Không thể kết luận Kế hoạch số 21-KH/ĐU thực hiện Nghị quyết số 09-NQ/ĐU.", []),
     ("Thông báo nêu rõ Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", [("21-KL/ĐU", "replaces", "09-KL/ĐU")]),
+    # an article's text behind its heading, which no stop ends
+    ("Điều 1. Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND sửa đổi mức thu tại Biểu phí ban hành kèm theo Nghị quyết số 12/2014/NQ-HĐND về phí chợ Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND đến hết ngày 31/12/2021.",
+     [("SELF", "extends", "30/2016/NQ-HĐND"), ("30/2016/NQ-HĐND", "amends", "12/2014/NQ-HĐND"), ("SELF", "extends", "30/2016/NQ-HĐND")]),
+    ("Điều 1. Thông qua Tờ trình số 14/TTr-UBND và Nghị quyết số 12/2021/NQ-HĐND Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND.",
+     [("12/2021/NQ-HĐND", "extends", "30/2016/NQ-HĐND")]),
     # an amount takes the place of an amount, an annex that of an annex
     ("Mức trần học phí quy định tại Nghị định số 238/2025/NĐ-CP thay cho mức trần tại Nghị định số 81/2021/NĐ-CP.", []),
     ("Bảng giá đất ban hành kèm theo Quyết định số 11/2024/QĐ-UBND thay thế bảng giá ban hành kèm theo Quyết định số 45/2019/QĐ-UBND.",
