@@ -366,6 +366,11 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Hồ sơ nộp trước ngày Nghị định số 77/2021/NĐ-CP có hiệu lực được giải quyết đến hết ngày 30/6/2026.", []),
         ("Từ ngày ký, Nghị định số 77/2021/NĐ-CP có hiệu lực đến hết ngày 30/6/2026.", [("77/2021/NĐ-CP", "effective_to", "2026-06-30")]),
         ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+        ("Việc xây dựng chợ theo bố trí Quyết định số 07/2021/QĐ-UBND được thực hiện đến năm 2025.", []),
+        ("Việc thực hiện Quyết định số 07/2021/QĐ-UBND được kéo dài đến hết năm 2025.", [("07/2021/QĐ-UBND", "extended_to", "2025-12-31")]),
+        # the years of what is carried out
+        ("Quyết định số 07/2021/QĐ-UBND hướng dẫn thực hiện Bộ tiêu chí nông thôn mới đến năm 2025.", []),
+        ("Quyết định số 07/2021/QĐ-UBND được thực hiện tại các xã đến hết năm 2025.", [("07/2021/QĐ-UBND", "effective_to", "2025-12-31")]),
         # papers that are not named end, not the one that they carry out or are against
         ("Các kế hoạch của xã thực hiện Kế hoạch số 60/KH-UBND chấm dứt hiệu lực từ ngày 01/7/2025.", []),
         ("Các văn bản hướng dẫn Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", []),

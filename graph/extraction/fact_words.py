@@ -185,7 +185,7 @@ OF_UNNAMED = re.compile(
 """`Các kế hoạch của xã thực hiện Kế hoạch số …` before what is said of them: they end, not the paper that is named."""
 DONE_BY = re.compile(
     either(
-        r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học)(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?)? $"
+        r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
         r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
     ),
     re.IGNORECASE,
@@ -316,6 +316,8 @@ EXTENDS = re.compile(
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
 ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
 PASSES = re.compile(either(r"(?<!\w)(?:ban hành|thông qua|có|ký)(?: thêm)? $"), re.IGNORECASE)
+UPON = re.compile(r"(?i:thực hiện|áp dụng|thuc hien|ap dung) (?!(?i:đến|từ|den|tu)(?!\w))(?P<capital>\w)(?P<small>\w)")
+"""`thực hiện Bộ tiêu chí … đến năm 2030`: the years of what is carried out."""
 BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
 OF_SEVERAL = re.compile(

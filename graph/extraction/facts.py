@@ -276,7 +276,9 @@ class _Sentence(Extensions, Periods):
                 and other[0].start < match.end()
                 and not words.BY.search(self.text, max(0, other[0].lead - 9), other[0].lead)
             )
-            if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
+            upon = words.UPON.match(self.text, match.start())
+            named = upon and upon["capital"].isupper() and upon["small"].islower()
+            if match.end() in extending or apart or ruled or named or words.YEARS.search(match.group()):
                 continue
             if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue
