@@ -368,6 +368,11 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
         ("Việc xây dựng chợ theo bố trí Quyết định số 07/2021/QĐ-UBND được thực hiện đến năm 2025.", []),
         ("Việc thực hiện Quyết định số 07/2021/QĐ-UBND được kéo dài đến hết năm 2025.", [("07/2021/QĐ-UBND", "extended_to", "2025-12-31")]),
+        # what stands in a quotation is said of the paper that the sentence before it begins with
+        ("Điều 2 Thông tư số 19/2025/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 37/2021/TT-BCT quy định như sau: “1. Thông tư này có hiệu lực từ ngày 01/3/2025.”",
+         [("19/2025/TT-BCT", "effective_from", "2025-03-01")]),
+        ("Thông tư số 19/2025/TT-BCT bị bãi bỏ. Điều 9 Thông tư số 37/2021/TT-BCT quy định như sau: “1. Thông tư này có hiệu lực từ ngày 01/3/2021.”",
+         [("37/2021/TT-BCT", "effective_from", "2021-03-01")]),
         # the years of what is carried out
         ("Quyết định số 07/2021/QĐ-UBND hướng dẫn thực hiện Bộ tiêu chí nông thôn mới đến năm 2025.", []),
         ("Quyết định số 07/2021/QĐ-UBND được thực hiện tại các xã đến hết năm 2025.", [("07/2021/QĐ-UBND", "effective_to", "2025-12-31")]),
