@@ -294,7 +294,7 @@ def organ_pattern(*, plain: bool) -> str:
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
     ministry = spell(
-        r"(?:Bộ trưởng(?:,| [-–]) )?(?:Bộ trưởng |Trưởng ban |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?",
+        r"(?:Bộ trưởng(?:,| [-–]) )?(?:Bộ trưởng |Trưởng ban |Thống đốc |Tổng (?=Kiểm toán)|Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?",
         plain=plain,
     )
     return (
