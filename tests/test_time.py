@@ -20,6 +20,7 @@ from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
 from graph.analysis.picture import draw
+from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.stale import stale
 from graph.analysis.standing import standing
@@ -523,9 +524,9 @@ def covered(tmp_path: Path) -> Iterator[Snapshot]:
 
 def test_coverage_has_honest_states(covered: Snapshot) -> None:
     target = find_reference(covered, "03-NQ/HU")
-    bodies, unknown = chosen_bodies(covered, ["Đảng ủy xã Không Có"], levels=("commune",))
-    assert unknown == ("Đảng ủy xã Không Có",)
-    found = coverage(covered, (target, find_reference(covered, "21-NQ/HU")), date(2023, 1, 1), bodies, unknown)
+    expected = chosen_bodies(covered, ["Đảng ủy xã Không Có"], levels=("commune",))
+    assert expected.unknown == ("Đảng ủy xã Không Có",)
+    found = coverage(covered, (target, find_reference(covered, "21-NQ/HU")), date(2023, 1, 1), expected)
     states = {(cell.body.name, cell.document.code): cell.state for cell in found.cells}
     assert states["Đảng ủy xã Nậm Lay", "03-NQ/HU"] == "issued"
     assert states["Đảng ủy xã Bản Lon", "03-NQ/HU"] == "cited"
@@ -534,7 +535,18 @@ def test_coverage_has_honest_states(covered: Snapshot) -> None:
     missing = next(cell for cell in told.cells if cell.state == "stated_missing")
     assert missing.body.name == "Đảng ủy xã Tân Khê"
     assert "chưa ban hành" in missing.facts[0].sentence
-    assert len(found.cells) == 2 * len(bodies)
+    assert len(found.cells) == 2 * len(expected.bodies)
+
+
+def test_an_expected_name_that_is_several_bodies_is_told_and_the_others_answered(covered: Snapshot) -> None:
+    target, day = find_reference(covered, "03-NQ/HU"), date(2023, 1, 1)
+    found = coverage(covered, (target,), day, chosen_bodies(covered, ["Đảng ủy xã", "Đảng ủy xã Nậm Lay", "Xã Ma"]))
+    assert [(cell.body.name, cell.state) for cell in found.cells] == [("Đảng ủy xã Nậm Lay", "issued")]
+    told = coverage_json(found)
+    assert (told["unknown"], [one["name"] for one in told["ambiguous"]]) == (["Xã Ma"], ["Đảng ủy xã"])
+    assert len(told["ambiguous"][0]["candidates"]) == 3
+    # names that are nobody's leave nobody, not everybody who is told of
+    assert coverage(covered, (target,), day, chosen_bodies(covered, ["Xã Ma"])).cells == ()
 
 
 def test_coverage_at_a_date(covered: Snapshot) -> None:
@@ -544,7 +556,7 @@ def test_coverage_at_a_date(covered: Snapshot) -> None:
         "Đảng ủy xã Nậm Lay": "issued"
     }
     district = find_body(covered, "Huyện ủy Khe Sơn")
-    bodies, _ = chosen_bodies(covered, [], under=[district])
+    bodies = chosen_bodies(covered, [], under=[district]).bodies
     assert district not in bodies
     assert {body.name for body in bodies} >= {"Đảng ủy xã Nậm Lay"}
 
@@ -560,9 +572,9 @@ def test_a_body_that_was_gone_is_not_asked(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     files = [paper(tmp_path / "in", *CHAIN[0]), late]
     with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
-        bodies, _ = chosen_bodies(snapshot, ["Huyện ủy Khe Sơn"])
+        expected = chosen_bodies(snapshot, ["Huyện ủy Khe Sơn"])
         targets = (find_reference(snapshot, "05-NQ/TU"), find_reference(snapshot, "03-NQ/HU"))
-        then, now = (coverage(snapshot, targets, day, bodies).cells for day in (date(2025, 6, 30), date(2025, 7, 1)))
+        then, now = (coverage(snapshot, targets, day, expected).cells for day in (date(2025, 6, 30), date(2025, 7, 1)))
     assert [cell.state for cell in now] == ["not_applicable", "not_applicable"]
     assert then[1].state == "no_evidence"
 
@@ -636,6 +648,7 @@ def test_a_command_and_its_route_say_the_same(
         ["coverage", "98-NQ/HU"],
         ["coverage", "03-NQ/HU", "--bodies", "Huyện ủy Không Có"],
         ["coverage", "03-NQ/HU", "--bodies", "khong-co.csv"],
+        ["coverage", "03-NQ/HU", "--bodies", "Huyện ủy Ma,Xã Ma"],
     ],
 )
 def test_what_is_not_there_gets_one_sentence(command: list[str], tmp_path: Path) -> None:

@@ -606,6 +606,10 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         ("/coverage?q=09-CTr/TU&bodies=district&state=not_applicable", ["Huyện ủy Minh Hóa"], ["Huyện ủy Bố Trạch", "Không liệt kê"]),
         # what was understood stands there also where there is nobody to list
         ("/coverage?q=trồng chè", ["Kế hoạch số 31-KH/HU", "Chưa thấy cơ quan nào"], []),
+        # who asks of names that are nobody's gets nobody; one that may be several is told beside those answered
+        ("/coverage?q=09-CTr/TU&bodies=Huyện ủy Sơn Mây", ["Không có cơ quan nào tên Huyện ủy Sơn Mây", "Chưa thấy cơ quan nào"], ["Huyện ủy Bố Trạch"]),
+        ("/coverage?q=09-CTr/TU&bodies=commune&under=Huyện ủy Bố Trạch", ["Chưa thấy cơ quan nào"], ["Đảng ủy xã"]),
+        ("/coverage?q=09-CTr/TU&as_of=2018-01-01&bodies=Huyện ủy, Huyện ủy Minh Hóa", ["có thể là 3 cơ quan", "Minh Hóa"], ["Không có cơ quan nào"]),
         # the official list has more communes than the library tells of
         ("/coverage?q=18-KH/TU&bodies=commune", ["tỉnh Quảng Trị còn 77 xã, phường, đặc khu", "phường Ba Đồn", "đặc khu Cồn Cỏ"], ["xã Phong Nha,"]),
         ("/coverage?q=18-KH/TU&bodies=commune&under=tỉnh Quảng Trị", ["tỉnh Quảng Trị còn 77 xã"], []),

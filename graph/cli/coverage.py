@@ -42,13 +42,17 @@ def coverage(
         documents = tuple(find_reference(snapshot, ref) for ref in refs)
         names, levels = _expected(bodies)
         above = find_above(snapshot, under) if under else ()
-        asked = bool(names or levels or above)
-        chosen, unknown = chosen_bodies(snapshot, names, levels=levels, under=above) if asked else ((), ())
-        if asked and not chosen:
-            raise InputError("coverage_nobody", bodies=bodies or under)
-        found = find_coverage(snapshot, documents, day_of(as_of), chosen, unknown)
+        is_asked = bool(names or levels or above)
+        expected = chosen_bodies(snapshot, names, levels=levels, under=above) if is_asked else None
+        if expected and not expected.bodies:
+            if len(names) == 1 and (only := expected.several.get(names[0])):
+                raise only
+            raise InputError("coverage_nobody", bodies="; ".join(names) or bodies or under)
+        found = find_coverage(snapshot, documents, day_of(as_of), expected)
         for name in found.unknown:
             note(say("coverage_unknown", lang, name=name))
+        for error in found.several.values():
+            note(error.text(lang))
         if form == "json":
             write(as_json(coverage_json(found)), output)
         elif form == "csv":
