@@ -600,6 +600,7 @@ def test_what_changed_between_two_dates(chain: Snapshot) -> None:
         (["stale", "--as-of", "1/1/2021"], "stale?as_of=2021-01-01", "total", 2),
         (["lapsed", "--as-of", "2021-01-01"], "lapsed?as_of=2021-01-01", "total", 1),
         (["lag", "03-NQ/HU"], "lag?q=03-NQ/HU", "total", 3),
+        (["lag", "03-NQ/HU", "--by", "year"], "lag?q=03-NQ/HU", "undated", 0),
         (["diff", "2016-12-31", "2020-12-31"], "diff?from=2016-12-31&to=2020-12-31", "changed", []),
         (["coverage", "03-NQ/HU", "--bodies", "district"], "coverage?q=03-NQ/HU&bodies=district", "unknown", []),
         (["quality"], "quality", "total", 0),

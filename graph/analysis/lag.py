@@ -16,6 +16,9 @@ from graph.analysis.trace import walked
 from graph.model import LEVELS, Body, Document
 from graph.store.snapshot import Snapshot
 
+GROUPS = ("level", "body", "year")
+"""What the days are summed up by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lag:
@@ -86,7 +89,7 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
         return Lag(document, implements, int(took[number]), since_first, int(walk.depth[number]))
 
     level, body, year = index.rows["level"][forward], index.rows["body"][forward], years(days[forward])
-    summary = (
+    summary = (  # by each of GROUPS
         *_summary("level", took[forward], level, lambda keys: [LEVELS[key] for key in keys]),
         *sorted(_summary("body", took[forward], body, partial(_names, snapshot)), key=attrgetter("key")),
         *_summary("year", took[forward], year, lambda keys: list(map(str, keys))),
