@@ -303,9 +303,8 @@ def diff(first: str, last: str, ref: str | None, form: str, output: Path | None,
             lines += ["", say("diff_ended", lang, count=len(found.ended))]
             for one in found.ended:
                 why = "; ".join(label(document, lang) for document in one.because)
-                lines.append(
-                    f"  {label_and_issuer(one.document, lang)} · {say('stale_ended', lang, day=said_day(one.until, lang))}"
-                )
+                ended = say("stale_ended", lang, day=said_day(one.until, lang))
+                lines.append(f"  {label_and_issuer(one.document, lang)} · {ended}")
                 lines += [f"    ← {why}"] if why else []
             lines += ["", say("diff_changed", lang, count=len(found.changed))]
             for change in found.changed:
