@@ -77,6 +77,9 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
         ),
         # a State document without one is unknown, until a document acts under it
         ([("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.")], "14/QĐ-UBND", "2020-01-01", None, None, None, []),
+        ([("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.")], "14/QĐ-UBND", "2018-05-03", None, None, None, []),
+        # before it was issued it was not in force
+        ([("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.")], "14/QĐ-UBND", "2018-05-02", False, None, None, []),
         (
             [
                 ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt."),
@@ -204,7 +207,9 @@ def test_in_force(
     assert found.until == (date.fromisoformat(until) if until else None)
     assert [document.code for document in found.because] == because
     for reason in found.reasons:
-        assert reason.kind in ("start", "signed", "period") or reason.edge or reason.fact, "a reason without a sentence"
+        assert reason.kind in ("start", "signed", "unissued", "period") or reason.edge or reason.fact, (
+            "a reason without a sentence"
+        )
 
 
 TEMPORARY = (
@@ -582,7 +587,10 @@ def test_a_body_that_was_gone_is_not_asked(tmp_path: Path) -> None:
 def test_what_changed_between_two_dates(chain: Snapshot) -> None:
     found = difference(chain, date(2016, 12, 31), date(2020, 12, 31))
     assert [d.code for d in found.appeared] == ["12-KH/HU", "21-NQ/HU", "22-KH/HU"]
-    assert [(one.document.code, str(one.until)) for one in found.ended] == [("03-NQ/HU", "2020-02-01")]
+    # what came and went in between is among what ended, too
+    ended = [("12-KH/HU", "2018-12-31"), ("03-NQ/HU", "2020-02-01")]
+    assert [(one.document.code, str(one.until)) for one in found.ended] == ended
+    assert [one.document.code for one in difference(chain, date(2019, 1, 1), date(2020, 12, 31)).ended] == ["03-NQ/HU"]
     assert difference(chain, date(2020, 12, 31), date(2016, 12, 31)) == found
     one = difference(chain, date(2016, 12, 31), date(2020, 12, 31), find_reference(chain, "21-NQ/HU"))
     assert [d.code for d in one.appeared] == ["21-NQ/HU", "22-KH/HU"]
