@@ -696,7 +696,8 @@ def test_documents_stand_as_each_question_tells(snapshot: Snapshot, day: date) -
     assert told.stale == {one.document.iri for one in stale(snapshot, day).results}
     for document in documents:
         known = state(snapshot, document, day)
-        begun = known.since is None or known.since <= day
+        first = known.since or document.date
+        begun = first is None or first <= day
         assert (document.iri in told.ended) == (known.in_force is False and begun)
         if document.iri in told.ended:
             assert told.over[document.iri] == known.until

@@ -530,6 +530,7 @@ OTHER = Document("iri", "Kế hoạch", "7-KH/HU", date=DAY)
         (False, None, date(2019, 12, 31), (Reason("repealed", date(2019, 12, 31), OTHER),), "no", "vì bị bãi bỏ bởi"),
         # an extension by another document is no reason for the end
         (False, None, date(2019, 12, 31), (Reason("period", date(2019, 12, 31), OTHER),), "no", "vì giai đoạn của văn bản đã hết"),
+        (False, None, None, (Reason("unissued", date(2020, 7, 1)),), "no", "chưa có hiệu lực, ban hành ngày 01/7/2020"),
         (False, None, None, (Reason("superseded", date(2019, 5, 1), OTHER),), "no", "hết hiệu lực chậm nhất từ 01/5/2019, vì Kế hoạch số 7-KH/HU ngày 01/01/2020 chấm dứt nó đã được áp dụng"),
         (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "ngưng hiệu lực từ 01/5/2019, vì bị Kế hoạch"),
         # a part that is suspended, until it is in force again

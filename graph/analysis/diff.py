@@ -30,8 +30,8 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """After `first`, up to `last`. `ended` are the states at `last` of what is over then and was not at `first`, also of
-    what appeared in between."""
+    """After `first`, up to `last`. `ended` are the states at `last` of what is over then and was not at `first`,
+    also of what appeared in between."""
 
     first: date
     last: date

@@ -41,8 +41,9 @@ _DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that bears on the state. `day`: a start's first day, also after a suspension (`resumed`), an end's last
-    day in force, the day of issue of what was not issued yet (`unissued`); None where unknown. `superseded` tells the day by which a replacing or repealing document without a
-    stated start was in use itself, so that the one it ends was over.
+    day in force, the day of issue of what was not issued yet (`unissued`); None where unknown. `superseded` tells the
+    day by which a replacing or repealing document without a stated start was in use itself, so that the one it ends
+    was over.
 
     `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
     `edge` or `fact`. A part that is suspended (`suspended_part`) decides nothing about the whole.
