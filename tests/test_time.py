@@ -31,7 +31,7 @@ from graph.cli.main import cli
 from graph.errors import LuocdoError
 from graph.export.svg import svg
 from graph.library.folder import Library
-from graph.model import Body
+from graph.model import Body, Document
 from graph.store.snapshot import Snapshot, open_snapshot
 from web.app import close, create_app
 
@@ -411,6 +411,37 @@ def test_days_hop_by_hop(chain: Snapshot) -> None:
     assert {(group.key, group.hops) for group in found.summary if group.by == "year"} == {("2016", 2), ("2017", 1)}
     through = lag(chain, find_reference(chain, "03-NQ/HU"), find_reference(chain, "07-KH/HU"))
     assert [one.document.code for one in through.results] == ["07-KH/HU", "11-KH/HU"]
+
+
+def test_days_of_what_has_a_shorter_chain_too(tmp_path: Path) -> None:
+    carrying = "Thực hiện {}, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."
+    upper, plan = "Nghị quyết số 03-NQ/HU, ngày 05/01/2016", "Kế hoạch số 07-KH/HU, ngày 01/3/2016"
+    papers = [
+        *CHAIN[:2],
+        ("31-KH/HU", "2016-04-01", carrying.format(f"{upper} và {plan}")),
+        ("33-KH/HU", "2016-05-01", carrying.format("Kế hoạch số 31-KH/HU, ngày 01/4/2016")),
+        ("34-KH/HU", "2016-05-01", carrying.format(upper)),
+    ]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = [find_reference(snapshot, code) for code in ("03-NQ/HU", "07-KH/HU", "31-KH/HU", "34-KH/HU")]
+        target, via, below, beside = found
+
+        def told(*asked: Document) -> list[tuple[str | None, str | None, int, int]]:
+            return [
+                (one.document.code, one.implements.code, one.days, one.depth) for one in lag(snapshot, *asked).results
+            ]
+
+        assert told(target, via) == [
+            ("33-KH/HU", "31-KH/HU", 30, 3),
+            ("31-KH/HU", "07-KH/HU", 31, 2),
+            ("07-KH/HU", "03-NQ/HU", 56, 1),
+        ]
+        # the shortest chain, where none is asked for
+        assert ("31-KH/HU", "03-NQ/HU", 87, 1) in told(target)
+        assert told(target, beside) == [("34-KH/HU", "03-NQ/HU", 117, 1)]
+        # what does not carry it out leads nowhere
+        assert told(below, beside) == told(via, target) == []
+        assert told(target, target) == told(target)
 
 
 def test_what_is_wanted(tmp_path: Path) -> None:
