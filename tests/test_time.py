@@ -615,6 +615,34 @@ def test_a_body_that_was_gone_is_not_asked(tmp_path: Path) -> None:
     assert then[1].state == "no_evidence"
 
 
+def test_a_commune_that_was_not_there_yet_is_not_asked(tmp_path: Path) -> None:
+    """Communes right below a province came on 1 July 2025; what their predecessors issued is the predecessors'."""
+    head = "ĐẢNG BỘ {}\nĐẢNG ỦY XÃ {}\n*\nSố {}-KH/ĐU\n\n{}, ngày {}\n\nKẾ HOẠCH\nthực hiện Nghị quyết số 13-NQ/TW, ngày 16/01/2012\n\nI. MỤC ĐÍCH\n\n1. Làm."
+    papers = [
+        head.format("HUYỆN TAM ĐƯỜNG", "BÌNH LƯ", "31", "Bình Lư", "04 tháng 4 năm 2022"),
+        head.format("TỈNH LAI CHÂU", "BÌNH LƯ", "06", "Bình Lư", "05 tháng 11 năm 2025"),
+        # a name that no list has tells nothing of when it began
+        head.format("TỈNH AN LÂM", "NẬM LAY", "07", "Nậm Lay", "06 tháng 11 năm 2025"),
+    ]
+    files = [tmp_path / f"{number}.txt" for number in range(len(papers))]
+    for file, text in zip(files, papers, strict=True):
+        file.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        target, communes = find_reference(snapshot, "13-NQ/TW"), chosen_bodies(snapshot, (), levels=("commune",))
+        told = {
+            day: {
+                cell.body.iri.rpartition("/")[2]: cell.state
+                for cell in coverage(snapshot, (target,), day, communes).cells
+            }
+            for day in (date(2022, 5, 1), date(2026, 1, 1))
+        }
+    former, now, other = "du-xa-binh-lu-tam-duong", "du-xa-binh-lu-lai-chau", "du-xa-nam-lay-an-lam"
+    assert told == {
+        date(2022, 5, 1): {former: "issued", now: "not_applicable", other: "no_evidence"},
+        date(2026, 1, 1): {former: "issued", now: "issued", other: "issued"},
+    }
+
+
 def test_what_changed_between_two_dates(chain: Snapshot) -> None:
     found = difference(chain, date(2016, 12, 31), date(2020, 12, 31))
     assert [d.code for d in found.appeared] == ["12-KH/HU", "21-NQ/HU", "22-KH/HU"]
