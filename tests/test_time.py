@@ -332,6 +332,21 @@ def test_who_rests_on_what_has_ended(chain: Snapshot) -> None:
     assert stale(chain, date(2021, 1, 1), find_reference(chain, "21-NQ/HU")).results == []
 
 
+def test_what_repealed_is_told_and_what_replaced_a_part_is_not(tmp_path: Path) -> None:
+    papers = [
+        *CHAIN[:2],
+        ("20-NQ/HU", "2019-02-02", "I. MỤC TIÊU\n\n1. Nghị quyết này thay thế Nghị quyết số 03-NQ/HU, ngày 05/01/2016, trừ Phụ lục 03."),
+        ("21-KL/HU", "2020-02-02", "1. Bãi bỏ Nghị quyết số 03-NQ/HU, ngày 05/01/2016."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        assert stale(snapshot, date(2020, 2, 1)).results == []
+        (one,) = stale(snapshot, date(2020, 2, 2)).results
+        assert ([d.code for d in one.repealed_by], one.replaced_by) == (["21-KL/HU"], ())
+        root = str(library.root)
+    asked = ["stale", "--as-of", "2020-02-02", "--library", root]
+    assert "hết hiệu lực sau 01/02/2020, bị bãi bỏ bởi Kết luận 21-KL/HU" in CliRunner().invoke(cli, asked).output
+
+
 def test_what_replaced_a_paper_whose_term_was_over(tmp_path: Path) -> None:
     papers = [
         ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),

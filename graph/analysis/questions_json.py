@@ -61,6 +61,7 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "document": document_json(one.document),
             "because": list(map(tell, one.because)),
             "replaced_by": list(map(tell, one.replaced_by)),
+            "repealed_by": list(map(tell, one.repealed_by)),
             "ended": _day(one.ended),
         }
         for one in window(answer.results, limit, offset)

@@ -129,11 +129,11 @@ def stale(
                 [
                     *document_row(one.document),
                     " → ".join(document.code or document.iri for document in one.because),
-                    "; ".join(document.code or document.iri for document in one.replaced_by),
+                    *("; ".join(d.code or d.iri for d in some) for some in (one.replaced_by, one.repealed_by)),
                 ]
                 for one in window(found.results, limit, offset)
             ]
-            write(as_csv((*DOCUMENT_COLUMNS, "because", "replaced_by"), rows), output)
+            write(as_csv((*DOCUMENT_COLUMNS, "because", "replaced_by", "repealed_by"), rows), output)
         else:
             show_text(_stale_text(found, limit, offset, lang), output)
 
@@ -144,11 +144,15 @@ def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: st
         lines += ["", label_and_issuer(one.document, language)]
         lines.append("  → " + " → ".join(label(document, language) for document in one.because))
         ended = said_day(one.ended, language)
-        if one.replaced_by:
-            new = "; ".join(label(document, language) for document in one.replaced_by)
-            lines.append("  " + say("stale_replaced", language, day=ended, documents=new))
-        else:
-            lines.append("  " + say("stale_ended", language, day=ended))
+        by = [("replaced", one.replaced_by), ("repealed", one.repealed_by)]
+        told = [
+            say(
+                f"stale_{how}", language, day=ended, documents="; ".join(label(document, language) for document in some)
+            )
+            for how, some in by
+            if some
+        ]
+        lines += [f"  {line}" for line in told or [say("stale_ended", language, day=ended)]]
     lines += more(len(found.results), limit, offset, language)
     if found.unknown:
         lines += ["", say("stale_unknown", language, count=len(found.unknown))]
