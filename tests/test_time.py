@@ -27,6 +27,7 @@ from graph.analysis.standing import standing
 from graph.analysis.states import NO, UNKNOWN, YES, states
 from graph.analysis.trace import trace
 from graph.analysis.wanted import issued, wanted
+from graph.cli.body_list import read_bodies
 from graph.cli.main import cli
 from graph.errors import LuocdoError
 from graph.export.svg import svg
@@ -598,6 +599,27 @@ def test_an_expected_name_that_is_several_bodies_is_told_and_the_others_answered
     assert len(told["ambiguous"][0]["candidates"]) == 3
     # names that are nobody's leave nobody, not everybody who is told of
     assert coverage(covered, (target,), day, chosen_bodies(covered, ["Xã Ma"])).cells == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "names"),
+    [
+        ("a.csv", "Đảng ủy xã A\nĐảng ủy xã B\n", ["Đảng ủy xã A", "Đảng ủy xã B"]),
+        ("a.csv", "\ufeffSTT;Tên cơ quan;Ghi chú\r\n1;Đảng ủy xã A;\r\n2;;\r\n3;Đảng ủy xã B\r\n", ["Đảng ủy xã A", "Đảng ủy xã B"]),
+        ("a.csv", "STT,Đơn vị thực hiện\n1,\"Đảng ủy xã A, huyện C\"\n", ["Đảng ủy xã A, huyện C"]),
+        # no heading tells the column: the first with words; the heading is a name that matches nothing
+        ("a.csv", "TT,Nơi nhận\n1,Đảng ủy xã A\n", ["Nơi nhận", "Đảng ủy xã A"]),
+        # a body, and no heading
+        ("a.csv", "Đảng ủy Khối các cơ quan\nĐảng ủy xã B\n", ["Đảng ủy Khối các cơ quan", "Đảng ủy xã B"]),
+        ("a.txt", "Đảng ủy xã A, huyện C\n\nĐảng ủy xã B\n", ["Đảng ủy xã A, huyện C", "Đảng ủy xã B"]),
+        ("a.csv", "", []),
+    ],
+)  # fmt: skip
+def test_a_list_of_bodies(name: str, text: str, names: list[str], tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(text.encode())
+    assert read_bodies(str(file)) == (tuple(names), ())
+    assert read_bodies("xã, Huyện ủy A,chi bộ") == (("Huyện ủy A",), ("commune", "branch"))
 
 
 def test_coverage_at_a_date(covered: Snapshot) -> None:
