@@ -673,11 +673,20 @@ def test_a_commune_that_was_not_there_yet_is_not_asked(tmp_path: Path) -> None:
             }
             for day in (date(2022, 5, 1), date(2026, 1, 1))
         }
+        named = {
+            day: [
+                body.iri.rpartition("/")[2]
+                for body in chosen_bodies(snapshot, ["Đảng ủy xã Bình Lư"], as_of=day).bodies
+            ]
+            for day in (date(2022, 5, 1), date(2026, 1, 1), None)
+        }
     former, now, other = "du-xa-binh-lu-tam-duong", "du-xa-binh-lu-lai-chau", "du-xa-nam-lay-an-lam"
     assert told == {
         date(2022, 5, 1): {former: "issued", now: "not_applicable", other: "no_evidence"},
         date(2026, 1, 1): {former: "issued", now: "issued", other: "issued"},
     }
+    # of two of one name the one that was there is meant
+    assert named == {date(2022, 5, 1): [former], date(2026, 1, 1): [now], None: []}
 
 
 def test_what_changed_between_two_dates(chain: Snapshot) -> None:

@@ -156,8 +156,9 @@ def asked(snapshot: Snapshot) -> Coverage:
     levels = tuple(word for word in expected if word in LEVELS)
     names = [word for word in expected if word not in LEVELS]
     is_asked = bool(expected or under)
-    chosen = chosen_bodies(snapshot, names, levels=levels, under=under) if is_asked else None
-    return coverage(snapshot, documents, as_of(), chosen)
+    day = as_of()
+    chosen = chosen_bodies(snapshot, names, levels=levels, under=under, as_of=day) if is_asked else None
+    return coverage(snapshot, documents, day, chosen)
 
 
 def shown(snapshot: Snapshot, states: Sequence[str] = ()) -> Coverage:

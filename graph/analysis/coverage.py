@@ -73,9 +73,18 @@ class Expected:
 
 
 def chosen_bodies(
-    snapshot: Snapshot, names: Iterable[str], *, levels: tuple[str, ...] = (), under: Sequence[Body] = ()
+    snapshot: Snapshot,
+    names: Iterable[str],
+    *,
+    levels: tuple[str, ...] = (),
+    under: Sequence[Body] = (),
+    as_of: date | None = None,
 ) -> Expected:
-    """The bodies that are expected: of `levels`, of these `names`, below one of `under`."""
+    """The bodies that are expected: of `levels`, of these `names`, below one of `under`.
+
+    Of several of one name that one is meant which alone was there at `as_of`: the commune of before July 2025, or the
+    one of today.
+    """
     found: dict[str, Body] = {}
     unknown = []
     several = {}
@@ -85,7 +94,11 @@ def chosen_bodies(
         except UnknownReferenceError:
             unknown.append(name)
         except AmbiguousReferenceError as error:
-            several[name] = error
+            there = [one for one in error.candidates if isinstance(one, Body) and as_of and _is_there(one, as_of)]
+            if len(there) == 1:
+                found[there[0].iri] = there[0]
+            else:
+                several[name] = error
         else:
             found[body.iri] = body
     for level in levels:
@@ -96,6 +109,10 @@ def chosen_bodies(
         uppers = {body.iri for body in under}
         found = {body.iri: body for body in chosen.values() if is_below(snapshot, body, uppers)}
     return Expected(tuple(sorted(found.values(), key=_order)), tuple(unknown), several)
+
+
+def _is_there(body: Body, as_of: date) -> bool:
+    return (body.valid_from or as_of) <= as_of <= (body.valid_to or as_of)
 
 
 def is_below(snapshot: Snapshot, body: Body, uppers: set[str]) -> bool:
@@ -236,7 +253,7 @@ def _cell(
         state = "issued" if held else "cited"
     elif facts:
         state = "stated_missing"
-    elif (body.valid_from and body.valid_from > as_of) or (body.valid_to and body.valid_to < as_of):
+    elif not _is_there(body, as_of):
         state = "not_applicable"
     else:
         state = "no_evidence"

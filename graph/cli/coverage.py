@@ -42,12 +42,13 @@ def coverage(
         names, levels = read_bodies(bodies) if bodies else ((), ())
         above = find_above(snapshot, under) if under else ()
         is_asked = bool(names or levels or above)
-        expected = chosen_bodies(snapshot, names, levels=levels, under=above) if is_asked else None
+        day = day_of(as_of)
+        expected = chosen_bodies(snapshot, names, levels=levels, under=above, as_of=day) if is_asked else None
         if expected and not expected.bodies:
             if len(names) == 1 and (only := expected.several.get(names[0])):
                 raise only
             raise InputError("coverage_nobody", bodies="; ".join(names) or bodies or under)
-        found = find_coverage(snapshot, documents, day_of(as_of), expected)
+        found = find_coverage(snapshot, documents, day, expected)
         for name in found.unknown:
             note(say("coverage_unknown", lang, name=name))
         for error in found.several.values():
