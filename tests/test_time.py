@@ -395,10 +395,17 @@ def test_terms_that_are_over(tmp_path: Path) -> None:
         ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),
         ("15-KH/HU", "2021-02-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2021-2025"),
         ("16-KH/HU", "2021-02-16", "I. MỤC ĐÍCH\n\n1. Làm.", "phòng, chống dịch bệnh trên gia súc giai đoạn 2021-2025"),
-    ]
+        # of the same time, long before its end, or about another paper: nothing that comes after it
+        ("30-KH/HU", "2017-02-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường bản giai đoạn 2017-2020"),
+        ("31-KH/HU", "2017-02-16", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn"),
+        ("17-KH/HU", "2021-03-15", "1. Làm.", "sửa đổi Kế hoạch số 12-KH/HU, ngày 15/6/2016 xây dựng đường thôn"),
+    ]  # fmt: skip
     with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
         found = lapsed(snapshot, date(2021, 6, 1)).results
-        assert [(one.document.code, str(one.state.until)) for one in found] == [("12-KH/HU", "2020-12-31")]
+        assert [(one.document.code, str(one.state.until)) for one in found] == [
+            ("12-KH/HU", "2020-12-31"),
+            ("30-KH/HU", "2020-12-31"),
+        ]
         assert [d.code for d in found[0].successors] == ["15-KH/HU"]
         assert found[0].replaced_by == ()
         assert lapsed(snapshot, date(2020, 12, 31)).results == []
@@ -406,6 +413,7 @@ def test_terms_that_are_over(tmp_path: Path) -> None:
             "15-KH/HU",
             "16-KH/HU",
             "12-KH/HU",
+            "30-KH/HU",
         ]
 
 

@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from libraries import made, sample_files
+from libraries import made, paper_file, sample_files
 
 from graph.analysis.body import years
 from graph.analysis.coverage import communes_untold
@@ -222,7 +222,8 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         # the last day of a period counts
         ("/lapsed?as_of=2026-01-01", ["19-KH/HU", "vì giai đoạn của văn bản đã hết"], []),
         ("/lapsed?as_of=2025-12-31", ["12/2018/NQ-HĐND"], ["44-KH/HU 22/3/2021"]),
-        ("/lapsed?as_of=2026-01-01", ["gợi ý Có thể nối tiếp"], []),
+        # a law that amends comes after none
+        ("/lapsed?as_of=2026-01-01", ["Luật số 80/2015/QH13"], ["Có thể nối tiếp"]),
         ("/lapsed?as_of=1990-01-01", ["thời hạn", "ngày sau đó"], ["nối tiếp"]),
         # what is missing, and what a filter hides
         ("/wanted", ["15-NQ/TW", "Được nhắc trong 15 văn bản", "và 10"], []),
@@ -638,6 +639,20 @@ def test_a_level_is_chosen_within_the_unit(merged: FlaskClient) -> None:
     assert whole["total"] == 3
     page = merged.get(f"{asked}&limit=2&offset=1").get_json()
     assert page == whole | {"cells": whole["cells"][1:]}
+
+
+def test_what_may_have_come_after_a_term_is_a_suggestion(tmp_path: Path) -> None:
+    papers = [
+        ("12-KH/HU", (15, 6, 2016), "KẾ HOẠCH", "xây dựng đường thôn giai đoạn 2016-2020", "1. Làm."),
+        ("15-KH/HU", (15, 2, 2021), "KẾ HOẠCH", "xây dựng đường thôn giai đoạn 2021-2025", "1. Làm."),
+    ]
+    made(tmp_path / "library", [paper_file(tmp_path, one[0][:2], one) for one in papers]).close()
+    opened = create_app(tmp_path / "library")
+    try:
+        said = text_of(page_of(opened.test_client(), "/lapsed?as_of=2021-06-01"))
+    finally:
+        close(opened)
+    assert "gợi ý Có thể nối tiếp Kế hoạch số 15-KH/HU" in said
 
 
 def test_a_timeline(snapshot: Snapshot) -> None:
