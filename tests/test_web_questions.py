@@ -652,7 +652,7 @@ def test_what_may_have_come_after_a_term_is_a_suggestion(tmp_path: Path) -> None
         said = text_of(page_of(opened.test_client(), "/lapsed?as_of=2021-06-01"))
     finally:
         close(opened)
-    assert "gợi ý Có thể nối tiếp Kế hoạch số 15-KH/HU" in said
+    assert "gợi ý Có thể nối tiếp" in said and said.count("15-KH/HU") == 1
 
 
 def test_a_timeline(snapshot: Snapshot) -> None:
