@@ -85,6 +85,11 @@ def label(document: Document, language: str) -> str:
     return document_label(document, language) + mark
 
 
+def label_and_issuer(document: Document, language: str) -> str:
+    """A document and whose it is: two districts have a plan of one number and day."""
+    return f"{label(document, language)} · {document.issuer or ''}".rstrip(" ·")
+
+
 def evidence_lines(evidence: Sequence[Evidence], language: str, names: dict[str, str]) -> list[str]:
     """The sentences behind a link, each with where it stands."""
     lines = []

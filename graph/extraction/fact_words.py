@@ -194,6 +194,7 @@ DONE_BY = re.compile(
 WHEN = re.compile(either(r"(?<!\w)(?:ngày|khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
 NOT_YET = {False: "chưa ", True: "chua "}
+EXCEPT = {False: "trừ ", True: "tru "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
 """So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""
