@@ -189,6 +189,35 @@ def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sam
     assert shown
 
 
+def test_the_legend_is_seen_below_the_picture(browser: webdriver.Chrome, served: str) -> None:
+    for width in (1280, 390):
+        resize(browser, width)
+        visit(browser, served + PAGES["trace"] + "&lang=vi")
+        assert not browser.find_elements(By.CSS_SELECTOR, "#canvas .picture-legend")
+        legend = browser.find_element(By.CSS_SELECTOR, "#canvas + .samples")
+        assert "văn bản được hỏi" in legend.text and "theo ngữ cảnh" in legend.text
+        assert browser.execute_script("return arguments[0].scrollWidth <= arguments[0].clientWidth", legend)
+
+
+@pytest.mark.parametrize("more", ["", "&list=chain", "&up=1"])
+def test_the_panel_tells_each_step_of_the_chain(browser: webdriver.Chrome, served: str, more: str) -> None:
+    lower, upper = "03-KH/CB@2018-06-12", "18-NQ/TW@2017-10-25"
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q={lower if more == '&up=1' else upper}{more}&lang=vi")
+    name = "18-nghi-quyet" if more == "&up=1" else "03-ke-hoach"
+    line = browser.find_element(By.XPATH, f"//li[@id and ./a[contains(@href, '/{name}')]]")
+    box = browser.find_element(By.CSS_SELECTOR, f"a.picture-box[href='#{line.get_attribute('id')}']")
+    browser.execute_script("arguments[0].focus()", box)
+    box.send_keys(Keys.ENTER)
+    panel = browser.find_element(By.ID, "panel-body")
+    steps = panel.find_elements(By.TAG_NAME, "details")
+    assert len(panel.find_elements(By.CSS_SELECTOR, ".doc")) >= 2
+    assert all(step.find_elements(By.TAG_NAME, "blockquote") for step in steps)
+    last = steps[-1].find_element(By.CSS_SELECTOR, "summary [lang]").text
+    assert last in browser.find_element(By.TAG_NAME, "h1").text  # the document asked about
+    assert axe(browser, within="#panel") == []
+
+
 def test_a_closed_panel_gives_the_focus_back(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, served + PAGES["trace"])

@@ -19,6 +19,7 @@ from graph.analysis.trace import trace
 from graph.export.listing import MOST_PASTED
 from graph.export.svg import legend, legend_samples, svg
 from graph.export.svg_pages import DRAWING, printed
+from graph.messages import say
 from graph.model import BASES, LEVELS, RELATIONS, Document
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address, kept_values, question_values
@@ -81,7 +82,8 @@ def show() -> str:
             explorable=explorable(snapshot, picture, begun, listing.anchors)
             if picture and begun and explored
             else None,
-            samples=samples(legend(picture)) if picture and explored else (),
+            samples=samples(legend(picture), arrows=explored) if picture else (),
+            legend_name=say("picture_legend", language()),
             left_out=lambda document: left_out_words(left.get(document.iri, {})) if drawable else "",
             opened=lambda document: opened_address(found.question, document),
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
@@ -162,9 +164,9 @@ def drawing(picture: Picture, listing: Listing) -> Markup:
     return Markup(f'<div class="whole{"" if pages else " one"}">{drawn}</div>{pages}')  # noqa: S704 - svg() escapes what it is given
 
 
-def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:
-    """Some entries of the legend: each sample with its words."""
-    return [(Markup(drawn), words) for drawn, words in legend_samples(language(), keys)]  # noqa: S704 - our own drawing
+def samples(keys: Collection[str], *, arrows: bool = True) -> list[tuple[Markup, str]]:
+    """Some entries of the legend: each sample with its words; `arrows` where no other picture on the page has them."""
+    return [(Markup(drawn), words) for drawn, words in legend_samples(language(), keys, arrows=arrows)]  # noqa: S704 - our own drawing
 
 
 def asked(snapshot: Snapshot) -> Trace:
