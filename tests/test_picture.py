@@ -148,11 +148,11 @@ def test_no_curve_leaves_the_picture_or_runs_behind_the_names_of_levels(world: T
 def test_a_file_carries_its_legend_and_a_page_has_it_beside_the_picture() -> None:
     picture = draw(star(paper("1-NQ/TW", date(2000, 1, 1), "central"), paper("2-KH/HU", None, "district")))
     file, page = svg(picture, language="vi", standalone=True), svg(picture, language="vi")
-    told = [words for _, words in legend_samples("vi", legend(picture), arrows=False)]
+    told = [words for _, _, words in legend_samples("vi", legend(picture), arrows=False)]
     assert len(told) == 4 and all(f">{words}</text>" in file for words in told)
     assert "picture-legend" not in page and f'height="{picture.height + 1}"' in page
-    (first, _), *others = legend_samples("vi", legend(picture), arrows=True)
-    assert "<marker" in first and not any("<marker" in sample for sample, _ in others)
+    (_, first, _), *others = legend_samples("vi", legend(picture), arrows=True)
+    assert "<marker" in first and not any("<marker" in sample for _, sample, _ in others)
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ NEWEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Numbers of documents and files, of documents that rest on what is no longer in force, are past their term or wanted,
-    and the youngest documents that are held; `example` is the one that most documents implement, `written` when the
-    library last changed."""
+    """Numbers of documents and files, of documents that rest on what is no longer in force, are past their term or
+    wanted, and the youngest documents that are held; `example` is the one that most documents implement, `written` when
+    the library last changed."""
 
     documents: int
     held: int

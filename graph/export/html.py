@@ -107,7 +107,7 @@ def _environment(language: str) -> Environment:
 
 def _samples(picture: Picture, language: str, *, arrows: bool) -> list[tuple[Markup, str]]:
     drawn = legend_samples(language, legend(picture), arrows=arrows)
-    return [(Markup(sample), words) for sample, words in drawn]  # noqa: S704 - our own drawing
+    return [(Markup(sample), words) for _, sample, words in drawn]  # noqa: S704 - our own drawing
 
 
 def _resource(name: str) -> str:

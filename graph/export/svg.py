@@ -299,15 +299,15 @@ LEGEND = (*_BOX_SAMPLES, *_EDGE_SAMPLES)
 """All that a legend may hold."""
 
 
-def legend_samples(language: str, keys: Collection[str], *, arrows: bool) -> tuple[tuple[str, str], ...]:
-    """Samples of some of LEGEND as pictures of their own, with their words; with `arrows` the first holds the arrows of
-    all, for a page that has no picture from here.
+def legend_samples(language: str, keys: Collection[str], *, arrows: bool) -> tuple[tuple[str, str, str], ...]:
+    """Some of LEGEND: key, sample as a picture of its own, words; with `arrows` the first holds the arrows of all, for
+    a page that has no picture from here.
     """
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, str]] = []
     for key in (key for key in LEGEND if key in keys):
         head = f'<svg class="picture" aria-hidden="true" width="{_SAMPLE + 4}" height="20">'
         parts = [head, _MARKERS if arrows and not found else "", _sample(key, 2, 10), "</svg>"]
-        found.append(("".join(parts), say(f"picture_legend_{key}", language)))
+        found.append((key, "".join(parts), say(f"picture_legend_{key}", language)))
     return tuple(found)
 
 

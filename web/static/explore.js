@@ -7,6 +7,7 @@ import { band, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
 import { listen } from "./keys.js";
 import { label } from "./labels.js";
+import { tellLooks } from "./legend.js";
 import { paint } from "./lights.js";
 import { left, showFilters } from "./live.js";
 import { read } from "./more.js";
@@ -112,6 +113,7 @@ async function apply() {
     label(new Map(folds.map(({ from, members }) => [from.id(), members.length])));
     foldInto(graph, folds.filter(({ from }) => from.empty()));
   });
+  tellLooks();
   const gone = docs().filter(".gone").length;
   document.getElementById("gone").textContent = gone ? say("gone", { count: gone }) : "";
   for (const line of document.querySelectorAll("li[data-iri]")) {
