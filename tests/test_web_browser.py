@@ -640,6 +640,20 @@ def test_an_endless_query_is_stopped(browser: webdriver.Chrome, served: str) -> 
     assert not browser.find_element(By.ID, "stop").is_displayed()
 
 
+def test_the_address_of_an_answer_carries_its_query(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/sparql?lang=en")
+    editor(browser).send_keys("ASK { ?a ?b ?c }", Keys.CONTROL, Keys.ENTER)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "html[data-ready] main .lead"))
+    shared = browser.current_url
+    assert shared.startswith(f"{served}/sparql?lang=en#query=ASK")
+    visit(browser, f"{served}/sparql?lang=en")
+    for address in (shared, shared.replace("ASK", "ask")):  # the second one in a page that is open
+        browser.get(address)
+        text = "ASK { ?a ?b ?c }" if address == shared else "ask { ?a ?b ?c }"
+        wait(browser, lambda b, text=text: editor(b).text == text)
+        assert browser.find_element(By.ID, "query").get_attribute("value") == text
+
+
 def test_terms_are_completed(browser: webdriver.Chrome, served: str) -> None:
     visit(browser, f"{served}/sparql?lang=en")
     errors(browser)
