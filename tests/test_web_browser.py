@@ -473,6 +473,7 @@ def test_without_script(plain_browser: webdriver.Chrome, served: str) -> None:
     browser.get(f"{served}/trace?q=15-NQ/TW&view=explore&lang=vi")
     assert browser.find_elements(By.CSS_SELECTOR, "noscript")
     assert browser.find_elements(By.CSS_SELECTOR, ".listed blockquote")
+    assert not browser.find_element(By.ID, "explore").is_displayed()  # nothing but a frame
 
 
 def test_a_question_is_asked_and_its_query_opened(browser: webdriver.Chrome, served: str) -> None:

@@ -14,7 +14,7 @@ from graph.messages import say
 ENDS = frozenset({"replaces", "repeals"})
 """The relations that end a document, drawn thick and red with a bar."""
 
-MANY = 60
+MANY = 30
 """More links than this are drawn lightly until one of their boxes is chosen."""
 _LINE = 16
 _LEGEND_HEIGHT = 44

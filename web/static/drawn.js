@@ -2,7 +2,7 @@
 
 import { looks } from "./looks.js";
 
-const MANY = 60; // more links than this are drawn lightly until one of their boxes is chosen
+const MANY = 30; // more links than this are drawn lightly until one of their boxes is chosen
 
 export function node(box) {
   const flags = ["target", "undated", "over", "stale"].filter((flag) => box[flag]);
