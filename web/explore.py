@@ -105,6 +105,7 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
         "bands": [
             {"level": band.level, "name": band.name, "y": band.y, "height": band.height} for band in picture.bands
         ],
+        "years": [{"label": tick.label, "x": tick.x, "width": tick.width} for tick in picture.ticks],
         "width": picture.width,
         "up": found.question.up,
         "nodes": [_placed(box, documents[box.iri], left.get(box.iri, {})) for box in picture.boxes],

@@ -57,6 +57,7 @@ async function open() {
     added.querySelector("ol").append(document.createRange().createContextualFragment(rows));
   }
   opened = wanted.join("\n");
+  graph.nodes(".year").toggleClass("gone", wanted.length > 0); // what is added stands near where it came from
   const width = Math.max(data.width, ...docs().map((one) => one.position("x") + one.data("w") / 2 + 16));
   graph.nodes(".band").forEach((one) => one.data("w", width).position("x", width / 2));
   name();

@@ -27,6 +27,14 @@ export const looks = [
       "z-index": 0, "z-index-compare": "manual",
     },
   },
+  {
+    selector: "node.year",
+    style: {
+      shape: "rectangle", width: "data(w)", height: "data(h)", "background-opacity": 0, events: "no", label: "data(name)", "border-width": 0.5,
+      "border-color": "#cfd7df", "font-family": font, "font-size": 12, "font-weight": 600, color: "#43505e", "text-valign": "top", "text-margin-y": 20,
+      "z-index": 0, "z-index-compare": "manual",
+    },
+  },
   { selector: "node.named", style: { "text-opacity": 1 } },
   { selector: "node.odd", style: { "background-color": "#f3f6f9" } },
   { selector: "node.box, edge", style: { "z-index": 2, "z-index-compare": "manual" } },
