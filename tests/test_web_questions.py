@@ -199,6 +199,7 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
             ["91-KH/HU", "hết hiệu lực từ 05/6/2019, vì được thay thế bởi Kế hoạch số 93-KH/HU"],
             ["94-KH/HU"],
         ),
+        ("/diff?a=2019-06-04&b=2019-06-05&what=ended", ["Chỉ kể những văn bản có hiệu lực vào ngày 04/6/2019"], []),
         ("/diff?a=2020-07-05&b=2020-07-06", ["Được sửa đổi một phần (1)"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=changed", ["Sửa đổi bởi Kế hoạch số 94-KH/HU", "khoản 2"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=ended", ["Không thấy văn bản nào hết hiệu lực"], ["91-KH/HU"]),
@@ -247,6 +248,13 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         ("/lag?q=18-NQ/TW@2017-10-25", ["trung vị 165,5 ngày", "47,8", "Cấp huyện 6 7 47,8 165,5"], []),
         ("/lag?q=18-NQ/TW@2017-10-25&by=year", ["2018", "2019"], ["Cấp huyện 6"]),
         ("/lag?q=93-KH/HU", ["Không có văn bản thực hiện nào có ngày"], ["trung vị"]),
+        # a cell that was come to through others leads to the sentence of each step
+        (
+            "/coverage?q=18-NQ/TW@2017-10-25&bodies=commune",
+            ["Mở trong văn bản 21-KH/ĐU · câu văn từng bước 21-KH/ĐU"],
+            ["câu văn từng bước 12-KH/ĐU"],
+        ),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=province", ["Mở trong văn bản 09-CTr/TU"], ["câu văn từng bước"]),
         # what cannot be right
         ("/quality", ["Văn bản thực hiện có ngày trước", "95-KH/HU", "nói rõ 1 câu dẫn chứng"], []),
         ("/quality?kind=cycle", ["Không thấy điều nào thuộc loại"], ["95-KH/HU"]),
