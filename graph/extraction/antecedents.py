@@ -55,7 +55,10 @@ class Antecedents:
                     series = self.numbered.setdefault((wide, citation.code.number), {})
                     series.setdefault(str(citation.code), index)
             for alias in mention.aliases:
-                self.aliases.setdefault(_alias_key(alias), index)
+                key = _alias_key(alias)
+                said = self.aliases.setdefault(key, index)
+                if said != index and _is_called(mention, key) and not _is_called(mentions[said], key):
+                    self.aliases[key] = index  # `Kế hoạch A về thực hiện Nghị quyết B (gọi tắt là Nghị quyết 16)`: B
 
     def of(self, index: int) -> int | None:
         """The antecedent of the citation at `index`."""
@@ -228,6 +231,11 @@ def _said(citation: Citation) -> str:
 
 def _said_again(citation: Citation) -> bool:
     return _said(citation).endswith(("noi tren", "neu tren", "tren day", "nay"))
+
+
+def _is_called(mention: Mention, key: str) -> bool:
+    """Whether an alias begins with the type of the paper that it stands behind."""
+    return mention.type is not None and key.startswith(fold(mention.type))
 
 
 def _alias_key(name: str) -> str:

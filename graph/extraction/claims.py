@@ -61,7 +61,9 @@ def read_claims(text: Text) -> Claims:
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
     links = list(with_last_days(links, readings, numbers))
-    facts = [fact for reading in readings for fact in read_facts(reading, numbers, header, links)]
+    listing = [note for note in notes if not note.mentions]
+    facts = list(read_facts(main, numbers, header, links, listing))
+    facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
     citations = share_issuers(citations, links, header)
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)

@@ -56,6 +56,7 @@ class FactSentence:
         self.rules = {words.NAMES[place]: place for place in rules}
         self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
         self.title_end = reading.title.end if reading.title else None
+        self.bodies_noted: list[tuple[int, str]] = []  # footnotes that are lists of bodies, by the place of their marks
         self.last: tuple[int, int | None] = (-1, None)
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:

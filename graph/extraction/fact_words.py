@@ -37,7 +37,7 @@ ANNOUNCES = re.compile(
 """`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`."""
 THEN = re.compile(
     either(
-        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|ban hành [^;,]{3,120}(?:, ngày [\d/.-]{6,10})?), "
+        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:ngay )?sau khi|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|(?:[^;,.()\d]{2,60} )?ban hành [^;,]{3,120}(?:, ngày [\d/.-]{6,10})?), "
     ),
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
@@ -187,12 +187,22 @@ DONE_BY = re.compile(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
         r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
+        r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ) (?:về|đối với|hỗ trợ) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
     ),
     re.IGNORECASE,
 )
 """`Giấy phép theo Nghị định số … có hiệu lực đến hết năm 2025`: the licence, not the decree."""
+IS_DONE = re.compile(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
 WHEN = re.compile(either(r"(?<!\w)(?:ngày|khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
+LISTS_BODIES = re.compile(
+    either(
+        r"[\s(†\d.]*(?:(?:gồm|bao gồm|cụ thể|đó là|như)(?: có)?:? |\d{1,3} [^,;.:]{3,30}: )?"
+        r"(?:(?:các )?(?:đảng ủy|đảng bộ|chi bộ|chi ủy|huyện ủy|thành ủy|ubnd|ủy ban|hội|ban|sở|phòng|xã|phường|huyện|thị trấn|đoàn|công đoàn)(?!\w))[^.:]{3,400}\.?\s*$"
+    ),
+    re.IGNORECASE,
+)
+"""A footnote that is nothing but a list of bodies."""
 NOT_YET = {False: "chưa ", True: "chua "}
 EXCEPT = {False: "trừ ", True: "tru "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
@@ -317,8 +327,6 @@ EXTENDS = re.compile(
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
 ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
 PASSES = re.compile(either(r"(?<!\w)(?:ban hành|thông qua|có|ký)(?: thêm)? $"), re.IGNORECASE)
-UPON = re.compile(r"(?i:thực hiện|áp dụng|thuc hien|ap dung) (?!(?i:đến|từ|den|tu)(?!\w))(?P<capital>\w)(?P<small>\w)")
-"""`thực hiện Bộ tiêu chí … đến năm 2030`: the years of what is carried out."""
 BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
 OF_SEVERAL = re.compile(
@@ -394,7 +402,7 @@ NOT_IN_TIME = re.compile(
 )
 """`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
 SINCE_DONE = re.compile(
-    r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
+    r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)"
     r"|(?:đến|tới|den) (?:ngày |ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?(?:,? thì| thi)? (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
     r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )

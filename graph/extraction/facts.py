@@ -14,7 +14,7 @@ from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
-from graph.extraction.missing import bodies_named, excepted, still_missing, title_ends
+from graph.extraction.missing import bodies_between, bodies_named, excepted, still_missing, title_ends
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_on, last_day
@@ -23,12 +23,20 @@ from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
 
 def read_facts(
-    reading: FlowReading, numbers: dict[int, int], header: Header, links: list[LinkClaim]
+    reading: FlowReading,
+    numbers: dict[int, int],
+    header: Header,
+    links: list[LinkClaim],
+    notes: list[FlowReading] | None = None,
 ) -> Iterator[FactClaim]:
     """The facts that the sentences of one flow state.
 
-    `numbers` gives a mention's place among the citations, `links` are those that the text states.
+    `numbers` gives a mention's place among the citations, `links` are those that the text states, `notes` the footnotes
+    that name no paper and may list bodies.
     """
+    listing = [note for note in notes or () if words.LISTS_BODIES.match(note.text)]
+    noted = [(at, one.text) for one in listing if (at := reading.flow.mark_of(one.flow)) is not None]
+    noted.sort()
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     issued_for: dict[int, list[int]] = {}
     changed_by: dict[int, int] = {}
@@ -61,6 +69,7 @@ def read_facts(
         if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
             rules = words.guarded(reading.plain).among(low)
             said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
+            said.bodies_noted = noted
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
             stated += (*said.force(extended), *said.missing(), *said.periods())
@@ -276,9 +285,9 @@ class _Sentence(Extensions, Periods):
                 and other[0].start < match.end()
                 and not words.BY.search(self.text, max(0, other[0].lead - 9), other[0].lead)
             )
-            upon = words.UPON.match(self.text, match.start())
-            named = upon and upon["capital"].isupper() and upon["small"].islower()
-            if match.end() in extending or apart or ruled or named or words.YEARS.search(match.group()):
+            if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
+                continue
+            if self._named_so(match.start()):
                 continue
             if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue
@@ -286,6 +295,12 @@ class _Sentence(Extensions, Periods):
                 place = self._changing(self._subject(match.start()), match.start())
                 for one in [place] if self._in_bracket(match.start()) else self._listed(place):
                     yield match.start(), one, "effective_to", until.isoformat()
+
+    def _named_so(self, position: int) -> bool:
+        """`Thông tư số … về việc hướng dẫn thực hiện Bộ tiêu chí đến năm 2030`: whether a title says what is carried out."""
+        if self.text[position : position + 1] not in "ta" or words.IS_DONE.search(self.text, position - 12, position):
+            return False
+        return any(one.title and one.core <= position < one.tail for one in self.inside)
 
     def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
@@ -373,15 +388,20 @@ class _Sentence(Extensions, Periods):
                 continue
             together = self._together(target.start) or [target]
             for place in [place for one in together for place in self._carried_out(one)]:
-                for body in bodies_named(
-                    self.text,
-                    self.sentence,
-                    match.start(),
-                    max(title_ends(self.text, together[-1]), match.end()),
-                    earlier,
-                    plain=self.plain,
-                ):
+                end = max(title_ends(self.text, together[-1]), match.end())
+                named = bodies_named(self.text, self.sentence, match.start(), end, earlier, plain=self.plain)
+                for body in named or self._noted(match.start()):
                     yield match.start(), place, "not_issued", body
+
+    def _noted(self, position: int) -> list[str]:
+        """`Một số cấp ủy chưa ban hành kế hoạch thực hiện Kết luận số …¹`: the bodies that the footnote is a list of."""
+        clause = self.text.rfind(";", self.sentence.start, position), self.text.find(";", position, self.sentence.end)
+        start, end = max(clause[0], self.sentence.start), clause[1] if clause[1] >= 0 else self.sentence.end
+        place = bisect_left(self.bodies_noted, (start, ""))
+        if place == len(self.bodies_noted) or self.bodies_noted[place][0] > end:
+            return []
+        note = self.bodies_noted[place][1]
+        return bodies_between(note, 0, len(note), plain=self.plain)
 
     def _carried_out(self, target: Mention) -> list[int]:
         """What others issued `target` for: `Thực hiện A, Huyện ủy ban hành B; xã X chưa xây dựng kế hoạch`: A."""

@@ -14,6 +14,7 @@ _FAMILY = {
     "Thông tư": "circular",
     "Thông tư liên tịch": "circular",
 }
+_LEVELS = ("central", "province", "district", "commune", "branch")
 _RANK = {"law": 0, "decree": 1, "circular": 3}
 
 
@@ -21,6 +22,13 @@ def may_change(giver: Mention, target: Mention) -> bool:
     """Whether a paper of the giver's type can amend or replace one of the target's."""
     one, other = _FAMILY.get(giver.type or ""), _FAMILY.get(target.type or "")
     return one == other or (one is None and other is None) or (giver.type == "Nghị quyết" and other == "law")
+
+
+def may_end(giver: Mention, target: Mention) -> bool:
+    """Whether it can take its place: also of a decision by which the same organs ruled before there were decrees or
+    circulars on it; not of one that tells what was ended (`Quyết định số … công bố …`)."""
+    decision = target.type in ("Quyết định", "Chỉ thị") and not (target.title or "").lower().startswith("công bố")
+    return may_change(giver, target) or (decision and _FAMILY.get(giver.type or "") in ("decree", "circular"))
 
 
 def outranks(target: Mention, first: Mention) -> bool:
@@ -41,6 +49,12 @@ def of_centre_and_below(giver: Mention, target: Mention) -> bool:
     """Whether `giver` is of the Party's Centre and `target` of a committee below, whose papers it does not change."""
     below = target.code is not None and target.code.party and target.code.body in PLACE_LEVEL_OF_CODE
     return below and giver.code is not None and giver.code.body == "TW"
+
+
+def stands_below(one: Mention, other: Mention) -> bool:
+    """Whether `one` is of a lower committee or unit than `other`, as both are printed: that carries none of it out."""
+    first, second = (mention.organ.level if mention.organ else None for mention in (one, other))
+    return first in _LEVELS and second in _LEVELS and _LEVELS.index(first) > _LEVELS.index(second)
 
 
 def is_younger(target: Mention, giver: Mention) -> bool:

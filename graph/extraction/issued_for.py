@@ -110,7 +110,10 @@ class IssuedFor(SentenceParts):
             return False
         relation = cue.cue.relation
         if relation in ("extends", "suspends"):
-            return words.FOR_A_TIME_AT.fullmatch(self.text, last.core, issued.start) is not None
+            return (
+                issued.type not in words.PROPOSES
+                and words.FOR_A_TIME_AT.fullmatch(self.text, last.core, issued.start) is not None
+            )
         if self.text[issued.core : issued.core + 1] == ")":
             there = words.BOXED_AT.fullmatch(self.text, last.core, issued.lead)
         elif relation == "respondsTo" or (relation == "guides" and issued.type in words.GUIDES):
@@ -158,6 +161,7 @@ class IssuedFor(SentenceParts):
         for mention in self.mentions[first : first + words.CLAUSES]:
             if bisect_left(self.cue_starts, issued[-1].core) < bisect_left(self.cue_starts, mention.start):
                 break  # another thing is told of what follows
-            if mention.kind == "full" and words.ALSO_ISSUES.fullmatch(self.text[issued[-1].core : mention.start]):
+            gap = self.text[issued[-1].core : mention.start]
+            if mention.kind == "full" and (words.ALSO_ISSUES.fullmatch(gap) or words.AND_ISSUES.fullmatch(gap)):
                 issued.append(mention)
         return issued

@@ -32,6 +32,8 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 """`Ban Tổ chức đôn đốc các đơn vị chưa ban hành …`: who urges them is not meant."""
+_NEAR = 60
+"""So many letters before `chưa ban hành` it is told how many have not."""
 _FAR = 2_000
 """So many letters before and behind are looked at."""
 _ACTOR = re.compile(
@@ -81,6 +83,15 @@ _OF_OFFICE = re.compile(
     rf"(?P<name>[{UPPER}][^,;:.()]{{3,60}}?) ?(?=,|;| và | va | chưa| chua| đều| vẫn| hiện| đến nay|$)"
 )
 """A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
+_HEADED = re.compile(
+    r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo)"
+    r"(?: (?:cơ sở|trực thuộc|sau|đều|vẫn|hiện|còn|đến nay|co so|truc thuoc|deu|van|hien|con|den nay))*(?: ?[:(] ?| (?=(?:Trường|Trạm|Công an|Quân sự|Cơ quan|Hạt) )| $)"
+)
+"""Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
+_OF_UNIT = re.compile(
+    rf"(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
+    r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| đến nay| den nay))"
+)
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
@@ -93,6 +104,12 @@ _WAS_ISSUED_PATTERN = (
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
 _EXCEPT_PATTERN = rf"(?:,|;| \()? ?(?:ngoại )?trừ (?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
+_CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} "
+"""`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
+behind the paper:"""
+_DONE_SINCE_PATTERN = (
+    rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
+)
 _IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
@@ -111,12 +128,11 @@ _WORDS_BEFORE = 160
 
 
 @cache
-def _elliptic(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What is not issued, what was, and what a heading is on, for text with accents or (`plain`) without."""
-    not_yet, was_issued, is_on = (
-        re.compile(spell(pattern, plain=plain)) for pattern in (_NOT_YET_PATTERN, _WAS_ISSUED_PATTERN, _IS_ON_PATTERN)
-    )
-    return not_yet, was_issued, is_on
+def _elliptic(plain: bool) -> tuple[re.Pattern[str], ...]:
+    """What is not issued, what was, what a heading is on, what was carried out first and what was done since, for text
+    with accents or (`plain`) without."""
+    patterns = (_NOT_YET_PATTERN, _WAS_ISSUED_PATTERN, _IS_ON_PATTERN, _CARRIED_FIRST_PATTERN, _DONE_SINCE_PATTERN)
+    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 def still_missing(reading: FlowReading, place: int, topic: Mention | None = None) -> Iterator[tuple[int, Mention, str]]:
@@ -126,7 +142,7 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
     no paper is named there, it is `topic`, the one that a report is on.
     """
     sentence = reading.sentences[place]
-    not_yet, was_issued, is_on = _elliptic(reading.plain)
+    not_yet, was_issued, is_on, carried_first, done_since = _elliptic(reading.plain)
     low, inside = reading.seen.low, reading.within(sentence)
     if "|" in low[sentence.start : sentence.end]:
         return  # a row tells of its columns: `issued_lists.rows_without_paper`
@@ -145,6 +161,8 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
         carried = {headed.start: headed} if headed else {}
         for mention, behind in zip_longest(told[-_TIMES:], told[-_TIMES:][1:]):
             issued = was_issued.search(low, max(0, mention.lead - _WORDS_BEFORE), mention.lead)
+            if issued is None and carried_first.fullmatch(low, sentence.start, mention.lead):
+                issued = done_since.search(low, mention.core, match.start())
             joined = behind and _JOINED.fullmatch(low, mention.tail, behind.lead)
             same = issued and (match["paper"] in (None, issued["paper"]) or issued["paper"] in _ANY)
             if same and not joined:
@@ -219,8 +237,7 @@ def bodies_named(
     end = clause if clause >= 0 else last
     listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
     if listed:
-        of_kind = units_of_kind(text, position, listed.end(), last, plain=plain)
-        return list(dict.fromkeys(of_kind or bodies_between(text, listed.end(), last, plain=plain)))
+        return list(dict.fromkeys(_listed_behind(text, position, listed.end(), last, plain=plain)))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
@@ -230,9 +247,30 @@ def bodies_named(
     urged = _URGED.search(text, max(others, position - 120), position)
     found = [] if urged else bodies_between(text, others, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
-        found = units_of_kind(text, position, list_behind.end(), last, plain=plain)
-        found = found or bodies_between(text, list_behind.end(), last, plain=plain)
+        found = _listed_behind(text, position, list_behind.end(), last, plain=plain)
     return list(dict.fromkeys(found))
+
+
+def _listed_behind(text: str, position: int, start: int, last: int, *, plain: bool) -> list[str]:
+    """The bodies listed from `start` on, of which `position` says what they have not; what they are may stand before."""
+    headed = _HEADED.search(text, max(0, position - _NEAR), position)
+    if headed and headed.end() == position:
+        return _branches(text, headed, start, last)[0]
+    of_kind = units_of_kind(text, position, start, last, plain=plain)
+    return of_kind or bodies_between(text, start, last, plain=plain)
+
+
+def _branches(text: str, headed: re.Match[str], start: int, end: int) -> tuple[list[str], int]:
+    """The branches or committees whose units `text[start:end]` lists, and where the list ends."""
+    organ = headed["organ"][:1].upper() + headed["organ"][1:].lower()
+    found: list[str] = []
+    while item := _OF_UNIT.match(text, start, end):
+        named = item["name"].strip()
+        found.append(named if named.lower().startswith(("chi ", "đảng ", "dang ")) else f"{organ} {named}")
+        start = item.end()
+        if not item["goes_on"]:
+            break
+    return found, start
 
 
 def title_ends(text: str, paper: Mention) -> int:
@@ -254,6 +292,11 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
     found: list[tuple[int, str]] = []
     told: list[range] = []
     units, together = _patterns(plain)
+    headed = _HEADED.search(text, start, end)
+    if headed and headed.end() < end:
+        names, reach = _branches(text, headed, headed.end(), end)
+        found += [(headed.end(), name) for name in names]
+        told.append(range(headed.start(), reach))
     for several in together.finditer(text, start, end):
         plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
         if not plural:

@@ -66,8 +66,9 @@ _ORGAN = re.compile(
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
-_AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ) [^:]*\.$"), re.IGNORECASE)
-"""`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`: what a body is about to do, not what this document does."""
+_AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
+"""`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`, `… công tác phát thanh đã có nhiều tiến bộ.`: what others do or
+have reached, not what this document does."""
 _LATELY = re.compile(
     either(r", ?(?:trong )?(?:những |các |\d{1,2} )?(?:thời gian|năm|tháng|nhiệm kỳ)(?: gần đây| (?:vừa )?qua)(?!\w)"),
     re.IGNORECASE,
@@ -169,6 +170,11 @@ _CLOSES = re.compile(
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
+_BEFORE_FORCE = re.compile(
+    either(r"(?<!\w)trước (?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?! thi hành[,;])(?![,;])"),
+    re.IGNORECASE,
+)
+"""`các khoản chi phát sinh trước ngày Thông tư này có hiệu lực mà tại Thông tư số … sửa đổi …`: of others."""
 _ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
 _ANSWERS = re.compile(
@@ -278,14 +284,7 @@ class OwnVoice:
             dated = cue.cue.relation in _CHANGES and whole and _FROM_A_DAY.fullmatch(lead) is not None
             return "article" if initial or dated or (both and own) else None
         if zone == "closing" and "closing" in zones:
-            return (
-                "closing"
-                if initial
-                or _CLOSES.search(
-                    lead,
-                )
-                else None
-            )
+            return "closing" if initial or (_CLOSES.search(lead) and not _BEFORE_FORCE.search(lead)) else None
         return None
 
     def _as_follows(self) -> bool:

@@ -188,6 +188,8 @@ class Passives(SentenceParts):
         if before is None or words.FOLLOWING.search(self.text, self._near(cue.start), cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
+        if self.text[cue.start - 1 : cue.start] == "(" and self.text[before.tail : cue.start].strip() != "(":
+            return  # `1.2. (được bãi bỏ)`: a point of the text, not the paper that its heading names
         for target in self._objects_before(self._contrary(before) or before):
             if (
                 not self.voice.is_self(target)
@@ -257,7 +259,7 @@ class Passives(SentenceParts):
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
         when = re.fullmatch(
-            r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:ban hành|ban hanh) )?",
+            r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:ngay )?sau |(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:[^;,.()\d]{2,60} )?(?:ban hành|ban hanh) )?",
             lead,
         )
         if words.IF_IN_FORCE.match(self.text, giver.core) and words.AT_ONCE.fullmatch(lead):
@@ -276,7 +278,7 @@ class Passives(SentenceParts):
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
-            listed = cue.cue.relation == "implements" and self._listed_with(after, index)
+            listed = cue.cue.relation in ("implements", "guides") and self._listed_with(after, index)
             if cue.cue.relation != "amends" and not listed and not (other and self._both(cue, giver, other)):
                 return
 

@@ -63,7 +63,7 @@ _BOUND = (
     r"|(?:tháng|thang) (?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
 )
 _TIME = re.compile(
-    r"(?i)[-–+*\s]*(?:\d+(?:\.\d+)*[.)] ?)?(?:"
+    r"(?i)[-–+*\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:"
     r"(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an))?"
     r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
     r"|(?P<this>kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"

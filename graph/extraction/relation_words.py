@@ -33,7 +33,7 @@ PROGRAMME_FOR = re.compile(
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung)(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
     r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
@@ -64,7 +64,7 @@ QUOTES = re.compile(r": ?[“\"]")
 BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
 AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
 ORGAN_DOES = re.compile(
-    r"(?i)[^;.\n]{0,60}, (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
+    r"(?i)(?:[^;.\n]{0,60},|;) (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
 )
 """`Sau khi A được ban hành, Tỉnh ủy đã kịp thời `: what stands between A and the cue."""
 BEHIND_BOX = re.compile(either(r"\)(?: (?:đã|cùng|đều|cũng|đang|chủ động|kịp thời))* "), re.IGNORECASE)
@@ -91,6 +91,10 @@ ISSUED_EACH = re.compile(
 """`Thực hiện A, các đảng ủy đã ban hành kế hoạch: Đảng ủy xã X (Kế hoạch B), Đảng ủy xã Y (Kế hoạch C)`."""
 ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
+AND_ISSUES = re.compile(
+    either(r"[^;.]{0,300}(?:,| và) (?:đồng thời )?(?:đã )?(?:ban hành|xây dựng|ra)(?: (?:các|nhiều))? "), re.IGNORECASE
+)
+"""The same of the organ itself: `… xây dựng Kế hoạch số …, ban hành Công văn số …`."""
 PUT_INTO = re.compile(
     r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
@@ -184,8 +188,36 @@ STUDIED = re.compile(
     re.IGNORECASE,
 )
 """`Đảng ủy quán triệt, học tập A, ban hành Kế hoạch B để thực hiện.`: what stands before A."""
+STUDIES = re.compile(
+    either(
+        r"[-–+* ]*(?:(?:nghiên cứu|học tập|quán triệt|tiếp thu)(?: (?:sâu sắc|nghiêm túc|đầy đủ))?(?:,| và)? ){1,3}"
+    ),
+    re.IGNORECASE,
+)
+"""`Quán triệt A, Đảng ủy đã cụ thể hóa bằng B.`: how the sentence begins."""
+CAME_OUT = re.compile(
+    either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?:có|ban hành|ra|nhận được|tiếp nhận) $"), re.IGNORECASE
+)
+"""`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
+ENDS_IN_PLACE = re.compile(
+    either(
+        r"(?: (?:trên địa bàn|tại|ở|trong)(?: toàn)? (?:tỉnh|huyện|xã|phường|thành phố|địa phương|cơ sở|đơn vị|đảng bộ|ngành)[^,;.()\d]{0,30})? ?(?:[.;]|$)"
+    ),
+    re.IGNORECASE,
+)
+"""`… để triển khai trên địa bàn huyện.`"""
+SPACE = re.compile(" ")
+GOES_ON_ISSUING = re.compile(
+    either(r"[^;.]{0,200}; (?:đã |đồng thời |kịp thời ){1,2}(?:ban hành|xây dựng) "), re.IGNORECASE
+)
+"""`… triển khai A; đã ban hành B thực hiện.`"""
+CARRIES_IT = re.compile(
+    either(r" (?:(?:tổ chức|chỉ đạo|lãnh đạo)(?:,| và)? ){0,2}(?:triển khai(?: thực hiện)?|thực hiện) ?(?=[.;]|$)"),
+    re.IGNORECASE,
+)
+"""`… đã ban hành Kế hoạch B triển khai thực hiện.`: what B is for is named before."""
 BOXED = 40
 """How many citations of one bracket are looked at."""
 _DAY_FOR = r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "
@@ -194,9 +226,7 @@ FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
 UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
-    either(
-        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo(?= [^;,.()]{4,30} số)) |\()"
-    ),
+    either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo) |\()"),
     re.IGNORECASE,
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
@@ -204,7 +234,13 @@ DENIED = re.compile(either(r"(?<!\w)(?:không|chưa)(?: hề| phải)? $"), re.I
 DENIED_NEAR = 12
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
-TELLS = re.compile(either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả)? $"), re.IGNORECASE)
+SENT_TO = re.compile(
+    either(r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu|về) )[^,;.():]){3,80} $"), re.IGNORECASE
+)
+"""`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
+TELLS = re.compile(
+    either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả| kết luận của [^;,.()\d]{3,60} về)? $"), re.IGNORECASE
+)
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")
 SUPPOSED = re.compile(
@@ -256,12 +292,13 @@ ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 DONE = (*ENDS, "guides", "implements")
 ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
+MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|dong thoi),? )?$")
 DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
 AND = re.compile(
-    r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))?(?:,? (?:và|va)|, (?:sau đó|tiếp đó|tiếp theo|mới đây|sau do|tiep do) (?:là|la)) "
+    r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))?(?:,? (?:và|va)|, (?:sau đó|tiếp đó|tiếp theo|mới đây|sau do|tiep do) (?:là|la)) (?:(?:ở (?:tỉnh|huyện|xã|cơ sở|địa phương) )?(?:bằng|bang) )?"
 )
 """What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
 IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
@@ -355,7 +392,10 @@ PASSIVE = re.compile(r"(?i)(?:đã )?(?:được|bị|da duoc|da bi|duoc|bi) ")
 LEAVES = ("amends", "extends", "suspends", "corrects")
 """What is done to a paper that is there afterwards."""
 AGAIN = re.compile(
-    r"(?i),? (?:(?:và|nay|sau đó|tiếp đó|rồi|lại|tiếp tục|tiếp theo|va|sau do|roi|lai|tiep tuc|tiep theo) )+"
+    either(
+        r",? (?:(?:và|nay|hiện nay|hiện|đến nay|mới đây|gần đây|sau đó|tiếp đó|cuối cùng|cũng|vừa|rồi|lại|tiếp tục|tiếp theo) )+"
+    ),
+    re.IGNORECASE,
 )
 THERE = re.compile(r"(?i)(?<!\w)(?:tại|theo|tai) $")
 BY_FIRST = re.compile(

@@ -61,13 +61,13 @@ class SentenceReader(IssuedFor, Passives):
                 yield from self._changed_here(cue, before)
             elif (sent := before or self._sets_to_work(cue)) and (first := self._issued_since(cue, sent)):
                 for one in [*self._issued_beside(sent), sent]:
-                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
             elif first := self._examples_since(cue):
                 for one in self._named_behind(cue):
-                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
             elif first := self._spelled_since(cue):
                 for one in self._put_into(cue):
-                    yield Found(one, relation, first, cue, f"{cue.cue.slug}/issued-for")
+                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
             elif before is not None and (law := self._guides_beside(cue, before)):
                 yield Found(before, relation, law, cue, f"{cue.cue.slug}/issued-for")
             elif guided := self._guided_with(cue):
@@ -283,27 +283,51 @@ class SentenceReader(IssuedFor, Passives):
         before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
         return found[:-1] if words.ISSUED.search(before) else []
 
-    def _since(self, cue: CueMatch) -> tuple[Mention, int] | None:
-        """`Sau khi A được ban hành, … triển khai`: A, where the sentence begins so, and where the rest of it begins."""
+    def _since(self, cue: CueMatch) -> tuple[list[Mention], int] | None:
+        """`Sau khi A được ban hành, … triển khai`, `Quán triệt A, …`: A, where the sentence begins so, and where it goes on."""
         lead = words.SINCE_ISSUED.match(self.text, self.sentence.start)
         first = self.mentions[0]
+        studied = words.STUDIES.match(self.text, self.sentence.start)
+        if cue.cue.relation == "implements" and studied and first.lead == studied.end():
+            return self._joined_from(first)
         if cue.cue.relation != "implements" or lead is None or first.lead != lead.end():
             return None
-        came = words.CAME.match(self.text, max(first.core, first.tail))
+        named, end = self._joined_from(first)
+        came = words.CAME.match(self.text, max(end, named[-1].tail))
         if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ")):
             return None
-        return first, came.end() if came else first.core
+        return named, came.end() if came else end
 
-    def _studied(self, cue: CueMatch, issued: Mention) -> tuple[Mention, int] | None:
-        """`Đảng ủy quán triệt A, ban hành Kế hoạch B để thực hiện`: A, the one paper named before B in its clause."""
+    def _joined_from(self, first: Mention) -> tuple[list[Mention], int]:
+        """`first` and the papers joined to it, and where the last of them ends."""
+        found = [first]
+        for other in self.mentions[bisect_left(self.starts, first.end) :][: words.CLAUSES]:
+            if not self.gaps["joined"].match(self.text[found[-1].tail : other.lead]):
+                break
+            found.append(other)
+        return found, found[-1].core
+
+    def _studied(self, cue: CueMatch, issued: Mention) -> tuple[list[Mention], int] | None:
+        """`Đảng ủy quán triệt A, ban hành Kế hoạch B để thực hiện`: A and what is joined to it, named before B in its clause."""
         place = bisect_left(self.starts, issued.start)
-        first = self.mentions[place - 1] if place else None
-        if cue.cue.relation != "implements" or first is None or first.kind != "full":
+        last = self.mentions[place - 1] if place else None
+        if cue.cue.relation != "implements" or last is None or last.kind == "backref":
             return None
-        if any(";" in gap or "." in gap for gap in [self.text[max(first.core, first.tail) : issued.lead]]):
+        gap = self.text[max(last.core, last.tail) : issued.lead]
+        if "." in gap or (";" in gap and not words.GOES_ON_ISSUING.fullmatch(gap)):
+            return None
+        first = self._objects_before(last)
+        lead = self.text[max(self.sentence.start, first[0].lead - words.NEAR_ISSUED) : first[0].lead]
+        return (first, last.core) if words.STUDIED.search(lead) else None
+
+    def _came(self, cue: CueMatch, position: int) -> tuple[list[Mention], int] | None:
+        """`Thủ tướng có Công điện A; tỉnh đã ban hành Công điện B để triển khai`: A, the one paper named before `position`."""
+        first = self.mentions[0]
+        alone = first.kind == "full" and bisect_left(self.starts, position) == 1
+        if cue.cue.relation != "implements" or not alone:
             return None
         lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
-        return (first, first.core) if words.STUDIED.search(lead) else None
+        return ([first], first.core) if words.CAME_OUT.search(lead) else None
 
     def _sets_to_work(self, cue: CueMatch) -> Mention | None:
         """`… ban hành Công văn B chỉ đạo các chi bộ thực hiện`: B, the last paper before the cue."""
@@ -311,32 +335,32 @@ class SentenceReader(IssuedFor, Passives):
         last = self.mentions[place] if place >= 0 and cue.cue.relation == "implements" else None
         return last if last and words.HAS_IT_DONE.fullmatch(self.text, last.core, cue.start) else None
 
-    def _issued_since(self, cue: CueMatch, issued: Mention) -> Mention | None:
+    def _issued_since(self, cue: CueMatch, issued: Mention) -> list[Mention]:
         """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
-        since = self._since(cue) or self._studied(cue, issued)
-        if since is None or since[0] is issued:
-            return None
-        aims = (words.SO_AS_TO, words.HAS_IT_DONE)
-        for_it = any(one.fullmatch(self.text, issued.core, cue.start) for one in aims) and words.ENDS_THERE.match(
+        since = self._since(cue) or self._studied(cue, issued) or self._came(cue, issued.start)
+        if since is None or issued in since[0]:
+            return []
+        aims = (words.SO_AS_TO, words.HAS_IT_DONE, words.SPACE)
+        for_it = any(one.fullmatch(self.text, issued.core, cue.start) for one in aims) and words.ENDS_IN_PLACE.match(
             self.text, cue.end, self.sentence.end
         )
         before = self.text[max(since[1], issued.lead - words.FAR_ISSUED) : issued.lead]
-        return since[0] if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else None
+        return since[0] if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else []
 
-    def _examples_since(self, cue: CueMatch) -> Mention | None:
+    def _examples_since(self, cue: CueMatch) -> list[Mention]:
         """`Sau khi A được ban hành, 9/11 chi bộ đã xây dựng kế hoạch thực hiện, tiêu biểu như B`: A, which B carries out."""
         since = self._since(cue)
         if since is None:
-            return None
+            return []
         start = max(since[1], cue.start - words.FAR_ISSUED)
         told = self.gaps["papers"].search(self.text, start, cue.start)
-        return since[0] if told and words.ISSUED.search(self.text, start, cue.start) else None
+        return since[0] if told and words.ISSUED.search(self.text, start, cue.start) else []
 
-    def _spelled_since(self, cue: CueMatch) -> Mention | None:
+    def _spelled_since(self, cue: CueMatch) -> list[Mention]:
         """`Sau khi A được ban hành, Tỉnh ủy đã cụ thể hóa thành Kế hoạch B`: A."""
-        since = self._since(cue) if cue.cue.slug == "cu-the-hoa" else None
+        since = (self._since(cue) or self._came(cue, cue.start)) if cue.cue.slug == "cu-the-hoa" else None
         between = words.ORGAN_DOES.fullmatch(self.text, since[1], cue.start) if since else None
-        return since[0] if since and between else None
+        return since[0] if since and between else []
 
     def _put_into(self, cue: CueMatch) -> list[Mention]:
         """The papers into which something is put: `cụ thể hóa thành Kế hoạch B và Chỉ thị C`."""
@@ -422,7 +446,8 @@ class SentenceReader(IssuedFor, Passives):
             )
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         own = subject is SELF and self.sentence.zone in ("opening", "title")
-        return own and re.search(r"(?i) (?:và|va) $", joined) is not None
+        listed = self.sentence.zone == "opening" and joined.endswith(", ")
+        return own and (listed or re.search(r"(?i) (?:và|va) $", joined) is not None)
 
     def _issued_after(self, subject: Mention | int, target: Mention) -> bool:
         """`A số 31/2023 thay thế B, C số 32/2023 sửa đổi D`: C has a later number of the same series than A."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
 from graph.extraction.fact_words import CLAUSE, FAR, WISHED
-from graph.extraction.families import is_younger, may_change, outranks, rank
+from graph.extraction.families import is_younger, may_change, may_end, outranks, rank, stands_below
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
 from graph.extraction.grammar import grammar
@@ -221,8 +221,14 @@ class SentenceParts:
         gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
         apart = any(words.ALSO.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
         first = self.mentions[bisect_left(self.starts, earlier.end)]
+        apart = apart or (first is nearest and earlier.cue.relation in words.ENDS and self._behind_title(cue, nearest))
         gap = self.text[earlier.end : first.lead]
         return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
+
+    def _behind_title(self, cue: CueMatch, nearest: Mention) -> bool:
+        """`A thay thế B về luân chuyển cán bộ, đồng thời bãi bỏ C`: whether only the title of `nearest` stands before."""
+        parted = nearest.title and words.MOREOVER.search(self.text, max(nearest.core, cue.start - 16), cue.start)
+        return bool(parted) and bisect_left(self.cue_starts, nearest.core) == bisect_left(self.cue_starts, cue.start)
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
@@ -327,16 +333,7 @@ class SentenceParts:
             gap = gap[1:]
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
-        gap = words.REST_OF_ORGAN.sub("", gap)
-        if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
-            gap = words.NUMBER_OF_IT.sub("", gap)
-        if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
-            gap = words.FIELD_OF_BOARD.sub("", gap)
-        gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
-        if cue.cue.slug == "duoc-thay-the":
-            gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
-        if cue.cue.relation == "reviews" and mention.type in words.TELL:
-            gap = words.TELLS.sub(" ", gap)
+        gap = self._plainly_between(gap, cue, mention)
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
@@ -359,13 +356,16 @@ class SentenceParts:
             gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
         if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
-        if re.search(stop, gap) or self.gaps["actor"].search(gap) or unopened(gap):
+        ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
+        entitled = (
+            ends and mention.title is not None and mention.tail >= cue.start - 2
+        )  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`
+        if re.search(stop, gap) or (self.gaps["actor"].search(gap) and not entitled) or unopened(gap):
             return None
-        if any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
+        if not entitled and any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
             return None
         if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
-        ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
         if not (cue.cue.passive or ends) and words.APART.search(gap):
             return None  # `Quyết định A thành lập Ban Chỉ đạo, thay thế B` does both
         if cue.cue.relation == "implements" and words.ALLOWS.search(gap):
@@ -397,6 +397,22 @@ class SentenceParts:
         if apart and not words.WAS_ISSUED.match(gap) and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
+
+    def _plainly_between(self, gap: str, cue: CueMatch, mention: Mention) -> str:
+        """What stands between a paper and a cue, without the rest of who issued it and what is said by the way."""
+        gap = words.REST_OF_ORGAN.sub("", gap)
+        if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.NUMBER_OF_IT.sub("", gap)
+        if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
+            gap = words.FIELD_OF_BOARD.sub("", gap)
+        gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
+        if cue.cue.slug == "duoc-thay-the":
+            gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
+        if cue.cue.relation == "reviews" and mention.type in words.TELL:
+            gap = words.TELLS.sub(" ", gap)
+        if cue.cue.relation == "guides" or (cue.cue.relation == "reviews" and mention.type == "Báo cáo"):
+            gap = words.SENT_TO.sub(" ", gap)
+        return gap
 
     def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:
         """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: A."""
@@ -585,8 +601,8 @@ class SentenceParts:
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
-            if doer and self._issued_beside_it(doer, first, mention, gap):
-                return
+            if doer and (self._issued_beside_it(doer, first, mention, gap) or stands_below(mention, doer)):
+                return  # `Thực hiện Kế hoạch A của tỉnh về triển khai B, Kế hoạch C của xã`: A carries no C out
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
@@ -691,7 +707,8 @@ class SentenceParts:
         `Nghị định số 78/2025/NĐ-CP … Luật Ban hành … (được sửa đổi bởi Nghị định số 187/2025/NĐ-CP)`: a decree
         amends the decree, not the law in its title.
         """
-        if cue.cue.relation not in ("amends", "replaces", "repeals") or may_change(giver, target):
+        apt = may_change if cue.cue.relation == "amends" else may_end
+        if cue.cue.relation not in ("amends", "replaces", "repeals") or apt(giver, target):
             return target
         for mention in reversed(self.mentions[: bisect_left(self.starts, target.start)]):
             if may_change(giver, mention) and mention.core <= target.start:
@@ -702,8 +719,10 @@ class SentenceParts:
         """Whether only a part of `target` is meant by the cue, and which, as printed: `trừ Phụ lục 03`, `khoản 2 Điều 5`."""
         if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
             return False, target.part
-        exception = self.gaps["except"].match(self.text, target.tail) or self.gaps["except"].match(
-            self.text, target.core
+        exception = (
+            self.gaps["except"].match(self.text, target.tail)
+            or self.gaps["except"].match(self.text, target.core)
+            or self.gaps["except-part"].search(self.text, target.core, target.tail)
         )
         if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
             far = cue.end + FAR

@@ -38,7 +38,7 @@ _HEADED_BY_VERB = re.compile(
 _ARTICLE_OF = re.compile(r"(?:Điều|Dieu) \d+[a-z]? (?:(?:của|cua) )?(?:[^\W\d_]+ ){1,4}(?:số|so) \d")
 """`Điều 4 Quyết định số … bị bãi bỏ`: an article of another paper."""
 _PREAMBLE = re.compile(
-    r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|sau khi xem xét|theo đề nghị|trên cơ sở|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
+    r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|sau khi xem xét|theo đề nghị|trên cơ sở|chi[ểế]u (?=(?:theo|các|đề|điều|sắc|nghị|hiến|luật|quyết|thông|đạo) )|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
 )
 _ACTS_ALONE = re.compile(
@@ -70,7 +70,8 @@ _SO_THAT = re.compile(
 )
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
 _TELLS = re.compile(
-    r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương) [^.]*| đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
+    r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương|trên địa bàn|tren dia ban) [^.]*"
+    r"|, (?:(?:toàn|cả|toan|ca) )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|nước|vùng|tinh|huyen|xa|thanh pho|phuong|nuoc|vung)(?: ta| này| nay)? (?:hiện |hien )?(?:có|còn|được|đạt|là|không|co|con|duoc|dat|la|khong) | đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
 )
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
 _BODY_ACTS = re.compile(
@@ -95,6 +96,15 @@ _FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu k
 _SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _REVIEWED = re.compile(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
 """`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
+_NAMED = re.compile(
+    either(
+        r"(?:báo cáo|kế hoạch|chương trình(?: hành động)?|quyết định|nghị quyết|nghị định|thông tư|hướng dẫn|chỉ thị|công văn|thông báo|quy định) (?:về(?: việc)? )?"
+        r"(?:(?:tổ chức )?(?:triển khai|thực hiện)|cụ thể hóa|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|bãi bỏ|thay thế|điều chỉnh|đính chính|gia hạn|kéo dài|sơ kết|tổng kết|kết quả|tình hình)(?!\w)"
+        r"(?:(?! (?:đã|được|bị|chưa|sẽ|đang|là|còn|không) )[^;|\n]){0,120}? số \d(?:(?! (?:đã|được|bị|chưa|sẽ|đang|là|còn|không) )[^;|\n])*"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch thực hiện Nghị quyết số …`, without a stop at its end."""
 _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(unfolded("muc dich", "quan diem", "muc tieu"))
 _CLOSING = re.compile(
@@ -536,8 +546,10 @@ class _Zones:
         """A passage or a sentence alone: what it is, is told by how it begins and ends."""
         if self.zone != "body":
             return self.zone
-        if (_SUBJECT.match(line) or _REVIEWED.match(line)) and not line.endswith(".") and not self.text[:start].strip():
-            return "title"
+        if not line.endswith((".", ":", "?")) and not self.text[:start].strip():
+            subject = _SUBJECT.match(line) or _REVIEWED.match(line)
+            if subject or (_NAMED.fullmatch(line) and not self.text[start + len(line) :].strip()):
+                return "title"
         last = line[-_ISSUES_LENGTH:]
         if _ANSWERS.match(line) or (may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))):
             return "body" if _ACTS_ALONE.match(line) else "opening"

@@ -76,6 +76,11 @@ _OF_UNITS = ("UBND", "HĐND")
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
 _WHO = re.compile(",? ")
+_STANDS_BEHIND = re.compile(
+    either(r" ?(?:[;.)|\n]|$)|,? \(?(?:của|về|do|quy định|phê duyệt|ban hành|được|hướng dẫn|sửa đổi|khóa|v/v)(?!\w)"),
+    re.IGNORECASE,
+)
+"""What follows a year or a month that is told of a paper: `Nghị quyết số …, năm 2008 của Bộ Chính trị`."""
 _BRACKET = re.compile("[()]")
 
 
@@ -144,6 +149,9 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     if match["y5"] and mention.code and mention.code.year:
         return None
     stated = read_date(match, match.end())
+    years = match["y5"] or match["y3"]
+    if years and "," in lead.group() and not _STANDS_BEHIND.match(sheet.text, match.end()):
+        return None  # `thực hiện Nghị quyết số …, năm 2020 huyện đã tổng kết`
     if "/" in sheet.text[match.end() : match.end() + 1] or (match["y5"] and "organ" in seen):
         return None
     if match.group()[0].isdigit() and not opened and _of_another_year(mention, stated.day):
