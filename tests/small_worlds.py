@@ -96,6 +96,10 @@ class World:
         """Who does something to a paper."""
         return [(one, act) for one in self.papers for act in one.acts if act.on == place and act.relation in relations]
 
+    def begin(self, place: int) -> date:
+        """The first day on which it may be in force: its start, where nobody tells one that of issue."""
+        return self.start(place) or self.papers[place].day
+
     def term_end(self, place: int, as_of: date) -> tuple[date | None, bool]:
         """The last day of the term of a paper, as it was extended; and whether it was to a day that nobody tells."""
         term = self.papers[place].term
@@ -139,9 +143,9 @@ class World:
 
     def state(self, place: int, as_of: date) -> str:
         """yes, no, unknown; by the rules of docs/in-force.md."""
-        start = self.start(place)
-        if (start and as_of < start) or self.is_over(place, as_of):
+        if as_of < self.begin(place) or self.is_over(place, as_of):
             return "no"
+        start = self.start(place)
         if self.ends_some_day(place, as_of):
             return "unknown"
         told = [
@@ -172,9 +176,7 @@ class World:
     def dead(self, as_of: date) -> set[int]:
         """Papers that are not in force and have been."""
         return {
-            one.place
-            for one in self.papers
-            if self.state(one.place, as_of) == "no" and not ((start := self.start(one.place)) and as_of < start)
+            one.place for one in self.papers if self.state(one.place, as_of) == "no" and as_of >= self.begin(one.place)
         }
 
     def stale(self, as_of: date) -> set[int]:

@@ -50,6 +50,11 @@ from said import read
         ("Luật Đê điều số 79/2006/QH11 đã được sửa đổi, bổ sung một số điều theo Luật số 60/2020/QH14.",
          [("Luật Đê điều số 79/2006/QH11", "79/2006/QH11", None), ("Luật số 60/2020/QH14", "60/2020/QH14", None)]),
         ("Theo pháp luật bảo hiểm xã hội, luật bảo hiểm xã hội được áp dụng.", [("luật bảo hiểm xã hội", "luật bảo hiểm xã hội", None)]),
+        ("Đồn biên phòng Hòa Luật (Hòa Luật Nam) và Luật Giá.", [("Luật Giá", "Luật Giá", None)]),
+        ("Điều kiện quy định tại Điều 13 của Luật Dẫn độ gồm: hồ sơ hợp lệ.", [("Luật Dẫn độ", "Luật Dẫn độ", None)]),
+        ("Hồ sơ theo Luật Đặc xá và đánh giá khả năng tái hòa nhập.", [("Luật Đặc xá", "Luật Đặc xá", None)]),
+        ("Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ.",
+         [("Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ", None)]),
         ("Văn phòng Luật Thành Đô và Trường Đại học Luật Hà Nội tham dự.", []),
         # what this is
         ("Quy chế làm việc này gồm 5 chương; công việc này xong.", [("Quy chế làm việc này", "", None)]),

@@ -12,6 +12,11 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Chưa có căn cứ để khẳng định Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", []),
     ("Không thể kết luận Kế hoạch số 21-KH/ĐU thực hiện Nghị quyết số 09-NQ/ĐU.", []),
     ("Thông báo nêu rõ Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", [("21-KL/ĐU", "replaces", "09-KL/ĐU")]),
+    # an article's text behind its heading, which no stop ends
+    ("Điều 1. Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND sửa đổi mức thu tại Biểu phí ban hành kèm theo Nghị quyết số 12/2014/NQ-HĐND về phí chợ Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND đến hết ngày 31/12/2021.",
+     [("SELF", "extends", "30/2016/NQ-HĐND"), ("30/2016/NQ-HĐND", "amends", "12/2014/NQ-HĐND"), ("SELF", "extends", "30/2016/NQ-HĐND")]),
+    ("Điều 1. Thông qua Tờ trình số 14/TTr-UBND và Nghị quyết số 12/2021/NQ-HĐND Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND.",
+     [("12/2021/NQ-HĐND", "extends", "30/2016/NQ-HĐND")]),
     # an amount takes the place of an amount, an annex that of an annex
     ("Mức trần học phí quy định tại Nghị định số 238/2025/NĐ-CP thay cho mức trần tại Nghị định số 81/2021/NĐ-CP.", []),
     ("Bảng giá đất ban hành kèm theo Quyết định số 11/2024/QĐ-UBND thay thế bảng giá ban hành kèm theo Quyết định số 45/2019/QĐ-UBND.",
@@ -361,6 +366,16 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Hồ sơ nộp trước ngày Nghị định số 77/2021/NĐ-CP có hiệu lực được giải quyết đến hết ngày 30/6/2026.", []),
         ("Từ ngày ký, Nghị định số 77/2021/NĐ-CP có hiệu lực đến hết ngày 30/6/2026.", [("77/2021/NĐ-CP", "effective_to", "2026-06-30")]),
         ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+        ("Việc xây dựng chợ theo bố trí Quyết định số 07/2021/QĐ-UBND được thực hiện đến năm 2025.", []),
+        ("Việc thực hiện Quyết định số 07/2021/QĐ-UBND được kéo dài đến hết năm 2025.", [("07/2021/QĐ-UBND", "extended_to", "2025-12-31")]),
+        # what stands in a quotation is said of the paper that the sentence before it begins with
+        ("Điều 2 Thông tư số 19/2025/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 37/2021/TT-BCT quy định như sau: “1. Thông tư này có hiệu lực từ ngày 01/3/2025.”",
+         [("19/2025/TT-BCT", "effective_from", "2025-03-01")]),
+        ("Thông tư số 19/2025/TT-BCT bị bãi bỏ. Điều 9 Thông tư số 37/2021/TT-BCT quy định như sau: “1. Thông tư này có hiệu lực từ ngày 01/3/2021.”",
+         [("37/2021/TT-BCT", "effective_from", "2021-03-01")]),
+        # the years of what is carried out
+        ("Quyết định số 07/2021/QĐ-UBND hướng dẫn thực hiện Bộ tiêu chí nông thôn mới đến năm 2025.", []),
+        ("Quyết định số 07/2021/QĐ-UBND được thực hiện tại các xã đến hết năm 2025.", [("07/2021/QĐ-UBND", "effective_to", "2025-12-31")]),
         # papers that are not named end, not the one that they carry out or are against
         ("Các kế hoạch của xã thực hiện Kế hoạch số 60/KH-UBND chấm dứt hiệu lực từ ngày 01/7/2025.", []),
         ("Các văn bản hướng dẫn Quyết định số 37/2024/QĐ-UBND hết hiệu lực từ ngày 22/9/2025.", []),

@@ -131,6 +131,37 @@ def test_many_neighbours_are_chosen_in_a_dialog(browser: webdriver.Chrome, serve
     assert errors(browser) == []
 
 
+def test_the_legend_tells_what_is_on_screen(browser: webdriver.Chrome, served: str) -> None:
+    explore(browser, f"{served}/trace?q=15-NQ/HU&direct=1&view=explore&lang=vi")
+    legend = browser.find_element(By.CSS_SELECTOR, ".drawn .samples")
+    assert legend.text.split("\n") == ["văn bản được hỏi", "có bản gốc", "nói rõ"]
+    choose(browser, "35-KH/HU")
+    press(browser, "+ Từ nó: 1 thực hiện")
+    wait(
+        browser, lambda b: legend.text.split("\n") == ["văn bản được hỏi", "có bản gốc", "chỉ được nhắc tới", "nói rõ"]
+    )
+    press(browser, "Hoàn tác")
+    wait(browser, lambda b: "chỉ được nhắc tới" not in legend.text)
+
+
+def test_years_stand_over_the_boxes_until_others_are_added(browser: webdriver.Chrome, served: str) -> None:
+    years = (
+        "return document.getElementById('explore')._cyreg.cy.nodes('.year:visible').map((one) => [one.data('name'),"
+        " one.position('x') - one.data('w') / 2, one.position('x') + one.data('w') / 2])"
+    )
+    explore(browser, f"{served}/trace?q=15-NQ/HU&direct=1&view=explore&lang=vi")
+    places = drawn(browser)
+    columns = {name: (left, right) for name, left, right in browser.execute_script(years)}
+    for code, year in (("15-NQ/HU", "2015"), ("35-KH/HU", "2016")):
+        left, right = columns[year]
+        assert left < places[code][0] < right
+    choose(browser, "35-KH/HU")
+    press(browser, "+ Từ nó: 1 thực hiện")
+    wait(browser, lambda b: b.execute_script(years) == [])
+    press(browser, "Hoàn tác")
+    wait(browser, lambda b: len(b.execute_script(years)) == len(columns))
+
+
 def test_a_level_or_a_body_folds_into_one_box_that_keeps_the_number(browser: webdriver.Chrome, served: str) -> None:
     explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
     every = len(drawn(browser))

@@ -95,7 +95,7 @@ def test_of_whom_nobody_knows_who_it_is_nothing_is_said(tmp_path: Path) -> None:
     for file, text in zip(files, texts, strict=True):
         file.write_text(text, encoding="utf-8")
     with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
-        bodies, _ = chosen_bodies(snapshot, (), levels=("district",))
-        found = coverage(snapshot, (find_reference(snapshot, "15-NQ/TW"),), date(2021, 1, 1), bodies)
+        districts = chosen_bodies(snapshot, (), levels=("district",))
+        found = coverage(snapshot, (find_reference(snapshot, "15-NQ/TW"),), date(2021, 1, 1), districts)
     told = [(cell.body.name, cell.state) for cell in found.cells]
-    assert len(bodies) == 3 and told == [("Huyện ủy", "cited"), ("Huyện ủy Nam Lộ", "no_evidence")]
+    assert len(districts.bodies) == 3 and told == [("Huyện ủy", "cited"), ("Huyện ủy Nam Lộ", "no_evidence")]

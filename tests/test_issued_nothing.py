@@ -46,8 +46,8 @@ def written(folder: Path) -> list[Path]:
 def states(snapshot: Snapshot, *, under: str | None = None) -> set[tuple[str, str]]:
     """The last part of each body's IRI with its state, as the function and as SPARQL tell them."""
     target, day = find_reference(snapshot, "09-CT/TU"), date(2026, 1, 1)
-    chosen, _ = chosen_bodies(snapshot, (), under=find_above(snapshot, under) if under else ())
-    cells = coverage(snapshot, (target,), day, chosen if under else ()).cells
+    chosen = chosen_bodies(snapshot, (), under=find_above(snapshot, under)) if under else None
+    cells = coverage(snapshot, (target,), day, chosen).cells
     if not under:
         query = filled(snapshot, named_query("coverage"), {"target": "09-CT/TU", "asOf": "2026-01-01"})
         rows = {(row["body"], row["state"]) for row in snapshot.ask(query)}
@@ -71,7 +71,7 @@ def test_a_sentence_means_the_body_of_its_own_district(tmp_path: Path) -> None:
         assert below == {"du-xa-hoa-lac-ha-lam", "du-xa-muong-lat-ha-lam"}
         of_unit = {name for name, state in states(snapshot, under="huyện Hạ Lâm") if state == "stated_missing"}
         assert of_unit == below  # a unit is its committee and its councils together
-        cells = coverage(snapshot, (find_reference(snapshot, "30/QĐ-UBND"),), date(2024, 1, 1), ()).cells
+        cells = coverage(snapshot, (find_reference(snapshot, "30/QĐ-UBND"),), date(2024, 1, 1)).cells
         assert [cell.body.name for cell in cells if cell.state == "stated_missing"] == ["Ủy ban nhân dân xã Nà Bai"]
 
 

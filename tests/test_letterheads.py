@@ -428,6 +428,16 @@ def test_what_a_type_line_goes_on_with(heading: str, kind: str, title: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("year", "day"),
+    [("2022", "2022-09-22"), ("20224", "2022-09-22"), ("202212", "2022-09-22"), ("2022123", None), ("4022", None)],
+)
+def test_a_year_with_the_mark_of_a_footnote(year: str, day: str | None) -> None:
+    head = f"HUYỆN ỦY KHE SƠN\n*\nSố 12-KH/HU\n\nKhe Sơn, ngày 22 tháng 9 năm {year}\n\nKẾ HOẠCH\nvề chợ\n\n{BODY}"
+    date = read(head).document.date
+    assert (date and date.isoformat()) == day
+
+
+@pytest.mark.parametrize(
     ("place", "day"),
     [("Đắk R’lấp", "2022-09-22"), ("Ea H'leo", "2022-09-22"), ("A Lưới 1", "2022-09-22"), ("Đắk R/lấp", None)],
 )
@@ -436,3 +446,21 @@ def test_a_place_with_a_mark_in_its_name(place: str, day: str | None) -> None:
         f"HUYỆN ỦY KHE SƠN\n*\nSố 12-KH/HU\n\n{place}, ngày 22 tháng 9 năm 2022\n\nKẾ HOẠCH\nvề chợ\n\n{BODY}"
     ).document.date
     assert (date and date.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("under", "code", "title"),
+    [
+        ("(Tiếp theo Công báo số 201 + 202)", "18/2021/TT-BTC", "hướng dẫn kế toán quỹ học bổng"),
+        # a passage of a text that speaks of the circular
+        ("Tiếp theo công văn số 201, các sở báo cáo.", None, "số 18/2021/TT-BTC ngày 14 tháng 11 năm 2021 hướng dẫn kế toán quỹ học bổng"),
+    ],
+)  # fmt: skip
+def test_a_further_part_in_a_gazette(under: str, code: str | None, title: str) -> None:
+    text = (
+        "CÔNG BÁO/Số 203 + 204/Ngày 18-02-2022\n\nBỘ TÀI CHÍNH\n\nThông tư số 18/2021/TT-BTC ngày 14 tháng 11 năm 2021\n"
+        f"hướng dẫn kế toán quỹ học bổng\n\n{under}\n\nPhụ lục số 04\nBIỂU MẪU\n\n1. Số thu trong kỳ.\n"
+    )
+    header = read_claims(read_bytes(text.encode(), "van-ban.txt")).header
+    assert (str(header.code) if header.code else None, header.title) == (code, title)
+    assert (str(header.date) if header.date else None) == ("2021-11-14" if code else None)

@@ -34,6 +34,9 @@ MISSING = (
     "Kết quả đôn đốc các đơn vị: {body} chưa ban hành kế hoạch thực hiện {paper}.",
     "Mặt trận kiểm tra, {body} chưa ban hành kế hoạch thực hiện {paper}.",
     "{body} chưa ban hành kế hoạch thực hiện {paper}, nhưng Chi bộ thôn 9 đã ban hành.",
+    "Các cấp ủy đã ban hành kế hoạch thực hiện {paper}, trừ {body}.",
+    "Các cấp ủy đều đã ban hành kế hoạch thực hiện {paper} (trừ {body}).",
+    "Các cấp ủy đã ban hành kế hoạch thực hiện {paper}, trừ {body} đến nay chưa ban hành.",
 )
 NOT_MISSING = (
     "{body} đã ban hành kế hoạch thực hiện {paper}.",
@@ -51,6 +54,9 @@ NOT_MISSING = (
     "{body} chưa bố trí kinh phí thực hiện {paper}.",
     "Đề nghị {body} sớm ban hành kế hoạch thực hiện {paper}.",
     "{body} sẽ ban hành kế hoạch thực hiện {paper}.",
+    "Các cấp ủy ban hành kế hoạch thực hiện {paper}, trừ {body}.",
+    "Các cấp ủy đã ban hành kế hoạch thực hiện {paper}, trừ những việc của {body}.",
+    "Các cấp ủy, trừ {body}, đã ban hành quy chế và học tập {paper}.",
 )
 
 

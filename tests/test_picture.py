@@ -23,7 +23,7 @@ from graph.analysis.picture import (
     picture_table,
 )
 from graph.analysis.picture_labels import box_lines, legible, short_organ, shorten, two_lines
-from graph.export.svg import legend, picture_css, svg
+from graph.export.svg import legend, legend_samples, picture_css, svg
 from graph.export.svg_pages import PAGE, printed, rows, spans
 from graph.model import LEVELS, Document, Evidence, Meeting, Span
 
@@ -143,6 +143,16 @@ def test_no_curve_leaves_the_picture_or_runs_behind_the_names_of_levels(world: T
             x, y = (sum(s * point[axis] for s, point in zip(shares, edge.path, strict=True)) for axis in (0, 1))
             assert picture.names - 8 <= x <= picture.width
             assert 0 <= y <= picture.height
+
+
+def test_a_file_carries_its_legend_and_a_page_has_it_beside_the_picture() -> None:
+    picture = draw(star(paper("1-NQ/TW", date(2000, 1, 1), "central"), paper("2-KH/HU", None, "district")))
+    file, page = svg(picture, language="vi", standalone=True), svg(picture, language="vi")
+    told = [words for _, _, words in legend_samples("vi", legend(picture), arrows=False)]
+    assert len(told) == 4 and all(f">{words}</text>" in file for words in told)
+    assert "picture-legend" not in page and f'height="{picture.height + 1}"' in page
+    (_, first, _), *others = legend_samples("vi", legend(picture), arrows=True)
+    assert "<marker" in first and not any("<marker" in sample for _, sample, _ in others)
 
 
 @pytest.mark.parametrize(

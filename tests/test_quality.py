@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,10 @@ from test_time import library_of
 
 from graph.analysis.quality import FINDINGS, quality
 from graph.analysis.series import Dated, Papers, out_of_order, same_key, two_dates
+from graph.queries.catalogue import named_queries
 from graph.store.snapshot import open_snapshot
+from graph.store.workers import run_query
+from graph.vocabulary import document_types
 
 DOES = "Thực hiện {what} của Huyện ủy Khe Sơn về quản lý chợ, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.\n\nI. MỤC ĐÍCH\n\n1. Làm."
 PAPERS: dict[str, list[tuple[str, ...]]] = {
@@ -81,7 +86,22 @@ def test_a_type_that_a_level_does_not_issue(head: str, code: str, kind: str, kin
     from libraries import made
 
     with made(tmp_path / "library", [file]) as library, open_snapshot(library) as snapshot:
-        assert [one.kind for one in quality(snapshot).results] == kinds
+        found = quality(snapshot).results
+        assert [one.kind for one in found] == kinds
+        answer = run_query(
+            snapshot, named_queries()["quality-wrong-level"].text, accept="application/sparql-results+json"
+        )
+        asked = [row["document"]["value"] for row in json.loads(answer.body)["results"]["bindings"]]
+        assert asked == [one.documents[0].iri for one in found]
+
+
+def test_the_question_of_levels_knows_all_types() -> None:
+    text = named_queries()["quality-wrong-level"].text
+    limited = {kind.slug: kind.levels for kind in document_types().values() if kind.levels}
+    told = re.findall(r"\(type:([\w-]+) level:(\w+)\)", text)
+    assert sorted(told) == sorted((slug, level) for slug, levels in limited.items() for level in levels)
+    types = re.search(r"IN \(([^)]*)\)", text)
+    assert types and re.findall(r"type:([\w-]+)", types[1]) == list(limited)
 
 
 def dated(code: str, day: str, title: str | None = None, *, held: bool = False, body: str = "body/huyen-uy-x") -> Dated:

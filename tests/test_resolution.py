@@ -129,6 +129,30 @@ def test_bodies(text: str, body: str, issuer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        # ministries and State committees, whatever dash their names have, with words in small letters
+        ("Thông tư số 8/2023/TT-BLĐTBXH của Bộ trưởng Bộ Lao động – Thương binh và Xã hội", "Bộ Lao động - Thương binh và Xã hội"),
+        ("Quyết định số 8/2005/QĐ-BVHTT của Bộ Văn hóa – Thông tin", "Bộ Văn hóa – Thông tin"),
+        ("Thông tư số 88/KHKT-TT của Ủy ban Khoa học và kỹ thuật Nhà nước", "Ủy ban Khoa học và kỹ thuật Nhà nước"),
+        ("Thông báo số 8/TB-UBATGT của Ủy ban An toàn giao thông Quốc gia", "Ủy ban An toàn giao thông Quốc gia"),
+        ("Thông báo số 8/TB-UBATGT của Ủy ban An toàn giao thông và các sở", "Ủy ban An toàn"),
+        ("Quyết định số 8/QĐ-UBDSGĐTE của Ủy ban Dân số, Gia đình và Trẻ em", "Ủy ban Dân số, Gia đình và Trẻ em"),
+        # whose head is a minister as well
+        ("Quyết định số 8/2008/QĐ-UBDT của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "Ủy ban Dân tộc"),
+        ("Quyết định số 8/QĐ-BTCCBCP của Bộ trưởng – Trưởng ban Ban Tổ chức – Cán bộ Chính phủ", "Ban Tổ chức – Cán bộ Chính phủ"),
+        # near misses: what the organ does, and to whom
+        ("Công văn số 8/SNV-TCBC của Sở Nội vụ gửi huyện Phú Bình Trung", "Sở Nội vụ tỉnh An Lâm"),
+        ("Công văn số 8/BYT-VP của Bộ Y tế – Chương trình phòng dịch", "Bộ Y tế"),
+        # a name that the end of a line in a narrow column cuts
+        ("Thông tư số 8/2016/TT-BTC của Bộ trưởng Bộ\nTài chính", "Bộ Tài chính"),
+    ],
+)  # fmt: skip
+def test_organs_of_the_state(text: str, issuer: str) -> None:
+    assert only(read(f"Cấp ủy đã học tập {text}.")).issuer == issuer
+
+
+@pytest.mark.parametrize(
     ("printed", "body"),
     [
         ("UBND tỉnh Bà Rịa - Vũng Tàu", "ubnd-tinh-ba-ria-vung-tau"),

@@ -229,11 +229,7 @@ def _walks(world: World, snapshot: Snapshot, iris: list[str], place: int, day: d
 
 def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, last: date) -> None:
     truth = {("appeared", iris[one.place]) for one in world.papers if first < one.day <= last}
-    truth |= {
-        ("ended", iri)
-        for place, iri in enumerate(iris)
-        if (world.state(place, first), world.state(place, last)) == ("yes", "no")
-    }
+    truth |= {("ended", iris[place]) for place in world.dead(last) - world.dead(first)}
     truth |= {
         ("changed", iris[act.on])
         for one in world.papers

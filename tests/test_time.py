@@ -20,17 +20,19 @@ from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
 from graph.analysis.picture import draw
+from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import find_body, find_reference
 from graph.analysis.stale import stale
 from graph.analysis.standing import standing
 from graph.analysis.states import NO, UNKNOWN, YES, states
 from graph.analysis.trace import trace
 from graph.analysis.wanted import issued, wanted
+from graph.cli.body_list import read_bodies
 from graph.cli.main import cli
 from graph.errors import LuocdoError
 from graph.export.svg import svg
 from graph.library.folder import Library
-from graph.model import Body
+from graph.model import Body, Document
 from graph.store.snapshot import Snapshot, open_snapshot
 from web.app import close, create_app
 
@@ -76,6 +78,9 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
         ),
         # a State document without one is unknown, until a document acts under it
         ([("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.")], "14/QĐ-UBND", "2020-01-01", None, None, None, []),
+        ([("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.")], "14/QĐ-UBND", "2018-05-03", None, None, None, []),
+        # before it was issued it was not in force
+        ([("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.")], "14/QĐ-UBND", "2018-05-02", False, None, None, []),
         (
             [
                 ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt."),
@@ -203,7 +208,9 @@ def test_in_force(
     assert found.until == (date.fromisoformat(until) if until else None)
     assert [document.code for document in found.because] == because
     for reason in found.reasons:
-        assert reason.kind in ("start", "signed", "period") or reason.edge or reason.fact, "a reason without a sentence"
+        assert reason.kind in ("start", "signed", "unissued", "period") or reason.edge or reason.fact, (
+            "a reason without a sentence"
+        )
 
 
 TEMPORARY = (
@@ -326,6 +333,21 @@ def test_who_rests_on_what_has_ended(chain: Snapshot) -> None:
     assert stale(chain, date(2021, 1, 1), find_reference(chain, "21-NQ/HU")).results == []
 
 
+def test_what_repealed_is_told_and_what_replaced_a_part_is_not(tmp_path: Path) -> None:
+    papers = [
+        *CHAIN[:2],
+        ("20-NQ/HU", "2019-02-02", "I. MỤC TIÊU\n\n1. Nghị quyết này thay thế Nghị quyết số 03-NQ/HU, ngày 05/01/2016, trừ Phụ lục 03."),
+        ("21-KL/HU", "2020-02-02", "1. Bãi bỏ Nghị quyết số 03-NQ/HU, ngày 05/01/2016."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        assert stale(snapshot, date(2020, 2, 1)).results == []
+        (one,) = stale(snapshot, date(2020, 2, 2)).results
+        assert ([d.code for d in one.repealed_by], one.replaced_by) == (["21-KL/HU"], ())
+        root = str(library.root)
+    asked = ["stale", "--as-of", "2020-02-02", "--library", root]
+    assert "hết hiệu lực sau 01/02/2020, bị bãi bỏ bởi Kết luận 21-KL/HU" in CliRunner().invoke(cli, asked).output
+
+
 def test_what_replaced_a_paper_whose_term_was_over(tmp_path: Path) -> None:
     papers = [
         ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),
@@ -373,10 +395,17 @@ def test_terms_that_are_over(tmp_path: Path) -> None:
         ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),
         ("15-KH/HU", "2021-02-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2021-2025"),
         ("16-KH/HU", "2021-02-16", "I. MỤC ĐÍCH\n\n1. Làm.", "phòng, chống dịch bệnh trên gia súc giai đoạn 2021-2025"),
-    ]
+        # of the same time, long before its end, or about another paper: nothing that comes after it
+        ("30-KH/HU", "2017-02-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường bản giai đoạn 2017-2020"),
+        ("31-KH/HU", "2017-02-16", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn"),
+        ("17-KH/HU", "2021-03-15", "1. Làm.", "sửa đổi Kế hoạch số 12-KH/HU, ngày 15/6/2016 xây dựng đường thôn"),
+    ]  # fmt: skip
     with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
         found = lapsed(snapshot, date(2021, 6, 1)).results
-        assert [(one.document.code, str(one.state.until)) for one in found] == [("12-KH/HU", "2020-12-31")]
+        assert [(one.document.code, str(one.state.until)) for one in found] == [
+            ("12-KH/HU", "2020-12-31"),
+            ("30-KH/HU", "2020-12-31"),
+        ]
         assert [d.code for d in found[0].successors] == ["15-KH/HU"]
         assert found[0].replaced_by == ()
         assert lapsed(snapshot, date(2020, 12, 31)).results == []
@@ -384,6 +413,7 @@ def test_terms_that_are_over(tmp_path: Path) -> None:
             "15-KH/HU",
             "16-KH/HU",
             "12-KH/HU",
+            "30-KH/HU",
         ]
 
 
@@ -405,6 +435,37 @@ def test_days_hop_by_hop(chain: Snapshot) -> None:
     assert {(group.key, group.hops) for group in found.summary if group.by == "year"} == {("2016", 2), ("2017", 1)}
     through = lag(chain, find_reference(chain, "03-NQ/HU"), find_reference(chain, "07-KH/HU"))
     assert [one.document.code for one in through.results] == ["07-KH/HU", "11-KH/HU"]
+
+
+def test_days_of_what_has_a_shorter_chain_too(tmp_path: Path) -> None:
+    carrying = "Thực hiện {}, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."
+    upper, plan = "Nghị quyết số 03-NQ/HU, ngày 05/01/2016", "Kế hoạch số 07-KH/HU, ngày 01/3/2016"
+    papers = [
+        *CHAIN[:2],
+        ("31-KH/HU", "2016-04-01", carrying.format(f"{upper} và {plan}")),
+        ("33-KH/HU", "2016-05-01", carrying.format("Kế hoạch số 31-KH/HU, ngày 01/4/2016")),
+        ("34-KH/HU", "2016-05-01", carrying.format(upper)),
+    ]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = [find_reference(snapshot, code) for code in ("03-NQ/HU", "07-KH/HU", "31-KH/HU", "34-KH/HU")]
+        target, via, below, beside = found
+
+        def told(*asked: Document) -> list[tuple[str | None, str | None, int, int]]:
+            return [
+                (one.document.code, one.implements.code, one.days, one.depth) for one in lag(snapshot, *asked).results
+            ]
+
+        assert told(target, via) == [
+            ("33-KH/HU", "31-KH/HU", 30, 3),
+            ("31-KH/HU", "07-KH/HU", 31, 2),
+            ("07-KH/HU", "03-NQ/HU", 56, 1),
+        ]
+        # the shortest chain, where none is asked for
+        assert ("31-KH/HU", "03-NQ/HU", 87, 1) in told(target)
+        assert told(target, beside) == [("34-KH/HU", "03-NQ/HU", 117, 1)]
+        # what does not carry it out leads nowhere
+        assert told(below, beside) == told(via, target) == []
+        assert told(target, target) == told(target)
 
 
 def test_what_is_wanted(tmp_path: Path) -> None:
@@ -523,9 +584,9 @@ def covered(tmp_path: Path) -> Iterator[Snapshot]:
 
 def test_coverage_has_honest_states(covered: Snapshot) -> None:
     target = find_reference(covered, "03-NQ/HU")
-    bodies, unknown = chosen_bodies(covered, ["Đảng ủy xã Không Có"], levels=("commune",))
-    assert unknown == ("Đảng ủy xã Không Có",)
-    found = coverage(covered, (target, find_reference(covered, "21-NQ/HU")), date(2023, 1, 1), bodies, unknown)
+    expected = chosen_bodies(covered, ["Đảng ủy xã Không Có"], levels=("commune",))
+    assert expected.unknown == ("Đảng ủy xã Không Có",)
+    found = coverage(covered, (target, find_reference(covered, "21-NQ/HU")), date(2023, 1, 1), expected)
     states = {(cell.body.name, cell.document.code): cell.state for cell in found.cells}
     assert states["Đảng ủy xã Nậm Lay", "03-NQ/HU"] == "issued"
     assert states["Đảng ủy xã Bản Lon", "03-NQ/HU"] == "cited"
@@ -534,7 +595,39 @@ def test_coverage_has_honest_states(covered: Snapshot) -> None:
     missing = next(cell for cell in told.cells if cell.state == "stated_missing")
     assert missing.body.name == "Đảng ủy xã Tân Khê"
     assert "chưa ban hành" in missing.facts[0].sentence
-    assert len(found.cells) == 2 * len(bodies)
+    assert len(found.cells) == 2 * len(expected.bodies)
+
+
+def test_an_expected_name_that_is_several_bodies_is_told_and_the_others_answered(covered: Snapshot) -> None:
+    target, day = find_reference(covered, "03-NQ/HU"), date(2023, 1, 1)
+    found = coverage(covered, (target,), day, chosen_bodies(covered, ["Đảng ủy xã", "Đảng ủy xã Nậm Lay", "Xã Ma"]))
+    assert [(cell.body.name, cell.state) for cell in found.cells] == [("Đảng ủy xã Nậm Lay", "issued")]
+    told = coverage_json(found)
+    assert (told["unknown"], [one["name"] for one in told["ambiguous"]]) == (["Xã Ma"], ["Đảng ủy xã"])
+    assert len(told["ambiguous"][0]["candidates"]) == 3
+    # names that are nobody's leave nobody, not everybody who is told of
+    assert coverage(covered, (target,), day, chosen_bodies(covered, ["Xã Ma"])).cells == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "names"),
+    [
+        ("a.csv", "Đảng ủy xã A\nĐảng ủy xã B\n", ["Đảng ủy xã A", "Đảng ủy xã B"]),
+        ("a.csv", "\ufeffSTT;Tên cơ quan;Ghi chú\r\n1;Đảng ủy xã A;\r\n2;;\r\n3;Đảng ủy xã B\r\n", ["Đảng ủy xã A", "Đảng ủy xã B"]),
+        ("a.csv", "STT,Đơn vị thực hiện\n1,\"Đảng ủy xã A, huyện C\"\n", ["Đảng ủy xã A, huyện C"]),
+        # no heading tells the column: the first with words; the heading is a name that matches nothing
+        ("a.csv", "TT,Nơi nhận\n1,Đảng ủy xã A\n", ["Nơi nhận", "Đảng ủy xã A"]),
+        # a body, and no heading
+        ("a.csv", "Đảng ủy Khối các cơ quan\nĐảng ủy xã B\n", ["Đảng ủy Khối các cơ quan", "Đảng ủy xã B"]),
+        ("a.txt", "Đảng ủy xã A, huyện C\n\nĐảng ủy xã B\n", ["Đảng ủy xã A, huyện C", "Đảng ủy xã B"]),
+        ("a.csv", "", []),
+    ],
+)  # fmt: skip
+def test_a_list_of_bodies(name: str, text: str, names: list[str], tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(text.encode())
+    assert read_bodies(str(file)) == (tuple(names), ())
+    assert read_bodies("xã, Huyện ủy A,chi bộ") == (("Huyện ủy A",), ("commune", "branch"))
 
 
 def test_coverage_at_a_date(covered: Snapshot) -> None:
@@ -544,7 +637,7 @@ def test_coverage_at_a_date(covered: Snapshot) -> None:
         "Đảng ủy xã Nậm Lay": "issued"
     }
     district = find_body(covered, "Huyện ủy Khe Sơn")
-    bodies, _ = chosen_bodies(covered, [], under=[district])
+    bodies = chosen_bodies(covered, [], under=[district]).bodies
     assert district not in bodies
     assert {body.name for body in bodies} >= {"Đảng ủy xã Nậm Lay"}
 
@@ -560,17 +653,57 @@ def test_a_body_that_was_gone_is_not_asked(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     files = [paper(tmp_path / "in", *CHAIN[0]), late]
     with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
-        bodies, _ = chosen_bodies(snapshot, ["Huyện ủy Khe Sơn"])
+        expected = chosen_bodies(snapshot, ["Huyện ủy Khe Sơn"])
         targets = (find_reference(snapshot, "05-NQ/TU"), find_reference(snapshot, "03-NQ/HU"))
-        then, now = (coverage(snapshot, targets, day, bodies).cells for day in (date(2025, 6, 30), date(2025, 7, 1)))
+        then, now = (coverage(snapshot, targets, day, expected).cells for day in (date(2025, 6, 30), date(2025, 7, 1)))
     assert [cell.state for cell in now] == ["not_applicable", "not_applicable"]
     assert then[1].state == "no_evidence"
+
+
+def test_a_commune_that_was_not_there_yet_is_not_asked(tmp_path: Path) -> None:
+    """Communes right below a province came on 1 July 2025; what their predecessors issued is the predecessors'."""
+    head = "ĐẢNG BỘ {}\nĐẢNG ỦY XÃ {}\n*\nSố {}-KH/ĐU\n\n{}, ngày {}\n\nKẾ HOẠCH\nthực hiện Nghị quyết số 13-NQ/TW, ngày 16/01/2012\n\nI. MỤC ĐÍCH\n\n1. Làm."
+    papers = [
+        head.format("HUYỆN TAM ĐƯỜNG", "BÌNH LƯ", "31", "Bình Lư", "04 tháng 4 năm 2022"),
+        head.format("TỈNH LAI CHÂU", "BÌNH LƯ", "06", "Bình Lư", "05 tháng 11 năm 2025"),
+        # a name that no list has tells nothing of when it began
+        head.format("TỈNH AN LÂM", "NẬM LAY", "07", "Nậm Lay", "06 tháng 11 năm 2025"),
+    ]
+    files = [tmp_path / f"{number}.txt" for number in range(len(papers))]
+    for file, text in zip(files, papers, strict=True):
+        file.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        target, communes = find_reference(snapshot, "13-NQ/TW"), chosen_bodies(snapshot, (), levels=("commune",))
+        told = {
+            day: {
+                cell.body.iri.rpartition("/")[2]: cell.state
+                for cell in coverage(snapshot, (target,), day, communes).cells
+            }
+            for day in (date(2022, 5, 1), date(2026, 1, 1))
+        }
+        named = {
+            day: [
+                body.iri.rpartition("/")[2]
+                for body in chosen_bodies(snapshot, ["Đảng ủy xã Bình Lư"], as_of=day).bodies
+            ]
+            for day in (date(2022, 5, 1), date(2026, 1, 1), None)
+        }
+    former, now, other = "du-xa-binh-lu-tam-duong", "du-xa-binh-lu-lai-chau", "du-xa-nam-lay-an-lam"
+    assert told == {
+        date(2022, 5, 1): {former: "issued", now: "not_applicable", other: "no_evidence"},
+        date(2026, 1, 1): {former: "issued", now: "issued", other: "issued"},
+    }
+    # of two of one name the one that was there is meant
+    assert named == {date(2022, 5, 1): [former], date(2026, 1, 1): [now], None: []}
 
 
 def test_what_changed_between_two_dates(chain: Snapshot) -> None:
     found = difference(chain, date(2016, 12, 31), date(2020, 12, 31))
     assert [d.code for d in found.appeared] == ["12-KH/HU", "21-NQ/HU", "22-KH/HU"]
-    assert [(one.document.code, str(one.until)) for one in found.ended] == [("03-NQ/HU", "2020-02-01")]
+    # what came and went in between is among what ended, too
+    ended = [("12-KH/HU", "2018-12-31"), ("03-NQ/HU", "2020-02-01")]
+    assert [(one.document.code, str(one.until)) for one in found.ended] == ended
+    assert [one.document.code for one in difference(chain, date(2019, 1, 1), date(2020, 12, 31)).ended] == ["03-NQ/HU"]
     assert difference(chain, date(2020, 12, 31), date(2016, 12, 31)) == found
     one = difference(chain, date(2016, 12, 31), date(2020, 12, 31), find_reference(chain, "21-NQ/HU"))
     assert [d.code for d in one.appeared] == ["21-NQ/HU", "22-KH/HU"]
@@ -588,6 +721,7 @@ def test_what_changed_between_two_dates(chain: Snapshot) -> None:
         (["stale", "--as-of", "1/1/2021"], "stale?as_of=2021-01-01", "total", 2),
         (["lapsed", "--as-of", "2021-01-01"], "lapsed?as_of=2021-01-01", "total", 1),
         (["lag", "03-NQ/HU"], "lag?q=03-NQ/HU", "total", 3),
+        (["lag", "03-NQ/HU", "--by", "year"], "lag?q=03-NQ/HU", "undated", 0),
         (["diff", "2016-12-31", "2020-12-31"], "diff?from=2016-12-31&to=2020-12-31", "changed", []),
         (["coverage", "03-NQ/HU", "--bodies", "district"], "coverage?q=03-NQ/HU&bodies=district", "unknown", []),
         (["quality"], "quality", "total", 0),
@@ -636,6 +770,7 @@ def test_a_command_and_its_route_say_the_same(
         ["coverage", "98-NQ/HU"],
         ["coverage", "03-NQ/HU", "--bodies", "Huyện ủy Không Có"],
         ["coverage", "03-NQ/HU", "--bodies", "khong-co.csv"],
+        ["coverage", "03-NQ/HU", "--bodies", "Huyện ủy Ma,Xã Ma"],
     ],
 )
 def test_what_is_not_there_gets_one_sentence(command: list[str], tmp_path: Path) -> None:
@@ -674,7 +809,8 @@ def test_documents_stand_as_each_question_tells(snapshot: Snapshot, day: date) -
     assert told.stale == {one.document.iri for one in stale(snapshot, day).results}
     for document in documents:
         known = state(snapshot, document, day)
-        begun = known.since is None or known.since <= day
+        first = known.since or document.date
+        begun = first is None or first <= day
         assert (document.iri in told.ended) == (known.in_force is False and begun)
         if document.iri in told.ended:
             assert told.over[document.iri] == known.until

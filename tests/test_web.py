@@ -428,6 +428,23 @@ def test_nothing_found_offers_what_is_near(client: FlaskClient) -> None:
     assert f'<span class="count">({of_symbol[2]})</span></h2>' in listed and "118-KH/HU" in listed
 
 
+@pytest.mark.parametrize("words", ["huyen uy khe sonn", "Huyện uỷ Khê Sươn"])
+def test_a_misspelled_body_is_offered(client: FlaskClient, words: str) -> None:
+    answer = client.get("/find", query_string={"q": words}, headers=PERSON)
+    assert answer.status_code == 404
+    assert 'lang="vi">Huyện ủy Khe Sơn</a>' in answer.text.partition("Gần nhất là:")[2]
+
+
+def test_the_first_page_counts_what_its_links_list(sample_library: Path) -> None:
+    client = create_app(sample_library).test_client()
+    start = client.get("/?lang=en").text
+    for page in ("stale", "lapsed", "wanted"):
+        told = re.search(rf'<a href="/{page}[^"]*">([\d,]+) ', start)
+        listed = re.search(r'<p class="lead">([\d,]+) ', client.get(f"/{page}?lang=en").text)
+        assert told and listed and told[1] == listed[1], page
+    close(client.application)
+
+
 @pytest.mark.parametrize(
     ("address", "status", "words"),
     [

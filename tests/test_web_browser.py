@@ -189,6 +189,35 @@ def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sam
     assert shown
 
 
+def test_the_legend_is_seen_below_the_picture(browser: webdriver.Chrome, served: str) -> None:
+    for width in (1280, 390):
+        resize(browser, width)
+        visit(browser, served + PAGES["trace"] + "&lang=vi")
+        assert not browser.find_elements(By.CSS_SELECTOR, "#canvas .picture-legend")
+        legend = browser.find_element(By.CSS_SELECTOR, "#canvas + .samples")
+        assert "văn bản được hỏi" in legend.text and "theo ngữ cảnh" in legend.text
+        assert browser.execute_script("return arguments[0].scrollWidth <= arguments[0].clientWidth", legend)
+
+
+@pytest.mark.parametrize("more", ["", "&list=chain", "&up=1"])
+def test_the_panel_tells_each_step_of_the_chain(browser: webdriver.Chrome, served: str, more: str) -> None:
+    lower, upper = "03-KH/CB@2018-06-12", "18-NQ/TW@2017-10-25"
+    resize(browser, 1280)
+    visit(browser, f"{served}/trace?q={lower if more == '&up=1' else upper}{more}&lang=vi")
+    name = "18-nghi-quyet" if more == "&up=1" else "03-ke-hoach"
+    line = browser.find_element(By.XPATH, f"//li[@id and ./a[contains(@href, '/{name}')]]")
+    box = browser.find_element(By.CSS_SELECTOR, f"a.picture-box[href='#{line.get_attribute('id')}']")
+    browser.execute_script("arguments[0].focus()", box)
+    box.send_keys(Keys.ENTER)
+    panel = browser.find_element(By.ID, "panel-body")
+    steps = panel.find_elements(By.TAG_NAME, "details")
+    assert len(panel.find_elements(By.CSS_SELECTOR, ".doc")) >= 2
+    assert all(step.find_elements(By.TAG_NAME, "blockquote") for step in steps)
+    last = steps[-1].find_element(By.CSS_SELECTOR, "summary [lang]").text
+    assert last in browser.find_element(By.TAG_NAME, "h1").text  # the document asked about
+    assert axe(browser, within="#panel") == []
+
+
 def test_a_closed_panel_gives_the_focus_back(browser: webdriver.Chrome, served: str) -> None:
     resize(browser, 1280)
     visit(browser, served + PAGES["trace"])
@@ -444,6 +473,7 @@ def test_without_script(plain_browser: webdriver.Chrome, served: str) -> None:
     browser.get(f"{served}/trace?q=15-NQ/TW&view=explore&lang=vi")
     assert browser.find_elements(By.CSS_SELECTOR, "noscript")
     assert browser.find_elements(By.CSS_SELECTOR, ".listed blockquote")
+    assert not browser.find_element(By.ID, "explore").is_displayed()  # nothing but a frame
 
 
 def test_a_question_is_asked_and_its_query_opened(browser: webdriver.Chrome, served: str) -> None:
@@ -609,6 +639,20 @@ def test_an_endless_query_is_stopped(browser: webdriver.Chrome, served: str) -> 
     assert told.text == "The SPARQL query was stopped as asked; it is still in its box."
     assert browser.find_element(By.ID, "query").get_attribute("value") == ENDLESS
     assert not browser.find_element(By.ID, "stop").is_displayed()
+
+
+def test_the_address_of_an_answer_carries_its_query(browser: webdriver.Chrome, served: str) -> None:
+    visit(browser, f"{served}/sparql?lang=en")
+    editor(browser).send_keys("ASK { ?a ?b ?c }", Keys.CONTROL, Keys.ENTER)
+    wait(browser, lambda b: b.find_elements(By.CSS_SELECTOR, "html[data-ready] main .lead"))
+    shared = browser.current_url
+    assert shared.startswith(f"{served}/sparql?lang=en#query=ASK")
+    visit(browser, f"{served}/sparql?lang=en")
+    for address in (shared, shared.replace("ASK", "ask")):  # the second one in a page that is open
+        browser.get(address)
+        text = "ASK { ?a ?b ?c }" if address == shared else "ask { ?a ?b ?c }"
+        wait(browser, lambda b, text=text: editor(b).text == text)
+        assert browser.find_element(By.ID, "query").get_attribute("value") == text
 
 
 def test_terms_are_completed(browser: webdriver.Chrome, served: str) -> None:

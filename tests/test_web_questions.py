@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from libraries import made, sample_files
+from libraries import made, paper_file, sample_files
 
 from graph.analysis.body import years
 from graph.analysis.coverage import communes_untold
@@ -199,6 +199,7 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
             ["91-KH/HU", "hết hiệu lực từ 05/6/2019, vì được thay thế bởi Kế hoạch số 93-KH/HU"],
             ["94-KH/HU"],
         ),
+        ("/diff?a=2019-06-04&b=2019-06-05&what=ended", ["Chỉ kể những văn bản có hiệu lực vào ngày 04/6/2019"], []),
         ("/diff?a=2020-07-05&b=2020-07-06", ["Được sửa đổi một phần (1)"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=changed", ["Sửa đổi bởi Kế hoạch số 94-KH/HU", "khoản 2"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=ended", ["Không thấy văn bản nào hết hiệu lực"], ["91-KH/HU"]),
@@ -222,7 +223,8 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         # the last day of a period counts
         ("/lapsed?as_of=2026-01-01", ["19-KH/HU", "vì giai đoạn của văn bản đã hết"], []),
         ("/lapsed?as_of=2025-12-31", ["12/2018/NQ-HĐND"], ["44-KH/HU 22/3/2021"]),
-        ("/lapsed?as_of=2026-01-01", ["gợi ý Có thể nối tiếp"], []),
+        # a law that amends comes after none
+        ("/lapsed?as_of=2026-01-01", ["Luật số 80/2015/QH13"], ["Có thể nối tiếp"]),
         ("/lapsed?as_of=1990-01-01", ["thời hạn", "ngày sau đó"], ["nối tiếp"]),
         # what is missing, and what a filter hides
         ("/wanted", ["15-NQ/TW", "Được nhắc trong 15 văn bản", "và 10"], []),
@@ -246,6 +248,13 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         ("/lag?q=18-NQ/TW@2017-10-25", ["trung vị 165,5 ngày", "47,8", "Cấp huyện 6 7 47,8 165,5"], []),
         ("/lag?q=18-NQ/TW@2017-10-25&by=year", ["2018", "2019"], ["Cấp huyện 6"]),
         ("/lag?q=93-KH/HU", ["Không có văn bản thực hiện nào có ngày"], ["trung vị"]),
+        # a cell that was come to through others leads to the sentence of each step
+        (
+            "/coverage?q=18-NQ/TW@2017-10-25&bodies=commune",
+            ["Mở trong văn bản 21-KH/ĐU · câu văn từng bước 21-KH/ĐU"],
+            ["câu văn từng bước 12-KH/ĐU"],
+        ),
+        ("/coverage?q=18-NQ/TW@2017-10-25&bodies=province", ["Mở trong văn bản 09-CTr/TU"], ["câu văn từng bước"]),
         # what cannot be right
         ("/quality", ["Văn bản thực hiện có ngày trước", "95-KH/HU", "nói rõ 1 câu dẫn chứng"], []),
         ("/quality?kind=cycle", ["Không thấy điều nào thuộc loại"], ["95-KH/HU"]),
@@ -530,6 +539,7 @@ OTHER = Document("iri", "Kế hoạch", "7-KH/HU", date=DAY)
         (False, None, date(2019, 12, 31), (Reason("repealed", date(2019, 12, 31), OTHER),), "no", "vì bị bãi bỏ bởi"),
         # an extension by another document is no reason for the end
         (False, None, date(2019, 12, 31), (Reason("period", date(2019, 12, 31), OTHER),), "no", "vì giai đoạn của văn bản đã hết"),
+        (False, None, None, (Reason("unissued", date(2020, 7, 1)),), "no", "chưa có hiệu lực, ban hành ngày 01/7/2020"),
         (False, None, None, (Reason("superseded", date(2019, 5, 1), OTHER),), "no", "hết hiệu lực chậm nhất từ 01/5/2019, vì Kế hoạch số 7-KH/HU ngày 01/01/2020 chấm dứt nó đã được áp dụng"),
         (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "ngưng hiệu lực từ 01/5/2019, vì bị Kế hoạch"),
         # a part that is suspended, until it is in force again
@@ -606,6 +616,10 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         ("/coverage?q=09-CTr/TU&bodies=district&state=not_applicable", ["Huyện ủy Minh Hóa"], ["Huyện ủy Bố Trạch", "Không liệt kê"]),
         # what was understood stands there also where there is nobody to list
         ("/coverage?q=trồng chè", ["Kế hoạch số 31-KH/HU", "Chưa thấy cơ quan nào"], []),
+        # who asks of names that are nobody's gets nobody; one that may be several is told beside those answered
+        ("/coverage?q=09-CTr/TU&bodies=Huyện ủy Sơn Mây", ["Không có cơ quan nào tên Huyện ủy Sơn Mây", "Chưa thấy cơ quan nào"], ["Huyện ủy Bố Trạch"]),
+        ("/coverage?q=09-CTr/TU&bodies=commune&under=Huyện ủy Bố Trạch", ["Chưa thấy cơ quan nào"], ["Đảng ủy xã"]),
+        ("/coverage?q=09-CTr/TU&as_of=2018-01-01&bodies=Huyện ủy, Huyện ủy Minh Hóa", ["có thể là 3 cơ quan", "Minh Hóa"], ["Không có cơ quan nào"]),
         # the official list has more communes than the library tells of
         ("/coverage?q=18-KH/TU&bodies=commune", ["tỉnh Quảng Trị còn 77 xã, phường, đặc khu", "phường Ba Đồn", "đặc khu Cồn Cỏ"], ["xã Phong Nha,"]),
         ("/coverage?q=18-KH/TU&bodies=commune&under=tỉnh Quảng Trị", ["tỉnh Quảng Trị còn 77 xã"], []),
@@ -633,6 +647,20 @@ def test_a_level_is_chosen_within_the_unit(merged: FlaskClient) -> None:
     assert whole["total"] == 3
     page = merged.get(f"{asked}&limit=2&offset=1").get_json()
     assert page == whole | {"cells": whole["cells"][1:]}
+
+
+def test_what_may_have_come_after_a_term_is_a_suggestion(tmp_path: Path) -> None:
+    papers = [
+        ("12-KH/HU", (15, 6, 2016), "KẾ HOẠCH", "xây dựng đường thôn giai đoạn 2016-2020", "1. Làm."),
+        ("15-KH/HU", (15, 2, 2021), "KẾ HOẠCH", "xây dựng đường thôn giai đoạn 2021-2025", "1. Làm."),
+    ]
+    made(tmp_path / "library", [paper_file(tmp_path, one[0][:2], one) for one in papers]).close()
+    opened = create_app(tmp_path / "library")
+    try:
+        said = text_of(page_of(opened.test_client(), "/lapsed?as_of=2021-06-01"))
+    finally:
+        close(opened)
+    assert "gợi ý Có thể nối tiếp" in said and said.count("15-KH/HU") == 1
 
 
 def test_a_timeline(snapshot: Snapshot) -> None:

@@ -155,8 +155,10 @@ def asked(snapshot: Snapshot) -> Coverage:
     expected = _expected()
     levels = tuple(word for word in expected if word in LEVELS)
     names = [word for word in expected if word not in LEVELS]
-    bodies = chosen_bodies(snapshot, names, levels=levels, under=under) if expected or under else ((), ())
-    return coverage(snapshot, documents, as_of(), *bodies)
+    is_asked = bool(expected or under)
+    day = as_of()
+    chosen = chosen_bodies(snapshot, names, levels=levels, under=under, as_of=day) if is_asked else None
+    return coverage(snapshot, documents, day, chosen)
 
 
 def shown(snapshot: Snapshot, states: Sequence[str] = ()) -> Coverage:

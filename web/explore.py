@@ -15,6 +15,7 @@ from graph.analysis.picture_edges import CURVED
 from graph.analysis.rest import Pick, Rest, left_out
 from graph.analysis.standing import Standing, standing
 from graph.errors import UnknownReferenceError
+from graph.export.svg import LEGEND
 from graph.messages import catalogue
 from graph.model import BASES, LEVELS, RELATIONS, Document
 from graph.store.snapshot import Snapshot
@@ -34,6 +35,8 @@ pages = Blueprint("explore", __name__)
 
 EXPLORED = HIGHEST["explore"]
 """More documents than this are never looked at for one picture."""
+EXPLORED_LOOKS = tuple(key for key in LEGEND if key not in {"passed", "quiet"})
+"""What its legend may tell: what lies between looks there like what is listed."""
 EdgeKey = tuple[str, str, str]
 _WORDS = (
     "more_down",
@@ -102,6 +105,7 @@ def explorable(snapshot: Snapshot, picture: Picture, found: Trace, anchors: dict
         "bands": [
             {"level": band.level, "name": band.name, "y": band.y, "height": band.height} for band in picture.bands
         ],
+        "years": [{"label": tick.label, "x": tick.x, "width": tick.width} for tick in picture.ticks],
         "width": picture.width,
         "up": found.question.up,
         "nodes": [_placed(box, documents[box.iri], left.get(box.iri, {})) for box in picture.boxes],

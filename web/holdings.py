@@ -9,6 +9,7 @@ import numpy as np
 
 from graph.analysis.lapsed import lapsed
 from graph.analysis.stale import stale
+from graph.analysis.wanted import wanted
 from graph.library.folder import Library
 from graph.model import Document
 from graph.store.snapshot import Snapshot
@@ -18,9 +19,9 @@ NEWEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Numbers of documents and files, of documents that rest on what is no longer in force or are past their term, and
-    the youngest documents that are held; `example` is the one that most documents implement, `written` when the library
-    last changed."""
+    """Numbers of documents and files, of documents that rest on what is no longer in force, are past their term or
+    wanted, and the youngest documents that are held; `example` is the one that most documents implement, `written` when
+    the library last changed."""
 
     documents: int
     held: int
@@ -30,6 +31,7 @@ class Holdings:
     example: Document | None
     stale: int = 0
     lapsed: int = 0
+    wanted: int = 0
     written: datetime | None = None
 
 
@@ -64,5 +66,6 @@ def _counted(library: Library, snapshot: Snapshot) -> Holdings:
         example=snapshot.document_by_number(int(implemented.argmax())) if implemented.any() else None,
         stale=len(stale(snapshot, date.today()).results),
         lapsed=len(lapsed(snapshot, date.today()).results),
+        wanted=len(wanted(snapshot).results),
         written=datetime.fromtimestamp(snapshot.path.stat().st_mtime, UTC),
     )

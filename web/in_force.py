@@ -44,6 +44,8 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
         return Badge("unknown", rich("web_force_unknown", language))
     if state.since and state.as_of < state.since:
         return Badge("no", rich("web_force_not_yet", language, day=day(state.since)))
+    if later := next((one.day for one in state.reasons if one.kind == "unissued"), None):
+        return Badge("no", rich("web_force_unissued", language, day=day(later)))
     if ended := ended_by(state):
         return Badge(
             "no",

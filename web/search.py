@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from graph.analysis.answers import FindQuestion
 from graph.analysis.find import KINDS, find
 from graph.analysis.reference import find_body, find_reference, numbered
-from graph.errors import AmbiguousReferenceError, UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, LuocdoError, UnknownReferenceError
 from graph.extraction.codes import parse_code
 from graph.folding import fold
 from graph.model import Document
@@ -124,7 +124,7 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         with_facet=_address,
         texts=with_words_around(library, found.texts),
         told_in={sha256: row and row.document and snapshot.document(row.document) for sha256, row in sources.items()},
-        nearest=nearest,
+        nearest=nearest if found.total or nearest else _nearest_bodies(snapshot, question.words),
         symbol=None if found.total else _of_its_symbol(snapshot, question),
         number_of_page=number,
         per_page=PER_PAGE,
@@ -139,6 +139,18 @@ def _list(snapshot: Snapshot, question: FindQuestion, nearest: tuple[str, ...]) 
         ],
     )
     return page, 200 if found.total else 404
+
+
+def _nearest_bodies(snapshot: Snapshot, text: str) -> tuple[str, ...]:
+    """The bodies whose names come nearest to words that nothing has; no number is a body's."""
+    if _names_a_number(text):
+        return ()
+    try:
+        return (find_body(snapshot, text).name,)
+    except UnknownReferenceError as unknown:
+        return unknown.nearest
+    except LuocdoError:  # of one name with others: the search would have found them
+        return ()
 
 
 def _address(**changes: object) -> str:

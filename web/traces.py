@@ -19,13 +19,14 @@ from graph.analysis.trace import trace
 from graph.export.listing import MOST_PASTED
 from graph.export.svg import legend, legend_samples, svg
 from graph.export.svg_pages import DRAWING, printed
+from graph.messages import say
 from graph.model import BASES, LEVELS, RELATIONS, Document
 from graph.store.snapshot import Snapshot
 from web.addresses import document_address, kept_values, question_values
 from web.boxes import HIGHEST, left_out_words, most_boxes, most_value, with_left_out
 from web.current import served
 from web.evidence import Sentences, link_words
-from web.explore import EXPLORED, explorable
+from web.explore import EXPLORED, EXPLORED_LOOKS, explorable
 from web.language import language
 from web.listing import ORDERS, PER_PAGE, Listing, in_order, listed
 from web.parameters import choices, switch, trace_question, whole_number, words
@@ -81,7 +82,9 @@ def show() -> str:
             explorable=explorable(snapshot, picture, begun, listing.anchors)
             if picture and begun and explored
             else None,
-            samples=samples(legend(picture)) if picture and explored else (),
+            samples=samples(EXPLORED_LOOKS if explored else legend(picture), arrows=explored) if picture else (),
+            on_screen=legend(picture) if picture else (),
+            legend_name=say("picture_legend", language()),
             left_out=lambda document: left_out_words(left.get(document.iri, {})) if drawable else "",
             opened=lambda document: opened_address(found.question, document),
             cytoscape=f"{folder_of('cytoscape')}/cytoscape.min.js",
@@ -162,9 +165,9 @@ def drawing(picture: Picture, listing: Listing) -> Markup:
     return Markup(f'<div class="whole{"" if pages else " one"}">{drawn}</div>{pages}')  # noqa: S704 - svg() escapes what it is given
 
 
-def samples(keys: Collection[str]) -> list[tuple[Markup, str]]:
-    """Some entries of the legend: each sample with its words."""
-    return [(Markup(drawn), words) for drawn, words in legend_samples(language(), keys)]  # noqa: S704 - our own drawing
+def samples(keys: Collection[str], *, arrows: bool = True) -> list[tuple[str, Markup, str]]:
+    """Some entries of the legend: key, sample, words; `arrows` where no other picture on the page has them."""
+    return [(key, Markup(drawn), words) for key, drawn, words in legend_samples(language(), keys, arrows=arrows)]  # noqa: S704 - our own drawing
 
 
 def asked(snapshot: Snapshot) -> Trace:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
+
+import orjson
 
 from graph.analysis.answers import Dossier, Edge, Found, Neighbour, Step, Trace
 from graph.analysis.history import History
+from graph.analysis.later import TOGETHER
 from graph.analysis.path import Paths
 from graph.library.ledger import SourceRow
 from graph.model import Body, Document, Evidence, Fact, Link, Reading, Resolution
 
 Json = dict[str, Any]
+_Row = TypeVar("_Row")
 
 
 def _day(day: date | None) -> str | None:
@@ -48,6 +52,20 @@ def documents_told() -> Callable[[Document], Json]:
         return found
 
     return tell
+
+
+def rows_json(
+    rows: Sequence[_Row], tell: Callable[[_Row], Json], limit: int | None, offset: int
+) -> list[Json] | orjson.Fragment:
+    """A page of the rows of an answer; a long one is written down part by part, so that it never stands there whole."""
+    stop = len(rows) if limit is None else min(offset + limit, len(rows))
+    if stop - offset <= TOGETHER:
+        return list(map(tell, rows[offset:stop]))
+    written = []
+    for begin in range(offset, stop, TOGETHER):
+        page = list(map(tell, rows[begin : min(begin + TOGETHER, stop)]))
+        written.append(orjson.dumps(page)[1:-1])
+    return orjson.Fragment(b"[" + b",".join(written) + b"]")
 
 
 def body_json(body: Body) -> Json:
@@ -206,7 +224,6 @@ def step_json(step: Step, tell: Callable[[Document], Json] = document_json) -> J
 def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
     """What `trace` prints: the question, counts over all, and a page of results."""
     question = trace.question
-    end = None if limit is None else offset + limit
     tell = documents_told()
     return {
         "query": {
@@ -224,7 +241,7 @@ def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
         "total": len(trace.steps),
         "by_level": trace.by_level,
         "hidden": trace.hidden,
-        "results": [step_json(step, tell) for step in trace.steps[offset:end]],
+        "results": rows_json(trace.steps, lambda step: step_json(step, tell), limit, offset),
     }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -11,7 +11,7 @@ from graph.analysis.answers import Step, TraceQuestion
 from graph.analysis.later import Later
 from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
-from graph.errors import UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.extraction.organs import COMMITTEES
 from graph.folding import one_tone_style
 from graph.iris import of_one_source
@@ -48,40 +48,71 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The cells, body by body; `unknown` are names that match no body, or several."""
+    """The cells, body by body; `unknown` are expected names that match none, `several` those that match some."""
 
     documents: tuple[Document, ...]
     bodies: tuple[Body, ...]
     as_of: date
     cells: tuple[Cell, ...]
     unknown: tuple[str, ...]
+    several: Mapping[str, AmbiguousReferenceError]
 
     def count(self, state: CellState) -> int:
         """How many cells are in one state."""
         return sum(cell.state == state for cell in self.cells)
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The bodies that a person expects to have acted; names of the list that match none, and those that match several,
+    with what they may mean."""
+
+    bodies: tuple[Body, ...]
+    unknown: tuple[str, ...] = ()
+    several: Mapping[str, AmbiguousReferenceError] = field(default_factory=dict)
+
+
 def chosen_bodies(
-    snapshot: Snapshot, names: Iterable[str], *, levels: tuple[str, ...] = (), under: Sequence[Body] = ()
-) -> tuple[tuple[Body, ...], tuple[str, ...]]:
-    """The bodies that are expected: of `levels`, of these `names`, below one of `under`; and names that match none."""
+    snapshot: Snapshot,
+    names: Iterable[str],
+    *,
+    levels: tuple[str, ...] = (),
+    under: Sequence[Body] = (),
+    as_of: date | None = None,
+) -> Expected:
+    """The bodies that are expected: of `levels`, of these `names`, below one of `under`.
+
+    Of several of one name that one is meant which alone was there at `as_of`: the commune of before July 2025, or the
+    one of today.
+    """
     found: dict[str, Body] = {}
     unknown = []
+    several = {}
     for name in names:
         try:
             body = find_body(snapshot, name)
         except UnknownReferenceError:
             unknown.append(name)
+        except AmbiguousReferenceError as error:
+            there = [one for one in error.candidates if isinstance(one, Body) and as_of and _is_there(one, as_of)]
+            if len(there) == 1:
+                found[there[0].iri] = there[0]
+            else:
+                several[name] = error
         else:
             found[body.iri] = body
     for level in levels:
         found.update({iri: body for iri, body in snapshot.bodies.items() if body.level == level})
     if under:
-        asked = bool(found or unknown or levels)
+        asked = bool(found or unknown or several or levels)
         chosen = found if asked else snapshot.bodies
         uppers = {body.iri for body in under}
         found = {body.iri: body for body in chosen.values() if is_below(snapshot, body, uppers)}
-    return tuple(sorted(found.values(), key=_order)), tuple(unknown)
+    return Expected(tuple(sorted(found.values(), key=_order)), tuple(unknown), several)
+
+
+def _is_there(body: Body, as_of: date) -> bool:
+    return (body.valid_from or as_of) <= as_of <= (body.valid_to or as_of)
 
 
 def is_below(snapshot: Snapshot, body: Body, uppers: set[str]) -> bool:
@@ -134,32 +165,31 @@ def coverage(
     snapshot: Snapshot,
     documents: tuple[Document, ...],
     as_of: date,
-    bodies: tuple[Body, ...] = (),
-    unknown: tuple[str, ...] = (),
+    expected: Expected | None = None,
 ) -> Coverage:
-    """What each of `bodies` has done about each document up to `as_of`; without bodies, those that are told of.
+    """What each expected body has done about each document up to `as_of`; where none is asked for, those told of.
 
     A body that one source names without telling which it is, is left out where nothing is known of it: nobody can say
     that it has done nothing.
     """
     steps: dict[tuple[str, str], tuple[Sequence[Step], bool]] = {}
     facts: dict[tuple[str, str], list[StoredFact]] = {}
-    told: dict[str, Body] = {body.iri: body for body in bodies}
+    told: dict[str, Body] = {body.iri: body for body in expected.bodies} if expected else {}
     for document in documents:
         for path, some, held in _by_body(snapshot, document, as_of):
             iri = snapshot.iri_of(path)
-            if not bodies or iri in told:
+            if expected is None or iri in told:
                 body = told.get(iri) or snapshot.bodies.get(iri)
                 if body:
                     told.setdefault(body.iri, body)
                     steps[body.iri, document.iri] = some, held
         for fact in _facts(snapshot, document, as_of):
             body = snapshot.body(fact.body) if fact.body else None
-            if body and (not bodies or body.iri in told):
+            if body and (expected is None or body.iri in told):
                 told.setdefault(body.iri, body)
                 facts.setdefault((body.iri, document.iri), []).append(fact)
     known = {body for body, _ in (*steps, *facts)}
-    asked = bodies or sorted(told.values(), key=_order)
+    asked = expected.bodies if expected else sorted(told.values(), key=_order)
     order = tuple(body for body in asked if body.iri in known or not of_one_source(body.iri))
     cells = tuple(
         _cell(
@@ -172,7 +202,8 @@ def coverage(
         for body in order
         for document in documents
     )
-    return Coverage(documents, order, as_of, cells, unknown)
+    unmatched = (expected.unknown, expected.several) if expected else ((), {})
+    return Coverage(documents, order, as_of, cells, *unmatched)
 
 
 def cell_without(snapshot: Snapshot, body: Body, document: Document, as_of: date) -> Cell:
@@ -222,7 +253,7 @@ def _cell(
         state = "issued" if held else "cited"
     elif facts:
         state = "stated_missing"
-    elif (body.valid_from and body.valid_from > as_of) or (body.valid_to and body.valid_to < as_of):
+    elif not _is_there(body, as_of):
         state = "not_applicable"
     else:
         state = "no_evidence"

@@ -30,7 +30,8 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """After `first`, up to `last`. `ended` are the states at `last` of what was in force at `first`."""
+    """After `first`, up to `last`. `ended` are the states at `last` of what is over then and was not at `first`,
+    also of what appeared in between."""
 
     first: date
     last: date
@@ -44,7 +45,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     """What is other at `last` than at `first`; with `target` among it and what implements it."""
     import numpy as np
 
-    from graph.analysis.states import NO, YES, changes, states
+    from graph.analysis.states import changes, states
     from graph.analysis.walk import by_date
 
     if first > last:
@@ -62,7 +63,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
 
     appeared = by_date(index, np.flatnonzero(among & appeared_in(slice(None))))
     then, now = states(index, first), states(index, last)
-    ended = np.flatnonzero(among & (then.in_force == YES) & (now.in_force == NO))
+    ended = np.flatnonzero(among & now.over & ~then.over)
     ended = ended[np.lexsort((index.rank[ended], np.where(now.until[ended] == 0, LATEST, now.until[ended])))]
     changed, by = changes(index)
     chosen = among[changed] & appeared_in(by)

@@ -48,17 +48,12 @@ class Narrowed:
         unknown = np.zeros(len(found), bool)
         by_body = unknown if place is None else links.rows["body"][found] == place
         return {
-            "type": np.isin(self._types, question.types) if question.types else None,
+            "type": links.of_types(found, question.types) if question.types else None,
             "level": links.of_levels(found, question.levels) if question.levels else None,
             "period": links.in_period(found, question.since, question.until),
             "body": by_body if question.body else None,
             "held": None if question.held is None else links.held()[found] == question.held,
         }
-
-    @cached_property
-    def _types(self) -> NDArray[Any]:
-        told = self._snapshot.types_by_number(self._found.tolist())
-        return np.array([told.get(number) or "" for number in self._found.tolist()], "U40")
 
     def _beside(self, facet: str) -> NDArray[Any]:
         """The documents that all facets but one leave."""
@@ -66,8 +61,7 @@ class Narrowed:
 
     def by_type(self) -> dict[str, int]:
         """How many there are of each type, by its slug, the most first."""
-        counts = Counter(self._types[self._beside("type")].tolist())
-        return {slug: count for slug, count in _most_first(counts) if slug}
+        return dict(_most_first(self._snapshot.links.by_type(self._found[self._beside("type")])))
 
     def by_level(self) -> dict[str, int]:
         """How many there are of each level, in the order of the levels."""
@@ -84,12 +78,9 @@ class Narrowed:
 
     def by_body(self) -> dict[str, int]:
         """How many each body issued, by its IRI, the most first."""
-        links = self._snapshot.links
-        places = links.rows["body"][self._found[self._beside("body")]]
-        counts = np.bincount(places[places >= 0], minlength=len(links.bodies))
-        issued = np.flatnonzero(counts).tolist()
-        iri_of = self._snapshot.iri_of
-        return dict(_most_first({iri_of(links.bodies[place]): int(counts[place]) for place in issued}))
+        of_all = self._snapshot.iri_of("")
+        counts = self._snapshot.links.by_body(self._found[self._beside("body")])
+        return {of_all + path: count for path, count in counts.items()}
 
     def by_held(self) -> dict[bool, int]:
         """How many are held, and how many only cited."""

@@ -86,19 +86,23 @@ def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[li
     if not words:
         return [], 0
     found = WordTable(ledger.db).texts(wanted)
-    least = sorted(rank for _, rank in found)[: offset + limit]
-    nearest = [(rank, number) for number, rank in found if rank <= least[-1]] if least else []
+    ranks = np.fromiter((rank for _, rank in found), "f8", len(found))
+    last = min(offset + limit, len(found))
+    near = np.flatnonzero(ranks <= np.partition(ranks, last - 1)[last - 1]) if last else ranks[:0]
+    nearest = [(ranks.item(place), found[place][0]) for place in near.tolist()]
     known = ledger.identities_of([number for _, number in nearest])
-    page = sorted((rank, *known[number]) for rank, number in nearest)[offset : offset + limit]
+    page = sorted((rank, *known[number], number) for rank, number in nearest)[offset : offset + limit]
     as_typed, pattern = place_pattern(words_of(small_letters(wanted))), place_pattern(words)
 
-    def place(sha256: str, names: Sequence[str]) -> Mention:
-        chars = snapshot.library.text(sha256)
+    def place(chars: str) -> tuple[int, int, str, str]:
         match = as_typed.search(small_letters(chars)) or pattern.search(fold(chars))
         start, end = match.span() if match else (0, 0)
-        return Mention(SourceName(sha256, tuple(names)), start, end, chars[start:end], _around(chars, start, end))
+        return start, end, chars[start:end], _around(chars, start, end)
 
-    return [place(sha256, names) for _, sha256, names in page], len(found)
+    texts = snapshot.library.texts_of([number for *_, number in page])
+    places = {sha256: place(chars) for sha256, chars in texts}
+    mentions = [Mention(SourceName(sha256, tuple(names)), *places[sha256]) for _, sha256, names, _ in page]
+    return mentions, len(found)
 
 
 def _around(chars: str, start: int, end: int) -> str:

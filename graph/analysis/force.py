@@ -17,6 +17,7 @@ from graph.store.snapshot import Snapshot
 Kind = Literal[
     "start",
     "signed",
+    "unissued",
     "applied",
     "replaced",
     "repealed",
@@ -40,8 +41,9 @@ _DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that bears on the state. `day`: a start's first day, also after a suspension (`resumed`), an end's last
-    day in force; None where unknown. `superseded` tells the day by which a replacing or repealing document without a
-    stated start was in use itself, so that the one it ends was over.
+    day in force, the day of issue of what was not issued yet (`unissued`); None where unknown. `superseded` tells the
+    day by which a replacing or repealing document without a stated start was in use itself, so that the one it ends
+    was over.
 
     `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
     `edge` or `fact`. A part that is suspended (`suspended_part`) decides nothing about the whole.
@@ -93,6 +95,9 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     """Whether `document` is in force at `as_of`."""
     start = start_of(snapshot, document)
     reasons = [start] if start else []
+    is_issued = bool(start) or document.date is None or document.date <= as_of
+    if not is_issued:
+        reasons.append(Reason("unissued", document.date))
     ends, extensions, changes = _ends(snapshot, document, as_of)
     superseded = _superseded(snapshot, ends, as_of)
     suspended, resumed = _suspensions(snapshot, document, as_of)
@@ -112,8 +117,8 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
         since = start.day if start else None
         return State(document, as_of, in_force, since, known, tuple(documents.values()), tuple(reasons))
 
-    if start and start.day and as_of < start.day:
-        return answer(False, [start])
+    if not is_issued or (start and start.day and as_of < start.day):
+        return answer(False, [])
     if known and as_of > known:
         return answer(False, [end for end in ends if end.day == known])
     if superseded:

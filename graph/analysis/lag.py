@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import repeat
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.later import Later
@@ -15,6 +15,12 @@ from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
 from graph.model import LEVELS, Body, Document
 from graph.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from graph.analysis.walk import Numbers, Walk
+
+GROUPS = ("level", "body", "year")
+"""What the days are summed up by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +71,8 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     if walk is None:
         return LagAnswer(target, via, (), (), 0, ())
     index = walk.index
-    numbers = walk.passed[1:]
-    if via:
-        numbers = numbers[walk.through(index.number(snapshot.path_of(via.iri)))[numbers]]
-    days, upper = index.rows["day"], walk.parent
+    numbers, upper, depth = _through(snapshot, walk, via) if via else (walk.passed[1:], walk.parent, walk.depth)
+    days = index.rows["day"]
     dated = (days[numbers] > 0) & (days[upper[numbers]] > 0) & (days[walk.passed[0]] > 0)
     undated = int((~dated).sum())
     numbers = numbers[dated]
@@ -83,10 +87,10 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     def make(number: int) -> Lag:
         since_first = int(days[number] - days[walk.passed[0]])
         document, implements = shelf.document(number), shelf.document(int(upper[number]))
-        return Lag(document, implements, int(took[number]), since_first, int(walk.depth[number]))
+        return Lag(document, implements, int(took[number]), since_first, int(depth[number]))
 
     level, body, year = index.rows["level"][forward], index.rows["body"][forward], years(days[forward])
-    summary = (
+    summary = (  # by each of GROUPS
         *_summary("level", took[forward], level, lambda keys: [LEVELS[key] for key in keys]),
         *sorted(_summary("body", took[forward], body, partial(_names, snapshot)), key=attrgetter("key")),
         *_summary("year", took[forward], year, lambda keys: list(map(str, keys))),
@@ -94,6 +98,20 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     return LagAnswer(
         target, via, Later(forward.tolist(), make, fetch), Later(backward.tolist(), make, fetch), undated, summary
     )
+
+
+def _through(snapshot: Snapshot, walk: Walk, via: Document) -> tuple[Numbers, Numbers, Numbers]:
+    """`via` and what leads up to it, also what has a shorter chain past it; what each acts on, and how far it is."""
+    import numpy as np
+
+    below = walked(snapshot, via, TraceQuestion())
+    if below is None or walk.depth[below.passed[0]] < 0:  # not among what carries the document out
+        return walk.passed[:0], walk.parent, walk.depth
+    target, middle = walk.passed[0], below.passed[0]
+    is_below = below.depth > 0
+    numbers = below.passed[below.passed != target]
+    upper = np.where(is_below, below.parent, walk.parent)
+    return numbers, upper, np.where(is_below, below.depth + walk.depth[middle], walk.depth)
 
 
 def usual_days(snapshot: Snapshot, body: Body) -> tuple[int, float] | None:
@@ -119,8 +137,7 @@ def _names(snapshot: Snapshot, places: list[int]) -> list[str]:
     """The names of bodies by their places in the index; `?` where nobody tells who issued."""
     bodies = snapshot.links.bodies
     paths = [bodies[place] if place >= 0 else "" for place in places]
-    names = snapshot.body_names(paths)
-    return [names.get(path, "?") for path in paths]
+    return [name or "?" for name in snapshot.body_names(paths)]
 
 
 def _summary(by: str, took: Any, keys: Any, named: Callable[[list[int]], list[str]]) -> list[LagSummary]:

@@ -18,7 +18,7 @@ from graph.analysis.later import fetch_together, window
 from graph.analysis.quality import QualityReport
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.wanted import IssuedAnswer, WantedAnswer
-from graph.model import StoredFact
+from graph.model import Body, StoredFact
 
 Json = dict[str, Any]
 
@@ -61,6 +61,7 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "document": document_json(one.document),
             "because": list(map(tell, one.because)),
             "replaced_by": list(map(tell, one.replaced_by)),
+            "repealed_by": list(map(tell, one.repealed_by)),
             "ended": _day(one.ended),
         }
         for one in window(answer.results, limit, offset)
@@ -186,6 +187,10 @@ def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) ->
             "as_of": _day(found.as_of),
         },
         "unknown": list(found.unknown),
+        "ambiguous": [
+            {"name": name, "candidates": [body_json(one) for one in error.candidates if isinstance(one, Body)]}
+            for name, error in found.several.items()
+        ],
         "total": len(found.cells),
         "by_state": {state: states[state] for state in STATES},
         "cells": [

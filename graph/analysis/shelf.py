@@ -50,8 +50,10 @@ class Shelf:
 
     def link(self, subject: int, target: int) -> Edge:
         """The same; the link alone where it holds and no sentence of `bases` is there."""
+        if found := self.edge(subject, target):
+            return found
         one, other = self.document(subject).iri, self.document(target).iri
-        return self.edge(subject, target) or Edge(one, self._relations[0], other, "stated", ())
+        return Edge(one, self._relations[0], other, "stated", ())
 
     def fetch(self, numbers: Iterable[int]) -> None:
         """Look up the documents among `numbers` that are not here yet, at one go."""

@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from graph.analysis.force import ENDING
 from graph.analysis.later import Later
 from graph.analysis.shelf import Shelf
+from graph.library.links import LinkMark
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A document in force, the chain from it to the dead one (last), that one's last day, and what replaced it."""
+    """A document in force, the chain from it to the dead one (last), that one's last day, and what replaced or repealed
+    it as a whole."""
 
     document: Document
     because: tuple[Document, ...]
     ended: date | None
     replaced_by: tuple[Document, ...]
+    repealed_by: tuple[Document, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,9 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body:
     shelf = Shelf(snapshot)
 
     @cache
-    def replacing(number: int) -> tuple[Document, ...]:
-        _, found, _ = index.down.of(np.array([number]), ("replaces",))
-        found = found[index.rows["day"][found] <= as_of.toordinal()]
+    def ending(number: int, relation: str) -> tuple[Document, ...]:
+        _, found, how = index.down.of(np.array([number]), (relation,))
+        found = found[(index.rows["day"][found] <= as_of.toordinal()) & ((how & LinkMark.WHOLE) > 0)]
         return tuple(map(shelf.document, found[np.argsort(index.rank[found])].tolist()))
 
     def make(number: int) -> Stale:
@@ -76,7 +80,7 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body:
         because = tuple(shelf.document(one) for one in chain[1:])
         until = int(told.until[chain[-1]])
         ended = date.fromordinal(until) if until else None
-        return Stale(shelf.document(number), because, ended, replacing(chain[-1]))
+        return Stale(shelf.document(number), because, ended, *(ending(chain[-1], how) for how in ENDING))
 
     def fetch(numbers: Sequence[int]) -> None:
         shelf.fetch(one for number in numbers for one in walk.chain(number))

@@ -47,7 +47,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     ended, acting = ended[counts], acting[counts]
     first = start[acting]
     np.minimum.at(known, ended, np.where(first == 0, _NEVER, first - 1))
-    not_begun = (start > 0) & (today < start)
+    not_begun = np.where(start > 0, today < start, ~issued)
     run_out = (known < _NEVER) & (today > known)
     over = run_out.copy()
     over[ended[(first == 0) & applied[acting]]] = True

@@ -126,16 +126,6 @@ class Walk:
             told = told[~chosen]
         return {basis: count for basis, count in counts.items() if count}
 
-    def through(self, number: int | None) -> Numbers:
-        """Which documents have the document `number` on their chain."""
-        found = np.zeros(len(self.index), bool)
-        if number is not None:
-            found[number] = self.depth[number] >= 0
-            for depth in range(1, int(self.depth.max()) + 1):
-                layer = self.passed[self.depth[self.passed] == depth]
-                found[layer] |= found[self.parent[layer]]
-        return found
-
     def sorted(self, numbers: Numbers, *, by_depth: bool = True) -> Numbers:
         """In the order of depth, level, date (none last) and path."""
         rows, rank = self.index.rows, self.index.rank

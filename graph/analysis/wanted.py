@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
+from itertools import chain
 
 from graph.analysis.later import Later
-from graph.analysis.shelf import documents_later
+from graph.analysis.shelf import Shelf, documents_later
 from graph.folding import fold
 from graph.iris import is_undated
 from graph.model import Body, Document
@@ -47,38 +48,40 @@ def wanted(snapshot: Snapshot, code: str | None = None, levels: Sequence[str] = 
     index = snapshot.links
     cited, _, _ = index.down.all(("cites",))
     times = np.bincount(cited, minlength=len(index))
-    numbers = np.flatnonzero((times > 0) & ~index.held() & index.rows["there"])
-    counts = dict(zip(map(index.path, numbers.tolist()), times[numbers].tolist(), strict=True))
-    alone: list[tuple[int, tuple[str, ...]]] = []
-    together: dict[tuple[str | None, str | None, str | None], list[str]] = {}
-    for path in sorted(counts):
-        undated = is_undated(path)
-        document = snapshot.document(snapshot.iri_of(path)) if undated or code else None
+    found = np.flatnonzero((times > 0) & ~index.held() & index.rows["there"])
+    numbers = found[np.argsort(index.rank[found])].tolist()
+    undated = {number for number in numbers if is_undated(index.path(number))}
+    shelf = Shelf(snapshot)
+    shelf.fetch(numbers if code else undated)
+    counts = times.tolist()
+    alone: list[tuple[int, ...]] = []
+    together: dict[tuple[str | None, str | None, str | None], list[int]] = {}
+    for number in numbers:
+        document = shelf.document(number) if code or number in undated else None
         if code and not _matches(document, code):
             continue
         called = document and (document.code or fold(document.name or ""))
-        if document and document.date is None and called and undated:
-            together.setdefault((document.body, called, broad_type(document.type)), []).append(path)
+        if document and document.date is None and called and number in undated:
+            together.setdefault((document.body, called, broad_type(document.type)), []).append(number)
         else:
-            alone.append((counts[path], (path,)))
-    for many in together.values():
-        many.sort(key=lambda path: (-counts[path], path))
-        alone.append((sum(counts[path] for path in many), tuple(many)))
-    alone.sort(key=lambda one: (-one[0], one[1]))
-    number_of = dict(zip(counts, numbers.tolist(), strict=True))
-    firsts = np.array([number_of[paths[0]] for _, paths in alone], "i8")
+            alone.append((number,))
+    alone += [tuple(sorted(many, key=counts.__getitem__, reverse=True)) for many in together.values()]
+    cited_by = {many: sum(map(counts.__getitem__, many)) for many in alone}
+    alone.sort(key=lambda many: (-cited_by[many], index.rank.item(many[0])))
+    firsts = np.array([many[0] for many in alone], "i8")
     by_level = index.by_level(firsts)
     if levels:
         chosen = index.of_levels(firsts, levels).tolist()
-        alone = [one for one, listed in zip(alone, chosen, strict=True) if listed]
+        alone = [many for many, listed in zip(alone, chosen, strict=True) if listed]
 
-    def make(one: tuple[int, tuple[str, ...]]) -> Wanted:
-        count, paths = one
-        iris = [snapshot.iri_of(path) for path in paths]
-        documents = tuple(snapshot.document(iri) or Document(iri, None) for iri in iris)
-        return Wanted(documents[0], count, documents if len(documents) > 1 else ())
+    def fetch(some: Sequence[tuple[int, ...]]) -> None:
+        shelf.fetch(chain.from_iterable(some))
 
-    return WantedAnswer(Later(alone, make), by_level)
+    def make(many: tuple[int, ...]) -> Wanted:
+        documents = tuple(map(shelf.document, many))
+        return Wanted(documents[0], cited_by[many], documents if len(documents) > 1 else ())
+
+    return WantedAnswer(Later(alone, make, fetch), by_level)
 
 
 def citing(snapshot: Snapshot, one: Wanted, most: int) -> tuple[Document, ...]:

@@ -118,7 +118,7 @@ def _asked(snapshot: Snapshot, page: int) -> dict[str, Callable[[Document, date]
     def found(document: Document) -> bytes:
         return orjson.dumps(found_json("", None, find(snapshot, FindQuestion(_words(document)), limit=page)))
 
-    bodies = chosen_bodies(snapshot, (), levels=("province",))[0]
+    provinces = chosen_bodies(snapshot, (), levels=("province",))
     return {
         "trace": lambda d, _: traced(d),
         "trace as of": lambda d, day: traced(d, as_of=day),
@@ -129,7 +129,7 @@ def _asked(snapshot: Snapshot, page: int) -> dict[str, Callable[[Document, date]
         "stale": lambda _, day: orjson.dumps(stale_json(stale(snapshot, day), page)),
         "lapsed": lambda _, day: orjson.dumps(lapsed_json(lapsed(snapshot, day), page)),
         "lag": lambda d, _: orjson.dumps(lag_json(lag(snapshot, d), page)),
-        "coverage": lambda d, day: coverage(snapshot, (d,), day, bodies),
+        "coverage": lambda d, day: coverage(snapshot, (d,), day, provinces),
         "wanted": lambda _, __: orjson.dumps(wanted_json(wanted(snapshot), None, page)),
         "issued": lambda d, _: of_body(d),
         "diff": lambda _, day: orjson.dumps(difference_json(difference(snapshot, day, day.replace(month=7)))),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import click
@@ -11,13 +10,13 @@ from graph.analysis.coverage import SIGNS, STATES, Coverage, chosen_bodies
 from graph.analysis.coverage import coverage as find_coverage
 from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import body_labels, find_above, find_reference
-from graph.cli.options import lang_option, level_named, library_option, output_options
+from graph.cli.body_list import read_bodies
+from graph.cli.options import lang_option, library_option, output_options
 from graph.cli.output import as_csv, as_json, as_table, label, note, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import asking
 from graph.cli.time import as_of_option, day_of, said_day
 from graph.errors import InputError
-from graph.folding import fold
 from graph.messages import say
 
 
@@ -40,15 +39,20 @@ def coverage(
     """Cơ quan nào đã, chưa thực hiện văn bản nào · Which bodies carried out which documents."""
     with asking(library_path, form, output) as snapshot:
         documents = tuple(find_reference(snapshot, ref) for ref in refs)
-        names, levels = _expected(bodies)
+        names, levels = read_bodies(bodies) if bodies else ((), ())
         above = find_above(snapshot, under) if under else ()
-        asked = bool(names or levels or above)
-        chosen, unknown = chosen_bodies(snapshot, names, levels=levels, under=above) if asked else ((), ())
-        if asked and not chosen:
-            raise InputError("coverage_nobody", bodies=bodies or under)
-        found = find_coverage(snapshot, documents, day_of(as_of), chosen, unknown)
+        is_asked = bool(names or levels or above)
+        day = day_of(as_of)
+        expected = chosen_bodies(snapshot, names, levels=levels, under=above, as_of=day) if is_asked else None
+        if expected and not expected.bodies:
+            if len(names) == 1 and (only := expected.several.get(names[0])):
+                raise only
+            raise InputError("coverage_nobody", bodies="; ".join(names) or bodies or under)
+        found = find_coverage(snapshot, documents, day, expected)
         for name in found.unknown:
             note(say("coverage_unknown", lang, name=name))
+        for error in found.several.values():
+            note(error.text(lang))
         if form == "json":
             write(as_json(coverage_json(found)), output)
         elif form == "csv":
@@ -62,39 +66,6 @@ def coverage(
             write(as_csv(("body", "level", "document", "state", "by"), rows), output)
         else:
             show_text(_text(found, body_labels(snapshot, found.bodies), lang), output)
-
-
-_HEADS = ("co quan", "ten co quan", "don vi", "ten don vi", "ten", "body", "name")
-"""What the column of names is called, without accents."""
-
-
-def _expected(bodies: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names and levels of `--bodies`: levels, names, or those of a CSV file."""
-    if not bodies:
-        return (), ()
-    path = Path(bodies)
-    if path.suffix.lower() == ".csv":
-        try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                return _names(file.read()), ()
-        except FileNotFoundError:
-            raise InputError("file_missing", path=path) from None
-        except (OSError, UnicodeDecodeError, csv.Error) as error:
-            raise InputError("file_unreadable", path=path, reason=error) from None
-    words = tuple(word.strip() for word in bodies.split(",") if word.strip())
-    levels = {word: level for word in words if (level := level_named(word))}
-    return tuple(word for word in words if word not in levels), tuple(levels.values())
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """The names of a table: the column whose heading says so, else the first, whatever parts the columns."""
-    first = text.partition("\n")[0]
-    rows = list(csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count)))
-    heads = [fold(cell.strip()) for cell in rows[0]] if rows else []
-    headed = [place for place, head in enumerate(heads) if head in _HEADS]
-    column = headed[0] if headed else 0
-    cells = (row[column].strip() for row in rows[bool(headed) :] if len(row) > column)
-    return tuple(cell for cell in cells if cell)
 
 
 def _text(found: Coverage, names: dict[str, str], language: str) -> str:

@@ -50,9 +50,9 @@ def show(text: str, target: Path | None) -> None:
     write(printable(text), target)
 
 
-def as_json(value: Any) -> str:
-    """`value` as indented JSON with its letters as they are."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+def as_json(value: Any) -> bytes:
+    """`value` as indented JSON with its letters as they are, in UTF-8."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int | None = None) -> str:
@@ -83,6 +83,11 @@ def label(document: Document, language: str) -> str:
     """A document in one line, with what must be said of an unchecked date."""
     mark = f" [{say('unchecked', language)}]" if document.unchecked else ""
     return document_label(document, language) + mark
+
+
+def label_and_issuer(document: Document, language: str) -> str:
+    """A document and whose it is: two districts have a plan of one number and day."""
+    return f"{label(document, language)} · {document.issuer or ''}".rstrip(" ·")
 
 
 def evidence_lines(evidence: Sequence[Evidence], language: str, names: dict[str, str]) -> list[str]:

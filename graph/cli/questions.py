@@ -31,7 +31,7 @@ from graph.analysis.reference import body_labels, find_body, find_reference, rea
 from graph.analysis.source import file_names
 from graph.analysis.trace import trace as trace_document
 from graph.cli.options import chosen, lang_option, levels, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, note, write
+from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, label_and_issuer, note, write
 from graph.cli.output import show as show_text
 from graph.errors import AmbiguousReferenceError, InputError
 from graph.library.folder import open_library
@@ -274,9 +274,7 @@ def trace_text(
     names = file_names(snapshot, [step.edge for step in page.steps])
     for step in page.steps:
         lines.append("")
-        lines.append(
-            f"{'  ' * (step.depth - 1)}{label(step.document, language)} · {step.document.issuer or ''}".rstrip(" ·")
-        )
+        lines.append("  " * (step.depth - 1) + label_and_issuer(step.document, language))
         if chains or step.depth > 1:
             lines.append("  " * step.depth + " → ".join(d.code or d.name or label(d, language) for d in step.via))
         lines += ["  " * step.depth + line for line in evidence_lines(step.edge.evidence, language, names)]

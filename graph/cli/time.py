@@ -12,7 +12,7 @@ import click
 from graph.analysis.diff import difference
 from graph.analysis.force import State, state
 from graph.analysis.label import vietnamese_date
-from graph.analysis.lag import LagAnswer
+from graph.analysis.lag import GROUPS, LagAnswer
 from graph.analysis.lag import lag as find_lag
 from graph.analysis.lapsed import Lapsed
 from graph.analysis.lapsed import lapsed as find_lapsed
@@ -24,7 +24,7 @@ from graph.analysis.stale import StaleAnswer
 from graph.analysis.stale import stale as find_stale
 from graph.analysis.timeline import Event, gathered
 from graph.cli.options import lang_option, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, write
+from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, label_and_issuer, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row
 from graph.messages import say
@@ -129,11 +129,11 @@ def stale(
                 [
                     *document_row(one.document),
                     " → ".join(document.code or document.iri for document in one.because),
-                    "; ".join(document.code or document.iri for document in one.replaced_by),
+                    *("; ".join(d.code or d.iri for d in some) for some in (one.replaced_by, one.repealed_by)),
                 ]
                 for one in window(found.results, limit, offset)
             ]
-            write(as_csv((*DOCUMENT_COLUMNS, "because", "replaced_by"), rows), output)
+            write(as_csv((*DOCUMENT_COLUMNS, "because", "replaced_by", "repealed_by"), rows), output)
         else:
             show_text(_stale_text(found, limit, offset, lang), output)
 
@@ -141,19 +141,26 @@ def stale(
 def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: str) -> str:
     lines = [say("stale_heading", language, count=len(found.results), day=said_day(found.as_of, language))]
     for one in window(found.results, limit, offset):
-        lines += ["", label(one.document, language)]
+        lines += ["", label_and_issuer(one.document, language)]
         lines.append("  → " + " → ".join(label(document, language) for document in one.because))
         ended = said_day(one.ended, language)
-        if one.replaced_by:
-            new = "; ".join(label(document, language) for document in one.replaced_by)
-            lines.append("  " + say("stale_replaced", language, day=ended, documents=new))
-        else:
-            lines.append("  " + say("stale_ended", language, day=ended))
+        by = [("replaced", one.replaced_by), ("repealed", one.repealed_by)]
+        told = [
+            say(
+                f"stale_{how}", language, day=ended, documents="; ".join(label(document, language) for document in some)
+            )
+            for how, some in by
+            if some
+        ]
+        lines += [f"  {line}" for line in told or [say("stale_ended", language, day=ended)]]
     lines += more(len(found.results), limit, offset, language)
     if found.unknown:
         lines += ["", say("stale_unknown", language, count=len(found.unknown))]
         for one in window(found.unknown, limit, 0) if not offset else ():
-            lines += [label(one.document, language), "  → " + " → ".join(label(d, language) for d in one.because)]
+            lines += [
+                label_and_issuer(one.document, language),
+                "  → " + " → ".join(label(d, language) for d in one.because),
+            ]
     return "\n".join(lines) + "\n"
 
 
@@ -194,7 +201,7 @@ def _lapsed_text(shown: Sequence[Lapsed], total: int, day: date, limit: int | No
     lines = [say("lapsed_heading", language, count=total, day=said_day(day, language))]
     for one in shown:
         ended = say("stale_ended", language, day=said_day(one.state.until, language))
-        lines += ["", label(one.document, language), f"  {ended}"]
+        lines += ["", label_and_issuer(one.document, language), f"  {ended}"]
         if one.replaced_by:
             names = "; ".join(label(document, language) for document in one.replaced_by)
             lines.append("  " + say("lapsed_replaced", language, documents=names))
@@ -207,13 +214,20 @@ def _lapsed_text(shown: Sequence[Lapsed], total: int, day: date, limit: int | No
 @click.command(epilog="Ví dụ · Example:  luocdo lag 15-NQ/TW --via 20-CTr/TU")
 @click.argument("ref")
 @click.option("--via", metavar="REF", help="Chỉ các chuỗi qua văn bản này · Only chains through this document.")
+@click.option(
+    "--by",
+    type=click.Choice(GROUPS),
+    default="level",
+    show_default=True,
+    help="Bảng tóm tắt theo cấp, cơ quan, năm · The table sums up by level, body or year.",
+)
 @page_options
 @output_options("table", "json", "csv")
 @library_option
 @lang_option
 def lag(
-    ref: str, via: str | None, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path,
-    lang: str,
+    ref: str, via: str | None, by: str, limit: int | None, offset: int, form: str, output: Path | None,
+    library_path: Path, lang: str,
 ) -> None:  # fmt: skip
     """Bao nhiêu ngày thì có văn bản thực hiện, từng bước · Days until each implementer, hop by hop."""
     with asking(library_path, form, output) as snapshot:
@@ -231,14 +245,14 @@ def lag(
             ]
             write(as_csv((*DOCUMENT_COLUMNS, "implements", "days", "since_first", "depth"), rows), output)
         else:
-            show_text(_lag_text(found, limit, offset, lang), output)
+            show_text(_lag_text(found, by, limit, offset, lang), output)
 
 
-def _lag_text(found: LagAnswer, limit: int | None, offset: int, language: str) -> str:
+def _lag_text(found: LagAnswer, by: str, limit: int | None, offset: int, language: str) -> str:
     lines = [say("lag_heading", language, document=label(found.target, language), count=len(found.results)), ""]
     rows = [
         [
-            say(f"level_{group.key}", language),
+            say(f"level_{group.key}", language) if by == "level" else group.key,
             str(group.hops),
             f"{group.median:g}",
             f"{group.quartiles[0]:g}–{group.quartiles[1]:g}" if group.quartiles else "",
@@ -246,12 +260,12 @@ def _lag_text(found: LagAnswer, limit: int | None, offset: int, language: str) -
             str(group.slowest),
         ]
         for group in found.summary
-        if group.by == "level"
+        if group.by == by
     ]
-    columns = ("level", "count", "median", "quartiles", "fastest", "slowest")
+    columns = (by, "count", "median", "quartiles", "fastest", "slowest")
     lines.append(as_table([say(f"col_{name}", language) for name in columns], rows))
     cells = [
-        [str(one.days), label(one.document, language), label(one.implements, language), str(one.since_first)]
+        [str(one.days), label_and_issuer(one.document, language), label(one.implements, language), str(one.since_first)]
         for one in window(found.results, limit, offset)
     ]
     heads = ("days", "document", "implements", "since_first")
@@ -289,16 +303,15 @@ def diff(first: str, last: str, ref: str | None, form: str, output: Path | None,
             days = {"first": said_day(found.first, lang), "last": said_day(found.last, lang)}
             lines = [say("diff_heading", lang, **days)]
             lines += ["", say("diff_appeared", lang, count=len(found.appeared))]
-            lines += [f"  {label(document, lang)}" for document in found.appeared]
+            lines += [f"  {label_and_issuer(document, lang)}" for document in found.appeared]
             lines += ["", say("diff_ended", lang, count=len(found.ended))]
             for one in found.ended:
                 why = "; ".join(label(document, lang) for document in one.because)
-                lines.append(
-                    f"  {label(one.document, lang)} · {say('stale_ended', lang, day=said_day(one.until, lang))}"
-                )
+                ended = say("stale_ended", lang, day=said_day(one.until, lang))
+                lines.append(f"  {label_and_issuer(one.document, lang)} · {ended}")
                 lines += [f"    ← {why}"] if why else []
             lines += ["", say("diff_changed", lang, count=len(found.changed))]
             for change in found.changed:
                 part = f" ({change.part})" if change.part else ""
-                lines.append(f"  {label(change.document, lang)}{part} ← {label(change.by, lang)}")
+                lines.append(f"  {label_and_issuer(change.document, lang)}{part} ← {label(change.by, lang)}")
             show_text("\n".join(lines) + "\n", output)

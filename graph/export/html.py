@@ -23,7 +23,7 @@ from graph.analysis.picture_labels import legible, short_name
 from graph.analysis.standing import Standing
 from graph.export.listing import heading, link_words
 from graph.export.origin import Origin, origin_text
-from graph.export.svg import ENDS, legend, legend_svg, picture_css, svg
+from graph.export.svg import ENDS, legend, legend_samples, picture_css, svg
 from graph.messages import say
 from graph.model import LEVELS, Document, Evidence
 
@@ -77,7 +77,7 @@ def html_page(trace: Trace, *, language: str, origin: Origin | None = None, stil
         heading=heading(trace, language),
         picture=picture,
         drawing=Markup(svg(picture, language=language)) if picture and still else "",  # noqa: S704 - escaped there
-        legend=Markup(legend_svg(moving, language)) if moving and legend(moving) else "",  # noqa: S704 - escaped there
+        samples=_samples(picture, language, arrows=bool(moving)) if picture else (),
         numbers=None if picture else picture_table(trace),
         rows=_rows_by_level(trace, stand, language),
         data=_data(moving) if moving else None,
@@ -103,6 +103,11 @@ def _environment(language: str) -> Environment:
     environment.filters["legible"] = legible
     environment.filters["day"] = vietnamese_date
     return environment
+
+
+def _samples(picture: Picture, language: str, *, arrows: bool) -> list[tuple[Markup, str]]:
+    drawn = legend_samples(language, legend(picture), arrows=arrows)
+    return [(Markup(sample), words) for _, sample, words in drawn]  # noqa: S704 - our own drawing
 
 
 def _resource(name: str) -> str:

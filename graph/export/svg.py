@@ -14,12 +14,12 @@ from graph.messages import say
 ENDS = frozenset({"replaces", "repeals"})
 """The relations that end a document, drawn thick and red with a bar."""
 
-MANY = 60
+MANY = 30
 """More links than this are drawn lightly until one of their boxes is chosen."""
 _LINE = 16
-LEGEND_HEIGHT = 44
+_LEGEND_HEIGHT = 44
 """Of a legend of one row."""
-LEGEND_ROW = 22
+_LEGEND_ROW = 22
 _NARROW, _WIDE = 560, 1300
 """A legend may be so wide whatever the picture is, and is never wider: it fits on paper."""
 _SAMPLE = 34
@@ -80,16 +80,16 @@ def svg(
     """`picture` as an SVG element.
 
     `link` gives the address of a document's page from its IRI, or the place `#…` on this page that tells all of it, so
-    that the box and its links need not; without it boxes are no links. With `standalone` the rules are inside and an
-    XML declaration stands before it; else the page's stylesheet holds `picture.css`, as the page's policy allows no
-    style of its own. The lines of `note` stand below the legend. `name` is the element's `id`.
+    that the box and its links need not; without it boxes are no links. With `standalone` the rules and the legend are
+    inside and an XML declaration stands before it; else the page's stylesheet holds `picture.css`, as the page's policy
+    allows no style of its own, and the page shows the legend (`legend_samples`) where it stays in sight. The lines of
+    `note` stand below all. `name` is the element's `id`.
     """
-    legend_parts, legend_width, legend_rows = _legend(picture, picture.height + 24, language)
+    legend_parts, legend_width, legend_height = _legend(picture, language) if standalone else ([], 0, 1)
     identity = f' id="{name}"' if name else ""
     style = "picture many" if len(picture.edges) > MANY else "picture"
     notes = note.split("\n") if note else []
     width = max(picture.width, legend_width, *(round(24 + _LETTER * len(line)) for line in notes))
-    legend_height = LEGEND_HEIGHT + LEGEND_ROW * (legend_rows - 1)
     height = picture.height + legend_height + _LINE * len(notes)
     numbers = {box.iri: number for number, box in enumerate(picture.boxes, start=1)}
     told = {box.iri for box in picture.boxes if link and link(box.iri).startswith("#")}
@@ -256,20 +256,12 @@ def _more(box: Box) -> str:
     )
 
 
-def legend_svg(picture: Picture, language: str) -> str:
-    """The legend alone, for a page whose picture is not the SVG."""
-    parts, width, rows = _legend(picture, 20, language)
-    height = 40 + LEGEND_ROW * (rows - 1)
-    head = f'<svg class="picture" role="group" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-    return "\n".join([head, f"<title>{_text(say('picture_legend', language))}</title>", _MARKERS, *parts, "</svg>"])
-
-
-def _legend(picture: Picture, y: int, language: str) -> tuple[list[str], int, int]:
-    """A sample and words for each thing on screen, drawn by the picture's own classes; the width, and how many rows.
+def _legend(picture: Picture, language: str) -> tuple[list[str], int, int]:
+    """A sample and words for each thing on screen, drawn by the picture's own classes, below it; its width and height.
 
     It takes no more width than the picture, where that is wide enough to be read.
     """
-    heading = say("picture_legend", language)
+    heading, y = say("picture_legend", language), picture.height + 24
     parts = ['<g class="picture-legend">', _line(12, y + 4, heading, "picture-first")]
     begin = x = 12 + _LETTER * len(heading) + 16
     most, right, rows = max(_NARROW, min(picture.width, _WIDE)), x, 1
@@ -277,11 +269,11 @@ def _legend(picture: Picture, y: int, language: str) -> tuple[list[str], int, in
         words = say(f"picture_legend_{key}", language)
         width = _SAMPLE + 8 + _LETTER * len(words) + 12
         if x > begin and x + width > most:
-            x, y, rows = begin, y + LEGEND_ROW, rows + 1
+            x, y, rows = begin, y + _LEGEND_ROW, rows + 1
         parts.append(f"{_sample(key, x, y)}{_line(_number(x + _SAMPLE + 8), y + 4, words)}")
         x += width
         right = max(right, x)
-    return [*parts, "</g>"], round(right), rows
+    return [*parts, "</g>"], round(right), _LEGEND_HEIGHT + _LEGEND_ROW * (rows - 1)
 
 
 _BOX_SAMPLES = {
@@ -307,13 +299,15 @@ LEGEND = (*_BOX_SAMPLES, *_EDGE_SAMPLES)
 """All that a legend may hold."""
 
 
-def legend_samples(language: str, keys: Collection[str]) -> tuple[tuple[str, str], ...]:
-    """Samples of some of LEGEND as pictures of their own, with their words; the first holds the arrows of all."""
-    found: list[tuple[str, str]] = []
+def legend_samples(language: str, keys: Collection[str], *, arrows: bool) -> tuple[tuple[str, str, str], ...]:
+    """Some of LEGEND: key, sample as a picture of its own, words; with `arrows` the first holds the arrows of all, for
+    a page that has no picture from here.
+    """
+    found: list[tuple[str, str, str]] = []
     for key in (key for key in LEGEND if key in keys):
         head = f'<svg class="picture" aria-hidden="true" width="{_SAMPLE + 4}" height="20">'
-        parts = [head, "" if found else _MARKERS, _sample(key, 2, 10), "</svg>"]
-        found.append(("".join(parts), say(f"picture_legend_{key}", language)))
+        parts = [head, _MARKERS if arrows and not found else "", _sample(key, 2, 10), "</svg>"]
+        found.append((key, "".join(parts), say(f"picture_legend_{key}", language)))
     return tuple(found)
 
 

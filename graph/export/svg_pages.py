@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from graph.analysis.picture import Picture
-from graph.export.svg import LEGEND_HEIGHT, LEGEND_ROW
 
 PAGE = 1320
 """Pixels of the picture across an A4 page on its side where its type of 12 pixels is printed in 7 points."""
@@ -47,20 +46,17 @@ def _top(picture: Picture) -> int:
 
 
 def printed(picture: Picture) -> str:
-    """The pages of a picture too large for one, each with its years above and the names of its levels at the left, and
-    the legend; else nothing. What holds no box is left out.
+    """The pages of a picture too large for one, each with its years above and the names of its levels at the left; else
+    nothing. What holds no box is left out.
     """
     if picture.width <= PAGE and picture.height <= FIRST:
         return ""
-    pages = [
+    return "\n".join(
         _page(picture, *span, *row)
         for span in spans(picture)
         for row in rows(picture)
         if any(span[0] <= box.x < span[1] and row[0] <= box.y < row[1] for box in picture.boxes)
-    ]
-    height = LEGEND_HEIGHT + LEGEND_ROW  # all of it needs two rows at most
-    legend = _part(0, 0, 0, PAGE, height, top=picture.height)
-    return "\n".join([*pages, _printed(height, legend)])
+    )
 
 
 def _page(picture: Picture, start: int, end: int, top: int, bottom: int) -> str:

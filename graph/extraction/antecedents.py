@@ -79,13 +79,7 @@ class Antecedents:
         before = bisect_left(same, index)
         quoted = self.mentions[index].quoted_from
         if quoted is not None:
-            flow = self.mentions[index].flow
-            outside = (
-                place
-                for place in reversed(same[:before])
-                if self.mentions[place].flow is flow and self.mentions[place].end <= quoted
-            )
-            return next(outside, None)
+            return self._quoted(index, quoted, same[:before])
         issued = self._just_issued(index, citation)
         if issued is not None:
             return issued
@@ -115,6 +109,19 @@ class Antecedents:
         if not _said_again(citation) or (reports and self.citations[0].type == citation.type):
             return same[0]
         return self._topic(same[max(0, before - _NEAR) : before])
+
+    def _quoted(self, index: int, quoted: int, places: list[int]) -> int | None:
+        """`Điều 2 Thông tư A sửa đổi Thông tư B quy định như sau: “Thông tư này …”`: A, the first that is named in the
+        sentence before the quotation at `quoted`."""
+        flow, found = self.mentions[index].flow, None
+        for place in reversed(places):
+            one = self.mentions[place]
+            if flow is None or one.flow is not flow or one.end > quoted:
+                continue
+            if found is not None and _APART.search(flow.text, one.core, self.mentions[found].lead):
+                break
+            found = place
+        return found
 
     def _parts(self, kind: str) -> ReportParts:
         """The parts of the report that are on a paper of one type."""

@@ -185,7 +185,7 @@ OF_UNNAMED = re.compile(
 """`Các kế hoạch của xã thực hiện Kế hoạch số …` before what is said of them: they end, not the paper that is named."""
 DONE_BY = re.compile(
     either(
-        r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học)(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?)? $"
+        r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
         r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
         r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ) (?:về|đối với|hỗ trợ) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
     ),
@@ -204,6 +204,7 @@ LISTS_BODIES = re.compile(
 )
 """A footnote that is nothing but a list of bodies."""
 NOT_YET = {False: "chưa ", True: "chua "}
+EXCEPT = {False: "trừ ", True: "tru "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
 """So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""

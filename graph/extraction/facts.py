@@ -14,7 +14,7 @@ from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
-from graph.extraction.missing import bodies_between, bodies_named, still_missing, title_ends
+from graph.extraction.missing import bodies_between, bodies_named, excepted, still_missing, title_ends
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_on, last_day
@@ -63,18 +63,18 @@ def read_facts(
             continue
         inside = reading.within(sentence)
         low = reading.seen.low[sentence.start : sentence.end]
-        if words.NOT_YET[reading.plain] in low:
-            for at, target, body in still_missing(reading, number, topic):
-                yield _claim(reading, sentence, at, numbers[id(target)], "not_issued", body)
-        if not (inside or sentence.zone == "title" or any(map(low.__contains__, force))):
-            continue
-        rules = words.guarded(reading.plain).among(low)
-        said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
-        said.bodies_noted = noted
-        if halts:
-            halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
+        missed = list(still_missing(reading, number, topic)) if words.NOT_YET[reading.plain] in low else []
+        missed += excepted(reading, sentence) if words.EXCEPT[reading.plain] in low else ()
+        stated: list[Stated] = [(at, numbers[id(target)], "not_issued", body) for at, target, body in missed]
+        if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
+            rules = words.guarded(reading.plain).among(low)
+            said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
+            said.bodies_noted = noted
+            if halts:
+                halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
+            stated += (*said.force(extended), *said.missing(), *said.periods())
         seen: set[tuple[int | None, FactName, str | None]] = set()
-        for position, place, fact, value in (*said.force(extended), *said.missing(), *said.periods()):
+        for position, place, fact, value in stated:
             if fact == "ended" and value is None and any(one[:2] == (place, fact) for one in seen):
                 continue  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and (place, fact, value) not in seen:

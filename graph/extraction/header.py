@@ -30,10 +30,12 @@ from graph.vocabulary import broad_type, document_types, type_named, types_by_ab
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _ADOPTED = re.compile(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
 _ITSELF = re.compile(r"(?i) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)(?!\w)")
-_OWN_NUMBER = re.compile(
-    r"(?i)^của [^\d,;]{3,60} số (?P<number>[\w/ -]{2,30}?) (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4}) "
-)
+_NUMBER_AND_DAY = r"số (?P<number>[\w/ -]{2,30}?) (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4}) "
+_OWN_NUMBER = re.compile(rf"(?i)^của [^\d,;]{{3,60}} {_NUMBER_AND_DAY}")
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
+_OF_PART = re.compile(rf"(?i)^{_NUMBER_AND_DAY}")
+_PART = re.compile(r"(?i)\s*\(tiếp theo (?:công báo )?số ")
+"""A further part of a paper in a gazette: `Thông tư số … ngày …` / `hướng dẫn …` / `(Tiếp theo Công báo số 201 + 202)`."""
 
 _MARKING_STARS = re.compile(r" ?\(\*+\)|(?<!\w)\*+|\*+(?!\w)(?<! [1-7]\*)")
 """Stars that mark a footnote or bold print; not those within a word, nor of a hotel (`khách sạn 4* trở lên`)."""
@@ -51,6 +53,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     printed = text[title.start : title.title_start] if title else ""
     under_type, above = _one_line(printed), _one_line(printed.partition("\n")[2])
     entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
+    if title and heading and not entitled and _PART.match(text, title.end) and (entitled := _OF_PART.match(heading)):
+        heading = heading[entitled.end() :]
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)
     code = headed or (own_code(sealed, "", None) if sealed else None)

@@ -223,6 +223,10 @@ def without_date(heading: str) -> str:
     return heading
 
 
+_GLUED_MARK = re.compile(r"((?:năm|nam) (?:19|20)\d\d)\d{1,2}(?!\d)")
+"""`ngày 23 tháng 02 năm 20264`: a year with the mark of a footnote."""
+
+
 @lru_cache(16)
 def _dates(head: str) -> tuple[tuple[int, int, StatedDate | None], ...]:
     """Each `Place, ngày …`: where it begins and ends, and its date if there is one."""
@@ -242,6 +246,7 @@ def _read_dates(head: str) -> Iterator[tuple[int, int, StatedDate | None]]:
         start = lead.start() + len(printed) - len(column)
         behind = re.sub(r"\s", " ", head[lead.end() : lead.end() + 60])
         behind_one = re.sub(" {2,}", " ", behind)
+        behind_one = _GLUED_MARK.sub(r"\1", behind_one)
         match = _date(plain=False).match(behind_one) or _date(plain=True).match(behind_one)
         stated = read_date(match, match.end()) if match else None
         length = _printed_length(behind, match.end()) if match else 0

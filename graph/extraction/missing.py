@@ -102,6 +102,8 @@ _WAS_ISSUED_PATTERN = (
     rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
+_EXCEPT_PATTERN = rf"(?:,|;| \()? ?(?:ngoại )?trừ (?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
+"""What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
 _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
 behind the paper:"""
@@ -110,8 +112,12 @@ _DONE_SINCE_PATTERN = (
 )
 _IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
+_ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
+_STOP = re.compile(r"[;:.)](?!\w)")
+_LEAD, _NAME = 12, 40
+"""Letters behind a paper in which `trừ` stands, and those by which an organ is known."""
 _ANY = ("văn bản", "van ban")
 _BACK = 2
 """So many sentences before are looked at for it."""
@@ -181,10 +187,34 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
                 yield match.start(), target, body
 
 
+def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
+    """Who is told to be none of those that issued what carries a paper out: `Các huyện ủy đã ban hành kế hoạch thực hiện
+    Nghị quyết số …, trừ Huyện ủy A và Thị ủy B`. Where, the paper, the body."""
+    low, text = reading.seen.low, reading.text
+    lead, all_issued = _exceptions(reading.plain)
+    for paper in reading.within(sentence):
+        if not all_issued.search(low, max(sentence.start, paper.lead - _WORDS_BEFORE), paper.lead):
+            continue
+        match = lead.search(low, paper.core, min(sentence.end, paper.tail + _LEAD))
+        if match is None or (match["organ"] and not begins_organ(text[match.end() : match.end() + _NAME])):
+            continue
+        stop = _STOP.search(text, match.end(), sentence.end)
+        end = stop.start() if stop else sentence.end
+        for body in bodies_between(text, match.end(), end, plain=reading.plain):
+            yield match.start(), paper, body
+
+
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:
     """Whether a sentence opens with what it is on: `Việc thực hiện Nghị quyết số …: Đảng ủy xã A chưa ban hành kế hoạch.`"""
     end = title_ends(text, paper)
     return text.startswith(":", end) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
+
+
+@cache
+def _exceptions(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What leads to those excepted, and what all others did, for text with accents or (`plain`) without."""
+    lead, all_issued = (re.compile(spell(pattern, plain=plain)) for pattern in (_EXCEPT_PATTERN, _ALL_ISSUED_PATTERN))
+    return lead, all_issued
 
 
 @cache
@@ -251,9 +281,9 @@ def title_ends(text: str, paper: Mention) -> int:
     return paper.tail
 
 
-def _not_itself(text: str, start: int) -> bool:
-    """Whether the name at `start` only tells whose officer or part is meant, or who is not."""
-    before = text[max(0, start - 20) : start]
+def _not_itself(text: str, begin: int, start: int) -> bool:
+    """Whether the name at `start` only tells whose officer or part is meant, or who is not, in the words from `begin`."""
+    before = text[max(begin, start - 20) : start]
     return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART, _SOURCE))
 
 
@@ -285,7 +315,7 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         if any(match.start() in one for one in told):
             continue
         organ = read_organ(match)
-        if organ is None or _ACTOR.match(text, match.end()) or _not_itself(text, match.start()):
+        if organ is None or _ACTOR.match(text, match.end()) or _not_itself(text, start, match.start()):
             continue
         unit = units.match(text, match.start(), end)
         if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] in (" ", ","):
@@ -309,7 +339,7 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         if not (
             inside
             or _ACTOR.match(text, match.end())
-            or _not_itself(text, match.start())
+            or _not_itself(text, start, match.start())
             or _PLURAL.search(match.group())
             or _UNNAMED.match(match.group())
         ):
@@ -318,6 +348,6 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
     named |= {position for position, _ in found}
     for place, names in units_listed(text, start, end, plain=plain):
         inside = any(position in place for position in named) or any(place.start in one for one in told)
-        if not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, place.start)):
+        if not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, start, place.start)):
             found += [(place.start, name) for name in names]
     return [name for _, name in sorted(found, key=lambda one: one[0])]

@@ -23,6 +23,8 @@ _NO_LAW = re.compile(
     r"(?i)(?<!\w)(?:pháp|phap|văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
 )
 """`Văn phòng Luật Thành Đô`, `theo pháp luật bảo hiểm xã hội`."""
+_ONE_WORD = re.compile(r"(?i:luật|luat) \w(?!\w*[A-ZĐ])\w*")
+"""`Hòa Luật Nam` is a village: a law named by one word alone is a known one."""
 _ABOUT = re.compile(r" (?:về|ve) [^\d]+$")
 """What a title holds that is read no further than that where no number follows: `Luật Tương trợ tư pháp về hình sự`."""
 _MORE_MEETINGS = re.compile(
@@ -62,9 +64,9 @@ def read_names(sheet: Sheet) -> None:
         if (read := compiled(rules.law).match(title)) and read.end() < len(title):
             for match in sheet.matches(re.escape(title) + r"(?!\w)", "bộ luật", "luật", "pháp lệnh"):
                 _law(sheet, match)
-    for pattern in (rules.known_law, rules.law):
+    for known, pattern in ((True, rules.known_law), (False, rules.law)):
         for match in sheet.matches(pattern, "bộ luật", "luật", "pháp lệnh"):
-            _law(sheet, match)
+            _law(sheet, match, known=known)
     for match in sheet.matches(rules.constitution, "hiến pháp"):
         _plain_name(sheet, match, "Hiến pháp", "Hiến pháp")
     for match in sheet.matches(rules.statute, "điều lệ", "cương lĩnh"):
@@ -190,7 +192,8 @@ def _session(sheet: Sheet, match: re.Match[str]) -> None:
     sheet.add(mention)
 
 
-def _law(sheet: Sheet, match: re.Match[str]) -> None:
+def _law(sheet: Sheet, match: re.Match[str], *, known: bool = True) -> None:
+    """A law by its title, `known` where that is of one that is told of elsewhere."""
     if not sheet.free(match.start(), match.end()):
         return
     if _ISSUES.search(sheet.text[max(0, match.start() - 20) : match.start()]):
@@ -198,6 +201,8 @@ def _law(sheet: Sheet, match: re.Match[str]) -> None:
     if _NO_LAW.search(sheet.text[max(0, match.start() - 12) : match.start()]):
         return
     printed = " ".join(sheet.printed(match.group(), match.start()).split())
+    if not known and _ONE_WORD.fullmatch(printed):
+        return
     kind = (
         "Bộ luật"
         if fold(printed).startswith("bo luat")

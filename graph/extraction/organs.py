@@ -132,6 +132,8 @@ def _names(body: BodyCode) -> Iterator[str]:
     )
     for name in named:
         yield name
+        if " - " in name:
+            yield name.replace(" - ", " – ")
         if _BCH.match(name):
             yield _BCH.sub("BCH ", name)
 
@@ -291,7 +293,10 @@ def organ_pattern(*, plain: bool) -> str:
     kinds = rf"(?:{units}|{_NOT_OF_QUARTERS}{_NO_OFFICE if plain else ''}{quarters})"
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
     acts = strip_accents(_ACTS) if plain else _ACTS
-    ministry = spell(r"(?:Bộ trưởng |Thống đốc |Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?", plain=plain)
+    ministry = spell(
+        r"(?:Bộ trưởng(?:,| [-–]) )?(?:Bộ trưởng |Trưởng ban |Thống đốc |Tổng (?=Kiểm toán)|Tổng [A-Za-zà-ỹ]+ |Chủ nhiệm |Chánh án |Viện trưởng )?",
+        plain=plain,
+    )
     return (
         rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central}{of_union})"

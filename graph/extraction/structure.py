@@ -32,6 +32,9 @@ _CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0
 _CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")
 """`… được sửa đổi, bổ sung bởi:` over `1. Thông tư số …`, no headings, in a consolidated text."""
 _ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
+_HEADED_BY_VERB = re.compile(
+    r"\w+ \d+[a-z]?\. (?P<verb>Kéo dài|Gia hạn|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế|Đính chính|Tạm ngưng|Ngưng hiệu lực|Đình chỉ|Điều chỉnh)(?!\w)"
+)
 _ARTICLE_OF = re.compile(r"(?:Điều|Dieu) \d+[a-z]? (?:(?:của|cua) )?(?:[^\W\d_]+ ){1,4}(?:số|so) \d")
 """`Điều 4 Quyết định số … bị bãi bỏ`: an article of another paper."""
 _PREAMBLE = re.compile(
@@ -236,9 +239,19 @@ def split_sentences(text: str, start: int, end: int, *, clauses: bool = False) -
         found.append((begin, match.end() if match.group()[0] != "\n" else match.start()))
         begin = match.end()
     found.append((begin, end))
+    found = [piece for one in found for piece in _under_heading(text, *one)]
     if clauses:
         found = [piece for one in found for piece in _clauses(text, *one)]
     return [trimmed for one in found if (trimmed := _trim(text, *one))]
+
+
+def _under_heading(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """An article's heading, and its text where that begins with the heading's verb and no stop stands between."""
+    head = _HEADED_BY_VERB.match(text, start, end) if text.startswith(("Điều ", "Dieu "), start) else None
+    again = text.find(f" {head['verb']} ", head.end(), end) if head else -1
+    if again < 0 or not text[again - 1].isalnum():
+        return [(start, end)]
+    return [(start, again), (again + 1, end)]
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -35,10 +35,17 @@ _BEGINS = (
 """With what a title begins that follows the name of an organ in capitals: `của Bộ Công nghiệp Hướng dẫn …`."""
 _COUNCIL = "Hội đồng nhân dân|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
 """Whose committee or office it is: `Ban Kinh tế - Ngân sách Hội đồng nhân dân xã`."""
+_NATION = r"(?:Nhà nước|[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)"
+_SMALL = (
+    rf"(?: giao thông| và(?= [a-zà-ỹđ]{{2,6}} [a-zà-ỹđ]{{2,6}} {_NATION})| (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}){{1,4}}"
+    rf"(?= (?:{_NATION}|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) [{UPPER}]))"
+)
+"""Words in small letters before what ends the name of an organ: `An toàn giao thông Quốc gia`, `… tỉnh An Lâm`."""
 _UNKNOWN = re.compile(
-    rf"(?P<lead> ?,? ?(?i:của|do) )?(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng) )?"
+    rf"(?P<lead> ?,? ?(?i:của|do) )?(?:Bộ trưởng(?:,| [-–]) )?"
+    rf"(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng|Trưởng ban) )?"
     rf"(?P<name>(?:Công an|Thanh tra) (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|T[PX]\.?)(?: {PLACE}| \d{{1,2}}(?![\w/]))|(?:huyện|quận|thị xã)(?!\w))"
-    rf"|(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|(?:BCH )?Đảng bộ|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an|Thanh tra|Phòng)(?: (?!(?:{_BEGINS}|{_COUNCIL}|T[PX])(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| -(?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|- [{UPPER}]))){{1,10}}"
+    rf"|(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|(?:BCH )?Đảng bộ|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an|Thanh tra|Phòng)(?: (?!(?:{_BEGINS}|{_COUNCIL}|T[PX])(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w)|(?<=Dân) số(?=,))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| [-–](?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|[-–] [{UPPER}]))|{_SMALL}){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?"
     rf"(?:(?<=ủy Quận) \d{{1,2}}(?![\w/]))?"
     rf"(?:(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}})? (?:(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX]\.?) |T[PX]\.){PLACE}|(?:quận|phường) \d{{1,2}}(?![\w/])))?"
@@ -70,7 +77,8 @@ _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
 _WHO = re.compile(",? ")
 _STANDS_BEHIND = re.compile(
-    either(r" ?(?:[;.)|\n]|$)|,? \(?(?:của|về|do|quy định|phê duyệt|ban hành|được|hướng dẫn|sửa đổi|khóa|v/v)(?!\w)"), re.IGNORECASE
+    either(r" ?(?:[;.)|\n]|$)|,? \(?(?:của|về|do|quy định|phê duyệt|ban hành|được|hướng dẫn|sửa đổi|khóa|v/v)(?!\w)"),
+    re.IGNORECASE,
 )
 """What follows a year or a month that is told of a paper: `Nghị quyết số …, năm 2008 của Bộ Chính trị`."""
 _BRACKET = re.compile("[()]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from filelock import FileLock
@@ -72,6 +73,11 @@ class Library:
         """The clean text of a source."""
         found = self.ledger.text(sha256)
         return (self.original(sha256) if found is None else found).decode("utf-8")
+
+    def texts_of(self, sources: Sequence[int]) -> Iterator[tuple[str, str]]:
+        """The ids of several sources, by their numbers, each with its clean text."""
+        for sha256, found in self.ledger.texts_of(sources):
+            yield sha256, self.text(sha256) if found is None else found.decode("utf-8")
 
     def claims(self, sha256: str) -> Claims:
         """What a source says, before resolution. Raises `ValueError` where what is kept is not its own."""

@@ -34,6 +34,7 @@ _ROW = np.dtype(
         ("level", "i1"),
         ("there", "?"),
         ("marks", "u1"),
+        ("type", "i2"),
         ("body", "i4"),
         ("day", "i4"),
         ("start", "i4"),
@@ -101,15 +102,15 @@ class LinkIndex:
     """Documents by number with what is told of them, and links from both sides.
 
     Arrays go by the number of the document; `level` is its place in LEVELS (-1 where it has none), `body` a place in
-    `bodies` (-1), days are ordinals (0: unknown). A number that belongs to no document has `there` False.
+    `bodies` (-1), `type` one in `types` (-1), days are ordinals (0: unknown). A number that belongs to no document has
+    `there` False.
     """
 
-    def __init__(
-        self, rows: Numbers, paths: _Paths, bodies: Sequence[str], down: Links, up: Links, order: Numbers
-    ) -> None:
+    def __init__(self, rows: Numbers, paths: _Paths, names: _Names, down: Links, up: Links, order: Numbers) -> None:
         self.rows = rows
         self._paths = paths
-        self.bodies = tuple(bodies)
+        self.bodies = tuple(names.bodies)
+        self.types = tuple(names.types)
         self.down = down
         self.up = up
         self.order = order
@@ -164,6 +165,29 @@ class LinkIndex:
         counts = np.bincount(np.where(levels < 0, LEVELS.index("other"), levels), minlength=len(LEVELS))
         return {level: int(count) for level, count in zip(LEVELS, counts, strict=True) if count}
 
+    def by_type(self, numbers: Numbers) -> dict[str, int]:
+        """How many of some documents are of each type, by its slug; those of no known type are left out."""
+        found = self.rows["type"][numbers]
+        counts = np.bincount(found[found >= 0], minlength=len(self.types))
+        return {slug: int(count) for slug, count in zip(self.types, counts, strict=True) if count}
+
+    def by_body(self, numbers: Numbers) -> dict[str, int]:
+        """How many of some documents each body issued, by its path: the most first, then in the order of the paths."""
+        found = self.rows["body"][numbers]
+        counts = np.bincount(found[found >= 0], minlength=len(self.bodies))
+        issued = np.flatnonzero(counts)
+        order = issued[np.lexsort((self._body_rank[issued], -counts[issued]))]
+        return {self.bodies[place]: count for place, count in zip(order.tolist(), counts[order].tolist(), strict=True)}
+
+    @cached_property
+    def _body_rank(self) -> Numbers:
+        """The place of each body in the order of their paths."""
+        return _ranks(np.array(sorted(range(len(self.bodies)), key=self.bodies.__getitem__), "i4"), len(self.bodies))
+
+    def of_types(self, numbers: Numbers, types: Sequence[str]) -> Numbers:
+        """Which of some documents are of one of `types`, slugs."""
+        return np.isin(self.rows["type"][numbers], [place for place, slug in enumerate(self.types) if slug in types])
+
     def by_year(self, numbers: Numbers) -> dict[tuple[str, int | None], int]:
         """How many of some documents are of each level and year, None for those without a date."""
         level, day = self.rows["level"][numbers], self.rows["day"][numbers]
@@ -177,7 +201,7 @@ class LinkIndex:
     def is_same_as(self, other: LinkIndex) -> bool:
         """Whether both hold the same documents under the same numbers, and the same links."""
         mine, theirs = np.flatnonzero(self.rows["there"]), np.flatnonzero(other.rows["there"])
-        names = [name for name in self.rows.dtype.names or () if name != "body"]
+        names = [name for name in self.rows.dtype.names or () if name not in ("body", "type")]
         return (
             np.array_equal(mine, theirs)
             and all(np.array_equal(self.rows[name][mine], other.rows[name][mine]) for name in names)
@@ -187,9 +211,9 @@ class LinkIndex:
             and np.array_equal(self.up.rows(), other.up.rows())
         )
 
-    def _said(self, number: int) -> tuple[str, str | None]:
-        body = int(self.rows["body"][number])
-        return self.path(number), self.bodies[body] if body >= 0 else None
+    def _said(self, number: int) -> tuple[str, str | None, str | None]:
+        body, kind = int(self.rows["body"][number]), int(self.rows["type"][number])
+        return self.path(number), self.bodies[body] if body >= 0 else None, self.types[kind] if kind >= 0 else None
 
 
 def years(days: Numbers) -> Numbers:
@@ -214,6 +238,14 @@ class _Paths:
         return str(self._bytes[begin : self.ends.item(number)], "utf-8")
 
 
+class _Names:
+    """The names that rows tell by their places: paths of bodies, slugs of types. New ones get the next place."""
+
+    def __init__(self, bodies: Sequence[str] = (), types: Sequence[str] = ()) -> None:
+        self.bodies = {path: place for place, path in enumerate(bodies)}
+        self.types = {slug: place for place, slug in enumerate(types)}
+
+
 # from the ledger
 
 
@@ -226,9 +258,8 @@ def open_link_index(root: Path, ledger: Ledger) -> LinkIndex:
 def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     """The index made of the ledger alone."""
     (size,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM shown").fetchone()
-    rows, paths, bodies = np.zeros(size, _ROW), [b""] * size, dict[str, int]()
-    rows["level"] = rows["body"] = -1
-    for number, path, row in _shown(db.execute(_SHOWN), bodies):
+    rows, paths, names = _no_rows(size), [b""] * size, _Names()
+    for number, path, row in _shown(db.execute(_SHOWN), names):
         rows[number], paths[number] = row, path.encode("utf-8")
     packed = db.execute(
         "SELECT (object << 37) | (subject << 10) | (relation << 5) | marks FROM edge ORDER BY object, relation, subject"
@@ -241,26 +272,32 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     chars = np.frombuffer(b"".join(paths), "u1")
     read = _Paths(chars, ends, {})
     order = np.array(sorted(np.flatnonzero(rows["there"]).tolist(), key=read.__getitem__), "i4")
-    return _made(rows, read, list(bodies), (down, _turned(down)), order)
+    return _made(rows, read, names, (down, _turned(down)), order)
 
 
-_SHOWN = "SELECT id, path, level, body, day, start, term, ended, marks FROM shown"
+_SHOWN = "SELECT id, path, level, body, json_extract(card, '$.docType'), day, start, term, ended, marks FROM shown"
 
 
-def _shown(rows: Iterable[Sequence[Any]], bodies: dict[str, int]) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
-    """Rows of the table as rows of the array; `bodies` grows by those that were not known."""
-    for number, path, level, body, day, start, term, ended, marks in rows:
+def _no_rows(size: int) -> Numbers:
+    rows = np.zeros(size, _ROW)
+    rows["level"] = rows["body"] = rows["type"] = -1
+    return rows
+
+
+def _shown(rows: Iterable[Sequence[Any]], names: _Names) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
+    """Rows of the table as rows of the array; `names` grows by those that were not known."""
+    bodies, types = names.bodies, names.types
+    for number, path, level, body, kind, day, start, term, ended, marks in rows:
+        type_place = -1 if kind is None else types.setdefault(kind, len(types))
         place = -1 if body is None else bodies.setdefault(body, len(bodies))
         days = (day or UNKNOWN, start or UNKNOWN, term or UNKNOWN, ended or UNKNOWN)
-        yield number, path, (LEVELS.index(level) if level else -1, True, marks, place, *days)
+        yield number, path, (LEVELS.index(level) if level else -1, True, marks, type_place, place, *days)
 
 
-def _made(
-    rows: Numbers, paths: _Paths, bodies: Sequence[str], links: tuple[Numbers, Numbers], order: Numbers
-) -> LinkIndex:
+def _made(rows: Numbers, paths: _Paths, names: _Names, links: tuple[Numbers, Numbers], order: Numbers) -> LinkIndex:
     rank = _ranks(order, len(rows))
     down, up = (Links.sorted_from(side, rank) for side in links)
-    return LinkIndex(rows, paths, bodies, down, up, order)
+    return LinkIndex(rows, paths, names, down, up, order)
 
 
 def _ranks(order: Numbers, size: int) -> Numbers:
@@ -282,16 +319,15 @@ def _with_moved(index: LinkIndex, db: sqlite3.Connection) -> LinkIndex:
     if not len(moved):
         return index
     size = max(len(index), int(moved.max()) + 1)
-    rows = np.zeros(size, _ROW)
-    rows["level"] = rows["body"] = -1
+    rows = _no_rows(size)
     rows[: len(index)] = index.rows
     rows["there"][moved] = False
-    bodies = {path: place for place, path in enumerate(index.bodies)}
+    names = _Names(index.bodies, index.types)
     paths: dict[int, str] = dict(index._paths.changed)
     links: list[tuple[int, int, int, int]] = []
     for some in batched(moved.tolist(), 500):
         marks = ",".join("?" * len(some))
-        for number, path, row in _shown(db.execute(f"{_SHOWN} WHERE id IN ({marks})", some), bodies):
+        for number, path, row in _shown(db.execute(f"{_SHOWN} WHERE id IN ({marks})", some), names):
             rows[number], paths[number] = row, path
         links += db.execute(f"SELECT object, subject, relation, marks FROM edge WHERE subject IN ({marks})", some)  # noqa: S608 - question marks only
     gone = np.zeros(size, bool)
@@ -303,7 +339,7 @@ def _with_moved(index: LinkIndex, db: sqlite3.Connection) -> LinkIndex:
         np.concatenate([up[~gone[up["here"]]], _turned(new)]),
     )
     paths_now = _Paths(index._paths.chars, index._paths.ends, paths)
-    return _made(rows, paths_now, list(bodies), sides, _order(index, rows, paths))
+    return _made(rows, paths_now, names, sides, _order(index, rows, paths))
 
 
 def _order(index: LinkIndex, rows: Numbers, paths: dict[int, str]) -> Numbers:
@@ -355,7 +391,8 @@ def _write(path: Path, index: LinkIndex) -> None:
         parts.append(data.ljust(-(-len(data) // _ALIGN) * _ALIGN, b"\0"))
         begin += len(parts[-1])
     body = b"".join(parts)
-    head = json.dumps({"arrays": described, "bodies": index.bodies, "check": zlib.crc32(body)}).encode("utf-8")
+    names = {"bodies": index.bodies, "types": index.types}
+    head = json.dumps({"arrays": described, **names, "check": zlib.crc32(body)}).encode("utf-8")
     head = head.ljust(-(-(len(head) + 8) // _ALIGN) * _ALIGN - 8)
     write_whole(path, len(head).to_bytes(8, "little") + head + body)
 
@@ -381,4 +418,4 @@ def _read(path: Path) -> LinkIndex | None:
 
     down, up = (Links(*(array(f"{side}.{name}") for name in Links.__slots__)) for side in ("down", "up"))
     paths = _Paths(array("chars"), array("ends"), {})
-    return LinkIndex(array("rows"), paths, head["bodies"], down, up, array("order"))
+    return LinkIndex(array("rows"), paths, _Names(head["bodies"], head["types"]), down, up, array("order"))

@@ -123,16 +123,6 @@ class LinkTable:
         ):
             yield number, path, orjson.loads(card) if card else None
 
-    def told(self, name: str, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """The number of each of some documents that has the property `name`, with its value as the card has it."""
-        return iter(
-            self._db.execute(
-                "SELECT shown.id, json_extract(card, ?1) FROM json_each(?2) AS one CROSS JOIN shown"
-                " ON shown.id = one.value WHERE json_extract(card, ?1) IS NOT NULL",
-                (f"$.{name}", orjson.dumps(sorted(numbers)).decode()),
-            )
-        )
-
     def values(self, name: str) -> Iterator[tuple[str, str]]:
         """The path of each document that has the property `name`, with its value as the card has it."""
         return iter(
@@ -170,7 +160,7 @@ def _marks(items: Sequence[object]) -> str:
 
 def index_file(root: Path, name: str | None) -> Path:
     """Where the link index of a library lies that the setting `links` names; the ending tells how it is written."""
-    return root / "links" / f"{name}.by-path.bin"
+    return root / "links" / f"{name}.by-path-typed.bin"
 
 
 def index_is_due(root: Path, ledger: Ledger) -> bool:

@@ -6,6 +6,8 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+import orjson
+
 from graph.folding import fold, one_tone_style, small_letters
 
 _WORD = re.compile(r"[^\W_]+")
@@ -61,11 +63,9 @@ class WordTable:
         exact, folded = words_of(_exact(text)), words_of(fold(text))
         if not folded:
             return [], [], []
-        return (
-            self._documents("exact", _phrase(exact)),
-            self._documents("folded", _phrase(folded)),
-            self._documents("folded", _each(folded)),
-        )
+        together = self._documents("folded", _phrase(folded))
+        every = self._documents("folded", _each(folded)) if len(folded) > 1 else together
+        return self._documents("exact", _phrase(exact)), together, every
 
     def called_together(self, text: str, limit: int) -> list[int]:
         """Some of the documents that have the words one after another."""
@@ -89,9 +89,13 @@ class WordTable:
         return [number for (number,) in found]
 
     def _documents(self, column: str, query: str, limit: int = -1) -> list[int]:
+        """As one array of JSON: half the time of as many rows."""
         asked = (f"{column} : ({query})", limit)
-        found = self._db.execute("SELECT rowid FROM called WHERE called MATCH ? LIMIT ?", asked)
-        return [number for (number,) in found]
+        (found,) = self._db.execute(
+            "SELECT json_group_array(rowid) FROM (SELECT rowid FROM called WHERE called MATCH ? LIMIT ?)", asked
+        ).fetchone()
+        numbers: list[int] = orjson.loads(found)
+        return numbers
 
     def texts(self, text: str) -> list[tuple[int, float]]:
         """Numbers of the sources whose texts have the words one after another, each with its rank: the most telling

@@ -88,6 +88,8 @@ _LEAD_ON = frozenset((
 ))  # fmt: skip
 _LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
 """How a line ends that goes on behind the end of the page, however short it is."""
+_NAME_FOLLOWS = ("trưởng Bộ", "của Bộ")
+"""How a line ends on which a ministry is named whose name stands on the next, also in a narrow column."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])"
 """More than one space between words that are no columns."""
@@ -439,6 +441,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
         return True
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
+        return True
+    if upper and end.endswith(_NAME_FOLLOWS) and not after.after_blank:
         return True
     if "|" in after.text and (
         " | " in after.text or after.text.count("|") > 1 or after.text.startswith(("|-", "|:-", "| -"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.extraction.grammar import organ_named
@@ -64,91 +65,145 @@ _OF_CENTRE = re.compile(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc g
 """`Ban Chỉ đạo Trung ương`, `Thanh tra Bộ Y tế`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An office to be told apart: its symbol and what is printed of it, whether others write that symbol as well, and
+    the level and unit that its name tells.
+    """
+
+    code: str
+    organ: Organ | None
+    shared: bool
+    level: str
+    place: Place | None
+
+    @property
+    def name(self) -> str:
+        """Its name written out; its symbol where none is printed."""
+        return written_out(self.organ) if self.organ else self.code
+
+    @property
+    def has_unit(self) -> bool:
+        """Whether its unit is printed."""
+        return self.organ is not None and self.organ.place is not None
+
+
 class OfficeBodies(UnitBodies):
     """The offices that one source names, of its units or of the whole country."""
 
     def _unlisted(self, code: str, organ: Organ | None) -> BodyName:
-        """The office that writes a symbol which no gazetteer lists."""
+        """The office that writes a symbol which no gazetteer lists, by the first rule that tells which it is."""
+        asked = self._asked_for(code, organ)
+        return next(filter(None, (rule(self, asked) for rule in _WHICH_OFFICE)))
+
+    def _asked_for(self, code: str, organ: Organ | None) -> _Asked:
         organ = with_its_unit(organ) if organ and not organ.place else organ
         shared = code in word_list("shared-symbol")
         untold = organ is None or (shared and (is_called_shortly(organ) or self._is_own_named(organ)))
         if untold and self._is_own_series(code):
             organ = self.header.organ
-        if self._is_of_each_province(code, organ.text if organ else "") and not (organ and organ.place):
-            return self._of_each_province(code, organ)
-        if code.endswith(_OF_DISTRICT) and not (organ and organ.place):
-            return self._of_own_district(code, organ)
-        shared = shared or code in word_list("province-symbol")  # by a council's committee as well
         level = organ.level if organ and organ.level in LEVEL_RANK else "other"
         place = self._unit_of_office(organ, level) if organ else None
-        if organ and place is None and _OF_A_LOCALITY.match(organ.text):
-            level, place = self._unit_of_locality(organ) or (level, None)
-            if place:
-                place, name = self._with_kind(place, level), written_out(organ)
-                series = _series(code, name, place, shared=shared)
-                return replace(self._office(code, name, place, level, series=series), level="other")
-        if organ and place:
-            name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
-            several = shared and not self._is_of_each_province(code, name)
-            return self._office(code, name, place, level, series=_series(code, name, place, shared=several))
-        if shared:
-            return self._of_shared_symbol(code, organ)
-        own = self.places.get("province") if code.startswith(_OF_LOCAL) else None
-        if own and organ and organ.text.startswith("Sở "):
-            return self._office(code, written_out(organ, own), own, "province")
-        if (organ is None and code.startswith("P")) or (organ and organ.text.startswith("Phòng ")):
-            unit = self._lowest("district", *(["commune"] if self._after_districts() else []))
-            if unit:
-                return self._office(code, written_out(organ, unit[1]) if organ else code, unit[1], unit[0])
-            if organ:
-                return self._body([code], organ.text, "other", code, None, certain=False)
-        if organ and organ.text.isascii() and " " in organ.text:  # `Phong Kinh Te`: its words are not read
-            return self._body([code or organ.text], organ.text, level, code, None, certain=False)
-        name = written_out(organ) if organ else f"{code} {own.name}" if own else code
-        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, level, code)
+        by_council = code in word_list("province-symbol")  # a council's committee writes it as well
+        return _Asked(code, organ, shared or by_council, level, place)
 
-    def _unit_of_locality(self, organ: Organ) -> tuple[str, Place] | None:
-        """The unit of a school or a hospital that its name does not end with: the lowest of the source's own."""
-        if _NATIONWIDE.search(organ.text):
-            return None
-        return self._lowest("commune", "district", "province")
-
-    def _is_own_named(self, organ: Organ) -> bool:
-        """Whether it is the source's own by a part of its name: `Ban Chỉ đạo 389` of `Ban Chỉ đạo 389 tỉnh An Lâm`."""
-        own = self.header.organ
-        return own is not None and f"{fold(written_out(own))} ".startswith(f"{fold(written_out(organ))} ")
-
-    def _of_own_district(self, code: str, organ: Organ | None) -> BodyName:
-        """An office of a town, a city or a city district that is not printed: of the source's own."""
-        name = written_out(organ) if organ else code
-        if own := self.places.get("district"):
-            return self._office(code, f"{name} {own.name}", own, "district")
-        return self._body([code], name, "district", code, None, certain=False)
-
-    def _is_of_each_province(self, code: str, name: str) -> bool:
-        """Whether it is an office that each province has one of, and no council's committee: `Ban Dân tộc`."""
-        return code in word_list("province-symbol") and not _OF_COUNCIL.search(name)
-
-    def _of_each_province(self, code: str, organ: Organ | None) -> BodyName:
+    def _of_each_province(self, asked: _Asked) -> BodyName | None:
         """An office that each province has, where its own is not printed: that of the source's province."""
+        if asked.has_unit or not self._each_province_has(asked.code, asked.organ.text if asked.organ else ""):
+            return None
         own = self.places.get("province")
-        name = written_out(organ) if organ else code
         if own is None:
-            return self._body([code], name, "province", code, None, certain=False)
-        name = name if name.endswith(own.name) else f"{name} {own.kind} {own.name}"
-        return replace(self._office(code, name, own, "province"), parent=self._committee("state", own, "province"))
+            return self._body([asked.code], asked.name, "province", asked.code, None, certain=False)
+        name = asked.name if asked.name.endswith(own.name) else f"{asked.name} {own.kind} {own.name}"
+        return replace(
+            self._office(asked.code, name, own, "province"), parent=self._committee("state", own, "province")
+        )
 
-    def _of_shared_symbol(self, code: str, organ: Organ | None) -> BodyName:
+    def _of_own_district(self, asked: _Asked) -> BodyName | None:
+        """An office of a town, a city or a city district that is not printed: of the source's own."""
+        if asked.has_unit or not asked.code.endswith(_OF_DISTRICT):
+            return None
+        if own := self.places.get("district"):
+            return self._office(asked.code, f"{asked.name} {own.name}", own, "district")
+        return self._body([asked.code], asked.name, "district", asked.code, None, certain=False)
+
+    def _of_locality(self, asked: _Asked) -> BodyName | None:
+        """A school or a hospital whose name ends with no unit: of the lowest of the source's own."""
+        organ = asked.organ
+        if organ is None or asked.place or not _OF_A_LOCALITY.match(organ.text) or _NATIONWIDE.search(organ.text):
+            return None
+        if not (unit := self._lowest("commune", "district", "province")):
+            return None
+        place, name = self._with_kind(unit[1], unit[0]), written_out(organ)
+        series = _series(asked.code, name, place, shared=asked.shared)
+        return replace(self._office(asked.code, name, place, unit[0], series=series), level="other")
+
+    def _of_its_unit(self, asked: _Asked) -> BodyName | None:
+        """An office whose unit is printed, or is the source's own of its level."""
+        organ, place = asked.organ, asked.place
+        if organ is None or place is None:
+            return None
+        name = organ.text if organ.text.endswith(place.name) else written_out(organ, place)
+        several = asked.shared and not self._each_province_has(asked.code, name)
+        series = _series(asked.code, name, place, shared=several)
+        return self._office(asked.code, name, place, asked.level, series=series)
+
+    def _of_shared_symbol(self, asked: _Asked) -> BodyName | None:
         """An office without its unit whose symbol others write too: the source's own is of the source's unit, a central
         one is known by its name, any other is one of this source alone.
         """
-        name = written_out(organ) if organ else code
+        code, organ, name = asked.code, asked.organ, asked.name
+        if not asked.shared:
+            return None
         if organ and _OF_CENTRE.search(name):
             return BodyName(slug(name), name, "central", code)
         own = self._lowest("commune", "district", "province") if organ and organ is self.header.organ else None
         if own:
             return self._office(code, name, own[1], own[0], series=name)
         return self._body([name], name, "other", code, None, certain=False)
+
+    def _of_own_province(self, asked: _Asked) -> BodyName | None:
+        """`Sở Nội vụ` of the source's province."""
+        own, organ = self._province_of(asked), asked.organ
+        if own is None or organ is None or not organ.text.startswith("Sở "):
+            return None
+        return self._office(asked.code, written_out(organ, own), own, "province")
+
+    def _of_lowest_unit(self, asked: _Asked) -> BodyName | None:
+        """`Phòng Nội vụ` of the source's district, since there are none of its commune."""
+        code, organ = asked.code, asked.organ
+        if not (organ.text.startswith("Phòng ") if organ else code.startswith("P")):
+            return None
+        unit = self._lowest("district", *(["commune"] if self._after_districts() else []))
+        if unit:
+            return self._office(code, written_out(organ, unit[1]) if organ else code, unit[1], unit[0])
+        return self._body([code], organ.text, "other", code, None, certain=False) if organ else None
+
+    def _without_accents(self, asked: _Asked) -> BodyName | None:
+        """`Phong Kinh Te`: its words are not read."""
+        organ = asked.organ
+        if organ is None or not organ.text.isascii() or " " not in organ.text:
+            return None
+        return self._body([asked.code or organ.text], organ.text, asked.level, asked.code, None, certain=False)
+
+    def _by_symbol(self, asked: _Asked) -> BodyName:
+        """The one office of its symbol, or of its symbol and the source's province."""
+        code, own = asked.code, self._province_of(asked)
+        name = written_out(asked.organ) if asked.organ else f"{code} {own.name}" if own else code
+        return BodyName(slug(f"{code} {own.kind} {own.name}" if own else code or name), name, asked.level, code)
+
+    def _province_of(self, asked: _Asked) -> Place | None:
+        """The source's province, where the symbol is one of a province's or a district's offices."""
+        return self.places.get("province") if asked.code.startswith(_OF_LOCAL) else None
+
+    def _each_province_has(self, code: str, name: str) -> bool:
+        """Whether it is an office that each province has one of, and no council's committee: `Ban Dân tộc`."""
+        return code in word_list("province-symbol") and not _OF_COUNCIL.search(name)
+
+    def _is_own_named(self, organ: Organ) -> bool:
+        """Whether it is the source's own by a part of its name: `Ban Chỉ đạo 389` of `Ban Chỉ đạo 389 tỉnh An Lâm`."""
+        own = self.header.organ
+        return own is not None and f"{fold(written_out(own))} ".startswith(f"{fold(written_out(organ))} ")
 
     def _office(self, code: str, name: str, place: Place, level: str, *, series: str | None = None) -> BodyName:
         """An office of a unit that no gazetteer lists, by its symbol: the same symbol in another unit is another.
@@ -239,6 +294,20 @@ class OfficeBodies(UnitBodies):
         return any(
             one and (one.level == "central" or is_national(one)) for one in (self.header.organ, self.header.above)
         )
+
+
+_WHICH_OFFICE: tuple[Callable[[OfficeBodies, _Asked], BodyName | None], ...] = (
+    OfficeBodies._of_each_province,
+    OfficeBodies._of_own_district,
+    OfficeBodies._of_locality,
+    OfficeBodies._of_its_unit,
+    OfficeBodies._of_shared_symbol,
+    OfficeBodies._of_own_province,
+    OfficeBodies._of_lowest_unit,
+    OfficeBodies._without_accents,
+    OfficeBodies._by_symbol,
+)
+"""The rules that tell which office is meant, the first that does counts; the last always does."""
 
 
 def whole_committee(organ: Organ) -> Organ:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 import pyoxigraph as ox
 
 from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
+from graph.iris import slug
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
-from graph.model import Body
+from graph.model import Body, Place
 from graph.resolution.knowledge import row_path, whole_title
 from graph.store.said import DATED, ENDED_BY, OWN_PARENT, TERM, UNDER_DISTRICT, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
-from graph.vocabulary import body_by_code, document_types, known_documents, last_day_of_districts, units
+from graph.vocabulary import (
+    body_by_code,
+    document_types,
+    known_documents,
+    last_day_of_districts,
+    provinces_of_commune,
+    units,
+)
 
+_COMMUNES = tuple(kind for kind, level in PLACE_KINDS.items() if level == "commune")
 SUPER = {"guides": ("implements", "cites"), "cites": ()}
 _SINGLE = (
     "docType", "code", "number", "name", "date", "issuer", "title", "term", "level", "issuedBy", "adoptedAt",
@@ -209,15 +218,26 @@ def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:
     above = most(OWN_PARENT) or most("parentBody")
     known = body_by_code().get(code)
     name, level = most("label") or "", most("level") or ""
+    of_district = UNDER_DISTRICT in tally.stated
+    begun = _unit_began(name, above or "") if level == "commune" and not of_district else None
     return Body(
         f"{base}id/{path}",
         name,
         level,
         code,
         f"{base}id/{above}" if above else None,
-        known.valid_from if known else None,
-        (known.valid_to if known else None) or _unit_ended(name, level, of_district=UNDER_DISTRICT in tally.stated),
+        (known.valid_from if known else None) or begun,
+        (known.valid_to if known else None) or _unit_ended(name, level, of_district=of_district),
     )
+
+
+def _unit_began(name: str, above: str) -> date | None:
+    """When the commune of a body began whose path above is `above`: those right below provinces came when districts
+    ended, those of today's list."""
+    _, kind, unit = next((parts for kind in _COMMUNES if (parts := name.partition(f" {kind} "))[1]), ("", "", ""))
+    listed = provinces_of_commune(Place(kind.strip(), unit)) if unit else ()
+    is_listed = any(above.endswith(f"-{slug(province)}") for province in listed)
+    return last_day_of_districts() + timedelta(days=1) if is_listed else None
 
 
 def _unit_ended(name: str, level: str, *, of_district: bool) -> date | None:

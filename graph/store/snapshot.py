@@ -131,10 +131,6 @@ class Snapshot:
             for number, path, card in cards
         }
 
-    def types_by_number(self, numbers: Iterable[int]) -> dict[int, str]:
-        """The slugs of the types of some documents, by number; those of no known type are left out."""
-        return dict(self._cards.told("docType", numbers))
-
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
         for quad in self.store.quads_for_pattern(ox.NamedNode(iri), SAME_AS, None, None) if _is_iri(iri) else ():
@@ -326,12 +322,12 @@ class Snapshot:
         """A body by its IRI."""
         return self._bodies.get(iri)
 
-    def body_names(self, paths: Sequence[str]) -> dict[str, str]:
-        """The names of the bodies at `paths`, those that are known, looked up together and once."""
+    def body_names(self, paths: Sequence[str]) -> list[str | None]:
+        """The names of the bodies at `paths`, None of those that are not known, looked up together and once."""
         missing = [path for path in paths if path not in self._body_names]
         if missing:
             self._body_names.update(self._bodies.names(missing))
-        return self._body_names
+        return list(map(self._body_names.get, paths))
 
     def bodies_named(self, name: str) -> list[Body]:
         """The bodies whose name is exactly `name`."""

@@ -2,7 +2,7 @@
 
 import { looks } from "./looks.js";
 
-const MANY = 60; // more links than this are drawn lightly until one of their boxes is chosen
+const MANY = 30; // more links than this are drawn lightly until one of their boxes is chosen
 
 export function node(box) {
   const flags = ["target", "undated", "over", "stale"].filter((flag) => box[flag]);
@@ -52,13 +52,28 @@ export function band({ level, name, y, height }, width, index) {
   };
 }
 
+// A year's column from top to bottom, with its label at the top.
+function year({ label, x, width }, height) {
+  return {
+    group: "nodes",
+    data: { id: `year ${x}`, name: label, w: width, h: height },
+    position: { x: x + width / 2, y: height / 2 },
+    classes: "year",
+    selectable: false,
+    grabbable: false,
+    pannable: true,
+  };
+}
+
 // The graph of the page, at scale 1 so that labels can be read: the document asked about at the left, all levels if
 // they fit.
 export function drawn(data, container) {
+  const height = Math.max(...data.bands.map((one) => one.y + one.height));
   const graph = window.cytoscape({
     container,
     elements: [
       ...data.bands.map((one, index) => band(one, data.width, index)),
+      ...data.years.map((one) => year(one, height)),
       ...data.nodes.map(node),
       ...data.edges.map((edge) => link(edge, data.nodes, data.edges.length > MANY)),
     ],
@@ -70,7 +85,6 @@ export function drawn(data, container) {
     hideLabelsOnViewport: data.nodes.length > 150,
   });
   const target = graph.nodes(".target").position();
-  const height = Math.max(...data.bands.map((one) => one.y + one.height));
   const x = data.width <= graph.width() ? 0 : Math.min(0, graph.width() / 3 - target.x);
   const y = height < graph.height() ? 0 : Math.min(0, graph.height() / 2 - target.y);
   graph.viewport({ zoom: 1, pan: { x, y } });

@@ -7,6 +7,7 @@ import { band, link, node } from "./drawn.js";
 import { below, foldInto } from "./folds.js";
 import { listen } from "./keys.js";
 import { label } from "./labels.js";
+import { tellLooks } from "./legend.js";
 import { paint } from "./lights.js";
 import { left, showFilters } from "./live.js";
 import { read } from "./more.js";
@@ -56,6 +57,7 @@ async function open() {
     added.querySelector("ol").append(document.createRange().createContextualFragment(rows));
   }
   opened = wanted.join("\n");
+  graph.nodes(".year").toggleClass("gone", wanted.length > 0); // what is added stands near where it came from
   const width = Math.max(data.width, ...docs().map((one) => one.position("x") + one.data("w") / 2 + 16));
   graph.nodes(".band").forEach((one) => one.data("w", width).position("x", width / 2));
   name();
@@ -112,6 +114,7 @@ async function apply() {
     label(new Map(folds.map(({ from, members }) => [from.id(), members.length])));
     foldInto(graph, folds.filter(({ from }) => from.empty()));
   });
+  tellLooks();
   const gone = docs().filter(".gone").length;
   document.getElementById("gone").textContent = gone ? say("gone", { count: gone }) : "";
   for (const line of document.querySelectorAll("li[data-iri]")) {

@@ -10,14 +10,38 @@ export function find(iri) {
   return document.querySelector(`li[data-iri="${CSS.escape(iri)}"]`);
 }
 
-// `source` is a line of the list, or one link of it. What the page holds is shown at once, sentences that it does not
-// hold as soon as they are here.
+// The lines of the list through which the document of `line` comes to the one asked about, the next one first: in a
+// tree those above it.
+function passed(line) {
+  const within = line.parentElement.closest("li");
+  if (within) return [within, ...passed(within)];
+  return [...line.querySelectorAll(":scope > .via:not(.more) a")].map(
+    (link) => document.querySelector(`.listed .doc[href="${CSS.escape(link.getAttribute("href"))}"]`)?.closest("li"),
+  );
+}
+
+// The further links of its chain, each below the number of the document that it starts from.
+function chain(line) {
+  const heading = document.querySelector("h1").textContent;
+  const lines = passed(line);
+  return lines.flatMap((one, place) => {
+    if (!one) return [];
+    const next = lines[place + 1]?.querySelector(".doc").textContent ?? heading;
+    const links = [...one.querySelectorAll(":scope > details")];
+    const wanted = links.filter((link) => next.includes(link.querySelector("summary [lang]").textContent));
+    return [one.querySelector(".doc"), ...(wanted.length ? wanted : links)].map((part) => part.cloneNode(true));
+  });
+}
+
+// `source` is a line of the list, or one link of it: a line with all links of its chain. What the page holds is shown at
+// once, sentences that it does not hold as soon as they are here.
 export function show(source, from = document.activeElement) {
   if (!panel || !source) return;
   const line = source.closest("li");
   const copy = line.cloneNode(true);
   if (source !== line) for (const link of copy.querySelectorAll(`.edge:not(#${source.id})`)) link.closest("details").remove();
   for (const inner of copy.querySelectorAll(".locate, ul")) inner.remove(); // what is below it in a tree is not its own
+  if (source === line) copy.append(...chain(line));
   for (const inner of copy.querySelectorAll("[id]")) inner.removeAttribute("id");
   for (const details of copy.querySelectorAll("details")) details.open = true;
   for (const inner of copy.querySelectorAll("[tabindex]")) inner.removeAttribute("tabindex");

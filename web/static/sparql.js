@@ -7,10 +7,7 @@ const box = document.getElementById("query");
 const problem = document.getElementById("problem");
 let editor = null; // once it is here, it stands in the place of the box
 
-function fromAddress() {
-  const shared = new URLSearchParams(location.hash.slice(1)).get("query");
-  if (shared && !box.value.trim()) box.value = shared;
-}
+const shared = () => new URLSearchParams(location.hash.slice(1)).get("query");
 
 function toAddress() {
   history.replaceState(null, "", `#${new URLSearchParams({ query: box.value })}`);
@@ -108,7 +105,9 @@ form.addEventListener("submit", ({ submitter }) => {
 stopping.addEventListener("click", () => fetch(stopping.dataset.address, { method: "POST", body: new URLSearchParams({ run: name.value }) }));
 addEventListener("pageshow", idle); // also when one comes back
 
-fromAddress();
+if (box.value.trim()) toAddress(); // the page of an answer has the address of its question
+else box.value = shared() ?? "";
+addEventListener("hashchange", () => shared() && write(shared()));
 const terms = offered.getAttribute("aria-label");
 editor = await lay(box, known, { box: box.labels[0].textContent, terms }).catch(() => null);
 box.addEventListener("keydown", (event) => {
