@@ -89,7 +89,7 @@ _HEADED = re.compile(
 )
 """Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
 _OF_UNIT = re.compile(
-    rf"(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
+    rf"[: (]*(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
     r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| đến nay| den nay))"
 )
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
