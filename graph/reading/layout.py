@@ -58,14 +58,18 @@ _OPENING = re.compile(
     r"|Ngày(?= \d))[ :,]"
 )
 WHO_DECIDES = re.compile(
-    r"(?:(?:PHÓ )?CHỦ TỊCH|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|HIỆU TRƯỞNG"
-    r"|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|(?:ỦY|UỶ) BAN (?:NHÂN DÂN|THƯỜNG VỤ QUỐC HỘI)|HỘI ĐỒNG NHÂN DÂN)(?! VÀ )(?! (?:.* )?(?:BAN HÀNH|QUY ĐỊNH|VỀ)(?!\w))[^;:.]*$"
+    r"(?:(?:PHÓ )?CHỦ TỊCH|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỐNG ĐỐC|CHÁNH ÁN"
+    r"|TỔNG THANH TRA|VIỆN TRƯỞNG|TRƯỞNG BAN|HIỆU TRƯỞNG|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI"
+    r"|(?:ỦY|UỶ) BAN (?:NHÂN DÂN|THƯỜNG VỤ QUỐC HỘI)|HỘI ĐỒNG NHÂN DÂN)"
+    r"(?! VÀ )(?! (?:.* )?(?:BAN HÀNH|QUY ĐỊNH|VỀ)(?!\w))[^;:.]*$"
 )
 """A line that names who issues: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`."""
 LEADS_TO_ORGAN = re.compile(
-    r"(?:,|(?<!\w)(?:CỦA|VÀ|THUỘC|DO|TẠI|CHO|VỚI|VỀ|ĐỐI VỚI|GIỮA|VĂN PHÒNG|THƯỜNG TRỰC|CÁC|LÀ|TRONG|CHỨC DANH))[ *]*$"
+    r"(?:,|(?<!\w)(?:CỦA|VÀ|THUỘC|DO|TẠI|CHO|VỚI|VỀ|GIỮA|VĂN PHÒNG|THƯỜNG TRỰC|CÁC|LÀ|TRONG|CHỨC DANH))[ *]*$"
 )
 """What a title goes on behind: `QUY CHẾ LÀM VIỆC CỦA` / `ỦY BAN NHÂN DÂN TỈNH`."""
+SITTING = re.compile(r"KH[ÓO][ÁA]? |(?:TẠI )?KỲ HỌP ")
+"""The line under it that tells which council: `KHÓA XVIII, KỲ HỌP THỨ 12`."""
 _TITLE_TOO = re.compile("(?:Thực hiện|Theo|Xét|Trả lời|Phúc đáp) ")
 """How a title may begin, just under its type, as well as a text: `Thực hiện Chỉ thị số …`."""
 _TITLE_LINE = 130
@@ -524,8 +528,8 @@ def _begins_text(line: str) -> bool:
 
 def _tells_who_decides(before: _Line, line: _Line, below: _Line) -> bool:
     """Whether a line under a title in capitals names who issues, right above the preamble."""
-    based = _OPENING.match(below.text) is not None
-    return based and WHO_DECIDES.match(line.text) is not None and LEADS_TO_ORGAN.search(before.text) is None
+    based = _OPENING.match(below.text) or SITTING.match(below.text)
+    return bool(based) and WHO_DECIDES.match(line.text) is not None and LEADS_TO_ORGAN.search(before.text) is None
 
 
 def _goes_on_with_title(before: _Line, after: _Line) -> bool:
