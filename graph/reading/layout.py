@@ -44,7 +44,7 @@ _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
-    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)?:? ?\d)"
+    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE_BEGINS = frozenset("*NTK")
