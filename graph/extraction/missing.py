@@ -32,6 +32,8 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 """`Ban Tổ chức đôn đốc các đơn vị chưa ban hành …`: who urges them is not meant."""
+_WRITTEN = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
+"""What is written out: `UBND các xã A và B`."""
 _NEAR = 60
 """So many letters before `chưa ban hành` it is told how many have not."""
 _FAR = 2_000
@@ -301,7 +303,8 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
         if not plural:
             continue
-        name = several["organ"][:1].upper() + several["organ"][1:]
+        name = _WRITTEN.get(several["organ"].lower(), several["organ"])
+        name = name[:1].upper() + name[1:]
         found.append((several.start(), f"{name} {several['kind']} {several['name']}"))
         reach = several.end()
         for more in following(text, reach, end, plain=plain):
