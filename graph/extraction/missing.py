@@ -289,16 +289,11 @@ def _not_itself(text: str, begin: int, start: int) -> bool:
     return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART, _SOURCE))
 
 
-def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]:
-    """The bodies that `text[start:end]` names, in order."""
-    found: list[tuple[int, str]] = []
-    told: list[range] = []
-    units, together = _patterns(plain)
-    headed = _HEADED.search(text, start, end)
-    if headed and headed.end() < end:
-        names, reach = _branches(text, headed, headed.end(), end)
-        found += [(headed.end(), name) for name in names]
-        told.append(range(headed.start(), reach))
+def _of_one_kind(
+    text: str, start: int, end: int, found: list[tuple[int, str]], told: list[range], *, plain: bool
+) -> None:
+    """Add to `found` the bodies that are named together, `Đảng ủy các xã A và B`, and to `told` where they stand."""
+    _, together = _patterns(plain)
     for several in together.finditer(text, start, end):
         plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
         if not plural:
@@ -314,6 +309,19 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             found.append((office.start(), f"{name} {office['name']}"))
             reach = office.end()
         told.append(range(several.start(), reach))
+
+
+def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]:
+    """The bodies that `text[start:end]` names, in order."""
+    found: list[tuple[int, str]] = []
+    told: list[range] = []
+    units, _ = _patterns(plain)
+    headed = _HEADED.search(text, start, end)
+    if headed and headed.end() < end:
+        names, reach = _branches(text, headed, headed.end(), end)
+        found += [(headed.end(), name) for name in names]
+        told.append(range(headed.start(), reach))
+    _of_one_kind(text, start, end, found, told, plain=plain)
     for match in grammar(plain).organ_anywhere.finditer(text, start, end):
         if any(match.start() in one for one in told):
             continue
