@@ -17,6 +17,14 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("SELF", "extends", "30/2016/NQ-HĐND"), ("30/2016/NQ-HĐND", "amends", "12/2014/NQ-HĐND"), ("SELF", "extends", "30/2016/NQ-HĐND")]),
     ("Điều 1. Thông qua Tờ trình số 14/TTr-UBND và Nghị quyết số 12/2021/NQ-HĐND Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND.",
      [("12/2021/NQ-HĐND", "extends", "30/2016/NQ-HĐND")]),
+    # what is told by the way of one that an amending title names
+    ("Thông tư số 19/2025/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 11/2020/TT-BCT, Thông tư số 96/2020/TT-BCT đã được sửa đổi theo Thông tư số 68/2024/TT-BCT.",
+     [("19/2025/TT-BCT", "amends", "11/2020/TT-BCT"), ("19/2025/TT-BCT", "amends", "96/2020/TT-BCT"), ("68/2024/TT-BCT", "amends", "96/2020/TT-BCT")]),
+    ("Thông tư số 19/2025/TT-BCT sửa đổi một số điều của Thông tư số 96/2020/TT-BCT hướng dẫn mở chợ được sửa đổi bởi Thông tư số 68/2024/TT-BCT và Thông tư số 12/2023/TT-BCT, Thông tư số 11/2020/TT-BCT quy định phí.",
+     [("19/2025/TT-BCT", "amends", "96/2020/TT-BCT"), ("19/2025/TT-BCT", "amends", "11/2020/TT-BCT"),
+      ("68/2024/TT-BCT", "amends", "96/2020/TT-BCT"), ("12/2023/TT-BCT", "amends", "96/2020/TT-BCT")]),
+    ("Thông tư số 19/2025/TT-BCT sửa đổi một số điều của Thông tư số 11/2020/TT-BCT; Thông tư số 96/2020/TT-BCT được sửa đổi bởi Thông tư số 68/2024/TT-BCT.",
+     [("19/2025/TT-BCT", "amends", "11/2020/TT-BCT"), ("68/2024/TT-BCT", "amends", "96/2020/TT-BCT")]),
     # an amount takes the place of an amount, an annex that of an annex
     ("Mức trần học phí quy định tại Nghị định số 238/2025/NĐ-CP thay cho mức trần tại Nghị định số 81/2021/NĐ-CP.", []),
     ("Bảng giá đất ban hành kèm theo Quyết định số 11/2024/QĐ-UBND thay thế bảng giá ban hành kèm theo Quyết định số 45/2019/QĐ-UBND.",
@@ -368,6 +376,11 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         ("Chính sách theo Nghị quyết số 07/2021/NQ-HĐND được thực hiện đến hết năm 2025.", [("07/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
         ("Việc xây dựng chợ theo bố trí Quyết định số 07/2021/QĐ-UBND được thực hiện đến năm 2025.", []),
         ("Việc thực hiện Quyết định số 07/2021/QĐ-UBND được kéo dài đến hết năm 2025.", [("07/2021/QĐ-UBND", "extended_to", "2025-12-31")]),
+        # an amending title goes on to the day since when it applies
+        ("Thông tư số 19/2025/TT-BCT sửa đổi một số điều của Thông tư số 96/2020/TT-BCT đã được sửa đổi bởi Thông tư số 68/2024/TT-BCT, có hiệu lực từ ngày 05/5/2025.",
+         [("19/2025/TT-BCT", "effective_from", "2025-05-05")]),
+        ("Thông tư số 96/2020/TT-BCT đã được sửa đổi bởi Thông tư số 68/2024/TT-BCT, có hiệu lực từ ngày 05/5/2025.",
+         [("68/2024/TT-BCT", "effective_from", "2025-05-05")]),
         # what stands in a quotation is said of the paper that the sentence before it begins with
         ("Điều 2 Thông tư số 19/2025/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 37/2021/TT-BCT quy định như sau: “1. Thông tư này có hiệu lực từ ngày 01/3/2025.”",
          [("19/2025/TT-BCT", "effective_from", "2025-03-01")]),

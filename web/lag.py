@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flask import Blueprint, render_template
 from markupsafe import Markup
 
-from graph.analysis.lag import Lag, LagSummary, lag
+from graph.analysis.lag import GROUPS, Lag, LagSummary, lag
 from graph.analysis.later import window
 from graph.analysis.reference import find_reference
 from graph.export.box_plot import Spread, box_plot
@@ -22,7 +22,6 @@ from web.words import decimal, level_name
 
 pages = Blueprint("lag", __name__)
 
-GROUPS = ("level", "body", "year")
 ORDERS = ("fastest", "slowest")
 PER_PAGE = 50
 GROUPS_PER_PAGE = 20
@@ -38,7 +37,7 @@ def show() -> str:
         target = one_document(snapshot, words())
         via = find_reference(snapshot, words("via")) if words("via") else None
         found = lag(snapshot, target, via)
-        groups = [group for group in found.summary if group.by == by]
+        groups = found.summary[by]
         first = min(whole_number("first", 0), max(0, len(groups) - 1))
         shown = groups[first : first + GROUPS_PER_PAGE]
         offset = page_start(len(found.results), PER_PAGE)

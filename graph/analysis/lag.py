@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.analysis.answers import TraceQuestion
@@ -50,7 +49,8 @@ class LagSummary(NamedTuple):
 class LagAnswer:
     """Every hop in order of days; `undated` counts implementers whose date, or whose upper one's, nobody tells.
 
-    `backwards` are implementers dated before what they implement: listed, and in no summary.
+    `backwards` are implementers dated before what they implement: listed, and in no summary. `summary` sums up by each
+    of GROUPS: levels from the highest down, bodies by name, years in order.
     """
 
     target: Document
@@ -58,7 +58,7 @@ class LagAnswer:
     results: Sequence[Lag]
     backwards: Sequence[Lag]
     undated: int
-    summary: tuple[LagSummary, ...]
+    summary: Mapping[str, Sequence[LagSummary]]
 
 
 def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> LagAnswer:
@@ -69,7 +69,7 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
 
     walk = walked(snapshot, target, TraceQuestion())
     if walk is None:
-        return LagAnswer(target, via, (), (), 0, ())
+        return LagAnswer(target, via, (), (), 0, dict.fromkeys(GROUPS, ()))
     index = walk.index
     numbers, upper, depth = _through(snapshot, walk, via) if via else (walk.passed[1:], walk.parent, walk.depth)
     days = index.rows["day"]
@@ -90,13 +90,13 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
         return Lag(document, implements, int(took[number]), since_first, int(depth[number]))
 
     level, body, year = index.rows["level"][forward], index.rows["body"][forward], years(days[forward])
-    summary = (  # by each of GROUPS
-        *_summary("level", took[forward], level, lambda keys: [LEVELS[key] for key in keys]),
-        *sorted(_summary("body", took[forward], body, partial(_names, snapshot)), key=attrgetter("key")),
-        *_summary("year", took[forward], year, lambda keys: list(map(str, keys))),
-    )
+    sums = {
+        "level": _summary("level", took[forward], level, lambda keys: [LEVELS[key] for key in keys]),
+        "body": _summary("body", took[forward], body, partial(_names, snapshot), by_name=True),
+        "year": _summary("year", took[forward], year, lambda keys: list(map(str, keys))),
+    }
     return LagAnswer(
-        target, via, Later(forward.tolist(), make, fetch), Later(backward.tolist(), make, fetch), undated, summary
+        target, via, Later(forward.tolist(), make, fetch), Later(backward.tolist(), make, fetch), undated, sums
     )
 
 
@@ -140,22 +140,27 @@ def _names(snapshot: Snapshot, places: list[int]) -> list[str]:
     return [name or "?" for name in snapshot.body_names(paths)]
 
 
-def _summary(by: str, took: Any, keys: Any, named: Callable[[list[int]], list[str]]) -> list[LagSummary]:
-    """The days of each group, in the order of the keys, which `named` puts in words."""
+def _summary(
+    by: str, took: Any, keys: Any, named: Callable[[list[int]], list[str]], *, by_name: bool = False
+) -> Sequence[LagSummary]:
+    """The days of each group, in the order of the keys, which `named` puts in words, or in that of the names."""
     import numpy as np
 
     order = np.lexsort((took, keys))
     days = took[order]
     groups, begin, count = np.unique(keys[order], return_index=True, return_counts=True)
+    names = named(groups.tolist())
 
-    def quantile(share: float) -> list[float]:
-        at = begin + (count - 1) * share
-        low, high = np.floor(at).astype("i8"), np.ceil(at).astype("i8")
-        return list((days[low] + (days[high] - days[low]) * (at - low)).tolist())
+    def quantile(place: int, share: float) -> float:
+        at = begin.item(place) + (count.item(place) - 1) * share
+        low, high = days.item(math.floor(at)), days.item(math.ceil(at))
+        return float(low + (high - low) * (at % 1))
 
-    lowest, middle, highest = (quantile(share) for share in (0.25, 0.5, 0.75))
-    many, names = count.tolist(), named(groups.tolist())
-    quartiles = [pair if hops > 1 else None for hops, pair in zip(many, zip(lowest, highest, strict=True), strict=True)]
-    fastest, slowest = days[begin].tolist(), days[begin + count - 1].tolist()
-    rows = zip(repeat(by), names, many, middle, quartiles, fastest, slowest)
-    return list(map(LagSummary._make, rows))
+    def make(place: int) -> LagSummary:
+        first, hops = begin.item(place), count.item(place)
+        middle = quantile(place, 0.5)
+        quartiles = (quantile(place, 0.25), quantile(place, 0.75)) if hops > 1 else None
+        return LagSummary(by, names[place], hops, middle, quartiles, days.item(first), days.item(first + hops - 1))
+
+    places = range(len(names))
+    return Later(sorted(places, key=names.__getitem__) if by_name else places, make)

@@ -12,7 +12,7 @@ from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
 from graph.analysis.diff import Difference
 from graph.analysis.force import Reason, State
-from graph.analysis.lag import Lag, LagAnswer
+from graph.analysis.lag import Lag, LagAnswer, LagSummary
 from graph.analysis.lapsed import LapsedAnswer
 from graph.analysis.later import fetch_together, window
 from graph.analysis.quality import QualityReport
@@ -141,8 +141,8 @@ def _related_json(one: RelatedBody) -> Json:
 
 
 def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Json:
-    """What `lag` prints."""
-    tell = documents_told()
+    """What `lag` prints; a page has the sums of as many bodies as hops, `bodies` tells how many there are."""
+    tell, sums = documents_told(), answer.summary
 
     def one(found: Lag) -> Json:
         return {
@@ -162,18 +162,20 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
         "undated": answer.undated,
         "backwards": [one(found) for found in answer.backwards],
         "results": [one(found) for found in window(answer.results, limit, offset)],
-        "summary": [
-            {
-                "by": group.by,
-                "key": group.key,
-                "count": group.hops,
-                "median": group.median,
-                "quartiles": group.quartiles,
-                "fastest": group.fastest,
-                "slowest": group.slowest,
-            }
-            for group in answer.summary
-        ],
+        "bodies": len(sums["body"]),
+        "summary": list(map(_lag_summary_json, [*sums["level"], *window(sums["body"], limit, offset), *sums["year"]])),
+    }
+
+
+def _lag_summary_json(group: LagSummary) -> Json:
+    return {
+        "by": group.by,
+        "key": group.key,
+        "count": group.hops,
+        "median": group.median,
+        "quartiles": group.quartiles,
+        "fastest": group.fastest,
+        "slowest": group.slowest,
     }
 
 

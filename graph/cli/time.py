@@ -259,8 +259,7 @@ def _lag_text(found: LagAnswer, by: str, limit: int | None, offset: int, languag
             str(group.fastest),
             str(group.slowest),
         ]
-        for group in found.summary
-        if group.by == by
+        for group in window(found.summary[by], limit, offset)
     ]
     columns = (by, "count", "median", "quartiles", "fastest", "slowest")
     lines.append(as_table([say(f"col_{name}", language) for name in columns], rows))

@@ -16,7 +16,7 @@ from graph.extraction.gaps import gaps
 from graph.extraction.guarded import may_match
 from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import CONSOLIDATED
+from graph.extraction.relation_words import CHANGED_BY, CONSOLIDATED
 from graph.extraction.structure import Sentence
 from graph.extraction.terms_of_force import end_of_month
 from graph.model import SELF, FactName, Header
@@ -166,6 +166,8 @@ class FactSentence:
             and CONSOLIDATED.search(self.text, position - 2, self.sentence.end)
         ):
             return None
+        if head := self._amending(last, near, position):
+            return self.numbers[id(head)]
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
             whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
@@ -201,6 +203,23 @@ class FactSentence:
         opens = first.kind == "full" and first.lead == self.sentence.start and first is not last and not first.part
         named = opens and last.kind == "name" and words.IN_USE_OF.fullmatch(self.text, first.core, last.lead)
         return first if named else last
+
+    def _amending(self, last: Mention, near: list[Mention], position: int) -> Mention | None:
+        """`A sửa đổi một số điều của B đã được sửa đổi bởi C, có hiệu lực từ …`: A, whose title names them all."""
+        titles = (one for one in reversed(near) if one.end <= last.lead and words.AMENDS.match(self.text, one.core))
+        outer = next(titles, None)
+        if outer is None or not self.text.endswith(", ", 0, position):
+            return None
+        for one in reversed(near):
+            if one.start <= outer.start or one.start > last.start:
+                continue
+            by_the_way = any(told.end() == one.lead for told in CHANGED_BY.finditer(self.text, outer.core, one.lead))
+            if by_the_way:
+                return outer
+            before = next((m for m in reversed(near) if m.end <= one.lead), None)
+            if before is None or self.text[before.core : one.lead].strip() not in ("và", "va"):
+                return None
+        return None
 
     def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
         """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""

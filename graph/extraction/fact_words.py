@@ -306,6 +306,10 @@ PLAINLY = frozenset(
 DOES = re.compile(
     r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục))|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
+AMENDS = re.compile(
+    r"(?i) (?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "
+)
+"""The title of what amends other papers, behind its number and who issued it."""
 GUIDES = re.compile(r"(?i) (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet)(?!\w)")
 AND_ALSO = re.compile(
     r"(?i)(?:;|(?:và|va)|[,;] (?:thay thế|thay cho|bãi bỏ|hủy bỏ|thay the|bai bo|huy bo) [^;]*[,;]) ?$"

@@ -303,6 +303,12 @@ AND = re.compile(
 """What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
 IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
 """`thay thế A và B bị bãi bỏ`: B begins another clause."""
+CHANGED_BY = re.compile(
+    r"(?i),? ?(?:(?:đã|da) )?(?:được|duoc) (?:sửa đổi|bổ sung|điều chỉnh|sua doi|bo sung|dieu chinh)[^;.:\d]{0,60}? (?:bởi|theo|tại|boi|tai)(?: (?:các|cac))? ?"
+)
+"""`sửa đổi một số điều của A, B đã được sửa đổi bởi C`: what is told of B by the way, which is still an object."""
+SOME_OF = ("của", "cua")
+"""How a cue ends that amends some articles of papers, as titles do."""
 IS_SAID_OF = re.compile(r"(?i) (?:là|chưa|không|cần|giúp|sẽ|chua|khong)(?!\w)")
 """`Gia hạn Nghị quyết số … chưa được đặt ra`: of that something is said."""
 CHECKS = ("ki", "gi", "thanh")

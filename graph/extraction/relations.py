@@ -429,9 +429,13 @@ class SentenceReader(IssuedFor, Passives):
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
 
-        `A thực hiện B, C thực hiện D` joins no C to A; `thay thế A, B sửa đổi A` and an opening `Thực hiện A và B thực
-        hiện A, …` do.
+        `A thực hiện B, C thực hiện D` joins no C to A; `thay thế A, B sửa đổi A`, an opening `Thực hiện A và B thực
+        hiện A, …` and `sửa đổi một số điều của A, B đã được sửa đổi bởi C` do.
         """
+        if cue.cue.relation == "amends" and cue.text.lower().endswith(words.SOME_OF):
+            told = words.CHANGED_BY.search(self.text, target.core, self.sentence.end)
+            near = told is not None and told.start() <= max(target.core, target.tail)
+            return bool(told and near and not any(target.core <= one.start < told.start() for one in self.mentions))
         if cue.cue.relation in ("replaces", "repeals") and self._issued_after(subject, target):
             return False
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):

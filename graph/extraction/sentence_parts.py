@@ -592,6 +592,8 @@ class SentenceParts:
         giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
         doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
+        some = relation == "amends" and not cue.cue.passive and cue.text.lower().endswith(words.SOME_OF)
+        aside = False
         for mention in (self.mentions[place] for place in range(index + 1, len(self.mentions))):
             if mention.start == first.start:
                 yield mention
@@ -601,6 +603,10 @@ class SentenceParts:
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
+            if some and (words.CHANGED_BY.fullmatch(gap) or (aside and gap.strip() in ("và", "va"))):
+                aside, last = True, mention  # `sửa đổi một số điều của A được sửa đổi bởi B và C, D`: A and D
+                continue
+            aside = False
             if doer and (self._issued_beside_it(doer, first, mention, gap) or stands_below(mention, doer)):
                 return  # `Thực hiện Kế hoạch A của tỉnh về triển khai B, Kế hoạch C của xã`: A carries no C out
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
