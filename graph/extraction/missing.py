@@ -32,6 +32,8 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 """`Ban Tổ chức đôn đốc các đơn vị chưa ban hành …`: who urges them is not meant."""
+_WRITTEN = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
+"""What is written out: `UBND các xã A và B`."""
 _NEAR = 60
 """So many letters before `chưa ban hành` it is told how many have not."""
 _FAR = 2_000
@@ -89,7 +91,7 @@ _HEADED = re.compile(
 )
 """Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
 _OF_UNIT = re.compile(
-    rf"(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
+    rf"[: (]*(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
     r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| đến nay| den nay))"
 )
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
@@ -104,7 +106,7 @@ _WAS_ISSUED_PATTERN = (
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
 _EXCEPT_PATTERN = rf"(?:,|;| \()? ?(?:ngoại )?trừ (?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
-_CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} "
+_CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
 behind the paper:"""
 _DONE_SINCE_PATTERN = (
@@ -287,21 +289,17 @@ def _not_itself(text: str, begin: int, start: int) -> bool:
     return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART, _SOURCE))
 
 
-def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]:
-    """The bodies that `text[start:end]` names, in order."""
-    found: list[tuple[int, str]] = []
-    told: list[range] = []
-    units, together = _patterns(plain)
-    headed = _HEADED.search(text, start, end)
-    if headed and headed.end() < end:
-        names, reach = _branches(text, headed, headed.end(), end)
-        found += [(headed.end(), name) for name in names]
-        told.append(range(headed.start(), reach))
+def _of_one_kind(
+    text: str, start: int, end: int, found: list[tuple[int, str]], told: list[range], *, plain: bool
+) -> None:
+    """Add to `found` the bodies that are named together, `Đảng ủy các xã A và B`, and to `told` where they stand."""
+    _, together = _patterns(plain)
     for several in together.finditer(text, start, end):
         plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
         if not plural:
             continue
-        name = several["organ"][:1].upper() + several["organ"][1:]
+        name = _WRITTEN.get(several["organ"].lower(), several["organ"])
+        name = name[:1].upper() + name[1:]
         found.append((several.start(), f"{name} {several['kind']} {several['name']}"))
         reach = several.end()
         for more in following(text, reach, end, plain=plain):
@@ -311,6 +309,19 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             found.append((office.start(), f"{name} {office['name']}"))
             reach = office.end()
         told.append(range(several.start(), reach))
+
+
+def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]:
+    """The bodies that `text[start:end]` names, in order."""
+    found: list[tuple[int, str]] = []
+    told: list[range] = []
+    units, _ = _patterns(plain)
+    headed = _HEADED.search(text, start, end)
+    if headed and headed.end() < end:
+        names, reach = _branches(text, headed, headed.end(), end)
+        found += [(headed.end(), name) for name in names]
+        told.append(range(headed.start(), reach))
+    _of_one_kind(text, start, end, found, told, plain=plain)
     for match in grammar(plain).organ_anywhere.finditer(text, start, end):
         if any(match.start() in one for one in told):
             continue

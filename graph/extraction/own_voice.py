@@ -143,6 +143,8 @@ _FROM_A_DAY = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:(?:kể )?từ ngày) (?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}), (?:nay )?"
 )
 """`Điều 3. Kể từ ngày 01/01/2026, bãi bỏ …`."""
+_APPROVES = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:phê duyệt|thống nhất)(?: việc)? ")
+"""`Điều 1. Phê duyệt điều chỉnh một số nội dung của Đề án kèm theo Quyết định số …`."""
 _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
@@ -282,7 +284,8 @@ class OwnVoice:
             both = cue.cue.relation in _CHANGES and whole and _PUTS_IN_FORCE.fullmatch(lead)
             own = all(self.is_self(one) for one in self.mentions if one.end <= cue.start)
             dated = cue.cue.relation in _CHANGES and whole and _FROM_A_DAY.fullmatch(lead) is not None
-            return "article" if initial or dated or (both and own) else None
+            approves = cue.cue.relation == "amends" and whole and _APPROVES.fullmatch(lead) is not None
+            return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
             return "closing" if initial or (_CLOSES.search(lead) and not _BEFORE_FORCE.search(lead)) else None
         return None

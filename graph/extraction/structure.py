@@ -10,7 +10,7 @@ from typing import Literal
 from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, either
 from graph.folding import unfolded
-from graph.reading.layout import Flow
+from graph.reading.layout import LEADS_TO_ORGAN, SITTING, WHO_DECIDES, Flow
 from graph.vocabulary import DocumentType, type_named, type_on_line
 
 Zone = Literal[
@@ -427,7 +427,7 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
     if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
         return lines[index][1], lines[index][1]
     upper = _capitals(first)
-    for next_start, next_end in lines[index + 2 : index + 12]:
+    for place, (next_start, next_end) in enumerate(lines[index + 2 : index + 12], start=index + 3):
         line = text[next_start:next_end].strip(" *")
         if text[end:next_start].count("\n") > 1 or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
             break
@@ -441,6 +441,9 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
             break  # a sentence of its own
         if (upper != _capitals(line) and not line[:1].islower()) or set(line) <= set("-_*–— "):
             break  # `Ý KIẾN KẾT LUẬN CỦA …` goes on with `tại Hội nghị …`
+        based = place < len(lines) and (_PREAMBLE.match(text, lines[place][0]) or SITTING.match(text, lines[place][0]))
+        if based and WHO_DECIDES.match(line) and not LEADS_TO_ORGAN.search(text, start, end):
+            break  # who issues, between the title and the preamble
         end = next_end
     kind = text[slice(*lines[index])].strip(" *-–.†0123456789").lower()
     alike = (

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from graph.model import Span
 from graph.vocabulary import begins_organ, type_on_line
@@ -44,7 +44,7 @@ _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
-    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)?:? ?\d)"
+    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE_BEGINS = frozenset("*NTK")
@@ -57,6 +57,19 @@ _OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
     r"|Ngày(?= \d))[ :,]"
 )
+WHO_DECIDES = re.compile(
+    r"(?:(?:PHÓ )?CHỦ TỊCH|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỐNG ĐỐC|CHÁNH ÁN"
+    r"|TỔNG THANH TRA|VIỆN TRƯỞNG|TRƯỞNG BAN|HIỆU TRƯỞNG|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI"
+    r"|(?:ỦY|UỶ) BAN (?:NHÂN DÂN|THƯỜNG VỤ QUỐC HỘI)|HỘI ĐỒNG NHÂN DÂN)"
+    r"(?! VÀ )(?! (?:.* )?(?:BAN HÀNH|QUY ĐỊNH|VỀ)(?!\w))[^;:.]*$"
+)
+"""A line that names who issues: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`."""
+LEADS_TO_ORGAN = re.compile(
+    r"(?:,|(?<!\w)(?:CỦA|VÀ|THUỘC|DO|TẠI|CHO|VỚI|VỀ|GIỮA|VĂN PHÒNG|THƯỜNG TRỰC|CÁC|LÀ|TRONG|CHỨC DANH))[ *]*$"
+)
+"""What a title goes on behind: `QUY CHẾ LÀM VIỆC CỦA` / `ỦY BAN NHÂN DÂN TỈNH`."""
+SITTING = re.compile(r"KH[ÓO][ÁA]? |(?:TẠI )?KỲ HỌP ")
+"""The line under it that tells which council: `KHÓA XVIII, KỲ HỌP THỨ 12`."""
 _TITLE_TOO = re.compile("(?:Thực hiện|Theo|Xét|Trả lời|Phúc đáp) ")
 """How a title may begin, just under its type, as well as a text: `Thực hiện Chỉ thị số …`."""
 _TITLE_LINE = 130
@@ -513,6 +526,12 @@ def _begins_text(line: str) -> bool:
     return _OPENING.match(line) is not None or (line[:1].isupper() and not line.isupper() and line[-1:] in ".;:")
 
 
+def _tells_who_decides(before: _Line, line: _Line, below: _Line) -> bool:
+    """Whether a line under a title in capitals names who issues, right above the preamble."""
+    based = _OPENING.match(below.text) or SITTING.match(below.text)
+    return bool(based) and WHO_DECIDES.match(line.text) is not None and LEADS_TO_ORGAN.search(before.text) is None
+
+
 def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     """Whether a line under the type line goes on with the title that the line before began."""
     return (
@@ -554,7 +573,7 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None) 
     before: _Line | None = None
     cut = in_title = in_basis = False
     for region in regions:
-        for line in region.lines:
+        for line, below in zip_longest(region.lines, region.lines[1:]):
             start = line.start
             opens = _PLAIN_NOTE if region.plain else _FOOTNOTE
             if (
@@ -567,6 +586,7 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None) 
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
                 begun = in_title and not _leads_on(before.text) and (_begins_text(line.text) or _is_item(line.text))
+                begun = begun or (in_title and below is not None and _tells_who_decides(before, line, below))
                 headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (
