@@ -793,6 +793,18 @@ def test_what_repealed_a_paper_whole_stands_in_its_history(tmp_path: Path) -> No
     assert (partly.repealed_by, [one.document.code for one in partly.amended_by]) == ((), ["90/QĐ-UBND"])
 
 
+def test_what_nobody_dates_is_not_older_than_what_it_carries_out(tmp_path: Path) -> None:
+    told = "1. Kế hoạch số 12-KH/ĐU của Đảng ủy xã Nậm Lay thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016 đã xong."
+    with library_of(tmp_path, [*CHAIN[:1], ("3-BC/HU", "2022-04-01", told)]) as library:
+        with open_snapshot(library) as snapshot:
+            target = find_reference(snapshot, "03-NQ/HU")
+
+            def carrying(day: date) -> list[str | None]:
+                return [s.document.code for s in trace(snapshot, target, TraceQuestion(as_of=day)).steps]
+
+            assert (carrying(date(2016, 1, 4)), carrying(date(2016, 1, 5))) == ([], ["12-KH/ĐU"])
+
+
 def test_a_day_before_anything(chain: Snapshot) -> None:
     assert stale(chain, date(1900, 1, 1)).results == []
     assert lapsed(chain, date(1900, 1, 1)).results == []
