@@ -57,7 +57,7 @@ def legend(picture: Picture) -> tuple[str, ...]:
         "undated": any(box.undated for box in boxes),
         "passed": any(not box.listed for box in boxes),
         "over": any(box.over and not box.target for box in boxes),
-        "stale": any(box.stale and not box.target for box in boxes),
+        "stale": any(box.stale for box in boxes),
         "folded": any(box.folded for box in boxes),
         "stated": any(edge.basis in {"stated", "judged"} for edge in chain),
         "context": any(edge.basis == "context" for edge in others),
