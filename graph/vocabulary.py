@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from graph.folding import fold, one_tone_style, strip_accents
 from graph.model import Meeting, Place
-from graph.namespaces import CODE, CUE, LEVEL, ONTOLOGY, SKOS, TERM, TYPE
+from graph.namespaces import CODE, CUE, LEVEL, ONTOLOGY, REPLACED_BY, SKOS, TERM, TYPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class BodyCode:
     needs_place: bool
     valid_from: date | None
     valid_to: date | None
+    heir: str | None = None
+    """The slug of what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +276,7 @@ def body_codes() -> dict[str, BodyCode]:
             needs_place=_text(concept, ONTOLOGY + "needsPlace") == "true",
             valid_from=_day(_text(concept, ONTOLOGY + "validFrom")),
             valid_to=_day(_text(concept, ONTOLOGY + "validTo")),
+            heir=_slug(_text(concept, REPLACED_BY), CODE),
         )
         for iri, concept in _concepts("bodies.ttl").items()
         if (slug := _slug(iri, CODE))

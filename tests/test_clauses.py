@@ -17,6 +17,10 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("SELF", "extends", "30/2016/NQ-HĐND"), ("30/2016/NQ-HĐND", "amends", "12/2014/NQ-HĐND"), ("SELF", "extends", "30/2016/NQ-HĐND")]),
     ("Điều 1. Thông qua Tờ trình số 14/TTr-UBND và Nghị quyết số 12/2021/NQ-HĐND Kéo dài thời hạn áp dụng Nghị quyết số 30/2016/NQ-HĐND.",
      [("12/2021/NQ-HĐND", "extends", "30/2016/NQ-HĐND")]),
+    # the cells of a table of ended papers, one behind the other; not a sentence of its own
+    ("Quyết định số 63/2015/QĐ-TTg về chính sách việc làm. Được thay thế bởi Quyết định số 12/2024/QĐ-TTg ngày 31/7/2024.",
+     [("12/2024/QĐ-TTg", "replaces", "63/2015/QĐ-TTg")]),
+    ("Quyết định số 63/2015/QĐ-TTg về chính sách việc làm. Được ban hành theo Quyết định số 12/2024/QĐ-TTg.", []),
     # what is told by the way of one that an amending title names
     ("Thông tư số 19/2025/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 11/2020/TT-BCT, Thông tư số 96/2020/TT-BCT đã được sửa đổi theo Thông tư số 68/2024/TT-BCT.",
      [("19/2025/TT-BCT", "amends", "11/2020/TT-BCT"), ("19/2025/TT-BCT", "amends", "96/2020/TT-BCT"), ("68/2024/TT-BCT", "amends", "96/2020/TT-BCT")]),
@@ -465,6 +469,24 @@ def test_a_consolidated_text_that_numbers_what_changed_it() -> None:
     # near miss: a heading of the text
     other = CONSOLIDATED.replace("được sửa đổi, bổ sung bởi:", "quy định:").replace("Điều 3.[1]", "Điều 3. [1]")
     assert ("SELF", "basedOn", "75/2017/NĐ-CP") not in [link[:3] for link in links(read(other))]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Cụm từ “trạm y tế” được thay thế bằng cụm từ “trạm y tế xã” theo quy định tại khoản 1 Điều 2 của", "amends"),
+        ("Cụm từ “trạm y tế” được sửa đổi bởi cụm từ “trạm y tế xã” theo quy định tại khoản 1 Điều 2 của", "amends"),
+        ("Mục này bao gồm các Điều 3, 4 và 5 được bãi bỏ theo quy định tại khoản 1 Điều 2 của", "repeals"),
+        # what a sentence of the text says, not a note of it
+        ("Cán bộ trạm y tế được thay thế bằng nhân viên mới theo quy định tại khoản 1 Điều 2 của", None),
+    ],
+)
+def test_a_note_of_a_consolidated_text(note: str, expected: str | None) -> None:
+    text = CONSOLIDATED + f"\n[2] {note} Thông tư số 36/2025/TT-BYT, có hiệu lực từ ngày 15 tháng 10 năm 2025.\n"
+    told = [link[:3] for link in links(read(text))]
+    before = [link[:3] for link in links(read(CONSOLIDATED))]
+    more = [link for link in told if told.count(link) > before.count(link) and link[2] == "SELF"]
+    assert more[:1] == ([("36/2025/TT-BYT", expected, "SELF")] if expected else [])
 
 
 LETTER = """BỘ NỘI VỤ

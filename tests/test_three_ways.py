@@ -245,15 +245,17 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
     for place, iri in enumerate(iris):
         document = snapshot.document(iri)
         assert document
-        chain = {d.iri for d in history(snapshot, document).chain}
+        past = history(snapshot, document)
+        chain = {d.iri for d in past.chain}
         linked = asked(snapshot, "history", "document", "role", target=iri)
-        assert chain - {iri} == {one for one, role in linked if role != "amends"}
+        assert chain - {iri} == {one for one, role in linked if role in ("before", "after")}
         assert {one for one, role in linked if role == "amends"} == {
             iris[one.place]
             for one, act in world.acting(place, "amends", "repeals")
             if act.relation == "amends"
             or all(other.part for whose, other in world.acting(place, "repeals") if whose.place == one.place)
         }
-        assert {one.document.iri for one in history(snapshot, document).amended_by} == {
-            one for one, role in linked if role == "amends"
-        }
+        assert {one.document.iri for one in past.amended_by} == {one for one, role in linked if role == "amends"}
+        whole = {iris[one.place] for one, act in world.acting(place, "repeals") if not act.part}
+        assert whole == {one for one, role in linked if role == "repeals"}
+        assert whole == {one.document.iri for one in past.repealed_by}

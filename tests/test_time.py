@@ -507,6 +507,37 @@ def test_what_a_body_issued(chain: Snapshot) -> None:
     assert issued(chain, find_body(chain, "Tỉnh ủy An Lâm"), held=True).results == []
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("Bộ Kế hoạch và Đầu tư", [], ["Bộ Tài chính"]),
+        ("Bộ Tài chính", ["Bộ Kế hoạch và Đầu tư"], []),
+        ("Ban Tuyên giáo Tỉnh ủy An Lâm", [], ["Ban Tuyên giáo và Dân vận Tỉnh ủy An Lâm"]),
+        (
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy An Lâm",
+            ["Ban Dân vận Tỉnh ủy An Lâm", "Ban Tuyên giáo Tỉnh ủy An Lâm"],
+            [],
+        ),
+        # of other units, or not renamed
+        ("Ban Tổ chức Tỉnh ủy An Lâm", [], []),
+        ("Bộ Y tế", [], []),
+    ],
+)
+def test_an_organ_that_was_merged(name: str, before: list[str], after: list[str], tmp_path: Path) -> None:
+    organs = {"TUYÊN GIÁO": "BTGTU", "TUYÊN GIÁO VÀ DÂN VẬN": "BTGDVTU", "TỔ CHỨC": "BTCTU"}
+    papers = []
+    for organ, code in organs.items():
+        head = PARTY.replace("ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN", f"TỈNH ỦY AN LÂM\nBAN {organ}")
+        text = head.format(
+            code=f"05-KH/{code}", day="04", month="5", year=2025, kind="KẾ HOẠCH", title="về chợ", body="1. Làm."
+        )
+        papers.append(tmp_path / f"{code}.txt")
+        papers[-1].write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", papers) as library, open_snapshot(library) as snapshot:
+        view = body_view(snapshot, find_body(snapshot, name))
+    assert ([one.name for one in view.predecessors], [one.name for one in view.successors]) == (before, after)
+
+
 def test_a_body_and_what_came_of_it(tmp_path: Path) -> None:
     text = PARTY.replace("ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN", "TỈNH ỦY HÀ GIANG").replace("Khe Sơn", "Hà Giang")
     file = tmp_path / "ha-giang.txt"
@@ -791,6 +822,18 @@ def test_what_repealed_a_paper_whole_stands_in_its_history(tmp_path: Path) -> No
         whole, partly = (history(snapshot, find_reference(snapshot, code)) for code in ("14/QĐ-UBND", "15/QĐ-UBND"))
     assert ([one.document.code for one in whole.repealed_by], whole.amended_by) == (["90/QĐ-UBND"], ())
     assert (partly.repealed_by, [one.document.code for one in partly.amended_by]) == ((), ["90/QĐ-UBND"])
+
+
+def test_what_nobody_dates_is_not_older_than_what_it_carries_out(tmp_path: Path) -> None:
+    told = "1. Kế hoạch số 12-KH/ĐU của Đảng ủy xã Nậm Lay thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016 đã xong."
+    papers = [*CHAIN[:1], ("30-KL/HU", "2022-04-01", told)]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        target = find_reference(snapshot, "03-NQ/HU")
+        before, then = (
+            [step.document.code for step in trace(snapshot, target, TraceQuestion(as_of=day)).steps]
+            for day in (date(2016, 1, 4), date(2016, 1, 5))
+        )
+    assert (before, then) == ([], ["12-KH/ĐU"])
 
 
 def test_a_day_before_anything(chain: Snapshot) -> None:

@@ -119,8 +119,9 @@ def page_of(client: FlaskClient, address: str, status: int = 200) -> str:
 
 
 def text_of(page: str) -> str:
-    """What a page says, without its tags."""
+    """What a page says, without its tags and the form of its question."""
     main = page.partition("<main")[2].partition("</main>")[0]
+    main = re.sub(r'<details class="filters"><summary>Đổi câu hỏi.*?</details>', "", main, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", main)).split())
 
 
@@ -261,7 +262,7 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
     ],
 )  # fmt: skip
 def test_an_answer(client: FlaskClient, address: str, said: list[str], unsaid: list[str]) -> None:
-    text = text_of(page_of(client, address)).partition("Đổi câu hỏi")[0]
+    text = text_of(page_of(client, address)).partition("Xem câu SPARQL")[0]
     assert [words for words in said if words not in text] == []
     assert [words for words in unsaid if words in text] == []
 
@@ -522,6 +523,14 @@ def test_the_badge(client: FlaskClient, ref: str, as_of: str, kind: str, said: s
     assert (
         "<blockquote" in page.partition('class="force"')[2].partition("</form>")[0] or kind == "yes" or "chưa" in said
     )
+
+
+@pytest.mark.parametrize(("as_of", "rests"), [("2022-01-01", True), ("2019-06-04", False)])
+def test_a_document_that_rests_on_an_ended_one_says_so(client: FlaskClient, as_of: str, rests: bool) -> None:
+    answer = client.get("/doc", query_string={"q": "92-KH/HU", "as_of": as_of}, headers=PERSON, follow_redirects=True)
+    head = answer.text.partition('<p class="actions">')[0]
+    assert ("⚠ dựa trên văn bản đã hết hiệu lực" in head) is rests
+    assert (f"up=1&amp;as_of={as_of}" in head) is rests
 
 
 DAY = date(2020, 1, 1)

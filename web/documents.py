@@ -12,6 +12,7 @@ from graph.analysis.dossier import dossier
 from graph.analysis.force import state
 from graph.analysis.later import window
 from graph.analysis.reference import document_at
+from graph.analysis.standing import standing
 from graph.analysis.timeline import Event, Timeline, gathered, timeline
 from graph.iris import identifier
 from graph.model import RELATIONS, Document
@@ -74,6 +75,7 @@ def show(path: str) -> Answer:
             text=text,
             path=path,
             force=force,
+            stand=standing(snapshot, [document], force.as_of),
             reasons=gathered(force.reasons),
             this_day=words("as_of") or None,
             badge=badge(force, language()),

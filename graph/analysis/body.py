@@ -12,7 +12,7 @@ from graph.iris import of_one_source
 from graph.library.ledger import SourceRow
 from graph.model import Body, Place
 from graph.store.snapshot import Snapshot
-from graph.vocabulary import Unit, units
+from graph.vocabulary import BodyCode, Unit, body_codes, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class RelatedBody:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A body with the one above it, and its predecessors and successors by the mergers of units.
+    """A body with the one above it, and its predecessors and successors by the mergers of units, or of organs.
 
     `only_in` is the source that names it and does not tell which of several of its name it is; `may_be` are those that
     others tell of.
@@ -78,6 +78,11 @@ def body_view(snapshot: Snapshot, body: Body) -> BodyView:
         organ = _organ(body, heir)
         if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
             before.append(_related(snapshot, organ, unit.place, unit))
+    for old, new in _renamed():
+        if (rest := _behind(body, old)) is not None:
+            after.append(_organ_of_that_name(snapshot, new, rest))
+        if (rest := _behind(body, new)) is not None:
+            before.append(_organ_of_that_name(snapshot, old, rest))
     source = only_source(snapshot, body)
     named = snapshot.bodies_named(body.name) if source else []
     may_be = tuple(one for one in named if not of_one_source(one.iri))
@@ -89,6 +94,29 @@ def _mergers() -> tuple[tuple[Unit, Place], ...]:
     """Each unit that ended with each place that came of it."""
     new = {unit.place.name: unit.place for unit in units() if unit.valid_from}
     return tuple((unit, new[name]) for unit in units() for name in unit.successors if name in new)
+
+
+@cache
+def _renamed() -> tuple[tuple[BodyCode, BodyCode], ...]:
+    """Each organ that was renamed or merged, with what came of it."""
+    return tuple((one, body_codes()[one.heir]) for one in body_codes().values() if one.heir)
+
+
+def _behind(body: Body, kind: BodyCode) -> str | None:
+    """What of a body's name stands behind that of its kind: nothing for an organ of the Centre, ` Tỉnh ủy An Lâm`."""
+    name = _own_name(kind)
+    is_so = body.name.startswith(f"{name} ") if kind.needs_place else body.name == name
+    return body.name.removeprefix(name) if is_so and body.code == kind.code else None
+
+
+def _own_name(kind: BodyCode) -> str:
+    """`Ban Tuyên giáo` of `Ban Tuyên giáo Tỉnh ủy`."""
+    return kind.name.removesuffix(f" {COMMITTEES['tỉnh']}") if kind.needs_place else kind.name
+
+
+def _organ_of_that_name(snapshot: Snapshot, kind: BodyCode, rest: str) -> RelatedBody:
+    name = _own_name(kind) + rest
+    return RelatedBody(name, next(iter(snapshot.bodies_named(name)), None), None)
 
 
 def _organ(body: Body, place: Place) -> str | None:

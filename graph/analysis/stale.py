@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from graph.analysis.force import ENDING
 from graph.analysis.later import Later
@@ -69,21 +68,34 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body:
     stale_ones = by_date(index, resting[told.in_force[resting] == YES])
     shelf = Shelf(snapshot)
 
-    @cache
-    def ending(number: int, relation: str) -> tuple[Document, ...]:
-        _, found, how = index.down.of(np.array([number]), (relation,))
-        found = found[(index.rows["day"][found] <= as_of.toordinal()) & ((how & LinkMark.WHOLE) > 0)]
-        return tuple(map(shelf.document, found[np.argsort(index.rank[found])].tolist()))
+    ended_by: dict[int, dict[str, list[int]]] = {}
+
+    def look_up(dead: set[int]) -> None:
+        """Who ended some documents as a whole, by how, in the order of the paths."""
+        some = np.array(sorted(dead - ended_by.keys()), "i8")
+        ended_by.update({number: {how: [] for how in ENDING} for number in some.tolist()})
+        for how in ENDING:
+            place, found, marks = index.down.of(some, (how,))
+            counts = (index.rows["day"][found] <= as_of.toordinal()) & ((marks & LinkMark.WHOLE) > 0)
+            for at, ending in zip(place[counts].tolist(), found[counts].tolist(), strict=True):
+                ended_by[int(some[at])][how].append(ending)
 
     def make(number: int) -> Stale:
         chain = walk.chain(number)
+        if chain[-1] not in ended_by:
+            look_up({chain[-1]})
         because = tuple(shelf.document(one) for one in chain[1:])
         until = int(told.until[chain[-1]])
         ended = date.fromordinal(until) if until else None
-        return Stale(shelf.document(number), because, ended, *(ending(chain[-1], how) for how in ENDING))
+        ending = (tuple(map(shelf.document, found)) for found in ended_by[chain[-1]].values())
+        return Stale(shelf.document(number), because, ended, *ending)
 
     def fetch(numbers: Sequence[int]) -> None:
-        shelf.fetch(one for number in numbers for one in walk.chain(number))
+        chains = [walk.chain(number) for number in numbers]
+        over = {chain[-1] for chain in chains}
+        look_up(over)
+        endings = (one for number in over for found in ended_by[number].values() for one in found)
+        shelf.fetch([*endings, *(one for chain in chains for one in chain)])
 
     untold = by_date(index, resting[told.in_force[resting] == UNKNOWN])
     found, unknown = (Later(numbers.tolist(), make, fetch) for numbers in (stale_ones, untold))

@@ -27,9 +27,9 @@ _MARKS = {"stated": LinkMark.STATED, "context": LinkMark.CONTEXT, "judged": Link
 class Walk:
     """What is reached from `starts` (the nearest first): each document with its depth and the one before it.
 
-    `up` follows what documents act on instead of what acts on them. `as_of` leaves out what is dated later; documents
-    without a date stay in. `passed` are all that were reached, the starts first; `froms` and `tos` are the links that
-    were followed, once each.
+    `up` follows what documents act on instead of what acts on them. `as_of` leaves out what is dated later, and what
+    acts on that; other documents without a date stay in. `passed` are all that were reached, the starts first; `froms`
+    and `tos` are the links that were followed, once each.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Walk:
         self.depth[starts] = 0
         self.parent[starts] = starts
         found, links = [starts], []
-        frontier = starts
+        frontier = starts if as_of is None else starts[index.rows["day"][starts] <= as_of.toordinal()]
         while len(frontier):
             here, there, marks = self._around(frontier)
             links.append((here, there, marks))

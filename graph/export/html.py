@@ -48,7 +48,7 @@ _CHAIN, _QUIET, _ENDS = "#34414e", "#7f8b98", "#b3261e"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A document of the list: its names, how it is reached, and the sentences for it."""
+    """A document of the list: what it is called, what else is told of it, how it is reached, the sentences for it."""
 
     document: Document
     label: str
@@ -138,10 +138,11 @@ def _rows_by_level(trace: Trace, stand: Standing, language: str) -> tuple[tuple[
 
 def _row(step: Step, stand: Standing, language: str) -> Row:
     document = step.document
+    label, dot, facts = standing_title(document, stand, language).partition(" · ")
     return Row(
         document=document,
-        label=short_name(document, language),
-        facts=standing_title(document, stand, language),
+        label=label,
+        facts=dot + facts,
         chain=" → ".join(short_name(passed, language) for passed in step.via) if step.depth > 1 else "",
         link=link_words(step, language) if step.edges else "",
         evidence=step.edge.evidence if step.edges else (),

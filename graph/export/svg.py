@@ -56,7 +56,7 @@ def legend(picture: Picture) -> tuple[str, ...]:
         "not_held": any(not box.held and not box.target for box in boxes),
         "undated": any(box.undated for box in boxes),
         "passed": any(not box.listed for box in boxes),
-        "over": any(box.over for box in boxes),
+        "over": any(box.over and not box.target for box in boxes),
         "stale": any(box.stale for box in boxes),
         "folded": any(box.folded for box in boxes),
         "stated": any(edge.basis in {"stated", "judged"} for edge in chain),

@@ -92,9 +92,10 @@ class Passives(SentenceParts):
             noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
             own = own if noted else None
         if own:
-            printed = " ".join(own["part"].split())
+            printed = None if "“" in own["part"] else " ".join(own["part"].split())
+            partial = printed is not None or cue.cue.relation != "amends"
             for giver in self._givers(cue, after):
-                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", True, printed)
+                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", partial, printed)
         if before is not None and words.IN_TURN.search(self.text, before.core, cue.start) and len(objects) > 1:
             if len(objects) == len(after):
                 for target, giver in zip(objects, after, strict=True):

@@ -329,6 +329,8 @@ class SentenceParts:
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
         if cue.cue.passive and gap.strip() == ":":
             gap = " "  # `1. Quyết định số …: được thay thế bởi …`
+        if cue.cue.passive and self.text[cue.start].isupper() and gap.endswith(". "):
+            gap = f"{gap[:-2]} "  # the next cell of a table: `… về đất đai. Được thay thế bởi …`
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):

@@ -32,6 +32,9 @@ _CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0
 _CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")
 """`… được sửa đổi, bổ sung bởi:` over `1. Thông tư số …`, no headings, in a consolidated text."""
 _ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
+_DONE = (" Được", " Bị", "Được", "Bị")
+_DONE_TO_IT = re.compile(r" ?(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung) (?:bởi|bằng|theo|tại) ")
+"""The next cell of a table of ended papers, `… về đất đai. Được thay thế bởi Quyết định số …`: said of the one before."""
 _HEADED_BY_VERB = re.compile(
     r"\w+ \d+[a-z]?\. (?P<verb>Kéo dài|Gia hạn|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế|Đính chính|Tạm ngưng|Ngưng hiệu lực|Đình chỉ|Điều chỉnh)(?!\w)"
 )
@@ -234,7 +237,10 @@ def split_sentences(text: str, start: int, end: int, *, clauses: bool = False) -
     found: list[tuple[int, int]] = []
     begin = start
     for match in _SENTENCE_END.finditer(text, start, end):
-        if match.group()[0] != "\n" and _ABBREVIATED.search(text[max(begin, match.start() - 12) : match.start() + 1]):
+        if match.group()[0] != "\n" and (
+            _ABBREVIATED.search(text[max(begin, match.start() - 12) : match.start() + 1])
+            or (text.startswith(_DONE, match.end()) and _DONE_TO_IT.match(text, match.end()))
+        ):
             continue
         found.append((begin, match.end() if match.group()[0] != "\n" else match.start()))
         begin = match.end()
@@ -249,7 +255,7 @@ def _under_heading(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """An article's heading, and its text where that begins with the heading's verb and no stop stands between."""
     head = _HEADED_BY_VERB.match(text, start, end) if text.startswith(("Điều ", "Dieu "), start) else None
     again = text.find(f" {head['verb']} ", head.end(), end) if head else -1
-    if again < 0 or not text[again - 1].isalnum():
+    if again < 0 or text[again - 1] in ",;:.":
         return [(start, end)]
     return [(start, again), (again + 1, end)]
 

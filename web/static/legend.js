@@ -12,7 +12,7 @@ export function tellLooks() {
   const gone = graph.nodes(".gone");
   const seen = graph.elements(".box, .link").not(".gone, .off").difference(gone.connectedEdges());
   for (const line of lines) {
-    const own = line.dataset.look === "target" ? seen : seen.not(".target");
+    const own = ["target", "stale"].includes(line.dataset.look) ? seen : seen.not(".target"); // it has its own colour, and the sign
     line.hidden = own.filter(looks[line.dataset.look]).empty();
   }
 }
