@@ -211,7 +211,7 @@ FAR = 600
 JUST = 60
 """So many letters before a paper the words stand that lead to it."""
 WISHED = re.compile(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|xin (?:chủ trương|phép|ý kiến)|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 ASKED = re.compile(

@@ -64,7 +64,7 @@ QUOTES = re.compile(r": ?[“\"]")
 BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
 AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
 ORGAN_DOES = re.compile(
-    r"(?i)(?:[^;.\n]{0,60},|;) (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
+    r"(?i)(?:[^;.\n]{0,60},|[^;.\n]{0,160};) (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
 )
 """`Sau khi A được ban hành, Tỉnh ủy đã kịp thời `: what stands between A and the cue."""
 BEHIND_BOX = re.compile(either(r"\)(?: (?:đã|cùng|đều|cũng|đang|chủ động|kịp thời))* "), re.IGNORECASE)
