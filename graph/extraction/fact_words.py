@@ -187,7 +187,7 @@ DONE_BY = re.compile(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
         r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
-        r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ) (?:về|đối với|hỗ trợ) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
+        r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ) (?:về|đối với|hỗ trợ|(?:có )?liên quan) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
     ),
     re.IGNORECASE,
 )
