@@ -57,6 +57,11 @@ def stands_below(one: Mention, other: Mention) -> bool:
     return first in _LEVELS and second in _LEVELS and _LEVELS.index(first) > _LEVELS.index(second)
 
 
+def of_below_and_centre(giver: Mention, target: Mention) -> bool:
+    """Whether `giver` is of a committee below and `target` of the Party's Centre, whose papers it cannot change."""
+    return of_centre_and_below(target, giver)
+
+
 def is_younger(target: Mention, giver: Mention) -> bool:
     """Whether `target` is of a later day, else by its symbol of a later year, than what is said to change it."""
     if giver.day and target.day:

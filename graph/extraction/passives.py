@@ -12,7 +12,7 @@ from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON
-from graph.extraction.families import is_younger, may_change, of_later_year
+from graph.extraction.families import is_younger, may_change, of_below_and_centre, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
@@ -127,6 +127,8 @@ class Passives(SentenceParts):
                 if changed is None:
                     continue
                 if cue.cue.relation in words.CHANGES and subject is not SELF and of_later_year(changed, giver):
+                    continue
+                if cue.cue.relation in words.ENDS and subject is not SELF and of_below_and_centre(giver, changed):
                     continue
                 partial, part = self.part_of(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)

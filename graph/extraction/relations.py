@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
 from graph.extraction.fact_words import ACTIVELY, PASSES
-from graph.extraction.families import may_change, of_centre_and_below, of_later_year, rank
+from graph.extraction.families import may_change, of_below_and_centre, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
@@ -154,6 +154,8 @@ class SentenceReader(IssuedFor, Passives):
             if subject is SELF and relation in ("replaces", "repeals", "amends"):
                 self.closes_itself = True
             giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
+            if relation in words.ENDS and isinstance(giver, Mention) and of_below_and_centre(giver, target):
+                continue
             if giver is None or (
                 relation in words.CHANGES and isinstance(giver, Mention) and _cannot_change(giver, target)
             ):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
 from graph.extraction.fact_words import CLAUSE, FAR, WISHED
-from graph.extraction.families import is_younger, may_change, may_end, outranks, rank, stands_below
+from graph.extraction.families import is_younger, may_change, may_end, of_below_and_centre, outranks, rank, stands_below
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
 from graph.extraction.grammar import grammar
@@ -266,6 +266,8 @@ class SentenceParts:
         changed = self._before(earlier)
         place = bisect_left(self.starts, cue.end)
         giver = self.mentions[place] if place < len(self.mentions) else None
+        if changed and giver and of_below_and_centre(giver, changed):
+            return None  # `Quy định A của Trung ương được cụ thể hóa bằng Quy định B, nay được thay bằng Quy định C của tỉnh`
         guided = earlier.cue.relation == "guides"
         if guided and changed and giver and changed.type != giver.type == nearest.type:
             return None  # `Nghị định A được hướng dẫn bởi Thông tư B, nay được thay thế bằng Thông tư C`
