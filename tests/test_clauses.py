@@ -8,6 +8,35 @@ from said import links, read
 Link = tuple[str, str, str]
 
 LINKS: list[tuple[str, list[Link]]] = [
+    # what an organ goes on to issue; what is told of something else
+    ("Triển khai Kế hoạch số 135-KH/TU, Đảng ủy xã xây dựng Kế hoạch số 61-KH/ĐU, ban hành Công văn số 210-CV/ĐU chỉ đạo các chi bộ thực hiện.",
+     [("61-KH/ĐU", "implements", "135-KH/TU"), ("210-CV/ĐU", "implements", "135-KH/TU")]),
+    ("Đảng ủy triển khai Nghị quyết số 02-NQ/HU, đồng thời thực hiện Kế hoạch số 15-KH/HU.", []),
+    # what came first, and what was issued to carry it out
+    ("Thủ tướng có Công điện số 78/CĐ-TTg về phòng dịch; Ủy ban nhân dân tỉnh đã ban hành Công điện số 11/CĐ-UBND để triển khai.",
+     [("11/CĐ-UBND", "implements", "78/CĐ-TTg")]),
+    ("Tỉnh ủy chưa ban hành Chỉ thị số 12-CT/TU, Huyện ủy ban hành Kế hoạch số 20-KH/HU để thực hiện.", []),
+    ("Căn cứ Chỉ thị số 35-CT/TW và Kế hoạch số 10-KH/TU, Đảng ủy xã xây dựng Kế hoạch số 18-KH/ĐU để tổ chức thực hiện trong toàn Đảng bộ xã.",
+     [("18-KH/ĐU", "implements", "35-CT/TW"), ("18-KH/ĐU", "implements", "10-KH/TU")]),
+    ("Đảng ủy xã ban hành Nghị quyết số 12-NQ/ĐU và Kế hoạch số 20-KH/ĐU để triển khai thực hiện.", []),
+    ("Tiếp thu Nghị quyết số 12-NQ/TW, Tỉnh ủy đã cụ thể hóa bằng Nghị quyết số 40-NQ/TU.", [("40-NQ/TU", "implements", "12-NQ/TW")]),
+    ("Tỉnh ủy có Kế hoạch số 67-KH/TU; Huyện ủy chưa cụ thể hóa bằng Chương trình số 15-CTr/HU.", []),
+    # two things that one paper does, its object's title between
+    ("Quy định số 22-QĐ/HU thay thế Quy định số 09-QĐ/HU về luân chuyển cán bộ, đồng thời bãi bỏ Công văn số 87-CV/HU.",
+     [("22-QĐ/HU", "replaces", "09-QĐ/HU"), ("22-QĐ/HU", "repeals", "87-CV/HU")]),
+    # what was done to a paper after it was changed; a committee below changes none of the Centre's
+    ("Nghị định số 45/2010/NĐ-CP đã được sửa đổi tại Nghị định số 33/2012/NĐ-CP và hiện được thay thế bằng Nghị định số 126/2024/NĐ-CP.",
+     [("33/2012/NĐ-CP", "amends", "45/2010/NĐ-CP"), ("126/2024/NĐ-CP", "replaces", "45/2010/NĐ-CP")]),
+    ("Quy định số 109-QĐ/TW được cụ thể hóa bằng Quy định số 13-QĐ/TU, nay được thay bằng Quy định số 25-QĐ/TU.",
+     [("13-QĐ/TU", "implements", "109-QĐ/TW"), ("25-QĐ/TU", "replaces", "13-QĐ/TU")]),
+    # whom a letter is sent to, and what it asks of them
+    ("Công văn số 450-CV/BTGTU gửi các đảng ủy phường hướng dẫn triển khai Chỉ thị số 28-CT/TW.", [("450-CV/BTGTU", "guides", "28-CT/TW")]),
+    ("Công văn số 450-CV/TU gửi Ban Bí thư đề nghị hướng dẫn thực hiện Chỉ thị số 28-CT/TW.", []),
+    # a line that is a title, and a sentence
+    ("Kế hoạch thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị", [("SELF", "implements", "57-NQ/TW")]),
+    ("Kế hoạch triển khai Nghị quyết số 57-NQ/TW đã được ban hành chậm", []),
+    # who has what on a basis is no preamble
+    ("Căn cứ Quyết định số 861/QĐ-TTg, tỉnh có 54 xã khu vực III.", []),
     # what nobody can say yet
     ("Chưa có căn cứ để khẳng định Kết luận số 21-KL/ĐU thay thế Kết luận số 09-KL/ĐU.", []),
     ("Không thể kết luận Kế hoạch số 21-KH/ĐU thực hiện Nghị quyết số 09-NQ/ĐU.", []),
@@ -438,6 +467,24 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         # why something is asked for
         ("Ban đề nghị cân nhắc vì Nghị quyết số 05/2019/NQ-HĐND đã hết hiệu lực từ ngày 01/01/2022.", [("05/2019/NQ-HĐND", "ended", "2021-12-31")]),
         ("Ban đề nghị Nghị quyết số 05/2019/NQ-HĐND hết hiệu lực từ ngày 01/01/2022.", []),
+        ("Đảng ủy xã có Tờ trình số 15-TTr/ĐU xin chủ trương kéo dài Nghị quyết số 04-NQ/ĐU đến năm 2026.", []),
+        # who has issued nothing: branches by their units alone, who alone has not, what is told of the next paper
+        ("Các chi bộ: bản Nà Lốc, Trạm Y tế chưa ban hành kế hoạch thực hiện Nghị quyết số 03-NQ/HU.",
+         [("03-NQ/HU", "not_issued", "Chi bộ bản Nà Lốc"), ("03-NQ/HU", "not_issued", "Chi bộ Trạm Y tế")]),
+        ("Còn 02 chi bộ chưa ban hành kế hoạch thực hiện Nghị quyết số 03-NQ/HU: bản Pá Pao, Trường Tiểu học số 1.",
+         [("03-NQ/HU", "not_issued", "Chi bộ bản Pá Pao"), ("03-NQ/HU", "not_issued", "Chi bộ Trường Tiểu học số 1")]),
+        ("Các chi bộ, Hội Nông dân xã Hua Bum chưa ban hành kế hoạch thực hiện Nghị quyết số 03-NQ/HU.",
+         [("03-NQ/HU", "not_issued", "Hội Nông dân xã Hua Bum")]),
+        ("Thực hiện Nghị quyết số 06-NQ/TU, 11/12 đảng bộ đã ban hành kế hoạch; riêng Huyện ủy Pa Khoang chưa ban hành.",
+         [("06-NQ/TU", "not_issued", "Huyện ủy Pa Khoang")]),
+        ("Thực hiện Nghị quyết số 06-NQ/TU, Huyện ủy Pa Khoang đã ban hành kế hoạch, chưa ban hành hướng dẫn.", []),
+        ("Đảng ủy xã Sơn Hà chưa ban hành kế hoạch thực hiện Nghị quyết số 59-NQ/TW; Nghị quyết số 66-NQ/TW đã được học tập.",
+         [("59-NQ/TW", "not_issued", "Đảng ủy xã Sơn Hà")]),
+        # a part of a paper, the whole
+        ("Các quy định về phụ cấp tại Nghị quyết số 14/2020/NQ-HĐND được thực hiện đến ngày 31/7/2023.", []),
+        ("Các quy định tại Nghị quyết số 14/2020/NQ-HĐND được thực hiện đến ngày 31/7/2023.", [("14/2020/NQ-HĐND", "effective_to", "2023-07-31")]),
+        # what ends once another is out is repealed by that
+        ("Sau khi Quy định số 114-QĐ/TW được ban hành, Quy định số 205-QĐ/TW hết hiệu lực.", []),
     ],
 )  # fmt: skip
 def test_facts(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:

@@ -247,6 +247,13 @@ LETTER = (
         # near miss: a meeting is all there is
         ("CHI BỘ THÔN ĐÔNG\nSố 9-NQ/CB\n\nNGHỊ QUYẾT\nHội nghị Chi bộ tháng 9\n\nHôm nay, chi bộ họp.\n", "Nghị quyết",
          "Hội nghị Chi bộ tháng 9"),
+        # who issues, right above the preamble; the title may end with the same words
+        ("UBND\nTỈNH LÂM HẠ\nSố:  7/QĐ-UBND\n\nQUYẾT ĐỊNH\nVỀ VIỆC PHÊ DUYỆT QUY HOẠCH HUYỆN HẢI ĐÔNG\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"
+         "\nCăn cứ Luật Đất đai;\n", "Quyết định", "PHÊ DUYỆT QUY HOẠCH HUYỆN HẢI ĐÔNG"),
+        ("HĐND TỈNH LÂM HẠ\nSố: 7/NQ-HĐND\n\nNGHỊ QUYẾT\nVỀ MỨC THU HỌC PHÍ NĂM HỌC 2020 - 2021\nHỘI ĐỒNG NHÂN DÂN TỈNH LÂM HẠ"
+         "\nKHÓA XVIII, KỲ HỌP THỨ 12\nCăn cứ Luật Giáo dục;\n", "Nghị quyết", "VỀ MỨC THU HỌC PHÍ NĂM HỌC 2020 - 2021"),
+        ("BỘ CÔNG THƯƠNG\nSố: 7/QĐ-BCT\n\nQUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH QUY CHẾ LÀM VIỆC CỦA\nBỘ CÔNG THƯƠNG\nBỘ TRƯỞNG BỘ CÔNG THƯƠNG"
+         "\nCăn cứ Luật Thương mại;\n", "Quyết định", "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA BỘ CÔNG THƯƠNG"),
         # near miss: a title that names another paper
         ("THÔNG TƯ\nHướng dẫn thi hành\nNghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015\n\nCăn cứ Luật Lưu trữ;\n",
          "Thông tư", "Hướng dẫn thi hành Nghị định số 38/2015/NĐ-CP ngày 19 tháng 10 năm 2015"),
