@@ -536,6 +536,38 @@ def test_a_note_of_a_consolidated_text(note: str, expected: str | None) -> None:
     assert more[:1] == ([("36/2025/TT-BYT", expected, "SELF")] if expected else [])
 
 
+CUT_NOTE = """
+[2] Điều 3 và Điều 4 của Thông tư số 36/2025/TT-BYT, có hiệu lực từ ngày 01 tháng 10 năm 2025, quy định như sau:
+“Điều 3. Chuyển tiếp
+Hồ sơ đã nộp được giải quyết theo quy định cũ.
+Điều {own}. Hiệu lực thi hành
+Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2018.
+Điều 4. Hiệu lực thi hành
+Thông tư này có hiệu lực thi hành từ ngày 01 tháng 10 năm 2025.”.
+"""
+
+
+@pytest.mark.parametrize(("own", "whose"), [("17", "09/VBHN-BYT"), ("4", "36/2025/TT-BYT")])
+def test_a_page_end_within_what_a_note_quotes(own: str, whose: str) -> None:
+    found = read(CONSOLIDATED + CUT_NOTE.format(own=own))
+    starts = {(fact.document.code, fact.value) for fact in found.facts if fact.fact == "effective_from"}
+    assert (whose, "2018-07-01") in starts
+    assert ("36/2025/TT-BYT", "2025-10-01") in starts
+
+
+def test_a_form_of_another_type_in_a_consolidated_text() -> None:
+    form = "\nMẫu số 2\nQUYẾT ĐỊNH\nĐiều 2. {type} này có hiệu lực thi hành kể từ ngày 05 tháng 6 năm 2019.\n"
+    told = [
+        [
+            fact.value
+            for fact in read(CONSOLIDATED + form.format(type=kind)).facts
+            if fact.document.code == "09/VBHN-BYT"
+        ]
+        for kind in ("Quyết định", "Thông tư")
+    ]
+    assert told == [[], ["2019-06-05"]]
+
+
 LETTER = """BỘ NỘI VỤ
 Số: 6218/BNV-CCVC
 

@@ -104,8 +104,16 @@ def test_the_question_of_levels_knows_all_types() -> None:
     assert types and re.findall(r"type:([\w-]+)", types[1]) == list(limited)
 
 
-def dated(code: str, day: str, title: str | None = None, *, held: bool = False, body: str = "body/huyen-uy-x") -> Dated:
-    return Dated(f"{code}@{day}", code, body, date.fromisoformat(day).toordinal(), title, held)
+def dated(
+    code: str,
+    day: str,
+    title: str | None = None,
+    *,
+    held: bool = False,
+    body: str = "body/huyen-uy-x",
+    kind: str | None = None,
+) -> Dated:
+    return Dated(f"{code}@{day}", code, body, kind, date.fromisoformat(day).toordinal(), title, held)
 
 
 RISING = [dated(f"{n:02}-KH/HU", f"2018-0{n}-10") for n in range(1, 7)]
@@ -130,11 +138,28 @@ def test_what_is_no_series_is_left_alone() -> None:
     assert list(out_of_order(Papers([dated(f"{n:02}-KH/HU", f"2018-0{7 - n}-10") for n in range(1, 7)]))) == []
     congress = [dated(one.code, f"2020{one.path[-6:]}") for one in RISING]
     assert list(out_of_order(Papers([*congress, dated("07-KH/HU", "2020-02-20")]))) == []  # a new term may have begun
-    central = [Dated(one.path, one.code.replace("/HU", "/TW"), "body/tw", one.day, None, False) for one in RISING]
-    late = Dated("07", "07-KH/TW", "body/tw", date(2019, 1, 5).toordinal(), None, held=False)
-    early = Dated("08", "08-KH/TW", "body/tw", date(2018, 1, 5).toordinal(), None, held=False)
+    central = [dated(one.code.replace("/HU", "/TW"), one.path[-10:], body="body/tw") for one in RISING]
+    late = dated("07-KH/TW", "2019-01-05", body="body/tw")
+    early = dated("08-KH/TW", "2018-01-05", body="body/tw")
     assert list(out_of_order(Papers([*central, late]))) == []  # the term goes on over the year
-    assert list(out_of_order(Papers([*central, late, early]))) == [("08", "07")]
+    assert list(out_of_order(Papers([*central, late, early]))) == [("08-KH/TW@2018-01-05", "07-KH/TW@2019-01-05")]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "odd"),
+    [
+        ("07/2026/NQ-QH", "nghi-quyet", True),
+        ("66.7/2026/NQ-QH", "nghi-quyet", False),  # numbered under another number
+        ("07/2026/QH16", "luat", True),
+        ("07/2026/QH16", "nghi-quyet", False),  # the symbol tells no type, and each type has its own numbers
+    ],
+)
+def test_a_series_is_of_one_type_and_under_one_number(code: str, kind: str, odd: bool) -> None:
+    rest = code.partition("/")[2]
+    own = "luat" if rest.endswith("QH16") else "nghi-quyet"
+    rising = [dated(f"{n:02}/{rest}", f"2026-0{n}-10", body="body/quoc-hoi", kind=own) for n in range(1, 7)]
+    paper = dated(code, "2026-02-20", body="body/quoc-hoi", kind=kind)
+    assert [found[0] for found in out_of_order(Papers([*rising, paper]))] == [paper.path] * odd
 
 
 @pytest.mark.parametrize(
@@ -154,6 +179,9 @@ def test_what_is_no_series_is_left_alone() -> None:
         (dated("07/KH-UBND", "2018-02-20", held=True), dated("07/KH-UBND", "2019-02-20", held=True), False, False),
         (dated("07/KH-UBND", "2020-02-20", held=True), dated("07/KH-UBND", "2020-03-20", held=True), True, False),
         (dated("07-KH/HU", "2020-02-20", held=True), dated("07-KH/HU", "2020-09-20", held=True), False, False),
+        # a law and a resolution of one number; two laws
+        (dated("07/2025/QH15", "2025-02-20", held=True, kind="luat"), dated("07/2025/QH15", "2025-03-20", held=True, kind="nghi-quyet"), False, False),
+        (dated("07/2025/QH15", "2025-02-20", held=True, kind="luat"), dated("07/2025/QH15", "2025-03-20", held=True, kind="luat"), True, False),
     ],
 )  # fmt: skip
 def test_one_number_given_twice_or_one_paper_under_two_dates(one: Dated, other: Dated, key: bool, dates: bool) -> None:

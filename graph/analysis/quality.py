@@ -213,10 +213,10 @@ def _dated(snapshot: Snapshot) -> list[Dated]:
     codes, titles = dict(snapshot.shown("code")), dict(snapshot.shown("title"))
     found = []
     for number in index.order.tolist():
-        row, path = index.rows[number], index.path(number)
-        if path in codes and row["day"]:
-            body = index.bodies[row["body"]] if row["body"] >= 0 else ""
-            found.append(Dated(path, codes[path], body, int(row["day"]), titles.get(path), bool(row["marks"] & 1)))
+        day, held = int(index.rows["day"][number]), bool(index.rows["marks"][number] & 1)
+        path, body, kind = index.named(number)
+        if path in codes and day:
+            found.append(Dated(path, codes[path], body or "", kind, day, titles.get(path), held))
     return found
 
 

@@ -32,11 +32,12 @@ NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A document with its code and date (an ordinal); `body` is the path of its issuer."""
+    """A document with its code and date (an ordinal); `body` is the path of its issuer, `type` the slug of its type."""
 
     path: str
     code: str
     body: str
+    type: str | None
     day: int
     title: str | None
     held: bool
@@ -113,12 +114,15 @@ def _series(documents: list[Dated]) -> dict[tuple[str, ...], list[tuple[tuple[in
         code = parse_code(paper.code)
         if code is None or not paper.body or not code.number[:1].isdigit():
             continue
-        digits = "".join(char for char in code.number if char.isdigit())
         when = _window(paper, party=code.party)
         if when:
-            # what follows the number is the series: `-KH/HU`, `/2018/QĐ-UBND`
+            # what follows the number is the series: `-KH/HU`, `/2018/QĐ-UBND`; where that tells no type (`/2024/QH15`),
+            # each type has its own, and so has what is numbered under one number: `66.13/2026/NQ-CP`
             rest = paper.code.removeprefix(code.number)
-            found[paper.body, rest, when].append(((int(digits), code.number), paper))
+            under, _, last = code.number.rpartition(".")
+            digits = "".join(char for char in last if char.isdigit())
+            series = paper.body, under, rest, (paper.type or "") if not code.kind else "", when
+            found[series].append(((int(digits), last), paper))
     return found
 
 

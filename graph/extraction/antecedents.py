@@ -89,7 +89,7 @@ class Antecedents:
             near = same[max(0, before - _NEAR) : before]
             apart = [place for place in near if not self._entitles(place, index)]
             if len(apart) < len(near):  # `Quyết định số … sửa đổi Quyết định này`: not itself
-                return apart[-1] if apart else SELF
+                return apart[-1] if apart else SELF if header.type is None else None
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         if before == 0:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.list_issuers import share_list_issuers
@@ -20,6 +21,8 @@ from graph.reading.layout import Flow
 _QUOTATION = 4000
 """The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
 _PARAGRAPH_END = re.compile(r"\n\n*")  # begins with a letter, which is looked for first
+_QUOTED_ARTICLE = re.compile(r"“(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?\. ")
+_ARTICLE = re.compile(r"\n(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?\. ")
 _SAME_DAY = re.compile(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
 _SENTENCE_END = re.compile(r"[.;] |\n")
 _QUOTES = re.compile(r"[“”\"](?:(?<=[“”])|(?P<opens>(?<![^\s(]\")(?=\S))|(?P<closes>(?<=\S\")(?!\w)))")
@@ -88,16 +91,37 @@ def _mark_quoted(sheet: Sheet) -> None:
             quotations.append((opened.pop(), mark.start()))
     if opened and sheet.flow.footnote is not None:  # a page end cuts a note that quotes
         quotations.append((opened[0], len(sheet.text)))
-    outer: list[tuple[int, int]] = []
+    outer: list[tuple[int, int, int]] = []
+    last = -1
     for start, end in sorted(quotations):
-        if not outer or start > outer[-1][1]:
-            outer.append((start, end))
+        if start > last:
+            outer += ((begin, stop, start) for begin, stop in _pieces(sheet.text, start, end))
+            last = end
     for mention in asked:
-        index = bisect_right(outer, (mention.start, 0)) - 1
+        index = bisect_right(outer, (mention.start, 0, 0)) - 1
         if index >= 0 and outer[index][1] > mention.end:
-            start, end = outer[index]
+            begin, end, start = outer[index]
             own = mention.end - mention.start + 10
-            mention.quoted_from = start if own < end - start < _QUOTATION else None
+            mention.quoted_from = start if own < end - begin < _QUOTATION else None
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A quotation of articles without what a page end puts between them: articles of other numbers, the text's own.
+
+    `“Điều 3. Chuyển tiếp` … `Điều 17. Hiệu lực thi hành` … `Điều 4. Điều khoản thi hành …”` is of two pieces.
+    """
+    first = _QUOTED_ARTICLE.match(text, start)
+    number, begin = int(first["number"]) if first else 0, start
+    for article in _ARTICLE.finditer(text, start, end) if first else ():
+        follows = int(article["number"]) in (number, number + 1)
+        if begin >= 0 and not follows:
+            yield begin, article.start()
+            begin = -1
+        elif follows:
+            begin = article.start() if begin < 0 else begin
+            number = int(article["number"])
+    if begin >= 0:
+        yield begin, end
 
 
 def _absorb_meetings(sheet: Sheet) -> None:

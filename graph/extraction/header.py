@@ -141,7 +141,7 @@ def own_types(header: Header, mentions: list[Mention]) -> tuple[str, ...]:
         return _spoken_types(mentions)
     wider = document_types().get(broad_type(header.type) or "")
     found = {header.type, wider.name if wider else header.type}
-    if header.own_type == "Văn bản hợp nhất":
+    if header.type == "Văn bản hợp nhất":  # its letterhead does not tell of what type that is
         found |= {"Luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Thông tư liên tịch"}
     annex = re.match(r"(?i)(?:về việc |về )?ban hành (?:kèm theo )?(?P<what>[^,;.]{4,60})", header.title or "")
     words = annex["what"].split() if annex else []

@@ -205,13 +205,14 @@ class LinkIndex:
         return (
             np.array_equal(mine, theirs)
             and all(np.array_equal(self.rows[name][mine], other.rows[name][mine]) for name in names)
-            and all(self._said(number) == other._said(number) for number in mine.tolist())
+            and all(self.named(number) == other.named(number) for number in mine.tolist())
             and np.array_equal(self.order, other.order)
             and np.array_equal(self.down.rows(), other.down.rows())
             and np.array_equal(self.up.rows(), other.up.rows())
         )
 
-    def _said(self, number: int) -> tuple[str, str | None, str | None]:
+    def named(self, number: int) -> tuple[str, str | None, str | None]:
+        """The path of a document, the path of its issuer and the slug of its type."""
         body, kind = int(self.rows["body"][number]), int(self.rows["type"][number])
         return self.path(number), self.bodies[body] if body >= 0 else None, self.types[kind] if kind >= 0 else None
 
