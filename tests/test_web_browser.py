@@ -225,6 +225,16 @@ def test_the_legend_is_seen_below_the_picture(browser: webdriver.Chrome, served:
         assert browser.execute_script("return arguments[0].scrollWidth <= arguments[0].clientWidth", legend)
 
 
+def test_the_picture_is_one_step_away_on_a_phone(browser: webdriver.Chrome, served: str) -> None:
+    """There the list stands first."""
+    resize(browser, 390)
+    visit(browser, served + PAGES["trace"])
+    top = "return document.getElementById('canvas').getBoundingClientRect().top"
+    assert browser.execute_script(top) > 900
+    browser.find_element(By.CSS_SELECTOR, ".tabs [aria-current=page]").click()
+    wait(browser, lambda b: 0 < b.execute_script(top) < 600)
+
+
 @pytest.mark.parametrize("more", ["", "&list=chain", "&up=1"])
 def test_the_panel_tells_each_step_of_the_chain(browser: webdriver.Chrome, served: str, more: str) -> None:
     lower, upper = "03-KH/CB@2018-06-12", "18-NQ/TW@2017-10-25"
