@@ -1311,6 +1311,8 @@ def test_pages_of_a_trace(luocdo: Luocdo) -> None:
     [
         ((), 13),
         (("--direct",), 7),
+        (("--depth", "1"), 7),
+        (("--depth", "2"), 13),
         (("--basis", "stated"), 12),
         (("--basis", "context"), 4),
         (("--basis", "stated,context,judged"), 13),

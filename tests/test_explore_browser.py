@@ -316,6 +316,16 @@ CHOSEN = "return document.getElementById('explore')._cyreg.cy.nodes('.chosen').m
 STRONG = "return document.getElementById('explore')._cyreg.cy.nodes('.way').map((one) => one.data('name')).sort()"
 
 
+def test_lines_that_are_not_laid_out_yet_do_not_cover_others(browser: webdriver.Chrome, served: str) -> None:
+    resize(browser, 390)
+    visit(browser, f"{served}/trace?q=35-KH/HU&lang=vi")
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".many .rows > li")) == PLANS
+    long = "for (const one of document.querySelectorAll('.rows .title')) one.textContent = 'trồng rừng '.repeat(16)"
+    browser.execute_script(long)
+    over = "return [...document.querySelectorAll('.rows > li')].filter((one) => bottom(one.lastElementChild) > bottom(one)).length"
+    assert browser.execute_script(f"const bottom = (one) => one.getBoundingClientRect().bottom; {over}") == 0
+
+
 def test_the_picture_is_worked_by_keys(browser: webdriver.Chrome, served: str) -> None:
     explore(browser, f"{served}/trace?q=15-NQ/HU&view=explore&lang=en")
     every = drawn(browser)

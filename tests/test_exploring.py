@@ -104,12 +104,12 @@ def test_new_boxes_come_with_their_links_and_lines(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        TraceQuestion(direct=True),
-        TraceQuestion(direct=True, up=True),
-        TraceQuestion(direct=True, relations=RELATIONS),
-        TraceQuestion(direct=True, levels=("commune",)),
-        TraceQuestion(direct=True, bases=("context",)),
-        TraceQuestion(direct=True, as_of=date(2018, 5, 30)),
+        TraceQuestion(depth=1),
+        TraceQuestion(depth=1, up=True),
+        TraceQuestion(depth=1, relations=RELATIONS),
+        TraceQuestion(depth=1, levels=("commune",)),
+        TraceQuestion(depth=1, bases=("context",)),
+        TraceQuestion(depth=1, as_of=date(2018, 5, 30)),
     ],
 )
 def test_what_is_left_out_is_what_would_be_offered(snapshot: Snapshot, question: TraceQuestion) -> None:

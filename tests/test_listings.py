@@ -166,7 +166,8 @@ def test_a_list_too_long_for_an_annex_is_refused() -> None:
     ("question", "told"),
     [
         (TraceQuestion(), "Filters: none"),
-        (TraceQuestion(direct=True, bases=("stated",)), "Filters: directly only; stated"),
+        (TraceQuestion(depth=1, bases=("stated",)), "Filters: directly only; stated"),
+        (TraceQuestion(depth=2), "Filters: at most 2 steps"),
         (TraceQuestion(relations=("reviews", "guides")), "Filters: reviews, guides"),
         (TraceQuestion(since=date(2018, 1, 1), until=date(2018, 12, 31)), "Filters: dated from 01/01/2018; dated until 31/12/2018"),
         (TraceQuestion(as_of=date(2020, 6, 1), body="https://example.org/b"), "Filters: Huyện ủy Khe Sơn; as of 01/6/2020"),

@@ -145,6 +145,18 @@ def test_no_curve_leaves_the_picture_or_runs_behind_the_names_of_levels(world: T
             assert 0 <= y <= picture.height
 
 
+def test_a_straight_line_goes_from_border_to_border() -> None:
+    target = paper("1-NQ/TW", date(2000, 1, 1), "central")
+    plans = [paper(f"{place}-KH/HU", date(2001 + place % 9, 1, 1), "district") for place in range(160)]
+    picture = draw(star(target, *plans), limit=300, bundle=300)
+    boxes = {box.iri: box for box in picture.boxes}
+    assert len(picture.edges) == 160
+    for edge in picture.edges:
+        for box, (x, y) in ((boxes[edge.subject], edge.path[0]), (boxes[edge.object], edge.path[-1])):
+            across, down = abs(x - box.x - box.width / 2), abs(y - box.y - box.height / 2)
+            assert max(across / (box.width / 2), down / (box.height / 2)) == pytest.approx(1)
+
+
 def test_a_file_carries_its_legend_and_a_page_has_it_beside_the_picture() -> None:
     picture = draw(star(paper("1-NQ/TW", date(2000, 1, 1), "central"), paper("2-KH/HU", None, "district")))
     file, page = svg(picture, language="vi", standalone=True), svg(picture, language="vi")

@@ -184,7 +184,7 @@ def test_each_sentence_of_the_evidence_stands_in_its_file(snapshot: Snapshot) ->
         start, end = int(row["start"]), int(row["end"])
         assert texts[row["file"].rpartition("/")[2]][start:end] == row["sentence"]
     # each document that implements it directly has its sentence
-    direct = trace(snapshot, find_reference(snapshot, "15-NQ/TW@2007-07-30"), TraceQuestion(direct=True))
+    direct = trace(snapshot, find_reference(snapshot, "15-NQ/TW@2007-07-30"), TraceQuestion(depth=1))
     assert {row["document"] for row in found} == {step.document.iri for step in direct.steps}
 
 

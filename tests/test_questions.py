@@ -84,7 +84,7 @@ def test_what_only_reviews_rests_on_or_extends_is_no_implementer(snapshot: Snaps
 
 
 def test_who_implements_resolution_18_directly(snapshot: Snapshot) -> None:
-    assert names(asked(snapshot, NQ18, direct=True)) == {
+    assert names(asked(snapshot, NQ18, depth=1)) == {
         "09-CTr/TU@2018-01-26",
         "118-KH/HU@2018-04-01",
         "35-KH/HU@2018-04-16",
@@ -182,7 +182,7 @@ def test_as_of_a_day(snapshot: Snapshot, day: date, expected: set[str]) -> None:
 
 def test_guides_counts_as_implements(snapshot: Snapshot) -> None:
     # the guideline 14-HD/BTCTU guides plan 68; plan 47 only rests on the guideline
-    found = asked(snapshot, "68-KH/TU@2022-10-10", direct=True)
+    found = asked(snapshot, "68-KH/TU@2022-10-10", depth=1)
     assert {(name(step.document), step.edge.relation) for step in found.steps} == {
         ("14-HD/BTCTU@2022-11-02", "guides"),
         ("47-KH/HU@2022-11-15", "implements"),
@@ -203,7 +203,7 @@ def test_two_plans_of_one_number(snapshot: Snapshot) -> None:
 
 def test_who_replaces_reviews_and_rests_on(snapshot: Snapshot) -> None:
     assert names(asked(snapshot, "61-KH/ĐU@2025-04-15", relations=("replaces",))) == {"02-KH/ĐU@2025-08-05"}
-    assert names(asked(snapshot, NQ18, relations=("reviews",), direct=True)) == {
+    assert names(asked(snapshot, NQ18, relations=("reviews",), depth=1)) == {
         "210-BC/HU@2022-10-20",
         "705-CV/TU@2022-09-12",
     }
@@ -215,7 +215,7 @@ def test_who_replaces_reviews_and_rests_on(snapshot: Snapshot) -> None:
 
 def test_who_cites_it(snapshot: Snapshot) -> None:
     # 05-NQ/TU learns from Resolution 22 of 2008 without a cue; programme 09 of Tam Đường implements it
-    found = asked(snapshot, "22-NQ/TW@2008-02-02", relations=("cites",), direct=True)
+    found = asked(snapshot, "22-NQ/TW@2008-02-02", relations=("cites",), depth=1)
     assert {"05-NQ/TU@2016-05-20", "09-CT/HU@2008-05-30"} <= names(found)
 
 
@@ -229,7 +229,7 @@ def test_up_from_a_branch(snapshot: Snapshot) -> None:
         "68-KH/TU@2022-10-10": 3,
         "21-NQ/TW@2022-06-16": 4,
     }
-    assert names(asked(snapshot, "06-NQ/CB@2022-12-20", up=True, direct=True)) == {"24-KH/ĐU@2022-12-05"}
+    assert names(asked(snapshot, "06-NQ/CB@2022-12-20", up=True, depth=1)) == {"24-KH/ĐU@2022-12-05"}
 
 
 def test_up_past_a_footnote(snapshot: Snapshot) -> None:

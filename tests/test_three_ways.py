@@ -104,6 +104,10 @@ def test_filters_leave_out_and_pass_through(world: Library) -> None:
         hub = snapshot.document(counts.most_common(1)[0][0])
         assert hub
         whole = trace(snapshot, hub, TraceQuestion()).steps
+        assert {1, 2, 3} <= {s.depth for s in whole}
+        for depth in (1, 2, 3, 99):
+            near = trace(snapshot, hub, TraceQuestion(depth=depth)).steps
+            assert [s.document.iri for s in near] == [s.document.iri for s in whole if s.depth <= depth]
         for level in ("province", "district", "commune"):
             some = trace(snapshot, hub, TraceQuestion(levels=(level,)))
             assert [s.document.iri for s in some.steps] == [s.document.iri for s in whole if s.document.level == level]

@@ -394,7 +394,7 @@ def test_what_is_near_is_asked_the_same(client: FlaskClient) -> None:
     assert "118-KH/HU" in answer.get_data(as_text=True)
 
 
-@pytest.mark.parametrize("more", ["", "&level=commune", "&up=1", "&direct=1"])
+@pytest.mark.parametrize("more", ["", "&level=commune", "&up=1", "&direct=1", "&depth=2"])
 def test_the_list_by_chain_holds_each_row_once_below_its_own(sample_library: Path, more: str) -> None:
     app = create_app(sample_library)
     reference = "03-KH/CB@2018-06-12" if "up" in more else "15-NQ/TW"

@@ -153,6 +153,32 @@ def test_no_sideways_scroll_at_320(browser: webdriver.Chrome, served: str, page:
     assert browser.execute_script(SIDEWAYS) <= 0
 
 
+COVERED = """
+const one = document.activeElement, [place] = one.getClientRects();
+const head = document.elementFromPoint(place.left + 3, place.top + 3)?.closest("th");
+return one.closest(".wide table") && head && !head.contains(one) ? one.textContent : "";
+"""
+"""What has the focus in a table, where a head covers its begin."""
+
+
+@pytest.mark.parametrize("page", ["coverage", "trace-table", "sources", "lag"])
+def test_no_head_of_a_table_covers_what_has_the_focus(browser: webdriver.Chrome, served: str, page: str) -> None:
+    resize(browser, 390)
+    still = {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", still)
+    visit(browser, f"{served}{PAGES[page]}{'&as_of=2025-06-30' if page == 'coverage' else ''}")
+    browser.execute_script(
+        "for (const wide of document.querySelectorAll('.wide')) wide.style.maxHeight = '15rem';"
+        "[...document.querySelectorAll('.wide :is(a, summary)')].at(-1).focus()"
+    )
+    covered = set()
+    for _ in range(30):
+        webdriver.ActionChains(browser).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
+        covered.add(browser.execute_script(COVERED))
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert covered == {""}
+
+
 def test_from_search_to_the_sentence(browser: webdriver.Chrome, served: str, sample_library: Path) -> None:
     """Find a document, see who implements it, open the evidence: the marked sentence is the text's own."""
     resize(browser, 1280)
@@ -197,6 +223,16 @@ def test_the_legend_is_seen_below_the_picture(browser: webdriver.Chrome, served:
         legend = browser.find_element(By.CSS_SELECTOR, "#canvas + .samples")
         assert "văn bản được hỏi" in legend.text and "theo ngữ cảnh" in legend.text
         assert browser.execute_script("return arguments[0].scrollWidth <= arguments[0].clientWidth", legend)
+
+
+def test_the_picture_is_one_step_away_on_a_phone(browser: webdriver.Chrome, served: str) -> None:
+    """There the list stands first."""
+    resize(browser, 390)
+    visit(browser, served + PAGES["trace"])
+    top = "return document.getElementById('canvas').getBoundingClientRect().top"
+    assert browser.execute_script(top) > 900
+    browser.find_element(By.CSS_SELECTOR, ".tabs [aria-current=page]").click()
+    wait(browser, lambda b: 0 < b.execute_script(top) < 600)
 
 
 @pytest.mark.parametrize("more", ["", "&list=chain", "&up=1"])

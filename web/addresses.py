@@ -112,7 +112,8 @@ def question_values(question: TraceQuestion) -> dict[str, Any]:
     """What a trace's address carries beside `q`; what is the default is left out."""
     values = {
         "up": "1" if question.up else "",
-        "direct": "1" if question.direct else "",
+        "direct": "1" if question.depth == 1 else "",
+        "depth": str(question.depth) if question.depth and question.depth > 1 else "",
         "relation": "" if question.relations == ("implements",) else ",".join(question.relations),
         "basis": "" if question.bases == DEFAULT_BASES else ",".join(question.bases),
         "level": ",".join(question.levels),

@@ -37,6 +37,7 @@ ROUTES: dict[str, dict[str, Json]] = {
         "q": _TEXT,
         "up": _SWITCH,
         "direct": _SWITCH,
+        "depth": _NUMBER,
         "relation": _list(RELATIONS),
         "basis": _list(BASES),
         "level": _list(LEVELS),

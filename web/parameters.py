@@ -77,7 +77,7 @@ def trace_question(body: str | None) -> TraceQuestion:
     """The question that the address asks; `body` is the IRI of the body it names."""
     return TraceQuestion(
         up=switch("up"),
-        direct=switch("direct"),
+        depth=1 if switch("direct") else whole_number("depth", 0) or None,
         relations=choices("relation", RELATIONS, ("implements",)),
         bases=choices("basis", BASES, DEFAULT_BASES),
         levels=choices("level", LEVELS, ()),

@@ -37,6 +37,8 @@ pages = Blueprint("traces", __name__)
 
 VIEWS = ("bands", "table", "explore")
 LISTS = ("level", "chain")
+DEPTHS = range(1, 6)
+"""How far a trace may be asked to go."""
 FORMATS = (
     (("html",), "help_html"),
     (("htm",), "help_htm"),
@@ -121,6 +123,7 @@ def show() -> str:
             levels=LEVELS,
             bases=BASES,
             relations=RELATIONS,
+            depths=sorted({*DEPTHS, found.question.depth or 1}),
         )
 
 

@@ -50,13 +50,13 @@ class Edge:
 class TraceQuestion:
     """How far and over which links to go from a document.
 
-    `up` follows what the document implements instead of who implements it; `levels`, `body` and the period from
-    `since` to `until` (the documents' own dates, both days included) choose which documents are listed, not which are
-    passed through; `as_of` leaves out what was issued later.
+    `up` follows what the document implements instead of who implements it, `depth` links far at most; `levels`,
+    `body` and the period from `since` to `until` (the documents' own dates, both days included) choose which documents
+    are listed, not which are passed through; `as_of` leaves out what was issued later.
     """
 
     up: bool = False
-    direct: bool = False
+    depth: int | None = None
     relations: tuple[str, ...] = ("implements",)
     bases: tuple[str, ...] = DEFAULT_BASES
     levels: tuple[str, ...] = ()

@@ -229,7 +229,8 @@ def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
         "query": {
             "document": document_json(trace.target),
             "up": question.up,
-            "direct": question.direct,
+            "direct": question.depth == 1,
+            "depth": question.depth,
             "relation": list(question.relations),
             "basis": list(question.bases),
             "level": list(question.levels),

@@ -65,9 +65,16 @@ def rails(wanted: Sequence[Rail], boxes: Sequence[Box], ground: Ground) -> list[
 
 
 def straight(rail: Rail) -> Curve:
-    """The line between the middles of two boxes."""
+    """The line from middle to middle of two boxes, as far as it is seen: from border to border."""
     (x1, y1), (x2, y2) = ((box.x + box.width / 2, box.y + box.height / 2) for box in (rail.start, rail.end))
-    return ((x1, y1), (x1, y1), (x2, y2), (x2, y2))
+    dx, dy = x2 - x1, y2 - y1
+    inside = [
+        min(box.width / 2 / abs(dx) if dx else 1, box.height / 2 / abs(dy) if dy else 1)
+        for box in (rail.start, rail.end)
+    ]
+    first, last = inside if sum(inside) < 1 else (0.0, 0.0)
+    start, end = (x1 + first * dx, y1 + first * dy), (x2 - last * dx, y2 - last * dy)
+    return (start, start, end, end)
 
 
 def _sides(rail: Rail, stacks: dict[tuple[str, int], list[int]]) -> tuple[str, str]:

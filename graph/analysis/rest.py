@@ -61,7 +61,7 @@ class Rest:
         for up in (False, True):
             seen = self._shown
             for relation in _apart(question.relations):
-                walk = walked(snapshot, document, replace(question, up=up, direct=True, relations=(relation,)))
+                walk = walked(snapshot, document, replace(question, up=up, depth=1, relations=(relation,)))
                 if walk is None:
                     continue
                 numbers_of = listed(walk, question)

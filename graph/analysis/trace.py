@@ -66,7 +66,7 @@ def walked(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Wal
         np.array([number]),
         question.relations,
         up=question.up,
-        direct=question.direct,
+        depth=question.depth,
         bases=None if every else question.bases,
         as_of=question.as_of,
     )

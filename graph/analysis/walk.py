@@ -27,9 +27,9 @@ _MARKS = {"stated": LinkMark.STATED, "context": LinkMark.CONTEXT, "judged": Link
 class Walk:
     """What is reached from `starts` (the nearest first): each document with its depth and the one before it.
 
-    `up` follows what documents act on instead of what acts on them. `as_of` leaves out what is dated later, and what
-    acts on that; other documents without a date stay in. `passed` are all that were reached, the starts first; `froms`
-    and `tos` are the links that were followed, once each.
+    `up` follows what documents act on instead of what acts on them, `depth` links far at most. `as_of` leaves out what
+    is dated later, and what acts on that; other documents without a date stay in. `passed` are all that were reached,
+    the starts first; `froms` and `tos` are the links that were followed, once each.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Walk:
         relations: Sequence[str] = ("implements",),
         *,
         up: bool = False,
-        direct: bool = False,
+        depth: int | None = None,
         bases: Sequence[str] | None = None,
         as_of: date | None = None,
     ) -> None:
@@ -56,15 +56,14 @@ class Walk:
         self._first = np.empty(len(index), "i4")
         self.depth[starts] = 0
         self.parent[starts] = starts
-        found, links = [starts], []
+        found = [starts]
+        links: list[tuple[Numbers, Numbers, Numbers]] = []
         frontier = starts if as_of is None else starts[index.rows["day"][starts] <= as_of.toordinal()]
-        while len(frontier):
+        while len(frontier) and (depth is None or len(links) < depth):
             here, there, marks = self._around(frontier)
             links.append((here, there, marks))
             frontier = self._following(here, there)
             found.append(frontier)
-            if direct:
-                break
         self.passed = np.concatenate(found)
         self.froms, self.tos, self._told = (
             (np.concatenate(side) for side in zip(*links, strict=True)) if links else (starts[:0],) * 3

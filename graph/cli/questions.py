@@ -182,6 +182,7 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
 @click.argument("ref")
 @click.option("--up", is_flag=True, help="Văn bản này thực hiện những gì · What it implements.")
 @click.option("--direct", is_flag=True, help="Chỉ quan hệ trực tiếp · Direct links only.")
+@click.option("--depth", type=click.IntRange(min=1), metavar="N", help="Xa nhất N bước · At most N links away.")
 @click.option(
     "--relation",
     metavar="R,…",
@@ -213,15 +214,15 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
 @library_option
 @lang_option
 def trace(
-    ref: str, up: bool, direct: bool, relation: str, basis: str, level: str | None, body: str | None, since: str | None,
-    until: str | None, as_of: str | None, chains: bool, limit: int | None, offset: int, form: str, output: Path | None,
-    library_path: Path, lang: str,
+    ref: str, up: bool, direct: bool, depth: int | None, relation: str, basis: str, level: str | None, body: str | None,
+    since: str | None, until: str | None, as_of: str | None, chains: bool, limit: int | None, offset: int, form: str,
+    output: Path | None, library_path: Path, lang: str,
 ) -> None:  # fmt: skip
     """Văn bản nào thực hiện văn bản này, kèm câu văn · Who implements a document, with the sentences."""
     with asking(library_path, form, output) as snapshot:
         question = TraceQuestion(
             up=up,
-            direct=direct,
+            depth=1 if direct else depth,
             relations=chosen(relation, RELATIONS, "--relation") or ("implements",),
             bases=chosen(basis, BASES, "--basis") or DEFAULT_BASES,
             levels=levels(level),

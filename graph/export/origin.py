@@ -72,8 +72,12 @@ def origin_text(question: TraceQuestion, origin: Origin, language: str) -> str:
 
 
 def _filters(question: TraceQuestion, origin: Origin, language: str) -> Iterator[str]:
-    if question.direct:
-        yield say("origin_direct", language)
+    if question.depth:
+        yield (
+            say("origin_direct", language)
+            if question.depth == 1
+            else say("origin_depth", language, count=question.depth)
+        )
     if question.relations != ("implements",):
         yield ", ".join(say(f"relation_{relation}", language) for relation in question.relations)
     if question.bases != DEFAULT_BASES:
