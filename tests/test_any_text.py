@@ -93,6 +93,10 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
         "Nghị quyết số 1-NQ/TW (khóa X) thực hiện ",
         "đã bãi bỏ Quyết định số 1/QĐ-UBND (tại Quyết định số 2/QĐ-UBND), ",
         "ban hành Quyết định số 1/QĐ-UBND thay thế, ",
+        "Quyết định này thay thế Quyết định số 1/QĐ-UBND về a, đồng thời bãi bỏ ",
+        "Báo cáo số 1-BC/HU sơ kết Kế hoạch số 2-KH/HU, ",
+        "Luật Đất đai năm 2013, Luật Nhà ở ngày 25/11/2014, ",
+        "được sửa đổi bởi Quyết định số 1/QĐ-UBND, ",
     ],
 )
 def test_endless_repetition_ends(piece: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 
 from graph.extraction import fact_words as words
 from graph.extraction.fact_sentence import FactSentence, Stated
@@ -21,6 +23,8 @@ class Periods(FactSentence):
         """What period a document is for; where titles stand in each other, the innermost is meant."""
         taken: set[int] = set()
         own = self.header.period
+        cores = [mention.core for mention in self.inside]
+        tails = list(accumulate((mention.tail for mention in self.inside), max))
         for mention in reversed(self.inside):
             if mention.this and mention.type in self.header.types and mention.quoted_from is None:
                 period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
@@ -33,7 +37,8 @@ class Periods(FactSentence):
             )  # `Quy chế phối hợp giữa A và B trong …, nhiệm kỳ 2020 - 2025`
             behind_name = self.text[mention.end : min(mention.end + reach, self.sentence.end)] if mention.name else ""
             title = mention.title or re.split("[;.]", behind_name)[0]
-            if mention.name and title.startswith(",") and any(m.core <= mention.start < m.tail for m in self.inside):
+            before = bisect_right(cores, mention.start)
+            if mention.name and title.startswith(",") and before and mention.start < tails[before - 1]:
                 continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             title = title or self._bare_period(mention)
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):

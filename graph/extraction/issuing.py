@@ -17,6 +17,8 @@ from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
 from graph.vocabulary import begins_organ
 
+_EARLIER = 100
+"""So many citations of one number are asked whose it is."""
 _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
@@ -88,7 +90,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     if verb is None:
         _share_before(sheet, mention, start)
         return
-    if _ENDS.search(verb.group()) and any(one.organ and one.code == mention.code for one in sheet.found):
+    if _ENDS.search(verb.group()) and any(one.organ for one in sheet.by_code.get(mention.code, ())[:_EARLIER]):
         return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
     late = _late(sheet, verb)
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):

@@ -96,7 +96,11 @@ class Passives(SentenceParts):
             partial = printed is not None or cue.cue.relation != "amends"
             for giver in self._givers(cue, after):
                 yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", partial, printed)
-        if before is not None and words.IN_TURN.search(self.text, before.core, cue.start) and len(objects) > 1:
+        if (
+            before is not None
+            and words.IN_TURN.search(self.text, max(before.core, self._near(cue.start)), cue.start)
+            and len(objects) > 1
+        ):
             if len(objects) == len(after):
                 for target, giver in zip(objects, after, strict=True):
                     yield Found(

@@ -321,6 +321,8 @@ JOINT = 240
 """So many letters, brackets above all, may stand between two cues that are joined."""
 BRACKETS = 6
 """How many citations within brackets may stand between a cue and the one that it belongs to."""
+OF_OTHERS = 60
+"""Behind so many citations on end that later cues govern a cue has none of its own."""
 AND_MORE = re.compile(
     either(
         r"^ (?:và|cùng|cùng với) (?:\d{1,2}|các|nhiều|một số|hai|ba) (?:văn bản|công văn|kế hoạch|hướng dẫn)(?: [^;.,()\d]{2,40})? (?=(?:để|nhằm) )"

@@ -78,6 +78,16 @@ class SentenceReader(IssuedFor, Passives):
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
                 yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
 
+    def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
+        """Whether the words between a paper and the cue tell that it is not done, or by others."""
+        start = max(before.core, self._near(cue.start))
+        told: tuple[re.Pattern[str], ...] = (words.NOT_DONE,) if before.title else ()
+        if cue.cue.relation in words.CHANGES:
+            told += (words.FOUNDED,)
+        if cue.cue.relation == "implements":
+            told += (words.TROUBLE, words.STOPS)
+        return any(one.search(self.text, start, cue.start) for one in told)
+
     def _read_cue(
         self, cue: CueMatch, before: Mention | None, after: list[Mention], subjects: set[int], taken: set[int]
     ) -> Iterator[Found]:
@@ -97,19 +107,7 @@ class SentenceReader(IssuedFor, Passives):
             return
         if before is not None and (self._done_there(cue, after[0]) or self._used_instead(cue, before)):
             return
-        if before is not None and before.title and words.NOT_DONE.search(self.text, before.core, cue.start):
-            return
-        if (
-            before is not None
-            and cue.cue.relation in words.CHANGES
-            and words.FOUNDED.search(self.text, before.core, cue.start)
-        ):
-            return
-        if (
-            before is not None
-            and cue.cue.relation == "implements"
-            and any(one.search(self.text, before.core, cue.start) for one in (words.TROUBLE, words.STOPS))
-        ):
+        if before is not None and self._only_spoken_of(before, cue):
             return
         subject: Mention | int
         if instead:
@@ -133,7 +131,9 @@ class SentenceReader(IssuedFor, Passives):
         relation = self.voice.relation(cue, subject, before)
         if relation is None:
             return
-        if isinstance(subject, Mention) and words.IN_TURN.search(self.text[subject.core : cue.start]):
+        if isinstance(subject, Mention) and words.IN_TURN.search(
+            self.text, max(subject.core, self._near(cue.start)), cue.start
+        ):
             yield from self._in_turn(cue, self._objects_before(subject), relation, after)
             return
         if subject is before and self.closes_itself and relation in ("replaces", "repeals") and id(before) in taken:

@@ -64,6 +64,7 @@ class SentenceParts:
         self.befores: dict[int, Mention | None] = {}
         self.owned_by_passive: set[int] = set()
         self.governed: dict[int, list[Mention]] = {}
+        self.owned: set[int] = set()  # what later cues govern, by id
         self.closes_itself = False
 
     def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
@@ -78,7 +79,6 @@ class SentenceParts:
 
     def _governed(self) -> dict[int, list[Mention]]:
         """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
-        owned: set[int] = set()
         found: dict[int, list[Mention]] = {}
         for cue in reversed(self.cues):
             if cue.start in self.joint_with:
@@ -86,12 +86,12 @@ class SentenceParts:
                 continue
             idle = cue.cue.relation == "annexedTo" and not self._annex(cue, self._before(cue))
             after = [] if idle or self._named_as(cue) else self.objects_of(cue)
-            kept = [mention for mention in after if id(mention) not in owned]
+            kept = [mention for mention in after if id(mention) not in self.owned]
             if cue.cue.passive:
                 cut = next((i for i, mention in enumerate(kept) if i and mention.title), len(kept))
                 kept = kept[:cut]
             found[cue.start] = kept if after[:1] == kept[:1] else []
-            owned.update(id(mention) for mention in kept)
+            self.owned.update(id(mention) for mention in kept)
         self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
         return found
 
@@ -597,13 +597,16 @@ class SentenceParts:
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
         doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
         some = relation == "amends" and not cue.cue.passive and cue.text.lower().endswith(words.SOME_OF)
-        aside = False
+        aside, others = False, 0
         for mention in (self.mentions[place] for place in range(index + 1, len(self.mentions))):
             if mention.start == first.start:
                 yield mention
                 continue
             if mention.start < last.tail:
                 continue
+            others = others + 1 if id(mention) in self.owned else 0
+            if others > words.OF_OTHERS:
+                return
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]

@@ -12,6 +12,7 @@ from graph.extraction.flow_text import FlowText
 from graph.extraction.grammar import compiled, grammar
 from graph.extraction.mentions import Mention
 from graph.folding import strip_accents
+from graph.model import DocumentCode
 from graph.reading.layout import Flow
 from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
 
@@ -52,6 +53,7 @@ class Sheet:
         self.found: list[Mention] = []
         self.used: list[tuple[int, int]] = []
         self.told: set[tuple[str | None, str]] = set()
+        self.by_code: dict[DocumentCode, list[Mention]] = {}
 
     def _type_words(self) -> Iterator[TypeWord]:
         for match in self.rules.type_word.finditer(self.low):
@@ -108,6 +110,8 @@ class Sheet:
         if len(self.found) >= CITATIONS:
             raise TooManyCitationsError
         self.found.append(mention)
+        if mention.code:
+            self.by_code.setdefault(mention.code, []).append(mention)
 
     def add(self, mention: Mention) -> None:
         """Keep `mention` and take its place."""
