@@ -37,6 +37,14 @@ SENTENCES: list[tuple[str, list[Link]]] = [
      [("19-KH/ĐU", "implements", "26-NQ/HU"), ("22-KH/ĐU", "implements", "26-NQ/HU")]),
     ("Kế hoạch số 19-KH/ĐU về văn thư và Kế hoạch số 22-KH/ĐU của Đảng ủy xã thực hiện Nghị quyết số 26-NQ/HU.",
      [("22-KH/ĐU", "implements", "26-NQ/HU")]),
+    # what one body issued, each by its number alone, is of other types too
+    ("Đảng ủy xã đã ban hành Nghị quyết số 17-NQ/ĐU, Chương trình số 19-CTr/ĐU và Kế hoạch số 22-KH/ĐU thực hiện Nghị quyết số 26-NQ/HU.",
+     [("17-NQ/ĐU", "implements", "26-NQ/HU"), ("19-CTr/ĐU", "implements", "26-NQ/HU"), ("22-KH/ĐU", "implements", "26-NQ/HU")]),
+    ("Đảng ủy xã đã ban hành Chương trình số 19-CTr/ĐU về văn thư và Kế hoạch số 22-KH/ĐU thực hiện Nghị quyết số 26-NQ/HU.",
+     [("22-KH/ĐU", "implements", "26-NQ/HU")]),
+    ("Các xã thực hiện Chương trình số 19-CTr/ĐU và Kế hoạch số 22-KH/ĐU thực hiện Nghị quyết số 26-NQ/HU.",
+     [("22-KH/ĐU", "implements", "26-NQ/HU")]),
+    ("Huyện ủy đã ban hành Nghị quyết số 31-NQ/HU và Kế hoạch số 22-KH/HU thực hiện Nghị quyết.", [("22-KH/HU", "implements", "31-NQ/HU")]),
     ("Thực hiện Kế hoạch số 19-KH/HU và Kế hoạch số 22-KH/HU thực hiện Nghị quyết số 26-NQ/TU, các xã đã làm.",
      [("22-KH/HU", "implements", "26-NQ/TU")]),
     # what was issued together is all for what it was issued for, unless it has a title or an object of its own

@@ -138,6 +138,13 @@ ISSUED = re.compile(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|tham mưu|xây dựng|đề ra|ký)(?!\w)[^.\n]*$"),
     re.IGNORECASE,
 )
+JUST_ISSUED = re.compile(
+    either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|xây dựng)(?:(?: các văn bản)?:)? $"),
+    re.IGNORECASE,
+)
+"""`đã ban hành A và B thực hiện C`: what stands right before A."""
+AND_NEXT = re.compile(r"(?i), |,? (?:và|va) ")
+"""What joins papers that are told one after the other."""
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
 AMOUNT = re.compile(

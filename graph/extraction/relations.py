@@ -243,6 +243,8 @@ class SentenceReader(IssuedFor, Passives):
         if self._in_box(giver) and words.BEHIND_BOX.fullmatch(self.text, giver.core, cue.start):
             return self._boxed_before(giver)
         found = [giver]
+        full = all(one.kind == "full" for one in self.governed[cue.start])
+        issued = self._issued_in_one(giver) if full else []  # `ban hành Chương trình A và Kế hoạch B thực hiện C`
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
@@ -250,13 +252,25 @@ class SentenceReader(IssuedFor, Passives):
             other = self.mentions[place]
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
-            alike = boxed or (paired and (all_of_them or other.type == giver.type))
+            together = all_of_them or other.type == giver.type or other in issued
+            alike = boxed or (paired and together)
             if not (alike and other.kind == "full" and other.tail == other.core):
                 break
             if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
             found.insert(0, other)
         return found[:-1]
+
+    def _issued_in_one(self, last: Mention) -> list[Mention]:
+        """What one body is said to have issued with `last`, each by its number alone, joined by a comma or `và`."""
+        found = [last]
+        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
+            bare = other.kind == "full" and other.tail == other.core and other.code is not None
+            same = bare and last.code is not None and other.code.body == last.code.body
+            if not same or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
+                break
+            found.insert(0, other)
+        return found[:-1] if words.JUST_ISSUED.search(self.text, self._near(found[0].lead), found[0].lead) else []
 
     def _boxed_before(self, last: Mention) -> list[Mention]:
         """`Ban Dân vận (Kế hoạch A), Hội Nông dân (Kế hoạch B) cùng triển khai C`: those in the brackets before the last."""
