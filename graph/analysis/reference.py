@@ -164,6 +164,8 @@ def _by_number(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[li
     if bare := _BARE_NUMBER.fullmatch(wanted):
         for matches in _both(snapshot, "number", pad(bare["number"].upper()), day):
             yield [d for d in matches if bare["year"] in (None, _year_in(d))]
+    if not any(char.isdigit() for char in wanted):
+        return
     from graph.extraction.citations import find_mentions  # the whole grammar: a tenth of a command's start
     from graph.reading.layout import lay_out
 
