@@ -265,9 +265,9 @@ class SentenceReader(IssuedFor, Passives):
         """What one body is said to have issued with `last`, each by its number alone, joined by a comma or `và`."""
         found = [last]
         for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
-            bare = other.kind == "full" and other.tail == other.core and other.code is not None
-            same = bare and last.code is not None and other.code.body == last.code.body
-            if not same or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
+            bare = other.kind == "full" and other.tail == other.core
+            same = other.code is not None and last.code is not None and other.code.body == last.code.body
+            if not bare or not same or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
                 break
             found.insert(0, other)
         return found[:-1] if words.JUST_ISSUED.search(self.text, self._near(found[0].lead), found[0].lead) else []
