@@ -75,11 +75,14 @@ def read_facts(
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
             stated += (*said.force(extended), *said.missing(), *said.periods())
         seen: set[tuple[int | None, FactName, str | None]] = set()
+        ended: set[int | None] = set()
         for position, place, fact, value in stated:
-            if fact == "ended" and value is None and any(one[:2] == (place, fact) for one in seen):
+            if fact == "ended" and value is None and place in ended:
                 continue  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
+                if fact == "ended":
+                    ended.add(place)
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
