@@ -512,6 +512,19 @@ def test_without_script(plain_browser: webdriver.Chrome, served: str) -> None:
     assert not browser.find_element(By.ID, "explore").is_displayed()  # nothing but a frame
 
 
+def test_the_number_of_what_has_ended_has_a_line_through_it(browser: webdriver.Chrome, served: str) -> None:
+    struck = (
+        "return document.getElementById('explore')._cyreg.cy.nodes('.doc').filter((one) => one.data('label').includes('\\u0336'))"
+        ".map((one) => [one.data('name'), one.data('label').split('\\n').map((line) => line.includes('\\u0336'))])"
+    )
+    resize(browser, 1280)
+    for day, expected in (("", ["12-KH/HU", "44-KH/HU"]), ("&day=2016-12-31", [])):
+        visit(browser, f"{served}/trace?q=15-NQ/TW&view=explore&lang=vi{day}")
+        wait(browser, lambda b: b.execute_script("return 'ready' in document.documentElement.dataset"))
+        assert browser.execute_script(struck) == [[code, [True, False, False]] for code in expected]
+    assert errors(browser) == []
+
+
 def test_a_question_is_asked_and_its_query_opened(browser: webdriver.Chrome, served: str) -> None:
     """From a document to all questions, to the path, to its SPARQL query, which runs."""
     resize(browser, 1280)

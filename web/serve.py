@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import socket
 from collections.abc import Callable
@@ -33,6 +34,7 @@ def serve(
     """
     listening = bound(host, port)
     app = create_app(library_path, read_only=read_only, hosts=host_names(host))
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that somebody waits for a moment is no news
     server = waitress.create_server(app, sockets=[listening], threads=THREADS, ident="luocdo")
     if ready:
         ready(f"http://{reached_at(host)}:{listening.getsockname()[1]}/")

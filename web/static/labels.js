@@ -12,6 +12,9 @@ function counted(told, count) {
   return [name, ...lines.with(place, `${lines[place]} · +${count}`)].join("\n");
 }
 
+// The number of what is no longer in force has a line through it, letter by letter: a canvas has no other.
+const struck = (told) => told.replace(/^.*/, (number) => Array.from(number, (letter) => `${letter}\u0336`).join(""));
+
 // What the server counted beside each box when it came, without what was added later.
 function leftOut() {
   const left = new Map(docs().filter((one) => one.data("more")).map((one) => [one.id(), new Map(Object.entries(one.data("more")))]));
@@ -36,7 +39,8 @@ export function label(folds) {
   const left = leftOut();
   docs().forEach((one) => {
     const more = words(left.get(one.id()) ?? new Map(), one.data("w"));
-    const told = (one.hasClass("stale") ? "⚠ " : "") + counted(one.data("lines"), folds.get(one.id())) + (more && `\n${more}`);
+    const lines = counted(one.data("lines"), folds.get(one.id()));
+    const told = (one.hasClass("stale") ? "⚠ " : "") + (one.hasClass("over") ? struck(lines) : lines) + (more && `\n${more}`);
     if (one.data("label") !== told) one.data("label", told);
     one.toggleClass("more", Boolean(more));
   });
