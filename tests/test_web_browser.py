@@ -621,8 +621,18 @@ def test_the_slider_takes_later_documents_out(browser: webdriver.Chrome, served:
     assert day.get_attribute("value") == "30/7/2007"
     files = browser.find_elements(By.CSS_SELECTOR, "#take ~ dl a")
     assert all("as_of=2007-07-30" in str(one.get_attribute("href")) for one in files)
+    assert "day=2007-07-30" in browser.current_url
+    visit(browser, browser.current_url)  # the same address, the same picture
+    slider = browser.find_element(By.CSS_SELECTOR, "#time input")
+    box = box_of(browser, "118-ke-hoach")
+    assert not box.is_displayed()
+    assert browser.find_element(By.ID, "time-day").get_attribute("value") == "30/7/2007"
+    assert "day=2007-07-30" in str(browser.find_element(By.CSS_SELECTOR, "a[hreflang]").get_attribute("href"))
     slider.send_keys(Keys.END)
-    assert box.is_displayed()
+    assert box.is_displayed() and "day=" not in browser.current_url
+    visit(browser, f"{served}/trace?q=15-NQ/TW&lang=vi&day=2007-13-77x")  # no day
+    assert box_of(browser, "118-ke-hoach").is_displayed() and errors(browser) == []
+    slider = browser.find_element(By.CSS_SELECTOR, "#time input")
     slider.send_keys(Keys.HOME, Keys.ARROW_RIGHT)
     browser.find_element(By.CSS_SELECTOR, "#time button").click()
     wait(browser, lambda b: "as_of=" in b.current_url)

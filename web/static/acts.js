@@ -1,6 +1,8 @@
 // What a person did with the picture: a list of acts, each a name and a value, that can be undone and done again.
 // The picture is a function of the list, and the address carries it.
 
+import { showAddress } from "./address.js";
+
 export class Acts {
   #past = [];
   #next = [];
@@ -100,11 +102,7 @@ export class Address {
       address = this.#of(left);
     }
     this.told(acts.length - left.length);
-    history.replaceState(null, "", address);
-    const other = document.querySelector("a[hreflang]"); // the same page in the other language
-    const there = new URL(address, location.href);
-    there.searchParams.set("lang", other.hreflang);
-    other.href = there;
+    showAddress(address);
   }
 
   #of(acts) {

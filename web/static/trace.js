@@ -1,6 +1,7 @@
 // The picture that the server drew: starts at the document asked about, keeps the level names in sight,
 // and shows the sentences of the box or line that is chosen. Without this script boxes lead to the list.
 
+import { showAddress } from "./address.js";
 import { show } from "./panel.js";
 import { fill } from "./sentences.js";
 import { after, read, slider, take, today } from "./time.js";
@@ -177,6 +178,13 @@ function at(day) {
   take(day);
 }
 
+// The day that the slider shows stands in the address, as in "Explore": the page opened again shows the same.
+function keep(day) {
+  const parts = location.search.slice(1).split("&").filter((one) => one && !one.startsWith("day="));
+  if (day !== today) parts.push(`day=${day}`);
+  showAddress(`${location.pathname}?${parts.join("&")}${location.hash}`);
+}
+
 // The picture as the server writes it for a file, drawn twice as large.
 async function save({ currentTarget: button }) {
   const answer = await fetch(button.dataset.svg);
@@ -202,7 +210,13 @@ async function save({ currentTarget: button }) {
 document.getElementById("png")?.addEventListener("click", save);
 if (canvas) {
   start();
-  slider(at)(today, boxes.flatMap((box) => [dayOf(box), box.dataset.last && after(box.dataset.last)]).filter(Boolean));
+  const day = new URLSearchParams(location.search).get("day") ?? "";
+  const toDay = slider((chosen) => { at(chosen); keep(chosen); });
+  toDay(today, boxes.flatMap((box) => [dayOf(box), box.dataset.last && after(box.dataset.last)]).filter(Boolean));
+  if (/^\d{4}-\d\d-\d\d$/.test(day) && day < today) {
+    toDay(day);
+    at(day);
+  }
   canvas.addEventListener("click", choose);
   canvas.addEventListener("keydown", move);
   document.addEventListener("keydown", (event) => event.key === "Escape" && focusOn(null));
