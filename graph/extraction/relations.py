@@ -243,8 +243,8 @@ class SentenceReader(IssuedFor, Passives):
         if self._in_box(giver) and words.BEHIND_BOX.fullmatch(self.text, giver.core, cue.start):
             return self._boxed_before(giver)
         found = [giver]
-        full = all(one.kind == "full" for one in self.governed[cue.start])
-        issued = self._issued_in_one(giver) if full else []  # `ban hành Chương trình A và Kế hoạch B thực hiện C`
+        aims = cue.cue.relation == "implements" and all(one.kind == "full" for one in self.governed[cue.start])
+        issued = self._issued_in_one(giver) if aims else []  # `ban hành Chương trình A và Kế hoạch B thực hiện C`
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
@@ -270,7 +270,9 @@ class SentenceReader(IssuedFor, Passives):
             if not bare or not same or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
                 break
             found.insert(0, other)
-        return found[:-1] if words.JUST_ISSUED.search(self.text, self._near(found[0].lead), found[0].lead) else []
+        first = found[0].lead
+        is_issued = first < last.lead and words.JUST_ISSUED.search(self.text, self._near(first), first)
+        return found[:-1] if is_issued else []
 
     def _boxed_before(self, last: Mention) -> list[Mention]:
         """`Ban Dân vận (Kế hoạch A), Hội Nông dân (Kế hoạch B) cùng triển khai C`: those in the brackets before the last."""
