@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.mentions import Mention
+from graph.model import LEVELS
 from graph.vocabulary import PLACE_LEVEL_OF_CODE
 
 _FAMILY = {
@@ -14,7 +15,7 @@ _FAMILY = {
     "Thông tư": "circular",
     "Thông tư liên tịch": "circular",
 }
-_LEVELS = ("central", "province", "district", "commune", "branch")
+_LEVELS = tuple(level for level in LEVELS if level != "other")
 _RANK = {"law": 0, "decree": 1, "circular": 3}
 
 

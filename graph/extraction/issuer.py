@@ -125,9 +125,8 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
     def keep(kind: str, name: str) -> None:
         place = as_listed(Place(kind, name.strip()))
         in_province = 0 in found and found[0].kind == "tỉnh"
-        if (
-            level := unit_level(place, date.min if in_province else None)
-        ) in LEVEL_RANK:  # Huế, while it was of a province
+        level = unit_level(place, date.min if in_province else None)  # Huế, while it was of a province
+        if level in LEVEL_RANK:
             found.setdefault(LEVEL_RANK[level], place)
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
