@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, TypeVar
-
-import orjson
+from typing import Any
 
 from graph.analysis.answers import Dossier, Edge, Found, Neighbour, Step, Trace
 from graph.analysis.history import History
-from graph.analysis.later import TOGETHER
+from graph.analysis.long_rows import rows_json
 from graph.analysis.path import Paths
 from graph.library.ledger import SourceRow
 from graph.model import Body, Document, Evidence, Fact, Link, Reading, Resolution
 
 Json = dict[str, Any]
-_Row = TypeVar("_Row")
 
 
 def _day(day: date | None) -> str | None:
@@ -54,20 +51,6 @@ def documents_told() -> Callable[[Document], Json]:
     return tell
 
 
-def rows_json(
-    rows: Sequence[_Row], tell: Callable[[_Row], Json], limit: int | None, offset: int
-) -> list[Json] | orjson.Fragment:
-    """A page of the rows of an answer; a long one is written down part by part, so that it never stands there whole."""
-    stop = len(rows) if limit is None else min(offset + limit, len(rows))
-    if stop - offset <= TOGETHER:
-        return list(map(tell, rows[offset:stop]))
-    written = []
-    for begin in range(offset, stop, TOGETHER):
-        page = list(map(tell, rows[begin : min(begin + TOGETHER, stop)]))
-        written.append(orjson.dumps(page)[1:-1])
-    return orjson.Fragment(b"[" + b",".join(written) + b"]")
-
-
 def body_json(body: Body) -> Json:
     """A body."""
     return {
@@ -103,12 +86,10 @@ def evidence_json(evidence: Evidence, *, with_source: bool = True) -> Json:
         "confidence": evidence.confidence,
     }
     if with_source:
-        found |= {
-            "source": evidence.source,
-            "basis": evidence.basis,
-            "partial": evidence.partial,
-            "part": evidence.part,
-        }
+        found["source"] = evidence.source
+        found["basis"] = evidence.basis
+        found["partial"] = evidence.partial
+        found["part"] = evidence.part
     return found
 
 

@@ -10,6 +10,15 @@ _Item = TypeVar("_Item")
 _Key = TypeVar("_Key")
 TOGETHER = 1_000
 """So many are fetched at one go where all are wanted."""
+KEPT = 5_000
+"""So many looked up things are kept, lest a long answer stand in memory whole."""
+
+
+def pages(items: Sequence[_Item], places: range) -> Iterator[Sequence[_Item]]:
+    """The items at some places, page by page; nobody asks for them again."""
+    for begin in range(0, len(places), TOGETHER):
+        page = places[begin : begin + TOGETHER]
+        yield items.fresh(page) if isinstance(items, Later) else items[page.start : page.stop]
 
 
 def window(items: Sequence[_Item], limit: int | None, offset: int) -> Sequence[_Item]:
@@ -53,6 +62,13 @@ class Later(Sequence[_Item], Generic[_Key, _Item]):
     def __iter__(self) -> Iterator[_Item]:
         for begin in range(0, len(self.keys), TOGETHER):
             yield from self._of(range(begin, min(begin + TOGETHER, len(self.keys))))
+
+    def fresh(self, places: range) -> list[_Item]:
+        """The items at some places, made for once."""
+        keys = self.keys[places.start : places.stop]
+        if self.fetch:
+            self.fetch(keys)
+        return list(map(self._make, keys))
 
     def _of(self, places: range) -> tuple[_Item, ...]:
         if self.fetch:

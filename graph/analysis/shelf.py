@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from graph.analysis.answers import DEFAULT_BASES, Edge
-from graph.analysis.later import Later
+from graph.analysis.later import KEPT, Later
 from graph.analysis.links import edge_of
 from graph.model import Document
 from graph.store.snapshot import Snapshot
-
-if TYPE_CHECKING:
-    from graph.model import Evidence
 
 Pair = tuple[int, int]
 """The numbers of a link's subject and object."""
@@ -57,24 +53,27 @@ class Shelf:
 
     def fetch(self, numbers: Iterable[int]) -> None:
         """Look up the documents among `numbers` that are not here yet, at one go."""
-        missing = {number for number in numbers if number not in self._documents}
-        if missing:
+        wanted = set(numbers)
+        if len(self._documents) > KEPT:
+            self._documents.clear()
+        if missing := wanted - self._documents.keys():
             self._documents.update(self.snapshot.documents_by_number(missing))
 
     def fetch_edges(self, pairs: Iterable[Pair]) -> None:
         """Look up the links among `pairs` that are not here yet, at one go."""
+        if len(self._edges) > KEPT:
+            self._edges.clear()
         missing = [pair for pair in dict.fromkeys(pairs) if pair not in self._edges]
         if not missing:
             return
-        path = {number: self.snapshot.links.path(number) for number in set(chain.from_iterable(missing))}
-        ends = {(one, other): (path[one], path[other]) for one, other in missing}
-        evidence = self.snapshot.evidence_between(ends.values())
-        for pair, between in ends.items():
-            self._edges[pair] = self._made(*between, evidence.get(between, {}))
-
-    def _made(self, subject: str, target: str, evidence: dict[str, tuple[Evidence, ...]]) -> Edge | None:
-        one, other = self.snapshot.iri_of(subject), self.snapshot.iri_of(target)
-        return edge_of(self.snapshot, one, other, self._relations, self._bases, evidence)
+        path_of, iri_of = self.snapshot.links.path, self.snapshot.iri_of
+        path = {number: path_of(number) for number in set(chain.from_iterable(missing))}
+        iri = {number: iri_of(path[number]) for number in path}
+        evidence = self.snapshot.evidence_between((path[one], path[other]) for one, other in missing)
+        for one, other in missing:
+            told = evidence.get((path[one], path[other]), {})
+            made = edge_of(self.snapshot, iri[one], iri[other], self._relations, self._bases, told)
+            self._edges[one, other] = made
 
 
 def documents_later(snapshot: Snapshot, numbers: Sequence[int]) -> Sequence[Document]:

@@ -138,7 +138,7 @@ class Found:
             self.document(number),
             len(chain) - 1,
             tuple(map(self.document, chain)),
-            Later([(upper, lower) for lower, upper in itertools.pairwise(chain)], self.edge),
+            Later(range(len(chain) - 1), lambda place: self.edge((chain[place + 1], chain[place]))),
             Drawn(self._leading_to(number)),
         )
 
@@ -148,5 +148,6 @@ class Found:
 
     def fetch_steps(self, numbers: Sequence[int]) -> None:
         """Look up what the steps to some documents show: the chains, and the link that each ends with."""
-        self.fetch(one for number in numbers for one in self._walk.chain(number))
-        self.fetch_edges([(int(self._walk.parent[number]), number) for number in numbers])
+        chains = list(map(self._walk.chain, numbers))
+        self.fetch(itertools.chain.from_iterable(chains))
+        self.fetch_edges([(chain[1], chain[0]) for chain in chains])

@@ -36,6 +36,7 @@ from graph.analysis.force import state
 from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
+from graph.analysis.long_rows import written
 from graph.analysis.path import paths
 from graph.analysis.questions_json import difference_json, issued_json, lag_json, lapsed_json, stale_json, wanted_json
 from graph.analysis.stale import stale
@@ -75,8 +76,8 @@ def questions(library: Path, rounds: int, with_rdflib: bool) -> None:
             for name, ask in _asked(snapshot, page).items():
                 _tell(f"{name}, page of {page}", _measured(ask, _pairs(targets, rounds)))
         begun = time.perf_counter()
-        rows = orjson.dumps(trace_json(trace(snapshot, hub, TraceQuestion())))
-        click.echo(f"all rows of the largest trace as JSON: {time.perf_counter() - begun:.2f} s, {len(rows)} bytes")
+        size = sum(map(len, written(trace_json(trace(snapshot, hub, TraceQuestion())))))
+        click.echo(f"all rows of the largest trace as JSON: {time.perf_counter() - begun:.2f} s, {size} bytes")
         _served(library, targets, rounds)
         _commands(library, hub)
         _beside(snapshot, hub, with_rdflib)

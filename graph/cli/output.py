@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import click
 import orjson
 
 from graph.analysis.label import document_label
+from graph.analysis.long_rows import written
 from graph.cli.printable import printable
 from graph.errors import InputError
 from graph.export.cells import csv_file as as_csv
@@ -22,15 +23,17 @@ from graph.model import Document, Evidence
 __all__ = ["as_csv", "as_json", "as_table", "evidence_lines", "label", "note", "printable", "show", "write"]
 
 
-def write(data: str | bytes, target: Path | None) -> None:
-    """Write a result to `target`, or to stdout where it is None or `-`."""
-    raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
+def write(data: str | bytes | Iterable[bytes], target: Path | None) -> None:
+    """Write a result, whole or part by part, to `target`, or to stdout where it is None or `-`."""
+    raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    parts = (raw,) if isinstance(raw, bytes) else raw
     if target is None or str(target) == "-":
         if sys.stdout is None:
             raise InputError("output_unwritable", path="-", reason="closed")
         try:
             sys.stdout.flush()
-            sys.stdout.buffer.write(raw)
+            for part in parts:
+                sys.stdout.buffer.write(part)
             sys.stdout.buffer.flush()
         except BrokenPipeError:  # the reader has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -40,7 +43,9 @@ def write(data: str | bytes, target: Path | None) -> None:
             raise InputError("output_unwritable", path="-", reason=error) from None
         return
     try:
-        target.write_bytes(raw)
+        with target.open("wb") as file:
+            for part in parts:
+                file.write(part)
     except OSError as error:
         raise InputError("output_unwritable", path=target, reason=error) from None
 
@@ -50,9 +55,9 @@ def show(text: str, target: Path | None) -> None:
     write(printable(text), target)
 
 
-def as_json(value: Any) -> bytes:
-    """`value` as indented JSON with its letters as they are, in UTF-8."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+def as_json(value: Any) -> Iterator[bytes]:
+    """`value` as indented JSON with its letters as they are, in UTF-8; long lists in it go by the page."""
+    return written(value, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int | None = None) -> str:

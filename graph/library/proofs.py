@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import orjson
 
@@ -26,12 +26,13 @@ class ProofTable:
         """A source goes, or says otherwise."""
         self._db.execute("DELETE FROM proof WHERE source = ?", (source,))
 
-    def between(self, ends: Collection[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], str, str, dict[str, str]]]:
-        """All evidence for links between some pairs of paths: the pair, relation, id of the source, properties."""
-        for subject, target, relation, sha256, said in self._db.execute(
-            "SELECT subject, object, relation, sha256, CAST(said AS BLOB)"
-            " FROM (SELECT json_extract(value, '$[0]') AS one, json_extract(value, '$[1]') AS other FROM json_each(?))"
-            " CROSS JOIN proof ON subject = one AND object = other JOIN source ON source.id = source",
-            (orjson.dumps(sorted(set(ends))).decode(),),
+    def between(self, ends: Sequence[tuple[str, str]]) -> Iterator[tuple[int, str, str, dict[str, str]]]:
+        """All evidence for links between some pairs of paths: the pair's place, relation, sha256 of the source,
+        properties. It comes fastest where `ends` are sorted.
+        """
+        for place, relation, sha256, said in self._db.execute(
+            "SELECT key, relation, sha256, CAST(said AS BLOB) FROM json_each(?)"
+            " CROSS JOIN proof ON subject = value ->> 0 AND object = value ->> 1 JOIN source ON source.id = source",
+            (orjson.dumps(ends).decode(),),
         ):
-            yield (subject, target), relation, sha256, orjson.loads(said)
+            yield place, relation, sha256, orjson.loads(said)

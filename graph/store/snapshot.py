@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -182,16 +182,18 @@ class Snapshot:
         return self.evidence_between([ends]).get(ends, {})
 
     def evidence_between(
-        self, ends: Collection[tuple[str, str]]
+        self, ends: Iterable[tuple[str, str]]
     ) -> dict[tuple[str, str], dict[str, tuple[Evidence, ...]]]:
         """The same of many pairs of paths, looked up at one go; pairs without evidence are left out."""
-        found: dict[tuple[str, str], dict[str, list[Evidence]]] = {}
-        for pair, relation, sha256, values in self._proofs.between(ends):
-            found.setdefault(pair, {}).setdefault(relation, []).append(read_evidence(values, sha256))
-        return {
-            pair: {relation: _in_order(many) for relation, many in sorted(by_relation.items())}
-            for pair, by_relation in found.items()
-        }
+        pairs = sorted(set(ends))
+        found: dict[tuple[str, str], dict[str, tuple[Evidence, ...]]] = {}
+        for place, relation, sha256, values in self._proofs.between(pairs):
+            of_pair = found.setdefault(pairs[place], {})
+            of_pair[relation] = (*of_pair.get(relation, ()), read_evidence(values, sha256))
+        for of_pair in found.values():
+            for relation in sorted(of_pair):
+                of_pair[relation] = _in_order(of_pair.pop(relation))
+        return found
 
     @cached_property
     def _decided(self) -> dict[tuple[str, str], dict[str, Standing]]:
@@ -396,8 +398,8 @@ class Snapshot:
         return iter(self.store)
 
 
-def _in_order(evidence: list[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted(evidence, key=lambda one: (one.source, one.span)) if len(evidence) > 1 else evidence)
+def _in_order(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return tuple(sorted(evidence, key=lambda one: (one.source, one.span))) if len(evidence) > 1 else evidence
 
 
 def _is_iri(text: str) -> bool:

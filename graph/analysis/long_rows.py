@@ -1,0 +1,59 @@
+"""Long lists in JSON, written page by page: neither the rows nor their JSON ever stand in memory whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Generic, TypeVar
+
+import orjson
+
+from graph.analysis.later import TOGETHER, pages
+
+_Row = TypeVar("_Row")
+_HERE = b"\0"
+"""Where rows go: no JSON holds this byte."""
+
+
+class LongRows(Generic[_Row]):
+    """Rows at some places of a list, each told as JSON when it is written."""
+
+    def __init__(self, rows: Sequence[_Row], tell: Callable[[_Row], Any], places: range) -> None:
+        self._rows = rows
+        self._tell = tell
+        self._places = places
+
+    def written(self) -> Iterator[bytes]:
+        """The list as JSON, part by part."""
+        before = b"["
+        for page in pages(self._rows, self._places):
+            yield before
+            yield orjson.dumps(list(map(self._tell, page)))[1:-1]
+            before = b","
+        yield b"]"
+
+
+def rows_json(
+    rows: Sequence[_Row], tell: Callable[[_Row], Any], limit: int | None, offset: int
+) -> list[Any] | LongRows[_Row]:
+    """A page of the rows of an answer."""
+    places = range(len(rows))[offset : None if limit is None else offset + limit]
+    if len(places) > TOGETHER:
+        return LongRows(rows, tell, places)
+    return list(map(tell, rows[places.start : places.stop]))
+
+
+def written(answer: Any, option: int = 0) -> Iterator[bytes]:
+    """An answer as JSON in UTF-8 with its letters as they are, part by part; `option` is one of orjson's."""
+    long: list[LongRows[Any]] = []
+
+    def stand_in(value: object) -> orjson.Fragment:
+        if not isinstance(value, LongRows):
+            raise TypeError
+        long.append(value)
+        return orjson.Fragment(_HERE)
+
+    first, *others = orjson.dumps(answer, stand_in, option).split(_HERE)
+    yield first
+    for rows, after in zip(long, others, strict=True):
+        yield from rows.written()
+        yield after
