@@ -200,9 +200,10 @@ def between_days() -> Response:
     first, last = date_of("from"), date_of("to")
     if first is None or last is None:
         raise Problem(400, "web_missing", name="from" if first is None else "to")
+    limit, offset = window()
     with served().reading() as snapshot:
         target = one_document(snapshot, words()) if words() else None
-        return answered(difference_json(difference(snapshot, first, last, target)))
+        return answered(difference_json(difference(snapshot, first, last, target), limit, offset))
 
 
 @pages.get("/coverage")

@@ -64,7 +64,7 @@ ROUTES: dict[str, dict[str, Json]] = {
     "stale": {"q": _TEXT, "body": _TEXT, "as_of": _DATE, **_WINDOW},
     "lapsed": {"body": _TEXT, "as_of": _DATE, **_WINDOW},
     "lag": {"q": _TEXT, "via": _TEXT, **_WINDOW},
-    "diff": {"from": _DATE, "to": _DATE, "q": _TEXT},
+    "diff": {"from": _DATE, "to": _DATE, "q": _TEXT, **_WINDOW},
     "coverage": {
         "q": {"type": "array", "items": _TEXT},
         "bodies": _TEXT,

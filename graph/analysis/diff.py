@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
-from graph.analysis.answers import Edge, TraceQuestion
-from graph.analysis.force import State, state
+from graph.analysis.answers import DEFAULT_BASES, Edge, TraceQuestion
+from graph.analysis.force import ENDING, State, state
 from graph.analysis.later import Later
+from graph.analysis.links import edge_between
 from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
 from graph.model import Document
@@ -72,18 +74,24 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
 
     shelf = Shelf(snapshot)
     document = shelf.document
-
-    def change(pair: tuple[int, int]) -> Changed:
-        one, other = document(pair[0]), document(pair[1])
-        reasons = state(snapshot, one, last).reasons
-        reason = next((r for r in reasons if r.kind == "changed" and r.document and r.document.iri == other.iri), None)
-        return Changed(one, other, reason.part, reason.edge) if reason else Changed(one, other, None)
-
     return Difference(
         first,
         last,
         target,
         Later(appeared.tolist(), document, shelf.fetch),
-        Later(ended.tolist(), lambda number: state(snapshot, document(number), last)),
-        Later(list(zip(changed[order].tolist(), by[order].tolist(), strict=True)), change),
+        Later(ended.tolist(), lambda number: state(snapshot, document(number), last), shelf.fetch),
+        Later(
+            list(zip(changed[order].tolist(), by[order].tolist(), strict=True)),
+            lambda pair: _change(snapshot, document(pair[0]), document(pair[1])),
+            lambda pairs: shelf.fetch(chain.from_iterable(pairs)),
+        ),
     )
+
+
+def _change(snapshot: Snapshot, document: Document, by: Document) -> Changed:
+    """What another document changed of one: which part, in what words."""
+    for relation in (*ENDING, "amends"):
+        edge = edge_between(snapshot, by.iri, document.iri, (relation,), DEFAULT_BASES)
+        if edge and (edge.is_partial or relation == "amends"):
+            return Changed(document, by, "; ".join(edge.parts) or None, edge)
+    return Changed(document, by, None)

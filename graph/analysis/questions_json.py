@@ -10,11 +10,12 @@ from typing import Any
 from graph.analysis.as_json import body_json, document_json, documents_told, edge_json, evidence_json
 from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
-from graph.analysis.diff import Difference
+from graph.analysis.diff import Changed, Difference
 from graph.analysis.force import Reason, State
 from graph.analysis.lag import Lag, LagAnswer, LagSummary
 from graph.analysis.lapsed import LapsedAnswer
 from graph.analysis.later import fetch_together, window
+from graph.analysis.long_rows import rows_json
 from graph.analysis.quality import QualityReport
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.wanted import IssuedAnswer, WantedAnswer
@@ -229,28 +230,33 @@ def quality_json(found: QualityReport, kinds: Sequence[str], limit: int | None =
     }
 
 
-def difference_json(found: Difference) -> Json:
-    """What `diff` prints."""
+def difference_json(found: Difference, limit: int | None = None, offset: int = 0) -> Json:
+    """What `diff` prints: a page of each of its three lists."""
+    counts = {"appeared": len(found.appeared), "ended": len(found.ended), "changed": len(found.changed)}
     return {
         "query": {
             "from": _day(found.first),
             "to": _day(found.last),
             "document": document_json(found.target) if found.target else None,
         },
-        "appeared": [document_json(document) for document in found.appeared],
-        "ended": [
-            {
-                "document": document_json(one.document),
-                "ended": _day(one.until),
-                "because": [document_json(document) for document in one.because],
-            }
-            for one in found.ended
-        ],
-        "changed": [
-            {"document": document_json(one.document), "by": document_json(one.by), "part": one.part}
-            for one in found.changed
-        ],
+        "total": sum(counts.values()),
+        **{f"{name}_total": count for name, count in counts.items()},
+        "appeared": rows_json(found.appeared, document_json, limit, offset),
+        "ended": rows_json(found.ended, _ended_json, limit, offset),
+        "changed": rows_json(found.changed, _changed_json, limit, offset),
     }
+
+
+def _ended_json(one: State) -> Json:
+    return {
+        "document": document_json(one.document),
+        "ended": _day(one.until),
+        "because": [document_json(document) for document in one.because],
+    }
+
+
+def _changed_json(one: Changed) -> Json:
+    return {"document": document_json(one.document), "by": document_json(one.by), "part": one.part}
 
 
 def _fact_evidence(fact: StoredFact) -> Json:

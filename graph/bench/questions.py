@@ -133,7 +133,7 @@ def _asked(snapshot: Snapshot, page: int) -> dict[str, Callable[[Document, date]
         "coverage": lambda d, day: coverage(snapshot, (d,), day, provinces),
         "wanted": lambda _, __: orjson.dumps(wanted_json(wanted(snapshot), None, page)),
         "issued": lambda d, _: of_body(d),
-        "diff": lambda _, day: orjson.dumps(difference_json(difference(snapshot, day, day.replace(month=7)))),
+        "diff": lambda _, day: orjson.dumps(difference_json(difference(snapshot, day, day.replace(month=7)), page)),
         "find": lambda d, _: found(d),
     }
 

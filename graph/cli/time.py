@@ -283,34 +283,44 @@ def _lag_text(found: LagAnswer, by: str, limit: int | None, offset: int, languag
 @click.argument("first")
 @click.argument("last")
 @click.argument("ref", required=False)
+@page_options
 @output_options("table", "json", "csv")
 @library_option
 @lang_option
-def diff(first: str, last: str, ref: str | None, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+def diff(
+    first: str, last: str, ref: str | None, limit: int | None, offset: int, form: str, output: Path | None,
+    library_path: Path, lang: str,
+) -> None:  # fmt: skip
     """Điều gì đã đổi giữa hai ngày · What changed between two dates."""
     with asking(library_path, form, output) as snapshot:
         target = find_reference(snapshot, ref) if ref else None
         found = difference(snapshot, read_date_argument(first), read_date_argument(last), target)
         if form == "json":
-            write(as_json(difference_json(found)), output)
-        elif form == "csv":
-            rows: list[list[Any]] = [["appeared", *document_row(document), ""] for document in found.appeared]
-            rows += [["ended", *document_row(one.document), one.until] for one in found.ended]
-            rows += [["changed", *document_row(one.document), one.by.code or one.by.iri] for one in found.changed]
+            write(as_json(difference_json(found, limit, offset)), output)
+            return
+        appeared, ended = window(found.appeared, limit, offset), window(found.ended, limit, offset)
+        changed = window(found.changed, limit, offset)
+        if form == "csv":
+            rows: list[list[Any]] = [["appeared", *document_row(document), ""] for document in appeared]
+            rows += [["ended", *document_row(one.document), one.until] for one in ended]
+            rows += [["changed", *document_row(one.document), one.by.code or one.by.iri] for one in changed]
             write(as_csv(("what", *DOCUMENT_COLUMNS, "detail"), rows), output)
         else:
             days = {"first": said_day(found.first, lang), "last": said_day(found.last, lang)}
             lines = [say("diff_heading", lang, **days)]
             lines += ["", say("diff_appeared", lang, count=len(found.appeared))]
-            lines += [f"  {label_and_issuer(document, lang)}" for document in found.appeared]
+            lines += [f"  {label_and_issuer(document, lang)}" for document in appeared]
+            lines += more(len(found.appeared), limit, offset, lang)
             lines += ["", say("diff_ended", lang, count=len(found.ended))]
-            for one in found.ended:
+            for one in ended:
                 why = "; ".join(label(document, lang) for document in one.because)
-                ended = say("stale_ended", lang, day=said_day(one.until, lang))
-                lines.append(f"  {label_and_issuer(one.document, lang)} · {ended}")
+                told = say("stale_ended", lang, day=said_day(one.until, lang))
+                lines.append(f"  {label_and_issuer(one.document, lang)} · {told}")
                 lines += [f"    ← {why}"] if why else []
+            lines += more(len(found.ended), limit, offset, lang)
             lines += ["", say("diff_changed", lang, count=len(found.changed))]
-            for change in found.changed:
+            for change in changed:
                 part = f" ({change.part})" if change.part else ""
                 lines.append(f"  {label_and_issuer(change.document, lang)}{part} ← {label(change.by, lang)}")
+            lines += more(len(found.changed), limit, offset, lang)
             show_text("\n".join(lines) + "\n", output)
