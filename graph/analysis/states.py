@@ -39,7 +39,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     start, marks = rows["start"], rows["marks"]
     issued = rows["day"] <= today  # an unknown day is 0
     term, term_open = _terms(index, issued)
-    applied = _applied(index, today)
+    applied = index.first_day(ACTING) <= today
     known = np.minimum(_or_never(term), _or_never(rows["ended"]))
     is_open = term_open | ((marks & DocumentMark.ENDED_OPEN) > 0)
     ended, acting, how = index.down.all(tuple(ENDING))
@@ -89,15 +89,6 @@ def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) 
     start, day = index.rows["start"][acting], index.rows["day"][acting]
     counts = ((how & LinkMark.WHOLE) > 0) & (np.where(start > 0, start, day) <= today) & ~over[acting]
     return found[counts], found[counts & ((start == 0) | is_open[acting])]
-
-
-def _applied(index: LinkIndex, today: int) -> Numbers:
-    """Which documents another one, dated until then, acts under."""
-    found, acting, _ = index.down.all(ACTING)
-    day = index.rows["day"][acting]
-    applied = np.zeros(len(index), bool)
-    applied[found[(day > 0) & (day <= today)]] = True
-    return applied
 
 
 def changes(index: LinkIndex) -> tuple[Numbers, Numbers]:

@@ -115,6 +115,7 @@ class LinkIndex:
         self.up = up
         self.order = order
         """The documents in the order of their paths."""
+        self._first_days: dict[tuple[str, ...], Numbers] = {}
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -139,6 +140,16 @@ class LinkIndex:
         if path not in self.bodies:
             return np.empty(0, "i8")
         return np.flatnonzero(self.rows["there"] & (self.rows["body"] == self.bodies.index(path)))
+
+    def first_day(self, relations: tuple[str, ...]) -> Numbers:
+        """The first day of what stands in some relations to each document; later than every day where none is dated."""
+        if relations not in self._first_days:
+            here, there, _ = self.down.all(relations)
+            day = self.rows["day"][there]
+            first = np.full(len(self), np.iinfo(day.dtype).max)
+            np.minimum.at(first, here[day != UNKNOWN], day[day != UNKNOWN])
+            self._first_days[relations] = first
+        return self._first_days[relations]
 
     def held(self) -> Numbers:
         """Which documents are held."""
