@@ -104,10 +104,16 @@ _LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
 _NAME_FOLLOWS = ("trưởng Bộ", "của Bộ")
 """How a line ends on which a ministry is named whose name stands on the next, also in a narrow column."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
-_REPEATED = r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])"
-"""More than one space between words that are no columns."""
+_REPEATED = (
+    r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])|(?<=[\w,.:;)”\"»])  (?=[\w(“\"«])"
+    r"(?!(?:ĐẢNG|Đảng) |CỘNG H|Cộng h|Độc lập|ĐỘC LẬP|VIỆT NAM D|(?:Số|SỐ)\W|[TK][/M.LU]|TUQ|BÍ THƯ|(?:PHÓ )?CHỦ TỊCH"
+    r"|[^\W\d_][^,;\n]{1,40}, ?(?:ngày|ngay) )|(?<=[\s\w][-–+•])  (?=\w)|(?<=\w)  (?=[-–] \w)"
+)
+"""More than one space between words that are no columns: what the right column of a letterhead or of a signature begins
+with does not follow."""
 _UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """What shows nothing: places where a line may be broken, marks of direction, byte-order marks within a text."""
+_GAP = re.compile(_REPEATED)
 _LEFT_OUT = re.compile(f"{_REPEATED}|[{_UNSEEN}]+")
 _HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 """What every match of it holds."""
@@ -233,13 +239,14 @@ def _lines(chars: str) -> list[_Line]:
         if stripped and (stripped[0] in _UNSEEN or stripped[-1] in _UNSEEN):
             stripped = stripped.strip(_UNSEEN).strip()
         page = page or feed
+        text = _GAP.sub(" ", stripped) if "  " in stripped else stripped
         if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
-        elif _is_furniture(stripped) and not (lines and not blank and _GOES_ON.search(lines[-1].text[-12:])):
+        elif any(map(_is_furniture, {stripped, text})) and not (lines and not blank and _GOES_ON.search(lines[-1].text[-12:])):
             page = True
         else:
             left = start + body.index(stripped)
-            lines.append(_Line(left, left + len(stripped), stripped, blank, page and bool(lines), left - start))
+            lines.append(_Line(left, left + len(stripped), text, blank, page and bool(lines), left - start))
             blank = page = False
         position = end + (not chars.startswith("\f", end))
     return lines
@@ -582,6 +589,7 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None) 
                 and (match := opens.match(line.text) or _PLAIN_NOTE.match(line.text))
             ):
                 start += match.end()
+                start += len(chars[start : line.end]) - len(chars[start : line.end].lstrip(" "))
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
