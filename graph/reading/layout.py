@@ -106,8 +106,9 @@ _NAME_FOLLOWS = ("trưởng Bộ", "của Bộ")
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = (
     r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])|(?<=[\w,.:;)”\"»])  (?=[\w(“\"«])"
-    r"(?!(?:ĐẢNG|Đảng) |CỘNG H|Cộng h|Độc lập|ĐỘC LẬP|VIỆT NAM D|(?:Số|SỐ)\W|[TK][/M.LU]|TUQ|BÍ THƯ|(?:PHÓ )?CHỦ TỊCH"
-    r"|[^\W\d_][^,;\n]{1,40}, ?(?:ngày|ngay) )|(?<=[\s\w][-–+•])  (?=\w)|(?<=\w)  (?=[-–] \w)"
+    r"(?!(?:ĐẢNG|Đảng) CỘNG|CỘNG H|Cộng h|Độc lập|ĐỘC LẬP|VIỆT NAM D|S[ốỐ] ?:|[TK][/M.LU]|TUQ|BÍ THƯ|(?:PHÓ )?CHỦ TỊCH"
+    r"|[^\W\d_][^,;\d\n]{1,40}, ?(?:ngày|ngay) )"
+    r"|(?<=[\s\w][-–+•])  (?=\w)|(?<=\w)  (?=[-–] \w)|(?<=\S)  (?=\|)|(?<=\|)  (?=[^\s|])"
 )
 """More than one space between words that are no columns: what the right column of a letterhead or of a signature begins
 with does not follow."""
@@ -123,6 +124,8 @@ _TABBED = re.compile(
 )
 """A table pasted with tabs between its cells, from its headings on."""
 _HYPHENS = "\u2010\u2011\u2212"
+_DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
+"""The dots of a day, first of all one: `re` looks for that."""
 _LINE_ENDS = "\v\x85\u2028\u2029"
 """What ends a line beside a line feed."""
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
@@ -271,7 +274,8 @@ def _is_furniture(line: str) -> bool:
 
 
 def _as_typed(text: str) -> str:
-    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken.
+    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken, and strokes in days
+    with dots, which end no sentence.
 
     Between the cells of a table that was pasted with tabs stand bars.
     """
@@ -281,7 +285,7 @@ def _as_typed(text: str) -> str:
         text = text.replace(space, " ")
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    return text
+    return _DOTTED_DAY.sub(r"/\1/", text)
 
 
 def _label(match: re.Match[str]) -> str:
