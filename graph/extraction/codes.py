@@ -37,6 +37,8 @@ _SIGN = re.compile(
 _NUMBER_LENGTH, _CODE_LENGTH = 24, 240
 _GOES_ON = re.compile(r"(?i)(?: ?[,;.:)†]| (?:ngày|của|về|ngay|cua|ve)(?!\w)|$)")
 """What stands behind a symbol, and not behind an organ that does something: `… - UBND xã đề nghị`."""
+_LOOKS_LIKE_ONE = re.compile(r"[OolI]*[Ool][OolI]*(?<=..)")
+"""Letters that stand for a number, all of them: `số Ol-QC/HU`, `số ll/2013/QĐ-UBND`."""
 _DIGITS = str.maketrans("OolI", "0011")
 _LOWER_RUN = re.compile("[a-zđư]{3}")
 _TERM_DIGITS = re.compile(r"\d{1,2}$")
@@ -103,8 +105,9 @@ def pad(number: str) -> str:
     return f"0{number}" if len(number) == 1 and number.isdigit() else number
 
 
-def _number(printed: str) -> str | None:
-    if not any(character.isdigit() for character in printed):
+def _number(printed: str, *, numbered: bool) -> str | None:
+    """The number that is `printed`; `numbered` says that it stands behind `số`, where letters alone may be one."""
+    if not any(character.isdigit() for character in printed) and not (numbered and _LOOKS_LIKE_ONE.fullmatch(printed)):
         return None
     if "." in printed or (printed[:-1].isdigit() and printed[-1:] not in "OolI"):
         return pad(printed)
@@ -112,7 +115,8 @@ def _number(printed: str) -> str | None:
 
 
 def _parse(match: re.Match[str]) -> CodeMatch | None:
-    number = _number(match["number"])
+    before = match.string[max(0, match.start() - 4) : match.start()].lower()
+    number = _number(match["number"], numbered=before.rstrip(" :").endswith(("số", "so")))
     if number is None:
         return None
     parts: list[tuple[str, str]] = []

@@ -125,15 +125,15 @@ def patterns(plain: bool) -> dict[str, str]:
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}?[ (](?:đến|tới) {day}"
-            rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) số \d"
+            rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
-            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,]{2,40} số \d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm|tháng|quý) \d))"
+            r"|tiếp tục (?:được )?(?:thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm|tháng|quý) \d))"
         ),
         "halted": s(
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} số:? ?\d)"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?tiếp tục (?:triển khai )?(?:áp dụng|thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} (?:số:? ?\d|\d{1,5}(?:/\d{4})?[-/]\w))"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"

@@ -34,7 +34,7 @@ _TITLED_ACTS = ("Luật", "Bộ luật", "Pháp lệnh")
 _BARE_TITLE = re.compile(rf" [{UPPER}][^;:|()\d\n]{{2,90}} ")
 """The title of an act whose number follows without `số`: `Luật Hải quan 54/2014/QH13`."""
 _ADJUNCT = re.compile(
-    rf"(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{1,4}} [Ss][ốo]:? ?"
+    rf"(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{1,4}} (?P<word>[Ss][ốo]:? ?)?"
 )
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
 
@@ -214,16 +214,17 @@ def _word_before(
             break
         if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):
             return word, True
-        if _ADJUNCT.fullmatch(gap):
+        told = code is not None and word.kind in types_by_abbreviation().get(code.kind.upper(), ())
+        if (adjunct := _ADJUNCT.fullmatch(gap)) and (adjunct["word"] or told or _shortened(word.kind, code)):
             return word, True
         if _HEADS_A_LIST.fullmatch(gap):
             return TypeWord(position, position, word.kind, short=False), True
-        if code and _TITLED.fullmatch(gap) and word.kind in types_by_abbreviation().get(code.kind.upper(), ()):
+        if told and _TITLED.fullmatch(gap):
             return word, True
         if law and word.kind.name in _TITLED_ACTS and _BARE_TITLE.fullmatch(gap):
             return _amending(sheet, back, position, law), True
-        if re.search(r"(?i) s[ốo]:? ?$", gap):
-            inner = re.sub(r"(?i),? s[ốo]:? ?$", "", gap)
+        if told or re.search(r"(?i) s[ốo]:? ?$", gap):
+            inner = re.sub(r"(?i),?(?: s[ốo]:?)? ?$", "", gap)
             organ = sheet.rules.organ.match(inner) or sheet.rules.meeting.match(inner)
             if organ and not re.sub(sheet.rules.term, "", inner[organ.end() :]).strip():
                 return word, True
@@ -232,6 +233,11 @@ def _word_before(
         if back < index - 1 and not law:
             break
     return _damaged_word(sheet, position)
+
+
+def _shortened(kind: DocumentType, code: DocumentCode | None) -> bool:
+    """Whether the symbol of `Chương trình phối hợp 06-CTrPH/…` begins with an abbreviation of its type."""
+    return code is not None and code.kind.upper().startswith(tuple(one.upper() for one in kind.abbreviations))
 
 
 def _damaged_word(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:

@@ -140,7 +140,7 @@ _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
 _ABOUT = re.compile(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
-_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/")
+_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/")
 _GOES_ON = re.compile(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
     r"|KIỂM TRA|GIÁM SÁT|THẨM TRA|THẨM ĐỊNH|LÃNH ĐẠO|TIẾP THU|GIẢI TRÌNH|HỌC TẬP|QUÁN TRIỆT|KIỆN TOÀN|TUYÊN TRUYỀN|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH"

@@ -52,7 +52,7 @@ _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _ABOUT_BEGINS = frozenset('*“"Vv')
 _ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
 _AROUND_TYPE = " *-–." + SUPERSCRIPTS
-_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV/\S+")
+_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/ ?\S+")
 _OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
     r"|Ngày(?= \d))[ :,]"
@@ -124,6 +124,8 @@ _TABBED = re.compile(
 )
 """A table pasted with tabs between its cells, from its headings on."""
 _HYPHENS = "\u2010\u2011\u2212"
+_MISREAD_DAY = re.compile(r"[\dOolI](?<![\w/].)[\dOolI]?/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
+_FOR_DIGITS = str.maketrans("OolI", "0011")
 _DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
 """The dots of a day, first of all one: `re` looks for that."""
 _LINE_ENDS = "\v\x85\u2028\u2029"
@@ -274,8 +276,8 @@ def _is_furniture(line: str) -> bool:
 
 
 def _as_typed(text: str) -> str:
-    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken, and strokes in days
-    with dots, which end no sentence.
+    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken, strokes in days
+    with dots, which end no sentence, and digits in days that have letters for some.
 
     Between the cells of a table that was pasted with tabs stand bars.
     """
@@ -285,7 +287,19 @@ def _as_typed(text: str) -> str:
         text = text.replace(space, " ")
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    return _DOTTED_DAY.sub(r"/\1/", text)
+    return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
+
+
+def _in_digits(text: str) -> str:
+    """`text`, as long as it was, with digits for the letters that stand for them in a day: `l2/5/l999`."""
+    pieces: list[str] = []
+    begin = 0
+    for match in _MISREAD_DAY.finditer(text):
+        printed = match.group()
+        if not printed.replace("/", "").isdigit() and any(map(str.isdigit, printed)):
+            pieces += text[begin : match.start()], printed.translate(_FOR_DIGITS)
+            begin = match.end()
+    return "".join((*pieces, text[begin:])) if pieces else text
 
 
 def _label(match: re.Match[str]) -> str:
