@@ -253,7 +253,7 @@ def _damaged_word(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
 @cache
 def _damaged() -> re.Pattern[str]:
     words = sorted({fold(word) for kind in document_types().values() for word in (kind.name, *kind.words)}, key=len)
-    return re.compile(rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, reversed(words)))}) so:? ?$")
+    return re.compile(rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, reversed(words)))})(?: so:?)? ?$")
 
 
 def _amending(sheet: Sheet, index: int, position: int, code: DocumentCode) -> TypeWord:
