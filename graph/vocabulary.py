@@ -308,11 +308,13 @@ def cues() -> tuple[Cue, ...]:
     """The wordings that carry relations."""
     starts = "|".join((*word_list("organ-start"), *word_list("unit-start")))
     organ = rf"(?: (?:{starts})(?: [^;,.()\d]{{1,40}}?)?)?"
+    before, carried = "|".join(word_list("doing-before")), "|".join(word_list("doing"))
+    doing = rf"(?:(?:{before})(?:,| và)? ){{0,5}}(?:{carried})"
     return tuple(
         Cue(
             slug=slug,
             relation=(_text(concept, ONTOLOGY + "relation") or "").removeprefix(ONTOLOGY),
-            pattern=pattern.replace("<organ>", organ),
+            pattern=pattern.replace("<organ>", organ).replace("<doing>", doing),
             passive=_text(concept, ONTOLOGY + "passive") == "true",
             zones=frozenset(_texts(concept, ONTOLOGY + "zone")),
         )
