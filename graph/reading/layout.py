@@ -124,6 +124,11 @@ _TABBED = re.compile(
 )
 """A table pasted with tabs between its cells, from its headings on."""
 _HYPHENS = "\u2010\u2011\u2212"
+_MAY_BE_BULLETS = re.compile("[•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\ue000-\uf8ff]")
+_BULLET = re.compile(rf"(?m)(?<![^\s]){_MAY_BE_BULLETS.pattern}(?=[ \t]+\S)")
+"""What a list of Word may have before its items, also as a letter of its own fonts of signs."""
+_OPENS_QUOTE = re.compile(r'"(?<![^\s(\[“–-]")(?=[^\s"])')
+_CLOSES_QUOTE = re.compile(r'"(?<=[^\s"(]")(?=[\s.,;:)\]”†]|$)', re.MULTILINE)
 _MISREAD_DAY = re.compile(r"[\dOolI](?<![\w/].)[\dOolI]?/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
 _FOR_DIGITS = str.maketrans("OolI", "0011")
 _DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
@@ -277,7 +282,8 @@ def _is_furniture(line: str) -> bool:
 
 def _as_typed(text: str) -> str:
     """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken, strokes in days
-    with dots, which end no sentence, and digits in days that have letters for some.
+    with dots, which end no sentence, digits in days that have letters for some, hyphens for bullets, and quotation
+    marks that tell where a quotation begins and ends.
 
     Between the cells of a table that was pasted with tabs stand bars.
     """
@@ -287,6 +293,10 @@ def _as_typed(text: str) -> str:
         text = text.replace(space, " ")
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
+    if _MAY_BE_BULLETS.search(text):
+        text = _BULLET.sub("-", text)
+    if '"' in text:
+        text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
     return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
 
 
