@@ -7,22 +7,15 @@ from dataclasses import dataclass
 from graph.folding import has_no_accents, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
 
-_SEEN = {
-    **dict.fromkeys(SUPERSCRIPTS, "†"),
-    **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
-    "Ð": "Đ",  # the Icelandic letter
-    "ð": "đ",
-    **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),  # hyphens and signs that stand for one
-    "—": "–",
-}
+_SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
 
 @dataclass(frozen=True, slots=True)
 class FlowText:
     """The text of a flow, character for character: as the grammar reads it, and in small letters.
 
-    A footnote's mark is a dagger here, since superscript digits count as letters in a regular expression, and a
-    Cyrillic or Icelandic letter the Vietnamese one that it looks like. `plain` tells a text without accents.
+    A footnote's mark is a dagger here, since superscript digits count as letters in a regular expression. `plain` tells a
+    text without accents.
     """
 
     text: str

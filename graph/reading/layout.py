@@ -123,7 +123,14 @@ _TABBED = re.compile(
     r"(?im)^[ ]*(?:stt|tt|số tt)[ ]*\t[^\n\t]{1,80}(?:\t[^\n\t]{1,80})+(?:\n[^\n\t]*(?:\t[^\n\t]*)+)+$"
 )
 """A table pasted with tabs between its cells, from its headings on."""
-_HYPHENS = "\u2010\u2011\u2212"
+_FOR_OTHERS = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
+    **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
+    "Ð": "Đ",  # the Icelandic letter
+    "ð": "đ",
+}
+"""What is typed for another sign that looks like it, also those at which no line is broken."""
 _MAY_BE_BULLETS = re.compile("[•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\ue000-\uf8ff]")
 _BULLET = re.compile(rf"(?m)(?<![^\s]){_MAY_BE_BULLETS.pattern}(?=[ \t]+\S)")
 """What a list of Word may have before its items, also as a letter of its own fonts of signs."""
@@ -281,7 +288,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def _as_typed(text: str) -> str:
-    """`text`, as long as it was, with plain spaces and hyphens for those at which no line is broken, strokes in days
+    """`text`, as long as it was, with plain signs for those that look like them, strokes in days
     with dots, which end no sentence, digits in days that have letters for some, hyphens for bullets, and quotation
     marks that tell where a quotation begins and ends.
 
@@ -289,10 +296,8 @@ def _as_typed(text: str) -> str:
     """
     if "\t" in text:
         text = _TABBED.sub(lambda table: table.group().replace("\t", "|"), text)
-    for space in _SPACES:
-        text = text.replace(space, " ")
-    for hyphen in _HYPHENS:
-        text = text.replace(hyphen, "-")
+    for typed, meant in _FOR_OTHERS.items():
+        text = text.replace(typed, meant)
     if _MAY_BE_BULLETS.search(text):
         text = _BULLET.sub("-", text)
     if '"' in text:
