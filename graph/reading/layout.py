@@ -131,12 +131,16 @@ _FOR_OTHERS = {
     "ð": "đ",
 }
 """What is typed for another sign that looks like it, also those at which no line is broken."""
-_MAY_BE_BULLETS = re.compile("[•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\ue000-\uf8ff]")
-_BULLET = re.compile(rf"(?m)(?<![^\s]){_MAY_BE_BULLETS.pattern}(?=[ \t]+\S)")
-"""What a list of Word may have before its items, also as a letter of its own fonts of signs."""
+_BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
+"""What a list of Word may have before its items, also as letters of its own fonts of signs."""
+_BULLET = re.compile(rf"(?<!\S)[{_BULLETS}](?=[ \t]+\S)")
+_ARTICLE = re.compile(r"(?<!\S)\*{0,2}(?P<name>Điều \d{1,3}[a-zđ]?)\*{0,2}[.:]-?\*{0,2}(?= )")
+"""`**Điều 1.**`, `Điều 1:`, `Điều 1.-`: whatever stands around an article's number."""
 _OPENS_QUOTE = re.compile(r'"(?<![^\s(\[“–-]")(?=[^\s"])')
 _CLOSES_QUOTE = re.compile(r'"(?<=[^\s"(]")(?=[\s.,;:)\]”†]|$)', re.MULTILINE)
-_MISREAD_DAY = re.compile(r"[\dOolI](?<![\w/].)[\dOolI]?/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
+_MAY_BE_MONTH = re.compile(r"/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
+_MISREAD = re.compile("[OolI]")
+_MISREAD_DAY = re.compile(r"(?<![\w/])[\dOolI]{1,2}/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
 _FOR_DIGITS = str.maketrans("OolI", "0011")
 _DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
 """The dots of a day, first of all one: `re` looks for that."""
@@ -298,8 +302,10 @@ def _as_typed(text: str) -> str:
         text = _TABBED.sub(lambda table: table.group().replace("\t", "|"), text)
     for typed, meant in _FOR_OTHERS.items():
         text = text.replace(typed, meant)
-    if _MAY_BE_BULLETS.search(text):
+    if any(map(text.__contains__, _BULLETS)):
         text = _BULLET.sub("-", text)
+    if "Điều " in text:
+        text = _ARTICLE.sub(lambda match: f"{match['name']}.".rjust(len(match.group())), text)
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
     return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
@@ -309,10 +315,12 @@ def _in_digits(text: str) -> str:
     """`text`, as long as it was, with digits for the letters that stand for them in a day: `l2/5/l999`."""
     pieces: list[str] = []
     begin = 0
-    for match in _MISREAD_DAY.finditer(text):
-        printed = match.group()
-        if not printed.replace("/", "").isdigit() and any(map(str.isdigit, printed)):
-            pieces += text[begin : match.start()], printed.translate(_FOR_DIGITS)
+    for month in _MAY_BE_MONTH.finditer(text):
+        if _MISREAD.search(text, max(0, month.start() - 2), month.end()) is None:
+            continue
+        match = _MISREAD_DAY.match(text, month.start() - 2) or _MISREAD_DAY.match(text, max(0, month.start() - 1))
+        if match and any(map(str.isdigit, match.group())):
+            pieces += text[begin : match.start()], match.group().translate(_FOR_DIGITS)
             begin = match.end()
     return "".join((*pieces, text[begin:])) if pieces else text
 
