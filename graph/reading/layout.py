@@ -44,7 +44,7 @@ _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
-    r"|Căn cứ |Xét |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
+    r"|(?:Căn cứ|Xét):? |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE_BEGINS = frozenset("*NTK")
@@ -149,7 +149,7 @@ _LINE_ENDS = "\v\x85\u2028\u2029"
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
 _MOTTO_END = ("phúc", "phuc", "PHÚC", "PHUC", "Nam", "NAM", "phúc*", "phúc**", "NAM*", "NAM**")
 """How a line ends that holds the motto, under which place and date may stand."""
-_BASIS = re.compile(r"[-–+* ]*(?:Căn cứ|Xét) ")
+_BASIS = re.compile(r"[-–+* ]*(?:Căn cứ|Xét):? ")
 _UPPER_PAPER = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Báo cáo|Tờ trình|Công văn|Chương trình"
     r"|Kế hoạch|Hướng dẫn|Quy định|Quy chế|Chỉ thị|Kết luận|Thông báo)(?: liên tịch)? [\wÀ-ỹ]"
