@@ -134,6 +134,13 @@ _FOR_OTHERS = {
 _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
 """What a list of Word may have before its items, also as letters of its own fonts of signs."""
 _BULLET = re.compile(rf"(?<!\S)[{_BULLETS}](?=[ \t]+\S)")
+_HEAD_LENGTH = 3_000
+_BARE_PLACE = re.compile(
+    r"(?<!\S)(?P<name>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}) "
+    r"(?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)",
+    re.MULTILINE,
+)
+"""`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma."""
 _ARTICLE = re.compile(r"(?<!\S)\*{0,2}(?P<name>Điều \d{1,3}[a-zđ]?)\*{0,2}[.:]-?\*{0,2}(?= )")
 """`**Điều 1.**`, `Điều 1:`, `Điều 1.-`: whatever stands around an article's number."""
 _OPENS_QUOTE = re.compile(r'"(?<![^\s(\[“–-]")(?=[^\s"])')
@@ -306,9 +313,18 @@ def _as_typed(text: str) -> str:
         text = _BULLET.sub("-", text)
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"{match['name']}.".rjust(len(match.group())), text)
+    head = text[:_HEAD_LENGTH]
+    text = _BARE_PLACE.sub(_with_comma, head) + text[len(head) :]
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
     return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
+
+
+def _with_comma(line: re.Match[str]) -> str:
+    name = line["name"]
+    words = re.sub(r"^(?:Thành phố|TP\.?) ", "", name).split()
+    place = all(word[0].isupper() and not word.isupper() for word in words) and not begins_organ(name)
+    return f"{name}," if place else line.group()
 
 
 def _in_digits(text: str) -> str:
