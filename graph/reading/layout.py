@@ -270,7 +270,9 @@ def _lines(chars: str) -> list[_Line]:
         text = _GAP.sub(" ", stripped) if "  " in stripped else stripped
         if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
-        elif any(map(_is_furniture, {stripped, text})) and not (lines and not blank and _GOES_ON.search(lines[-1].text[-12:])):
+        elif (_is_furniture(stripped) or (text is not stripped and _is_furniture(text))) and not (
+            lines and not blank and _GOES_ON.search(lines[-1].text[-12:])
+        ):
             page = True
         else:
             left = start + body.index(stripped)
