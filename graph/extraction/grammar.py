@@ -88,7 +88,6 @@ def grammar(plain: bool) -> Grammar:
     abbreviations = sorted(
         {a for kind in document_types().values() for a in kind.abbreviations if len(a) >= 2}, key=lambda a: (-len(a), a)
     )
-    small = alternatives([word[:1].lower() + word[1:] for word in words], plain=plain)
     number = r"(?:\d|[OolI][\dOolI]{0,4}[-/])"  # that begins so; letters may stand for its digits
     roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
     term_one = rf"(?:{roman}|\d{{1,2}})(?!\w)"
@@ -193,7 +192,7 @@ def grammar(plain: bool) -> Grammar:
         ),
         title_end=re.compile(
             by_first_letter(
-                rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*(?:{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?|{small} {s('số')}:? ?){number})"
+                rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*(?:{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?|(?:(?i:{alternatives(words, plain=plain)})|{'|'.join(abbreviations)}) {s('số')}:? ?){number})"
             )
         ),
         pinpoint=re.compile(

@@ -141,6 +141,7 @@ _BARE_PLACE = re.compile(
     re.MULTILINE,
 )
 """`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma."""
+_SPACE_BEFORE = re.compile(r" ([,;:])(?=\s)")
 _ARTICLE = re.compile(r"(?<!\S)\*{0,2}(?P<name>Điều \d{1,3}[a-zđ]?)\*{0,2}[.:]-?\*{0,2}(?= )")
 """`**Điều 1.**`, `Điều 1:`, `Điều 1.-`: whatever stands around an article's number."""
 _OPENS_QUOTE = re.compile(r'"(?<![^\s(\[“–-]")(?=[^\s"])')
@@ -313,6 +314,7 @@ def _as_typed(text: str) -> str:
         text = text.replace(typed, meant)
     if any(map(text.__contains__, _BULLETS)):
         text = _BULLET.sub("-", text)
+    text = _SPACE_BEFORE.sub(r"\1 ", text)
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"{match['name']}.".rjust(len(match.group())), text)
     head = text[:_HEAD_LENGTH]
