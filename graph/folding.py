@@ -11,8 +11,8 @@ from itertools import islice
 
 
 def _base(letter: str) -> str:
-    if letter in "đĐ":
-        return "d" if letter == "đ" else "D"
+    if letter in "đĐðÐ":  # the Icelandic ones are typed for them
+        return "d" if letter in "đð" else "D"
     return unicodedata.normalize("NFD", letter)[0]
 
 

@@ -50,11 +50,12 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     lines = name_lines(head, text)
     heading = text[title.title_start : title.end] if title and title.end > title.title_start else None
     heading = _one_line(without_date(heading)) if heading else None
+    shown = _one_line(without_date(flow.printed(title.title_start, title.end))) if title and heading else None
     printed = text[title.start : title.title_start] if title else ""
     under_type, above = _one_line(printed), _one_line(printed.partition("\n")[2])
     entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
     if title and heading and not entitled and _PART.match(text, title.end) and (entitled := _OF_PART.match(heading)):
-        heading = heading[entitled.end() :]
+        heading, shown = heading[entitled.end() :], (shown or "")[entitled.end() :]
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)
     code = headed or (own_code(sealed, "", None) if sealed else None)
@@ -87,7 +88,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
         date=own_date,
         organ=organ,
         above=committee_above(organ_lines(lines), places) if organ and organ.code in ("ĐU", "CB") else None,
-        title=_bare_title(heading),
+        title=_bare_title(shown),
         places=places,
         period=period_of(heading or "", kind, own_date.year if own_date else None),
         place=place,

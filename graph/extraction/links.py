@@ -169,7 +169,7 @@ _OWN_CUE = re.compile(
 
 
 TABLE_HEAD = re.compile(r"(?i)(?:stt|tt|số tt) ?\|")
-_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] | ?\| ?)|[a-zđ]\) )?")
+_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
 
 
 def _same_cue(lead: str, cue: str) -> bool:

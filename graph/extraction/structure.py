@@ -25,7 +25,7 @@ _ABBREVIATED = re.compile(
 )
 _HEADING = re.compile(
     either(
-        r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)] |Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
+        r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[^\W\d_]))|Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
     )
 )
 _CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0,60} (?:bởi|boi) ?:$")

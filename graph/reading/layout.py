@@ -42,7 +42,7 @@ _FURNITURE_BEGINS = frozenset("CKNETcknet-–—")
 _RULE = re.compile(r"[-–—_*=\s]+$")
 _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
-    r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
+    r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|(?=[^\W\d_]))|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
     r"|(?:Căn cứ|Xét):? |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
 )
@@ -141,6 +141,11 @@ _BARE_PLACE = re.compile(
     re.MULTILINE,
 )
 """`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma."""
+_CENTRE = re.compile(r"T(?:\.[ƯW](?<!\w...)|Ư(?<=[-/]..))(?!\w)")
+"""`Ban Chấp hành T.Ư`, `18-NQ/TƯ`: the Centre, which without accents would be a province."""
+_ITEM_NUMBER = re.compile(r"(?m)^([ \t]*\d{1,2})([-/)])(?= +([^\W\d_]))")
+"""`1- Quyết định số …`, `1) …`, `1/ …`."""
+_OPENS_BRACKET = re.compile(r"\( (?=\S)")
 _SPACE_BEFORE = re.compile(r" ([,;:])(?=\s)")
 _ARTICLE = re.compile(r"(?<!\S)\*{0,2}(?P<name>Điều \d{1,3}[a-zđ]?)\*{0,2}[.:]-?\*{0,2}(?= )")
 """`**Điều 1.**`, `Điều 1:`, `Điều 1.-`: whatever stands around an article's number."""
@@ -189,11 +194,29 @@ class Flow:
     footnote: str | None = None
     marks: tuple[Mark, ...] = ()
     cuts: tuple[int, ...] = ()
+    chars: str = ""
+    """The clean text."""
 
     def origin(self, position: int) -> int:
         """Where the character at `position` stands in the clean text."""
         piece = bisect_right(self.starts, position) - 1
         return self.origins[piece] + position - self.starts[piece]
+
+    def printed(self, start: int, end: int) -> str:
+        """`text[start:end]` with the signs of the clean text."""
+        found: list[str] = []
+        while start < end:
+            piece = bisect_right(self.starts, start)
+            stop = min(end, self.starts[piece]) if piece < len(self.starts) else end
+            text, origin = self.text[start:stop], self.origin(start)
+            raw = self.chars[origin : origin + len(text)]
+            found += (
+                text
+                if text == raw
+                else (a if a.isspace() or b.isspace() else b for a, b in zip(text, raw, strict=True))
+            )
+            start = stop
+        return "".join(found)
 
     def span(self, start: int, end: int) -> Span:
         """The span of the clean text that `text[start:end]` covers, with whatever cuts it."""
@@ -242,7 +265,7 @@ class _Region:
 
 def lay_out(chars: str) -> Layout:
     """The flows of the clean text `chars`."""
-    chars = _as_typed(chars)
+    raw, chars = chars, _as_typed(chars)
     lines = _lines(chars)
     plain = _plain_notes(chars, lines)
     regions = _regions(chars, lines, plain)
@@ -252,7 +275,8 @@ def lay_out(chars: str) -> Layout:
     flow = _with_marks(_flow(chars, main, width, None), {note.label for note in notes if note.label and not note.plain})
     if plain:
         flow = _with_plain_marks(flow, {place: label for label, place in plain.values()})
-    return Layout(flow, tuple(_flow(chars, [note], width, note.label) for note in notes))
+    flow = replace(flow, chars=raw)
+    return Layout(flow, tuple(replace(_flow(chars, [note], width, note.label), chars=raw) for note in notes))
 
 
 def _lines(chars: str) -> list[_Line]:
@@ -315,6 +339,10 @@ def _as_typed(text: str) -> str:
     if any(map(text.__contains__, _BULLETS)):
         text = _BULLET.sub("-", text)
     text = _SPACE_BEFORE.sub(r"\1 ", text)
+    text = _CENTRE.sub(lambda match: "TW".ljust(len(match.group())), text)
+    text = _ITEM_NUMBER.sub(lambda match: match[1] + ("." if match[3].isupper() else match[2]), text)
+    if "( " in text or " )" in text:
+        text = _OPENS_BRACKET.sub(" (", text).replace(" )", ") ")
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"{match['name']}.".rjust(len(match.group())), text)
     head = text[:_HEAD_LENGTH]
