@@ -1,0 +1,96 @@
+"""What is typed in one of many ways, as the rules print it: a text of the same length, so that places stay the same.
+
+Whoever reads behind it knows one way of typing: `Đ` for the Icelandic letter, strokes in days, a hyphen for every
+bullet, turned quotation marks, `Điều 1.` and `1.` whatever stands around the number, no blank before a comma.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.vocabulary import begins_organ
+
+_SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
+_TABBED = re.compile(
+    r"(?im)^[ ]*(?:stt|tt|số tt)[ ]*\t[^\n\t]{1,80}(?:\t[^\n\t]{1,80})+(?:\n[^\n\t]*(?:\t[^\n\t]*)+)+$"
+)
+"""A table pasted with tabs between its cells, from its headings on."""
+_FOR_OTHERS = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
+    **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
+    "Ð": "Đ",  # the Icelandic letter
+    "ð": "đ",
+}
+"""What is typed for another sign that looks like it, also those at which no line is broken."""
+_BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
+"""What a list of Word may have before its items, also as letters of its own fonts of signs."""
+_BULLET = re.compile(rf"(?<!\S)[{_BULLETS}](?=[ \t]+\S)")
+_HEAD_LENGTH = 3_000
+_BARE_PLACE = re.compile(
+    r"(?<!\S)(?P<name>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}) "
+    r"(?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)",
+    re.MULTILINE,
+)
+"""`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma."""
+_CENTRE = re.compile(r"T(?:\.[ƯW](?<!\w...)|Ư(?<=[-/]..))(?!\w)")
+"""`Ban Chấp hành T.Ư`, `18-NQ/TƯ`: the Centre, which without accents would be a province."""
+_ITEM_NUMBER = re.compile(r"\n([ \t]*\d{1,2})([-/)])(?= +([^\W\d_]))")
+"""`1- Quyết định số …`, `1) …`, `1/ …`."""
+_OPENS_BRACKET = re.compile(r"\( (?=\S)")
+_SPACE_BEFORE = re.compile(r" ([,;:])(?=\s)")
+_BOLD = re.compile(r"\*\*(?=Điều \d)")
+_ARTICLE = re.compile(r"Điều (?<!\SĐiều )(\d{1,3}[a-zđ]?)(?:\*{1,2}[.:]|:|\.(?=[-*]))(?:-|\*{1,2})?(?= )")
+"""`**Điều 1.**`, `Điều 1:`, `Điều 1.-`: whatever stands around an article's number."""
+_OPENS_QUOTE = re.compile(r'"(?<![^\s(\[“–-]")(?=[^\s"])')
+_CLOSES_QUOTE = re.compile(r'"(?<=[^\s"(]")(?=[\s.,;:)\]”†]|$)', re.MULTILINE)
+_MAY_BE_MONTH = re.compile(r"/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
+_MISREAD = re.compile("[OolI]")
+_MISREAD_DAY = re.compile(r"(?<![\w/])[\dOolI]{1,2}/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
+_FOR_DIGITS = str.maketrans("OolI", "0011")
+_DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
+"""The dots of a day, first of all one: `re` looks for that."""
+
+
+def as_meant(text: str) -> str:
+    """`text`, sign for sign as the rules print it, and as long as it was."""
+    if "\t" in text:
+        text = _TABBED.sub(lambda table: table.group().replace("\t", "|"), text)
+    for typed, meant in _FOR_OTHERS.items():
+        text = text.replace(typed, meant)
+    if any(map(text.__contains__, _BULLETS)):
+        text = _BULLET.sub("-", text)
+    if any(map(text.__contains__, (" ,", " ;", " :"))):
+        text = _SPACE_BEFORE.sub(r"\1 ", text)
+    text = _CENTRE.sub(lambda match: "TW".ljust(len(match.group())), text)
+    text = _ITEM_NUMBER.sub(lambda match: f"\n{match[1]}{'.' if match[3].isupper() else match[2]}", text)
+    if "( " in text or " )" in text:
+        text = _OPENS_BRACKET.sub(" (", text).replace(" )", ") ")
+    if "Điều " in text:
+        text = _ARTICLE.sub(lambda match: f"Điều {match[1]}.".rjust(len(match.group())), _BOLD.sub("  ", text))
+    head = text[:_HEAD_LENGTH]
+    text = _BARE_PLACE.sub(_with_comma, head) + text[len(head) :]
+    if '"' in text:
+        text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
+    return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
+
+
+def _with_comma(line: re.Match[str]) -> str:
+    name = line["name"]
+    words = re.sub(r"^(?:Thành phố|TP\.?) ", "", name).split()
+    place = all(word[0].isupper() and not word.isupper() for word in words) and not begins_organ(name)
+    return f"{name}," if place else line.group()
+
+
+def _in_digits(text: str) -> str:
+    """`text`, as long as it was, with digits for the letters that stand for them in a day: `l2/5/l999`."""
+    pieces: list[str] = []
+    begin = 0
+    for month in _MAY_BE_MONTH.finditer(text):
+        if _MISREAD.search(text, max(0, month.start() - 2), month.end()) is None:
+            continue
+        match = _MISREAD_DAY.match(text, month.start() - 2) or _MISREAD_DAY.match(text, max(0, month.start() - 1))
+        if match and any(map(str.isdigit, match.group())):
+            pieces += text[begin : match.start()], match.group().translate(_FOR_DIGITS)
+            begin = match.end()
+    return "".join((*pieces, text[begin:])) if pieces else text
