@@ -98,6 +98,10 @@ HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
 YEAR = re.compile(r"(?:năm|nam) (?:(?:ngân sách|ngan sach|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE)
 COLON = re.compile(r":\s*")
 OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
+OLD_WORDING = re.compile(
+    either(r"[^“”\n]{0,160}” (?:(?:của|tại) [^;.”]{3,80} )?(?:đã )?(?:được|bị|nay) (?:sửa đổi|thay|bãi bỏ|bổ sung)")
+)
+"""`“Quyết định này có hiệu lực từ ngày …” được sửa đổi như sau:`: behind what was said before."""
 PAPERS = "văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định"
 """What is issued to carry another paper out."""
 CHANGES = ("amends", "replaces", "repeals")

@@ -122,7 +122,7 @@ class _Sentence(Extensions, Periods):
             stated, value = self._since(match, place)
             plainly = match.group().startswith(("có hiệu", "co hieu", "hiệu", "hieu"))
             governed = self._is_of_what_is_done(match.start()) or (not plainly and self._governed(match.start()))
-            if stated and not governed:
+            if stated and not governed and not words.OLD_WORDING.match(self.text, match.end(), self.sentence.end):
                 self.last = (match.end(), place)
                 for one in self._listed(place) if value and not match["sign"] else [place]:
                     yield match.start(), one, "effective_from", value

@@ -25,10 +25,10 @@ _FOR_OTHERS = {
 """What is typed for another sign that looks like it, also those at which no line is broken."""
 _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
 """What a list of Word may have before its items, also as letters of its own fonts of signs."""
-_BULLET = re.compile(rf"(?<!\S)[{_BULLETS}](?=[ \t]+\S)")
+_BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=[ \t]+\S)")
 _HEAD_LENGTH = 3_000
 _BARE_PLACE = re.compile(
-    r"(?<!\S)(?P<name>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}) "
+    r"(?<!\S)(?P<name>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){1,4}) "
     r"(?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)",
     re.MULTILINE,
 )
