@@ -107,6 +107,8 @@ class FactSentence:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""
         before = [mention for mention in self._before(position) if mention.end <= position]
         lead = before[-1].lead if before else 0
+        if before and words.BOXED.fullmatch(self.text, before[-1].core, position):
+            return False  # `theo Quyết định số … (nay đã hết hiệu lực)`: of the decision itself
         rests = (words.RESTS_ON, words.OF_UNNAMED) if before else ()
         return any(one.search(self.text, self._near(lead), lead) for one in rests)
 

@@ -78,7 +78,10 @@ ON_THAT_DAY = re.compile(
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
 MOVED = re.compile(
-    either(r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại| sang)?,? đến "), re.IGNORECASE
+    either(
+        r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
+    ),
+    re.IGNORECASE,
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
 NAMELY_FROM = re.compile(either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)"), re.IGNORECASE)
@@ -88,6 +91,8 @@ ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
 SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+FOR_LONGER = re.compile(r"(?i)(?:áp dụng|thực hiện|ap dung|thuc hien) (?:thêm|them) ")
+"""`được áp dụng thêm đến hết năm 2026`: it is prolonged."""
 AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
@@ -115,13 +120,13 @@ def patterns(plain: bool) -> dict[str, str]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?|có thời (?:gian|hạn) (?:thực hiện|áp dụng|hiệu lực)(?: là)?)(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|có thời (?:hạn|gian)(?: thực hiện| áp dụng)?|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:kể )?từ (?:ngày )?\d)))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:kể )?từ (?:ngày )?\d)))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}?[ (](?:đến|tới) {day}"
@@ -175,6 +180,7 @@ FORCE = {
 RESTS_ON = re.compile(
     r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
 )
+BOXED = re.compile(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)*")
 OF_UNNAMED = re.compile(
     either(
         rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS})(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
@@ -296,6 +302,15 @@ PLAINLY = frozenset(
         "vẫn còn",
         "còn",
         "cũng",
+        "nay",
+        "nay đã",
+        "hiện",
+        "hiện đã",
+        "đến nay",
+        "đến nay đã",
+        "cùng",
+        "cùng đã",
+        "đã cùng",
         "tiep tuc",
         "van",
         "van tiep tuc",
@@ -429,7 +444,7 @@ PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", 
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = re.compile(
     r"(?i),? \(?(?:(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?)?"
-    r"(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den)) )"
+    r"(?:(?:trong )?\d{1,2} (?:năm|nam),? )?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:(?:năm|nam) )?\d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 OF_A_YEAR = re.compile(r"[12]\d{3}")
@@ -458,7 +473,7 @@ IN_THE_YEARS = re.compile(
 """`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:thời gian|thời hạn) (?:triển khai )?(?:thực hiện|áp dụng)(?: của)? $"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:thời gian|thời hạn) (?:(?:triển khai )?(?:thực hiện|áp dụng)(?: của)?|của) $"
     ),
     re.IGNORECASE,
 )

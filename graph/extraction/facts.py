@@ -15,7 +15,7 @@ from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
-from graph.extraction.missing import bodies_between, bodies_named, excepted, still_missing, title_ends
+from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_on, last_day
@@ -65,6 +65,7 @@ def read_facts(
         inside = reading.within(sentence)
         low = reading.seen.low[sentence.start : sentence.end]
         missed = list(still_missing(reading, number, topic)) if words.NOT_YET[reading.plain] in low else []
+        missed += not_done(reading, sentence) if words.NOT_YET[reading.plain] in low else ()
         missed += excepted(reading, sentence) if words.EXCEPT[reading.plain] in low else ()
         stated: list[Stated] = [(at, numbers[id(target)], "not_issued", body) for at, target, body in missed]
         if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
@@ -297,8 +298,9 @@ class _Sentence(Extensions, Periods):
                 continue
             if until := self._last_day(match.end()):
                 place = self._changing(self._subject(match.start()), match.start())
+                fact: FactName = "extended_to" if words.FOR_LONGER.match(match.group()) else "effective_to"
                 for one in [place] if self._in_bracket(match.start()) else self._listed(place):
-                    yield match.start(), one, "effective_to", until.isoformat()
+                    yield match.start(), one, fact, until.isoformat()
 
     def _named_so(self, position: int) -> bool:
         """`Thông tư số … về việc hướng dẫn thực hiện Bộ tiêu chí đến năm 2030`: whether a title says what is carried out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from graph.extraction import relation_words as words
@@ -11,6 +12,7 @@ from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 
+_OVER = re.compile(r":| \($")
 _BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc", "phuc-dap")
 """Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
 
@@ -77,7 +79,7 @@ class IssuedFor(SentenceParts):
             or bisect_left(self.cue_starts, after[-1].core) < bisect_left(self.cue_starts, issued.start)
         ):
             return []  # `hướng dẫn thực hiện A (đã được thay thế bằng B)`: something else is told of B
-        return [issued, *self._joined(place, cue, listed=":" in self.text[after[-1].core : issued.lead])]
+        return [issued, *self._joined(place, cue, listed=bool(_OVER.search(self.text, after[-1].core, issued.lead)))]
 
     def _sends_back(self, asked: Mention, answer: Mention) -> bool:
         """`Phúc đáp Công văn A, Ủy ban nhân dân phường có Công văn B`: B, if it is what the organ sends."""

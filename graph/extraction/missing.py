@@ -115,6 +115,11 @@ _DONE_SINCE_PATTERN = (
 _IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
+_NOT_BY_PATTERN = (
+    r"(?<!\w)chưa được (?P<who>[^;.:()]{4,160}?) (?:(?P<made>ban hành|xây dựng)|thực hiện|tiến hành|triển khai)(?!\w)"
+)
+_PLAN_FOR_PATTERN = rf"(?P<act>(?<!\w)việc (?:ban hành|xây dựng) (?:[^\s;.:]+ ){{0,3}}?)?(?:{PAPERS}) (?:[^\s;.:]+ ){{0,3}}?{_CARRYING} $"
+"""`Kế hoạch thực hiện Nghị quyết số … chưa được Đảng ủy xã A ban hành`: what stands behind the paper and before it."""
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
 _STOP = re.compile(r"[;:.)](?!\w)")
@@ -204,6 +209,32 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
         end = stop.start() if stop else sentence.end
         for body in bodies_between(text, match.end(), end, plain=reading.plain):
             yield match.start(), paper, body
+
+
+def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
+    """By whom what carries a paper out was not issued: `Việc ban hành kế hoạch thực hiện A chưa được Đảng ủy xã B thực
+    hiện`. Where, the paper, the body."""
+    low = reading.seen.low
+    not_by, plan_for = _passive(reading.plain)
+    for match in islice(not_by.finditer(low, sentence.start, sentence.end), _TIMES):
+        paper = next((one for one in reversed(reading.within(sentence)) if one.end <= match.start()), None)
+        lead = max(sentence.start, paper.lead - _WORDS_BEFORE) if paper else 0
+        plan = plan_for.search(low, lead, paper.lead) if paper else None
+        if (
+            paper
+            and plan
+            and (plan["act"] or match["made"])
+            and not SUPPOSED.search(low, sentence.start, match.start())
+        ):
+            for body in bodies_between(reading.text, match.start("who"), match.end("who"), plain=reading.plain):
+                yield match.start(), paper, body
+
+
+@cache
+def _passive(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """By whom something was not done, and what it was, for text with accents or (`plain`) without."""
+    not_by, plan_for = (re.compile(spell(pattern, plain=plain)) for pattern in (_NOT_BY_PATTERN, _PLAN_FOR_PATTERN))
+    return not_by, plan_for
 
 
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:

@@ -15,7 +15,7 @@ THIS_CONTENT = ("nội dung này", "noi dung nay")
 PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
 """`Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 …`, as notes say, not prose."""
 CLAUSE_INITIAL = re.compile(
-    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
+    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?|(?:(?:kể |ke )?(?:từ|tu) khi|(?:trong|qua) (?:quá trình|qua trinh)) )?$"
 )
 ANNEXED_TO = re.compile(
     either(
@@ -34,7 +34,7 @@ ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương tr
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
-    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
+    r"(?: (?:lần lượt|lan luot))?(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 BOXED_PLAN = re.compile(
@@ -96,7 +96,7 @@ AND_ISSUES = re.compile(
 )
 """The same of the organ itself: `… xây dựng Kế hoạch số …, ban hành Công văn số …`."""
 PUT_INTO = re.compile(
-    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:các|những|nhiều|một|\d{1,2}) (?:văn bản|nghị quyết|kế hoạch|chương trình|chỉ thị|đề án|quy định|quy chế|hướng dẫn)(?: [^;,.()\d]{2,40})? \(|(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
@@ -246,7 +246,8 @@ SENT_TO = re.compile(
 )
 """`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
 TELLS = re.compile(
-    either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả| kết luận của [^;,.()\d]{3,60} về)? $"), re.IGNORECASE
+    either(r" (?:thông báo|báo cáo|kết luận)(?:(?: (?:kết quả|kết luận))+| kết luận của [^;,.()\d]{3,60} về)? $"),
+    re.IGNORECASE,
 )
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")
@@ -266,7 +267,12 @@ PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau 
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
 NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
 """`Việc bãi bỏ Thông tư số …`, before the cue."""
-BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
+BY_PAPER = re.compile(
+    either(
+        r" (?:(?:bằng|thông qua) (?:việc ban hành |các )?|(?:bằng|thông qua|tại|trong) (?:các|một|\d{1,2}) (?:văn bản|kế hoạch|chương trình|nghị quyết|đề án|công văn)(?: [^;,.()\d]{2,40})?(?: \(|:|,? là:?|, gồm:?) ?)"
+    ),
+    re.IGNORECASE,
+)
 """`triển khai Quyết định số … bằng Kế hoạch số …`."""
 THAT_IS = re.compile(either(r"(?: ?:|, đó là:?) "), re.IGNORECASE)
 """`ban hành nghị quyết bãi bỏ A, đó là B`."""
@@ -275,7 +281,7 @@ BOXED_AT = re.compile(either(r" \((?:tại|bằng|theo) "), re.IGNORECASE)
 """`đã bãi bỏ A (tại B)`."""
 TOLD_AT = re.compile(
     either(
-        r"(?:[;,] kết quả)? (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
+        r"(?: giai đoạn \d{4} ?[-–] ?\d{4})?(?:[;,] kết quả)? (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong|bằng) "
     ),
     re.IGNORECASE,
 )
@@ -287,6 +293,8 @@ AT = re.compile(
 """`Việc bãi bỏ A tại B`."""
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 """`A và B lần lượt thay thế C và D`."""
+TURN_BY_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ")
+"""`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = re.compile(
     r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
@@ -304,6 +312,15 @@ DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
+ANOTHER_BY = re.compile(
+    either(
+        r"(?:,|;| và|, còn) [^,;.:()\d]{4,60}? (?:(?:cụ thể|thể chế)(?: hóa)? )?(?:bằng|thành) (?:các )?"
+        r"| (?:của|do) [^,;.:()\d]{3,60}(?:,| và) "
+    ),
+    re.IGNORECASE,
+)
+"""`được Tỉnh ủy cụ thể hóa bằng A, Huyện ủy cụ thể hóa bằng B`, `thông qua A của Chi bộ X, B của Chi bộ Y`: between A and B."""
+OF_ITS_OWN = re.compile(r"(?i) (?:của|do|cua) |[.;]|$")
 AND = re.compile(
     r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))?(?:,? (?:và|va)|, (?:sau đó|tiếp đó|tiếp theo|mới đây|sau do|tiep do) (?:là|la)) (?:(?:ở (?:tỉnh|huyện|xã|cơ sở|địa phương) )?(?:bằng|bang) )?"
 )
@@ -391,6 +408,7 @@ SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=F
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
+SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem)$")
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
 )
@@ -445,7 +463,7 @@ NOT_DONE = re.compile(
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
 TROUBLE = re.compile(
     either(
-        r"(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
+        r"thay vào đó(?: là)? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
     ),
     re.IGNORECASE,
 )

@@ -628,6 +628,7 @@ class SentenceParts:
                 or (relation in words.CHANGES and mention.part and self.gaps["joined-part"].fullmatch(gap))
                 or (relation == "consolidates" and gap.strip() in ("với", "voi"))
                 or self.gaps["and-list"].fullmatch(gap)
+                or (relation == "implements" and cue.cue.passive and self._by_another(last, mention))
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
@@ -642,6 +643,12 @@ class SentenceParts:
             if mention.start != last.start:
                 yield mention
             last = mention
+
+    def _by_another(self, one: Mention, other: Mention) -> bool:
+        """`được Tỉnh ủy cụ thể hóa bằng A, Huyện ủy cụ thể hóa bằng B`, `bằng A của X, B của Y`: whether `other` is B."""
+        gap = words.ANOTHER_BY.fullmatch(self.text, one.end, other.lead)
+        told = gap is not None and words.OF_ITS_OWN.match(gap.group())
+        return gap is not None and (told is None or words.OF_ITS_OWN.match(self.text, other.end) is not None)
 
     def _objects_before(self, mention: Mention) -> list[Mention]:
         """For a passive cue: the citation before it and those joined to it from the left."""
