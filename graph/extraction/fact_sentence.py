@@ -154,7 +154,8 @@ class FactSentence:
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
-        between = words.DECIDED.sub("", between)
+        for by_the_way in (words.DECIDED, words.IS_OVER, words.AND_OTHERS):
+            between = by_the_way.sub("", between)
         if last is not next((m for m in reversed(near) if m.end <= position), last):
             between = words.ON_USE_OF.sub("", between)
         if last is self.inside[0] and last.lead == self.sentence.start:

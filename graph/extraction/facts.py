@@ -306,7 +306,8 @@ class _Sentence(Extensions, Periods):
         """`Thông tư số … về việc hướng dẫn thực hiện Bộ tiêu chí đến năm 2030`: whether a title says what is carried out."""
         if self.text[position : position + 1] not in "ta" or words.IS_DONE.search(self.text, position - 12, position):
             return False
-        return any(one.title and one.core <= position < one.tail for one in self.inside)
+        titled = (one.title for one in self.inside if one.title and one.core <= position < one.tail)
+        return any(words.TIME_ALONE.fullmatch(title.strip(" ,.")) is None for title in titled)
 
     def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""

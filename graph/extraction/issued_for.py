@@ -61,6 +61,8 @@ class IssuedFor(SentenceParts):
         place = bisect_left(self.starts, after[-1].end)
         apt = cue.cue.slug in _BY_ANOTHER and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
+        if issued and cue.cue.slug == "thay-the" and self._is_that(cue, after[-1], issued):
+            return [issued]
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
             return [issued]
         if cue.cue.relation == "respondsTo":
@@ -80,6 +82,12 @@ class IssuedFor(SentenceParts):
         ):
             return []  # `hướng dẫn thực hiện A (đã được thay thế bằng B)`: something else is told of B
         return [issued, *self._joined(place, cue, listed=bool(_OVER.search(self.text, after[-1].core, issued.lead)))]
+
+    def _is_that(self, cue: CueMatch, old: Mention, new: Mention) -> bool:
+        """`Thay thế cho A là B`, `Văn bản thay thế A là B`."""
+        opens = words.SOME_PAPER.fullmatch(self.text, self.sentence.start, cue.start)
+        told = new.kind == "full" and words.THAT_ONE_IS.fullmatch(self.text, max(old.core, old.tail), new.lead)
+        return bool(opens and told)
 
     def _sends_back(self, asked: Mention, answer: Mention) -> bool:
         """`Phúc đáp Công văn A, Ủy ban nhân dân phường có Công văn B`: B, if it is what the organ sends."""

@@ -208,7 +208,9 @@ class SentenceReader(IssuedFor, Passives):
             return None
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
         comma = max(there.core, there.tail)
-        organ = self.organ.match(self.text, comma + 2, cue.start) if self.text.startswith(", ", comma) else None
+        goes_on = self.text.startswith(", ", comma)
+        named = (one.match(self.text, comma + 2, cue.start) for one in (self.organ, words.BARE_ORGAN) if goes_on)
+        organ = next(filter(None, named), None)
         acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
         return there if opens and acts and apt else None
@@ -217,7 +219,13 @@ class SentenceReader(IssuedFor, Passives):
         """`Huyện ủy đã tổng kết 10 năm thực hiện A (Báo cáo số …)`: the report in the bracket."""
         place = bisect_left(self.starts, after[0].end)
         report = self.mentions[place] if place < len(self.mentions) else None
-        if before is not None or len(after) > 1 or report is None or report.type != "Báo cáo" or report.kind != "full":
+        if (
+            before is not None
+            or len(after) > 1
+            or report is None
+            or report.type not in words.TELL[2:]
+            or report.kind != "full"
+        ):
             return None
         gap = self.text[max(after[0].core, after[0].tail) : report.lead]
         boxed = self.text[report.core : report.core + 1] == ")" and gap == " ("
@@ -318,7 +326,7 @@ class SentenceReader(IssuedFor, Passives):
             return None
         named, end = self._joined_from(first)
         came = words.CAME.match(self.text, max(end, named[-1].tail))
-        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ")):
+        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ", "doi voi ", "ve ")):
             return None
         return named, came.end() if came else end
 
@@ -368,6 +376,8 @@ class SentenceReader(IssuedFor, Passives):
         for_it = any(one.fullmatch(self.text, issued.core, cue.start) for one in aims) and words.ENDS_IN_PLACE.match(
             self.text, cue.end, self.sentence.end
         )
+        if words.ISSUED_TO.fullmatch(self.text, issued.core, cue.start):
+            return since[0] if words.ENDS_IN_PLACE.match(self.text, cue.end, self.sentence.end) else []
         before = self.text[max(since[1], issued.lead - words.FAR_ISSUED) : issued.lead]
         return since[0] if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else []
 
@@ -409,6 +419,7 @@ class SentenceReader(IssuedFor, Passives):
         ends = words.ENDS_THERE.match(self.text, cue.end, self.sentence.end)
         above, below = rank(law), rank(guide)
         higher = above is not None and below is not None and above < below
+        higher = higher or (guide.type == "Hướng dẫn" and law.type in words.GUIDED)
         return law if joined and ends and higher else None
 
     def _named_behind(self, cue: CueMatch) -> list[Mention]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
-from graph.extraction.fact_words import CLAUSE, FAR, WISHED
+from graph.extraction.fact_words import CLAUSE, FAR, LEAD, WISHED
 from graph.extraction.families import is_younger, may_change, may_end, of_below_and_centre, outranks, rank, stands_below
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
@@ -347,7 +347,7 @@ class SentenceParts:
         by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
         if by and self.organ.fullmatch(gap[by.end() :].strip()):
             return None  # `Nghị định A được UBND tỉnh triển khai tại Kế hoạch B`
-        if mention.core > cue.start or not self.gaps["title"].match(gap):
+        if mention.core > cue.start or not (self.gaps["title"].match(gap) or self._opens_with(mention, cue, gap)):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
         if cue.cue.slug == "quy-dinh-chi-tiet" and gap.endswith("; "):
@@ -402,16 +402,25 @@ class SentenceParts:
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
 
+    def _opens_with(self, mention: Mention, cue: CueMatch, gap: str) -> bool:
+        """`Kế hoạch A có phạm vi toàn huyện, thay thế B`: whether the sentence begins with A and goes on with what it does."""
+        if cue.cue.relation == "implements" and words.THAT_ONE_IS.fullmatch(gap):
+            return words.AIM_OF.search(self.text, self._near(mention.lead), mention.lead) is not None
+        opens = mention.kind == "full" and LEAD.fullmatch(self.text, self.sentence.start, mention.lead)
+        ends = cue.cue.relation in words.ENDS and not cue.cue.passive
+        return bool(opens) and ends and words.WHAT_IT_IS.fullmatch(gap) is not None
+
     def _plainly_between(self, gap: str, cue: CueMatch, mention: Mention) -> str:
         """What stands between a paper and a cue, without the rest of who issued it and what is said by the way."""
-        gap = words.REST_OF_ORGAN.sub("", gap)
+        gap = words.ADJUNCT.sub("", words.REST_OF_ORGAN.sub("", gap))
         if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.NUMBER_OF_IT.sub("", gap)
         if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
         if cue.cue.slug == "duoc-thay-the":
-            gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
+            ended = words.ENDED.fullmatch(words.AND_LAST.sub("", gap))
+            gap = "" if ended else gap  # `A hết hiệu lực, do B thay thế`, `A hết hiệu lực và được thay thế bởi B`
         if cue.cue.relation == "reviews" and mention.type in words.TELL:
             gap = words.TELLS.sub(" ", gap)
         if cue.cue.relation == "guides" or (cue.cue.relation == "reviews" and mention.type == "Báo cáo"):
@@ -458,6 +467,8 @@ class SentenceParts:
             and fold(paper.group().strip(" ,(“")) == fold(self.own_type)
         ):
             return False
+        if paper and words.IS_A_PAPER.search(lead):
+            return False  # `A chính là văn bản thay thế B`
         opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
         return paper is not None and not (self.sentence.zone == "title" and opens)
 
