@@ -196,7 +196,8 @@ class FactSentence:
         first = self.inside[0] if self.inside else None
         if first is None or first.kind != "full" or first.part or first.lead != self.sentence.start:
             return None
-        tells = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
+        says = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
+        tells = says is not None or self.numbers[id(first)] in self.changed_by.values()
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
 

@@ -180,9 +180,12 @@ class _Sentence(Extensions, Periods):
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
             ):
                 continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
-            namely = words.NAMELY.match(self.text, match.end()) if words.COUNTED_OVER.search(before) else None
+            counted = words.COUNTED_OVER.search(before)
+            dated = date_told(self.plain).match(self.text, match.end()) if counted and first else None
+            namely = words.NAMELY.match(self.text, dated.end() if dated else match.end()) if counted else None
+            over = (first - timedelta(days=1)).isoformat() if dated and first else None
             for listed in self._items(namely.end()) if namely else ():
-                yield match.start(), listed, "ended", None
+                yield match.start(), listed, "ended", over
             if (
                 self._is_of_what_is_done(match.start())
                 or words.ANNOUNCES.search(before)
@@ -251,7 +254,9 @@ class _Sentence(Extensions, Periods):
 
     def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[Stated]:
         """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
-        since, place = self._day(term.end()), self._subject(position)
+        place = self._subject(position)
+        signed = next((one.day for one in self.inside if self.numbers[id(one)] == place), None)
+        since = signed if term["sign"] else self._day(term.end())
         last = last_day(since, term[1]) if since else None
         dated = date_told(self.plain).match(self.text, term.end())
         depends = dated and words.UNLESS.match(self.text, dated.end())

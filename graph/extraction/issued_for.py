@@ -13,7 +13,18 @@ from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 
 _OVER = re.compile(r":| \($")
-_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc", "phuc-dap")
+_BY_ANOTHER = (
+    "cu-the-hoa",
+    "sua-doi",
+    "thay-the",
+    "bai-bo",
+    "huong-dan",
+    "gia-han",
+    "ngung-hieu-luc",
+    "phuc-dap",
+    "dinh-chinh",
+    "hop-nhat",
+)
 """Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
 
 
@@ -24,7 +35,7 @@ class IssuedFor(SentenceParts):
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo")
+            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo", "corrects", "consolidates")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):

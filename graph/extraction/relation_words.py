@@ -62,7 +62,9 @@ AT_ONCE = re.compile(either(r"[-–+* ]*(?:khi |kể từ khi )?"), re.IGNORECAS
 """`Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`."""
 QUOTES = re.compile(r": ?[“\"]")
 BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
-AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
+AFTERWARDS = re.compile(
+    either(r",? (?:(?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là|rồi(?: đến| là| bằng)?) "), re.IGNORECASE
+)
 ORGAN_DOES = re.compile(
     r"(?i)(?:[^;.\n]{0,60},|[^;.\n]{0,160};) (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
 )
@@ -296,9 +298,16 @@ AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (
 MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
 """The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
+SO_THAT_OTHERS = re.compile(
+    either(
+        r" (?:để|nhằm|cho)(?: (?:tạo|làm)(?: (?:điều kiện|cơ sở|căn cứ))?(?: (?:để|cho))?)? (?:các|những|mọi|cấp ủy|đảng viên|chi bộ|cán bộ)(?!\w)[^;.]{2,80} $"
+    ),
+    re.IGNORECASE,
+)
+"""`Công văn A để các đơn vị thực hiện B`: others carry B out."""
 PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
-NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
+NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|nội dung|viec|noi dung) $")
 """`Việc bãi bỏ Thông tư số …`, before the cue."""
 BY_PAPER = re.compile(
     either(
@@ -321,7 +330,8 @@ TOLD_AT = re.compile(
 """`Kết quả thực hiện A được nêu tại Báo cáo B`."""
 DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
 AT = re.compile(
-    r"(?i),? (?:(?:được|duoc) (?:thực hiện|tiến hành|quy định|thuc hien|tien hanh|quy dinh) )?(?:tại|bằng|bởi|tai|bang|boi) "
+    r"(?i),? (?:(?:được|duoc) (?:[^,;.:()\d]{3,50} )?(?:thực hiện|tiến hành|quy định|ban hành|thuc hien|tien hanh|quy dinh|ban hanh) )?(?:tại|bằng|bởi|tai|bang|boi) "
+    r"|(?i:,? (?:được|duoc) (?:ban hành|thực hiện|quy định|ban hanh|thuc hien|quy dinh) theo )"
 )
 """`Việc bãi bỏ A tại B`."""
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
@@ -407,7 +417,9 @@ ORGAN_ACTS = re.compile(
     either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|chấp thuận))* "), re.IGNORECASE
 )
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
-BESIDE_IT = re.compile(r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;) ")
+BESIDE_IT = re.compile(
+    r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;| (?:(?:nay|hiện|hien) )?(?:(?:đã|da) )?(?:có|co)) "
+)
 GUIDES_IT = re.compile(
     r"(?i)(?: của [^,;.()\d]{2,60})? (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet) (?:thi hành|thực hiện|thi hanh|thuc hien) ?(?=[.,;)]|$)"
 )
@@ -496,7 +508,7 @@ NOT_DONE = re.compile(
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
 TROUBLE = re.compile(
     either(
-        r"thay vào đó(?: là)? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
+        r"thay vào đó(?: là)? $|(?<!\w)(?:thời gian|thời hạn|tiến độ)(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
     ),
     re.IGNORECASE,
 )

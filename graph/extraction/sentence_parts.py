@@ -372,7 +372,7 @@ class SentenceParts:
             return None
         if not (cue.cue.passive or ends) and words.APART.search(gap):
             return None  # `Quyết định A thành lập Ban Chỉ đạo, thay thế B` does both
-        if cue.cue.relation == "implements" and words.ALLOWS.search(gap):
+        if cue.cue.relation == "implements" and (words.ALLOWS.search(gap) or words.SO_THAT_OTHERS.fullmatch(gap)):
             return None
         told = mention.type in words.TELL
         apart = gap.startswith(",") and not cue.cue.passive
@@ -523,6 +523,7 @@ class SentenceParts:
             return []
         if (
             relation == "extends"
+            and not cue.cue.passive
             and gap.strip()
             and not words.UNTIL_FOR.fullmatch(gap)
             and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text)
