@@ -84,7 +84,9 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
-NAMELY_FROM = re.compile(either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)"), re.IGNORECASE)
+NAMELY_FROM = re.compile(
+    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=ngày \d)"), re.IGNORECASE
+)
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
@@ -211,7 +213,7 @@ LISTS_BODIES = re.compile(
     re.IGNORECASE,
 )
 """A footnote that is nothing but a list of bodies."""
-NOT_YET = {False: "chưa ", True: "chua "}
+NOT_YET = {False: "chưa", True: "chua"}
 EXCEPT = {False: "trừ ", True: "tru "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600

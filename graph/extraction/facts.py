@@ -435,11 +435,12 @@ class _Sentence(Extensions, Periods):
 
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
         """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""
-        if match["later"]:
+        told = words.NAMELY_FROM.match(self.text, match.end()) if match["later"] or match["sign"] else None
+        if match["later"] and told is None:
             return True, None  # from a day that the text does not tell
-        if match["sign"]:
+        if told or match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
-            if told := words.NAMELY_FROM.match(self.text, match.end()):
+            if told:
                 day = self._day(told.end())
                 return True, day.isoformat() if day else None
             signed = self.header.date if place == SELF else named or self._day_elsewhere(place)

@@ -53,6 +53,8 @@ _OTHERS = re.compile(
 """`Trong 3 xã A, B, C, chỉ có xã A chưa …`; `A, B đã có, xã C chưa …`: who stands before it is not meant."""
 _SAME = re.compile(either(r"(?:(?:song|nhưng|mà|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
 """`Đảng ủy xã A đã ban hành công văn, nhưng chưa …`: who did the one has not done the other."""
+_AND_NOT = re.compile(either(r"[,;]? (?:(?:và|nhưng|song|mà|đồng thời|cũng) )*"), re.IGNORECASE)
+"""`Đảng ủy xã A chưa quán triệt X, chưa ban hành kế hoạch thực hiện Y`: between X and what it has not done either."""
 _APART = re.compile(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
 _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
@@ -97,7 +99,7 @@ _OF_UNIT = re.compile(
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
-    r"(?= ?(?:[.;:(,]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])"
+    r"(?= ?(?:[.;:(,]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?<!\w)(?:vẫn|thì|hiện) chưa(?= ?(?:[.;]|$))"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = (
@@ -273,6 +275,7 @@ def bodies_named(
         return list(dict.fromkeys(_listed_behind(text, position, listed.end(), last, plain=plain)))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
+    clause_begins = begin
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
     if others > begin and _SAME.fullmatch(text, others, position):
@@ -281,6 +284,9 @@ def bodies_named(
     found = [] if urged else bodies_between(text, others, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = _listed_behind(text, position, list_behind.end(), last, plain=plain)
+    first = next((one.lead for one in mentions if clause_begins <= one.lead < begin), None)
+    if first is not None and not (found or urged) and _AND_NOT.fullmatch(text, begin, position):
+        found = bodies_between(text, clause_begins, first, plain=plain)
     return list(dict.fromkeys(found))
 
 

@@ -117,6 +117,7 @@ REST_OF_ORGAN = re.compile(
 ADJUNCT = re.compile(
     either(
         r"^ (?:toàn khóa|cả nhiệm kỳ|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,])"
+        rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )"
     ),
     re.IGNORECASE,
 )

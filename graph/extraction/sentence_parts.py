@@ -266,7 +266,7 @@ class SentenceParts:
         changed = self._before(earlier)
         place = bisect_left(self.starts, cue.end)
         giver = self.mentions[place] if place < len(self.mentions) else None
-        if changed and giver and of_below_and_centre(giver, changed):
+        if cue.cue.relation in words.ENDS and changed and giver and of_below_and_centre(giver, changed):
             return None  # `Quy định A của Trung ương được cụ thể hóa bằng Quy định B, nay được thay bằng Quy định C của tỉnh`
         guided = earlier.cue.relation == "guides"
         if guided and changed and giver and changed.type != giver.type == nearest.type:
@@ -308,7 +308,7 @@ class SentenceParts:
         before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
         kind = re.escape((mention.type or "-").split()[0])
         named = re.search(
-            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
+            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|có|ra|gửi|ban hanh|xay dung|co|gui) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
         ) or words.ANNEXED_TO.search(before)
         other = self.mentions[place - 1] if place else None
@@ -386,6 +386,8 @@ class SentenceParts:
             return None  # `đề xuất giữ nguyên A, bãi bỏ B`
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
             return None  # `Ủy ban được thành lập theo A, kế thừa B`
+        if cue.cue.relation == "reviews" and gap.endswith(("trên cơ sở ", "tren co so ")):
+            return None  # `Chỉ thị A được ban hành trên cơ sở tổng kết B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
         if looks and self._named_by_the_way(mention) and gap.strip() not in words.ON:
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
