@@ -311,8 +311,13 @@ class _Sentence(Extensions, Periods):
         """`Thông tư số … về việc hướng dẫn thực hiện Bộ tiêu chí đến năm 2030`: whether a title says what is carried out."""
         if self.text[position : position + 1] not in "ta" or words.IS_DONE.search(self.text, position - 12, position):
             return False
-        titled = (one.title for one in self.inside if one.title and one.core <= position < one.tail)
-        return any(words.TIME_ALONE.fullmatch(title.strip(" ,.")) is None for title in titled)
+        titled = [one for one in self.inside if one.title and one.core <= position < one.tail]
+        apart = self.text.endswith(", ", 0, position)
+        return any(
+            not (apart or position - one.core < len(", "))
+            or words.TIME_ALONE.fullmatch(self.text[position : one.tail].strip(" ,.")) is None
+            for one in titled
+        )
 
     def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""

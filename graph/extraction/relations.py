@@ -219,16 +219,14 @@ class SentenceReader(IssuedFor, Passives):
         """`Huyện ủy đã tổng kết 10 năm thực hiện A (Báo cáo số …)`: the report in the bracket."""
         place = bisect_left(self.starts, after[0].end)
         report = self.mentions[place] if place < len(self.mentions) else None
-        if (
-            before is not None
-            or len(after) > 1
-            or report is None
-            or report.type not in words.TELL[2:]
-            or report.kind != "full"
-        ):
+        if before is not None or len(after) > 1 or report is None or report.kind != "full":
             return None
         gap = self.text[max(after[0].core, after[0].tail) : report.lead]
         boxed = self.text[report.core : report.core + 1] == ")" and gap == " ("
+        if report.type == "Kế hoạch":  # `giám sát 03 chi bộ về thực hiện A (Kế hoạch số …)`
+            return report if boxed and cue.text.lower().startswith(words.CHECKS) else None
+        if report.type not in words.TELL[2:]:
+            return None
         told = words.TOLD_AT.fullmatch(gap) and not words.REPORTS.match(cue.text)
         return report if boxed or told else None
 
