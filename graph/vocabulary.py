@@ -342,7 +342,7 @@ def _organ_start() -> re.Pattern[str]:
     words = [one_tone_style(word.lower()) for word in word_list("organ-start")]
     words += [strip_accents(word) for word in words if len(word) > 3]
     starts = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?:{starts})(?!\w|,| (?:chức|hành|cáo|nghị|kết|hợp|đất|quốc(?! hội))(?!\w))")
+    return re.compile(rf"(?:{starts})(?!\w|,| (?:chức|hành|cáo|nghị|kết|hợp(?! tác xã)|đất|quốc(?! hội))(?!\w))")
 
 
 TERMS_WORD = "https://w3id.org/luocdo/word/"

@@ -162,6 +162,12 @@ def test_a_province_is_told_by_where_a_paper_was_signed(head: str, seat: str, da
          "ỦY BAN NHÂN DÂN\nTỈNH YÊN THÀNH\nSố: 19/CT-UBND", "", "Ủy ban nhân dân tỉnh Yên Thành", "province"),
         # who acts without a letterhead and without a name is unknown
         ("", "", None, None),
+        # the bureau that a letterhead names, where no signature tells another
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN HUYỆN NẬM HẠ\nSố 45-KH/HĐTN", "", "Ban Chấp hành Đoàn huyện Nậm Hạ", "district"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN HUYỆN NẬM HẠ\nSố 45-KH/HĐTN", "T/M BAN THƯỜNG VỤ", "Ban Thường vụ Huyện đoàn Nậm Hạ", "district"),
+        ("TỈNH ĐOÀN NẬM HẠ\nBAN THƯỜNG VỤ\nSố 45-KH/TĐTN-VP", "", "Ban Thường vụ Tỉnh đoàn Nậm Hạ", "province"),
+        ("ĐẢNG BỘ XÃ NẬM HẠ\nBAN THƯỜNG VỤ\nSố 45-KL/ĐU", "", "Ban Thường vụ Đảng ủy xã Nậm Hạ", "commune"),
+        ("LIÊN MINH HỢP TÁC XÃ TỈNH NẬM HẠ\nSố 45/KH-LMHTX", "", "Liên minh Hợp tác xã tỉnh Nậm Hạ", "province"),
         # whose congress it is stands on the line above
         ("ĐẢNG BỘ XÃ PHÚ SƠN ĐÔNG\nĐẠI HỘI ĐẠI BIỂU LẦN THỨ I\nNHIỆM KỲ 2025 - 2030\n*\nSố 01-NQ/ĐH", "T/M ĐOÀN CHỦ TỊCH",
          "Đại hội đại biểu Đảng bộ xã Phú Sơn Đông lần thứ I", "commune"),

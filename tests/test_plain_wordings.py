@@ -146,8 +146,10 @@ def test_what_rules_say_of_themselves(line: str, stated: Links) -> None:
         ("V/v rà soát, đề xuất sửa đổi, bổ sung Quy chế số 24-QC/TU", []),
     ],
 )
-def test_what_a_letter_is_about(title: str, stated: Links) -> None:
-    letter = f"TỈNH ỦY AN LÂM\nVĂN PHÒNG\n*\nSố 156-CV/VPTU\n{title}\n\nAn Lâm, ngày 12 tháng 3 năm 2025\n\nKính gửi: Các đảng ủy\n\nVăn phòng đề nghị.\n"
+@pytest.mark.parametrize("lead", ["V/v ", "v/v ", "về ", ""])
+def test_what_a_letter_is_about(lead: str, title: str, stated: Links) -> None:
+    head = f"TỈNH ỦY AN LÂM\nVĂN PHÒNG\n*\nSố 156-CV/VPTU\n{lead}{title.removeprefix('V/v ')}\n\n"
+    letter = f"{head}An Lâm, ngày 12 tháng 3 năm 2025\n\nKính gửi: Các đảng ủy\n\nVăn phòng đề nghị.\n"
     assert [one[:3] for one in links(read(letter))] == stated
 
 

@@ -22,7 +22,11 @@ class Extensions(FactSentence):
                 if below := self._extended_below(match):
                     yield from ((match.start(), one, "extended_to", until.isoformat()) for one in below)
                     continue
-                named = [m for m in self._before(match.end()) if m.kind != "backref"]
+                named = [
+                    m
+                    for m in self._before(match.end())
+                    if m.kind != "backref" or (m.start > match.start() and not m.this and not m.part)
+                ]
                 beside = (
                     not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None
                 )

@@ -76,6 +76,12 @@ class Periods(FactSentence):
         lead, end = self.text[self._just(mention.lead) : mention.lead], max(mention.tail, mention.core)
         if between := words.BETWEEN_FOR.match(self.text, end, self.sentence.end):
             return self.text[between.end() : between.end() + 30]
+        if mention.type in words.PERIODIC and self.text.startswith(")", mention.core):
+            named = words.TITLED_BEFORE.search(
+                self.text, max(self.sentence.start, mention.lead - words.FAR), mention.lead
+            )
+            if named:
+                return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(named.group()[-13:]))
         lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
         alone = mention.type in words.PERIODIC and words.ALONE.match(self.text, end)
         found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)

@@ -107,6 +107,8 @@ class FactSentence:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""
         before = [mention for mention in self._before(position) if mention.end <= position]
         lead = before[-1].lead if before else 0
+        if before and words.BOXED.fullmatch(self.text, before[-1].core, position):
+            return False  # `theo Quyết định số … (nay đã hết hiệu lực)`: of the decision itself
         rests = (words.RESTS_ON, words.OF_UNNAMED) if before else ()
         return any(one.search(self.text, self._near(lead), lead) for one in rests)
 
@@ -152,7 +154,8 @@ class FactSentence:
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
-        between = words.DECIDED.sub("", between)
+        for by_the_way in (words.DECIDED, words.IS_OVER, words.AND_OTHERS):
+            between = by_the_way.sub("", between)
         if last is not next((m for m in reversed(near) if m.end <= position), last):
             between = words.ON_USE_OF.sub("", between)
         if last is self.inside[0] and last.lead == self.sentence.start:
@@ -193,7 +196,8 @@ class FactSentence:
         first = self.inside[0] if self.inside else None
         if first is None or first.kind != "full" or first.part or first.lead != self.sentence.start:
             return None
-        tells = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
+        says = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
+        tells = says is not None or self.numbers[id(first)] in self.changed_by.values()
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
 

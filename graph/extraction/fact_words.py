@@ -60,7 +60,7 @@ USE_OF = re.compile(
     either(r"(?<!\w)việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)? $"), re.IGNORECASE
 )
 AFTER_A_TERM = re.compile(
-    r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) \d)"
+    r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) (?:\d|(?P<sign>ký|ban hành|ky|ban hanh)))"
 )
 """`hết hiệu lực sau 02 năm kể từ ngày 01/7/2025`."""
 UNLESS = re.compile(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"), re.IGNORECASE)
@@ -78,16 +78,23 @@ ON_THAT_DAY = re.compile(
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
 MOVED = re.compile(
-    either(r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại| sang)?,? đến "), re.IGNORECASE
+    either(
+        r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
+    ),
+    re.IGNORECASE,
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
-NAMELY_FROM = re.compile(either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)"), re.IGNORECASE)
+NAMELY_FROM = re.compile(
+    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=ngày \d)"), re.IGNORECASE
+)
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
 SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+FOR_LONGER = re.compile(r"(?i)(?:áp dụng|thực hiện|ap dung|thuc hien) (?:thêm|them) ")
+"""`được áp dụng thêm đến hết năm 2026`: it is prolonged."""
 AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
@@ -119,16 +126,16 @@ def patterns(plain: bool) -> dict[str, str]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\())hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng|thi hành|có giá trị)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?)(?=(?: trong (?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: trong (?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn)[^,;.()\d]{{2,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?|có thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
-            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|có thời (?:hạn|gian)(?: thực hiện| áp dụng)?|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
+            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có|còn) thời (?:hạn|gian)(?: thực hiện| áp dụng)?|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?áp dụng|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:kể )?từ (?:ngày )?\d)))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:vào )?ngày \d))))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}?[ (](?:đến|tới) {day}"
+            rf"(?:(?:kéo dài|gia hạn|kéo(?= thêm))[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm|tháng|quý) \d))"
@@ -137,14 +144,14 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?tiếp tục (?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc) hiệu lực|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} (?:số:? ?\d|\d{1,5}(?:/\d{4})?[-/]\w))"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?tiếp tục (?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc)(?: hiệu lực)?|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} (?:số:? ?\d|\d{1,5}(?:/\d{4})?[-/]\w))"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
             r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd))) (?:kịp thời )?(?:ban hành|xây dựng|xd|có|ra(?= nghị)|triển khai xây dựng)(?: (?:các|được))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án)))) (?:kịp(?: thời)? )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|xd|có|ra(?= nghị)|triển khai xây dựng)|còn thiếu)(?: (?:các|được))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -179,6 +186,7 @@ FORCE = {
 RESTS_ON = re.compile(
     r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
 )
+BOXED = re.compile(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)*")
 OF_UNNAMED = re.compile(
     either(
         rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS})(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
@@ -209,7 +217,7 @@ LISTS_BODIES = re.compile(
     re.IGNORECASE,
 )
 """A footnote that is nothing but a list of bodies."""
-NOT_YET = {False: "chưa ", True: "chua "}
+NOT_YET = {False: "chưa", True: "chua"}
 EXCEPT = {False: "trừ ", True: "tru "}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
@@ -217,7 +225,7 @@ FAR = 600
 JUST = 60
 """So many letters before a paper the words stand that lead to it."""
 WISHED = re.compile(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|xin (?:chủ trương|phép|ý kiến)|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 ASKED = re.compile(
@@ -241,6 +249,13 @@ SAYS = re.compile(
 )
 """`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
 BRACKETED = re.compile(r" ?\([^()]*\)")
+AND_OTHERS = re.compile(
+    either(
+        r" (?:cùng|cùng với|và) (?:các|những) (?:văn bản|hướng dẫn|kế hoạch|phụ lục)(?: (?:có liên quan|liên quan|kèm theo|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung),?)* ?$"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch số … cùng các văn bản liên quan`, before what is said of them all."""
 PASSED = re.compile(
     r"(?i),? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
     r"|,? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2} tháng \d{1,2} năm \d{4}"
@@ -255,6 +270,18 @@ DECIDED = re.compile(
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
 GIVES_UP = re.compile(either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
+IS_OVER = re.compile(
+    either(
+        r"^,? (?:do |vì )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
+    ),
+    re.IGNORECASE,
+)
+"""`Đề án số … đã hoàn thành, không còn giá trị`: between the paper and what is said of it."""
+TIME_ALONE = re.compile(
+    either(r"(?:thực hiện|áp dụng) (?:đến|tới) (?:hết )?(?:(?:ngày|tháng|quý|năm) )?[\divx/.]+(?: năm \d{4})?"),
+    re.IGNORECASE,
+)
+"""A title that is none: `Kế hoạch số … thực hiện đến năm 2025`."""
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
 DECIDES_AS_FOLLOWS = re.compile(
@@ -300,6 +327,15 @@ PLAINLY = frozenset(
         "vẫn còn",
         "còn",
         "cũng",
+        "nay",
+        "nay đã",
+        "hiện",
+        "hiện đã",
+        "đến nay",
+        "đến nay đã",
+        "cùng",
+        "cùng đã",
+        "đã cùng",
         "tiep tuc",
         "van",
         "van tiep tuc",
@@ -329,7 +365,7 @@ STARTS = re.compile(
 ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:ngày|ngay) )")
 EXTENDS = re.compile(
     either(
-        r"(?:kéo dài|gia hạn|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?:kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
         r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?,? (?:\()?(?:đến|tới) "
     ),
     re.IGNORECASE,
@@ -368,7 +404,7 @@ JOINS = re.compile(
 """What joins two papers of which the same is said."""
 CLAUSE = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
+        r"(?:^|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
         r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
@@ -378,7 +414,7 @@ RULES = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|
 """`Theo A, B và C hết hiệu lực`: what the clause after the comma is about begins behind it."""
 OF_ELSE = re.compile(
     either(
-        r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:(?:triển khai |thực hiện )?(?:(?:các )?(?:dự án|gói thầu|hợp đồng|công trình)(?!\w))|nộp|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
+        r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:(?:triển khai |thực hiện )?(?:(?:các )?(?:dự án|gói thầu|hợp đồng|công trình)(?!\w))|nộp|giải ngân|thanh toán|thi công|sử dụng|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
     ),
     re.IGNORECASE,
 )
@@ -432,8 +468,8 @@ PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", 
 """What is carried out in a time of its own."""
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = re.compile(
-    r"(?i),? \(?(?:(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?)?"
-    r"(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den)) )"
+    r"(?i),? \(?(?:cho |(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?)?"
+    r"(?:(?:trong )?\d{1,2} (?:năm|nam),? )?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:(?:năm|nam) )?\d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 OF_A_YEAR = re.compile(r"[12]\d{3}")
@@ -453,6 +489,13 @@ NAMELY = re.compile(either(r",? (?:gồm|bao gồm|trong đó có|là):? "), re.
 """`công bố 16 văn bản hết hiệu lực, trong đó có A và B`."""
 ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
 """`Kế hoạch số 45-KH/ĐU (2026 - 2030)`."""
+TITLED_BEFORE = re.compile(
+    either(
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:kế hoạch|chương trình|chương trình hành động|đề án) [^;:.()]{2,160}giai đoạn \d{4} ?[-–] ?\d{4} \($"
+    ),
+    re.IGNORECASE,
+)
+"""`Đề án nâng cao năng lực cấp ủy giai đoạn 2021 - 2025 (Đề án số …)`: before the number in its bracket."""
 IN_THE_YEARS = re.compile(
     either(
         r"(?<!\w)(?:năm|tháng|giữa kỳ|sơ kết|tổng kết|đánh giá|kiểm điểm|kết quả|quá trình|tình hình|tiến độ|kiểm tra|giám sát|số liệu|thống kê|tổng hợp|kinh phí)(?!\w)[^,;:.]*$"
@@ -462,11 +505,12 @@ IN_THE_YEARS = re.compile(
 """`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:thời gian|thời hạn) (?:triển khai )?(?:thực hiện|áp dụng)(?: của)? $"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:thời gian|thời hạn) (?:(?:triển khai )?(?:thực hiện|áp dụng)(?: của)?|của) $"
+        r"|(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:áp dụng|thi hành|(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?(?: của)?) $"
     ),
     re.IGNORECASE,
 )
-SINCE_THEN = re.compile(either(r"(?: là|:)? ?(?:kể )?từ (?=ngày \d)"), re.IGNORECASE)
+SINCE_THEN = re.compile(either(r"(?: là|:)? ?(?:kể )?từ (?=ngày \d)|(?: là|:) (?=ngày \d|\d{1,2}/\d)"), re.IGNORECASE)
 LASTS = re.compile(
     either(
         r"(?: là|:)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"

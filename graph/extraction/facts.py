@@ -15,7 +15,7 @@ from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
-from graph.extraction.missing import bodies_between, bodies_named, excepted, still_missing, title_ends
+from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, end_on, last_day
@@ -65,6 +65,7 @@ def read_facts(
         inside = reading.within(sentence)
         low = reading.seen.low[sentence.start : sentence.end]
         missed = list(still_missing(reading, number, topic)) if words.NOT_YET[reading.plain] in low else []
+        missed += not_done(reading, sentence) if words.NOT_YET[reading.plain] in low else ()
         missed += excepted(reading, sentence) if words.EXCEPT[reading.plain] in low else ()
         stated: list[Stated] = [(at, numbers[id(target)], "not_issued", body) for at, target, body in missed]
         if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
@@ -179,9 +180,12 @@ class _Sentence(Extensions, Periods):
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
             ):
                 continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
-            namely = words.NAMELY.match(self.text, match.end()) if words.COUNTED_OVER.search(before) else None
+            counted = words.COUNTED_OVER.search(before)
+            dated = date_told(self.plain).match(self.text, match.end()) if counted and first else None
+            namely = words.NAMELY.match(self.text, dated.end() if dated else match.end()) if counted else None
+            over = (first - timedelta(days=1)).isoformat() if dated and first else None
             for listed in self._items(namely.end()) if namely else ():
-                yield match.start(), listed, "ended", None
+                yield match.start(), listed, "ended", over
             if (
                 self._is_of_what_is_done(match.start())
                 or words.ANNOUNCES.search(before)
@@ -250,7 +254,9 @@ class _Sentence(Extensions, Periods):
 
     def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[Stated]:
         """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
-        since, place = self._day(term.end()), self._subject(position)
+        place = self._subject(position)
+        signed = next((one.day for one in self.inside if self.numbers[id(one)] == place), None)
+        since = signed if term["sign"] else self._day(term.end())
         last = last_day(since, term[1]) if since else None
         dated = date_told(self.plain).match(self.text, term.end())
         depends = dated and words.UNLESS.match(self.text, dated.end())
@@ -297,14 +303,21 @@ class _Sentence(Extensions, Periods):
                 continue
             if until := self._last_day(match.end()):
                 place = self._changing(self._subject(match.start()), match.start())
+                fact: FactName = "extended_to" if words.FOR_LONGER.match(match.group()) else "effective_to"
                 for one in [place] if self._in_bracket(match.start()) else self._listed(place):
-                    yield match.start(), one, "effective_to", until.isoformat()
+                    yield match.start(), one, fact, until.isoformat()
 
     def _named_so(self, position: int) -> bool:
         """`Thông tư số … về việc hướng dẫn thực hiện Bộ tiêu chí đến năm 2030`: whether a title says what is carried out."""
         if self.text[position : position + 1] not in "ta" or words.IS_DONE.search(self.text, position - 12, position):
             return False
-        return any(one.title and one.core <= position < one.tail for one in self.inside)
+        titled = [one for one in self.inside if one.title and one.core <= position < one.tail]
+        apart = self.text.endswith(", ", 0, position)
+        return any(
+            not (apart or position - one.core < len(", "))
+            or words.TIME_ALONE.fullmatch(self.text[position : one.tail].strip(" ,.")) is None
+            for one in titled
+        )
 
     def _stopped(self) -> Iterator[Stated]:
         """`Từ ngày 15/3/2024, thôi áp dụng Hướng dẫn số …`: since that day; without one it is a repeal."""
@@ -427,11 +440,12 @@ class _Sentence(Extensions, Periods):
 
     def _since(self, match: re.Match[str], place: int | None) -> tuple[bool, str | None]:
         """Whether a start is stated, and its day where it is known: that of signing is the document's own date."""
-        if match["later"]:
+        told = words.NAMELY_FROM.match(self.text, match.end()) if match["later"] or match["sign"] else None
+        if match["later"] and told is None:
             return True, None  # from a day that the text does not tell
-        if match["sign"]:
+        if told or match["sign"]:
             named = next((m.day for m in self.inside if place != SELF and self.numbers[id(m)] == place), None)
-            if told := words.NAMELY_FROM.match(self.text, match.end()):
+            if told:
                 day = self._day(told.end())
                 return True, day.isoformat() if day else None
             signed = self.header.date if place == SELF else named or self._day_elsewhere(place)

@@ -128,7 +128,7 @@ def _bare_title(heading: str | None) -> str | None:
     heading = _OWN_NUMBER.sub("", heading)
     heading = heading.strip(" .-–_")
     heading = heading.strip('"“”') if re.match('["“]V/v', heading) else heading
-    bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|V/v):? +", "", heading)
+    bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|[Vv]/v):? +", "", heading)
     return bare or None
 
 

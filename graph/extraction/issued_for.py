@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from graph.extraction import relation_words as words
@@ -11,7 +12,19 @@ from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 
-_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc", "phuc-dap")
+_OVER = re.compile(r":| \($")
+_BY_ANOTHER = (
+    "cu-the-hoa",
+    "sua-doi",
+    "thay-the",
+    "bai-bo",
+    "huong-dan",
+    "gia-han",
+    "ngung-hieu-luc",
+    "phuc-dap",
+    "dinh-chinh",
+    "hop-nhat",
+)
 """Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
 
 
@@ -22,7 +35,7 @@ class IssuedFor(SentenceParts):
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo")
+            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo", "corrects", "consolidates")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
@@ -59,6 +72,8 @@ class IssuedFor(SentenceParts):
         place = bisect_left(self.starts, after[-1].end)
         apt = cue.cue.slug in _BY_ANOTHER and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
+        if issued and cue.cue.slug == "thay-the" and self._is_that(cue, after[-1], issued):
+            return [issued]
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
             return [issued]
         if cue.cue.relation == "respondsTo":
@@ -77,7 +92,13 @@ class IssuedFor(SentenceParts):
             or bisect_left(self.cue_starts, after[-1].core) < bisect_left(self.cue_starts, issued.start)
         ):
             return []  # `hướng dẫn thực hiện A (đã được thay thế bằng B)`: something else is told of B
-        return [issued, *self._joined(place, cue, listed=":" in self.text[after[-1].core : issued.lead])]
+        return [issued, *self._joined(place, cue, listed=bool(_OVER.search(self.text, after[-1].core, issued.lead)))]
+
+    def _is_that(self, cue: CueMatch, old: Mention, new: Mention) -> bool:
+        """`Thay thế cho A là B`, `Văn bản thay thế A là B`."""
+        opens = words.SOME_PAPER.fullmatch(self.text, self.sentence.start, cue.start)
+        told = new.kind == "full" and words.THAT_ONE_IS.fullmatch(self.text, max(old.core, old.tail), new.lead)
+        return bool(opens and told)
 
     def _sends_back(self, asked: Mention, answer: Mention) -> bool:
         """`Phúc đáp Công văn A, Ủy ban nhân dân phường có Công văn B`: B, if it is what the organ sends."""

@@ -29,6 +29,7 @@ from graph.extraction.signature import central_signer, signing_prefix
 from graph.extraction.spelling import UPPER, spell
 from graph.extraction.structure import TitleBlock
 from graph.extraction.unlisted_bodies import (
+    bureau_named,
     committee_of_no_unit,
     joint_issuers,
     joint_speakers,
@@ -345,7 +346,7 @@ def read_issuer(
         and signed is None
     ):
         signed = spoken.text.removesuffix(organ.text).strip()
-    text = _signing(organ, signed)
+    text = _signing(organ, bureau_named(whole) if signed is None else signed)
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
     if organ is spoken and code is None and not whole and organ.level != "central" and not (place and place.name):
         return None  # `Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:` without a letterhead: of which province is unknown

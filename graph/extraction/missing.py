@@ -53,6 +53,8 @@ _OTHERS = re.compile(
 """`Trong 3 xã A, B, C, chỉ có xã A chưa …`; `A, B đã có, xã C chưa …`: who stands before it is not meant."""
 _SAME = re.compile(either(r"(?:(?:song|nhưng|mà|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
 """`Đảng ủy xã A đã ban hành công văn, nhưng chưa …`: who did the one has not done the other."""
+_AND_NOT = re.compile(either(r"[,;]? (?:(?:và|nhưng|song|mà|đồng thời|cũng) )*"), re.IGNORECASE)
+"""`Đảng ủy xã A chưa quán triệt X, chưa ban hành kế hoạch thực hiện Y`: between X and what it has not done either."""
 _APART = re.compile(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
 _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
@@ -69,7 +71,7 @@ _UNNAMED = re.compile(
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)? (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận)"
-    r"(?:<fields>| (?!và |va |vì |do |đều |trước |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
+    r"(?:<fields>| (?!và |va |vì |do |đều |trước |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
     r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | đến nay | khẩn trương | cần | phải |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
@@ -97,7 +99,7 @@ _OF_UNIT = re.compile(
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
-    r"(?= ?(?:[.;:(,]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])"
+    r"(?= ?(?:[.;:(),]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?<!\w)(?:vẫn|thì|hiện) chưa(?= ?(?:[.;]|$))"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = (
@@ -115,6 +117,11 @@ _DONE_SINCE_PATTERN = (
 _IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
+_NOT_BY_PATTERN = (
+    r"(?<!\w)chưa được (?P<who>[^;.:()]{4,160}?) (?:(?P<made>ban hành|xây dựng)|thực hiện|tiến hành|triển khai)(?!\w)"
+)
+_PLAN_FOR_PATTERN = rf"(?P<act>(?<!\w)việc (?:ban hành|xây dựng) (?:[^\s;.:]+ ){{0,3}}?)?(?:{PAPERS}) (?:[^\s;.:]+ ){{0,3}}?{_CARRYING} $"
+"""`Kế hoạch thực hiện Nghị quyết số … chưa được Đảng ủy xã A ban hành`: what stands behind the paper and before it."""
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
 _STOP = re.compile(r"[;:.)](?!\w)")
@@ -206,6 +213,32 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
             yield match.start(), paper, body
 
 
+def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
+    """By whom what carries a paper out was not issued: `Việc ban hành kế hoạch thực hiện A chưa được Đảng ủy xã B thực
+    hiện`. Where, the paper, the body."""
+    low = reading.seen.low
+    not_by, plan_for = _passive(reading.plain)
+    for match in islice(not_by.finditer(low, sentence.start, sentence.end), _TIMES):
+        paper = next((one for one in reversed(reading.within(sentence)) if one.end <= match.start()), None)
+        lead = max(sentence.start, paper.lead - _WORDS_BEFORE) if paper else 0
+        plan = plan_for.search(low, lead, paper.lead) if paper else None
+        if (
+            paper
+            and plan
+            and (plan["act"] or match["made"])
+            and not SUPPOSED.search(low, sentence.start, match.start())
+        ):
+            for body in bodies_between(reading.text, match.start("who"), match.end("who"), plain=reading.plain):
+                yield match.start(), paper, body
+
+
+@cache
+def _passive(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """By whom something was not done, and what it was, for text with accents or (`plain`) without."""
+    not_by, plan_for = (re.compile(spell(pattern, plain=plain)) for pattern in (_NOT_BY_PATTERN, _PLAN_FOR_PATTERN))
+    return not_by, plan_for
+
+
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:
     """Whether a sentence opens with what it is on: `Việc thực hiện Nghị quyết số …: Đảng ủy xã A chưa ban hành kế hoạch.`"""
     end = title_ends(text, paper)
@@ -242,6 +275,7 @@ def bodies_named(
         return list(dict.fromkeys(_listed_behind(text, position, listed.end(), last, plain=plain)))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
+    clause_begins = begin
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
     others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
     if others > begin and _SAME.fullmatch(text, others, position):
@@ -250,6 +284,9 @@ def bodies_named(
     found = [] if urged else bodies_between(text, others, position, plain=plain)
     if not found and (list_behind := _BEHIND.match(text, behind, last)):
         found = _listed_behind(text, position, list_behind.end(), last, plain=plain)
+    first = next((one.lead for one in mentions if clause_begins <= one.lead < begin), None)
+    if first is not None and not (found or urged) and _AND_NOT.fullmatch(text, begin, position):
+        found = bodies_between(text, clause_begins, first, plain=plain)
     return list(dict.fromkeys(found))
 
 

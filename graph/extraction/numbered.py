@@ -34,7 +34,7 @@ _TITLED_ACTS = ("Luật", "Bộ luật", "Pháp lệnh")
 _BARE_TITLE = re.compile(rf" [{UPPER}][^;:|()\d\n]{{2,90}} ")
 """The title of an act whose number follows without `số`: `Luật Hải quan 54/2014/QH13`."""
 _ADJUNCT = re.compile(
-    rf"(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{1,4}} (?P<word>[Ss][ốo]:? ?)?"
+    rf"(?: (?:kiểm tra, giám sát|kiem tra, giam sat))?(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{0,4}}(?: (?:năm|nam) \d{{4}})? (?P<word>[Ss][ốo]:? ?)?"
 )
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
 

@@ -70,9 +70,8 @@ class Passives(SentenceParts):
         return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
-        if words.WHEN_IT.search(cue.text) and not (
-            after and words.TAKES_EFFECT.match(self.text, max(after[0].core, after[0].tail))
-        ):
+        when = words.WHEN_IT.search(cue.text) or (cue.cue.relation == "replaces" and words.SINCE.search(cue.text))
+        if when and not (after and words.TAKES_EFFECT.match(self.text, max(after[0].core, after[0].tail))):
             return
         if words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
@@ -82,6 +81,8 @@ class Passives(SentenceParts):
             return  # `A sẽ bị bãi bỏ bởi B`
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
+        if cue.cue.relation == "consolidates":  # `A được hợp nhất với B tại C`
+            several = [*several, *(one for one in self.mentions if cue.start < one.start < cue.end)]
         objects = [one for one in several if not self._supposed(one) and not self._asked_that(one)]
         if cue.cue.relation == "repeals":
             objects = [one for one in objects if not self._rests_on(one)]
@@ -286,6 +287,9 @@ class Passives(SentenceParts):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
             listed = cue.cue.relation in ("implements", "guides") and self._listed_with(after, index)
+            apart = other if cue.cue.relation == "implements" else None
+            if apart and self._by_another(giver, apart) and not self._acts(apart):
+                continue
             if cue.cue.relation != "amends" and not listed and not (other and self._both(cue, giver, other)):
                 return
 
@@ -306,9 +310,12 @@ class Passives(SentenceParts):
 
     def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
         """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""
-        acts = any(self._before(cue) is other for cue in self.active if cue.start >= other.end)
         alike = one.type == other.type or cue.cue.relation in ("guides", "implements")
-        return alike and not acts and words.AND.fullmatch(self.text, one.core, other.lead) is not None
+        return alike and not self._acts(other) and words.AND.fullmatch(self.text, one.core, other.lead) is not None
+
+    def _acts(self, paper: Mention) -> bool:
+        """Whether the sentence says that `paper` does something."""
+        return any(self._before(cue) is paper for cue in self.active if cue.start >= paper.end)
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""

@@ -10,10 +10,19 @@ from graph.extraction.spelling import either
 from graph.folding import fold
 
 _PERIOD = re.compile(
-    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|giai doan|nhiem ky|thoi ky|\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:năm|nam) \d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
+    r"(?i)(?P<word>giai đoạn|nhiệm kỳ|thời kỳ|(?:thời gian|thoi gian) (?:thực hiện|triển khai|thuc hien|trien khai):?|giai doan|nhiem ky|thoi ky|\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:(?:năm|nam) )?\d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
+_BARE = re.compile(r"(?<=[^\W\d] )\(?(?P<first>\d{4}) ?[-–—] ?(?P<last>\d{4})(?!\d)")
+_NO_TIME_OF_IT = re.compile(
+    either(r"(?<!\w)(?:năm học|niên khóa|khóa|phân kỳ|năm|tháng|quý|ngày|số|đại hội|kết quả) \(?$"), re.IGNORECASE
+)
+_FOR_YEARS = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
+"""`Đề án số … về phát triển du lịch 2021 - 2025`: types whose title may tell the years alone."""
+_GUIDE = ("Kết luận", "Chỉ thị", "Hướng dẫn", "Quy định", "Quyết định")
+_NUMBER = re.compile(r"\d ?[-/][^\W\d]")
+"""`Kết luận về tiếp tục thực hiện Nghị quyết số … giai đoạn 2021 - 2025` of 2024: the period of the resolution."""
 _YEARS = re.compile(r"\d\d{3} ?[-–—đĐdD]")
 """What every match of it holds."""
 _LOOKS_BACK = re.compile(
@@ -94,6 +103,8 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     None where the title only speaks of a time: of a congress' term, or of years that are over.
     """
     match = _PERIOD.search(title) if _YEARS.search(title) else None
+    if match is None and kind in _FOR_YEARS:
+        return _bare_years(title, year)
     if match is None or (kind in NO_PERIOD and not _PILOT.search(title, 0, match.start())):
         return None
     counted = match["word"][:1].isdigit() or match["word"].lower() in ("từ", "tu")
@@ -109,8 +120,26 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     first, last = int(match["first"]), int(match["last"])
     if not 1900 <= first <= last or (year is not None and not first - _AHEAD <= year <= last):
         return None
+    if kind in _GUIDE and year is not None and first < year and _NUMBER.search(title, 0, match.start()):
+        return None
     congress = kind == "Nghị quyết" and _CONGRESS.match(title)
     if match["word"][:3].lower() == "nhi" and not congress and (match["on"] or _TOPIC.search(title, 0, match.start())):
+        return None
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def _bare_years(title: str, year: int | None) -> tuple[date, date] | None:
+    """The years that stand alone in a plan's title, of the year `year`."""
+    found = list(_BARE.finditer(title)) if year and _YEARS.search(title) else []
+    if len(found) != 1:
+        return None
+    match = found[0]
+    if _CHANGES_ONE.match(title, 0, match.start()) or _REVIEWS.match(title):
+        return None
+    if any(rule.search(title, 0, match.start()) for rule in (_NO_TIME_OF_IT, _LOOKS_BACK, _TOPIC, _MEASURED)):
+        return None
+    first, last = int(match["first"]), int(match["last"])
+    if not first - _AHEAD <= (year or 0) <= last or first >= last:
         return None
     return date(first, 1, 1), date(last, 12, 31)
 

@@ -15,7 +15,7 @@ THIS_CONTENT = ("nội dung này", "noi dung nay")
 PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
 """`Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 …`, as notes say, not prose."""
 CLAUSE_INITIAL = re.compile(
-    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?)?$"
+    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?|(?:(?:kể |ke )?(?:từ|tu) khi|(?:trong|qua) (?:quá trình|qua trinh)|(?:với|voi) (?:mục đích|mục tiêu|muc dich|muc tieu)) )?$"
 )
 ANNEXED_TO = re.compile(
     either(
@@ -33,8 +33,8 @@ PROGRAMME_FOR = re.compile(
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
-    r"(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?: (?:lần lượt|lan luot))?(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 BOXED_PLAN = re.compile(
@@ -46,7 +46,7 @@ BOXED_TYPES = ("Kế hoạch", "Chương trình", "Chương trình hành động
 NEXT_BOX = re.compile(r"(?i)\)(?:[,;](?: và| va)?| và| va) [^,;:.()\d\n]{2,60} \(")
 AND_A_PAPER = re.compile(
     either(
-        r",? (?:và|với|cùng|cùng với|kèm theo) (?:các )?(?:văn bản|quyết định|nghị quyết|công văn|kế hoạch|thông tư|nghị định|luật) "
+        r"(?:,? (?:và|với|cùng|cùng với|kèm theo)|,? (?:nay |hiện |đến nay )?(?:đã )?có) (?:các )?(?:văn bản|quyết định|nghị quyết|công văn|kế hoạch|thông tư|nghị định|luật|quy chế|quy định|hướng dẫn) "
     ),
     re.IGNORECASE,
 )
@@ -62,7 +62,9 @@ AT_ONCE = re.compile(either(r"[-–+* ]*(?:khi |kể từ khi )?"), re.IGNORECAS
 """`Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`."""
 QUOTES = re.compile(r": ?[“\"]")
 BY_ORGAN = re.compile(r"(?i)(?<!\w)(?:được|bị|duoc|bi) (?=[^,;.:()\d]{2,60} $)")
-AFTERWARDS = re.compile(either(r",? (?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là "), re.IGNORECASE)
+AFTERWARDS = re.compile(
+    either(r",? (?:(?:sau đó|tiếp đó|tiếp theo|mới đây|nay) là|rồi(?: đến| là| bằng)?) "), re.IGNORECASE
+)
 ORGAN_DOES = re.compile(
     r"(?i)(?:[^;.\n]{0,60},|[^;.\n]{0,160};) (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đề nghị|yêu cầu|kiến nghị|giao|chậm|lúng túng|khó khăn|trong|việc|se|chua|khong|can|phai|du kien|de nghi|yeu cau|kien nghi|giao|cham|trong|viec)(?!\w))[^,;.()\d]){2,60} "
 )
@@ -95,8 +97,16 @@ AND_ISSUES = re.compile(
     either(r"[^;.]{0,300}(?:,| và) (?:đồng thời )?(?:đã )?(?:ban hành|xây dựng|ra)(?: (?:các|nhiều))? "), re.IGNORECASE
 )
 """The same of the organ itself: `… xây dựng Kế hoạch số …, ban hành Công văn số …`."""
+THAT_ONE_IS = re.compile(either(r",? (?:chính |nay )?là "), re.IGNORECASE)
+SOME_PAPER = re.compile(
+    either(r"[-–+* ]*(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|quy chế|quy định|hướng dẫn)(?: mới)? )?"),
+    re.IGNORECASE,
+)
+"""`Thay thế cho A là B`, `Văn bản thay thế A là B`: between A and B, and before the cue."""
+AIM_OF = re.compile(either(r"mục (?:đích|tiêu) (?:(?:ban hành|của)(?: việc ban hành)? )$"), re.IGNORECASE)
+"""`Mục đích của B là cụ thể hóa A`: before B."""
 PUT_INTO = re.compile(
-    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
+    r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:các|những|nhiều|một|\d{1,2}) (?:văn bản|nghị quyết|kế hoạch|chương trình|chỉ thị|đề án|quy định|quy chế|hướng dẫn)(?: [^;,.()\d]{2,40})? \(|(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
 REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
@@ -104,6 +114,25 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+ADJUNCT = re.compile(
+    either(
+        r"^ (?:toàn khóa|cả nhiệm kỳ|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,])"
+        rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )"
+    ),
+    re.IGNORECASE,
+)
+"""`Chương trình số … nhiệm kỳ 2020 - 2025 thực hiện …`, `Quyết định số … do đồng chí Bí thư ký thay thế …`."""
+WHAT_IT_IS = re.compile(
+    either(
+        r" (?:có|gồm|quy định|áp dụng|khắc phục|cập nhật|bám sát|phù hợp|tập trung|kế thừa)(?!\w)(?:(?!(?:không|chưa|nếu|sẽ|đề nghị|kiến nghị) )[^,;.:()]){2,80}, (?:qua đó |đồng thời )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch số … có phạm vi toàn huyện, thay thế …`: what stands between the paper that a sentence begins with and the cue."""
+BARE_ORGAN = re.compile(either(r"(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Hội nghị|Cấp ủy)(?=[ ,])"))
+IS_A_PAPER = re.compile(
+    either(r"(?<!\w)là (?:văn bản|kế hoạch|quyết định|nghị quyết|quy định|quy chế) $"), re.IGNORECASE
+)
 NUMBERED = re.compile(r"(?i)(?:chi bộ|chi bo|tổ đảng|to dang)(?: (?:thôn|xóm|ấp|khu phố|thon|xom|ap|khu pho))?$")
 NUMBER_OF_IT = re.compile(r"^ (?:số |so )?(?:\d{1,2}|[IVX]{1,4})(?!\w)")
 """`của Chi bộ 3`: what is left of its name behind the organ."""
@@ -119,6 +148,11 @@ KEEPS = re.compile(either(r"(?<!\w)(?:giữ nguyên|công nhận)(?: toàn bộ|
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
 HAS_SENT = re.compile(either(r" (?:đã )?(?:có|ban hành|gửi|phát hành) "), re.IGNORECASE)
+ISSUED_TO = re.compile(
+    either(r" (?:đã |kịp thời |sớm )*được (?:ban hành|xây dựng|thông qua)(?: ngay)? (?:để|nhằm) (?:kịp thời )?"),
+    re.IGNORECASE,
+)
+"""`Sau khi A ra đời, B được ban hành để triển khai.`: the same, where B is what is spoken of."""
 HAS_IT_DONE = re.compile(
     either(
         r",? (?:(?:và|để|nhằm) )?(?:chỉ đạo|lãnh đạo|hướng dẫn|yêu cầu) (?:các )?[^,;.()\d]{2,60} (?:(?:tổ chức|triển khai|nghiêm túc) )?"
@@ -159,6 +193,8 @@ ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui|(?:việ
 """`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
 GUIDES = ("Hướng dẫn", "Công văn", "Thông tư", "Thông tư liên tịch")
 """Papers in which an organ guides another: `hướng dẫn A tại Công văn B`."""
+GUIDED = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Quy chế", "Quyết định", "Kế hoạch", "Thông báo")
+"""Papers of the Party that a Hướng dẫn guides."""
 FOLLOWING = re.compile(
     either(
         r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? $"
@@ -184,7 +220,7 @@ CONSOLIDATED = re.compile(
 APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
 SINCE_ISSUED = re.compile(
-    either(r"[-–+* ]*(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} (?:ban hành|có) )?"), re.IGNORECASE
+    either(r"[-–+* ]*(?:(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"), re.IGNORECASE
 )
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
@@ -246,7 +282,8 @@ SENT_TO = re.compile(
 )
 """`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
 TELLS = re.compile(
-    either(r" (?:thông báo|báo cáo|kết luận)(?: kết quả| kết luận của [^;,.()\d]{3,60} về)? $"), re.IGNORECASE
+    either(r" (?:thông báo|báo cáo|kết luận)(?:(?: (?:kết quả|kết luận))+| kết luận của [^;,.()\d]{3,60} về)? $"),
+    re.IGNORECASE,
 )
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")
@@ -262,11 +299,23 @@ AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (
 MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
 """The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
+SO_THAT_OTHERS = re.compile(
+    either(
+        r" (?:để|nhằm|cho)(?: (?:tạo|làm)(?: (?:điều kiện|cơ sở|căn cứ))?(?: (?:để|cho))?)? (?:các|những|mọi|cấp ủy|đảng viên|chi bộ|cán bộ)(?!\w)[^;.]{2,80} $"
+    ),
+    re.IGNORECASE,
+)
+"""`Công văn A để các đơn vị thực hiện B`: others carry B out."""
 PREDICATE = re.compile(r"(?i) (?:đã|cũng|hiện|vừa|mới|thì|tuy|nay|sau đó|đến nay|da|cung) ")
 """`Đoàn kiểm tra theo Quyết định số … đã làm việc …`: what a paper named by the way is not said to do."""
-NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|viec) $")
+NOMINAL = re.compile(r"(?i)(?<!\w)(?:việc|nội dung|viec|noi dung) $")
 """`Việc bãi bỏ Thông tư số …`, before the cue."""
-BY_PAPER = re.compile(r"(?i) (?:bằng|thông qua|bang|thong qua) (?:việc ban hành |các |viec ban hanh |cac )?")
+BY_PAPER = re.compile(
+    either(
+        r" (?:(?:bằng|thông qua) (?:việc ban hành |các )?|(?:bằng|thông qua|tại|trong) (?:các|một|\d{1,2}) (?:văn bản|kế hoạch|chương trình|nghị quyết|đề án|công văn)(?: [^;,.()\d]{2,40})?(?: \(|:|,? là:?|, gồm:?) ?)"
+    ),
+    re.IGNORECASE,
+)
 """`triển khai Quyết định số … bằng Kế hoạch số …`."""
 THAT_IS = re.compile(either(r"(?: ?:|, đó là:?) "), re.IGNORECASE)
 """`ban hành nghị quyết bãi bỏ A, đó là B`."""
@@ -275,18 +324,21 @@ BOXED_AT = re.compile(either(r" \((?:tại|bằng|theo) "), re.IGNORECASE)
 """`đã bãi bỏ A (tại B)`."""
 TOLD_AT = re.compile(
     either(
-        r"(?:[;,] kết quả)? (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong) "
+        r"(?: giai đoạn \d{4} ?[-–] ?\d{4})?(?:[;,] kết quả)? (?:(?:đã )?(?:được )?(?:nêu|thể hiện|trình bày|đánh giá|tổng hợp|báo cáo|kết luận|thông báo)(?: cụ thể| chi tiết| rõ)? )?(?:tại|trong|bằng|ở) "
     ),
     re.IGNORECASE,
 )
 """`Kết quả thực hiện A được nêu tại Báo cáo B`."""
 DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
 AT = re.compile(
-    r"(?i),? (?:(?:được|duoc) (?:thực hiện|tiến hành|quy định|thuc hien|tien hanh|quy dinh) )?(?:tại|bằng|bởi|tai|bang|boi) "
+    r"(?i),? (?:(?:được|duoc) (?:[^,;.:()\d]{3,50} )?(?:thực hiện|tiến hành|quy định|ban hành|thuc hien|tien hanh|quy dinh|ban hanh) )?(?:tại|bằng|bởi|tai|bang|boi) "
+    r"|(?i:,? (?:được|duoc) (?:ban hành|thực hiện|quy định|ban hanh|thuc hien|quy dinh) theo )"
 )
 """`Việc bãi bỏ A tại B`."""
 IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 """`A và B lần lượt thay thế C và D`."""
+TURN_BY_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ")
+"""`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = re.compile(
     r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
@@ -304,6 +356,15 @@ DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
+ANOTHER_BY = re.compile(
+    either(
+        r"(?:,|;| và|, còn) [^,;.:()\d]{4,60}? (?:(?:cụ thể|thể chế)(?: hóa)? )?(?:bằng|thành) (?:các )?"
+        r"| (?:của|do) [^,;.:()\d]{3,60}(?:,| và) "
+    ),
+    re.IGNORECASE,
+)
+"""`được Tỉnh ủy cụ thể hóa bằng A, Huyện ủy cụ thể hóa bằng B`, `thông qua A của Chi bộ X, B của Chi bộ Y`: between A and B."""
+OF_ITS_OWN = re.compile(r"(?i) (?:của|do|cua) |[.;]|$")
 AND = re.compile(
     r"(?i)(?: của (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Đảng bộ \w+))?(?:,? (?:và|va)|, (?:sau đó|tiếp đó|tiếp theo|mới đây|sau do|tiep do) (?:là|la)) (?:(?:ở (?:tỉnh|huyện|xã|cơ sở|địa phương) )?(?:bằng|bang) )?"
 )
@@ -352,12 +413,14 @@ APART = re.compile(
 )
 """`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
-IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng) "))
+IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
 ORGAN_ACTS = re.compile(
     either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|chấp thuận))* "), re.IGNORECASE
 )
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
-BESIDE_IT = re.compile(r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;) ")
+BESIDE_IT = re.compile(
+    r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;| (?:(?:nay|hiện|hien) )?(?:(?:đã|da) )?(?:có|co)) "
+)
 GUIDES_IT = re.compile(
     r"(?i)(?: của [^,;.()\d]{2,60})? (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet) (?:thi hành|thực hiện|thi hanh|thuc hien) ?(?=[.,;)]|$)"
 )
@@ -391,6 +454,7 @@ SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=F
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
+SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem)$")
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
 )
@@ -445,7 +509,7 @@ NOT_DONE = re.compile(
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
 TROUBLE = re.compile(
     either(
-        r"(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
+        r"thay vào đó(?: là)? $|(?<!\w)(?:thời gian|thời hạn|tiến độ)(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
     ),
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
-from graph.extraction.fact_words import ACTIVELY, PASSES
+from graph.extraction.fact_words import ACTIVELY, LEAD, PASSES
 from graph.extraction.families import may_change, of_below_and_centre, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -40,7 +40,9 @@ class SentenceReader(IssuedFor, Passives):
                 continue  # `A không bị bãi bỏ bởi B`
             relation = cue.cue.relation
             issued = self._issued_for(cue, after) if after else []
-            if issued:
+            if issued and words.TURN_BY_TURN.search(self.text, after[-1].core, issued[0].lead):
+                yield from self._in_turn(cue, issued, relation, after)
+            elif issued:
                 for target in after:
                     taken.add(id(target))
                     part = self.part_of(cue, target)
@@ -206,7 +208,9 @@ class SentenceReader(IssuedFor, Passives):
             return None
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
         comma = max(there.core, there.tail)
-        organ = self.organ.match(self.text, comma + 2, cue.start) if self.text.startswith(", ", comma) else None
+        goes_on = self.text.startswith(", ", comma)
+        named = (one.match(self.text, comma + 2, cue.start) for one in (self.organ, words.BARE_ORGAN) if goes_on)
+        organ = next(filter(None, named), None)
         acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
         return there if opens and acts and apt else None
@@ -215,10 +219,14 @@ class SentenceReader(IssuedFor, Passives):
         """`Huyện ủy đã tổng kết 10 năm thực hiện A (Báo cáo số …)`: the report in the bracket."""
         place = bisect_left(self.starts, after[0].end)
         report = self.mentions[place] if place < len(self.mentions) else None
-        if before is not None or len(after) > 1 or report is None or report.type != "Báo cáo" or report.kind != "full":
+        if before is not None or len(after) > 1 or report is None or report.kind != "full":
             return None
         gap = self.text[max(after[0].core, after[0].tail) : report.lead]
         boxed = self.text[report.core : report.core + 1] == ")" and gap == " ("
+        if report.type == "Kế hoạch":  # `giám sát 03 chi bộ về thực hiện A (Kế hoạch số …)`
+            return report if boxed and cue.text.lower().startswith(words.CHECKS) else None
+        if report.type not in words.TELL[2:]:
+            return None
         told = words.TOLD_AT.fullmatch(gap) and not words.REPORTS.match(cue.text)
         return report if boxed or told else None
 
@@ -231,6 +239,8 @@ class SentenceReader(IssuedFor, Passives):
     def _used_instead(self, cue: CueMatch, before: Mention) -> bool:
         """`Công ty kiến nghị áp dụng Thông tư A thay Thông tư B`: somebody wants to use one in place of the other."""
         by = words.ACTED_BY.search(self.text, max(self.sentence.start, before.lead - 16), before.lead)
+        if self.text[cue.start - 1] == "(":
+            return False  # `theo A (thay B)`
         return cue.text.lower() in words.INSTEAD and (by is not None or self._wished(before.lead))
 
     def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
@@ -253,7 +263,7 @@ class SentenceReader(IssuedFor, Passives):
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
             together = all_of_them or other.type == giver.type or other in issued
-            alike = boxed or (paired and together)
+            alike = boxed or (paired and together) or other in issued
             if not (alike and other.kind == "full" and other.tail == other.core):
                 break
             if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
@@ -262,7 +272,8 @@ class SentenceReader(IssuedFor, Passives):
         return found[:-1]
 
     def _issued_in_one(self, last: Mention) -> list[Mention]:
-        """What one body is said to have issued with `last`, each by its number alone, joined by a comma or `và`."""
+        """What one body is said to have issued with `last`, or what the sentence begins with: each by its number alone,
+        joined by a comma or `và`."""
         found = [last]
         for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
             bare = other.kind == "full" and other.tail == other.core
@@ -271,8 +282,9 @@ class SentenceReader(IssuedFor, Passives):
                 break
             found.insert(0, other)
         first = found[0].lead
-        is_issued = first < last.lead and words.JUST_ISSUED.search(self.text, self._near(first), first)
-        return found[:-1] if is_issued else []
+        is_issued = words.JUST_ISSUED.search(self.text, self._near(first), first)
+        opens = last.core == last.end and LEAD.fullmatch(self.text, self.sentence.start, first)
+        return found[:-1] if is_issued or opens else []
 
     def _boxed_before(self, last: Mention) -> list[Mention]:
         """`Ban Dân vận (Kế hoạch A), Hội Nông dân (Kế hoạch B) cùng triển khai C`: those in the brackets before the last."""
@@ -312,7 +324,7 @@ class SentenceReader(IssuedFor, Passives):
             return None
         named, end = self._joined_from(first)
         came = words.CAME.match(self.text, max(end, named[-1].tail))
-        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ")):
+        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ", "doi voi ", "ve ")):
             return None
         return named, came.end() if came else end
 
@@ -362,6 +374,8 @@ class SentenceReader(IssuedFor, Passives):
         for_it = any(one.fullmatch(self.text, issued.core, cue.start) for one in aims) and words.ENDS_IN_PLACE.match(
             self.text, cue.end, self.sentence.end
         )
+        if words.ISSUED_TO.fullmatch(self.text, issued.core, cue.start):
+            return since[0] if words.ENDS_IN_PLACE.match(self.text, cue.end, self.sentence.end) else []
         before = self.text[max(since[1], issued.lead - words.FAR_ISSUED) : issued.lead]
         return since[0] if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else []
 
@@ -403,6 +417,7 @@ class SentenceReader(IssuedFor, Passives):
         ends = words.ENDS_THERE.match(self.text, cue.end, self.sentence.end)
         above, below = rank(law), rank(guide)
         higher = above is not None and below is not None and above < below
+        higher = higher or (guide.type == "Hướng dẫn" and law.type in words.GUIDED)
         return law if joined and ends and higher else None
 
     def _named_behind(self, cue: CueMatch) -> list[Mention]:
@@ -456,6 +471,8 @@ class SentenceReader(IssuedFor, Passives):
             return bool(told and near and not any(target.core <= one.start < told.start() for one in self.mentions))
         if cue.cue.relation in ("replaces", "repeals") and self._issued_after(subject, target):
             return False
+        if cue.cue.relation == "replaces" and self._replaces_another(cue, target):
+            return False
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
             return True
         if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
@@ -470,6 +487,17 @@ class SentenceReader(IssuedFor, Passives):
         own = subject is SELF and self.sentence.zone in ("opening", "title")
         listed = self.sentence.zone == "opening" and joined.endswith(", ")
         return own and (listed or re.search(r"(?i) (?:và|va) $", joined) is not None)
+
+    def _replaces_another(self, cue: CueMatch, target: Mention) -> bool:
+        """`A thay thế B, C thay thế D`: whether `target`, C, takes the place of what `cue` does not name."""
+        named = {str(one.code) for one in self.governed[cue.start]}
+        return any(
+            other.cue.relation == "replaces"
+            and self._before(other) is target
+            and not any(str(one.code) in named for one in self.governed[other.start])
+            for other in self.active
+            if other.start > target.end
+        )
 
     def _issued_after(self, subject: Mention | int, target: Mention) -> bool:
         """`A số 31/2023 thay thế B, C số 32/2023 sửa đổi D`: C has a later number of the same series than A."""

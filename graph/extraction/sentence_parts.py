@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
-from graph.extraction.fact_words import CLAUSE, FAR, WISHED
+from graph.extraction.fact_words import CLAUSE, FAR, LEAD, WISHED
 from graph.extraction.families import is_younger, may_change, may_end, of_below_and_centre, outranks, rank, stands_below
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
@@ -266,7 +266,7 @@ class SentenceParts:
         changed = self._before(earlier)
         place = bisect_left(self.starts, cue.end)
         giver = self.mentions[place] if place < len(self.mentions) else None
-        if changed and giver and of_below_and_centre(giver, changed):
+        if cue.cue.relation in words.ENDS and changed and giver and of_below_and_centre(giver, changed):
             return None  # `Quy định A của Trung ương được cụ thể hóa bằng Quy định B, nay được thay bằng Quy định C của tỉnh`
         guided = earlier.cue.relation == "guides"
         if guided and changed and giver and changed.type != giver.type == nearest.type:
@@ -308,7 +308,7 @@ class SentenceParts:
         before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
         kind = re.escape((mention.type or "-").split()[0])
         named = re.search(
-            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
+            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|có|ra|gửi|ban hanh|xay dung|co|gui) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
         ) or words.ANNEXED_TO.search(before)
         other = self.mentions[place - 1] if place else None
@@ -347,7 +347,7 @@ class SentenceParts:
         by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
         if by and self.organ.fullmatch(gap[by.end() :].strip()):
             return None  # `Nghị định A được UBND tỉnh triển khai tại Kế hoạch B`
-        if mention.core > cue.start or not self.gaps["title"].match(gap):
+        if mention.core > cue.start or not (self.gaps["title"].match(gap) or self._opens_with(mention, cue, gap)):
             return None
         stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone == "preamble" else r"[;\n]|\.(?: |$)"
         if cue.cue.slug == "quy-dinh-chi-tiet" and gap.endswith("; "):
@@ -372,7 +372,7 @@ class SentenceParts:
             return None
         if not (cue.cue.passive or ends) and words.APART.search(gap):
             return None  # `Quyết định A thành lập Ban Chỉ đạo, thay thế B` does both
-        if cue.cue.relation == "implements" and words.ALLOWS.search(gap):
+        if cue.cue.relation == "implements" and (words.ALLOWS.search(gap) or words.SO_THAT_OTHERS.fullmatch(gap)):
             return None
         told = mention.type in words.TELL
         apart = gap.startswith(",") and not cue.cue.passive
@@ -386,6 +386,8 @@ class SentenceParts:
             return None  # `đề xuất giữ nguyên A, bãi bỏ B`
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):
             return None  # `Ủy ban được thành lập theo A, kế thừa B`
+        if cue.cue.relation == "reviews" and gap.endswith(("trên cơ sở ", "tren co so ")):
+            return None  # `Chỉ thị A được ban hành trên cơ sở tổng kết B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
         if looks and self._named_by_the_way(mention) and gap.strip() not in words.ON:
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
@@ -402,16 +404,25 @@ class SentenceParts:
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
 
+    def _opens_with(self, mention: Mention, cue: CueMatch, gap: str) -> bool:
+        """`Kế hoạch A có phạm vi toàn huyện, thay thế B`: whether the sentence begins with A and goes on with what it does."""
+        if cue.cue.relation == "implements" and words.THAT_ONE_IS.fullmatch(gap):
+            return words.AIM_OF.search(self.text, self._near(mention.lead), mention.lead) is not None
+        opens = mention.kind == "full" and LEAD.fullmatch(self.text, self.sentence.start, mention.lead)
+        ends = cue.cue.relation in words.ENDS and not cue.cue.passive
+        return bool(opens) and ends and words.WHAT_IT_IS.fullmatch(gap) is not None
+
     def _plainly_between(self, gap: str, cue: CueMatch, mention: Mention) -> str:
         """What stands between a paper and a cue, without the rest of who issued it and what is said by the way."""
-        gap = words.REST_OF_ORGAN.sub("", gap)
+        gap = words.ADJUNCT.sub("", words.REST_OF_ORGAN.sub("", gap))
         if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.NUMBER_OF_IT.sub("", gap)
         if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
         if cue.cue.slug == "duoc-thay-the":
-            gap = "" if words.ENDED.fullmatch(gap.rstrip()) else gap  # `A hết hiệu lực, do B thay thế`
+            ended = words.ENDED.fullmatch(words.AND_LAST.sub("", gap))
+            gap = "" if ended else gap  # `A hết hiệu lực, do B thay thế`, `A hết hiệu lực và được thay thế bởi B`
         if cue.cue.relation == "reviews" and mention.type in words.TELL:
             gap = words.TELLS.sub(" ", gap)
         if cue.cue.relation == "guides" or (cue.cue.relation == "reviews" and mention.type == "Báo cáo"):
@@ -458,6 +469,8 @@ class SentenceParts:
             and fold(paper.group().strip(" ,(“")) == fold(self.own_type)
         ):
             return False
+        if paper and words.IS_A_PAPER.search(lead):
+            return False  # `A chính là văn bản thay thế B`
         opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
         return paper is not None and not (self.sentence.zone == "title" and opens)
 
@@ -512,6 +525,7 @@ class SentenceParts:
             return []
         if (
             relation == "extends"
+            and not cue.cue.passive
             and gap.strip()
             and not words.UNTIL_FOR.fullmatch(gap)
             and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text)
@@ -628,6 +642,7 @@ class SentenceParts:
                 or (relation in words.CHANGES and mention.part and self.gaps["joined-part"].fullmatch(gap))
                 or (relation == "consolidates" and gap.strip() in ("với", "voi"))
                 or self.gaps["and-list"].fullmatch(gap)
+                or (relation == "implements" and cue.cue.passive and self._by_another(last, mention))
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
@@ -642,6 +657,12 @@ class SentenceParts:
             if mention.start != last.start:
                 yield mention
             last = mention
+
+    def _by_another(self, one: Mention, other: Mention) -> bool:
+        """`được Tỉnh ủy cụ thể hóa bằng A, Huyện ủy cụ thể hóa bằng B`, `bằng A của X, B của Y`: whether `other` is B."""
+        gap = words.ANOTHER_BY.fullmatch(self.text, one.end, other.lead)
+        told = gap is not None and words.OF_ITS_OWN.match(gap.group())
+        return gap is not None and (told is None or words.OF_ITS_OWN.match(self.text, other.end) is not None)
 
     def _objects_before(self, mention: Mention) -> list[Mention]:
         """For a passive cue: the citation before it and those joined to it from the left."""

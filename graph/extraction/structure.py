@@ -63,7 +63,7 @@ _CONCLUDES = ("Kết luận", "Nghị quyết")
 """Party documents without articles, whose numbered items act."""
 _ENDS_ANOTHER = re.compile(
     either(
-        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau))"
+        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|thay thế|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
     ),
     re.IGNORECASE,
 )

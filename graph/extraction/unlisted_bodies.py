@@ -64,7 +64,9 @@ _FRONT = re.compile(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mtt
 _BUREAU = re.compile(
     rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{KINDS})) (?P<name>{NAME}))?$"
 )
+_BUREAU_FIRST = re.compile(r"(?i)(?P<bureau>ban thường vụ|thường trực|ban chấp hành|bch|btv)(?= đoàn (?!kết)|$)")
 _BUREAUS = {
+    "thường trực": "Thường trực",
     "bch": "Ban Chấp hành",
     "btv": "Ban Thường vụ",
     "ban thư ký": "Ban Thư ký",
@@ -242,7 +244,8 @@ def mass_organisation(lines: list[str], tail: str) -> Organ | None:
 
 
 def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
-    signed = signing_prefix(tail)
+    signer = signing_prefix(tail)
+    signed = bureau_named(lines) if signer is None else signer
     prefix = f"{signed} " if signed else ""
     over = _MASS.match(lines[-2]) if len(lines) > 1 else None
     if over and over["name"] and _BOARD.match(lines[-1]) and not _BUREAU.match(lines[-1]):
@@ -256,7 +259,7 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
         ):  # `xã Đoàn Kết`
             of = (youth["of"] or youth["kind"]).lower()
             kind = KIND_OF.get(of, of)
-            return _youth_union(prefix, kind, youth["name"])
+            return _youth_union(prefix, kind, youth["name"], as_union=youth["of"] is None and signer is None)
         beside = lines[index + 1] if index + 1 < len(lines) else ""
         if bureau and bureau["name"] and (_YOUTH_ABOVE.match(above) or _YOUTH_ABOVE.match(beside)):
             return _youth_union(prefix, bureau["kind"].lower(), bureau["name"])
@@ -277,15 +280,23 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
     return None
 
 
+def bureau_named(lines: list[str]) -> str | None:
+    """The bureau that a letterhead names on its last line, alone or before its organisation: `BCH ĐOÀN HUYỆN X`."""
+    bureau = _BUREAU_FIRST.match(lines[-1]) if lines else None
+    return _BUREAUS[bureau["bureau"].lower()] if bureau else None
+
+
 def _of_unit(text: str, named: re.Match[str]) -> Organ:
     """An organisation by its name with its unit: of a city that is one of a province's districts, of that level."""
     place = Place(named["kind"].lower(), named["name"])
     return Organ(text, "", None, unit_level(place))
 
 
-def _youth_union(prefix: str, kind: str, name: str) -> Organ:
+def _youth_union(prefix: str, kind: str, name: str, *, as_union: bool = False) -> Organ:
+    """A Youth Union; where a bureau of it is printed `as_union`, `BCH Đoàn huyện X`, it is written so."""
     place = Place(kind, name)
-    return Organ(f"{prefix}{YOUTH_UNIONS.get(kind, 'Đoàn')}", "ĐTN", place, unit_level(place))
+    called = "Đoàn" if as_union and prefix else YOUTH_UNIONS.get(kind, "Đoàn")
+    return Organ(f"{prefix}{called}", "ĐTN", place, unit_level(place))
 
 
 def _organisation(match: re.Match[str]) -> str:

@@ -454,6 +454,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
+    if _is_letter_number(before):
+        return False  # what a letter is about, in small letters
     if (
         digit
         and not after.after_blank
@@ -523,7 +525,12 @@ def _is_item(line: str) -> bool:
 
 def _is_heading(line: _Line) -> bool:
     """Whether a title begins under a line: that of a type, or that with the number of a Party letter."""
-    return _is_type_line(line) or (line.text[0] in "sS" and _LETTER_NUMBER.fullmatch(line.text) is not None)
+    return _is_type_line(line) or _is_letter_number(line)
+
+
+def _is_letter_number(line: _Line) -> bool:
+    """Whether a line is nothing but the number of a Party letter."""
+    return line.text[0] in "sS" and _LETTER_NUMBER.fullmatch(line.text) is not None
 
 
 def _heads_title(line: _Line) -> bool:
