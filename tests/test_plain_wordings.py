@@ -328,6 +328,34 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Nhiệm vụ nêu tại Kế hoạch số 90-KH/HU được điều chỉnh thời gian hoàn thành tại Công văn số 1405-CV/HU.",
          [("1405-CV/HU", "amends", "90-KH/HU")], []),
         ("Nhiệm vụ nêu tại Kế hoạch số 90-KH/HU được báo cáo thời gian hoàn thành tại Công văn số 1405-CV/HU.", [], []),
+        # what stands between a paper and its force; two days in one article
+        ("Luật Đất đai số 31/2024/QH15 và Luật Nhà ở số 27/2023/QH15 cùng có hiệu lực từ ngày 01/8/2024.", [],
+         [("31/2024/QH15", "effective_from", "2024-08-01"), ("27/2023/QH15", "effective_from", "2024-08-01")]),
+        ("Nghị định số 233-HĐBT ngày 22-6-1990 của Hội đồng Bộ trưởng nay hết hiệu lực.", [], [("233/HĐBT", "ended", None)]),
+        ("Nghị định số 50/2026/NĐ-CP sẽ có hiệu lực từ ngày 01/7/2026.", [], [("50/2026/NĐ-CP", "effective_from", "2026-07-01")]),
+        ("Theo dự thảo, Nghị định số 50/2026/NĐ-CP sẽ hết hiệu lực từ ngày 01/7/2026.", [], []),
+        ("Thời điểm có hiệu lực của Thông tư số 24/2023/TT-BCA là ngày 15/8/2023.", [], [("24/2023/TT-BCA", "effective_from", "2023-08-15")]),
+        ("Trước thời điểm có hiệu lực của Thông tư số 24/2023/TT-BCA là ngày 15/8/2023, xe giữ nguyên biển số.", [], []),
+        ("Chỉ thị số 05/CT-UBND ngày 04/4/2012 đến nay không được áp dụng nữa.", [], [("05/CT-UBND", "ended", None)]),
+        ("Các quy định của Quyết định số 05/QĐ-UBND trái với Luật không áp dụng nữa.", [], []),
+        # what ends another in words of its own, and on which day
+        ("Nghị quyết số 30/2025/NQ-HĐND làm chấm dứt hiệu lực của Nghị quyết số 12/2016/NQ-HĐND.", [("30/2025/NQ-HĐND", "repeals", "12/2016/NQ-HĐND")], []),
+        ("Việc sáp nhập không làm hết hiệu lực Quyết định số 12/2020/QĐ-UBND.", [], []),
+        ("Nghị định số 09/2021/NĐ-CP hết hiệu lực từ ngày 01/7/2026, là ngày Nghị định số 20/2026/NĐ-CP có hiệu lực.",
+         [("20/2026/NĐ-CP", "repeals", "09/2021/NĐ-CP")], [("09/2021/NĐ-CP", "ended", "2026-06-30")]),
+        ("Nghị định số 12/2010/NĐ-CP sẽ hết hiệu lực kể từ ngày Nghị định số 20/2026/NĐ-CP có hiệu lực.",
+         [("20/2026/NĐ-CP", "repeals", "12/2010/NĐ-CP")], []),
+        ("Nếu được thông qua, Nghị định số 12/2010/NĐ-CP sẽ hết hiệu lực kể từ ngày Nghị định số 20/2026/NĐ-CP có hiệu lực.", [], []),
+        ("Thông tư số 20/2017/TT-BYT hết hiệu lực một phần kể từ ngày 01/7/2025 do bị bãi bỏ Điều 9 tại Thông tư số 33/2025/TT-BYT.",
+         [("33/2025/TT-BYT", "repeals", "20/2017/TT-BYT")], []),
+        # what consolidates, and what details
+        ("Văn bản hợp nhất số 08/VBHN-BTC về lệ phí là văn bản hợp nhất của Nghị định số 10/2022/NĐ-CP và Nghị định số 51/2025/NĐ-CP.",
+         [("08/VBHN-BTC", "consolidates", "10/2022/NĐ-CP"), ("08/VBHN-BTC", "consolidates", "51/2025/NĐ-CP")], []),
+        ("Quyết định số 33/2018/QĐ-UBND quy định chi tiết điểm được giao tại Nghị định số 34/2016/NĐ-CP.",
+         [("33/2018/QĐ-UBND", "guides", "34/2016/NĐ-CP")], []),
+        # a unit with which an item begins
+        ("2. Huyện Tân Bắc chưa ban hành kế hoạch thực hiện Chỉ thị số 38/CT-TTg.", [], [("38/CT-TTg", "not_issued", "huyện Tân Bắc")]),
+        ("2. Đồng chí Trưởng huyện Tân Bắc chưa ban hành kế hoạch thực hiện Chỉ thị số 38/CT-TTg.", [], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

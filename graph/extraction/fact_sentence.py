@@ -159,7 +159,7 @@ class FactSentence:
             between = words.SAYS.sub("", between)
         between = _without_organ(between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
-        if between not in words.PLAINLY and not (
+        if words.PLAINLY.fullmatch(between) is None and not (
             last is self.inside[0]
             and last.start == self.sentence.start
             and self.sentence.end - position < words.FAR

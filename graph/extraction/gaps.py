@@ -164,7 +164,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "some": re.compile(
             s(
-                "một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )"
+                "một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )"
             ),
             re.IGNORECASE,
         ),

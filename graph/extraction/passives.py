@@ -11,7 +11,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
-from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON
+from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON, SUPPOSED
 from graph.extraction.families import is_younger, may_change, of_below_and_centre, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
@@ -78,7 +78,9 @@ class Passives(SentenceParts):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
         if before is not None and self._quoted(before):
             return
-        if words.NOT_DONE.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
+        denied = words.NOT_DONE.search(self.text, max(self.sentence.start, cue.start - 20), cue.start)
+        settled = denied and fold(denied.group()) == "se " and words.WILL_END.match(cue.text)
+        if denied and (not settled or SUPPOSED.search(self.text[self._near(cue.start) : cue.start])):
             return  # `A sẽ bị bãi bỏ bởi B`
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])

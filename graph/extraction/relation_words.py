@@ -443,6 +443,8 @@ NOT_DONE = re.compile(
     r"|xin|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
+WILL_END = re.compile(either(r"(?:hết|chấm dứt) hiệu lực(?: thi hành)? (?:(?:kể )?từ|vào) "), re.IGNORECASE)
+"""`A sẽ hết hiệu lực kể từ ngày B có hiệu lực`: that B will end it is settled."""
 TROUBLE = re.compile(
     either(
         r"(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
