@@ -356,6 +356,31 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         # a unit with which an item begins
         ("2. Huyện Tân Bắc chưa ban hành kế hoạch thực hiện Chỉ thị số 38/CT-TTg.", [], [("38/CT-TTg", "not_issued", "huyện Tân Bắc")]),
         ("2. Đồng chí Trưởng huyện Tân Bắc chưa ban hành kế hoạch thực hiện Chỉ thị số 38/CT-TTg.", [], []),
+        # since when and for how long, in other orders
+        ("Quyết định số 07/2022/QĐ-UBND có hiệu lực 03 năm kể từ ngày 01/3/2022.", [],
+         [("07/2022/QĐ-UBND", "effective_from", "2022-03-01"), ("07/2022/QĐ-UBND", "effective_to", "2025-02-28")]),
+        ("Hiệu lực của Thông tư số 14/2023/TT-NHNN bắt đầu từ ngày 01/01/2024.", [], [("14/2023/TT-NHNN", "effective_from", "2024-01-01")]),
+        ("Từ ngày 01/7/2025, khi Luật số 64/2025/QH15 bắt đầu có hiệu lực, hồ sơ được thẩm định theo quy trình mới.", [],
+         [("64/2025/QH15", "effective_from", "2025-07-01")]),
+        ("Trước ngày 01/7/2025, khi Luật số 64/2025/QH15 chưa có hiệu lực, hồ sơ theo quy trình cũ.", [], []),
+        ("Nghị quyết số 54/2017/QH14 hết thời hạn thí điểm vào ngày 31/12/2023.", [], [("54/2017/QH14", "ended", "2023-12-31")]),
+        ("Nghị quyết số 06/2020/NQ-HĐND hết hiệu lực kể từ thời điểm chính quyền cấp huyện kết thúc hoạt động.", [],
+         [("06/2020/NQ-HĐND", "ended", None)]),
+        ("Nghị quyết này được Quốc hội khóa XV thông qua ngày 19 tháng 02 năm 2025 và có hiệu lực từ ngày được Quốc hội thông qua.", [],
+         [("", "effective_from", "2025-02-19")]),
+        # papers that are counted do together what the last is said to do; behind a comma the first goes on
+        ("Bộ Xây dựng đã có các Thông tư số 10/2021/TT-BXD, Thông tư số 11/2021/TT-BXD hướng dẫn Nghị định số 10/2021/NĐ-CP.",
+         [("10/2021/TT-BXD", "guides", "10/2021/NĐ-CP"), ("11/2021/TT-BXD", "guides", "10/2021/NĐ-CP")], []),
+        ("Bộ Xây dựng đã có Thông tư số 10/2021/TT-BXD, Thông tư số 11/2021/TT-BXD hướng dẫn Nghị định số 10/2021/NĐ-CP.",
+         [("11/2021/TT-BXD", "guides", "10/2021/NĐ-CP")], []),
+        ("Thông tư số 32/2025/TT-BTC thay thế Thông tư số 78/2021/TT-BTC, hướng dẫn một số điều của Luật Quản lý thuế.",
+         [("32/2025/TT-BTC", "replaces", "78/2021/TT-BTC"), ("32/2025/TT-BTC", "guides", "Luật Quản lý thuế")], []),
+        ("Thông tư số 32/2025/TT-BTC thay thế Thông tư số 78/2021/TT-BTC của Bộ Tài chính hướng dẫn một số điều của Luật Quản lý thuế.",
+         [("32/2025/TT-BTC", "replaces", "78/2021/TT-BTC"), ("78/2021/TT-BTC", "guides", "Luật Quản lý thuế")], []),
+        ("Nghị định số 61/2018/NĐ-CP (sửa đổi bởi Nghị định số 107/2021/NĐ-CP; hết hiệu lực bởi Nghị định số 118/2025/NĐ-CP).",
+         [("107/2021/NĐ-CP", "amends", "61/2018/NĐ-CP"), ("118/2025/NĐ-CP", "repeals", "61/2018/NĐ-CP")], []),
+        ("Điều 1. Thay thế Phụ lục I, II, III và bãi bỏ Phụ lục IV ban hành kèm theo Thông tư số 41/2018/TT-BGTVT.",
+         [("SELF", "replaces", "41/2018/TT-BGTVT"), ("SELF", "repeals", "41/2018/TT-BGTVT")], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

@@ -219,12 +219,12 @@ class _Sentence(Extensions, Periods):
         since = words.ON_THAT_DAY.match(self.text, self.sentence.start)
         dated = date_told(self.plain).match(self.text, since.end()) if since else None
         first = self._day(dated.start()) if dated else None
-        if dated is None or first is None or not self.inside or not self.text.startswith(", ", dated.end()):
+        if dated is None or first is None or not self.inside:
             return
         paper = self.inside[0]
         takes = words.TAKES_EFFECT.search(self.text, paper.end, min(self.sentence.end, paper.end + words.FAR))
         if (
-            self.text[dated.end() : paper.lead].lower() not in (", ", ", các ", ", cac ")
+            words.BEHIND_THAT_DAY.fullmatch(self.text, dated.end(), paper.lead) is None
             or takes is None
             or self._only_wished(takes.start())
         ):

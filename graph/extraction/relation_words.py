@@ -297,6 +297,8 @@ GAP = 90
 """So many letters may stand between a cue and what it governs."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 DONE = (*ENDS, "guides", "implements")
+ALSO_DOES = {**dict.fromkeys(ENDS, DONE), "guides": ("replaces", "repeals")}
+"""What a paper does behind a comma, and what it may have done before: what it has ended guides nothing."""
 ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
 MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|dong thoi),? )?$")
@@ -474,6 +476,7 @@ OF_PAPERS = re.compile(
 """What a title may be on that names two papers: `về thực hiện Nghị quyết A và Nghị quyết B`."""
 ALL = re.compile(r"(?i) (?:đều|cùng|deu|cung) ")
 """`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
+COUNTED = re.compile(either(r"(?<!\w)(?:các|\d{1,2}|hai|ba|bốn|năm) $"), re.IGNORECASE)
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
 SO_AS = re.compile(r"(?i) (?:để|nhằm|de|nham) ")
 TAKES_EFFECT_THEN = re.compile(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)

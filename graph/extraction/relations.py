@@ -248,10 +248,11 @@ class SentenceReader(IssuedFor, Passives):
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
+        several = self._several(giver)
         for place in range(bisect_left(self.starts, giver.start) - 1, -1, -1):
             other = self.mentions[place]
             gap = self.text[other.tail : found[0].start].lstrip("†")
-            paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
+            paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or several
             together = all_of_them or other.type == giver.type or other in issued
             alike = boxed or (paired and together)
             if not (alike and other.kind == "full" and other.tail == other.core):
@@ -259,7 +260,17 @@ class SentenceReader(IssuedFor, Passives):
             if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
             found.insert(0, other)
+            several = True
         return found[:-1]
+
+    def _several(self, last: Mention) -> bool:
+        """`các Thông tư A, Thông tư B, Thông tư C hướng dẫn D`: whether papers of one type are counted, of which C is the last."""
+        first = last
+        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
+            if other.type != last.type or self.text[other.core : first.lead] != ", ":
+                break
+            first = other
+        return first is not last and words.COUNTED.search(self.text, self._near(first.start), first.start) is not None
 
     def _issued_in_one(self, last: Mention) -> list[Mention]:
         """What one body is said to have issued with `last`, each by its number alone, joined by a comma or `và`."""

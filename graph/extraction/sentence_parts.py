@@ -209,14 +209,9 @@ class SentenceParts:
         return None
 
     def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
-        """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
+        """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`, `A thay thế B, hướng dẫn C`."""
         earlier = self._cue_before(nearest)
-        if (
-            earlier is None
-            or cue.cue.passive
-            or cue.cue.relation not in words.ENDS
-            or earlier.cue.relation not in words.DONE
-        ):
+        if earlier is None or cue.cue.passive or earlier.cue.relation not in words.ALSO_DOES.get(cue.cue.relation, ()):
             return None
         gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
         apart = any(words.ALSO.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
