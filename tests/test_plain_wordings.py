@@ -381,6 +381,33 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
          [("107/2021/NĐ-CP", "amends", "61/2018/NĐ-CP"), ("118/2025/NĐ-CP", "repeals", "61/2018/NĐ-CP")], []),
         ("Điều 1. Thay thế Phụ lục I, II, III và bãi bỏ Phụ lục IV ban hành kèm theo Thông tư số 41/2018/TT-BGTVT.",
          [("SELF", "replaces", "41/2018/TT-BGTVT"), ("SELF", "repeals", "41/2018/TT-BGTVT")], []),
+        # each on a day of its own; what is put off
+        ("2. Bãi bỏ Nghị định số 25/2013/NĐ-CP từ ngày 01/7/2020, Nghị định số 154/2016/NĐ-CP từ ngày 01/01/2021.",
+         [("SELF", "repeals", "25/2013/NĐ-CP"), ("SELF", "repeals", "154/2016/NĐ-CP")],
+         [("25/2013/NĐ-CP", "ended", "2020-06-30"), ("154/2016/NĐ-CP", "ended", "2020-12-31")]),
+        ("2. Bãi bỏ Nghị định số 25/2013/NĐ-CP từ ngày 01/7/2020, Nghị định số 154/2016/NĐ-CP có hiệu lực từ ngày 01/01/2021.",
+         [("SELF", "repeals", "25/2013/NĐ-CP")],
+         [("25/2013/NĐ-CP", "ended", "2020-06-30"), ("154/2016/NĐ-CP", "effective_from", "2021-01-01")]),
+        ("Lùi thời điểm có hiệu lực của Thông tư số 02/2023/TT-BGTVT đến ngày 01/10/2023.", [], [("02/2023/TT-BGTVT", "effective_from", "2023-10-01")]),
+        ("Đề nghị lùi thời điểm có hiệu lực của Thông tư số 02/2023/TT-BGTVT đến ngày 01/10/2023.", [], []),
+        ("Nghị định số 12/2006/NĐ-CP bị bãi bỏ ngày 20/02/2014 theo Nghị định số 187/2013/NĐ-CP.", [("187/2013/NĐ-CP", "repeals", "12/2006/NĐ-CP")], []),
+        ("Các quyết định phân cấp cho cấp huyện tại Quyết định số 33/2021/QĐ-UBND chấm dứt hiệu lực.", [], []),
+        # what ends a list of papers, named before it
+        ("2. Kể từ ngày Thông tư này có hiệu lực, bãi bỏ các quy định sau:\na) Thông tư số 17/2013/TT-BTTTT;\nb) Điều 3 Thông tư số 09/2017/TT-BTTTT.",
+         [("SELF", "repeals", "17/2013/TT-BTTTT"), ("SELF", "repeals", "09/2017/TT-BTTTT")], []),
+        ("2. Kể từ ngày Thông tư này có hiệu lực, thực hiện các quy định sau:\na) Thông tư số 17/2013/TT-BTTTT;\nb) Điều 3 Thông tư số 09/2017/TT-BTTTT.", [], []),
+        ("Các Thông tư bị bãi bỏ toàn bộ bởi Thông tư số 12/2024/TT-BYT gồm: Thông tư số 14/2012/TT-BYT, Thông tư số 24/2013/TT-BYT.",
+         [("12/2024/TT-BYT", "repeals", "14/2012/TT-BYT"), ("12/2024/TT-BYT", "repeals", "24/2013/TT-BYT")], []),
+        ("Các thủ tục được sửa đổi bởi Nghị định số 12/2024/NĐ-CP gồm: cấp mới theo Nghị định số 14/2012/NĐ-CP.", [], []),
+        # parts that semicolons part
+        ("Điều 1. Bãi bỏ khoản 3 Điều 2; khoản 1 Điều 5 Quyết định số 25/2018/QĐ-UBND.", [("SELF", "repeals", "25/2018/QĐ-UBND")], []),
+        ("Điều 1. Bãi bỏ khoản 3 Điều 2; Quyết định số 25/2018/QĐ-UBND còn áp dụng.", [], []),
+        # into what it was put, and where it was changed
+        ("UBND tỉnh đã cụ thể hóa Nghị quyết số 94/NQ-CP bằng Kế hoạch số 145/KH-UBND và Quyết định số 2011/QĐ-UBND.",
+         [("145/KH-UBND", "implements", "94/NQ-CP"), ("2011/QĐ-UBND", "implements", "94/NQ-CP")], []),
+        ("Quy hoạch được phê duyệt tại Quyết định số 1210/QĐ-TTg, điều chỉnh cục bộ tại Quyết định số 502/QĐ-TTg.",
+         [("502/QĐ-TTg", "amends", "1210/QĐ-TTg")], []),
+        ("UBND xã lập danh sách theo Quyết định số 63/QĐ-UBND, điều chỉnh theo Quyết định số 92/QĐ-UBND.", [], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

@@ -191,7 +191,7 @@ DONE_BY = re.compile(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
         r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
-        r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ) (?:về|đối với|hỗ trợ|(?:có )?liên quan) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
+        r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ|(?<=các )quyết định) (?:về|đối với|hỗ trợ|phân cấp|ủy quyền|(?:có )?liên quan) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
     ),
     re.IGNORECASE,
 )
@@ -229,7 +229,7 @@ SUPPOSED = re.compile(
 NO_FACT = (WISHED, SUPPOSED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
-LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
+LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
 OVER_LIST = re.compile(
     either(LEAD.pattern + r"(?i:các|những|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
@@ -435,10 +435,13 @@ IN_THE_YEARS = re.compile(
 """`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn) (?:triển khai )?(?:thực hiện|áp dụng)|(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của))(?: của)? $"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn) (?:triển khai )?(?:thực hiện|áp dụng)"
+        r"|(?:lùi )?(?:(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của)))(?: của)? $"
     ),
     re.IGNORECASE,
 )
+PUT_OFF = re.compile(either(r" (?:đến|sang) "), re.IGNORECASE)
+"""`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
 SINCE_THEN = re.compile(
     either(r"(?:(?: là|:)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d)"), re.IGNORECASE
 )

@@ -129,7 +129,8 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "list": re.compile(
-            rf"(?: {s('có hiệu lực')}[^:;.]{{0,60}})? ?: ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE
+            rf"(?: {s('có hiệu lực')}[^:;.]{{0,60}})?(?: {s('gồm|bao gồm|là')}(?: {s('có')})?)? ?: ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*",
+            re.IGNORECASE,
         ),
         "orders": re.compile(
             rf" (?:{s('các|những|theo')} )?(?:{s('ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|kiến nghị|nhiệm vụ|chủ trương|nội dung')})(?!\w)[^;.:“”()]{{0,160}} (?:{s('nêu tại|tại|trong|theo')}) ?",

@@ -121,7 +121,7 @@ def grammar(plain: bool) -> Grammar:
         rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('Mẫu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
-        rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))(?: \({s('trừ')} [^()]{{1,60}}\))?"
+        rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*)(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(
         plain=plain,
@@ -196,7 +196,7 @@ def grammar(plain: bool) -> Grammar:
             )
         ),
         pinpoint=re.compile(
-            rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
+            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
         parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
         alias=re.compile(

@@ -60,7 +60,7 @@ class IssuedFor(SentenceParts):
         apt = cue.cue.slug in _BY_ANOTHER and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
-            return [issued]
+            return [issued, *(self._joined(place, cue) if cue.cue.relation in ("implements", "guides") else ())]
         if cue.cue.relation == "respondsTo":
             sends = issued and issued.kind == "full" and self._opens(cue) and self._sends_back(after[-1], issued)
             return [issued] if issued and sends else []

@@ -109,8 +109,10 @@ class Passives(SentenceParts):
                         giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/in-turn", *self.part_of(cue, target)
                     )
             return
-        if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
-            yield from self._listed_behind(cue, after[0].end)
+        if not objects and after and cue.cue.relation in ("repeals", "replaces", "amends"):
+            own = self.voice.is_self(after[0])
+            if cue.cue.relation == "repeals" if own else after[0].kind == "full":
+                yield from self._listed_behind(cue, after[0].end if own else after[0].core, SELF if own else after[0])
         then = cue.cue.relation == "replaces" and objects and self._then(after, 0)
         if then and not of_later_year(after[0], after[1]):
             yield Found(after[1], "replaces", after[0], cue, f"{cue.cue.slug}/then")
@@ -170,8 +172,9 @@ class Passives(SentenceParts):
             if target is not first and may_change(first, target) and not is_younger(target, first):
                 yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 
-    def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
-        """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
+    def _listed_behind(self, cue: CueMatch, start: int, giver: Mention | int = SELF) -> Iterator[Found]:
+        """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`, and
+        that of `Các Thông tư bị bãi bỏ bởi Thông tư số … gồm: A, B`."""
         first = re.match(
             r"(?i)[-–+* ]*(?:(?:đi[ềe]u |dieu )?\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:24]
         )
@@ -182,7 +185,7 @@ class Passives(SentenceParts):
             gap = self.text[end : mention.lead]
             if mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
                 partial, part = self.part_of(cue, mention)
-                yield Found(SELF, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
+                yield Found(giver, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
             elif mention.start >= end:
                 return
             end = max(end, mention.tail)

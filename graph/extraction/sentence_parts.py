@@ -605,6 +605,8 @@ class SentenceParts:
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
+            if relation in words.ENDS and words.THAT_ALONE.match(self.text, mention.tail):
+                gap = words.SINCE_DAY.sub("", gap, 1)  # `bãi bỏ A từ ngày 01/7/2020, B từ ngày 01/01/2021`
             if some and (words.CHANGED_BY.fullmatch(gap) or (aside and gap.strip() in ("và", "va"))):
                 aside, last = True, mention  # `sửa đổi một số điều của A được sửa đổi bởi B và C, D`: A and D
                 continue
