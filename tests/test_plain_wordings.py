@@ -408,6 +408,28 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Quy hoạch được phê duyệt tại Quyết định số 1210/QĐ-TTg, điều chỉnh cục bộ tại Quyết định số 502/QĐ-TTg.",
          [("502/QĐ-TTg", "amends", "1210/QĐ-TTg")], []),
         ("UBND xã lập danh sách theo Quyết định số 63/QĐ-UBND, điều chỉnh theo Quyết định số 92/QĐ-UBND.", [], []),
+        # how often it was changed, and by which
+        ("Quyết định số 45/2017/QĐ-UBND đã qua hai lần sửa đổi (Quyết định số 12/2019/QĐ-UBND, Quyết định số 30/2021/QĐ-UBND).",
+         [("12/2019/QĐ-UBND", "amends", "45/2017/QĐ-UBND"), ("30/2021/QĐ-UBND", "amends", "45/2017/QĐ-UBND")], []),
+        ("Quy chế đã qua ba lần sửa đổi (lần cuối tại Quyết định số 12/2019/QĐ-UBND).", [], []),
+        # what it is to another, and what it will be
+        ("Luật số 12/2020/QH14 là luật thay thế Luật số 05/2010/QH12, có hiệu lực từ ngày 01/7/2021.",
+         [("12/2020/QH14", "replaces", "05/2010/QH12")], [("12/2020/QH14", "effective_from", "2021-07-01")]),
+        ("Vấn đề lớn nhất là luật sửa đổi Luật số 05/2010/QH12 chưa được thông qua.", [], []),
+        ("Từ ngày 01/7/2026, Luật Việc làm sửa đổi sẽ thay thế Luật số 38/2013/QH13.", [], []),
+        ("Quyết định này là một phần không tách rời của Thông tư số 12/2025/TT-BYT và có hiệu lực từ ngày 23/6/2025.", [],
+         [("", "effective_from", "2025-06-23")]),
+        ("Kế hoạch này thay thế Kế hoạch số 30/KH-UBND và được thực hiện đến hết năm 2026.", [("SELF", "replaces", "30/KH-UBND")],
+         [("", "effective_to", "2026-12-31")]),
+        # words in the place of others; two at once
+        ("Bỏ nội dung “và cấp huyện” tại khoản 2 Điều 5 Quyết định số 37/2022/QĐ-UBND.", [("SELF", "amends", "37/2022/QĐ-UBND")], []),
+        ("Bỏ nội dung chi quy định tại khoản 2 Điều 5 Quyết định số 37/2022/QĐ-UBND là cần thiết.", [], []),
+        ("Thông tư này hợp nhất hai Thông tư số 05/2015/TT-BKHCN và Thông tư số 14/2018/TT-BKHCN.",
+         [("SELF", "consolidates", "05/2015/TT-BKHCN"), ("SELF", "consolidates", "14/2018/TT-BKHCN")], []),
+        ("Phòng Nội vụ đính chính Công văn số 46/PNV-CCVC như sau:", [("SELF", "corrects", "46/PNV-CCVC")], []),
+        ("Phòng Nội vụ đính chính tin báo nêu về Công văn số 46/PNV-CCVC như sau: không có việc này.", [], []),
+        ("Căn cứ khoản 4 Điều 59 Nghị định số 123/2020/NĐ-CP thì Nghị định số 51/2010/NĐ-CP và Nghị định số 04/2014/NĐ-CP tiếp tục có hiệu lực đến ngày 30/6/2022.",
+         [("SELF", "basedOn", "123/2020/NĐ-CP")], [("51/2010/NĐ-CP", "effective_to", "2022-06-30"), ("04/2014/NĐ-CP", "effective_to", "2022-06-30")]),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

@@ -250,7 +250,7 @@ class FactSentence:
         gap = self.text[first.end : position]
         if words.GUIDES.match(gap):
             return words.AND_ALSO.search(gap) is not None
-        return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?$", gap) is not None
+        return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?(?:được |duoc )?$", gap) is not None
 
     def _is_alias(self, mention: Mention, position: int) -> bool:
         """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""

@@ -390,6 +390,8 @@ OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành
 FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
+IS = re.compile(r"(?i)(?<!\w)(?:là|la) $")
+THEN_SAYS = re.compile(either(r"(?<!\w)thì(?!\w)"), re.IGNORECASE)
 THAT_ALONE = re.compile(either(r"[,.;]|$| và |,? (?:kể )?từ "), re.IGNORECASE)
 """What may stand behind a paper of which nothing else is told."""
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)

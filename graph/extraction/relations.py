@@ -81,7 +81,9 @@ class SentenceReader(IssuedFor, Passives):
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue tell that it is not done, or by others."""
         start = max(before.core, self._near(cue.start))
-        told: tuple[re.Pattern[str], ...] = (words.NOT_DONE,) if before.title else ()
+        told: tuple[re.Pattern[str], ...] = (words.NOT_DONE,)
+        if cue.cue.relation == "corrects" and not before.title:  # `Công văn số … xin đính chính A`
+            told = ()
         if cue.cue.relation in words.CHANGES:
             told += (words.FOUNDED,)
         if cue.cue.relation == "implements":

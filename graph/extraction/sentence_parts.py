@@ -453,6 +453,8 @@ class SentenceParts:
             and fold(paper.group().strip(" ,(“")) == fold(self.own_type)
         ):
             return False
+        if paper and words.IS.search(lead[: paper.start() + 1]):
+            return False  # `Luật A là luật thay thế Luật B`
         opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
         return paper is not None and not (self.sentence.zone == "title" and opens)
 
@@ -615,6 +617,8 @@ class SentenceParts:
                 return  # `Thực hiện Kế hoạch A của tỉnh về triển khai B, Kế hoạch C của xã`: A carries no C out
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
+            if whole_line and words.THEN_SAYS.search(gap):
+                return  # `Căn cứ khoản 4 Điều 59 A thì B tiếp tục có hiệu lực`
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
             item = listed and self.gaps["next-item"].fullmatch(gap)
             if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):
