@@ -430,6 +430,23 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Phòng Nội vụ đính chính tin báo nêu về Công văn số 46/PNV-CCVC như sau: không có việc này.", [], []),
         ("Căn cứ khoản 4 Điều 59 Nghị định số 123/2020/NĐ-CP thì Nghị định số 51/2010/NĐ-CP và Nghị định số 04/2014/NĐ-CP tiếp tục có hiệu lực đến ngày 30/6/2022.",
          [("SELF", "basedOn", "123/2020/NĐ-CP")], [("51/2010/NĐ-CP", "effective_to", "2022-06-30"), ("04/2014/NĐ-CP", "effective_to", "2022-06-30")]),
+        # in a bracket, in part; first days without `ngày`
+        ("Căn cứ xây dựng giá: Quyết định số 634/QĐ-BXD (còn hiệu lực); Quyết định số 79/QĐ-BXD (hết hiệu lực từ 01/10/2021).", [],
+         [("79/QĐ-BXD", "ended", "2021-09-30")]),
+        ("Nghị định số 109/2022/NĐ-CP sẽ hết hiệu lực thi hành một phần từ ngày 14/10/2025.", [], []),
+        ("Quyết định số 2345/QĐ-NHNN về xác thực sinh trắc học áp dụng từ 01/7/2024.", [], [("2345/QĐ-NHNN", "effective_from", "2024-07-01")]),
+        ("Mức thu theo Quyết định số 2345/QĐ-NHNN áp dụng từ 01/7/2024.", [], []),
+        ("Thời gian có hiệu lực của Nghị quyết số 13/2023/NQ-HĐND: từ 01/8/2023 đến hết 31/12/2025.", [],
+         [("13/2023/NQ-HĐND", "effective_from", "2023-08-01"), ("13/2023/NQ-HĐND", "effective_to", "2025-12-31")]),
+        # what is laid down in a paper, and what only goes by one
+        ("Điều 1. Điều chỉnh dự toán chi ngân sách giao tại Quyết định số 3500/QĐ-UBND như sau:", [("SELF", "amends", "3500/QĐ-UBND")], []),
+        ("Điều 1. Điều chỉnh dự toán chi ngân sách theo quy định tại Quyết định số 3500/QĐ-UBND như sau:", [], []),
+        ("Nay bổ sung vào điểm 3 mục II Thông tư số 17-TT/LB đoạn sau đây: …", [("SELF", "amends", "17-TT/LB")], []),
+        ("Sau khi Nghị quyết này được ban hành, Nghị quyết số 25/2018/NQ-HĐND không còn hiệu lực.", [("SELF", "repeals", "25/2018/NQ-HĐND")], []),
+        ("Nghị quyết số 02/2022/NQ-HĐND còn hiệu lực đến ngày 31/12/2025 nhưng đã được thay thế trước hạn bằng Nghị quyết số 18/2025/NQ-HĐND.",
+         [("18/2025/NQ-HĐND", "replaces", "02/2022/NQ-HĐND")], [("02/2022/NQ-HĐND", "effective_to", "2025-12-31")]),
+        ("Báo cáo tình hình 02 năm thực hiện Chỉ thị số 16/CT-TTg về phòng chống tội phạm", [("SELF", "reviews", "16/CT-TTg")], []),
+        ("Sắc lệnh số 76/SL được thay thế bằng Pháp lệnh Cán bộ, công chức năm 1998.", [("Pháp lệnh Cán bộ, công chức", "replaces", "76/SL")], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

@@ -10,6 +10,7 @@ _FAMILY = {
     "Luật": "law",
     "Bộ luật": "law",
     "Pháp lệnh": "law",
+    "Sắc lệnh": "law",
     "Hiến pháp": "law",
     "Nghị định": "decree",
     "Thông tư": "circular",

@@ -341,7 +341,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
     ),
     re.IGNORECASE,
 )
@@ -392,6 +392,12 @@ FAR_FORCE = 1_500
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 IS = re.compile(r"(?i)(?<!\w)(?:là|la) $")
 THEN_SAYS = re.compile(either(r"(?<!\w)thì(?!\w)"), re.IGNORECASE)
+LAID_DOWN = re.compile(
+    either(
+        r" [^;.:“”\d]{2,120} (?:được )?(?<!theo )(?:giao|duyệt|phê duyệt|ban hành|quy định|nêu) (?:tại|theo|trong) "
+    ),
+    re.IGNORECASE,
+)
 THAT_ALONE = re.compile(either(r"[,.;]|$| và |,? (?:kể )?từ "), re.IGNORECASE)
 """What may stand behind a paper of which nothing else is told."""
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
