@@ -447,6 +447,20 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
          [("18/2025/NQ-HĐND", "replaces", "02/2022/NQ-HĐND")], [("02/2022/NQ-HĐND", "effective_to", "2025-12-31")]),
         ("Báo cáo tình hình 02 năm thực hiện Chỉ thị số 16/CT-TTg về phòng chống tội phạm", [("SELF", "reviews", "16/CT-TTg")], []),
         ("Sắc lệnh số 76/SL được thay thế bằng Pháp lệnh Cán bộ, công chức năm 1998.", [("Pháp lệnh Cán bộ, công chức", "replaces", "76/SL")], []),
+        # a day without its word, one that stands in a bracket; until when the document itself is in force
+        ("Kể từ 01/7/2025, Nghị quyết số 05/NQ-HĐND của HĐND huyện đương nhiên hết hiệu lực.", [], [("05/NQ-HĐND", "ended", "2025-06-30")]),
+        ("Thông tư số 10/2020/TT-BTC có hiệu lực từ ngày ký (20/02/2020).", [], [("10/2020/TT-BTC", "effective_from", "2020-02-20")]),
+        ("Nghị quyết này hết hiệu lực vào ngày 31 tháng 12 năm 2028.", [], [("", "effective_to", "2028-12-31")]),
+        ("Các quyết định trước đây trái với Quyết định này đều hết hiệu lực từ ngày 01/01/2027.", [], []),
+        # a law ends a resolution of the National Assembly, none of a council
+        ("Nghị quyết số 93/2015/QH13 được thay thế bởi Luật số 41/2024/QH15.", [("41/2024/QH15", "replaces", "93/2015/QH13")], []),
+        ("Nghị quyết số 12/2015/NQ-HĐND được thay thế bởi Luật số 41/2024/QH15.", [], []),
+        # what two papers are
+        ("Thông tư số 32/2023/TT-BYT và Nghị định số 96/2023/NĐ-CP là hai văn bản hướng dẫn Luật Khám bệnh, chữa bệnh.",
+         [("32/2023/TT-BYT", "guides", "Luật Khám bệnh, chữa bệnh"), ("96/2023/NĐ-CP", "guides", "Luật Khám bệnh, chữa bệnh")], []),
+        ("Vướng mắc nhất là các văn bản hướng dẫn Luật Khám bệnh, chữa bệnh.", [], []),
+        ("Triển khai Nghị quyết số 76/NQ-CP, các bộ đã ban hành kế hoạch, như Bộ Tư pháp (Quyết định số 1850/QĐ-BTP), Bộ Nội vụ (Quyết định số 1120/QĐ-BNV).",
+         [("1850/QĐ-BTP", "implements", "76/NQ-CP"), ("1120/QĐ-BNV", "implements", "76/NQ-CP")], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

@@ -74,7 +74,7 @@ TAKES_EFFECT = re.compile(
 )
 """`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
 ON_THAT_DAY = re.compile(
-    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:kể |ke )?(?:từ|tu) )?(?=ngày \d|ngay \d)"
+    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:kể |ke )?(?:từ|tu) (?=\d{1,2}/\d{1,2}/)|(?:(?:kể |ke )?(?:từ|tu) )?(?=ngày \d|ngay \d))"
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
 BEHIND_THAT_DAY = re.compile(
@@ -85,17 +85,21 @@ MOVED = re.compile(
     either(r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại| sang)?,? đến "), re.IGNORECASE
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
-NAMELY_FROM = re.compile(either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)"), re.IGNORECASE)
+NAMELY_FROM = re.compile(
+    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?\d{1,2}[/.]\d)"), re.IGNORECASE
+)
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
-SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+SINCE = re.compile(
+    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)"
+)
 AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
-BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
 """`từ 08 giờ ngày 27/9/2022`."""
@@ -181,7 +185,7 @@ RESTS_ON = re.compile(
 )
 OF_UNNAMED = re.compile(
     either(
-        rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS})(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
+        rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS}|quyết định|thông tư|nghị định)(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
         r"|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết(?: thi hành)?|trái với|không phù hợp với) $"
     ),
     re.IGNORECASE,

@@ -200,7 +200,7 @@ class _Sentence(Extensions, Periods):
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
                 first, value = last, last.isoformat()
-            of_itself = first is not None and self.header.type is not None
+            of_itself = first is not None
             place = self._subject(match.start(), of_itself=of_itself)
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"

@@ -390,7 +390,7 @@ OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành
 FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
-IS = re.compile(r"(?i)(?<!\w)(?:là|la) $")
+IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
 THEN_SAYS = re.compile(either(r"(?<!\w)thì(?!\w)"), re.IGNORECASE)
 LAID_DOWN = re.compile(
     either(
@@ -484,7 +484,7 @@ OF_PAPERS = re.compile(
     r"|kết quả|ban hành|công bố|theo|tại|của|thuc hien|trien khai|sua doi|bo sung|thay the|bai bo|huong dan|thi hanh|ban hanh)(?!\w)"
 )
 """What a title may be on that names two papers: `về thực hiện Nghị quyết A và Nghị quyết B`."""
-ALL = re.compile(r"(?i) (?:đều|cùng|deu|cung) ")
+ALL = re.compile(either(r" (?:đều|cùng|là (?:hai|ba|các|những)) "), re.IGNORECASE)
 """`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
 COUNTED = re.compile(either(r"(?<!\w)(?:các|\d{1,2}|hai|ba|bốn|năm) $"), re.IGNORECASE)
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
