@@ -461,6 +461,10 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Vướng mắc nhất là các văn bản hướng dẫn Luật Khám bệnh, chữa bệnh.", [], []),
         ("Triển khai Nghị quyết số 76/NQ-CP, các bộ đã ban hành kế hoạch, như Bộ Tư pháp (Quyết định số 1850/QĐ-BTP), Bộ Nội vụ (Quyết định số 1120/QĐ-BNV).",
          [("1850/QĐ-BTP", "implements", "76/NQ-CP"), ("1120/QĐ-BNV", "implements", "76/NQ-CP")], []),
+        ("Thủ tướng Chính phủ ký Quyết định số 22/2025/QĐ-TTg bãi bỏ một số quyết định, cụ thể: Quyết định số 39/2012/QĐ-TTg; Quyết định số 60/2013/QĐ-TTg.",
+         [("22/2025/QĐ-TTg", "repeals", "39/2012/QĐ-TTg"), ("22/2025/QĐ-TTg", "repeals", "60/2013/QĐ-TTg")], []),
+        ("Quyết định số 22/2025/QĐ-TTg bãi bỏ một số nhiệm vụ: báo cáo theo Quyết định số 39/2012/QĐ-TTg.", [], []),
+        ("Thông tư số 133/2016/TT-BTC tiếp tục được áp dụng đến hết năm tài chính 2025.", [], [("133/2016/TT-BTC", "extended_to", "2025-12-31")]),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

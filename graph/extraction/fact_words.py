@@ -103,7 +103,9 @@ BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
 """`từ 08 giờ ngày 27/9/2022`."""
-YEAR = re.compile(r"(?:năm|nam) (?:(?:ngân sách|ngan sach|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE)
+YEAR = re.compile(
+    r"(?:năm|nam) (?:(?:ngân sách|ngan sach|tài chính|tai chinh|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE
+)
 COLON = re.compile(r":\s*")
 OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
 PAPERS = "văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|hướng dẫn|quy chế|quy định"
@@ -119,7 +121,7 @@ def patterns(plain: bool) -> dict[str, str]:
     def s(pattern: str) -> str:
         return spell(pattern, plain=plain)
 
-    day = r"(?=(?:hết )?(?:ngày \d|năm (?:ngân sách )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+    day = r"(?=(?:hết )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
@@ -135,7 +137,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:kéo dài|gia hạn)[^.;\n]{{0,160}}?[ (](?:đến|tới) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
-            r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm|tháng|quý) \d))"
+            r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm(?: ngân sách| tài chính)?|tháng|quý) \d))"
         ),
         "halted": s(
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"

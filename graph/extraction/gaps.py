@@ -98,7 +98,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "announced": re.compile(
-            rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ|cả|đồng thời|song song')} )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
+            rf"(?:,? ?(?:{s('các|những|một số')}|,? ?(?:{s('toàn bộ|cả|đồng thời|song song')} )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|như|là')})(?: {s('có')})?:? {item}",
             re.IGNORECASE,
         ),
