@@ -465,6 +465,16 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
          [("22/2025/QĐ-TTg", "repeals", "39/2012/QĐ-TTg"), ("22/2025/QĐ-TTg", "repeals", "60/2013/QĐ-TTg")], []),
         ("Quyết định số 22/2025/QĐ-TTg bãi bỏ một số nhiệm vụ: báo cáo theo Quyết định số 39/2012/QĐ-TTg.", [], []),
         ("Thông tư số 133/2016/TT-BTC tiếp tục được áp dụng đến hết năm tài chính 2025.", [], [("133/2016/TT-BTC", "extended_to", "2025-12-31")]),
+        # from an hour on; a certificate that rests on a paper; what both do
+        ("Quyết định số 52/2016/QĐ-UBND chính thức hết hiệu lực kể từ 0 giờ ngày 01/3/2025.", [], [("52/2016/QĐ-UBND", "ended", "2025-02-28")]),
+        ("Giấy chứng nhận số 12 cấp theo Thông tư số 30/2019/TT-BYT có hiệu lực từ ngày 01/3/2021 đến ngày 01/3/2026.", [], []),
+        ("Kế hoạch số 12/KH-UBND về chuyển đổi số và Kế hoạch số 13/KH-UBND đều triển khai Nghị quyết số 57-NQ/TW.",
+         [("12/KH-UBND", "implements", "57-NQ/TW"), ("13/KH-UBND", "implements", "57-NQ/TW")], []),
+        ("Kế hoạch số 12/KH-UBND về chuyển đổi số và Kế hoạch số 13/KH-UBND triển khai Nghị quyết số 57-NQ/TW.",
+         [("13/KH-UBND", "implements", "57-NQ/TW")], []),
+        ("Bộ Tài chính tiếp nhận Công văn số 1209/UBND-TH của UBND tỉnh. Về việc này, Bộ có ý kiến như sau:",
+         [("SELF", "respondsTo", "1209/UBND-TH")], []),
+        ("Sở Y tế tiếp nhận hồ sơ theo Quyết định số 12/QĐ-UBND. Về việc này, Sở có ý kiến như sau:", [], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

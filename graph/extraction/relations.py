@@ -257,7 +257,7 @@ class SentenceReader(IssuedFor, Passives):
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or several
             together = all_of_them or other.type == giver.type or other in issued
             alike = boxed or (paired and together)
-            if not (alike and other.kind == "full" and other.tail == other.core):
+            if not (alike and other.kind == "full" and (all_of_them or other.tail == other.core)):
                 break
             if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
