@@ -475,6 +475,18 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Bộ Tài chính tiếp nhận Công văn số 1209/UBND-TH của UBND tỉnh. Về việc này, Bộ có ý kiến như sau:",
          [("SELF", "respondsTo", "1209/UBND-TH")], []),
         ("Sở Y tế tiếp nhận hồ sơ theo Quyết định số 12/QĐ-UBND. Về việc này, Sở có ý kiến như sau:", [], []),
+        # a law of another year is another law
+        ("Luật Nhà ở năm 2005 được thay thế bằng Luật Nhà ở số 65/2014/QH13.", [("65/2014/QH13", "replaces", "Luật Nhà ở")], []),
+        ("Luật Nhà ở năm 2014 là Luật Nhà ở số 65/2014/QH13.", [], []),
+        # a title ends where it is said what took its place
+        ("Nghị định số 109/2010/NĐ-CP về xuất khẩu gạo được thay thế bằng Nghị định số 107/2018/NĐ-CP ngày 15/8/2018, có hiệu lực từ ngày 01/10/2018.",
+         [("107/2018/NĐ-CP", "replaces", "109/2010/NĐ-CP")], [("107/2018/NĐ-CP", "effective_from", "2018-10-01")]),
+        ("Nghị định số 109/2010/NĐ-CP về xuất khẩu gạo, có hiệu lực từ ngày 01/01/2011, được thay thế bằng Nghị định số 107/2018/NĐ-CP.",
+         [("107/2018/NĐ-CP", "replaces", "109/2010/NĐ-CP")], [("109/2010/NĐ-CP", "effective_from", "2011-01-01")]),
+        ("UBND tỉnh ban hành Quyết định số 15/2025/QĐ-UBND (hiệu lực 01/4/2025) thay thế Quyết định số 66/2021/QĐ-UBND.",
+         [("15/2025/QĐ-UBND", "replaces", "66/2021/QĐ-UBND")], [("15/2025/QĐ-UBND", "effective_from", "2025-04-01")]),
+        ("Thông tư số 51/2024/TT-BGTVT ban hành Quy chuẩn báo hiệu thay thế Quy chuẩn ban hành kèm theo Thông tư số 54/2019/TT-BGTVT.",
+         [("51/2024/TT-BGTVT", "replaces", "54/2019/TT-BGTVT")], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

@@ -68,7 +68,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "annexed": re.compile(
-            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} (?:{s('kèm theo|ban hành theo')})(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
+            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Quy chuẩn|Quy tắc|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bộ tiêu chí|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} (?:{s('kèm theo|ban hành theo')})(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
             re.IGNORECASE,
         ),
         "item": re.compile(
