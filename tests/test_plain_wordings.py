@@ -487,6 +487,20 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
          [("15/2025/QĐ-UBND", "replaces", "66/2021/QĐ-UBND")], [("15/2025/QĐ-UBND", "effective_from", "2025-04-01")]),
         ("Thông tư số 51/2024/TT-BGTVT ban hành Quy chuẩn báo hiệu thay thế Quy chuẩn ban hành kèm theo Thông tư số 54/2019/TT-BGTVT.",
          [("51/2024/TT-BGTVT", "replaces", "54/2019/TT-BGTVT")], []),
+        # a decree and a circular guide a law; a consolidated text is not its law
+        ("Nghị định số 154/2024/NĐ-CP và Thông tư số 53/2025/TT-BCA hướng dẫn thi hành Luật Cư trú.",
+         [("154/2024/NĐ-CP", "guides", "Luật Cư trú"), ("53/2025/TT-BCA", "guides", "Luật Cư trú")], []),
+        ("Hồ sơ lập theo Nghị định số 30/2020/NĐ-CP và Thông tư số 53/2025/TT-BCA hướng dẫn thi hành Luật Cư trú.",
+         [("53/2025/TT-BCA", "guides", "Luật Cư trú")], []),
+        ("Văn bản hợp nhất số 30/VBHN-VPQH Luật Viên chức hợp nhất Luật số 58/2010/QH12 và Luật số 52/2019/QH14.",
+         [("30/VBHN-VPQH", "consolidates", "58/2010/QH12"), ("30/VBHN-VPQH", "consolidates", "52/2019/QH14")], []),
+        ("Thông tư số 03/2019/TT-BTC hết hiệu lực từ 01/01/2022 theo quy định tại Thông tư số 108/2021/TT-BTC.",
+         [("108/2021/TT-BTC", "repeals", "03/2019/TT-BTC")], [("03/2019/TT-BTC", "ended", "2021-12-31")]),
+        ("Thông tư số 03/2019/TT-BTC hết hiệu lực từ ngày 01/01/2022 theo Luật Giá.", [], [("03/2019/TT-BTC", "ended", "2021-12-31")]),
+        ("Hiệu lực của Quyết định số 20/2022/QĐ-UBND chấm dứt kể từ ngày 01/9/2025.", [], [("20/2022/QĐ-UBND", "ended", "2025-08-31")]),
+        ("Nghị quyết số 21/2022/NQ-HĐND được sửa đổi bởi Nghị quyết số 30/2023/NQ-HĐND, bãi bỏ một phần bởi Nghị quyết số 08/2025/NQ-HĐND.",
+         [("30/2023/NQ-HĐND", "amends", "21/2022/NQ-HĐND"), ("08/2025/NQ-HĐND", "repeals", "21/2022/NQ-HĐND")], []),
+        ("Sửa đổi tên Điều 6, tên khoản 2 Điều 8 và bổ sung Phụ lục VII vào Thông tư số 22/2020/TT-BCT.", [("SELF", "amends", "22/2020/TT-BCT")], []),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

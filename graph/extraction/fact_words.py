@@ -57,7 +57,10 @@ ON_USE_OF = re.compile(
     re.IGNORECASE,
 )
 USE_OF = re.compile(
-    either(r"(?<!\w)việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)? $"), re.IGNORECASE
+    either(
+        r"(?<!\w)(?:việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)?|hiệu lực(?: thi hành)? của(?: các)?) $"
+    ),
+    re.IGNORECASE,
 )
 AFTER_A_TERM = re.compile(
     r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) \d)"

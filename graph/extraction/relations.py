@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
-from graph.extraction.fact_words import ACTIVELY, PASSES
+from graph.extraction.fact_words import ACTIVELY, CLAUSE, PASSES
 from graph.extraction.families import may_change, of_below_and_centre, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -255,7 +255,7 @@ class SentenceReader(IssuedFor, Passives):
             other = self.mentions[place]
             gap = self.text[other.tail : found[0].start].lstrip("†")
             paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or several
-            together = all_of_them or other.type == giver.type or other in issued
+            together = all_of_them or other.type == giver.type or other in issued or self._also_guides(cue, other)
             alike = boxed or (paired and together)
             if not (alike and other.kind == "full" and (all_of_them or other.tail == other.core)):
                 break
@@ -264,6 +264,18 @@ class SentenceReader(IssuedFor, Passives):
             found.insert(0, other)
             several = True
         return found[:-1]
+
+    def _also_guides(self, cue: CueMatch, other: Mention) -> bool:
+        """`Nghị định A và Thông tư B hướng dẫn Luật C`: whether A stands below all that is guided, as B does."""
+        above = [rank(one) for one in self.governed[cue.start]]
+        own = rank(other)
+        opens = CLAUSE.search(self.text, max(self.sentence.start, other.lead - 40), other.lead)
+        return (
+            bool(opens)
+            and cue.cue.relation == "guides"
+            and own is not None
+            and all(one is not None and one < own for one in above)
+        )
 
     def _several(self, last: Mention) -> bool:
         """`các Thông tư A, Thông tư B, Thông tư C hướng dẫn D`: whether papers of one type are counted, of which C is the last."""
@@ -525,6 +537,12 @@ class SentenceReader(IssuedFor, Passives):
         `Kế hoạch thực hiện Quyết định A (thay thế Kế hoạch B)`.
         """
         wanted = rank(target)
+        if (
+            relation == "consolidates" and subject.kind == "name"
+        ):  # `Văn bản hợp nhất số … Luật Viên chức hợp nhất A và B`
+            place = bisect_left(self.starts, subject.start)
+            whole = self.mentions[place - 1] if place else None
+            return whole if whole and whole.type == "Văn bản hợp nhất" else None
         if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
             for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
                 titled = mention.core <= subject.start <= mention.tail
