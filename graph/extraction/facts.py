@@ -344,8 +344,8 @@ class _Sentence(Extensions, Periods):
                 continue  # a day before the document's own is only told
             colon = self.text.find(":", match.end(), self.sentence.end) if first else -1
             if first and colon >= 0 and not self._undone(match.start()):
-                behind = words.COLON.match(self.text, colon, self.sentence.end)
-                for listed in self._items(behind.end() if behind else colon):
+                opened = words.COLON.match(self.text, colon, self.sentence.end)
+                for listed in self._items(opened.end() if opened else colon):
                     yield match.start(), listed, "ended", (first - timedelta(days=1)).isoformat()
 
     def _day_behind(self, one: Mention) -> date | None:

@@ -110,9 +110,11 @@ class Passives(SentenceParts):
                     )
             return
         if not objects and after and cue.cue.relation in ("repeals", "replaces", "amends"):
-            own = self.voice.is_self(after[0])
-            if cue.cue.relation == "repeals" if own else after[0].kind == "full":
-                yield from self._listed_behind(cue, after[0].end if own else after[0].core, SELF if own else after[0])
+            by = after[0]
+            if self.voice.is_self(by):
+                yield from self._listed_behind(cue, by.end) if cue.cue.relation == "repeals" else ()
+            elif by.kind == "full":
+                yield from self._listed_behind(cue, by.core, by)
         then = cue.cue.relation == "replaces" and objects and self._then(after, 0)
         if then and not of_later_year(after[0], after[1]):
             yield Found(after[1], "replaces", after[0], cue, f"{cue.cue.slug}/then")
