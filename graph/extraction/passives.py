@@ -109,12 +109,8 @@ class Passives(SentenceParts):
                         giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/in-turn", *self.part_of(cue, target)
                     )
             return
-        if not objects and after and cue.cue.relation in ("repeals", "replaces", "amends"):
-            by = after[0]
-            if self.voice.is_self(by):
-                yield from self._listed_behind(cue, by.end) if cue.cue.relation == "repeals" else ()
-            elif by.kind == "full":
-                yield from self._listed_behind(cue, by.core, by)
+        if not objects and after:
+            yield from self._listed_by(cue, after[0])
         then = cue.cue.relation == "replaces" and objects and self._then(after, 0)
         if then and not of_later_year(after[0], after[1]):
             yield Found(after[1], "replaces", after[0], cue, f"{cue.cue.slug}/then")
@@ -173,6 +169,13 @@ class Passives(SentenceParts):
         for target in self._changed_together(last, cue):
             if target is not first and may_change(first, target) and not is_younger(target, first):
                 yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
+
+    def _listed_by(self, cue: CueMatch, giver: Mention) -> Iterator[Found]:
+        """The list behind who did it, where nothing is named before: of the document itself only what it ends."""
+        if self.voice.is_self(giver) and cue.cue.relation == "repeals":
+            yield from self._listed_behind(cue, giver.end)
+        elif giver.kind == "full" and cue.cue.relation in ("repeals", "replaces", "amends"):
+            yield from self._listed_behind(cue, giver.core, giver)
 
     def _listed_behind(self, cue: CueMatch, start: int, giver: Mention | int = SELF) -> Iterator[Found]:
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`, and
