@@ -501,6 +501,14 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Nghị quyết số 21/2022/NQ-HĐND được sửa đổi bởi Nghị quyết số 30/2023/NQ-HĐND, bãi bỏ một phần bởi Nghị quyết số 08/2025/NQ-HĐND.",
          [("30/2023/NQ-HĐND", "amends", "21/2022/NQ-HĐND"), ("08/2025/NQ-HĐND", "repeals", "21/2022/NQ-HĐND")], []),
         ("Sửa đổi tên Điều 6, tên khoản 2 Điều 8 và bổ sung Phụ lục VII vào Thông tư số 22/2020/TT-BCT.", [("SELF", "amends", "22/2020/TT-BCT")], []),
+        # since when it is in force stands between what a paper does and what else it does
+        ("Nghị định số 356/2025/NĐ-CP quy định chi tiết Luật Bảo vệ dữ liệu cá nhân, có hiệu lực từ ngày 01/01/2026, thay thế Nghị định số 13/2023/NĐ-CP.",
+         [("356/2025/NĐ-CP", "guides", "Luật Bảo vệ dữ liệu cá nhân"), ("356/2025/NĐ-CP", "replaces", "13/2023/NĐ-CP")],
+         [("356/2025/NĐ-CP", "effective_from", "2026-01-01")]),
+        ("Đính chính Thông tư số 12/2025/TT-BNNMT tại Quyết định số 2307/QĐ-BNNMT.", [("2307/QĐ-BNNMT", "corrects", "12/2025/TT-BNNMT")], []),
+        ("Đề nghị đính chính Thông tư số 12/2025/TT-BNNMT tại Quyết định số 2307/QĐ-BNNMT.", [], []),
+        # letters for digits, in capitals
+        ("QUYẾT ĐỊNH SỐ 12/QĐ-UBND NGÀY 3L THÁNG 12 NĂM 200L CÓ HIỆU LỰC TỪ NGÀY KÝ.", [], [("12/QĐ-UBND", "effective_from", "2001-12-31")]),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

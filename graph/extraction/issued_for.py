@@ -11,7 +11,17 @@ from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 
-_BY_ANOTHER = ("cu-the-hoa", "sua-doi", "thay-the", "bai-bo", "huong-dan", "gia-han", "ngung-hieu-luc", "phuc-dap")
+_BY_ANOTHER = (
+    "cu-the-hoa",
+    "sua-doi",
+    "thay-the",
+    "bai-bo",
+    "huong-dan",
+    "gia-han",
+    "ngung-hieu-luc",
+    "phuc-dap",
+    "dinh-chinh",
+)
 """Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
 
 
@@ -22,7 +32,7 @@ class IssuedFor(SentenceParts):
         """`Thực hiện Kết luận số 62-KL/TW, Tỉnh ủy đã ban hành Kế hoạch số 78-KH/TU`: what was issued to carry it out."""
         relation = cue.cue.relation
         if (
-            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo")
+            relation not in (*words.ENDS, "implements", "succeeds", "guides", "respondsTo", "corrects")
             or cue.cue.passive
             or self.sentence.zone == "title"
         ):
@@ -102,7 +112,11 @@ class IssuedFor(SentenceParts):
             or words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
         )
         there = words.AT.fullmatch(words.BRACKETED.sub("", self.text[after[-1].core : issued.start]))
-        return bool(alone and nominal and there) and not self._wished(cue.start) and may_change(issued, after[0])
+        return (
+            bool(alone and nominal and there)
+            and not self._wished(cue.start)
+            and (cue.cue.relation == "corrects" or may_change(issued, after[0]))
+        )
 
     def _told_at(self, cue: CueMatch, last: Mention, issued: Mention) -> bool:
         """`phúc đáp A tại B`, `hướng dẫn A tại B`, `kéo dài A đến … tại B`, `bãi bỏ A (tại B)`, unless it is only wished."""

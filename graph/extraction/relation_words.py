@@ -400,6 +400,10 @@ LAID_DOWN = re.compile(
 )
 THAT_ALONE = re.compile(either(r"[,.;]|$| và |,? (?:kể )?từ "), re.IGNORECASE)
 """What may stand behind a paper of which nothing else is told."""
+IN_FORCE_SINCE = re.compile(
+    rf", (?:có |co )?(?:hiệu lực|hieu luc)(?: thi hành| thi hanh)?{SINCE_DAY.pattern}", re.IGNORECASE
+)
+"""`A quy định chi tiết B, có hiệu lực từ ngày 01/01/2026, thay thế C`: between B and what A does besides."""
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")

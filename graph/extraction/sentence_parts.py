@@ -214,7 +214,8 @@ class SentenceParts:
         if earlier is None or cue.cue.passive or earlier.cue.relation not in words.ALSO_DOES.get(cue.cue.relation, ()):
             return None
         gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
-        apart = any(words.ALSO.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
+        gaps = (words.IN_FORCE_SINCE.sub("", words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
+        apart = any(map(words.ALSO.fullmatch, gaps))
         first = self.mentions[bisect_left(self.starts, earlier.end)]
         apart = apart or (first is nearest and earlier.cue.relation in words.ENDS and self._behind_title(cue, nearest))
         gap = self.text[earlier.end : first.lead]
