@@ -509,6 +509,19 @@ def test_of_which_paper_a_period_is_that_is_looked_back_on() -> None:
         ("Đề nghị đính chính Thông tư số 12/2025/TT-BNNMT tại Quyết định số 2307/QĐ-BNNMT.", [], []),
         # letters for digits, in capitals
         ("QUYẾT ĐỊNH SỐ 12/QĐ-UBND NGÀY 3L THÁNG 12 NĂM 200L CÓ HIỆU LỰC TỪ NGÀY KÝ.", [], [("12/QĐ-UBND", "effective_from", "2001-12-31")]),
+        # each bracket tells of its own paper; days before and behind
+        ("Quyết định số 04/2021/QĐ-UBND (có hiệu lực từ ngày 20/01/2021) và Quyết định số 09/2021/QĐ-UBND (có hiệu lực từ ngày 15/3/2021).", [],
+         [("04/2021/QĐ-UBND", "effective_from", "2021-01-20"), ("09/2021/QĐ-UBND", "effective_from", "2021-03-15")]),
+        ("Ngày 15/8/2025 Thông tư số 27/2025/TT-BNNMT có hiệu lực.", [], [("27/2025/TT-BNNMT", "effective_from", "2025-08-15")]),
+        ("Khi Nghị định số 131/2025/NĐ-CP có hiệu lực (ngày 01/7/2025), thẩm quyền chuyển về cấp xã.", [],
+         [("131/2025/NĐ-CP", "effective_from", "2025-07-01")]),
+        ("Việc thực hiện Kế hoạch số 21/KH-UBND kết thúc vào ngày 31/12/2025.", [], [("21/KH-UBND", "ended", "2025-12-31")]),
+        ("Hội nghị triển khai Kế hoạch số 21/KH-UBND kết thúc vào ngày 31/12/2025.", [], []),
+        # what is told in a letter, what is against one, what is to come
+        ("Công văn này thay thế các nội dung đã hướng dẫn tại Công văn số 1122/UBND-NC.", [("SELF", "replaces", "1122/UBND-NC")], []),
+        ("Công văn này thay thế các nội dung trái với hướng dẫn tại Công văn số 1122/UBND-NC.", [], []),
+        ("Nghị quyết này có hiệu lực từ ngày 01/01/2024 đến khi Nghị quyết khác thay thế; bãi bỏ Nghị quyết số 16/2020/NQ-HĐND.",
+         [("SELF", "repeals", "16/2020/NQ-HĐND")], [("", "effective_from", "2024-01-01")]),
     ],
 )  # fmt: skip
 def test_a_sentence(text: str, stated: Links, facts: Facts) -> None:

@@ -124,7 +124,8 @@ class _Sentence(Extensions, Periods):
             governed = self._is_of_what_is_done(match.start()) or (not plainly and self._governed(match.start()))
             if stated and not governed:
                 self.last = (match.end(), place)
-                for one in self._listed(place) if value and not match["sign"] else [place]:
+                alone = not value or match["sign"] or self._in_bracket(match.start())
+                for one in [place] if alone else self._listed(place):
                     yield match.start(), one, "effective_from", value
                 if last := self._term(match, value):
                     yield match.start(), place, "effective_to", last.isoformat()
