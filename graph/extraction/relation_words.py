@@ -391,7 +391,8 @@ FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
-THEN_SAYS = re.compile(either(r"(?<!\w)thì(?!\w)"), re.IGNORECASE)
+THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
+"""Only with its accent: `thi` is also the first half of `thi hành`."""
 LAID_DOWN = re.compile(
     either(
         r" [^;.:“”\d]{2,120} (?:được )?(?<!theo )(?:giao|duyệt|phê duyệt|ban hành|quy định|nêu) (?:tại|theo|trong) "
