@@ -477,3 +477,12 @@ def test_a_further_part_in_a_gazette(under: str, code: str | None, title: str) -
     header = read_claims(read_bytes(text.encode(), "van-ban.txt")).header
     assert (str(header.code) if header.code else None, header.title) == (code, title)
     assert (str(header.date) if header.date else None) == ("2021-11-14" if code else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("S ố: 301 /UBND-NV", "301/UBND-NV"), ("Số: 301 /UBND-NV", "301/UBND-NV"), ("Sổ: 301 /UBND-NV", None)],
+)
+def test_a_word_for_the_number_that_a_space_cuts(line: str, code: str | None) -> None:
+    head = f"ỦY BAN NHÂN DÂN HUYỆN SÔNG HINH HẠ\n{line}\nV/v rà soát biên chế\nSông Hinh Hạ, ngày 19 tháng 7 năm 2023\nKính gửi: Các phòng\n"
+    assert read(head).document.code == code

@@ -9,7 +9,8 @@ from datetime import date
 from graph.extraction.spelling import spell
 
 _D = "[0-9OolI]"
-_TO_DIGITS = str.maketrans("OolI", "0011")
+_TO_DIGITS = str.maketrans("OolLIiıİ", "00111111")
+"""In whatever letters: patterns are tried without regard to them."""
 
 
 @dataclass(frozen=True, slots=True)

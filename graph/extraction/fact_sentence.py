@@ -162,7 +162,7 @@ class FactSentence:
             between = words.SAYS.sub("", between)
         between = _without_organ(between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
-        if between not in words.PLAINLY and not (
+        if words.PLAINLY.fullmatch(between) is None and not (
             last is self.inside[0]
             and last.start == self.sentence.start
             and self.sentence.end - position < words.FAR
@@ -254,7 +254,7 @@ class FactSentence:
         gap = self.text[first.end : position]
         if words.GUIDES.match(gap):
             return words.AND_ALSO.search(gap) is not None
-        return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?$", gap) is not None
+        return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?(?:được |duoc )?$", gap) is not None
 
     def _is_alias(self, mention: Mention, position: int) -> bool:
         """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""

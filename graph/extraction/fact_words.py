@@ -21,7 +21,7 @@ YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORE
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
 SINCE_ANOTHER = re.compile(
     either(
-        r",? (?:kể )?từ (?!(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$))"
+        r",? (?:kể )?từ (?!(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$))"
     ),
     re.IGNORECASE,
 )
@@ -57,7 +57,10 @@ ON_USE_OF = re.compile(
     re.IGNORECASE,
 )
 USE_OF = re.compile(
-    either(r"(?<!\w)việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)? $"), re.IGNORECASE
+    either(
+        r"(?<!\w)(?:việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)?|hiệu lực(?: thi hành)? của(?: các)?) $"
+    ),
+    re.IGNORECASE,
 )
 AFTER_A_TERM = re.compile(
     r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) (?:\d|(?P<sign>ký|ban hành|ky|ban hanh)))"
@@ -68,15 +71,19 @@ UNLESS = re.compile(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"
 TAKES_EFFECT = re.compile(
     either(
         r"(?<=[\w)”]) (?:chính thức |bắt đầu )?(?:có hiệu lực(?: thi hành)?|được áp dụng(?: thống nhất)?|được đưa vào áp dụng)"
-        r"(?= thay|[.;,]|$| (?:trên|trong|và|đồng thời)(?!\w))"
+        r"(?= thay|[.;,)]|$| (?:trên|trong|và|đồng thời)(?!\w))"
     ),
     re.IGNORECASE,
 )
 """`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
 ON_THAT_DAY = re.compile(
-    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:kể |ke )?(?:từ|tu) )?(?=ngày \d|ngay \d)"
+    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:kể |ke )?(?:từ|tu) (?=\d{1,2}/\d{1,2}/)|(?:(?:kể |ke )?(?:từ|tu) )?(?=ngày \d|ngay \d))"
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
+BEHIND_THAT_DAY = re.compile(
+    either(r"(?:,|,? (?:khi|là (?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"), re.IGNORECASE
+)
+"""`Từ ngày 01/3/2026, A có hiệu lực`, `Từ ngày 01/3/2026, khi A có hiệu lực, …`: between the day and the paper."""
 MOVED = re.compile(
     either(
         r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
@@ -85,24 +92,28 @@ MOVED = re.compile(
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
 NAMELY_FROM = re.compile(
-    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=ngày \d)"), re.IGNORECASE
+    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?\d{1,2}[/.]\d)"), re.IGNORECASE
 )
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
-SINCE = re.compile(r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+SINCE = re.compile(
+    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)"
+)
 FOR_LONGER = re.compile(r"(?i)(?:áp dụng|thực hiện|ap dung|thuc hien) (?:thêm|them) ")
 """`được áp dụng thêm đến hết năm 2026`: it is prolonged."""
 AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
-BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d)")
+BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
 """`từ 08 giờ ngày 27/9/2022`."""
-YEAR = re.compile(r"(?:năm|nam) (?:(?:ngân sách|ngan sach|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE)
+YEAR = re.compile(
+    r"(?:năm|nam) (?:(?:ngân sách|ngan sach|tài chính|tai chinh|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE
+)
 COLON = re.compile(r":\s*")
 OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
 OLD_WORDING = re.compile(
@@ -122,23 +133,23 @@ def patterns(plain: bool) -> dict[str, str]:
     def s(pattern: str) -> str:
         return spell(pattern, plain=plain)
 
-    day = r"(?=(?:hết )?(?:ngày \d|năm (?:ngân sách )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+    day = r"(?=(?:hết )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn)[^,;.()\d]{{2,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?|có thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?ngày))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| \((?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?:(?:được )?(?:áp dụng(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn)[^,;.()\d]{{2,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?|có thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:kể )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}/\d)))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? kể)?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào )?ngày (?=\d)| (?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có|còn) thời (?:hạn|gian)(?: thực hiện| áp dụng)?|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?! một phần| đối với| toàn bộ)|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện|áp dụng|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:vào )?ngày \d))))(?P<when>,? (?:kể )?từ (?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?áp dụng(?: nữa|(?=,? (?:kể )?từ (?:ngày )?\d))|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn|kéo(?= thêm))[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
-            r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm|tháng|quý) \d))"
+            r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm(?: ngân sách| tài chính)?|tháng|quý) \d))"
         ),
         "halted": s(
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
@@ -189,7 +200,7 @@ RESTS_ON = re.compile(
 BOXED = re.compile(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)*")
 OF_UNNAMED = re.compile(
     either(
-        rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS})(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
+        rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS}|quyết định|thông tư|nghị định)(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
         r"|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết(?: thi hành)?|trái với|không phù hợp với) $"
     ),
     re.IGNORECASE,
@@ -197,9 +208,9 @@ OF_UNNAMED = re.compile(
 """`Các kế hoạch của xã thực hiện Kế hoạch số …` before what is said of them: they end, not the paper that is named."""
 DONE_BY = re.compile(
     either(
-        r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
+        r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)(?: số:? [\w/.-]{1,20})?[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
         r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
-        r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ) (?:về|đối với|hỗ trợ|(?:có )?liên quan) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
+        r"|(?<!\w)(?:quy định|nội dung|chính sách|chế độ|(?<=các )quyết định) (?:về|đối với|hỗ trợ|phân cấp|ủy quyền|(?:có )?liên quan) [^,;.:()\d]{2,60} (?:tại|trong)(?: các)? $"
     ),
     re.IGNORECASE,
 )
@@ -231,11 +242,13 @@ WISHED = re.compile(
 ASKED = re.compile(
     either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
 )
-SUPPOSED = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|neu|truong hop) [^;.]{0,300}$")
+SUPPOSED = re.compile(
+    r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|theo dự thảo|neu|truong hop|theo du thao)(?!\w)[^;.]{0,300}$"
+)
 NO_FACT = (WISHED, SUPPOSED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
-LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?\.? ?-? ?)?[-–+*\s\d.]*")
+LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
 OVER_LIST = re.compile(
     either(LEAD.pattern + r"(?i:các|những|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
@@ -300,53 +313,15 @@ OF_OFFICE = re.compile(
 """Who issued it, where nothing else stands between a paper and what is said of its force."""
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
-PLAINLY = frozenset(
-    [
-        "",
-        "có thời gian",
-        "có thời hạn",
-        "co thoi gian",
-        "co thoi han",
-        "đã",
-        "da",
-        "này",
-        "được",
-        "đều",
-        "deu",
-        "chỉ",
-        "chi",
-        "chỉ được",
-        "đương nhiên",
-        "mặc nhiên",
-        "chính thức",
-        "bắt đầu",
-        "bat dau",
-        "tiếp tục",
-        "vẫn",
-        "vẫn tiếp tục",
-        "vẫn còn",
-        "còn",
-        "cũng",
-        "nay",
-        "nay đã",
-        "hiện",
-        "hiện đã",
-        "đến nay",
-        "đến nay đã",
-        "cùng",
-        "cùng đã",
-        "đã cùng",
-        "tiep tuc",
-        "van",
-        "van tiep tuc",
-        "duong nhien",
-        "mac nhien",
-        "chinh thuc",
-    ]
+PLAINLY = re.compile(
+    either(
+        r"(?:(?:này|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|sẽ(?! bị| được))(?: |$))*"
+    ),
+    re.IGNORECASE,
 )
 """What may stand between a document and what is said of its force."""
 DOES = re.compile(
-    r"(?i) (?:đã )?(?:được|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục))|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
+    r"(?i) (?:đã )?(?:được|là|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục))|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
 AMENDS = re.compile(
     r"(?i) (?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "
@@ -362,7 +337,7 @@ STARTS = re.compile(
     r"(?=(?:ngày|ngay) [^;.\n]{6,80}[.;/ -]*$)"
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
-ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:ngày|ngay) )")
+ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}/\d))")
 EXTENDS = re.compile(
     either(
         r"(?:kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
@@ -404,7 +379,7 @@ JOINS = re.compile(
 """What joins two papers of which the same is said."""
 CLAUSE = re.compile(
     either(
-        r"(?:^|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
+        r"(?:^|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
         r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
@@ -505,12 +480,17 @@ IN_THE_YEARS = re.compile(
 """`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:thời gian|thời hạn) (?:(?:triển khai )?(?:thực hiện|áp dụng)(?: của)?|của) $"
-        r"|(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:áp dụng|thi hành|(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?(?: của)?) $"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
+        r"|(?:lùi )?(?:(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của)))(?: của)? $"
     ),
     re.IGNORECASE,
 )
-SINCE_THEN = re.compile(either(r"(?: là|:)? ?(?:kể )?từ (?=ngày \d)|(?: là|:) (?=ngày \d|\d{1,2}/\d)"), re.IGNORECASE)
+PUT_OFF = re.compile(either(r" (?:đến|sang) "), re.IGNORECASE)
+"""`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
+SINCE_THEN = re.compile(
+    either(r"(?:(?: là|:)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|\d{1,2}/\d)"),
+    re.IGNORECASE,
+)
 LASTS = re.compile(
     either(
         r"(?: là|:)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"

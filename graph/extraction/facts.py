@@ -125,7 +125,8 @@ class _Sentence(Extensions, Periods):
             governed = self._is_of_what_is_done(match.start()) or (not plainly and self._governed(match.start()))
             if stated and not governed and not words.OLD_WORDING.match(self.text, match.end(), self.sentence.end):
                 self.last = (match.end(), place)
-                for one in self._listed(place) if value and not match["sign"] else [place]:
+                alone = not value or match["sign"] or self._in_bracket(match.start())
+                for one in [place] if alone else self._listed(place):
                     yield match.start(), one, "effective_from", value
                 if last := self._term(match, value):
                     yield match.start(), place, "effective_to", last.isoformat()
@@ -152,6 +153,8 @@ class _Sentence(Extensions, Periods):
         """What is said to have ended, or to end on a day."""
         for match in self._all("ended"):
             first = self._day(match.end()) if match["when"] else None
+            if first and self._depends(match.end()):
+                continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
             if match["when"] is None and words.SINCE_ANOTHER.match(self.text, match.end()):
                 continue  # since another document is in force: that is a repeal
             if match["when"] is None and (term := words.AFTER_A_TERM.match(self.text, match.end())):
@@ -202,8 +205,9 @@ class _Sentence(Extensions, Periods):
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
                 first, value = last, last.isoformat()
-            of_itself = first is not None and self.header.type is not None
-            for ended in following or self._listed(self._subject(match.start(), of_itself=of_itself)):
+            of_itself = first is not None
+            place = self._subject(match.start(), of_itself=of_itself)
+            for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
 
@@ -223,12 +227,12 @@ class _Sentence(Extensions, Periods):
         since = words.ON_THAT_DAY.match(self.text, self.sentence.start)
         dated = date_told(self.plain).match(self.text, since.end()) if since else None
         first = self._day(dated.start()) if dated else None
-        if dated is None or first is None or not self.inside or not self.text.startswith(", ", dated.end()):
+        if dated is None or first is None or not self.inside:
             return
         paper = self.inside[0]
         takes = words.TAKES_EFFECT.search(self.text, paper.end, min(self.sentence.end, paper.end + words.FAR))
         if (
-            self.text[dated.end() : paper.lead].lower() not in (", ", ", các ", ", cac ")
+            words.BEHIND_THAT_DAY.fullmatch(self.text, dated.end(), paper.lead) is None
             or takes is None
             or self._only_wished(takes.start())
         ):
@@ -238,11 +242,14 @@ class _Sentence(Extensions, Periods):
 
     def _time_of(self, mention: Mention) -> Iterator[Stated]:
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""
-        if mention.part or not words.TIME_OF.search(self.text, self._just(mention.lead), mention.lead):
+        of_time = words.TIME_OF.search(self.text, self._just(mention.lead), mention.lead)
+        if mention.part or of_time is None:
             return
-        moved = words.MOVED.match(self.text, max(mention.core, mention.tail))
+        told = fold(of_time.group())
+        moved = (words.PUT_OFF if "lui " in told else words.MOVED).match(self.text, max(mention.core, mention.tail))
         if moved and (last := self._last_day(moved.end())):
-            yield moved.start(), self.numbers[id(mention)], "extended_to", last.isoformat()
+            fact: FactName = "effective_from" if "hieu luc" in told else "extended_to"
+            yield moved.start(), self.numbers[id(mention)], fact, last.isoformat()
         since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
         first = self._day(since.end()) if since else None
         if since is None or first is None:
@@ -258,10 +265,17 @@ class _Sentence(Extensions, Periods):
         signed = next((one.day for one in self.inside if self.numbers[id(one)] == place), None)
         since = signed if term["sign"] else self._day(term.end())
         last = last_day(since, term[1]) if since else None
-        dated = date_told(self.plain).match(self.text, term.end())
-        depends = dated and words.UNLESS.match(self.text, dated.end())
-        if last and place is not None and not (depends or self._is_basis(position) or self._governed(position)):
+        if (
+            last
+            and place is not None
+            and not (self._depends(term.end()) or self._is_basis(position) or self._governed(position))
+        ):
             yield position, place, "effective_to", last.isoformat()
+
+    def _depends(self, position: int) -> bool:
+        """Whether a condition stands behind the day at `position`: `…, nếu không được gia hạn`."""
+        dated = date_told(self.plain).match(self.text, position)
+        return dated is not None and words.UNLESS.match(self.text, dated.end()) is not None
 
     def _use_of(self, position: int) -> bool:
         """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
@@ -326,14 +340,17 @@ class _Sentence(Extensions, Periods):
             if since and self._done_by_another(match.start()):
                 continue  # `Từ ngày …, huyện có Nghị quyết A bãi bỏ Nghị quyết B`: B ends as A says
             together = self._together(match.end())
-            behind = words.BEHIND.match(self.text, max(together[-1].core, together[-1].tail)) if together else None
-            first = self._day(behind.end()) if behind else self._day(since.end()) if since else None
+            behind = self._day_behind(together[-1]) if together else None
+            first = behind or (self._day(since.end()) if since else None)
             if first is None and self._given_up(match):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", None
-            if first and not self._undone(match.start()):
+            undone = first is None or self._undone(match.start())
+            while first and together and not undone:
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
+                together = self._on_another_day(together[-1]) if behind else []
+                first = self._day_behind(together[-1]) if together else None
         for match in self._all("all_stopped"):
             told = next((name for name in ("when", "since") if match[name]), None)
             first = self._day(match.end(told)) if told else self._day(since.end()) if since else None
@@ -341,9 +358,23 @@ class _Sentence(Extensions, Periods):
                 continue  # a day before the document's own is only told
             colon = self.text.find(":", match.end(), self.sentence.end) if first else -1
             if first and colon >= 0 and not self._undone(match.start()):
-                behind = words.COLON.match(self.text, colon, self.sentence.end)
-                for listed in self._items(behind.end() if behind else colon):
+                opened = words.COLON.match(self.text, colon, self.sentence.end)
+                for listed in self._items(opened.end() if opened else colon):
                     yield match.start(), listed, "ended", (first - timedelta(days=1)).isoformat()
+
+    def _day_behind(self, one: Mention) -> date | None:
+        """`A từ ngày 01/7/2020`: the day behind a paper."""
+        behind = words.BEHIND.match(self.text, max(one.core, one.tail))
+        return self._day(behind.end()) if behind else None
+
+    def _on_another_day(self, one: Mention) -> list[Mention]:
+        """`bãi bỏ A từ ngày 01/7/2020, B từ ngày 01/01/2021`: B, behind the day of A."""
+        behind = words.BEHIND.match(self.text, max(one.core, one.tail))
+        dated = date_told(self.plain).match(self.text, behind.end()) if behind else None
+        place = bisect_left(self.starts, one.end)
+        other = self.inside[place] if dated and place < len(self.inside) else None
+        joined = other and dated and words.JOINS.fullmatch(self.text, dated.end(), other.lead)
+        return self._together(other.start) if other and joined else []
 
     def _given_up(self, match: re.Match[str]) -> bool:
         """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`: what is decided, not asked for."""

@@ -10,6 +10,7 @@ _FAMILY = {
     "Luật": "law",
     "Bộ luật": "law",
     "Pháp lệnh": "law",
+    "Sắc lệnh": "law",
     "Hiến pháp": "law",
     "Nghị định": "decree",
     "Thông tư": "circular",
@@ -22,7 +23,12 @@ _RANK = {"law": 0, "decree": 1, "circular": 3}
 def may_change(giver: Mention, target: Mention) -> bool:
     """Whether a paper of the giver's type can amend or replace one of the target's."""
     one, other = _FAMILY.get(giver.type or ""), _FAMILY.get(target.type or "")
-    return one == other or (one is None and other is None) or (giver.type == "Nghị quyết" and other == "law")
+    if giver.type == "Nghị quyết" or target.type == "Nghị quyết":
+        alike = rank(giver) is not None and rank(giver) == rank(
+            target
+        )  # a law ends a resolution of the National Assembly
+        return alike or one == other or (giver.type == "Nghị quyết" and other == "law")
+    return one == other
 
 
 def may_end(giver: Mention, target: Mention) -> bool:

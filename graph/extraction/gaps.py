@@ -23,10 +23,12 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     verbs = "|".join(s(word) for word in word_list("title-verb"))
     papers = "|".join(s(word.name.lower()) for word in document_types().values())
     pinpoint = s(
-        r"(?:(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?: ?,| và)?)"
+        r"(?:(?:các |tại |tên )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?:(?:,| và) (?:[a-zđ]|\d{1,3}[a-zđ]?|[ivxlc]{1,6})(?!\w)(?![./-]\d))*(?: ?,| và)?)"
     )
     item = r"(?:[-–+*•] ?|\(?[a-zđ]\) ?|\(?\d{1,2}[.)] ?)?"
-    whose = rf"(?:{actors})(?!\w)[^;.:(),\d]{{2,60}} ?\("  # `Đảng ủy xã A (Kế hoạch số …)`
+    whose = (
+        rf"(?:{actors}|{s('bộ|sở|cục|phòng|ban|hội')})(?!\w)[^;.:(),\d]{{2,60}} ?\("  # `Đảng ủy xã A (Kế hoạch số …)`
+    )
     return {
         "object": re.compile(
             rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
@@ -34,7 +36,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "rules": re.compile(
-            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('nội dung|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?",
+            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?",
             re.IGNORECASE,
         ),
         "provided": re.compile(
@@ -66,7 +68,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "annexed": re.compile(
-            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} (?:{s('kèm theo|ban hành theo')})(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
+            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Quy chuẩn|Quy tắc|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bộ tiêu chí|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} (?:{s('kèm theo|ban hành theo')})(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
             re.IGNORECASE,
         ),
         "item": re.compile(
@@ -85,7 +87,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"(?:^(?! ?{s('lãnh đạo')} )|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE
         ),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được (?:xây dựng|ban hành|phê duyệt|ký kết|ký|triển khai|thông qua|lập) (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|(?:kịp thời|chủ yếu|trực tiếp|(?:về )?cơ bản|bước đầu|thực chất(?: là)?|nhằm mục đích|trao đổi(?:,| và)?|(?:sau|qua) (?:gần |hơn )?[0-9]{1,2} (?:năm|tháng) (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|là (?:bước|sự|việc)|(?:có|với) (?:mục tiêu|mục đích)(?: là| nhằm)?)(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:(?:đã )?có )?hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|lại(?= (?:đã )?$|$)|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|(?:chính |cũng )?là (?:văn bản|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|được (?:áp dụng|sử dụng)(?: [^,;.()]{2,40})?(?= thay)|được (?:áp dụng|sử dụng)(?= ?$)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|(?:đều|cùng|cũng) (?:để|nhằm|là để)(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tự(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|với [^;.():,0-9]{3,80} (?:để|nhằm|về(?: việc)?)(?= ?$)|(?:và )?(?:hiện|hiện nay|nay|sau đó)|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được (?:xây dựng|ban hành|phê duyệt|ký kết|ký|triển khai|thông qua|lập) (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|(?:kịp thời|chủ yếu|trực tiếp|(?:về )?cơ bản|bước đầu|thực chất(?: là)?|nhằm mục đích|trao đổi(?:,| và)?|(?:sau|qua) (?:gần |hơn )?[0-9]{1,2} (?:năm|tháng) (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|là (?:bước|sự|việc)|(?:có|với) (?:mục tiêu|mục đích)(?: là| nhằm)?)(?= ?$)|theo đó(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:(?:đã )?có )?hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|lại(?= (?:đã )?$|$)|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|(?:chính |cũng )?là (?:(?:hai|ba|các|những) )?(?:văn bản|luật|nghị định|thông tư|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|được (?:áp dụng|sử dụng)(?: [^,;.()]{2,40})?(?= thay)|được (?:áp dụng|sử dụng)(?= ?$)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|(?:đều|cùng|cũng) (?:để|nhằm|là để)(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tự(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|với [^;.():,0-9]{3,80} (?:để|nhằm|về(?: việc)?)(?= ?$)|(?:và )?(?:hiện|hiện nay|nay|sau đó)|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
@@ -96,7 +98,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "announced": re.compile(
-            rf"(?:,? ?(?:{s('các|những')}|,? ?(?:{s('toàn bộ|cả|đồng thời|song song')} )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
+            rf"(?:,? ?(?:{s('các|những|một số')}|,? ?(?:{s('toàn bộ|cả|đồng thời|song song')} )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: (?:{s('cũ|trước|trước đây|trước đó|đã ban hành|nêu trên|có liên quan|không còn phù hợp')}))* \("
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|như|là')})(?: {s('có')})?:? {item}",
             re.IGNORECASE,
@@ -130,7 +132,8 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "list": re.compile(
-            rf"(?: {s('có hiệu lực')}[^:;.]{{0,60}})? ?: ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE
+            rf"(?: {s('có hiệu lực')}[^:;.]{{0,60}})?(?: {s('gồm|bao gồm|là')}(?: {s('có')})?)? ?: ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*",
+            re.IGNORECASE,
         ),
         "orders": re.compile(
             rf" (?:{s('các|những|theo')} )?(?:{s('ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|kiến nghị|nhiệm vụ|chủ trương|nội dung')})(?!\w)[^;.:“”()]{{0,160}} (?:{s('nêu tại|tại|trong|theo')}) ?",
@@ -165,7 +168,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "some": re.compile(
             s(
-                "một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )"
+                "một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )"
             ),
             re.IGNORECASE,
         ),

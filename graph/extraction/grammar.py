@@ -121,7 +121,7 @@ def grammar(plain: bool) -> Grammar:
         rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('Mẫu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
-        rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}))(?: \({s('trừ')} [^()]{{1,60}}\))?"
+        rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*)(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(
         plain=plain,
@@ -192,11 +192,11 @@ def grammar(plain: bool) -> Grammar:
         ),
         title_end=re.compile(
             by_first_letter(
-                rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*(?:{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?|(?:(?i:{alternatives(words, plain=plain)})|{'|'.join(abbreviations)}) {s('số')}:? ?){number})"
+                rf"[;\n]| \||[.](?= |$)|(?= {s('(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn (?:giá trị|được áp dụng)|(?:đã |nay )?(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi|sửa đổi, bổ sung)(?: một số điều)? (?:bằng|bởi)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t]|,? {s('đến hết ngày')} \d)|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*(?:{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?|(?:(?i:{alternatives(words, plain=plain)})|{'|'.join(abbreviations)}) {s('số')}:? ?){number})"
             )
         ),
         pinpoint=re.compile(
-            rf"(?P<part>{pinpoint}(?:(?:,| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
+            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,11}})(?:,(?= $)| ?{s('của|tại')})?(?:(?: {alternatives(words, plain=plain)}(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)?)? ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
         ),
         parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
         alias=re.compile(

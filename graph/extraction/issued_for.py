@@ -75,7 +75,7 @@ class IssuedFor(SentenceParts):
         if issued and cue.cue.slug == "thay-the" and self._is_that(cue, after[-1], issued):
             return [issued]
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
-            return [issued]
+            return [issued, *(self._joined(place, cue) if cue.cue.relation in ("implements", "guides") else ())]
         if cue.cue.relation == "respondsTo":
             sends = issued and issued.kind == "full" and self._opens(cue) and self._sends_back(after[-1], issued)
             return [issued] if issued and sends else []
@@ -123,7 +123,11 @@ class IssuedFor(SentenceParts):
             or words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
         )
         there = words.AT.fullmatch(words.BRACKETED.sub("", self.text[after[-1].core : issued.start]))
-        return bool(alone and nominal and there) and not self._wished(cue.start) and may_change(issued, after[0])
+        return (
+            bool(alone and nominal and there)
+            and not self._wished(cue.start)
+            and (cue.cue.relation == "corrects" or may_change(issued, after[0]))
+        )
 
     def _told_at(self, cue: CueMatch, last: Mention, issued: Mention) -> bool:
         """`phúc đáp A tại B`, `hướng dẫn A tại B`, `kéo dài A đến … tại B`, `bãi bỏ A (tại B)`, unless it is only wished."""

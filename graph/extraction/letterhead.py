@@ -20,7 +20,7 @@ from graph.vocabulary import begins_organ, types_by_abbreviation, unit_names, wo
 COPIES = ("SY", "TrS", "SL", "BS")
 """The symbols under which a copy is certified."""
 _NUMBER = re.compile(
-    r"(?:(?:^|\n| {2,})\**(?:Số|SỐ|So|SO)(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
+    r"(?:(?:^|\n| {2,})\**(?:S ?ố|SỐ|So|SO)(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
 )
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(

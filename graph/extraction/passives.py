@@ -11,7 +11,7 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
-from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON
+from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON, SUPPOSED
 from graph.extraction.families import is_younger, may_change, of_below_and_centre, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
@@ -77,8 +77,8 @@ class Passives(SentenceParts):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
         if before is not None and self._quoted(before):
             return
-        if words.NOT_DONE.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
-            return  # `A sẽ bị bãi bỏ bởi B`
+        if self._not_done(cue):
+            return
         ended = self._ended(cue) if cue.cue.relation == "repeals" else []
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         if cue.cue.relation == "consolidates":  # `A được hợp nhất với B tại C`
@@ -97,19 +97,13 @@ class Passives(SentenceParts):
             partial = printed is not None or cue.cue.relation != "amends"
             for giver in self._givers(cue, after):
                 yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", partial, printed)
-        if (
-            before is not None
-            and words.IN_TURN.search(self.text, max(before.core, self._near(cue.start)), cue.start)
-            and len(objects) > 1
-        ):
-            if len(objects) == len(after):
-                for target, giver in zip(objects, after, strict=True):
-                    yield Found(
-                        giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/in-turn", *self.part_of(cue, target)
-                    )
+        if before is not None and len(objects) > 1 and self._each_in_turn(before, cue):
+            for target, giver in zip(objects, after, strict=True) if len(objects) == len(after) else ():
+                told = self.part_of(cue, target)
+                yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/in-turn", *told)
             return
-        if not objects and cue.cue.relation == "repeals" and after and self.voice.is_self(after[0]):
-            yield from self._listed_behind(cue, after[0].end)
+        if not objects and after:
+            yield from self._listed_by(cue, after[0])
         then = cue.cue.relation == "replaces" and objects and self._then(after, 0)
         if then and not of_later_year(after[0], after[1]):
             yield Found(after[1], "replaces", after[0], cue, f"{cue.cue.slug}/then")
@@ -137,6 +131,16 @@ class Passives(SentenceParts):
                     continue
                 partial, part = self.part_of(cue, changed)
                 yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+
+    def _not_done(self, cue: CueMatch) -> bool:
+        """`A sẽ bị bãi bỏ bởi B`: whether that is still to come."""
+        denied = words.NOT_DONE.search(self.text, max(self.sentence.start, cue.start - 20), cue.start)
+        settled = denied and fold(denied.group()) == "se " and words.WILL_END.match(cue.text)
+        return bool(denied and (not settled or SUPPOSED.search(self.text[self._near(cue.start) : cue.start])))
+
+    def _each_in_turn(self, before: Mention, cue: CueMatch) -> bool:
+        """`A, B lần lượt được thay thế bởi C, D`."""
+        return words.IN_TURN.search(self.text, max(before.core, self._near(cue.start)), cue.start) is not None
 
     def _asked_that(self, mention: Mention) -> bool:
         """`Đề nghị A được thay thế bằng B`: somebody wants it."""
@@ -169,8 +173,16 @@ class Passives(SentenceParts):
             if target is not first and may_change(first, target) and not is_younger(target, first):
                 yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 
-    def _listed_behind(self, cue: CueMatch, start: int) -> Iterator[Found]:
-        """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`."""
+    def _listed_by(self, cue: CueMatch, giver: Mention) -> Iterator[Found]:
+        """The list behind who did it, where nothing is named before: of the document itself only what it ends."""
+        if self.voice.is_self(giver) and cue.cue.relation == "repeals":
+            yield from self._listed_behind(cue, giver.end)
+        elif giver.kind == "full" and cue.cue.relation in ("repeals", "replaces", "amends"):
+            yield from self._listed_behind(cue, giver.core, giver)
+
+    def _listed_behind(self, cue: CueMatch, start: int, giver: Mention | int = SELF) -> Iterator[Found]:
+        """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`, and
+        that of `Các Thông tư bị bãi bỏ bởi Thông tư số … gồm: A, B`."""
         first = re.match(
             r"(?i)[-–+* ]*(?:(?:đi[ềe]u |dieu )?\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:24]
         )
@@ -181,7 +193,7 @@ class Passives(SentenceParts):
             gap = self.text[end : mention.lead]
             if mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
                 partial, part = self.part_of(cue, mention)
-                yield Found(SELF, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
+                yield Found(giver, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
             elif mention.start >= end:
                 return
             end = max(end, mention.tail)

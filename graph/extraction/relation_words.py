@@ -349,6 +349,8 @@ GAP = 90
 """So many letters may stand between a cue and what it governs."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 DONE = (*ENDS, "guides", "implements")
+ALSO_DOES = {**dict.fromkeys(ENDS, DONE), "guides": ("replaces", "repeals")}
+"""What a paper does behind a comma, and what it may have done before: what it has ended guides nothing."""
 ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
 MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|dong thoi),? )?$")
@@ -400,7 +402,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
     ),
     re.IGNORECASE,
 )
@@ -451,6 +453,21 @@ OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành
 FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
+IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
+THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
+"""Only with its accent: `thi` is also the first half of `thi hành`."""
+LAID_DOWN = re.compile(
+    either(
+        r" [^;.:“”\d]{2,120} (?:được )?(?<!theo )(?:giao|duyệt|phê duyệt|ban hành|quy định|nêu) (?:tại|theo|trong) "
+    ),
+    re.IGNORECASE,
+)
+THAT_ALONE = re.compile(either(r"[,.;]|$| và |,? (?:kể )?từ "), re.IGNORECASE)
+"""What may stand behind a paper of which nothing else is told."""
+IN_FORCE_SINCE = re.compile(
+    rf", (?:có |co )?(?:hiệu lực|hieu luc)(?: thi hành| thi hanh)?{SINCE_DAY.pattern}", re.IGNORECASE
+)
+"""`A quy định chi tiết B, có hiệu lực từ ngày 01/01/2026, thay thế C`: between B and what A does besides."""
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
@@ -507,6 +524,8 @@ NOT_DONE = re.compile(
     r"|xin|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
+WILL_END = re.compile(either(r"(?:hết|chấm dứt) hiệu lực(?: thi hành)? (?:(?:kể )?từ|vào) "), re.IGNORECASE)
+"""`A sẽ hết hiệu lực kể từ ngày B có hiệu lực`: that B will end it is settled."""
 TROUBLE = re.compile(
     either(
         r"thay vào đó(?: là)? $|(?<!\w)(?:thời gian|thời hạn|tiến độ)(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
@@ -534,8 +553,9 @@ OF_PAPERS = re.compile(
     r"|kết quả|ban hành|công bố|theo|tại|của|thuc hien|trien khai|sua doi|bo sung|thay the|bai bo|huong dan|thi hanh|ban hanh)(?!\w)"
 )
 """What a title may be on that names two papers: `về thực hiện Nghị quyết A và Nghị quyết B`."""
-ALL = re.compile(r"(?i) (?:đều|cùng|deu|cung) ")
+ALL = re.compile(either(r" (?:đều|cùng|là (?:hai|ba|các|những)) "), re.IGNORECASE)
 """`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
+COUNTED = re.compile(either(r"(?<!\w)(?:các|\d{1,2}|hai|ba|bốn|năm) $"), re.IGNORECASE)
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
 SO_AS = re.compile(r"(?i) (?:để|nhằm|de|nham) ")
 TAKES_EFFECT_THEN = re.compile(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
-from graph.extraction.fact_words import ACTIVELY, LEAD, PASSES
+from graph.extraction.fact_words import ACTIVELY, CLAUSE, LEAD, PASSES
 from graph.extraction.families import may_change, of_below_and_centre, of_centre_and_below, of_later_year, rank
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
@@ -83,7 +83,9 @@ class SentenceReader(IssuedFor, Passives):
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue tell that it is not done, or by others."""
         start = max(before.core, self._near(cue.start))
-        told: tuple[re.Pattern[str], ...] = (words.NOT_DONE,) if before.title else ()
+        told: tuple[re.Pattern[str], ...] = (words.NOT_DONE,)
+        if cue.cue.relation == "corrects" and not before.title:  # `Công văn số … xin đính chính A`
+            told = ()
         if cue.cue.relation in words.CHANGES:
             told += (words.FOUNDED,)
         if cue.cue.relation == "implements":
@@ -258,18 +260,41 @@ class SentenceReader(IssuedFor, Passives):
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
         boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
+        several = self._several(giver)
         for place in range(bisect_left(self.starts, giver.start) - 1, -1, -1):
             other = self.mentions[place]
             gap = self.text[other.tail : found[0].start].lstrip("†")
-            paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or len(found) > 1
-            together = all_of_them or other.type == giver.type or other in issued
+            paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or several
+            together = all_of_them or other.type == giver.type or other in issued or self._also_guides(cue, other)
             alike = boxed or (paired and together) or other in issued
-            if not (alike and other.kind == "full" and other.tail == other.core):
+            if not (alike and other.kind == "full" and (all_of_them or other.tail == other.core)):
                 break
             if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
             found.insert(0, other)
+            several = True
         return found[:-1]
+
+    def _also_guides(self, cue: CueMatch, other: Mention) -> bool:
+        """`Nghị định A và Thông tư B hướng dẫn Luật C`: whether A stands below all that is guided, as B does."""
+        above = [rank(one) for one in self.governed[cue.start]]
+        own = rank(other)
+        opens = CLAUSE.search(self.text, max(self.sentence.start, other.lead - 40), other.lead)
+        return (
+            bool(opens)
+            and cue.cue.relation == "guides"
+            and own is not None
+            and all(one is not None and one < own for one in above)
+        )
+
+    def _several(self, last: Mention) -> bool:
+        """`các Thông tư A, Thông tư B, Thông tư C hướng dẫn D`: whether papers of one type are counted, of which C is the last."""
+        first = last
+        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
+            if other.type != last.type or self.text[other.core : first.lead] != ", ":
+                break
+            first = other
+        return first is not last and words.COUNTED.search(self.text, self._near(first.start), first.start) is not None
 
     def _issued_in_one(self, last: Mention) -> list[Mention]:
         """What one body is said to have issued with `last`, or what the sentence begins with: each by its number alone,
@@ -540,6 +565,12 @@ class SentenceReader(IssuedFor, Passives):
         `Kế hoạch thực hiện Quyết định A (thay thế Kế hoạch B)`.
         """
         wanted = rank(target)
+        if (
+            relation == "consolidates" and subject.kind == "name"
+        ):  # `Văn bản hợp nhất số … Luật Viên chức hợp nhất A và B`
+            place = bisect_left(self.starts, subject.start)
+            whole = self.mentions[place - 1] if place else None
+            return whole if whole and whole.type == "Văn bản hợp nhất" else None
         if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
             for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
                 titled = mention.core <= subject.start <= mention.tail

@@ -209,17 +209,13 @@ class SentenceParts:
         return None
 
     def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
-        """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`."""
+        """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`, `A thay thế B, hướng dẫn C`."""
         earlier = self._cue_before(nearest)
-        if (
-            earlier is None
-            or cue.cue.passive
-            or cue.cue.relation not in words.ENDS
-            or earlier.cue.relation not in words.DONE
-        ):
+        if earlier is None or cue.cue.passive or earlier.cue.relation not in words.ALSO_DOES.get(cue.cue.relation, ()):
             return None
         gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
-        apart = any(words.ALSO.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
+        gaps = (words.IN_FORCE_SINCE.sub("", words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
+        apart = any(map(words.ALSO.fullmatch, gaps))
         first = self.mentions[bisect_left(self.starts, earlier.end)]
         apart = apart or (first is nearest and earlier.cue.relation in words.ENDS and self._behind_title(cue, nearest))
         gap = self.text[earlier.end : first.lead]
@@ -471,6 +467,8 @@ class SentenceParts:
             return False
         if paper and words.IS_A_PAPER.search(lead):
             return False  # `A chính là văn bản thay thế B`
+        if paper and words.IS.search(lead[: paper.start() + 1]):
+            return False  # `Luật A là luật thay thế Luật B`
         opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
         return paper is not None and not (self.sentence.zone == "title" and opens)
 
@@ -536,6 +534,8 @@ class SentenceParts:
     def _at_part(self, cue: CueMatch, first: Mention) -> bool:
         """`Điều chỉnh tổng mức đầu tư tại Điều 1 Quyết định số …`: what stands in a part of the paper is changed."""
         gap = self.text[cue.end : first.start]
+        if first.part is None and self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end):
+            return words.LAID_DOWN.fullmatch(gap) is not None  # `Điều chỉnh dự toán giao tại Quyết định số … như sau:`
         return first.part is not None and self.gaps["at-part"].fullmatch(gap) is not None
 
     def _named_as(self, cue: CueMatch) -> tuple[Mention, list[Mention]] | None:
@@ -624,6 +624,8 @@ class SentenceParts:
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
             gap = self.text[last.tail : mention.lead]
+            if relation in words.ENDS and words.THAT_ALONE.match(self.text, mention.tail):
+                gap = words.SINCE_DAY.sub("", gap, 1)  # `bãi bỏ A từ ngày 01/7/2020, B từ ngày 01/01/2021`
             if some and (words.CHANGED_BY.fullmatch(gap) or (aside and gap.strip() in ("và", "va"))):
                 aside, last = True, mention  # `sửa đổi một số điều của A được sửa đổi bởi B và C, D`: A and D
                 continue
@@ -632,6 +634,8 @@ class SentenceParts:
                 return  # `Thực hiện Kế hoạch A của tỉnh về triển khai B, Kế hoạch C của xã`: A carries no C out
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
+            if whole_line and words.THEN_SAYS.search(gap):
+                return  # `Căn cứ khoản 4 Điều 59 A thì B tiếp tục có hiệu lực`
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
             item = listed and self.gaps["next-item"].fullmatch(gap)
             if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):

@@ -40,17 +40,22 @@ _HEADED_BY_VERB = re.compile(
 )
 _ARTICLE_OF = re.compile(r"(?:Điều|Dieu) \d+[a-z]? (?:(?:của|cua) )?(?:[^\W\d_]+ ){1,4}(?:số|so) \d")
 """`Điều 4 Quyết định số … bị bãi bỏ`: an article of another paper."""
+_FROM_THEN = re.compile(
+    either(r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:kể )?từ (?:ngày|khi) [^;,.\d]{3,40} này có hiệu lực"),
+    re.IGNORECASE,
+)
+"""`Kể từ ngày Thông tư này có hiệu lực, bãi bỏ các văn bản sau:` opens no report."""
 _PREAMBLE = re.compile(
     r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|sau khi xem xét|theo đề nghị|trên cơ sở|chi[ểế]u (?=(?:theo|các|đề|điều|sắc|nghị|hiến|luật|quyết|thông|đạo) )|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
 )
 _ACTS_ALONE = re.compile(
     either(
-        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:nay )?"
+        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ ngày \d[\d/. thángnăm-]{5,22}, )?(?:nay )?"
         r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) số)|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
-        r"|(?:bỏ|thay)(?= (?:một số |các )?cụm từ)"
-        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo| [^;.\n]{2,120} vào (?:kế hoạch|chương trình|quyết định|nghị quyết|đề án|quy chế|quy định|danh mục|quy hoạch)(?: [^;.\n\d]{0,120})? số| [^;.\n]{2,120} tại (?:(?:khoản|điểm) [\da-zđ]{1,2} )?điều \d)"
+        r"|(?:bỏ|thay)(?= (?:(?:một số |các )?cụm từ|(?:nội dung|đoạn|từ) [“\"]))"
+        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo| [^;.\n]{2,120} vào (?:kế hoạch|chương trình|quyết định|nghị quyết|đề án|quy chế|quy định|danh mục|quy hoạch)(?: [^;.\n\d]{0,120})? số| [^;.\n]{2,120} tại (?:(?:khoản|điểm) [\da-zđ]{1,2} )?điều \d| vào (?:điểm|khoản|mục|phần|điều) )"
         r"|(?:ban hành|phê duyệt)(?= (?:kế hoạch|chương trình|đề án) [^;.\n]{0,60}(?:thực hiện|triển khai|thi hành))"
         r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
         r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
@@ -112,7 +117,7 @@ _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(unfolded("muc dich", "quan diem", "muc tieu"))
 _CLOSING = re.compile(
     either(
-        r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết hiệu lực|het hieu luc)"
+        r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết|không còn) hiệu lực"
     ),
     re.IGNORECASE,
 )
@@ -561,7 +566,7 @@ class _Zones:
                 return "title"
         last = line[-_ISSUES_LENGTH:]
         if _ANSWERS.match(line) or (may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))):
-            return "body" if _ACTS_ALONE.match(line) else "opening"
+            return "body" if _ACTS_ALONE.match(line) or _FROM_THEN.match(line) else "opening"
         return "body"
 
     def of_sentence(self, here: Zone, begin: int, end: int, paragraph: int, *, matters: bool) -> Zone:

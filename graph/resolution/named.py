@@ -81,6 +81,8 @@ def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
             continue
         if citation.date and other.date and citation.date != other.date:
             continue
+        if not _of_one_year(citation, other):
+            continue  # `Luật Nhà ở năm 2005` is not Luật Nhà ở số 65/2014/QH13
         if day and _is_after(other.date, other.code.year if other.code else None, day):
             continue
         answer = desk.answer(other_index)
@@ -91,6 +93,13 @@ def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
     series = of_title(citation.type, name)
     known = desk.known.numbered(*series) if series else ()
     return _in_force(desk, citation, list(laws().get(law_key(name), ())), "qh", name, day, known)
+
+
+def _of_one_year(citation: Citation, other: Citation) -> bool:
+    """Whether the years that two citations of a law tell, by its day or its symbol, do not differ."""
+    told = str(citation.date.year) if citation.date else (citation.partial_date or "")[:4]
+    year = other.code.year if other.code else other.date.year if other.date else None
+    return not told or year is None or told == str(year)
 
 
 def _in_force(
