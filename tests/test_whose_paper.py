@@ -180,3 +180,30 @@ công tác quý III
 def test_what_a_paper_of_another_unit_carries_out(cited: str, issuer: str) -> None:
     found = read(REPORT.format(cited))
     assert found.readings[-1].document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("cited", "issuer"),
+    [
+        # what begins the next line of a title is no name of a place
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nGiai đoạn 2025 - 2027", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nNhiệm kỳ 2025 - 2030", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Ban Thường vụ Tỉnh ủy\nNăm 2025", "Ban Thường vụ Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nQuý I năm 2025", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nTrên địa bàn tỉnh", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nVề tín dụng chính sách", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nTRONG CÁC CẤP CÔNG ĐOÀN", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy Hải Phòng\nGiai đoạn 2025 - 2027", "Tỉnh ủy Hải Phòng"),
+        # names that begin with the same words, on the same line and on the next one
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nQuảng Ninh giai đoạn 2025 - 2027", "Tỉnh ủy Quảng Ninh"),
+        ("26-KH/HU ngày 20/01/2025 của Huyện ủy Năm Căn\nNăm 2025", "Huyện ủy Năm Căn"),
+        ("26-KH/HU ngày 20/01/2025 của Huyện ủy\nTừ Liêm từ năm 2025", "Huyện ủy Từ Liêm"),
+        ("26-KH/ĐU ngày 20/01/2026 của Đảng ủy phường Móng Cái 2\nNăm 2026", "Đảng ủy phường Móng Cái 2"),
+        ("26-KH/ĐU ngày 20/01/2026 của Đảng ủy xã Quý Lộc", "Đảng ủy xã Quý Lộc"),
+        ("26-KH/ĐU ngày 20/01/2026 của Đảng ủy xã Tại Vân", "Đảng ủy xã Tại Vân"),
+    ],
+)
+def test_the_next_line_of_a_title_is_no_place(cited: str, issuer: str) -> None:
+    head = "LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG NINH\nSố: 22/KH-LĐLĐ\n\nQuảng Ninh, ngày 12 tháng 3 năm 2026\n\nKẾ HOẠCH\n"
+    found = read(f"{head}Thực hiện Kế hoạch số {cited}\n\n1. Tuyên truyền.\n")
+    assert [one.document.issuer for one in found.readings] == [issuer]
