@@ -88,7 +88,7 @@ _OF_TITLE = (
     r"(?i:giai đoạn|(?:nhiệm|thời) k[ỳì]|thời gian|tầm nhìn|trên địa bàn|đối với|đến năm|trong (?:các|toàn|lực lượng|hệ thống)"
     r"|năm \d{4}|quý (?:[ivx]{1,3}|\d)|(?:tháng|đợt) \d{1,2})"
 )
-_LEADS_ON = rf"(?:Về|Trong|Trên|Từ|Đến|Cho|Để|Theo|Tại|Nhằm|Giữa)(?= [^{UPPER}\W\d])"
+_LEADS_ON = rf"(?:Về|Trong|Trên|Đến|Cho|Để|Theo|Tại|Nhằm|Giữa)(?= [^{UPPER}\W\d])"
 """How the next line of a title begins, and no name of a place does: `… của Tỉnh ủy / Giai đoạn 2025 - 2030`."""
 _ACTS = (
     r"(?:THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
