@@ -392,6 +392,8 @@ def _organ_called(called: str, before: str | None, unit: str | None, where: str 
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", where.strip()) if where else None
     if named and unit and not printed_kind:
         named = f"{unit} {named}"
+    if code == "ĐH" and not kind:
+        named = None  # `Đại hội Hội Nông dân tỉnh`, `Đại hội đại biểu Đảng bộ Quân sự tỉnh`: the name is of no unit
     place = as_listed(Place(kind or "", named)) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
     if place is None and (unit or own_kind):
