@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.extraction.guarded import GuardedPatterns, by_first_letter, may_match, opening_words, required_words
@@ -96,6 +96,7 @@ def test_no_match_is_lost(pattern: str, text: str) -> None:
         assert may_match(re.compile(pattern), low)
 
 
+@example("(?:(?=a)|a)", "aba", 0, 3)
 @given(_patterns(), st.text("abcđ 1", max_size=24), st.integers(0, 4), st.integers(0, 24))
 @settings(max_examples=600, deadline=None)
 def test_the_same_matches_are_found(pattern: str, low: str, start: int, end: int) -> None:

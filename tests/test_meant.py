@@ -284,3 +284,33 @@ def test_who_issued_the_papers_of_a_note(before: str, issuer: str | None) -> Non
     found = read(f"{head}{before}¹.\n\n_____\n¹ Kế hoạch số 70/KH-UBND, ngày 15/10/2021.\n")
     told = next(one for one in found.readings if one.citation.code and one.citation.code.number == "70")
     assert told.document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("named", "implemented"),
+    [
+        # the number in a bracket tells which of a meeting's resolutions is meant
+        ("Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW, ngày 25/10/2017)", ["18-NQ/TW"]),
+        ("Nghị quyết Trung ương 6 (khóa XII) (NQ số 18-NQ/TW) về sắp xếp bộ máy", ["18-NQ/TW"]),
+        ("Luật Tài nguyên nước (Luật số 28/2023/QH15)", ["28/2023/QH15"]),
+        ("Nghị quyết số 18-NQ/TW, ngày 25/10/2017 (Nghị quyết Trung ương 6 khóa XII)", ["18-NQ/TW"]),
+        # several of them, something of another type, or more than the number
+        ("Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW)", [None]),
+        ("Nghị quyết Trung ương 6 khóa XII (Kế hoạch số 07-KH/TW, ngày 27/11/2017)", [None]),
+        ("Nghị quyết Trung ương 6 khóa XII (kèm theo Nghị quyết số 18-NQ/TW)", [None]),
+        ("Nghị quyết Trung ương 6 khóa XII", [None]),
+    ],
+)
+def test_a_number_beside_a_name(named: str, implemented: list[str | None]) -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 70-KH/HU\n\nKhe Sơn, ngày 15 tháng 01 năm 2024\n\nKẾ HOẠCH\n"
+    found = read(f"{head}thực hiện {named}\n-----\n\n1. Việc.\n")
+    assert [link.object.code for link in found.links if link.relation == "implements"] == implemented
+
+
+def test_a_name_whose_number_was_told_before() -> None:
+    head = "HUYỆN ỦY KHE SƠN\n*\nSố 70-KH/HU\n\nKhe Sơn, ngày 15 tháng 01 năm 2024\n\nKẾ HOẠCH\nvề bộ máy\n-----\n\n"
+    told = "1. Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW) là đúng.\n2. Học tập Nghị quyết Trung ương 6 khóa XII."
+    other = "\n3. Học tập Nghị quyết Trung ương 5 khóa XII."
+    found = [one.document.code for one in read(head + told + other).readings]
+    assert found[:3] == ["18-NQ/TW"] * 3
+    assert found[3] != "18-NQ/TW"

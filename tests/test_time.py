@@ -742,6 +742,31 @@ def test_what_changed_between_two_dates(chain: Snapshot) -> None:
     assert difference(chain, date(2020, 12, 31), date(2020, 12, 31)).appeared == ()
 
 
+@pytest.mark.parametrize(
+    ("articles", "part"),
+    [
+        (("Sửa đổi khoản 2 Điều 4 {it}.", "Bãi bỏ Điều 7 {it}."), "Điều 7; khoản 2 Điều 4"),
+        (("Bãi bỏ Điều 7 {it}.",), "Điều 7"),
+        (("Sửa đổi, bổ sung một số điều của {it}.", "Bãi bỏ Điều 7 {it}."), "Điều 7"),
+        (("Sửa đổi, bổ sung một số điều của {it}.",), None),
+        # what is repealed as a whole has ended, and is not changed
+        (("Bãi bỏ {it}.",), "ended"),
+    ],
+)
+def test_all_that_one_paper_changes_of_another(tmp_path: Path, articles: tuple[str, ...], part: str | None) -> None:
+    it = "Quy định số 03-QĐ/HU, ngày 10/02/2017"
+    text = "\n".join(f"Điều {n}. {article.format(it=it)}" for n, article in enumerate(articles, start=1))
+    with (
+        library_of(
+            tmp_path, [("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."), ("05-QĐ/HU", "2019-05-04", text)]
+        ) as library,
+        open_snapshot(library) as snapshot,
+    ):
+        found = difference(snapshot, date(2018, 1, 1), date(2020, 1, 1))
+        told = [(one.document.code, one.part, len(one.edges)) for one in found.changed]
+    assert told == ([] if part == "ended" else [("03-QĐ/HU", part, len(articles))])
+
+
 # commands and routes
 
 

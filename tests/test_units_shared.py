@@ -348,6 +348,27 @@ def test_two_cities_of_provinces_that_merged_are_two(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heads", "slugs"),
+    [
+        # both provinces that are An Giang since had a Châu Thành; one of the two that are Bắc Ninh had a Lục Ngạn
+        (("TỈNH AN GIANG\nỦY BAN NHÂN DÂN\nHUYỆN CHÂU THÀNH", "TỈNH KIÊN GIANG\nỦY BAN NHÂN DÂN\nHUYỆN CHÂU THÀNH", "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG"),
+         ["ubnd-huyen-chau-thanh-?", "ubnd-huyen-chau-thanh-an-giang", "ubnd-huyen-chau-thanh-kien-giang"]),
+        (("TỈNH BẮC GIANG\nỦY BAN NHÂN DÂN\nHUYỆN LỤC NGẠN", "ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH"), ["ubnd-huyen-luc-ngan-bac-giang"]),
+    ],
+)  # fmt: skip
+def test_districts_of_one_name_in_what_merged(heads: tuple[str, ...], slugs: list[str], tmp_path: Path) -> None:
+    district = heads[0].rpartition("\n")[2].lower().title().replace("Huyện", "huyện")
+    texts = [paper(head, "7/KH-UBND", BEFORE) for head in heads[:-1]]
+    texts.append(paper(heads[-1], day=SINCE, body=f"Theo Kế hoạch số 7/KH-UBND của UBND {district}."))
+    files = [tmp_path / f"{number}.txt" for number in range(len(texts))]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", files) as library:
+        assert bodies(library, f"Ủy ban nhân dân {district}") == slugs
+        assert verify(library) == []
+
+
+@pytest.mark.parametrize(
     ("province", "slug"),
     [("TỈNH LONG AN", "ubnd-xa-tan-lap-long-an-?"), ("TỈNH SƠN LA", "ubnd-xa-tan-lap-moc-chau")],
 )

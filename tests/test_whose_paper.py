@@ -180,3 +180,50 @@ công tác quý III
 def test_what_a_paper_of_another_unit_carries_out(cited: str, issuer: str) -> None:
     found = read(REPORT.format(cited))
     assert found.readings[-1].document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("cited", "issuer"),
+    [
+        # what begins the next line of a title is no name of a place
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nGiai đoạn 2025 - 2027", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nNhiệm kỳ 2025 - 2030", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Ban Thường vụ Tỉnh ủy\nNăm 2025", "Ban Thường vụ Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nQuý I năm 2025", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nTrên địa bàn tỉnh", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nVề tín dụng chính sách", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nTRONG CÁC CẤP CÔNG ĐOÀN", "Tỉnh ủy Quảng Ninh"),
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy Hải Phòng\nGiai đoạn 2025 - 2027", "Tỉnh ủy Hải Phòng"),
+        # names that begin with the same words, on the same line and on the next one
+        ("268-KH/TU ngày 20/01/2025 của Tỉnh ủy\nQuảng Ninh giai đoạn 2025 - 2027", "Tỉnh ủy Quảng Ninh"),
+        ("26-KH/HU ngày 20/01/2025 của Huyện ủy Năm Căn\nNăm 2025", "Huyện ủy Năm Căn"),
+        ("26-KH/HU ngày 20/01/2025 của Huyện ủy\nTừ Liêm từ năm 2025", "Huyện ủy Từ Liêm"),
+        ("26-KH/HU ngày 20/01/2025 của Huyện ủy Đại Từ năm 2025", "Huyện ủy Đại Từ"),
+        ("26-KH/ĐU ngày 20/01/2026 của Đảng ủy phường Móng Cái 2\nNăm 2026", "Đảng ủy phường Móng Cái 2"),
+        ("26-KH/ĐU ngày 20/01/2026 của Đảng ủy xã Quý Lộc", "Đảng ủy xã Quý Lộc"),
+        ("26-KH/ĐU ngày 20/01/2026 của Đảng ủy xã Tại Vân", "Đảng ủy xã Tại Vân"),
+    ],
+)
+def test_the_next_line_of_a_title_is_no_place(cited: str, issuer: str) -> None:
+    head = "LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG NINH\nSố: 22/KH-LĐLĐ\n\nQuảng Ninh, ngày 12 tháng 3 năm 2026\n\nKẾ HOẠCH\n"
+    found = read(f"{head}Thực hiện Kế hoạch số {cited}\n\n1. Tuyên truyền.\n")
+    assert [one.document.issuer for one in found.readings] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "opening", "units"),
+    [
+        # what a province tells of others is none of its own units
+        ("TỈNH ỦY BẮC GIANG", "70-BC/TU", "Huyện ủy Lục Ngạn đã ban hành kế hoạch.", ["Bắc Giang"]),
+        ("TỈNH ỦY BẮC GIANG", "70-BC/TU", "Năm 2023, Huyện ủy Lục Ngạn ban hành 3 kế hoạch.", ["Bắc Giang"]),
+        ("TỈNH ỦY BẮC GIANG", "70-BC/TU", "Thường trực Tỉnh ủy giao Huyện ủy Lục Ngạn xây dựng báo cáo.", ["Bắc Giang"]),
+        ("ĐẢNG BỘ TỈNH BẮC GIANG\nBAN THƯỜNG VỤ TỈNH ỦY", "70-BC/TU", "Riêng Đảng ủy xã Giáp Sơn chưa xây dựng kế hoạch.", ["Bắc Giang"]),
+        ("UBND TỈNH BẮC GIANG\nSỞ Y TẾ", "70/BC-SYT", "UBND huyện Lục Ngạn đã ban hành kế hoạch.", ["Bắc Giang"]),
+        # who speaks where the letterhead does not name it
+        ("ĐẢNG BỘ TỈNH BẮC GIANG\nHUYỆN ỦY", "70-BC/HU", "Ban Thường vụ Huyện ủy Lục Ngạn báo cáo như sau.", ["Bắc Giang", "Lục Ngạn"]),
+        ("ĐẢNG BỘ TỈNH BẮC GIANG\nHUYỆN ỦY LỤC NGẠN", "70-BC/HU", "Đảng ủy xã Giáp Sơn đã ban hành kế hoạch.", ["Bắc Giang", "Lục Ngạn"]),
+    ],
+)  # fmt: skip
+def test_units_that_a_paper_is_of(head: str, code: str, opening: str, units: list[str]) -> None:
+    text = f"{head}\n*\nSố {code}\n\nBắc Giang, ngày 15 tháng 01 năm 2024\n\nBÁO CÁO\ncông tác năm\n\n{opening}\n"
+    assert [place.name for place in read(text).claims.header.places] == units

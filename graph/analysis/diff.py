@@ -22,12 +22,12 @@ LATEST = date.max.toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A document of which `by` changed `part` (None: not told which), as the sentences of `edge` say."""
+    """A document of which `by` changed `part` (None: not told which), as the sentences of `edges` say."""
 
     document: Document
     by: Document
     part: str | None
-    edge: Edge | None = None
+    edges: tuple[Edge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,11 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
 
 
 def _change(snapshot: Snapshot, document: Document, by: Document) -> Changed:
-    """What another document changed of one: which part, in what words."""
+    """What another document changed of one: which parts it amended, which it replaced or repealed, in what words."""
+    edges = []
     for relation in (*ENDING, "amends"):
         edge = edge_between(snapshot, by.iri, document.iri, (relation,), DEFAULT_BASES)
         if edge and (edge.is_partial or relation == "amends"):
-            return Changed(document, by, "; ".join(edge.parts) or None, edge)
-    return Changed(document, by, None)
+            edges.append(edge)
+    parts = dict.fromkeys(part for edge in edges for part in edge.parts)
+    return Changed(document, by, "; ".join(parts) or None, tuple(edges))

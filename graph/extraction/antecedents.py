@@ -46,6 +46,7 @@ class Antecedents:
         self.parts: dict[str, ReportParts] = {}
         self.numbered: dict[tuple[str | None, str], dict[str, int]] = {}
         self.aliases: dict[str, int] = {}
+        self.named: dict[str, int] = {}
         for index, (citation, mention) in enumerate(zip(citations, mentions, strict=True)):
             kinds = widening_types(citation.type)
             for kind in kinds if citation.kind != "backref" else ():
@@ -72,6 +73,29 @@ class Antecedents:
         if citation.code and citation.code.body:
             return same.get(str(citation.code))
         return next(iter(same.values())) if len(same) == 1 else None
+
+    def of_name(self, index: int) -> int | None:
+        """The paper whose number a bracket tells beside the name at `index`, or beside the same name before."""
+        key = _alias_key(self.citations[index].text)
+        beside = self._numbered_beside(index)
+        return self.named.get(key) if beside is None else self.named.setdefault(key, beside)
+
+    def _numbered_beside(self, index: int) -> int | None:
+        """`Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW)`, or the other way round: the one paper whose number
+        tells which one a name means, where nothing else stands in the bracket."""
+        for first, second in ((index, index + 1), (index - 1, index)):
+            if not 0 <= first < second < len(self.mentions):
+                continue
+            number = second if first == index else first
+            before, inside = self.mentions[first], self.mentions[second]
+            alike = broad_type(self.citations[number].type) == broad_type(self.citations[index].type)
+            if self.citations[number].kind != "full" or not alike or before.flow is not inside.flow or not before.flow:
+                continue
+            text = before.flow.text
+            opened = any(text[end : inside.lead] == " (" for end in (before.core, before.tail))
+            if opened and any(text.startswith(")", end) for end in (inside.core, inside.tail)):
+                return number
+        return None
 
     def _back(self, index: int, citation: Citation) -> int | None:
         header = self.header

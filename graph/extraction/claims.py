@@ -163,6 +163,8 @@ def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[
             meant = antecedents.of(index)
             citations[index] = replace(citation, antecedent=meant)
             mention.this = mention.this and meant in (None, SELF)
+        elif citation.kind == "name" and (numbered := antecedents.of_name(index)) is not None:
+            citations[index] = replace(citation, antecedent=numbered)
     return tuple(citations), numbers
 
 

@@ -97,6 +97,9 @@ def find_opened(pattern: re.Pattern[str], text: str, low: str, start: int, end: 
     reach = start
     for place in sorted(places):
         if place >= reach and (match := pattern.match(text, place, end)):
+            if match.end() == place:  # of nothing; behind it `finditer` looks for one of some letters at the same place
+                yield from pattern.finditer(text, place, end)
+                return
             yield match
             reach = match.end()
 

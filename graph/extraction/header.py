@@ -79,7 +79,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     annexed = text.find("(Ban hành kèm theo", title.title_start, title.end) if title else -1
     opening = text[annexed if annexed >= 0 else title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
-    places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, plain=plain)
+    places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, code, plain=plain)
     places = with_province(with_district(places, text, own_date), lines, place, own_date)
     organ = read_issuer(lines, issuing, tail, opening, headed, places, under_type=under_type, plain=plain)
     return Header(

@@ -118,8 +118,14 @@ def issuing_line(text: str, title: TitleBlock | None) -> str | None:
     return None
 
 
-def read_places(lines: list[str], heading: str, opening: str, text: str, *, plain: bool) -> tuple[Place, ...]:
-    """The units the document belongs to, the highest first: its own line, what is above it, its title, its opening."""
+def read_places(
+    lines: list[str], heading: str, opening: str, text: str, code: DocumentCode | None, *, plain: bool
+) -> tuple[Place, ...]:
+    """The units the document belongs to, the highest first: its own line, what is above it, its title, its opening.
+
+    `code` is the number in the header: where the letterhead tells of which unit the organ of that symbol is, its opening
+    tells nothing more.
+    """
     found: dict[int, Place] = {}
     committee, unit_named = _unit_patterns(plain)
 
@@ -132,7 +138,9 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
 
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
-    for line in [*lines, *whole, *_acting(opening)[:1]]:
+    spoken = next(iter(_acting(opening)), "")
+    tells = spoken and not _OF_OTHERS.search(spoken) and not _names_its_unit(whole, code, plain=plain)
+    for line in [*lines, *whole, *([spoken] if tells else [])]:
         low = small_letters(line)
         for match in find_opened(committee, line, low, 0, len(line)):
             keep(_KIND_OF[fold(match["unit"])], match["name"])
@@ -158,6 +166,14 @@ def read_places(lines: list[str], heading: str, opening: str, text: str, *, plai
         if (found or _OF_A_PROVINCE.search("\n".join(lines or [text[-800:]]))) and len(names) == 1:
             found[0] = Place("tỉnh", names.pop())
     return tuple(found[rank] for rank in sorted(found))
+
+
+def _names_its_unit(whole: list[str], code: DocumentCode | None, *, plain: bool) -> bool:
+    """Whether the lines of a letterhead name the organ of its symbol with its unit: `TỈNH ỦY AN LÂM` over `15-BC/TU`."""
+    symbol = base_of_organ(code.body) if code else None
+    organs = _organs(grammar(plain).organ_anywhere, whole) if symbol else []
+    own = _of_symbol(organs, _SAME.get(symbol, symbol)) if symbol else None
+    return own is not None and own.place is not None and bool(own.place.name)
 
 
 def with_district(places: tuple[Place, ...], text: str, day: date | None) -> tuple[Place, ...]:
@@ -265,6 +281,10 @@ def _acting(opening: str) -> tuple[str, ...]:
 
 _LEADS_TO = re.compile(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ")
 """How a clause begins that is none of them."""
+_OF_OTHERS = re.compile(
+    r"(?i)^(?:riêng|các|một số|nhiều|những|điển hình|trong đó|nhân dân) |(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)"
+)
+"""What a paper tells of others, or gives to them: `Riêng Đảng ủy xã A chưa xây dựng kế hoạch`."""
 
 
 _ACTING = re.compile(

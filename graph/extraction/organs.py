@@ -84,10 +84,17 @@ _PREFIXES = {
     "chu tich": "Chủ tịch",
 }
 _WORD = rf"[{UPPER}][\w'’]*"
+_OF_TITLE = (
+    r"(?i:giai đoạn|(?:nhiệm|thời) k[ỳì]|thời gian|tầm nhìn|trên địa bàn|đối với|đến năm|trong (?:các|toàn|lực lượng|hệ thống)"
+    r"|năm \d{4}|quý (?:[ivx]{1,3}|\d)|(?:tháng|đợt) \d{1,2})"
+)
+_LEADS_ON = rf"(?:Về|Trong|Trên|Đến|Cho|Để|Theo|Tại|Nhằm|Giữa)(?= [^{UPPER}\W\d])"
+"""How the next line of a title begins, and no name of a place does: `… của Tỉnh ủy / Giai đoạn 2025 - 2030`."""
 _ACTS = (
-    "(?:THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
+    r"(?:THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
     r"|VIỆT NAM|Việt Nam|[ỦUủu][ỶYỷyỲỳ] BAN|(?:Ủy|Uỷ) [Bb]an|HỘI ĐỒNG|Hội đồng|TỔ CHỨC|TIẾP TỤC|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|ĐỀ RA|CỤ THỂ|TỔNG KẾT|SƠ KẾT"
-    r"|Quy định|Ban hành|Về việc|Phê duyệt|Sửa đổi|Bãi bỏ|Quyết định|K[Hh](?:óa|oá|ÓA|OÁ))(?!\w)"
+    r"|Quy định|Ban hành|Về việc|Phê duyệt|Sửa đổi|Bãi bỏ|Quyết định|K[Hh](?:óa|oá|ÓA|OÁ)"
+    rf"|{_OF_TITLE}|{_LEADS_ON})(?!\w)"
 )
 """What may go on behind an organ, and is no place."""
 DOUBLE = "|".join(
@@ -95,7 +102,7 @@ DOUBLE = "|".join(
 )
 DOUBLE = rf"(?i:{DOUBLE})(?!\w)"
 """Names of two places that are one: `Phan Rang - Tháp Chàm`."""
-PLACE = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0,3}})"
+PLACE = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}(?!\d))){{0,3}})"
 
 
 COMMITTEES = {
@@ -303,7 +310,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}{of_union}))(?!\w))"
         rf"(?i: {spell('Việt Nam', plain=plain)}(?= (?:{units})(?!\w)))?"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}})){{0,3}}))?)"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}))?)"
     )
 
 
@@ -385,6 +392,8 @@ def _organ_called(called: str, before: str | None, unit: str | None, where: str 
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", where.strip()) if where else None
     if named and unit and not printed_kind:
         named = f"{unit} {named}"
+    if code == "ĐH" and not kind:
+        named = None  # `Đại hội Hội Nông dân tỉnh`, `Đại hội đại biểu Đảng bộ Quân sự tỉnh`: the name is of no unit
     place = as_listed(Place(kind or "", named)) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
     if place is None and (unit or own_kind):

@@ -18,7 +18,7 @@ from graph.model import Claims, Place
 from graph.resolution.bodies import BodyReader, papers_of
 from graph.resolution.knowledge import Entry, NothingKnown
 from graph.resolution.resolve import Asked
-from graph.vocabulary import predecessors_of
+from graph.vocabulary import predecessors_of, provinces_of_district
 
 Series = tuple[str, str]
 """Body and number."""
@@ -76,7 +76,7 @@ class Told:
         self.places.add(place)
         if place not in self._parents:
             told = self._above((place.kind, place.name))
-            self._parents[place] = _nearest(told) if told else unit_above(place)
+            self._parents[place] = _nearest(place, told) if told else unit_above(place)
         return self._parents[place]
 
     def told_above(self, place: Place) -> frozenset[Place]:
@@ -199,9 +199,10 @@ class Told:
         return found
 
 
-def _nearest(above: set[Place]) -> Place | None:
-    """The one unit of the lowest level among those told: a commune under its district, not under its province; a
-    district under the province that it was of before that merged."""
+def _nearest(unit: Place, above: set[Place]) -> Place | None:
+    """The one unit of the lowest level among those told above `unit`: a commune under its district, not under its
+    province; a district under the province that it was of before that merged, unless the other had one of its name
+    itself: `huyện Châu Thành` of Kiên Giang and of An Giang."""
     levels: dict[int, list[Place]] = {}
     for place in above:
         levels.setdefault(_LEVELS.index(unit_level(place) or "province"), []).append(place)
@@ -211,7 +212,8 @@ def _nearest(above: set[Place]) -> Place | None:
     lowest = levels[level]
     if _LEVELS[level] == "province":
         names = {place.name for place in lowest}
-        lowest = [place for place in lowest if not predecessors_of(place.name) & (names - {place.name})]
+        own = provinces_of_district(unit.name, unit.kind)
+        lowest = [one for one in lowest if one.name in own or not predecessors_of(one.name) & (names - {one.name})]
     return lowest[0] if len(lowest) == 1 else None
 
 

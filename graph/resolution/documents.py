@@ -11,6 +11,7 @@ from graph.extraction.organs import committee_of, written_out
 from graph.folding import fold
 from graph.iris import identifier
 from graph.model import SELF, Body, Citation, Document, FactClaim, Reading
+from graph.resolution.congresses import called
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, base_slug, row_path
 from graph.resolution.unit_bodies import BodyName
@@ -76,8 +77,10 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
     row_date = row.day if row else (entry.day if entry else None)
     day = citation.date or row_date
     title = citation.title
-    organ_body = desk.bodies.organ_cited(citation) if code else None
+    organ_body = desk.bodies.organ_cited(citation) if code else answer.body if citation.kind == "name" else None
     name = citation.name if code is None and not (row and row.code) else None
+    if name and answer.body:
+        name = called(name, answer.body.name)
     if code is None and row is None and entry is None and citation.kind in ("short", "backref"):
         name = " ".join(citation.text.split())
     return Document(
@@ -199,6 +202,8 @@ def all_bodies(desk: Desk, missing: Iterable[BodyName | None]) -> tuple[Body, ..
                 continue
             keep(desk.bodies.organ_cited(citation))
             keep(body)
+        elif citation.kind == "name":
+            keep(desk.answers[index].body)
     for body in missing:
         keep(body)
     return tuple(found[iri] for iri in sorted(found))

@@ -9,6 +9,7 @@ from datetime import date
 from graph.extraction.mentions import meeting_name
 from graph.iris import document_path, slug, undated_path
 from graph.model import Citation, Meeting, Status
+from graph.resolution.congresses import SYMBOL, congress_named, last_part, series
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import LAWS, Entry, alias_key, by_alias, by_meeting, law_key, laws, of_title, row_path
 from graph.vocabulary import KnownDocument, broad_type, known_documents
@@ -23,6 +24,8 @@ def by_name(desk: Desk, index: int, citation: Citation) -> Answer:
     if citation.type == "Hiến pháp":
         rows = [row for row in known_documents() if row.type == "Hiến pháp"]
         return _in_force(desk, citation, rows, "qh", name, desk.day_of(index))
+    if congress := _congress(desk, name):
+        return congress
     if citation.partial_date and citation.type:
         kind = broad_type(citation.type) or slug(citation.type)
         return Answer(document_path("tw", citation.partial_date, kind), "resolved", "date")
@@ -68,6 +71,26 @@ def _meeting(desk: Desk, citation: Citation, meeting: Meeting) -> Answer:
     rows_of = by_meeting().get(meeting, ())
     path = document_path("tw", f"khoa-{meeting.term.lower()}", slug(f"nghi quyet hoi nghi trung uong {meeting.number}"))
     return Answer(path, "ambiguous" if rows_of else "unresolved", None, candidates=rows_of)
+
+
+def _congress(desk: Desk, name: str) -> Answer | None:
+    """The resolution of a congress of a local Party organisation: one document for all sources, the numbered one where
+    exactly one is known."""
+    told = congress_named(name)
+    if told is None:
+        return None
+    organ, number = told
+    body = desk.bodies.of(SYMBOL, organ)
+    if not body.certain:
+        return None
+    path = document_path(body.slug, last_part(number), "nghi-quyet-dai-hoi")
+    known = desk.known.numbered(*series(body.slug, number))
+    past = tuple(entry for entry in known if not (desk.day and entry.day and entry.day > desk.day))
+    if len(past) == 1:
+        return Answer(past[0].path, "resolved", "term", past[0], body=body, alias=path)
+    if past:
+        return Answer(path, "ambiguous", None, candidates=past, body=body)
+    return Answer(path, "resolved", "term", body=body)
 
 
 def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:

@@ -10,6 +10,7 @@ from datetime import date
 from graph.iris import slug, undated_path
 from graph.model import SELF, Citation, Claims, Document, Fact, Link, Reading, Resolution
 from graph.namespaces import DEFAULT_BASE
+from graph.resolution.congresses import SYMBOL, congress_named, series, series_of
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.documents import all_bodies, missing_body, own_document, put_together, reading
 from graph.resolution.knowledge import Entry, Knowledge, NothingKnown, of_title
@@ -112,8 +113,8 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
 
     def tell(entry: Entry) -> None:
         entries.setdefault((entry.number, entry.path), entry)
-        if law := of_title(entry.type, entry.title):
-            entries.setdefault((law[1], entry.path), replace(entry, body=law[0], number=law[1]))
+        for body, number in filter(None, (of_title(entry.type, entry.title), series_of(entry))):
+            entries.setdefault((number, entry.path), replace(entry, body=body, number=number))
 
     if own := desk.own_entry():
         tell(own)
@@ -123,6 +124,9 @@ def stated_documents(claims: Claims, known: Knowledge) -> tuple[tuple[Entry, ...
         if citation.kind == "name" and (law := of_title(citation.type, citation.name)):
             day = citation.date.isoformat() if citation.date else citation.partial_date or ""
             asked.update((*law, when, broad_type(citation.type) or "") for when in {day, day[:4]})
+        if citation.kind == "name" and (congress := congress_named(citation.name or "")):
+            of = desk.bodies.of(SYMBOL, congress[0])
+            asked.add((*series(of.slug, congress[1]), "", broad_type(citation.type) or ""))
         if citation.code is None or not citation.code.body:
             if citation.kind == "short" and citation.code:
                 kind = broad_type(citation.type) or ""

@@ -107,6 +107,8 @@ class UnitBodies:
             )  # its offices, too
         elif code == "BCH" and level == "province":
             organ = Organ("Bộ Chỉ huy quân sự", code, place, level)
+        elif code == "ĐH" and level in LEVEL_RANK:
+            organ = Organ("Đại hội đại biểu Đảng bộ", code, place, level)
         elif code == "ThU" and place.kind == "thị xã":
             organ = Organ("Thị ủy", code, place, level)
         elif code == "ĐTN" and place.kind in YOUTH_UNIONS:
