@@ -127,5 +127,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     10: _resolve_anew,
     11: _resolve_anew,
     12: _resolve_anew,
+    13: _resolve_anew,
 }
 """How a library of each version comes to the next."""

@@ -187,7 +187,16 @@ def whole_title(kind: str | None, title: str | None) -> str | None:
 
 def law_key(title: str) -> str:
     """A law's title for comparison: folded, councils and committees written out, a comma for `và`."""
-    folded = fold(title).replace(",", "").replace("va dai bieu ", "va ").replace(" va ", " ")
-    for short, long in (("hdnd", "hoi dong nhan dan"), ("ubnd", "uy ban nhan dan"), ("mttq", "mat tran to quoc")):
-        folded = " ".join(long if word == short else word for word in folded.split())
-    return folded
+    return _written_out(fold(title).replace(",", "").replace("va dai bieu ", "va ").replace(" va ", " "))
+
+
+def law_slug(title: str) -> str:
+    """A law's title for an IRI, the same however short its councils and committees are printed."""
+    return slug(_written_out(fold(title)))
+
+
+def _written_out(folded: str) -> str:
+    return " ".join(_WRITTEN.get(word, word) for word in folded.split())
+
+
+_WRITTEN = {"hdnd": "hoi dong nhan dan", "ubnd": "uy ban nhan dan", "mttq": "mat tran to quoc"}

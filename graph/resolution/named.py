@@ -11,7 +11,18 @@ from graph.iris import document_path, slug, undated_path
 from graph.model import Citation, Meeting, Status
 from graph.resolution.congresses import SYMBOL, congress_named, last_part, series
 from graph.resolution.desk import Answer, Desk
-from graph.resolution.knowledge import LAWS, Entry, alias_key, by_alias, by_meeting, law_key, laws, of_title, row_path
+from graph.resolution.knowledge import (
+    LAWS,
+    Entry,
+    alias_key,
+    by_alias,
+    by_meeting,
+    law_key,
+    law_slug,
+    laws,
+    of_title,
+    row_path,
+)
 from graph.vocabulary import KnownDocument, broad_type, known_documents
 
 
@@ -143,12 +154,12 @@ def _in_force(
         same = [row for row in rows if (row.day == citation.date if citation.date else row.year == when[:4])]
         if len(same) == 1:
             return Answer(row_path(same[0]), "resolved", "date", row=same[0])
-        path = document_path(body, when if citation.date else when[:4], slug(name))
+        path = document_path(body, when if citation.date else when[:4], law_slug(name))
         of_year = [entry for entry in others if _year(entry) == int(when[:4]) and _is_of(entry, citation)]
         if len(of_year) == 1 and not same:
             return Answer(of_year[0].path, "resolved", "date", of_year[0], alias=path)
         return Answer(path, "resolved", "date")
-    undated = undated_path(body, slug(name)[:80], desk.source)
+    undated = undated_path(body, law_slug(name)[:80], desk.source)
     if others:
         past_rows = [row for row in rows if not (day and _starts(row) > day)]
         past_others = [entry for entry in others if not (day and _is_after(entry.day, _year(entry), day))]
