@@ -109,7 +109,7 @@ _REPEATED = (
     r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])|(?<=[\w,.:;)”\"»])  (?=[\w(“\"«])"
     r"(?!(?:ĐẢNG|Đảng) CỘNG|CỘNG H|Cộng h|Độc lập|ĐỘC LẬP|VIỆT NAM D|S[ốỐ] ?:|[TK][/M.LU]|TUQ|BÍ THƯ|(?:PHÓ )?CHỦ TỊCH"
     r"|[^\W\d_][^,;\d\n]{1,40}, ?(?:ngày|ngay) )"
-    r"|(?<=[\s\w][-–+•])  (?=\w)|(?<=\w)  (?=[-–] \w)|(?<=\S)  (?=\|)|(?<=\|)  (?=[^\s|])"
+    r"|(?<=[\s\w][-–+•])  (?=\w)|(?<=\w)  (?=[-–] {1,2}\w)|(?<=\S)  (?=\|)|(?<=\|)  (?=[^\s|])"
 )
 """More than one space between words that are no columns: what the right column of a letterhead or of a signature begins
 with does not follow."""
