@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,30 +26,43 @@ __all__ = ["as_csv", "as_json", "as_table", "evidence_lines", "label", "note", "
 
 
 def write(data: str | bytes | Iterable[bytes], target: Path | None) -> None:
-    """Write a result, whole or part by part, to `target`, or to stdout where it is None or `-`."""
+    """Write a result, whole or part by part, to `target`, or to stdout where it is None or `-`.
+
+    What cannot be answered leaves the file as it was.
+    """
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
-    parts = (raw,) if isinstance(raw, bytes) else raw
+    parts = iter((raw,) if isinstance(raw, bytes) else raw)
+    first = next(parts, b"")
     if target is None or str(target) == "-":
         if sys.stdout is None:
             raise InputError("output_unwritable", path="-", reason="closed")
-        try:
+        with _told("-"):
             sys.stdout.flush()
-            for part in parts:
+        for part in itertools.chain((first,), parts):
+            with _told("-"):
                 sys.stdout.buffer.write(part)
+        with _told("-"):
             sys.stdout.buffer.flush()
-        except BrokenPipeError:  # the reader has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
-        except OSError as error:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise InputError("output_unwritable", path="-", reason=error) from None
         return
-    try:
-        with target.open("wb") as file:
-            for part in parts:
+    with _told(target):
+        file = target.open("wb")
+    with file:
+        for part in itertools.chain((first,), parts):
+            with _told(target):
                 file.write(part)
+
+
+@contextmanager
+def _told(path: Path | str) -> Iterator[None]:
+    """What goes wrong while writing, said as such; a reader of stdout that has seen enough ends the program."""
+    try:
+        yield
     except OSError as error:
-        raise InputError("output_unwritable", path=target, reason=error) from None
+        if path == "-":
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if isinstance(error, BrokenPipeError):
+                raise SystemExit(0) from None
+        raise InputError("output_unwritable", path=path, reason=error) from None
 
 
 def show(text: str, target: Path | None) -> None:
