@@ -95,6 +95,7 @@ OTHERS = {
         "(?<=[a-zà-ỹ] )" + PAPER + r"\w", lambda match: match.group().lower(), text
     ),
     "organised": typed("(?<!tổ chức )(?<!triển khai )thực hiện " + PAPER, "tổ chức thực hiện "),
+    "what a letter is about": typed("(?m)^V/v ", "V/V "),
     "in other words": typed("bãi bỏ", "hủy bỏ"),
 }
 

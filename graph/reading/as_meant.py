@@ -21,7 +21,6 @@ _FOR_OTHERS = {
     **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
     "Ð": "Đ",  # the Icelandic letter
     "ð": "đ",
-    "V/V": "V/v",
 }
 """What is typed for another sign that looks like it, also those at which no line is broken."""
 _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
@@ -34,6 +33,7 @@ _BARE_PLACE = re.compile(
     re.MULTILINE,
 )
 """`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma."""
+_ABOUT = re.compile(r"V/V(?!\w)(?<!\w...)")
 _CENTRE = re.compile(r"T(?:\.[ƯW](?<!\w...)|Ư(?<=[-/]..))(?!\w)")
 """`Ban Chấp hành T.Ư`, `18-NQ/TƯ`: the Centre, which without accents would be a province."""
 _ITEM_NUMBER = re.compile(r"\n([ \t]*\d{1,2})([-/)])(?= +([^\W\d_]))")
@@ -63,6 +63,7 @@ def as_meant(text: str) -> str:
         text = _BULLET.sub("-", text)
     if any(map(text.__contains__, (" ,", " ;", " :"))):
         text = _SPACE_BEFORE.sub(r"\1 ", text)
+    text = _ABOUT.sub("V/v", text)
     text = _CENTRE.sub(lambda match: "TW".ljust(len(match.group())), text)
     text = _ITEM_NUMBER.sub(lambda match: f"\n{match[1]}{'.' if match[3].isupper() else match[2]}", text)
     if "( " in text or " )" in text:
