@@ -27,12 +27,11 @@ _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\u
 """What a list of Word may have before its items, also as letters of its own fonts of signs."""
 _BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=[ \t]+\S)")
 _HEAD_LENGTH = 3_000
-_BARE_PLACE = re.compile(
-    r"(?<!\S)(?P<name>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){1,4}) "
-    r"(?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)",
-    re.MULTILINE,
+_DAY_AFTER_BLANK = re.compile(
+    r" (?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)", re.MULTILINE
 )
-"""`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma."""
+"""`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma: the blank in its place."""
+_NAME_LAST = re.compile(r"(?<!\S)[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){1,4}\Z")
 _ABOUT = re.compile(r"V/V(?!\w)(?<!\w...)")
 _CENTRE = re.compile(r"T(?:\.[ƯW](?<!\w...)|Ư(?<=[-/]..))(?!\w)")
 """`Ban Chấp hành T.Ư`, `18-NQ/TƯ`: the Centre, which without accents would be a province."""
@@ -71,17 +70,19 @@ def as_meant(text: str) -> str:
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"Điều {match[1]}.".rjust(len(match.group())), _BOLD.sub("  ", text))
     head = text[:_HEAD_LENGTH]
-    text = _BARE_PLACE.sub(_with_comma, head) + text[len(head) :]
+    text = _DAY_AFTER_BLANK.sub(_comma_after_place, head) + text[len(head) :]
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
     return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
 
 
-def _with_comma(line: re.Match[str]) -> str:
-    name = line["name"]
-    words = re.sub(r"^(?:Thành phố|TP\.?) ", "", name).split()
-    place = all(word[0].isupper() and not word.isupper() for word in words) and not begins_organ(name)
-    return f"{name}," if place else line.group()
+def _comma_after_place(blank: re.Match[str]) -> str:
+    line = blank.string[blank.string.rfind("\n", 0, blank.start()) + 1 : blank.start()]
+    name = _NAME_LAST.search(line)
+    if name is None or begins_organ(name.group()):
+        return " "
+    words = re.sub(r"^(?:Thành phố|TP\.?) ", "", name.group()).split()
+    return "," if all(word[0].isupper() and not word.isupper() for word in words) else " "
 
 
 def _in_digits(text: str) -> str:
