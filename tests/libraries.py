@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -70,3 +72,30 @@ def change(library: Library, *, add: Path | None = None, remove: Path | None = N
             writer.add([add])
         if remove:
             writer.remove(library.ledger.find_source(remove.name)[0].sha256)
+
+
+@contextmanager
+def one_by_one(folder: Path, papers: Sequence[Path]) -> Iterator[Library]:
+    """A library to which the papers are added in this order, a change each."""
+    with made(folder, [papers[0]]) as library:
+        for one in papers[1:]:
+            change(library, add=one)
+        yield library
+
+
+def in_either_order(folder: Path, papers: list[Path]) -> Iterator[Library]:
+    """The library once the papers were added one by one, the first first and the last first: it holds the same."""
+    seen = []
+    for number, order in enumerate((papers, papers[::-1])):
+        with one_by_one(folder / f"library-{number}", order) as library:
+            seen.append(everything(library))
+            yield library
+    assert seen[0] == seen[1]
+
+
+def text_files(folder: Path, texts: Sequence[str]) -> list[Path]:
+    """The texts as files, named by their places: `0.txt`, `1.txt`."""
+    files = [folder / f"{number}.txt" for number in range(len(texts))]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    return files

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from libraries import change, everything, made
+from libraries import in_either_order, text_files
 from said import read
 
 from graph.analysis.answers import TraceQuestion
@@ -89,18 +89,8 @@ def test_the_numbered_one_is_found_by_its_name(tmp_path: Path) -> None:
         # before it met
         plan("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII", code="72-KH/HU", day="15 tháng 01 năm 2020"),
     ]
-    files = [tmp_path / f"{number}.txt" for number in range(len(texts))]
-    for file, text in zip(files, texts, strict=True):
-        file.write_text(text, encoding="utf-8")
-    wanted = None
-    for order in (files, files[::-1]):
-        with made(tmp_path / f"library {order[0].stem}", order[:1]) as library:
-            for file in order[1:]:
-                change(library, add=file)
-            found = everything(library)
-            wanted = wanted or found
-            assert found == wanted
-            assert verify(library) == []
-            with open_snapshot(library) as snapshot:
-                target = find_reference(snapshot, "01-NQ/ĐH")
-                assert [one.document.code for one in trace(snapshot, target, TraceQuestion()).steps] == ["70-KH/HU"]
+    for library in in_either_order(tmp_path, text_files(tmp_path, texts)):
+        assert verify(library) == []
+        with open_snapshot(library) as snapshot:
+            target = find_reference(snapshot, "01-NQ/ĐH")
+            assert [one.document.code for one in trace(snapshot, target, TraceQuestion()).steps] == ["70-KH/HU"]

@@ -13,6 +13,7 @@ from functools import cache
 
 from graph.folding import strip_accents
 from graph.model import DocumentCode
+from graph.reading.as_meant import FOR_DIGITS
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
 _CUT = ("QĐ", "NQ", "KL", "CT", "KH", "HD", "TB", "BC", "TT", "NĐ", "QC", "CV", "TW", "TU", "HU", "ĐU", "CP", "UBND", "HĐND")  # fmt: skip
@@ -39,7 +40,6 @@ _GOES_ON = re.compile(r"(?i)(?: ?[,;.:)†]| (?:ngày|của|về|ngay|cua|ve)(?!
 """What stands behind a symbol, and not behind an organ that does something: `… - UBND xã đề nghị`."""
 _LOOKS_LIKE_ONE = re.compile(r"[OolI]*[Ool][OolI]*(?<=..)")
 """Letters that stand for a number, all of them: `số Ol-QC/HU`, `số ll/2013/QĐ-UBND`."""
-_DIGITS = str.maketrans("OolI", "0011")
 _LOWER_RUN = re.compile("[a-zđư]{3}")
 _TERM_DIGITS = re.compile(r"\d{1,2}$")
 
@@ -105,18 +105,20 @@ def pad(number: str) -> str:
     return f"0{number}" if len(number) == 1 and number.isdigit() else number
 
 
-def _number(printed: str, *, numbered: bool) -> str | None:
-    """The number that is `printed`; `numbered` says that it stands behind `số`, where letters alone may be one."""
-    if not any(character.isdigit() for character in printed) and not (numbered and _LOOKS_LIKE_ONE.fullmatch(printed)):
-        return None
+def _number(match: re.Match[str]) -> str | None:
+    """The number of a symbol; letters alone may be one behind `số`."""
+    printed = match["number"]
+    if not any(character.isdigit() for character in printed):
+        before = match.string[max(0, match.start() - 4) : match.start()].lower()
+        if not (_LOOKS_LIKE_ONE.fullmatch(printed) and before.rstrip(" :").endswith(("số", "so"))):
+            return None
     if "." in printed or (printed[:-1].isdigit() and printed[-1:] not in "OolI"):
         return pad(printed)
-    return pad(printed.translate(_DIGITS))
+    return pad(printed.translate(FOR_DIGITS))
 
 
 def _parse(match: re.Match[str]) -> CodeMatch | None:
-    before = match.string[max(0, match.start() - 4) : match.start()].lower()
-    number = _number(match["number"], numbered=before.rstrip(" :").endswith(("số", "so")))
+    number = _number(match)
     if number is None:
         return None
     parts: list[tuple[str, str]] = []
@@ -143,7 +145,7 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
             break
     if not parts:
         return None
-    year = int(match["year"].translate(_DIGITS)) if match["year"] else None
+    year = int(match["year"].translate(FOR_DIGITS)) if match["year"] else None
     found = _assemble(number, parts, year)
     if found is None:
         return None

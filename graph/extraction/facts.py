@@ -64,8 +64,9 @@ def read_facts(
             continue
         inside = reading.within(sentence)
         low = reading.seen.low[sentence.start : sentence.end]
-        missed = list(still_missing(reading, number, topic)) if words.NOT_YET[reading.plain] in low else []
-        missed += not_done(reading, sentence) if words.NOT_YET[reading.plain] in low else ()
+        missed: list[tuple[int, Mention, str]] = []
+        if words.NOT_YET[reading.plain] in low:
+            missed += (*still_missing(reading, number, topic), *not_done(reading, sentence))
         missed += excepted(reading, sentence) if words.EXCEPT[reading.plain] in low else ()
         stated: list[Stated] = [(at, numbers[id(target)], "not_issued", body) for at, target, body in missed]
         if inside or sentence.zone == "title" or any(map(low.__contains__, force)):

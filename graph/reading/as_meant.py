@@ -47,7 +47,8 @@ _CLOSES_QUOTE = re.compile(r'"(?<=[^\s"(]")(?=[\s.,;:)\]”†]|$)', re.MULTILIN
 _MAY_BE_MONTH = re.compile(r"/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
 _MISREAD = re.compile("[OolI]")
 _MISREAD_DAY = re.compile(r"(?<![\w/])[\dOolI]{1,2}/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
-_FOR_DIGITS = str.maketrans("OolI", "0011")
+FOR_DIGITS = str.maketrans("OolI", "0011")
+"""Letters that are typed for digits."""
 _DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
 """The dots of a day, first of all one: `re` looks for that."""
 
@@ -94,6 +95,6 @@ def _in_digits(text: str) -> str:
             continue
         match = _MISREAD_DAY.match(text, month.start() - 2) or _MISREAD_DAY.match(text, max(0, month.start() - 1))
         if match and any(map(str.isdigit, match.group())):
-            pieces += text[begin : match.start()], match.group().translate(_FOR_DIGITS)
+            pieces += text[begin : match.start()], match.group().translate(FOR_DIGITS)
             begin = match.end()
     return "".join((*pieces, text[begin:])) if pieces else text
