@@ -23,7 +23,7 @@ _SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?[-–/_] ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
-    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
+    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )
 _FIRST = re.compile(r"(?<![\w/.,\-–])[0-9OolI]")

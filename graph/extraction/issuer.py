@@ -139,7 +139,7 @@ def read_places(
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
     spoken = next(iter(_acting(opening)), "")
-    tells = spoken and not _OF_OTHERS.search(spoken) and not _names_its_unit(whole, code, plain=plain)
+    tells = spoken and not (_DONE_BY_OTHERS.search(spoken) or _names_its_unit(whole, code, plain=plain))
     for line in [*lines, *whole, *([spoken] if tells else [])]:
         low = small_letters(line)
         for match in find_opened(committee, line, low, 0, len(line)):
@@ -279,12 +279,15 @@ def _acting(opening: str) -> tuple[str, ...]:
     return tuple(clause for clause in clauses if not _LEADS_TO.match(clause))
 
 
-_LEADS_TO = re.compile(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ")
-"""How a clause begins that is none of them."""
-_OF_OTHERS = re.compile(
-    r"(?i)^(?:riêng|các|một số|nhiều|những|điển hình|trong đó|nhân dân) |(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)"
+_LEADS_TO = re.compile(
+    r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều"
+    r"|riêng|các|một số|nhiều|những|điển hình|trong đó|nhân dân) "
 )
-"""What a paper tells of others, or gives to them: `Riêng Đảng ủy xã A chưa xây dựng kế hoạch`."""
+"""How a clause begins that is none of them, or tells of others: `Riêng Đảng ủy xã A chưa xây dựng kế hoạch`."""
+_JUST_DONE = re.compile(r"(?i) (?:vừa|mới|vua|moi)$")
+"""What is told of a paper, and no paper says of itself."""
+_DONE_BY_OTHERS = re.compile(r"(?i)(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)")
+"""What a paper tells of others, or gives to them."""
 
 
 _ACTING = re.compile(
@@ -410,7 +413,13 @@ def _speaking(pattern: re.Pattern[str], opening: str) -> Organ | None:
     """The organ that a clause of the opening begins with."""
     for clause in _acting(opening):
         said = pattern.search(clause)
-        if said and said.start() <= _NEAR and (organ := read_organ(said)) and organ.text != "Trung ương":
+        if (
+            said
+            and said.start() <= _NEAR
+            and not _JUST_DONE.search(clause)
+            and (organ := read_organ(said))
+            and organ.text != "Trung ương"
+        ):
             return organ
     return None
 

@@ -73,6 +73,8 @@ _ENDS_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """`3. Bãi bỏ Kế hoạch số …`: an item that ends or prolongs another document."""
+_LINE = 100
+"""A longer paragraph above the title that ends with a full stop is what a web page tells of the paper."""
 _SO_THAT = re.compile(
     r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
 )
@@ -514,7 +516,7 @@ class _Zones:
         title, line = self.title, self.text[start:end].strip(" *")
         self.own_words = not self.quoted and not line.startswith("“")
         if title and end <= title.title_start and start < title.title_start and start != title.start:
-            return "header"
+            return "body" if len(line) > _LINE and line.endswith(".") and not line.isupper() else "header"
         if title and start < title.end and end > title.start:
             return "title"
         if not self.opened:
