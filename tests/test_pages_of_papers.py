@@ -155,3 +155,63 @@ def test_an_issuer_ends_before_who_acts() -> None:
 def test_a_type_line_goes_on(heading: str, kind: str | None) -> None:
     text = f"BỘ CHÍNH TRỊ\n*\n\nHà Nội, ngày 01 tháng 4 năm 2031\n\n{heading}\nVỀ QUAN HỆ LÀM VIỆC\n\nĐiều 1. Phạm vi\n"
     assert read(text).document.type == kind
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        # a hyphen that a PDF lost
+        ("Nghị quyết số 30c/NQCP", "30c/NQ-CP"),
+        ("Nghị định số 61/2018/NĐCP", "61/2018/NĐ-CP"),
+        ("Quyết định số 2468/QĐUBND", "2468/QĐ-UBND"),
+        ("Thông tư số 01/2018/TTVPCP", "01/2018/TT-VPCP"),
+        # the symbol of one body, and what is no body
+        ("Quyết định số 12/QĐ-TTCP", "12/QĐ-TTCP"),
+        ("Quyết định số 2468/QĐXYZ", "2468/QĐXYZ"),
+    ],
+)
+def test_a_symbol_that_lost_its_hyphen(printed: str, code: str) -> None:
+    assert [str(one.citation.code) for one in read(f"Căn cứ {printed} ngày 08 tháng 11 năm 2031;").readings] == [code]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("41/2031/QĐ-UBND", "Quyết định"), ("41-QĐ/TU", None), ("41/UBND-TH", "Công văn"), ("41/KH-UBND", "Kế hoạch")],
+)
+def test_a_type_by_its_symbol_alone(code: str, kind: str | None) -> None:
+    head = "TỈNH ỦY AN LÂM" if "/TU" in code else "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM"
+    assert read(f"{head}\n\nSố: {code}\n\nAn Lâm, ngày 22 tháng 10 năm 2031\n\nCác sở báo cáo.\n").document.type == kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        # a blank line between any two
+        (("QUY CHẾ", "LÀM VIỆC", "CỦA CHI BỘ BẢN NÀ SÌNH"), "LÀM VIỆC CỦA CHI BỘ BẢN NÀ SÌNH"),
+        (("QUY CHẾ LÀM VIỆC", "CỦA CHI BỘ BẢN NÀ SÌNH"), "LÀM VIỆC CỦA CHI BỘ BẢN NÀ SÌNH"),
+        (("QUY CHẾ", "LÀM VIỆC", "I. QUY ĐỊNH CHUNG"), "LÀM VIỆC"),
+        (("QUY CHẾ LÀM VIỆC", "NHỮNG QUY ĐỊNH CHUNG"), "LÀM VIỆC"),
+    ],
+)
+def test_a_title_goes_on_below_a_blank_line(lines: tuple[str, ...], title: str) -> None:
+    body = "\n\n".join(
+        ("CHI BỘ BẢN NÀ SÌNH", "*", "Bản Bo, ngày 05 tháng 01 năm 2031", *lines, "Chi bộ làm việc như sau:")
+    )
+    found = read(body).claims.header.title
+    assert found == title
+
+
+@pytest.mark.parametrize(
+    ("seat", "said", "issuer"),
+    [
+        # the line of the unit was lost
+        ("Thanh Hóa", "Chủ tịch UBND tỉnh yêu cầu các sở báo cáo.", "Ủy ban nhân dân tỉnh Thanh Hóa"),
+        ("Thanh Hóa", "Chủ tịch UBND yêu cầu các phòng báo cáo.", "Ủy ban nhân dân"),
+        ("Quan Hóa", "Chủ tịch UBND tỉnh yêu cầu các huyện báo cáo.", "Ủy ban nhân dân"),
+    ],
+)
+def test_a_letterhead_without_its_unit(seat: str, said: str, issuer: str) -> None:
+    head = (
+        f"ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 06/CT-UBND | {seat}, ngày 02 tháng 5 năm 2019 |"
+    )
+    assert read(f"{head}\nCHỈ THỊ\nVỀ THU NGÂN SÁCH\n{said}\n").document.issuer == issuer
