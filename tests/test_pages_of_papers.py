@@ -32,6 +32,8 @@ def stated(found: Resolution) -> Links:
         ("Huyện ủy Khe Sơn", "Huyện ủy Khe Sơn"),
         ("Ban chỉ đạo phòng, chống thiên tai huyện Khe Sơn", "Ban chỉ đạo phòng, chống thiên tai huyện Khe Sơn"),
         ("Ban tổ chức Huyện ủy Khe Sơn", "Ban Tổ chức Huyện ủy Khe Sơn"),
+        # an office that two were merged into is no part of the name above it
+        ("HUYỆN ỦY KHE SƠN\nCƠ QUAN TỔ CHỨC - NỘI VỤ", "Cơ quan Tổ chức - Nội vụ"),
     ],
 )  # fmt: skip
 def test_what_stands_above_a_paper(above: str, issuer: str | None) -> None:
@@ -45,6 +47,8 @@ def test_what_stands_above_a_paper(above: str, issuer: str | None) -> None:
         ("Ban Thường vụ Huyện ủy Khe Sơn", "Ban Thường vụ Huyện ủy Khe Sơn"),
         # no paper says of itself that it was just issued, or speaks of several
         ("Ban Thường vụ Huyện ủy Khe Sơn vừa", None),
+        ("UBND huyện Khe Sơn mới đây đã", None),
+        ("Chủ tịch UBND huyện Khe Sơn đã ký", None),
         ("Riêng Huyện ủy Khe Sơn", None),
     ],
 )
@@ -138,6 +142,39 @@ def test_whose_years_a_title_tells(title: str, period: bool) -> None:
         f"UBND TỈNH AN LÂM\nSố: 594/KH-UBND\n\nAn Lâm, ngày 21 tháng 10 năm 2031\n\nKẾ HOẠCH\n{title}\n\nLàm.\n"
     )
     assert (found.document.period is not None) == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Thực hiện Nghị quyết số 05-NQ/TU của Hội nghị lần thứ tám Ban Chấp hành Đảng bộ thành phố về du lịch.",
+         "Ban Chấp hành Đảng bộ thành phố"),
+        ("Thực hiện Nghị quyết số 05-NQ/TU của Hội nghị Ban Chấp hành Đảng bộ tỉnh An Lâm.", "Ban Chấp hành Đảng bộ tỉnh An Lâm"),
+        ("Thực hiện Nghị quyết số 05-NQ/TU của Hội nghị khách hàng.", None),
+        # a person's name is none of a province
+        ("Chủ tịch UBND TP Nguyễn Thế Hòa đã ký ban hành Chỉ thị 11/CT-UBND.", "Chủ tịch Ủy ban nhân dân thành phố"),
+        ("Chủ tịch UBND phường Nguyễn Trãi đã ban hành Chỉ thị 11/CT-UBND.", "Chủ tịch Ủy ban nhân dân phường Nguyễn Trãi"),
+        ("Chủ tịch UBND TP Hồ Chí Minh đã ban hành Chỉ thị 11/CT-UBND.", "Chủ tịch Ủy ban nhân dân thành phố Hồ Chí Minh"),
+    ],
+)  # fmt: skip
+def test_whose_paper_a_sentence_names(sentence: str, issuer: str | None) -> None:
+    assert read(sentence).readings[0].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("exception", "parts"),
+    [
+        # what is left out of the one that is named again
+        (", trừ Phụ lục 03 ban hành kèm theo Quyết định số 118/2031/QĐ-UBND", ["trừ Phụ lục 03", None]),
+        (", trừ khoản 2 Điều 5 Quyết định số 267/2033/QĐ-UBND", [None, "trừ khoản 2 Điều 5"]),
+        (", trừ khoản 2 Điều 5", [None, "trừ khoản 2 Điều 5"]),
+        (" kể từ ngày 01/7/2035", [None, None]),
+    ],
+)
+def test_what_is_left_out_of_which(exception: str, parts: list[str | None]) -> None:
+    named = "Quyết định số 118/2031/QĐ-UBND và Quyết định số 267/2033/QĐ-UBND"
+    found = read(f"Điều 3. Quyết định này thay thế {named}{exception}.")
+    assert [link.evidence.part for link in found.links] == parts
 
 
 def test_an_issuer_ends_before_who_acts() -> None:

@@ -152,7 +152,7 @@ def grammar(plain: bool) -> Grammar:
             re.IGNORECASE,
         ),
         organ=re.compile(
-            rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? )?{organ}"
+            rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? |(?i:{s('Hội nghị')}) (?:(?i:{s('lần thứ')}) \w+,? ?(?:{s('của')} )?)?)?{organ}"
         ),
         organ_anywhere=organ_anywhere(plain),
         term=re.compile(term),
