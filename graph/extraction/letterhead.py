@@ -66,7 +66,7 @@ _UPPER_UNIT = re.compile(r"(?<=\w)(?:,| [-–]) (?=(?:TỈNH|THÀNH PHỐ|HUYỆ
 _JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
 """A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
 _SENTENCE = re.compile(
-    r"(?<!\w)(?:đã|vừa|sẽ|đang|chưa|xin|hoàn thành|(?<!ban )(?:chỉ đạo|tổ chức)|họp|làm việc|yêu cầu|phát động"
+    r"(?<!\w)(?:đã|vừa|sẽ|đang|chưa|xin|hoàn thành|(?<!ban )chỉ đạo|tổ chức (?:hội nghị|lễ|buổi|đại hội|kỳ họp|cuộc họp)|họp|làm việc|yêu cầu|phát động"
     r"|da|vua|se|dang|chua|hoan thanh|hop|lam viec|yeu cau|phat dong)(?!\w)|\w{2}[.:;]$"
 )
 """A line that says something, as papers put on a web page have above them: `Ban Biên tập xin đăng toàn văn Kế hoạch:`."""
