@@ -20,6 +20,7 @@ from small_worlds import World, worlds
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import coverage
 from graph.analysis.diff import difference
+from graph.analysis.ended_rows import ended_json
 from graph.analysis.force import state
 from graph.analysis.history import history
 from graph.analysis.lag import lag
@@ -245,6 +246,7 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
     told |= {("ended", one.document.iri) for one in found.ended}
     told |= {("changed", one.document.iri) for one in found.changed}
     assert told == truth
+    assert list(found.ended_rows) == list(map(ended_json, found.ended))
     assert asked(snapshot, "diff", "what", "document", **{"from": first, "to": last}) == truth
     for place, iri in enumerate(iris):
         document = snapshot.document(iri)

@@ -15,6 +15,7 @@ from graph.analysis.answers import TraceQuestion
 from graph.analysis.body import body_view
 from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.diff import difference
+from graph.analysis.ended_rows import ended_json
 from graph.analysis.force import state
 from graph.analysis.history import history
 from graph.analysis.lag import lag
@@ -735,6 +736,7 @@ def test_what_changed_between_two_dates(chain: Snapshot) -> None:
     ended = [("12-KH/HU", "2018-12-31"), ("03-NQ/HU", "2020-02-01")]
     assert [(one.document.code, str(one.until)) for one in found.ended] == ended
     assert [one.document.code for one in difference(chain, date(2019, 1, 1), date(2020, 12, 31)).ended] == ["03-NQ/HU"]
+    assert list(found.ended_rows) == list(map(ended_json, found.ended))
     assert difference(chain, date(2020, 12, 31), date(2016, 12, 31)) == found
     one = difference(chain, date(2016, 12, 31), date(2020, 12, 31), find_reference(chain, "21-NQ/HU"))
     assert [d.code for d in one.appeared] == ["21-NQ/HU", "22-KH/HU"]

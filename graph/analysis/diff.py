@@ -33,7 +33,7 @@ class Changed:
 @dataclass(frozen=True, slots=True)
 class Difference:
     """After `first`, up to `last`. `ended` are the states at `last` of what is over then and was not at `first`,
-    also of what appeared in between."""
+    also of what appeared in between; `ended_rows` is what they are in JSON."""
 
     first: date
     last: date
@@ -41,12 +41,14 @@ class Difference:
     appeared: Sequence[Document]
     ended: Sequence[State]
     changed: Sequence[Changed]
+    ended_rows: Sequence[dict[str, Any]] = ()
 
 
 def difference(snapshot: Snapshot, first: date, last: date, target: Document | None = None) -> Difference:
     """What is other at `last` than at `first`; with `target` among it and what implements it."""
     import numpy as np
 
+    from graph.analysis.ended_rows import EndedRows
     from graph.analysis.states import changes, states
     from graph.analysis.walk import by_date
 
@@ -75,6 +77,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     shelf = Shelf(snapshot)
     document = shelf.document
     changes_told = _Changes(shelf)
+    rows = EndedRows(shelf, now, last)
     return Difference(
         first,
         last,
@@ -86,6 +89,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
             changes_told.change,
             changes_told.fetch,
         ),
+        Later(ended.tolist(), rows.row, rows.fetch),
     )
 
 

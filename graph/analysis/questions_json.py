@@ -242,16 +242,8 @@ def difference_json(found: Difference, limit: int | None = None, offset: int = 0
         "total": sum(counts.values()),
         **{f"{name}_total": count for name, count in counts.items()},
         "appeared": rows_json(found.appeared, document_json, limit, offset),
-        "ended": rows_json(found.ended, _ended_json, limit, offset),
+        "ended": rows_json(found.ended_rows, None, limit, offset),
         "changed": rows_json(found.changed, _changed_json, limit, offset),
-    }
-
-
-def _ended_json(one: State) -> Json:
-    return {
-        "document": document_json(one.document),
-        "ended": day_json(one.until),
-        "because": [document_json(document) for document in one.because],
     }
 
 

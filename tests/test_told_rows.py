@@ -1,13 +1,17 @@
-"""The rows of a trace in JSON say what its documents and links are, however they are looked up."""
+"""Rows in JSON that are told from what the ledger keeps say what their documents, links and states are."""
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph.analysis.answers import Step, TraceQuestion
+from graph.analysis.diff import difference
+from graph.analysis.ended_rows import ended_json
 from graph.analysis.noun_json import document_json, evidence_json
 from graph.analysis.trace import trace
 from graph.store.snapshot import Snapshot, open_snapshot
@@ -68,3 +72,13 @@ def test_rows_of_links_that_people_judged(tmp_path: Path) -> None:
         assert snapshot.decided(*first) and snapshot.decided(*last)
         assert compared(snapshot, TraceQuestion()) < before
         assert compared(snapshot, TraceQuestion(bases=("judged",))) > 0
+
+
+def test_rows_of_what_ended_are_what_the_states_are(snapshot: Snapshot) -> None:
+    days = [date(year, 12, 31) for year in range(1990, 2027)]
+    count = 0
+    for first, last in [*pairwise(days), (days[0], days[-1])]:
+        found = difference(snapshot, first, last)
+        assert list(found.ended_rows) == list(map(ended_json, found.ended))
+        count += len(found.ended)
+    assert count > 20

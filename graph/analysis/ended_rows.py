@@ -1,0 +1,80 @@
+"""What `diff` tells in JSON of documents that ended, from the arrays of the index: by which, without its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from graph.analysis.force import ENDING, State, state
+from graph.analysis.noun_json import Json, day_json, document_json
+from graph.analysis.shelf import Shelf
+from graph.analysis.states import States
+from graph.library.links import DocumentMark, LinkMark
+
+
+class EndedRows:
+    """The rows of documents by their numbers, as `states` has them at a day."""
+
+    def __init__(self, shelf: Shelf, now: States, as_of: date) -> None:
+        self._shelf = shelf
+        self._index = shelf.snapshot.links
+        self._now = now
+        self._as_of = as_of
+        self._rows: dict[int, Json] = {}
+
+    def row(self, number: int) -> Json:
+        """The document with a number, its last day, and what ended it."""
+        if number not in self._rows:
+            self.fetch((number,))
+        return self._rows.pop(number)
+
+    def fetch(self, numbers: Sequence[int]) -> None:
+        """Look up what the rows of some documents show at one go."""
+        because = self._because(np.array(numbers, "i8"))
+        told = filter(None, because.values())
+        self._shelf.fetch({*numbers, *chain.from_iterable(told)})
+        for number in numbers:
+            self._rows[number] = self._row(number, because[number])
+
+    def _row(self, number: int, because: list[int] | None) -> Json:
+        document = self._shelf.document(number)
+        if because is None:
+            return ended_json(state(self._shelf.snapshot, document, self._as_of))
+        return {
+            "document": document_json(document),
+            "ended": date.fromordinal(int(self._now.until[number])).isoformat(),
+            "because": [document_json(self._shelf.document(one)) for one in because],
+        }
+
+    def _because(self, numbers: Any) -> dict[int, list[int] | None]:
+        """Which documents ended each on its last day; None where a sentence about its end or its term tells more."""
+        rows, until = self._index.rows, self._now.until[numbers]
+        prolonged, _, _ = self._index.down.of(numbers, ("extends",))
+        more = (until == 0) | (until >= self._as_of.toordinal())  # suspended, or taken over on a day that nobody tells
+        more |= (rows["ended"][numbers] > 0) | ((rows["marks"][numbers] & DocumentMark.EXTENDED) > 0)
+        more[prolonged] = True
+        found: dict[int, list[int]] = {number: [] for number in numbers.tolist()}
+        for relation in ENDING:
+            place, acting, how = self._index.down.of(numbers, (relation,))
+            more[place[(how & LinkMark.DATED) > 0]] = True
+            ends = ((how & LinkMark.WHOLE) > 0) & (rows["day"][acting] <= self._as_of.toordinal())
+            ends &= (rows["start"][acting] > 0) & (rows["start"][acting] - 1 == until[place])
+            for number, one in zip(numbers[place[ends]].tolist(), acting[ends].tolist(), strict=True):
+                found[number].append(one)
+        return {
+            number: None if unsure else list(dict.fromkeys(found[number]))
+            for number, unsure in zip(numbers.tolist(), more.tolist(), strict=True)
+        }
+
+
+def ended_json(one: State) -> Json:
+    """A state as `diff` tells it: of what, its last day, and what decides it."""
+    return {
+        "document": document_json(one.document),
+        "ended": day_json(one.until),
+        "because": [document_json(document) for document in one.because],
+    }
