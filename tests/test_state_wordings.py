@@ -244,6 +244,21 @@ def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
             [],
         ),
         (
+            "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Quy định về bến xe kèm theo Quyết định số 18/2020/QĐ-UBND.\n"
+            "2. Điều 4 của bản quy chế kèm theo Quyết định số 41/2021/QĐ-UBND.",
+            [("SELF", "repeals", "18/2020/QĐ-UBND"), ("SELF", "repeals", "41/2021/QĐ-UBND")],
+        ),
+        (
+            "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Hồ sơ về bến xe kèm theo Quyết định số 18/2020/QĐ-UBND.",
+            [],
+        ),
+        # what an article approves, and what money is for
+        (
+            "Điều 1. Phê duyệt Chương trình giảm nghèo để triển khai thực hiện Nghị quyết số 18/2020/NQ-HĐND.",
+            [("SELF", "implements", "18/2020/NQ-HĐND")],
+        ),
+        ("Điều 1. Phê duyệt kinh phí của Chương trình để Sở Y tế thực hiện Nghị quyết số 18/2020/NQ-HĐND.", []),
+        (
             "Điều 2. Quyết định này thay thế:\na) Quyết định số 18/2020/QĐ-UBND;\nb) Quyết định số 41/2021/QĐ-UBND.",
             [("SELF", "replaces", "18/2020/QĐ-UBND"), ("SELF", "replaces", "41/2021/QĐ-UBND")],
         ),

@@ -117,8 +117,10 @@ def _late(sheet: Sheet, verb: re.Match[str]) -> re.Match[str] | None:
 
 
 def _writes(organ: Organ, symbol: str) -> bool:
-    """Whether papers of `organ` have the symbol: a town's or a city's committee in a province writes `…/ThU`."""
-    return organ.code == symbol or (symbol == "ThU" and (organ.code == "ThXU" or is_of_city(organ)))
+    """Whether papers of `organ` have the symbol: a town's or a city's committee in a province writes `…/ThU`, that of a
+    province's soldiers or police `…/ĐU` or `…/ĐUQS`."""
+    city = symbol == "ThU" and (organ.code == "ThXU" or is_of_city(organ))
+    return organ.code == symbol or city or (symbol == "ĐU" and (organ.code or "").startswith("ĐU"))
 
 
 def _read_day_before_office(sheet: Sheet, mention: Mention, start: int) -> None:

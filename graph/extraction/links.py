@@ -114,7 +114,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             bare = start == item.start and changed is None
             if head and _is_type_cell(reading.text[start : head.lead]):
                 start = head.lead
-            if head is None or bare or head.kind == "backref" or not reader.leads_to(start, head):
+            if head is None or bare or head.kind == "backref" or not reader.leads_to(cue, start, head):
                 break
             if reader.gaps["stays"].match(reading.text, head.tail, item.end):
                 continue

@@ -128,11 +128,11 @@ _PUTS_IN_FORCE = re.compile(
 """`Điều 1. Ban hành kèm theo Quyết định này Quy chế …, thay thế …`: one act does both."""
 _PUTS_A_PLAN_IN_FORCE = re.compile(
     either(
-        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt)(?: kèm theo [^;,.]{3,30} này)? (?:bản )?(?:kế hoạch|chương trình|chương trình hành động|đề án|phương án|lộ trình)(?: của [^;,.]{3,60})? $"
+        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt)(?: kèm theo [^;,.]{3,30} này)? (?:bản )?(?:kế hoạch|chương trình|chương trình hành động|đề án|phương án|lộ trình)(?: của [^;,.]{3,60}|(?!\w)[^;,.:]{3,160}? (?:để|nhằm))? $"
     ),
     re.IGNORECASE,
 )
-"""`Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện …`."""
+"""`Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện …`, `Phê duyệt Chương trình giảm nghèo nhằm thực hiện …`."""
 _CHANGES_A_PLAN = re.compile(
     r"(?i)[-–+* ]*(?:về (?:việc )?)?(?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ|đính chính)[^;.]* "
     r"(?:chương trình(?: hành động)?|kế hoạch|đề án|nhiệm vụ|phương án)(?: của [^;,.]{3,60})?(?: để| nhằm)? $"

@@ -348,6 +348,8 @@ PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cun
 GAP = 90
 """So many letters may stand between a cue and what it governs."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
+CHANGING = (*ENDS, "corrects")
+"""What a paper does to the text or the force of another."""
 DONE = (*ENDS, "guides", "implements")
 ALSO_DOES = {**dict.fromkeys(ENDS, DONE), "guides": ("replaces", "repeals")}
 """What a paper does behind a comma, and what it may have done before: what it has ended guides nothing."""
