@@ -252,6 +252,17 @@ def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Hồ sơ về bến xe kèm theo Quyết định số 18/2020/QĐ-UBND.",
             [],
         ),
+        # lines that tell whose the papers below them are; the list goes on behind the last of them
+        (
+            "Điều 1. Bãi bỏ toàn bộ\n1. Các Quyết định của Ủy ban nhân dân huyện Khe Sơn:\na) Quyết định số 18/2020/QĐ-UBND;\n"
+            "b) Quyết định số 41/2021/QĐ-UBND.\n2. Quyết định số 42/2021/QĐ-UBND.\nĐiều 2. Quyết định số 50/2021/QĐ-UBND được giữ.",
+            [("SELF", "repeals", f"{number}/QĐ-UBND") for number in ("18/2020", "41/2021", "42/2021")],
+        ),
+        (
+            "Điều 1. Bãi bỏ các văn bản sau đây:\nI. Văn bản của UBND huyện Khe Sơn\n1. Quyết định số 18/2020/QĐ-UBND.\n"
+            "II. Văn bản còn lại\n1. Quyết định số 41/2021/QĐ-UBND.",
+            [("SELF", "repeals", "18/2020/QĐ-UBND")],
+        ),
         # what an article approves, and what money is for
         (
             "Điều 1. Phê duyệt Chương trình giảm nghèo để triển khai thực hiện Nghị quyết số 18/2020/NQ-HĐND.",

@@ -97,6 +97,12 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
         ("Kế hoạch số 9/KH-UBND ngày 05/3/2020 của tỉnh, huyện.", [None]),
         ("Căn cứ các Quyết định của UBND tỉnh Hải Vân, Sở đã ban hành: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         ("Thực hiện các Quyết định của UBND tỉnh Hải Vân, kết quả: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        # the list goes on behind the papers of one; a line over them needs no colon
+        ("1. Các Quyết định của UBND huyện Lĩnh Nam:\na) Quyết định số 44/QĐ-UBND ngày 19/12/2022;\n2. Quyết định số 45/QĐ-UBND ngày"
+         " 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam", None]),
+        ("1. Quyết định của UBND huyện Lĩnh Nam\na) Quyết định số 44/QĐ-UBND ngày 19/12/2022;\n2. Quyết định của UBND tỉnh Hải Vân\na) Quyết"
+         " định số 45/QĐ-UBND ngày 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam", "Ủy ban nhân dân tỉnh Hải Vân"]),
+        ("1. Trụ sở của UBND huyện Lĩnh Nam\na) Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         # two are named, papers of another type, what comes behind the list
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam và của UBND tỉnh sau đây: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022.", [None]),
