@@ -50,14 +50,15 @@ def share_list_issuers(sheet: Sheet) -> None:
     if sheet.plain:
         return
     starts = [mention.start for mention in sheet.found]
-    for begin, stop, end in (*_before_colons(sheet, starts), *_headings(sheet)):
+    for begin, stop, first in (*_before_colons(sheet, starts), *_headings(sheet)):
         told = _issuer(sheet, begin, stop)
         if told is None:
             continue
         kind, organ = told
+        end = first
         heading, shape = _HEADING.match(sheet.text, begin, stop), None
         own = heading.lastgroup if heading else None
-        for place in range(bisect_left(starts, end), len(starts)):
+        for place in range(bisect_left(starts, first), len(starts)):
             mention = sheet.found[place]
             if mention.start < end:
                 continue
