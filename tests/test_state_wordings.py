@@ -513,7 +513,17 @@ def test_from_one_day_to_another() -> None:
         ("Quyết định này có hiệu lực từ ngày 01/8/2024 và được thực hiện trong 05 năm.", "2024-08-01", "2029-07-31"),
         ("Quyết định này có hiệu lực kể từ ngày ký ban hành, thời hạn thực hiện 02 năm.", "2024-05-16", "2026-05-15"),
         ("Quyết định này có hiệu lực trong thời hạn 18 tháng, kể từ ngày 31/8/2024.", "2024-08-31", "2026-02-27"),
+        (
+            "Quyết định này có hiệu lực từ ngày 01/8/2024.\n2. Thời gian thí điểm là 02 năm kể từ ngày Quyết định này có hiệu lực.",
+            "2024-08-01",
+            "2026-07-31",
+        ),
         # near misses: years that count something else, or no day to count from
+        (
+            "Quyết định này có hiệu lực từ ngày 01/8/2024.\n2. Thời gian thực hiện hợp đồng là 02 năm kể từ ngày hợp đồng có hiệu lực.",
+            "2024-08-01",
+            None,
+        ),
         (
             "Quyết định này có hiệu lực từ ngày 01/8/2024 và thay thế quy định đã áp dụng trong 05 năm.",
             "2024-08-01",
