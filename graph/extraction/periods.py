@@ -34,9 +34,7 @@ _REVIEWS = re.compile(
     r"|kiểm tra việc|giám sát việc|báo cáo|so ket|tong ket)(?!\w)"
 )
 """What looks at what others did in that period."""
-_CHANGE = (
-    r"(?:về (?:việc )?)?(?:kéo dài|gia hạn|sửa đổi|bổ sung|điều chỉnh|bãi bỏ|hủy bỏ|đính chính|đình chỉ|ngưng hiệu lực|thay thế)(?!\w)"
-)
+_CHANGE = r"(?:về (?:việc )?)?(?:kéo dài|gia hạn|sửa đổi|bổ sung|điều chỉnh|bãi bỏ|hủy bỏ|đính chính|đình chỉ|ngưng hiệu lực|thay thế)(?!\w)"
 _CHANGES_ONE = re.compile(either(rf"{_CHANGE}[^;]{{0,160}}? số:? ?\d{{1,5}} ?[/-]"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện Nghị quyết số … về … giai đoạn 2021 - 2025`: the period is that of what is changed."""
 _CHANGES_WHAT = re.compile(either(_CHANGE), re.IGNORECASE)
