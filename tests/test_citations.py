@@ -95,6 +95,13 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
         ("Bãi bỏ Điều 5 và Điều 6 của bản quy định kèm theo Quyết định số 14/2019/QĐ-UBND.", "Điều 5 và Điều 6"),
         ("Bãi bỏ khoản 2 Điều 5 Quy chế về quản lý chợ kèm theo Quyết định số 14/2019/QĐ-UBND.", "khoản 2 Điều 5"),
         ("Hồ sơ theo Điều 5 kèm theo Quyết định số 14/2019/QĐ-UBND.", None),
+        (
+            "Tại mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30, Quy định số 30-QĐ/TW.",
+            "mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30",
+        ),
+        ("Theo tiết b điểm 3 và tiểu mục 2 Mục III Kế hoạch số 35-KH/HU.", "tiết b điểm 3 và tiểu mục 2 Mục III"),
+        ("Sửa Điều 1, Khoản V, Điểm 2, Tiết 2.1 Kế hoạch số 35/KH-UBND.", "Điều 1, Khoản V, Điểm 2, Tiết 2.1"),
+        ("Đã chi tiết 2 khoản theo Kế hoạch số 35-KH/HU.", None),
     ],
 )
 def test_pinpoints(text: str, part: str | None) -> None:
