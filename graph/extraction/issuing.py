@@ -11,7 +11,16 @@ from graph.extraction.dates import read_date
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ, read_whole_organ
+from graph.extraction.organs import (
+    PLACE,
+    PLACE_KINDS,
+    is_named_shortly,
+    is_of_city,
+    is_of_no_unit,
+    read_organ,
+    read_whole_organ,
+    written_out,
+)
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
@@ -222,3 +231,25 @@ def share_issuers(citations: tuple[Citation, ...], links: Iterable[LinkClaim], h
         bare = link.subject if pair[0].organ is None else link.object
         shared[bare] = replace(shared[bare], organ=organs[0])
     return tuple(shared)
+
+
+def name_issuers_whole(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The citations with the whole name of a committee that one of the same number and day prints shortly.
+
+    `Nghị quyết số 1188-NQ/ĐU ngày 10/3/2022 của Đảng ủy Quân khu`, and elsewhere `… của Đảng ủy Quân khu 2`.
+    """
+    short = {place: name for place, one in enumerate(citations) if one.date and (name := _short_name(one.organ))}
+    found = list(citations)
+    for place, name in short.items():
+        one = citations[place]
+        same = (other.organ for other in citations if (other.code, other.date) == (one.code, one.date))
+        whole = {organ for organ in same if organ and f" {name} " in f" {written_out(organ)}"}
+        if len({written_out(organ).partition(name)[2] for organ in whole}) == 1:
+            found[place] = replace(one, organ=min(whole, key=written_out))
+    return tuple(found)
+
+
+def _short_name(organ: Organ | None) -> str | None:
+    """`Đảng ủy Quân khu`, of which there are several."""
+    name = written_out(organ) if organ and organ.code == "ĐU" else None
+    return name if name and is_named_shortly(name) else None
