@@ -179,6 +179,12 @@ JUST_ISSUED = re.compile(
 """`đã ban hành A và B thực hiện C`: what stands right before A."""
 AND_NEXT = re.compile(r"(?i), |,? (?:và|va) ")
 """What joins papers that are told one after the other."""
+ANOTHER_ISSUES = re.compile(
+    either(
+        r"(?:,| và|, và|;) [A-ZĐỦ][^;.:()\d]{4,60}?(?<! chưa)(?<! không)(?: (?:đã|cũng|vừa))? (?:ban hành|xây dựng) "
+    )
+)
+"""`… ban hành Kế hoạch A và Huyện ủy B ban hành Kế hoạch C`: between two papers of two bodies."""
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
 AMOUNT = re.compile(
