@@ -102,6 +102,11 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
         ("Theo tiết b điểm 3 và tiểu mục 2 Mục III Kế hoạch số 35-KH/HU.", "tiết b điểm 3 và tiểu mục 2 Mục III"),
         ("Sửa Điều 1, Khoản V, Điểm 2, Tiết 2.1 Kế hoạch số 35/KH-UBND.", "Điều 1, Khoản V, Điểm 2, Tiết 2.1"),
         ("Đã chi tiết 2 khoản theo Kế hoạch số 35-KH/HU.", None),
+        (
+            "Thủ tục có số thứ tự 01, điểm A1, mục A Danh mục 1 ban hành kèm theo Quyết định số 786/QĐ-BTC.",
+            "mục A Danh mục 1",
+        ),
+        ("Danh mục văn bản kèm theo Quyết định số 786/QĐ-BTC.", None),
     ],
 )
 def test_pinpoints(text: str, part: str | None) -> None:

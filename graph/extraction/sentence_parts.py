@@ -88,7 +88,8 @@ class SentenceParts:
             after = [] if idle or self._named_as(cue) else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in self.owned]
             if cue.cue.passive:
-                cut = next((i for i, mention in enumerate(kept) if i and mention.title), len(kept))
+                titled = (i for i, one in enumerate(kept) if i and one.title and not _changes_too(cue, one.title))
+                cut = next(titled, len(kept))
                 kept = kept[:cut]
             found[cue.start] = kept if after[:1] == kept[:1] else []
             self.owned.update(id(mention) for mention in kept)
@@ -799,6 +800,11 @@ class SentenceParts:
         start, end = exception.span("part")
         inside = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         return any(other.code is not None and other.code != target.code for other in inside)
+
+
+def _changes_too(cue: CueMatch, title: str) -> bool:
+    """`A được sửa đổi bởi B và C sửa đổi, bổ sung một số điều …`: whether the title of C says that it changes A as well."""
+    return cue.cue.relation == "amends" and words.AMENDING.match(title) is not None
 
 
 def _of_one_series(one: Mention, other: Mention) -> bool:
