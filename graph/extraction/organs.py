@@ -18,6 +18,7 @@ from graph.vocabulary import (
     double_names,
     last_day_of_districts,
     provinces_of_district,
+    unit_names,
     units,
     word_list,
 )
@@ -397,7 +398,12 @@ def _organ_called(called: str, before: str | None, unit: str | None, where: str 
     kind = own_kind or _kind(printed_kind) or (_CITY if text.endswith(_OF_CITY) else told)
     city = kind == _CITY
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", where.strip()) if where else None
-    if named and kind in ("tỉnh", "thành phố") and _PERSON.match(named) and unit_named(named) is None:
+    if (
+        named
+        and kind in ("tỉnh", "thành phố")
+        and _PERSON.match(named)
+        and one_tone_style(named.lower()) not in unit_names()
+    ):
         named = None  # `Chủ tịch UBND tỉnh Nguyễn Văn Bình`
     if named and unit and not printed_kind:
         named = f"{unit} {named}"
