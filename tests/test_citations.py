@@ -92,6 +92,9 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
         ("3/Bổ sung mục 9, Điều 1, Quyết định số 97/2005/QĐ-UB.", "mục 9, Điều 1"),
         ("Đã họp mục 9, Quyết định của tỉnh số 97/2005/QĐ-UB.", None),
         ("Theo Điều 5 Quy định ban hành kèm theo Quyết định số 14/2019/QĐ-UBND.", "Điều 5"),
+        ("Bãi bỏ Điều 5 và Điều 6 của bản quy định kèm theo Quyết định số 14/2019/QĐ-UBND.", "Điều 5 và Điều 6"),
+        ("Bãi bỏ khoản 2 Điều 5 Quy chế về quản lý chợ kèm theo Quyết định số 14/2019/QĐ-UBND.", "khoản 2 Điều 5"),
+        ("Hồ sơ theo Điều 5 kèm theo Quyết định số 14/2019/QĐ-UBND.", None),
         (
             "Tại mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30, Quy định số 30-QĐ/TW.",
             "mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30",

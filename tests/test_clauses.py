@@ -627,7 +627,10 @@ Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
     ("title", "period"),
     [
         ("Kéo dài thời gian thực hiện Nghị quyết số 18/2021/NQ-HĐND quy định chính sách phát triển chè giai đoạn 2021 - 2025", False),
+        ("Điều chỉnh Đề án phát triển chè giai đoạn 2025 - 2030 phê duyệt tại Nghị quyết số 18/2024/NQ-HĐND", False),
+        ("Kéo dài thời gian thực hiện Đề án phát triển chè giai đoạn 2025 - 2030", False),
         ("Quy định chính sách phát triển chè giai đoạn 2025 - 2030", True),
+        ("Điều chỉnh Chương trình phát triển chè giai đoạn 2025 - 2030", True),
     ],
 )  # fmt: skip
 def test_the_period_of_what_is_changed_is_not_its_own(title: str, period: bool) -> None:

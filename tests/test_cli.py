@@ -1389,7 +1389,9 @@ def test_the_json_of_history(luocdo: Luocdo) -> None:
     assert [one["document"]["code"] for one in found["amended_by"]] == ["07/2020/QĐ-UBND"]
     rows = luocdo("history", "16/2018/QĐ-UBND", "--format", "csv").rows
     assert [row["role"] for row in rows if row["role"] != "chain"] == ["amended_by"]
-    assert "trừ Phụ lục 03" in luocdo("history", "16/2018/QĐ-UBND").out
+    assert "(một phần: trừ Phụ lục 03)" in luocdo("history", "16/2018/QĐ-UBND").out
+    whole = luocdo("history", "07-QĐ/HU@2019-05-20").out
+    assert "thay thế" in whole and "một phần" not in whole
 
 
 def test_show(luocdo: Luocdo) -> None:

@@ -236,6 +236,11 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Giấy phép cấp theo Quy định số 24-QĐ/TU hết hiệu lực từ ngày 01/8/2024.", []),
         ("Quy chế ban hành kèm theo Quyết định số 24-QĐ/TU hết hiệu lực từ ngày 01/8/2024.", [("ended", "2024-07-31")]),
         # what was to be issued is told by the sentence before, or by the clause; not where it is something else, or several
+        ("Trong 6 huyện ủy, có 02 huyện ủy (Hua Bum, Nậm Ban) chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/TU.",
+         [("not_issued", "Huyện ủy Hua Bum"), ("not_issued", "Huyện ủy Nậm Ban")]),
+        ("Các huyện ủy (Hua Bum, Nậm Ban) chưa kiểm tra việc thực hiện Chỉ thị số 09-CT/TU.", []),
+        # whether communes or wards is not told
+        ("Các xã, phường: Hua Bum, Nậm Ban chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/TU.", []),
         ("Đến nay còn 02 xã là Hua Bum và Nậm Ban chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "xã Hua Bum"), ("not_issued", "xã Nậm Ban")]),
         ("Có 10 xã đã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU. Các địa phương chưa ban hành gồm: Đảng ủy xã Hòa Lạc.",

@@ -138,6 +138,7 @@ def test_what_rules_say_of_themselves(line: str, stated: Links) -> None:
         ("V/v chấn chỉnh việc ban hành kế hoạch thực hiện Kết luận số 126-KL/TW", []),
         ("V/v tổng kết Nghị quyết số 19-NQ/TU", [("SELF", "reviews", "19-NQ/TU")]),
         ("V/v điều chỉnh thời gian tổng kết Nghị quyết số 19-NQ/TU", []),
+        ("V/v gia hạn thời gian nộp báo cáo tổng kết Nghị quyết số 19-NQ/TU", []),
         # who asks for it does not do it
         ("V/v gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", [("SELF", "extends", "24-KH/TU")]),
         ("V/v đề nghị gia hạn thời gian thực hiện Kế hoạch số 24-KH/TU", []),

@@ -337,6 +337,10 @@ I. KẾT QUẢ
             "Huyện ủy ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TW¹ và Nghị quyết số 19-NQ/TW².",
             ["50-KH/HU", "03-QĐ/HU"],
         ),
+        # the reviewed one, named by its type alone, was put into plans; into a way of working, or by a city, none
+        ("Các xã đã cụ thể hóa Nghị quyết bằng các kế hoạch, ban hành kịp thời¹.", ["50-KH/HU", "03-QĐ/HU"]),
+        ("Các xã đã cụ thể hóa Nghị quyết bằng các mô hình, ban hành kịp thời¹.", []),
+        ("Các xã đã cụ thể hóa Nghị quyết thành phố bằng các kế hoạch, ban hành kịp thời¹.", []),
         # no document that they carry out
         ("Huyện ủy đã ban hành quy định về công tác cán bộ¹.", []),
     ],

@@ -244,6 +244,32 @@ def test_sentences(text: str, expected: list[tuple[str, str, str]]) -> None:
             [],
         ),
         (
+            "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Quy định về bến xe kèm theo Quyết định số 18/2020/QĐ-UBND.\n"
+            "2. Điều 4 của bản quy chế kèm theo Quyết định số 41/2021/QĐ-UBND.",
+            [("SELF", "repeals", "18/2020/QĐ-UBND"), ("SELF", "repeals", "41/2021/QĐ-UBND")],
+        ),
+        (
+            "Điều 1. Bãi bỏ các văn bản sau đây:\n1. Hồ sơ về bến xe kèm theo Quyết định số 18/2020/QĐ-UBND.",
+            [],
+        ),
+        # lines that tell whose the papers below them are; the list goes on behind the last of them
+        (
+            "Điều 1. Bãi bỏ toàn bộ\n1. Các Quyết định của Ủy ban nhân dân huyện Khe Sơn:\na) Quyết định số 18/2020/QĐ-UBND;\n"
+            "b) Quyết định số 41/2021/QĐ-UBND.\n2. Quyết định số 42/2021/QĐ-UBND.\nĐiều 2. Quyết định số 50/2021/QĐ-UBND được giữ.",
+            [("SELF", "repeals", f"{number}/QĐ-UBND") for number in ("18/2020", "41/2021", "42/2021")],
+        ),
+        (
+            "Điều 1. Bãi bỏ các văn bản sau đây:\nI. Văn bản của UBND huyện Khe Sơn\n1. Quyết định số 18/2020/QĐ-UBND.\n"
+            "II. Văn bản còn lại\n1. Quyết định số 41/2021/QĐ-UBND.",
+            [("SELF", "repeals", "18/2020/QĐ-UBND")],
+        ),
+        # what an article approves, and what money is for
+        (
+            "Điều 1. Phê duyệt Chương trình giảm nghèo để triển khai thực hiện Nghị quyết số 18/2020/NQ-HĐND.",
+            [("SELF", "implements", "18/2020/NQ-HĐND")],
+        ),
+        ("Điều 1. Phê duyệt kinh phí của Chương trình để Sở Y tế thực hiện Nghị quyết số 18/2020/NQ-HĐND.", []),
+        (
             "Điều 2. Quyết định này thay thế:\na) Quyết định số 18/2020/QĐ-UBND;\nb) Quyết định số 41/2021/QĐ-UBND.",
             [("SELF", "replaces", "18/2020/QĐ-UBND"), ("SELF", "replaces", "41/2021/QĐ-UBND")],
         ),
@@ -487,7 +513,17 @@ def test_from_one_day_to_another() -> None:
         ("Quyết định này có hiệu lực từ ngày 01/8/2024 và được thực hiện trong 05 năm.", "2024-08-01", "2029-07-31"),
         ("Quyết định này có hiệu lực kể từ ngày ký ban hành, thời hạn thực hiện 02 năm.", "2024-05-16", "2026-05-15"),
         ("Quyết định này có hiệu lực trong thời hạn 18 tháng, kể từ ngày 31/8/2024.", "2024-08-31", "2026-02-27"),
+        (
+            "Quyết định này có hiệu lực từ ngày 01/8/2024.\n2. Thời gian thí điểm là 02 năm kể từ ngày Quyết định này có hiệu lực.",
+            "2024-08-01",
+            "2026-07-31",
+        ),
         # near misses: years that count something else, or no day to count from
+        (
+            "Quyết định này có hiệu lực từ ngày 01/8/2024.\n2. Thời gian thực hiện hợp đồng là 02 năm kể từ ngày hợp đồng có hiệu lực.",
+            "2024-08-01",
+            None,
+        ),
         (
             "Quyết định này có hiệu lực từ ngày 01/8/2024 và thay thế quy định đã áp dụng trong 05 năm.",
             "2024-08-01",

@@ -83,12 +83,30 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
         ("Dự thảo bãi bỏ Nghị quyết số 14/NQ-HĐND ngày 20/7/2023 của HĐND xã Bình Trung. Thống nhất trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND.",
          ["Hội đồng nhân dân xã Bình Trung", "Hội đồng nhân dân xã Bình Trung"]),
         ("HĐND huyện Lý Hạ ban hành Nghị quyết số 14/NQ-HĐND.", ["Hội đồng nhân dân huyện Lý Hạ"]),
+        # soldiers' and the police's committees write the symbol that all do, and no committee of a district
+        ("Đảng ủy Quân sự tỉnh đã ban hành Nghị quyết số 415-NQ/ĐU ngày 12/5/2022.", ["Đảng ủy Quân sự tỉnh Tân Giang"]),
+        ("Đảng ủy Quân sự tỉnh đã ban hành Nghị quyết số 415-NQ/HU ngày 12/5/2022.", [None]),
+        ("Theo Nghị quyết số 41-NQ/ĐU ngày 12/5/2022 của Đảng ủy Trung đoàn 774.", ["Đảng ủy Trung đoàn 774"]),
+        ("Theo Nghị quyết số 41-NQ/ĐU ngày 12/5/2022 của Đảng ủy Sở Nội vụ 774.", ["Đảng ủy Sở Nội vụ"]),
+        ("Theo Nghị quyết số 41-NQ/ĐU ngày 12/5/2022 của Đảng ủy Quân khu về huấn luyện.", ["Đảng ủy Quân khu"]),
+        ("Theo Nghị quyết số 41-NQ/ĐU ngày 12/5/2022 của Đảng ủy Quân khu; Nghị quyết số 41-NQ/ĐU ngày 12/5/2022 của Đảng ủy Quân khu 2.",
+         ["Đảng ủy Quân khu 2", "Đảng ủy Quân khu 2"]),
+        ("Theo Nghị quyết số 41-NQ/ĐU ngày 12/5/2022 của Đảng ủy Quân khu; Nghị quyết số 45-NQ/ĐU ngày 12/5/2022 của Đảng ủy Quân khu 2.",
+         ["Đảng ủy Quân khu", "Đảng ủy Quân khu 2"]),
+        ("Đảng ủy Ban CHQS huyện Lĩnh Nam ban hành Kế hoạch số 5-KH/ĐU.", ["Đảng ủy Quân sự huyện Lĩnh Nam"]),
+        ("Theo Kế hoạch số 5-KH/ĐU của Đảng ủy Bộ Chỉ huy Quân sự tỉnh.", ["Đảng ủy Bộ Chỉ huy quân sự tỉnh Tân Giang"]),
         ("Kế hoạch số 9/KH-UBND ngày 05/3/2020 của tỉnh, Kế hoạch số 8/KH-UBND ngày 05/3/2020 của tỉnh.",
          ["Ủy ban nhân dân tỉnh Tân Giang", "Ủy ban nhân dân tỉnh Tân Giang"]),
         # of several units, somebody else's
         ("Kế hoạch số 9/KH-UBND ngày 05/3/2020 của tỉnh, huyện.", [None]),
         ("Căn cứ các Quyết định của UBND tỉnh Hải Vân, Sở đã ban hành: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         ("Thực hiện các Quyết định của UBND tỉnh Hải Vân, kết quả: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        # the list goes on behind the papers of one; a line over them needs no colon
+        ("1. Các Quyết định của UBND huyện Lĩnh Nam:\na) Quyết định số 44/QĐ-UBND ngày 19/12/2022;\n2. Quyết định số 45/QĐ-UBND ngày"
+         " 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam", None]),
+        ("1. Quyết định của UBND huyện Lĩnh Nam\na) Quyết định số 44/QĐ-UBND ngày 19/12/2022;\n2. Quyết định của UBND tỉnh Hải Vân\na) Quyết"
+         " định số 45/QĐ-UBND ngày 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam", "Ủy ban nhân dân tỉnh Hải Vân"]),
+        ("1. Trụ sở của UBND huyện Lĩnh Nam\na) Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         # two are named, papers of another type, what comes behind the list
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam và của UBND tỉnh sau đây: Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022.", [None]),

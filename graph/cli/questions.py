@@ -353,7 +353,9 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
                 for edge in found.edges:
                     if edge.subject == document.iri:
                         old = next((d for d in found.chain if d.iri == edge.object), None)
-                        lines.append(f"  {say(f'relation_{edge.relation}', lang)} {label(old, lang) if old else ''}")
+                        part = f" ({': '.join((say('web_partial', lang), *edge.parts))})" if edge.is_partial else ""
+                        told = f"{say(f'relation_{edge.relation}', lang)} {label(old, lang) if old else ''}{part}"
+                        lines.append(f"  {told}")
                         lines += [f"    {line}" for line in evidence_lines(edge.evidence, lang, names)]
             for amendment in changes:
                 parts = f" ({'; '.join(amendment.parts)})" if amendment.parts else ""

@@ -14,7 +14,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_cues import noted_links
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import headed_links, issued_links
-from graph.extraction.issuing import share_issuers
+from graph.extraction.issuing import name_issuers_whole, share_issuers
 from graph.extraction.last_days import with_last_days
 from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
@@ -64,7 +64,7 @@ def read_claims(text: Text) -> Claims:
     listing = [note for note in notes if not note.mentions]
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
-    citations = share_issuers(citations, links, header)
+    citations = name_issuers_whole(share_issuers(citations, links, header))
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
 

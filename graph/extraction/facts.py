@@ -18,7 +18,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
-from graph.extraction.terms_of_force import counted_behind, end_on, last_day
+from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
@@ -39,22 +39,13 @@ def read_facts(
     noted = [(at, one.text) for one in listing if (at := reading.flow.mark_of(one.flow)) is not None]
     noted.sort()
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
-    issued_for: dict[int, list[int]] = {}
-    changed_by: dict[int, int] = {}
-    at_once: dict[tuple[int, Span], list[int]] = {}
-    for link in links:
-        if link.relation == "extends" and link.subject != SELF:
-            at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
-        if link.relation in words.CHANGES and SELF != link.subject < link.object:
-            changed_by[link.object] = link.subject
-        if link.evidence.rule.endswith("/issued-for"):
-            issued_for.setdefault(link.subject, []).append(link.object)
-    together: dict[int | None, list[int]] = {one: several for several in at_once.values() for one in several}
+    issued_for, together, changed_by = _linked(links)
     own = [link for link in links if link.subject == SELF]
     lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
     halts = not lasting and any(link.evidence.rule == words.HALTS for link in own)
     topic = _topic(reading, numbers, own)
     halted: list[FactClaim] = []
+    begun: date | None = None
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
@@ -76,6 +67,10 @@ def read_facts(
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
             stated += (*said.force(extended), *said.missing(), *said.periods())
+            if begun and (last := said.term_from(begun)):
+                stated.append((sentence.start, SELF, "effective_to", last.isoformat()))
+            starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)
+            begun = begun or next(map(date.fromisoformat, starts), None)
         seen: set[tuple[int | None, FactName, str | None]] = set()
         ended: set[int | None] = set()
         for position, place, fact, value in stated:
@@ -88,6 +83,22 @@ def read_facts(
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
+
+
+def _linked(links: list[LinkClaim]) -> tuple[dict[int, list[int]], dict[int | None, list[int]], dict[int, int]]:
+    """What papers were issued for, those that one sentence extends together, and who changed a paper that is named
+    behind it."""
+    issued_for: dict[int, list[int]] = {}
+    changed_by: dict[int, int] = {}
+    at_once: dict[tuple[int, Span], list[int]] = {}
+    for link in links:
+        if link.relation == "extends" and link.subject != SELF:
+            at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
+        if link.relation in words.CHANGES and SELF != link.subject < link.object:
+            changed_by[link.object] = link.subject
+        if link.evidence.rule.endswith("/issued-for"):
+            issued_for.setdefault(link.subject, []).append(link.object)
+    return issued_for, {one: several for several in at_once.values() for one in several}, changed_by
 
 
 def _topic(reading: FlowReading, numbers: dict[int, int], own: list[LinkClaim]) -> Mention | None:
@@ -116,6 +127,12 @@ def _days(printed: str | None) -> timedelta:
 
 class _Sentence(Extensions, Periods):
     """One sentence while its facts are read."""
+
+    def term_from(self, begun: date) -> date | None:
+        """The last day of the document's own term, which is counted from its first day, `begun`."""
+        told = counted_from_force(self.text, self.sentence.start, self.sentence.end)
+        own = {fold(kind) for kind in self.header.types}
+        return last_day(begun, told[0]) if told and fold(told[1]) in own else None
 
     def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""

@@ -11,7 +11,16 @@ from graph.extraction.dates import read_date
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, PLACE_KINDS, is_of_city, is_of_no_unit, read_organ, read_whole_organ
+from graph.extraction.organs import (
+    PLACE,
+    PLACE_KINDS,
+    is_named_shortly,
+    is_of_city,
+    is_of_no_unit,
+    read_organ,
+    read_whole_organ,
+    written_out,
+)
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
@@ -117,8 +126,10 @@ def _late(sheet: Sheet, verb: re.Match[str]) -> re.Match[str] | None:
 
 
 def _writes(organ: Organ, symbol: str) -> bool:
-    """Whether papers of `organ` have the symbol: a town's or a city's committee in a province writes `…/ThU`."""
-    return organ.code == symbol or (symbol == "ThU" and (organ.code == "ThXU" or is_of_city(organ)))
+    """Whether papers of `organ` have the symbol: a town's or a city's committee in a province writes `…/ThU`, that of a
+    province's soldiers or police `…/ĐU` or `…/ĐUQS`."""
+    city = symbol == "ThU" and (organ.code == "ThXU" or is_of_city(organ))
+    return organ.code == symbol or city or (symbol == "ĐU" and (organ.code or "").startswith("ĐU"))
 
 
 def _read_day_before_office(sheet: Sheet, mention: Mention, start: int) -> None:
@@ -220,3 +231,25 @@ def share_issuers(citations: tuple[Citation, ...], links: Iterable[LinkClaim], h
         bare = link.subject if pair[0].organ is None else link.object
         shared[bare] = replace(shared[bare], organ=organs[0])
     return tuple(shared)
+
+
+def name_issuers_whole(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The citations with the whole name of a committee that one of the same number and day prints shortly.
+
+    `Nghị quyết số 1188-NQ/ĐU ngày 10/3/2022 của Đảng ủy Quân khu`, and elsewhere `… của Đảng ủy Quân khu 2`.
+    """
+    short = {place: name for place, one in enumerate(citations) if one.date and (name := _short_name(one.organ))}
+    found = list(citations)
+    for place, name in short.items():
+        one = citations[place]
+        same = (other.organ for other in citations if (other.code, other.date) == (one.code, one.date))
+        whole = {organ for organ in same if organ and f" {name} " in f" {written_out(organ)}"}
+        if len({written_out(organ).partition(name)[2] for organ in whole}) == 1:
+            found[place] = replace(one, organ=min(whole, key=written_out))
+    return tuple(found)
+
+
+def _short_name(organ: Organ | None) -> str | None:
+    """`Đảng ủy Quân khu`, of which there are several."""
+    name = written_out(organ) if organ and organ.code == "ĐU" else None
+    return name if name and is_named_shortly(name) else None

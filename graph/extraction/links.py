@@ -12,6 +12,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
 from graph.extraction.relations import SentenceReader
 from graph.extraction.sentence_parts import Found
+from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
 from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code, type_named
@@ -99,7 +100,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             continue
         cue, changed = led
         governor = governing(reading, line)
-        shape = None
+        shape, grouped = None, False
         for item in reading.sentences[index + 1 :]:
             if TABLE_HEAD.match(reading.text, item.start):
                 continue
@@ -107,14 +108,17 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             start = lead.end() if lead else item.start
             sign = lead.group().strip() if lead else ""
             kind = "letter" if sign[:1].isalpha() else "digit" if sign[:1].isdigit() else sign
-            if shape == "letter" and kind == "digit":
+            if _GROUP.fullmatch(reading.text, item.start, item.end):
+                grouped = True
+                continue
+            if shape == "letter" and kind == "digit" and not grouped:
                 break  # the next clause of the article: `3. Quyết định số … tiếp tục có hiệu lực`
             shape = shape or kind
             head = next((m for m in reading.within(item)), None)
             bare = start == item.start and changed is None
             if head and _is_type_cell(reading.text[start : head.lead]):
                 start = head.lead
-            if head is None or bare or head.kind == "backref" or not reader.leads_to(start, head):
+            if head is None or bare or head.kind == "backref" or not reader.leads_to(cue, start, head):
                 break
             if reader.gaps["stays"].match(reading.text, head.tail, item.end):
                 continue
@@ -153,6 +157,8 @@ def _opens_list(reading: FlowReading, index: int) -> bool:
     if following is None or not _ARTICLE_LINE.match(reading.text, line.start, line.end):
         return False
     lead = _NUMBERED.match(reading.text, following.start)
+    if _GROUP.fullmatch(reading.text, following.start, following.end):
+        return True
     return lead is not None and any(m.lead <= lead.end() <= m.start + 1 for m in reading.within(following)[:1])
 
 
@@ -162,6 +168,15 @@ def _is_type_cell(text: str) -> bool:
 
 
 _ARTICLE_LINE = re.compile(r"(?i)(?:điều|dieu) \d+[a-z]?\. [^.:;]+$")
+_GROUP = re.compile(
+    either(
+        r"[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) |[IVX]{1,4}[.)] )(?:các |những )?"
+        r"(?:văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế)(?: quy phạm pháp luật| cá biệt)?"
+        r" (?:của|do) [^;:.\d]{5,160}(?::|(?=$))"
+    ),
+    re.IGNORECASE,
+)
+"""`1. Các Quyết định của Ủy ban nhân dân tỉnh A:`, a line of a list over some of its papers."""
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]|[a-zđ]\)) ?")
 _OWN_CUE = re.compile(
     r"(?i)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|bai bo|huy bo|thay the|sua doi|bo sung)(?!\w)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from graph.extraction.codes import base_body
 from graph.extraction.organs import read_organ
@@ -20,7 +21,7 @@ _LONGEST_ITEM = 1_000
 """So many letters behind a paper its item may go on."""
 _COLON = re.compile(r": ?(?=\n| |[A-ZĐ-])")
 _OF_WHOM = re.compile(
-    r"(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? |(?:^|(?<=\n))[-–+* ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )?)(?P<type>"
+    r"(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? |(?:^|(?<=\n))[-–+* ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) |[IVX]{1,4}[.)] )?)(?P<type>"
     r"(?i:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế|hướng dẫn|kết luận|thông báo|văn bản))"
     r"(?: (?:quy phạm pháp luật|cá biệt|chuyên đề|hành động))?(?: (?:của|do)) "
 )
@@ -33,7 +34,14 @@ _ACTED = re.compile(
 """`Căn cứ các Quyết định của UBND tỉnh, huyện đã ban hành: …`: what follows is somebody else's."""
 _OTHER = re.compile(r"(?<!\w)(?:của|và|cua|va) (?=[A-ZĐỦ])")
 """Somebody else who is named in the line."""
-_ITEM = re.compile(r"[\s;,.]*(?:(?:và|va) )?(?:[-–+*•]|\(?\d{1,3}[.)]|[a-zđ][.)])?\s*(?:(?:số|so):? )?")
+_ITEM = re.compile(
+    r"[\s;,.]*(?:(?:và|va) )?(?:[-–+*•]|(?P<digit>\(?\d{1,3}[.)])|(?P<letter>[a-zđ][.)]))?\s*(?:(?:số|so):? )?"
+)
+_HEADING = re.compile(
+    r"[-–+* ]*(?:(?P<digit>\d{1,2}(?:\.\d{1,2})*[.)] ?)|(?P<letter>[a-zđ]\) )|[IVX]{1,4}[.)] )?"
+    r"(?=(?i:các |những )?(?i:văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế) [^;.:\n]*\b(?:của|do) )"
+)
+"""How a line of a list begins that tells whose the papers below it are: `1. Nghị quyết của Hội đồng nhân dân tỉnh A`."""
 _ITEM_END = re.compile(r"[;\n]")
 
 
@@ -42,25 +50,24 @@ def share_list_issuers(sheet: Sheet) -> None:
     if sheet.plain:
         return
     starts = [mention.start for mention in sheet.found]
-    for colon in _COLON.finditer(sheet.text):
-        first = bisect_left(starts, colon.end())
-        if first == len(starts) or starts[first] - colon.end() > _NEAR:
-            continue
-        begin = max(0, colon.start() - _REACH)
-        begin = max(begin, sheet.text.rfind("\n", begin, colon.start()) + 1)
-        if " của " not in sheet.text[begin : colon.start()]:
-            continue
-        told = _issuer(sheet, begin, colon.start())
+    for begin, stop, first in (*_before_colons(sheet, starts), *_headings(sheet)):
+        told = _issuer(sheet, begin, stop)
         if told is None:
             continue
         kind, organ = told
-        end = colon.end()
-        for place in range(first, len(starts)):
+        end = first
+        heading, shape = _HEADING.match(sheet.text, begin, stop), None
+        own = heading.lastgroup if heading else None
+        for place in range(bisect_left(starts, first), len(starts)):
             mention = sheet.found[place]
             if mention.start < end:
                 continue
-            if not _ITEM.fullmatch(sheet.text, end, mention.start) or (kind and mention.type not in (None, kind)):
+            item = _ITEM.fullmatch(sheet.text, end, mention.start)
+            if item is None or (kind and mention.type not in (None, kind)):
                 break
+            shape = shape or item.lastgroup
+            if own and item.lastgroup == own != shape:
+                break  # behind `1. Các Quyết định của UBND tỉnh A: a) …; b) …` the list goes on: `2. Quyết định số …`
             body = base_body(mention.code.body)[0] if mention.code else None
             if mention.organ is None and body and organ.code == (body.code or "TW"):
                 mention.organ = organ
@@ -69,6 +76,31 @@ def share_list_issuers(sheet: Sheet) -> None:
             if behind is None:
                 break
             end = behind.end()
+
+
+def _before_colons(sheet: Sheet, starts: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Where a line that announces a list begins and ends, and where the list does."""
+    for colon in _COLON.finditer(sheet.text):
+        first = bisect_left(starts, colon.end())
+        if first == len(starts) or starts[first] - colon.end() > _NEAR:
+            continue
+        begin = max(0, colon.start() - _REACH)
+        begin = max(begin, sheet.text.rfind("\n", begin, colon.start()) + 1)
+        if " của " in sheet.text[begin : colon.start()]:
+            yield begin, colon.start(), colon.end()
+
+
+def _headings(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
+    """The same of a line without a colon, which names no paper, over an item that begins with one."""
+    reach = 0
+    for mention in sheet.found:
+        line = sheet.text.rfind("\n", max(reach, mention.start - _NEAR), mention.start)
+        if line > 0:
+            begin = sheet.text.rfind("\n", max(reach, line - _REACH), line) + 1
+            item = _ITEM.fullmatch(sheet.text, line, mention.start)
+            if begin and item and item.lastgroup and _HEADING.match(sheet.text, begin, line):
+                yield begin, line, line
+        reach = max(reach, mention.end, mention.tail)
 
 
 def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | None:

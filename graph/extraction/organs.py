@@ -18,6 +18,7 @@ from graph.vocabulary import (
     double_names,
     last_day_of_districts,
     provinces_of_district,
+    unit_names,
     units,
     word_list,
 )
@@ -160,7 +161,7 @@ def _organ_names(plain: bool) -> dict[str, BodyCode]:
 OFFICES = (
     "Phòng|Trung tâm|Trường|Văn phòng|Hạt|Chi cục|Cục|Chi nhánh|Bệnh viện|Kho bạc|Bảo hiểm|Thanh tra|Công ty|Tổng công ty"
     "|Hợp tác xã|Cơ quan|Sở|Đại học|Học viện|Bộ(?! phận)|Ban Quản lý|Tập đoàn|Quân khu|Quân đoàn|Quân chủng|Binh chủng|Tổng cục"
-    "|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án|(?:Tổng )?Liên đoàn|Liên minh|Hội(?! (?:đồng|nghị))"
+    "|Sư đoàn|Lữ đoàn|Binh đoàn|Trung đoàn|Tiểu đoàn|Đại đội|Ngân hàng|Kiểm toán|Viện|Đài|Báo|Thông tấn xã|Tòa án|(?:Tổng )?Liên đoàn|Liên minh|Hội(?! (?:đồng|nghị))"
 )
 """How what has a Party committee or branch begins, and is no unit of administration."""
 
@@ -174,7 +175,10 @@ BUREAU_CODES = ("BTV", "BCH", "ĐCT")
 PARTY_GROUPS = {"Ban cán sự đảng": "BCSĐ", "Đảng đoàn": "ĐĐ", "Đảng ủy": "ĐU"}
 """The Party's committees of offices, by how their names begin, and their symbols."""
 _OF_PARTY = rf"(?:{'|'.join(PARTY_GROUPS)})"
-_SHORTLY = "Cơ quan|Bệnh viện|Trường|Học viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Sở|Bộ|Cục|Ngân hàng"
+_SHORTLY = (
+    "Cơ quan|Bệnh viện|Trường|Học viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Sở|Bộ|Cục|Ngân hàng"
+    "|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Binh đoàn|Trung đoàn|Tiểu đoàn|Đại đội"
+)
 """How an office is called by those to whom it is plain which one it is."""
 
 
@@ -240,7 +244,7 @@ def _unit_of_branch(plain: bool) -> str:
     )
     return (
         rf"(?:{behind})(?:(?i:{offices})(?!\w)(?:(?i: (?:{units}))(?!\w)(?: (?!{_ACTS}){PLACE})?)?"
-        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w)|(?:{clause})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan ))\d{{1,2}}(?![\w/–-])|(?:[-–] (?!(?:{other_body})(?!\w))(?=[{UPPER}]))?(?!{number} )[^\W\d][\w'’]*)){{1,9}}|(?:{alone})(?! (?:đội|phận|doi|phan)(?!\w))(?!\w))"
+        rf"|(?i:{named})(?: (?!(?i:{goes_on}|{other})(?!\w)|(?:{clause})(?!\w))(?:(?:{number} |(?<=khu |oàn |oan |đội |doi ))\d{{1,3}}(?![\w/–-])|(?:[-–] (?!(?:{other_body})(?!\w))(?=[{UPPER}]))?(?!{number} )[^\W\d][\w'’]*)){{1,9}}|(?:{alone})(?! (?:đội|phận|doi|phan)(?!\w))(?!\w))"
     )
 
 
@@ -394,7 +398,12 @@ def _organ_called(called: str, before: str | None, unit: str | None, where: str 
     kind = own_kind or _kind(printed_kind) or (_CITY if text.endswith(_OF_CITY) else told)
     city = kind == _CITY
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", where.strip()) if where else None
-    if named and kind in ("tỉnh", "thành phố") and _PERSON.match(named) and unit_named(named) is None:
+    if (
+        named
+        and kind in ("tỉnh", "thành phố")
+        and _PERSON.match(named)
+        and one_tone_style(named.lower()) not in unit_names()
+    ):
         named = None  # `Chủ tịch UBND tỉnh Nguyễn Văn Bình`
     if named and unit and not printed_kind:
         named = f"{unit} {named}"

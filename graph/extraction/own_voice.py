@@ -44,7 +44,7 @@ _ASKS = re.compile(
 """`V/v đề nghị gia hạn thời gian thực hiện …`: a letter that asks for it does not do it."""
 _TIME_OF_IT = re.compile(
     either(
-        r"(?:điều chỉnh|lùi|hoãn|dời|thay đổi|gia hạn|kéo dài)(?: (?:thời gian|thời hạn|thời điểm|ngày|lịch|kế hoạch))?(?: tổ chức)?(?: hội nghị)? $"
+        r"(?:điều chỉnh|lùi|hoãn|dời|thay đổi|gia hạn|kéo dài)(?: (?:thời gian|thời hạn|thời điểm|ngày|lịch|kế hoạch))?(?: (?:tổ chức|nộp|gửi|hoàn thành))?(?: (?:hội nghị|báo cáo))? $"
     ),
     re.IGNORECASE,
 )
@@ -128,11 +128,11 @@ _PUTS_IN_FORCE = re.compile(
 """`Điều 1. Ban hành kèm theo Quyết định này Quy chế …, thay thế …`: one act does both."""
 _PUTS_A_PLAN_IN_FORCE = re.compile(
     either(
-        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt)(?: kèm theo [^;,.]{3,30} này)? (?:bản )?(?:kế hoạch|chương trình|chương trình hành động|đề án|phương án|lộ trình)(?: của [^;,.]{3,60})? $"
+        r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt)(?: kèm theo [^;,.]{3,30} này)? (?:bản )?(?:kế hoạch|chương trình|chương trình hành động|đề án|phương án|lộ trình)(?: của [^;,.]{3,60}|(?!\w)[^;,.:]{3,160}? (?:để|nhằm))? $"
     ),
     re.IGNORECASE,
 )
-"""`Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện …`."""
+"""`Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện …`, `Phê duyệt Chương trình giảm nghèo nhằm thực hiện …`."""
 _CHANGES_A_PLAN = re.compile(
     r"(?i)[-–+* ]*(?:về (?:việc )?)?(?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ|đính chính)[^;.]* "
     r"(?:chương trình(?: hành động)?|kế hoạch|đề án|nhiệm vụ|phương án)(?: của [^;,.]{3,60})?(?: để| nhằm)? $"
@@ -210,6 +210,8 @@ class OwnVoice:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
+        if cue.cue.relation == "reviews" and zone in ("title", "opening") and _TIME_OF_IT.search(lead):
+            return None
         initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
         alone = not self.mentions or self.mentions[0].end > cue.start
         if (
@@ -246,8 +248,6 @@ class OwnVoice:
             return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
         if zone == "title" and "title" in zones:
             if cue.cue.relation in _DONE_TO_ONE and whole and _ASKS.match(lead):
-                return None
-            if cue.cue.relation == "reviews" and _TIME_OF_IT.search(lead):
                 return None
             others = cue.cue.relation == "implements" and (
                 _CHANGES_A_PLAN.match(lead)

@@ -37,13 +37,23 @@ _REVIEWS = re.compile(
     r"|kiểm tra việc|giám sát việc|báo cáo|so ket|tong ket)(?!\w)"
 )
 """What looks at what others did in that period."""
-_CHANGES_ONE = re.compile(
+_CHANGE = r"(?:về (?:việc )?)?(?:kéo dài|gia hạn|sửa đổi|bổ sung|điều chỉnh|bãi bỏ|hủy bỏ|đính chính|đình chỉ|ngưng hiệu lực|thay thế)(?!\w)"
+_CHANGES_ONE = re.compile(either(rf"{_CHANGE}[^;]{{0,160}}? số:? ?\d{{1,5}} ?[/-]"), re.IGNORECASE)
+"""`Kéo dài thời gian thực hiện Nghị quyết số … về … giai đoạn 2021 - 2025`: the period is that of what is changed."""
+_CHANGES_WHAT = re.compile(either(_CHANGE), re.IGNORECASE)
+_PUT_IN_FORCE_BY = re.compile(
     either(
-        r"(?:về (?:việc )?)?(?:kéo dài|gia hạn|sửa đổi|bổ sung|điều chỉnh|bãi bỏ|hủy bỏ|đính chính|đình chỉ|ngưng hiệu lực|thay thế)(?!\w)[^;]{0,160}? số:? ?\d{1,5} ?[/-]"
+        r",? ?\(?(?:đã )?(?:được )?(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)?(?: tại| theo| bằng)? [^;\d]{2,60} số:? ?\d{1,5} ?[/-]"
     ),
     re.IGNORECASE,
 )
-"""`Kéo dài thời gian thực hiện Nghị quyết số … về … giai đoạn 2021 - 2025`: the period is that of what is changed."""
+"""`Điều chỉnh Đề án … giai đoạn 2022 - 2026 phê duyệt tại Quyết định số …`: of what is changed, too."""
+_PROLONGS = re.compile(
+    either(
+        r"(?:về (?:việc )?)?(?:(?:điều chỉnh|sửa đổi|bổ sung)(?:,| và) )?(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(r"(?i)(?:chuẩn (?:hộ )?(?:cận )?nghèo|kết quả rà soát[^;]{0,80})(?: đa chiều)?,? (?:của )?$")
 """A standard that is of a period: `theo chuẩn nghèo giai đoạn 2022 - 2025`."""
 _PILOT = re.compile(r"(?i)(?:thực hiện|quy định|về(?: việc)?) thí điểm ")
@@ -116,7 +126,7 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
         return None
     if counted and (_LOOKS_BACK.search(title, 0, match.start()) or (match["word"][:1] in "tT" and year is None)):
         return None
-    if _CHANGES_ONE.match(title, 0, match.start()):
+    if _is_of_what_is_changed(title, match):
         return None
     if _REVIEWS.match(title) or any(rule.search(title, 0, match.start()) for rule in (_MEASURED, _SETS_TO_WORK)):
         return None
@@ -134,13 +144,20 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     return date(first, 1, 1), date(last, 12, 31)
 
 
+def _is_of_what_is_changed(title: str, period: re.Match[str]) -> bool:
+    """Whether a title changes, or prolongs, another paper that is for the period in it."""
+    if _CHANGES_ONE.match(title, 0, period.start()) or _PROLONGS.match(title, 0, period.start()):
+        return True
+    return _CHANGES_WHAT.match(title) is not None and _PUT_IN_FORCE_BY.match(title, period.end()) is not None
+
+
 def _bare_years(title: str, year: int | None) -> tuple[date, date] | None:
     """The years that stand alone in a plan's title, of the year `year`."""
     found = list(_BARE.finditer(title)) if year and _YEARS.search(title) else []
     if len(found) != 1:
         return None
     match = found[0]
-    if _CHANGES_ONE.match(title, 0, match.start()) or _REVIEWS.match(title):
+    if _is_of_what_is_changed(title, match) or _REVIEWS.match(title):
         return None
     if any(rule.search(title, 0, match.start()) for rule in (_NO_TIME_OF_IT, _LOOKS_BACK, _TOPIC, _MEASURED)):
         return None

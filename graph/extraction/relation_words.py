@@ -179,6 +179,12 @@ JUST_ISSUED = re.compile(
 """`đã ban hành A và B thực hiện C`: what stands right before A."""
 AND_NEXT = re.compile(r"(?i), |,? (?:và|va) ")
 """What joins papers that are told one after the other."""
+ANOTHER_ISSUES = re.compile(
+    either(
+        r"(?:,| và|, và|;) [A-ZĐỦ][^;.:()\d]{4,60}?(?<! chưa)(?<! không)(?: (?:đã|cũng|vừa))? (?:ban hành|xây dựng) "
+    )
+)
+"""`… ban hành Kế hoạch A và Huyện ủy B ban hành Kế hoạch C`: between two papers of two bodies."""
 FAR_ISSUED = 300
 """So many letters before the first paper of a list it may stand that they were issued."""
 AMOUNT = re.compile(
@@ -354,6 +360,8 @@ PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cun
 GAP = 90
 """So many letters may stand between a cue and what it governs."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
+CHANGING = (*ENDS, "corrects")
+"""What a paper does to the text or the force of another."""
 DONE = (*ENDS, "guides", "implements")
 ALSO_DOES = {**dict.fromkeys(ENDS, DONE), "guides": ("replaces", "repeals")}
 """What a paper does behind a comma, and what it may have done before: what it has ended guides nothing."""

@@ -251,11 +251,13 @@ class SentenceReader(IssuedFor, Passives):
             return []  # `Quy định A và Quy định B (sửa đổi C)`
         behind = words.AND_MORE.sub(" ", self.text[giver.core : cue.start])
         if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(behind):
-            return self._issued_beside(giver)
+            return self._issued_by_others(giver) or self._issued_beside(giver)
         if self._in_box(giver) and words.BEHIND_BOX.fullmatch(self.text, giver.core, cue.start):
             return self._boxed_before(giver)
         found = [giver]
         aims = cue.cue.relation == "implements" and all(one.kind == "full" for one in self.governed[cue.start])
+        if aims and (before := self._issued_by_others(giver)):
+            return before
         issued = self._issued_in_one(giver) if aims else []  # `ban hành Chương trình A và Kế hoạch B thực hiện C`
         named = {str(one.code) for one in self.governed[cue.start] if one.code}
         all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
@@ -295,6 +297,19 @@ class SentenceReader(IssuedFor, Passives):
                 break
             first = other
         return first is not last and words.COUNTED.search(self.text, self._near(first.start), first.start) is not None
+
+    def _issued_by_others(self, last: Mention) -> list[Mention]:
+        """`Huyện ủy A ban hành Kế hoạch B và Huyện ủy C ban hành Kế hoạch D thực hiện E`: B, of the type and the symbol
+        of D."""
+        found = [last]
+        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
+            bare = other.kind == "full" and other.tail == other.core and other.type == last.type
+            same = other.code is not None and last.code is not None and other.code.body == last.code.body
+            if not (bare and same) or not words.ANOTHER_ISSUES.fullmatch(self.text, other.core, found[0].lead):
+                break
+            found.insert(0, other)
+        first = found[0].lead
+        return found[:-1] if words.JUST_ISSUED.search(self.text, self._near(first), first) else []
 
     def _issued_in_one(self, last: Mention) -> list[Mention]:
         """What one body is said to have issued with `last`, or what the sentence begins with: each by its number alone,

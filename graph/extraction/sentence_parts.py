@@ -146,10 +146,14 @@ class SentenceParts:
         opens = first is not None and first.kind == "full" and first.start == self.sentence.start
         return first if opens and words.CONSOLIDATED.search(self.text, self.sentence.start, self.sentence.end) else None
 
-    def leads_to(self, start: int, head: Mention) -> bool:
-        """Whether nothing but a part or the cue again stands between an item's start and its citation."""
+    def leads_to(self, cue: CueMatch, start: int, head: Mention) -> bool:
+        """Whether nothing but a part, the cue again, or what its paper has put in force, stands between an item's
+        start and its citation."""
         lead = self.text[start : head.lead]
-        return len(lead) < 90 and self.gaps["item"].match(lead) is not None
+        if len(lead) < 90 and self.gaps["item"].match(lead):
+            return True
+        annexed = cue.cue.relation in words.CHANGING and len(lead) <= 320 and self.gaps["annexed"].match(lead)
+        return bool(annexed)
 
     def _before(self, cue: CueMatch) -> Mention | None:
         """The citation whose noun phrase the cue belongs to; cues joined by `và` share the first one's."""
@@ -513,11 +517,7 @@ class SentenceParts:
         if (
             not direct
             and not listed
-            and not (
-                relation in ("amends", "replaces", "repeals", "suspends", "corrects", "extends")
-                and len(gap) <= 320
-                and self.gaps["annexed"].match(gap)
-            )
+            and not (relation in words.CHANGING and len(gap) <= 320 and self.gaps["annexed"].match(gap))
         ):
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):

@@ -10,6 +10,7 @@ from graph.extraction.spelling import either
 
 COUNTED = r"\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng)"
 """`05 năm`, `02 (hai) năm`, `18 tháng`."""
+_COUNTED = re.compile(either(COUNTED), re.IGNORECASE)
 _BEHIND = re.compile(
     either(
         r"(?:,| và|, và)? ?(?:được )?(?:(?:thực hiện|áp dụng) trong (?:thời (?:gian|hạn) )?"
@@ -17,6 +18,16 @@ _BEHIND = re.compile(
     ),
     re.IGNORECASE,
 )
+_OWN_TERM = re.compile(
+    either(
+        r"[-–+*\s]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?|điều \d{1,3}[.:] ?)?"
+        r"(?:thời (?:gian|hạn) (?:(?:thực hiện )?thí điểm|thực hiện|áp dụng|có hiệu lực)(?: [^;.:,\d]{2,60}?)?(?: là|:)?"
+        r"|(?:\w+|\w+ \w+) này (?:được )?(?:thực hiện|áp dụng)(?: thí điểm)? trong(?: thời (?:gian|hạn))?)"
+        rf" {COUNTED},? (?:kể |tính )?từ (?:ngày|khi|thời điểm) \w+(?: \w+)? này (?:bắt đầu )?có hiệu lực(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+_SINCE_THIS = re.compile(either(rf"{COUNTED},? (?:kể |tính )?từ (?:ngày|khi|thời điểm) "), re.IGNORECASE)
 _LENGTH = re.compile(r"(?P<count>\d{1,2})(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
 
 _MONTH = re.compile(
@@ -50,6 +61,17 @@ def counted_behind(text: str, position: int) -> str | None:
     """The length that is stated just behind the day from which a document applies."""
     match = _BEHIND.match(text, position)
     return match.group() if match else None
+
+
+def counted_from_force(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """The length of a term that is counted from the day on which `… này` comes into force, and the type of that:
+    `Thời gian thí điểm là 02 năm kể từ ngày Quyết định này có hiệu lực`."""
+    match = _OWN_TERM.match(text, start, end)
+    since = _SINCE_THIS.search(match.group()) if match else None
+    if match is None or since is None:
+        return None
+    length = _COUNTED.match(since.group())
+    return (length.group() if length else "", re.split(" n[àa]y ", match.group()[since.end() :])[0])
 
 
 def last_day(first: date, stated: str) -> date | None:

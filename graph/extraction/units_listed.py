@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from graph.extraction.organs import PLACE, PLACE_KINDS, unit_level
-from graph.extraction.spelling import alternatives, spell
+from graph.extraction.organs import COMMITTEES, PLACE, PLACE_KINDS, unit_level
+from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.model import Place
 
 _RANKS = ("branch", "commune", "district", "province")
@@ -16,6 +16,8 @@ _END = r"(?=[,.;:)†]| và | va | chưa| chua| chậm| đều| vẫn| không| �
 _BEFORE = 40
 """Letters before a unit that tell whether it is one of a list."""
 _ORGANS = r"đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân"
+_COMMITTEES = [name.lower() for name in COMMITTEES.values() if " " not in name.removesuffix(" ủy")]
+"""Committees whose name tells the kind of the unit: `huyện ủy`."""
 
 
 class _Patterns(NamedTuple):
@@ -23,6 +25,8 @@ class _Patterns(NamedTuple):
     following: re.Pattern[str]
     opens: re.Pattern[str]
     """What stands before a unit of a list, and not before one that tells whose something is: `Nhân dân xã A`."""
+    several: re.Pattern[str]
+    """Another kind just before: of which the names of `các huyện ủy, thành ủy: A, B` are is not told."""
     below: re.Pattern[str]
     """A lower unit whose address goes on: `thôn A, `."""
     head: re.Pattern[str]
@@ -33,21 +37,23 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(plain: bool) -> _Patterns:
     kinds = alternatives([*PLACE_KINDS], plain=plain)
+    committees = alternatives([*_COMMITTEES, *(one.replace("ủy", "uỷ") for one in _COMMITTEES)], plain=plain)
 
     def s(pattern: str) -> str:
         return spell(pattern, plain=plain)
 
     return _Patterns(
         unit=re.compile(
-            rf"(?:(?<=\d )(?P<organ>(?i:{s(_ORGANS)})) )?(?P<kind>(?i:{kinds}))(?:{s('(?: sau)?')} ?: ?| ?\(| (?:{s('là|gồm|như')}) | )(?P<name>{PLACE}){_END}"
+            rf"(?:(?<=\d )(?P<organ>(?i:{s(_ORGANS)})) )?(?P<kind>(?i:{kinds}|(?:{committees})(?! [{UPPER}])))(?:{s('(?: sau)?')} ?: ?| ?\(| (?:{s('là|gồm|như')}) | )(?P<name>{PLACE}){_END}"
         ),
         following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
         opens=re.compile(
             rf"(?:^|[(:;,]|\d|(?:^|[.;:] )(?:[-–+*]|[\da-zđ]{{1,2}}[.)])|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|nay')})) ?$"
         ),
+        several=re.compile(rf"(?<!\w)(?i:{kinds}|{committees})(?: ?[,/]| {s('và')}| {s('hoặc')}) (?:{s('các')} )?$"),
         below=re.compile(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
         head=re.compile(
-            rf"(?i)(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds})"
+            rf"(?i)(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds}|{committees})"
             rf"(?: {s('đều|vẫn|hiện|còn|mới|này|đến nay')})* $"
         ),
         name=re.compile(rf" ?:? ?(?P<name>{PLACE}){_END}"),
@@ -65,7 +71,7 @@ def units_listed(text: str, start: int, end: int, *, plain: bool) -> Iterator[tu
         before = text[max(start, match.start() - _BEFORE) : match.start()]
         lower = rules.below.search(before)
         in_address = lower is not None and stands_above(match["kind"], lower["kind"])
-        if match.start() < reach or in_address or not rules.opens.search(before):
+        if match.start() < reach or in_address or not rules.opens.search(before) or rules.several.search(before):
             continue
         kind = _called(match["organ"], match["kind"])
         further = list(following(text, match.end(), end, plain=plain))
@@ -79,7 +85,7 @@ def units_of_kind(text: str, start: int, end: int, last: int, *, plain: bool) ->
     rules = _patterns(plain)
     kind = rules.head.search(text, max(0, start - _BEFORE), start)
     first = rules.name.match(text, end, last)
-    if kind is None or first is None:
+    if kind is None or first is None or rules.several.search(text, max(0, start - _BEFORE), kind.start("kind")):
         return []
     return _named(_called(kind["organ"], kind["kind"]), first, following(text, first.end(), last, plain=plain))
 
@@ -99,7 +105,8 @@ def stands_above(kind: str | None, other: str | None) -> bool:
 
 def _called(organ: str | None, kind: str) -> str:
     """What one of a list is called before its name: `Đảng ủy xã`, where the organ is named with the kind of unit."""
-    return f"{organ[:1].upper()}{organ[1:]} {kind.lower()}" if organ else kind.lower()
+    name = f"{organ} {kind.lower()}" if organ else kind.lower()
+    return name[:1].upper() + name[1:] if organ or name.endswith((" ủy", " uỷ", " uy")) else name
 
 
 def _named(kind: str, first: re.Match[str], further: Iterable[re.Match[str]]) -> list[str]:
