@@ -278,6 +278,22 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay bằng Nghị quyết số 07/2017/NQ-HĐND.",
      [("07/2017/NQ-HĐND", "replaces", "03/2014/NQ-HĐND")]),
     ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay người theo Nghị quyết số 07/2017/NQ-HĐND.", []),
+    # what is done together to one paper, and to what else it names
+    ("Nghị quyết số 14/2019/NQ-HĐND về kéo dài thời gian thực hiện và sửa đổi, bổ sung một số điều của Nghị quyết số 31/2014/NQ-HĐND về phí chợ.",
+     [("14/2019/NQ-HĐND", "amends", "31/2014/NQ-HĐND"), ("14/2019/NQ-HĐND", "extends", "31/2014/NQ-HĐND")]),
+    ("Nghị quyết số 14/2019/NQ-HĐND về kéo dài thời gian thực hiện dự án và sửa đổi, bổ sung một số điều của Nghị quyết số 31/2014/NQ-HĐND về phí chợ.",
+     [("14/2019/NQ-HĐND", "amends", "31/2014/NQ-HĐND")]),
+    # a law and a decree that itself guides the law: both are guided by what stands below the decree
+    ("Thông tư số 12/2022/TT-BYT quy định chi tiết Luật Dược và Nghị định số 54/2017/NĐ-CP quy định chi tiết Luật Dược.",
+     [("12/2022/TT-BYT", "guides", "Luật Dược"), ("12/2022/TT-BYT", "guides", "54/2017/NĐ-CP"), ("54/2017/NĐ-CP", "guides", "Luật Dược")]),
+    ("Nghị định số 12/2022/NĐ-CP quy định chi tiết Luật Dược và Nghị định số 54/2017/NĐ-CP quy định chi tiết Luật Dược.",
+     [("12/2022/NĐ-CP", "guides", "Luật Dược"), ("54/2017/NĐ-CP", "guides", "Luật Dược")]),
+    # a type printed twice; words changed that are many, and what only was made under the paper
+    ("Luật này sửa đổi, bổ sung một số điều của Luật số Luật số 20/2008/QH12.", [("SELF", "amends", "20/2008/QH12")]),
+    ("Luật này sửa đổi, bổ sung cách ghi Luật số Luật số 20/2008/QH12.", []),
+    ("Nghị định số 12/2022/NĐ-CP thay thế cụm từ “cơ quan quản lý nhà nước về dược” bằng cụm từ “Sở Y tế hoặc Ban Quản lý khu công nghiệp, khu chế xuất, khu kinh tế nơi cơ sở kinh doanh dược đặt địa điểm kinh doanh; trường hợp cơ sở có nhiều địa điểm thì do nơi đặt trụ sở chính; trường hợp trụ sở chính ở tỉnh khác thì do nơi có kho bảo quản lớn nhất tiếp nhận và trả lời bằng văn bản cho cơ sở” tại khoản 2 Điều 8 Nghị định số 54/2017/NĐ-CP.",
+     [("12/2022/NĐ-CP", "amends", "54/2017/NĐ-CP")]),
+    ("Nghị định số 12/2022/NĐ-CP thay thế cụm từ “cơ quan quản lý nhà nước về dược” bằng cụm từ “Sở Y tế” tại hồ sơ lập theo Nghị định số 54/2017/NĐ-CP.", []),
 ]  # fmt: skip
 
 
@@ -296,6 +312,21 @@ def test_links(sentence: str, expected: list[Link]) -> None:
 )  # fmt: skip
 def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(link.relation, link.evidence.part) for link in read(sentence).links] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partial", "part"),
+    [
+        ("Thông tư này bãi bỏ Biểu mẫu số 02/BC ban hành kèm theo Thông tư số 30/2017/TT-BYT.", True, "Biểu mẫu số 02/BC"),
+        ("Thông tư này bãi bỏ danh mục biểu mẫu ban hành kèm theo Thông tư số 30/2017/TT-BYT.", False, None),
+        ("Thông tư số 30/2017/TT-BYT hết hiệu lực thi hành kể từ thời điểm Thông tư này có hiệu lực.", False, None),
+        ("Thông tư số 30/2017/TT-BYT hết hiệu lực một phần kể từ thời điểm Thông tư này có hiệu lực.", True, None),
+        ("Một phần Thông tư số 30/2017/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", True, None),
+        ("Toàn bộ Thông tư số 30/2017/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", False, None),
+    ],
+)  # fmt: skip
+def test_what_of_a_paper_is_ended(sentence: str, partial: bool, part: str | None) -> None:
+    assert [(link.evidence.partial, link.evidence.part) for link in read(sentence).links] == [(partial, part)]
 
 
 @pytest.mark.parametrize(
@@ -483,6 +514,16 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         # a part of a paper, the whole
         ("Các quy định về phụ cấp tại Nghị quyết số 14/2020/NQ-HĐND được thực hiện đến ngày 31/7/2023.", []),
         ("Các quy định tại Nghị quyết số 14/2020/NQ-HĐND được thực hiện đến ngày 31/7/2023.", [("14/2020/NQ-HĐND", "effective_to", "2023-07-31")]),
+        # what a correction corrects stands in its title
+        ("Thông tư số 39/2025/TT-BTC được đính chính bởi Quyết định số 72/QĐ-BTC về việc đính chính Thông tư số 39/2025/TT-BTC và Thông tư số 40/2025/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 57/2021/TT-BTC, có hiệu lực kể từ ngày 27/02/2026.",
+         [("72/QĐ-BTC", "effective_from", "2026-02-27")]),
+        ("Quyết định số 72/QĐ-BTC về việc đính chính Thông tư số 39/2025/TT-BTC; Thông tư số 40/2025/TT-BTC, có hiệu lực kể từ ngày 27/02/2026.",
+         [("40/2025/TT-BTC", "effective_from", "2026-02-27")]),
+        # the type printed again before what it changes
+        ("Điều 2 Thông tư số 39/2025/TT-BTC thông tư sửa đổi, bổ sung một số điều của Thông tư số 57/2021/TT-BTC được sửa đổi bởi Thông tư số 69/2023/TT-BTC, có hiệu lực từ ngày 30/12/2025.",
+         [("39/2025/TT-BTC", "effective_from", "2025-12-30")]),
+        ("Theo Thông tư số 39/2025/TT-BTC thì Thông tư số 57/2021/TT-BTC được sửa đổi bởi Thông tư số 69/2023/TT-BTC, có hiệu lực từ ngày 30/12/2023.",
+         [("69/2023/TT-BTC", "effective_from", "2023-12-30")]),
         # what ends once another is out is repealed by that
         ("Sau khi Quy định số 114-QĐ/TW được ban hành, Quy định số 205-QĐ/TW hết hiệu lực.", []),
     ],
@@ -524,6 +565,7 @@ def test_a_consolidated_text_that_numbers_what_changed_it() -> None:
         ("Cụm từ “trạm y tế” được thay thế bằng cụm từ “trạm y tế xã” theo quy định tại khoản 1 Điều 2 của", "amends"),
         ("Cụm từ “trạm y tế” được sửa đổi bởi cụm từ “trạm y tế xã” theo quy định tại khoản 1 Điều 2 của", "amends"),
         ("Mục này bao gồm các Điều 3, 4 và 5 được bãi bỏ theo quy định tại khoản 1 Điều 2 của", "repeals"),
+        ("Cụm từ “trạm y tế” tại khoản 2 Điều này được bãi bỏ theo quy định tại khoản 1 Điều 2 của", "amends"),
         # what a sentence of the text says, not a note of it
         ("Cán bộ trạm y tế được thay thế bằng nhân viên mới theo quy định tại khoản 1 Điều 2 của", None),
     ],
@@ -553,6 +595,68 @@ def test_a_page_end_within_what_a_note_quotes(own: str, whose: str) -> None:
     starts = {(fact.document.code, fact.value) for fact in found.facts if fact.fact == "effective_from"}
     assert (whose, "2018-07-01") in starts
     assert ("36/2025/TT-BYT", "2025-10-01") in starts
+
+
+CUT_CLAUSES = """
+Điều 17. Hiệu lực thi hành
+
+(1) Điều 4 của Thông tư số 36/2025/TT-BYT, có hiệu lực từ ngày 01 tháng 10 năm 2025, quy định như sau:
+“Điều 4. Hiệu lực thi hành
+1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2018.
+2. Thông tư số 08/2011/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.
+
+{sealed}
+Số: 09/VBHN-BYT
+
+1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 10 năm 2025.
+2. Các cơ sở y tế thực hiện Thông tư này.”.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sealed", "own"),
+    [("XÁC THỰC VĂN BẢN HỢP NHẤT", [True, False]), ("PHỤ LỤC BIỂU MẪU", [False, True])],
+)
+def test_clauses_counted_anew_within_what_a_note_quotes(sealed: str, own: list[bool]) -> None:
+    found = read(CONSOLIDATED + CUT_CLAUSES.format(sealed=sealed))
+    told = [(fact.document.code, fact.value) for fact in found.facts]
+    assert ([("09/VBHN-BYT", day) in told for day in ("2018-07-01", "2025-10-01")]) == own
+
+
+def test_an_end_counted_from_the_day_of_signing() -> None:
+    signed = "\nThông tư này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.\nHà Nội, ngày 04 tháng 3 năm 2026\n"
+    sealed = read(CONSOLIDATED + signed).facts
+    assert [fact.value for fact in sealed if fact.document.code == "09/VBHN-BYT"] == [None]
+    # near miss: what is no consolidated text
+    other = CONSOLIDATED.replace("Số: 09/VBHN-BYT", "Số: 09/2026/TT-BYT\n\nHà Nội, ngày 04 tháng 3 năm 2026")
+    assert "2026-04-18" in [fact.value for fact in read(other + signed).facts]
+
+
+CIRCULAR = """BỘ Y TẾ
+Số: 06/2026/TT-BYT
+
+THÔNG TƯ
+Quy định về hồ sơ
+
+Căn cứ Quyết định số 57/2013/QĐ-TTg ngày 14 tháng 10 năm 2013;
+Điều 1. Hồ sơ
+Hồ sơ lập theo Quyết định số 57/2013/QĐ-TTg.
+{line}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Điều 2. Quyết định này có hiệu lực kể từ ngày 05/02/2026.", []),
+        ("Quyết định này có hiệu lực kể từ ngày 01/12/2013.", [("57/2013/QĐ-TTg", "2013-12-01")]),
+        ("Điều 2. Thông tư này có hiệu lực kể từ ngày 05/02/2026.", [("06/2026/TT-BYT", "2026-02-05")]),
+        ("Các thông tư, nghị quyết về hồ sơ và các luật, thông tư có hiệu lực từ ngày 01/7/2026 được công bố.", []),
+        ("Sau khi được công bố, Thông tư có hiệu lực từ ngày 01/7/2026.", [("06/2026/TT-BYT", "2026-07-01")]),
+    ],
+)
+def test_of_which_paper_an_article_tells(line: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.document.code, one.value) for one in read(CIRCULAR.format(line=line)).facts] == expected
 
 
 def test_a_form_of_another_type_in_a_consolidated_text() -> None:

@@ -93,10 +93,11 @@ class Passives(SentenceParts):
             noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
             own = own if noted else None
         if own:
-            printed = None if "“" in own["part"] else " ".join(own["part"].split())
-            partial = printed is not None or cue.cue.relation != "amends"
+            quoted = "“" in own["part"]  # who takes words out of a text changes it, and ends nothing
+            printed = None if quoted else " ".join(own["part"].split())
+            relation = "amends" if quoted else cue.cue.relation
             for giver in self._givers(cue, after):
-                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", partial, printed)
+                yield Found(giver, relation, SELF, cue, f"{cue.cue.slug}/own-part", not quoted, printed)
         if before is not None and len(objects) > 1 and self._each_in_turn(before, cue):
             for target, giver in zip(objects, after, strict=True) if len(objects) == len(after) else ():
                 told = self.part_of(cue, target)

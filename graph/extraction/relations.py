@@ -14,7 +14,14 @@ from collections.abc import Iterator
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
 from graph.extraction.fact_words import ACTIVELY, CLAUSE, LEAD, PASSES
-from graph.extraction.families import may_change, of_below_and_centre, of_centre_and_below, of_later_year, rank
+from graph.extraction.families import (
+    may_change,
+    of_below_and_centre,
+    of_centre_and_below,
+    of_later_year,
+    rank,
+    rank_of_type,
+)
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
@@ -501,17 +508,25 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
             return True
         if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
-            names = {str(one.code) for one in self.governed.get(cue.start, ()) if one.code}
+            done = ("amends", "guides") if self._stands_above(target, subject) else ("amends",)
+            names = {_name(one) for one in self.governed.get(cue.start, ())}
             return any(
-                str(one.code) in names and one is not target
+                _name(one) in names and one is not target
                 for other in self.active
-                if self._before(other) is target and other.cue.relation == "amends"
+                if self._before(other) is target and other.cue.relation in done
                 for one in self.governed.get(other.start, ())
             )
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         own = subject is SELF and self.sentence.zone in ("opening", "title")
         listed = self.sentence.zone == "opening" and joined.endswith(", ")
         return own and (listed or re.search(r"(?i) (?:và|va) $", joined) is not None)
+
+    def _stands_above(self, target: Mention, subject: Mention | int) -> bool:
+        """Whether `target` is of a higher family of State acts than what is said to guide it: `Thông tư … hướng dẫn thi
+        hành Luật A và Nghị định B quy định chi tiết Luật A`."""
+        above = rank(target)
+        below = rank(subject) if isinstance(subject, Mention) else rank_of_type(self.own_type)
+        return above is not None and below is not None and above < below
 
     def _replaces_another(self, cue: CueMatch, target: Mention) -> bool:
         """`A thay thế B, C thay thế D`: whether `target`, C, takes the place of what `cue` does not name."""
@@ -585,6 +600,11 @@ class SentenceReader(IssuedFor, Passives):
             if mention.core <= subject.start and rank(mention) == wanted:
                 return mention
         return None
+
+
+def _name(mention: Mention) -> str:
+    """By what two mentions of one paper in a sentence are known as one."""
+    return str(mention.code) if mention.code else fold(mention.name or "")
 
 
 def _cannot_change(giver: Mention, target: Mention) -> bool:
