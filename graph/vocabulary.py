@@ -177,6 +177,12 @@ def document_types() -> dict[str, DocumentType]:
     }
 
 
+def type_name(slug: str | None) -> str | None:
+    """The name of the document type with a slug; None where no type has it."""
+    found = document_types().get(slug or "")
+    return found.name if found else None
+
+
 @cache
 def type_by_name() -> dict[str, DocumentType]:
     """Document types by their folded names and other words."""
