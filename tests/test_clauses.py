@@ -288,6 +288,16 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("12/2022/TT-BYT", "guides", "Luật Dược"), ("12/2022/TT-BYT", "guides", "54/2017/NĐ-CP"), ("54/2017/NĐ-CP", "guides", "Luật Dược")]),
     ("Nghị định số 12/2022/NĐ-CP quy định chi tiết Luật Dược và Nghị định số 54/2017/NĐ-CP quy định chi tiết Luật Dược.",
      [("12/2022/NĐ-CP", "guides", "Luật Dược"), ("54/2017/NĐ-CP", "guides", "Luật Dược")]),
+    # in a title behind a law that a decree guides: who changes what is of the same type, and older
+    ("Thông tư số 96/2015/TT-BTC hướng dẫn Nghị định số 12/2015/NĐ-CP quy định chi tiết Luật Giá về hồ sơ và sửa đổi, bổ sung một số điều của Thông tư số 78/2014/TT-BTC, Thông tư số 19/2014/TT-BTC.",
+     [("96/2015/TT-BTC", "guides", "12/2015/NĐ-CP"), ("96/2015/TT-BTC", "amends", "78/2014/TT-BTC"), ("96/2015/TT-BTC", "amends", "19/2014/TT-BTC"), ("12/2015/NĐ-CP", "guides", "Luật Giá")]),
+    ("Thông tư số 96/2015/TT-BTC hướng dẫn Nghị định số 12/2015/NĐ-CP quy định chi tiết Luật Giá về hồ sơ và sửa đổi, bổ sung một số điều của Thông tư số 78/2018/TT-BTC.",
+     [("96/2015/TT-BTC", "guides", "12/2015/NĐ-CP"), ("12/2015/NĐ-CP", "guides", "Luật Giá")]),
+    # what this document also ends, where what it replaces is older than that
+    ("Thông tư này thay thế Thông tư số 18/2020/TT-BTC về việc hướng dẫn đăng ký tài khoản (TABMIS) và bãi bỏ Điều 2 Thông tư số 41/2025/TT-BTC.",
+     [("SELF", "replaces", "18/2020/TT-BTC"), ("SELF", "repeals", "41/2025/TT-BTC")]),
+    ("Thông tư này thay thế Thông tư số 18/2020/TT-BTC hướng dẫn đăng ký tài khoản và bãi bỏ Thông tư số 41/2012/TT-BTC.",
+     [("SELF", "replaces", "18/2020/TT-BTC")]),
     # a type printed twice; words changed that are many, and what only was made under the paper
     ("Luật này sửa đổi, bổ sung một số điều của Luật số Luật số 20/2008/QH12.", [("SELF", "amends", "20/2008/QH12")]),
     ("Luật này sửa đổi, bổ sung cách ghi Luật số Luật số 20/2008/QH12.", []),
@@ -595,6 +605,57 @@ def test_a_page_end_within_what_a_note_quotes(own: str, whose: str) -> None:
     starts = {(fact.document.code, fact.value) for fact in found.facts if fact.fact == "effective_from"}
     assert (whose, "2018-07-01") in starts
     assert ("36/2025/TT-BYT", "2025-10-01") in starts
+
+
+SECOND_PREAMBLE = """
+(i) Thông tư số 36/2025/TT-BYT sửa đổi Thông tư số 12/2018/TT-BYT có căn cứ ban hành như sau:
+“Căn cứ Luật Lưu trữ;
+Bộ trưởng ban hành Thông tư sửa đổi Thông tư số 12/2018/TT-BYT.{closed} (ii) Thông tư số 08/2026/TT-BYT bổ sung Thông tư số 36/2025/TT-BYT có căn cứ ban hành như sau:
+“Căn cứ Luật Dược;
+Bộ trưởng ban hành Thông tư.”
+"""
+
+
+@pytest.mark.parametrize(("closed", "whose"), [("”", "08/2026/TT-BYT"), ("", "12/2018/TT-BYT")])
+def test_the_preamble_of_the_second_that_changed_it(closed: str, whose: str) -> None:
+    found = links(read(CONSOLIDATED + SECOND_PREAMBLE.format(closed=closed)))
+    assert {link[0] for link in found if link[1:3] == ("basedOn", "Luật Lưu trữ")} == {"36/2025/TT-BYT"}
+    assert {link[0] for link in found if link[1:3] == ("basedOn", "Luật Dược")} == {whose}
+
+
+AMENDING = """BỘ TÀI CHÍNH
+Số: 06/2026/TT-BTC
+
+THÔNG TƯ
+Sửa đổi, bổ sung một số điều của Thông tư số 13/2015/TT-BTC
+
+Căn cứ Luật Hải quan;
+Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 13/2015/TT-BTC
+1. Sửa đổi Điều 3 như sau:
+“Điều 3. Giải thích từ ngữ
+Hồ sơ là “hồ sơ hải quan.
+Điều 4. Hồ sơ gồm đơn và tờ khai.{closed}
+Điều {number}. Thay thế một số cụm từ
+1. Thay thế cụm từ “Tổng cục” bằng cụm từ “Cục” tại khoản 1 Điều 1 Thông tư số 13/2020/TT-BTC.
+"""
+
+
+@pytest.mark.parametrize(
+    ("closed", "number", "changed"), [("”", 2, True), ("”.", 2, True), ("", 2, False), ("”", 5, False)]
+)
+def test_the_next_article_behind_wording_that_opens_marks_it_never_closes(
+    closed: str, number: int, changed: bool
+) -> None:
+    found = [link[:3] for link in links(read(AMENDING.format(closed=closed, number=number)))]
+    assert (("SELF", "amends", "13/2020/TT-BTC") in found) == changed
+
+
+@pytest.mark.parametrize(("item", "own"), [("“3a. ", False), ("2. ", True)])
+def test_wording_that_changes_another_paper(item: str, own: bool) -> None:
+    line = f"{item}Bổ sung Điều 28a vào sau Điều 28 Thông tư số 40/2018/TT-BTC như sau:"
+    body = f"Điều 1. Bổ sung khoản 3a vào sau khoản 3 Điều 4 Thông tư số 13/2015/TT-BTC\n{line}\nĐiều 28a. Hồ sơ.”\n"
+    found = [link[:3] for link in links(read(AMENDING[: AMENDING.index("Điều 1")] + body))]
+    assert (("SELF", "amends", "40/2018/TT-BTC") in found) == own
 
 
 CUT_CLAUSES = """

@@ -53,7 +53,8 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 if subject != target and not own and not _names_one(found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
-            preamble_of = inside[0]
+            quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
+            preamble_of = next((one for one in inside if one.start > quoted), None)
 
 
 def is_own(mention: Mention, header: Header) -> bool:

@@ -25,6 +25,8 @@ ANNEXED_TO = re.compile(
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
 _ANNEXED_ITEM = either(r"(?:mẫu|biểu mẫu|biểu|bảng|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*")
+PART_OF_IT = re.compile(r"(?i)(?<!\w)(?:một phần|mot phan)(?: (?:của|cua))? $")
+"""`Một phần Thông tư số … hết hiệu lực`."""
 WITH_IT = (" kèm theo ", " kem theo ", " kèm theo các ", " kem theo cac ")
 ANNEXED_PART = re.compile(
     rf"(?i)(?<!\w)(?P<part>(?:{_ANNEXED_ITEM})(?:(?:,| và| va) (?:{_ANNEXED_ITEM}))*)(?: [^;.]*)?(?:{'|'.join(WITH_IT)})$"

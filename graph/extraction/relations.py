@@ -123,7 +123,7 @@ class SentenceReader(IssuedFor, Passives):
         subject: Mention | int
         if instead:
             subject, rule = SELF, "opening"
-        elif self._goes_on(cue, before):
+        elif self._goes_on(cue, before, after):
             subject, rule = SELF, "closing"
         elif before is not None:
             subject = SELF if self.voice.is_self(before) else before
@@ -559,15 +559,17 @@ class SentenceReader(IssuedFor, Passives):
         index = bisect_left(self.starts, mention.start)
         return any(other.tail > mention.end for other in self.mentions[max(0, index - 3) : index])
 
-    def _goes_on(self, cue: CueMatch, before: Mention | None) -> bool:
+    def _goes_on(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> bool:
         """Whether the cue goes on with what the document does: `Thông tư này thay thế A và bãi bỏ B`.
 
-        Where another cue stands between, the two are of the paper before them: `thay thế A ngưng … và điều chỉnh B`.
+        Where another cue stands between, the two are of the paper before them: `thay thế A ngưng … và điều chỉnh B`; but
+        for what is younger than that paper: `thay thế A năm 2020 hướng dẫn … và bãi bỏ B năm 2025`.
         """
         lead, _ = self.voice.lead(cue)
+        told = before and bisect_left(self.cue_starts, before.core) < bisect_left(self.cue_starts, cue.start)
         return (
             self.closes_itself
-            and not (before and bisect_left(self.cue_starts, before.core) < bisect_left(self.cue_starts, cue.start))
+            and not (told and not (before and all(of_later_year(one, before) for one in after)))
             and cue.cue.relation in ("replaces", "repeals", "amends")
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )

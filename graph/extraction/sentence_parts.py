@@ -194,6 +194,8 @@ class SentenceParts:
                 ):  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
                     owner = self._enclosing(cue, owner) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
+                if self.befores[cue.start] is None and cue.cue.relation == "amends":
+                    self.befores[cue.start] = self._entitled(cue)
                 if self.befores[cue.start] is None and mention:
                     self.befores[cue.start] = self._bracketing(cue, mention)
             else:
@@ -216,6 +218,16 @@ class SentenceParts:
             if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
                 return mention
         return None
+
+    def _entitled(self, cue: CueMatch) -> Mention | None:
+        """`Thông tư A hướng dẫn Nghị định B quy định chi tiết Luật C và sửa đổi một số điều của Thông tư D`: A, in whose
+        title the cue stands, and that is of the type of what is changed."""
+        place = bisect_left(self.starts, cue.end)
+        if cue.cue.passive or place == len(self.mentions) or not self.text.endswith((" và ", " va "), 0, cue.start):
+            return None
+        target = self.mentions[place]
+        titled = (one for one in reversed(self.mentions[:place]) if one.core <= cue.start < one.tail)
+        return next((one for one in titled if one.type == target.type and is_younger(one, target)), None)
 
     def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
         """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`, `A thay thế B, hướng dẫn C`."""
@@ -808,8 +820,8 @@ class SentenceParts:
             return True, item
         together = cue.cue.relation in words.OF_THE_WHOLE and cue.start in self.joint_with
         gap = cue.text + self.text[cue.end : following[0] if together else target.start]
-        lead = self.text[max(self.sentence.start, target.lead - 16) : target.lead]
-        partial = target.part is not None or any(map(self.gaps["some"].search, (gap, lead if cue.cue.passive else "")))
+        of_it = cue.cue.passive and words.PART_OF_IT.search(self.text, self._near(target.lead), target.lead)
+        partial = bool(target.part or of_it or self.gaps["some"].search(gap))
         return partial, target.part
 
     def _annexed_item(self, target: Mention) -> str | None:
