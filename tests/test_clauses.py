@@ -298,6 +298,15 @@ LINKS: list[tuple[str, list[Link]]] = [
      [("SELF", "replaces", "18/2020/TT-BTC"), ("SELF", "repeals", "41/2025/TT-BTC")]),
     ("Thông tư này thay thế Thông tư số 18/2020/TT-BTC hướng dẫn đăng ký tài khoản và bãi bỏ Thông tư số 41/2012/TT-BTC.",
      [("SELF", "replaces", "18/2020/TT-BTC")]),
+    # what a correction corrects may itself change another; words taken out of a part, and a part beside words
+    ("Quyết định số 819/QĐ-BCT về việc đính chính Thông tư số 45/2016/TT-BCT và Thông tư số 46/2016/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 28/2013/TT-BCT.",
+     [("819/QĐ-BCT", "corrects", "45/2016/TT-BCT"), ("819/QĐ-BCT", "corrects", "46/2016/TT-BCT"), ("46/2016/TT-BCT", "amends", "28/2013/TT-BCT")]),
+    ("Quyết định số 819/QĐ-BCT đính chính Thông tư số 45/2016/TT-BCT; Thông tư số 46/2016/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 28/2013/TT-BCT.",
+     [("819/QĐ-BCT", "corrects", "45/2016/TT-BCT"), ("46/2016/TT-BCT", "amends", "28/2013/TT-BCT")]),
+    ("Cụm từ “trạm thú y” tại khoản 3 Điều 9 Thông tư số 20/2018/TT-BYT được bãi bỏ theo Thông tư số 33/2023/TT-BYT.",
+     [("33/2023/TT-BYT", "amends", "20/2018/TT-BYT")]),
+    ("Quy định về “trạm thú y” và khoản 3 Điều 9 Thông tư số 20/2018/TT-BYT được bãi bỏ bởi Thông tư số 33/2023/TT-BYT.",
+     [("33/2023/TT-BYT", "repeals", "20/2018/TT-BYT")]),
     # a type printed twice; words changed that are many, and what only was made under the paper
     ("Luật này sửa đổi, bổ sung một số điều của Luật số Luật số 20/2008/QH12.", [("SELF", "amends", "20/2008/QH12")]),
     ("Luật này sửa đổi, bổ sung cách ghi Luật số Luật số 20/2008/QH12.", []),
@@ -527,7 +536,7 @@ def test_what_of_a_paper_is_ended(sentence: str, partial: bool, part: str | None
         # what a correction corrects stands in its title
         ("Thông tư số 39/2025/TT-BTC được đính chính bởi Quyết định số 72/QĐ-BTC về việc đính chính Thông tư số 39/2025/TT-BTC và Thông tư số 40/2025/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 57/2021/TT-BTC, có hiệu lực kể từ ngày 27/02/2026.",
          [("72/QĐ-BTC", "effective_from", "2026-02-27")]),
-        ("Quyết định số 72/QĐ-BTC về việc đính chính Thông tư số 39/2025/TT-BTC; Thông tư số 40/2025/TT-BTC, có hiệu lực kể từ ngày 27/02/2026.",
+        ("Quyết định số 72/QĐ-BTC về việc đính chính Thông tư số 39/2025/TT-BTC đã ban hành; Thông tư số 40/2025/TT-BTC có hiệu lực kể từ ngày 27/02/2026.",
          [("40/2025/TT-BTC", "effective_from", "2026-02-27")]),
         # the type printed again before what it changes
         ("Điều 2 Thông tư số 39/2025/TT-BTC thông tư sửa đổi, bổ sung một số điều của Thông tư số 57/2021/TT-BTC được sửa đổi bởi Thông tư số 69/2023/TT-BTC, có hiệu lực từ ngày 30/12/2025.",
@@ -605,6 +614,21 @@ def test_a_page_end_within_what_a_note_quotes(own: str, whose: str) -> None:
     starts = {(fact.document.code, fact.value) for fact in found.facts if fact.fact == "effective_from"}
     assert (whose, "2018-07-01") in starts
     assert ("36/2025/TT-BYT", "2025-10-01") in starts
+
+
+QUOTED_LIST = """
+(1) Điều 4 của Thông tư số 36/2025/TT-BYT quy định như sau:
+{opened}Điều 4. Hiệu lực thi hành
+1. Kể từ ngày Thông tư này có hiệu lực, bãi bỏ các quy định sau:
+a) Khoản 3 Điều 3 Thông tư số 26/2016/TT-BYT.
+b) Thông tư số 08/2011/TT-BYT.{closed}
+"""
+
+
+@pytest.mark.parametrize(("opened", "closed", "whose"), [("“", "”", "36/2025/TT-BYT"), ("", "", "SELF")])
+def test_a_list_that_a_note_quotes(opened: str, closed: str, whose: str) -> None:
+    found = [link[:3] for link in links(read(CONSOLIDATED + QUOTED_LIST.format(opened=opened, closed=closed)))]
+    assert {(whose, "repeals", "26/2016/TT-BYT"), (whose, "repeals", "08/2011/TT-BYT")} <= set(found)
 
 
 SECOND_PREAMBLE = """

@@ -505,7 +505,7 @@ class SentenceReader(IssuedFor, Passives):
             return False
         if cue.cue.relation == "replaces" and self._replaces_another(cue, target):
             return False
-        if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
+        if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates", "corrects"):
             return True
         if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
             done = ("amends", "guides") if self._stands_above(target, subject) else ("amends",)
