@@ -95,6 +95,8 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
         ("3/Bổ sung mục 9, Điều 1, Quyết định số 97/2005/QĐ-UB.", "mục 9, Điều 1"),
         ("Đã họp mục 9, Quyết định của tỉnh số 97/2005/QĐ-UB.", None),
         ("Theo Điều 5 Quy định ban hành kèm theo Quyết định số 14/2019/QĐ-UBND.", "Điều 5"),
+        ("Sửa Điều 4, tên Chương II Thông tư số 20/2018/TT-BYT.", "Điều 4, tên Chương II"),
+        ("Sửa Điều 4, ghi họ tên, Chương II Thông tư số 20/2018/TT-BYT.", "Chương II"),
         # a long list of articles, and one that other words cut
         (
             "Quy định chi tiết Điều 5, Điều 8, Điều 9, Điều 13, Điều 16, Điều 20, Điều 21, Điều 22, khoản 2 và khoản 3 Điều 23, Điều 24, Điều 25, Điều 26 và Điều 27 của Luật số 100/2025/QH15.",

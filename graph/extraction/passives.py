@@ -131,7 +131,9 @@ class Passives(SentenceParts):
                 if cue.cue.relation in words.ENDS and subject is not SELF and of_below_and_centre(giver, changed):
                     continue
                 partial, part = self.part_of(cue, changed)
-                yield Found(subject, self._done_to(changed, cue), changed, cue, f"{cue.cue.slug}/passive", partial, part)
+                yield Found(
+                    subject, self._done_to(changed, cue), changed, cue, f"{cue.cue.slug}/passive", partial, part
+                )
 
     def _done_to(self, changed: Mention, cue: CueMatch) -> str:
         """The cue's relation; who takes words out of a part or puts others there changes the paper, and ends nothing."""

@@ -11,7 +11,9 @@ OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
-QUOTED_AT = re.compile(r"(?i)” (?:(?:nêu|quy định|neu|quy dinh) )?(?:tại|ở|trong|của|tai|o|cua) (?:các )?[^.;“”]{0,50}$")
+QUOTED_AT = re.compile(
+    r"(?i)” (?:(?:nêu|quy định|neu|quy dinh) )?(?:tại|ở|trong|của|tai|o|cua) (?:các )?[^.;“”]{0,50}$"
+)
 """`Cụm từ “…” tại khoản 3 Điều 9 Thông tư A được bãi bỏ bởi B`: before A and its part."""
 THIS_CONTENT = ("nội dung này", "noi dung nay")
 PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
