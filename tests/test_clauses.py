@@ -313,6 +313,12 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Nghị định số 12/2022/NĐ-CP thay thế cụm từ “cơ quan quản lý nhà nước về dược” bằng cụm từ “Sở Y tế hoặc Ban Quản lý khu công nghiệp, khu chế xuất, khu kinh tế nơi cơ sở kinh doanh dược đặt địa điểm kinh doanh; trường hợp cơ sở có nhiều địa điểm thì do nơi đặt trụ sở chính; trường hợp trụ sở chính ở tỉnh khác thì do nơi có kho bảo quản lớn nhất tiếp nhận và trả lời bằng văn bản cho cơ sở” tại khoản 2 Điều 8 Nghị định số 54/2017/NĐ-CP.",
      [("12/2022/NĐ-CP", "amends", "54/2017/NĐ-CP")]),
     ("Nghị định số 12/2022/NĐ-CP thay thế cụm từ “cơ quan quản lý nhà nước về dược” bằng cụm từ “Sở Y tế” tại hồ sơ lập theo Nghị định số 54/2017/NĐ-CP.", []),
+    # the last of several that changed it, with its own title
+    ("Thực hiện Nghị định số 63/2030/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 48/2033/NĐ-CP và Nghị định số 92/2037/NĐ-CP"
+     " của Chính phủ sửa đổi, bổ sung một số điều của các nghị định về thủ tục).",
+     [("48/2033/NĐ-CP", "amends", "63/2030/NĐ-CP"), ("92/2037/NĐ-CP", "amends", "63/2030/NĐ-CP")]),
+    ("Thực hiện Nghị định số 63/2030/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 48/2033/NĐ-CP và Nghị định số 92/2037/NĐ-CP"
+     " của Chính phủ về đăng ký hộ kinh doanh).", [("48/2033/NĐ-CP", "amends", "63/2030/NĐ-CP")]),
 ]  # fmt: skip
 
 
