@@ -26,10 +26,12 @@ def stated(found: Resolution) -> Links:
         ("Ban Biên tập Cổng thông tin xin đăng toàn văn Chương trình quan trọng này:", None),
         ("Phổ biến Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII", None),
         ("Huyện ủy Khe Sơn chỉ đạo tổng kết thực tiễn, nghiên cứu lý luận năm 2031", None),
+        ("Huyện ủy Khe Sơn: Đánh giá kết quả bốn chương trình đột phá", None),
         ("UBND huyện Khe Sơn họp chuẩn bị văn kiện trình Đại hội đại biểu Đảng bộ huyện lần thứ X", None),
         # names, also in small letters, with the same words in them
         ("HUYỆN ỦY KHE SƠN", "Huyện ủy Khe Sơn"),
         ("Huyện ủy Khe Sơn", "Huyện ủy Khe Sơn"),
+        ("Ủy ban nhân dân Tp. Hồ Chí Minh", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
         ("Ban chỉ đạo phòng, chống thiên tai huyện Khe Sơn", "Ban chỉ đạo phòng, chống thiên tai huyện Khe Sơn"),
         ("Ban tổ chức Huyện ủy Khe Sơn", "Ban Tổ chức Huyện ủy Khe Sơn"),
         # an office that two were merged into is no part of the name above it

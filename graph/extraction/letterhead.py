@@ -67,9 +67,10 @@ _JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
 """A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
 _SENTENCE = re.compile(
     r"(?<!\w)(?:đã|vừa|sẽ|đang|chưa|xin|hoàn thành|(?<!ban )chỉ đạo|tổ chức (?:hội nghị|lễ|buổi|đại hội|kỳ họp|cuộc họp)|họp|làm việc|yêu cầu|phát động"
-    r"|da|vua|se|dang|chua|hoan thanh|hop|lam viec|yeu cau|phat dong)(?!\w)|\w{2}[.:;]$"
+    r"|da|vua|se|dang|chua|hoan thanh|hop|lam viec|yeu cau|phat dong)(?!\w)|\w{2}(?:[.:;]$|: (?=\w))"
 )
 """A line that says something, as papers put on a web page have above them: `Ban Biên tập xin đăng toàn văn Kế hoạch:`."""
+_ADDRESSED = re.compile(r"(?i)(?:kính gửi|kinh gui|v/v|về việc|ve viec|nơi nhận|noi nhan)(?!\w)")
 _OF_A_PAPER = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|quán triệt|ban hành|thuc hien|trien khai|quan triet|ban hanh)(?!\w)"
 )
@@ -128,7 +129,7 @@ def name_lines(head: str, text: str) -> list[str]:
 
 def _is_prose(line: str) -> bool:
     """Whether a line in small letters is a sentence or the heading of a page, and names nobody who issues."""
-    if len(line) < 30 or NUMBER_LINE.match(line):
+    if len(line) < 30 or NUMBER_LINE.match(line) or _ADDRESSED.match(line):
         return False
     low = line.lower()
     if _SENTENCE.search(low):
