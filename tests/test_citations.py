@@ -33,6 +33,9 @@ from said import read
         # misread letters and signs
         ("Nghị định số 142/2005/NĐ.CP và Nghị định số 34/2016/NÐ-CP.",
          [("Nghị định số 142/2005/NĐ.CP", "142/2005/NĐ-CP", None), ("Nghị định số 34/2016/NÐ-CP", "34/2016/NĐ-CP", None)]),
+        # a stroke typed twice before the year; a number and a year alone
+        ("Bổ sung bởi Nghị định số 64//2023/NĐ-CP của Chính phủ.", [("Nghị định số 64//2023/NĐ-CP", "64/2023/NĐ-CP", None)]),
+        ("Đơn giá 64//2023 tấn, tờ 64//2023.", []),
         # forms, and contracts that parties number
         ("Thay Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020 bằng mẫu mới.", []),
         ("Gia hạn hợp đồng thuê đất số 45/HĐTĐ ngày 02/3/2003.", []),
@@ -95,6 +98,17 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
         ("Bãi bỏ Điều 5 và Điều 6 của bản quy định kèm theo Quyết định số 14/2019/QĐ-UBND.", "Điều 5 và Điều 6"),
         ("Bãi bỏ khoản 2 Điều 5 Quy chế về quản lý chợ kèm theo Quyết định số 14/2019/QĐ-UBND.", "khoản 2 Điều 5"),
         ("Hồ sơ theo Điều 5 kèm theo Quyết định số 14/2019/QĐ-UBND.", None),
+        ("Sửa Điều 4, tên Chương II Thông tư số 20/2018/TT-BYT.", "Điều 4, tên Chương II"),
+        ("Sửa Điều 4, ghi họ tên, Chương II Thông tư số 20/2018/TT-BYT.", "Chương II"),
+        # a long list of articles, and one that other words cut
+        (
+            "Quy định chi tiết Điều 5, Điều 8, Điều 9, Điều 13, Điều 16, Điều 20, Điều 21, Điều 22, khoản 2 và khoản 3 Điều 23, Điều 24, Điều 25, Điều 26 và Điều 27 của Luật số 100/2025/QH15.",
+            "Điều 5, Điều 8, Điều 9, Điều 13, Điều 16, Điều 20, Điều 21, Điều 22, khoản 2 và khoản 3 Điều 23, Điều 24, Điều 25, Điều 26 và Điều 27",
+        ),
+        (
+            "Quy định chi tiết Điều 5, Điều 8, trừ trường hợp ở Điều 24, Điều 25, Điều 26 và Điều 27 của Luật số 100/2025/QH15.",
+            "Điều 24, Điều 25, Điều 26 và Điều 27",
+        ),
         (
             "Tại mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30, Quy định số 30-QĐ/TW.",
             "mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30",

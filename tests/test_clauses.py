@@ -278,6 +278,41 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay bằng Nghị quyết số 07/2017/NQ-HĐND.",
      [("07/2017/NQ-HĐND", "replaces", "03/2014/NQ-HĐND")]),
     ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay người theo Nghị quyết số 07/2017/NQ-HĐND.", []),
+    # what is done together to one paper, and to what else it names
+    ("Nghị quyết số 14/2019/NQ-HĐND về kéo dài thời gian thực hiện và sửa đổi, bổ sung một số điều của Nghị quyết số 31/2014/NQ-HĐND về phí chợ.",
+     [("14/2019/NQ-HĐND", "amends", "31/2014/NQ-HĐND"), ("14/2019/NQ-HĐND", "extends", "31/2014/NQ-HĐND")]),
+    ("Nghị quyết số 14/2019/NQ-HĐND về kéo dài thời gian thực hiện dự án và sửa đổi, bổ sung một số điều của Nghị quyết số 31/2014/NQ-HĐND về phí chợ.",
+     [("14/2019/NQ-HĐND", "amends", "31/2014/NQ-HĐND")]),
+    # a law and a decree that itself guides the law: both are guided by what stands below the decree
+    ("Thông tư số 12/2022/TT-BYT quy định chi tiết Luật Dược và Nghị định số 54/2017/NĐ-CP quy định chi tiết Luật Dược.",
+     [("12/2022/TT-BYT", "guides", "Luật Dược"), ("12/2022/TT-BYT", "guides", "54/2017/NĐ-CP"), ("54/2017/NĐ-CP", "guides", "Luật Dược")]),
+    ("Nghị định số 12/2022/NĐ-CP quy định chi tiết Luật Dược và Nghị định số 54/2017/NĐ-CP quy định chi tiết Luật Dược.",
+     [("12/2022/NĐ-CP", "guides", "Luật Dược"), ("54/2017/NĐ-CP", "guides", "Luật Dược")]),
+    # in a title behind a law that a decree guides: who changes what is of the same type, and older
+    ("Thông tư số 96/2015/TT-BTC hướng dẫn Nghị định số 12/2015/NĐ-CP quy định chi tiết Luật Giá về hồ sơ và sửa đổi, bổ sung một số điều của Thông tư số 78/2014/TT-BTC, Thông tư số 19/2014/TT-BTC.",
+     [("96/2015/TT-BTC", "guides", "12/2015/NĐ-CP"), ("96/2015/TT-BTC", "amends", "78/2014/TT-BTC"), ("96/2015/TT-BTC", "amends", "19/2014/TT-BTC"), ("12/2015/NĐ-CP", "guides", "Luật Giá")]),
+    ("Thông tư số 96/2015/TT-BTC hướng dẫn Nghị định số 12/2015/NĐ-CP quy định chi tiết Luật Giá về hồ sơ và sửa đổi, bổ sung một số điều của Thông tư số 78/2018/TT-BTC.",
+     [("96/2015/TT-BTC", "guides", "12/2015/NĐ-CP"), ("12/2015/NĐ-CP", "guides", "Luật Giá")]),
+    # what this document also ends, where what it replaces is older than that
+    ("Thông tư này thay thế Thông tư số 18/2020/TT-BTC về việc hướng dẫn đăng ký tài khoản (TABMIS) và bãi bỏ Điều 2 Thông tư số 41/2025/TT-BTC.",
+     [("SELF", "replaces", "18/2020/TT-BTC"), ("SELF", "repeals", "41/2025/TT-BTC")]),
+    ("Thông tư này thay thế Thông tư số 18/2020/TT-BTC hướng dẫn đăng ký tài khoản và bãi bỏ Thông tư số 41/2012/TT-BTC.",
+     [("SELF", "replaces", "18/2020/TT-BTC")]),
+    # what a correction corrects may itself change another; words taken out of a part, and a part beside words
+    ("Quyết định số 819/QĐ-BCT về việc đính chính Thông tư số 45/2016/TT-BCT và Thông tư số 46/2016/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 28/2013/TT-BCT.",
+     [("819/QĐ-BCT", "corrects", "45/2016/TT-BCT"), ("819/QĐ-BCT", "corrects", "46/2016/TT-BCT"), ("46/2016/TT-BCT", "amends", "28/2013/TT-BCT")]),
+    ("Quyết định số 819/QĐ-BCT đính chính Thông tư số 45/2016/TT-BCT; Thông tư số 46/2016/TT-BCT sửa đổi, bổ sung một số điều của Thông tư số 28/2013/TT-BCT.",
+     [("819/QĐ-BCT", "corrects", "45/2016/TT-BCT"), ("46/2016/TT-BCT", "amends", "28/2013/TT-BCT")]),
+    ("Cụm từ “trạm thú y” tại khoản 3 Điều 9 Thông tư số 20/2018/TT-BYT được bãi bỏ theo Thông tư số 33/2023/TT-BYT.",
+     [("33/2023/TT-BYT", "amends", "20/2018/TT-BYT")]),
+    ("Quy định về “trạm thú y” và khoản 3 Điều 9 Thông tư số 20/2018/TT-BYT được bãi bỏ bởi Thông tư số 33/2023/TT-BYT.",
+     [("33/2023/TT-BYT", "repeals", "20/2018/TT-BYT")]),
+    # a type printed twice; words changed that are many, and what only was made under the paper
+    ("Luật này sửa đổi, bổ sung một số điều của Luật số Luật số 20/2008/QH12.", [("SELF", "amends", "20/2008/QH12")]),
+    ("Luật này sửa đổi, bổ sung cách ghi Luật số Luật số 20/2008/QH12.", []),
+    ("Nghị định số 12/2022/NĐ-CP thay thế cụm từ “cơ quan quản lý nhà nước về dược” bằng cụm từ “Sở Y tế hoặc Ban Quản lý khu công nghiệp, khu chế xuất, khu kinh tế nơi cơ sở kinh doanh dược đặt địa điểm kinh doanh; trường hợp cơ sở có nhiều địa điểm thì do nơi đặt trụ sở chính; trường hợp trụ sở chính ở tỉnh khác thì do nơi có kho bảo quản lớn nhất tiếp nhận và trả lời bằng văn bản cho cơ sở” tại khoản 2 Điều 8 Nghị định số 54/2017/NĐ-CP.",
+     [("12/2022/NĐ-CP", "amends", "54/2017/NĐ-CP")]),
+    ("Nghị định số 12/2022/NĐ-CP thay thế cụm từ “cơ quan quản lý nhà nước về dược” bằng cụm từ “Sở Y tế” tại hồ sơ lập theo Nghị định số 54/2017/NĐ-CP.", []),
     # the last of several that changed it, with its own title
     ("Thực hiện Nghị định số 63/2030/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 48/2033/NĐ-CP và Nghị định số 92/2037/NĐ-CP"
      " của Chính phủ sửa đổi, bổ sung một số điều của các nghị định về thủ tục).",
@@ -302,6 +337,21 @@ def test_links(sentence: str, expected: list[Link]) -> None:
 )  # fmt: skip
 def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(link.relation, link.evidence.part) for link in read(sentence).links] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partial", "part"),
+    [
+        ("Thông tư này bãi bỏ Biểu mẫu số 02/BC ban hành kèm theo Thông tư số 30/2017/TT-BYT.", True, "Biểu mẫu số 02/BC"),
+        ("Thông tư này bãi bỏ danh mục biểu mẫu ban hành kèm theo Thông tư số 30/2017/TT-BYT.", False, None),
+        ("Thông tư số 30/2017/TT-BYT hết hiệu lực thi hành kể từ thời điểm Thông tư này có hiệu lực.", False, None),
+        ("Thông tư số 30/2017/TT-BYT hết hiệu lực một phần kể từ thời điểm Thông tư này có hiệu lực.", True, None),
+        ("Một phần Thông tư số 30/2017/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", True, None),
+        ("Toàn bộ Thông tư số 30/2017/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", False, None),
+    ],
+)  # fmt: skip
+def test_what_of_a_paper_is_ended(sentence: str, partial: bool, part: str | None) -> None:
+    assert [(link.evidence.partial, link.evidence.part) for link in read(sentence).links] == [(partial, part)]
 
 
 @pytest.mark.parametrize(
@@ -489,6 +539,16 @@ def test_parts_of_one_paper_changed_apart(sentence: str, expected: list[tuple[st
         # a part of a paper, the whole
         ("Các quy định về phụ cấp tại Nghị quyết số 14/2020/NQ-HĐND được thực hiện đến ngày 31/7/2023.", []),
         ("Các quy định tại Nghị quyết số 14/2020/NQ-HĐND được thực hiện đến ngày 31/7/2023.", [("14/2020/NQ-HĐND", "effective_to", "2023-07-31")]),
+        # what a correction corrects stands in its title
+        ("Thông tư số 39/2025/TT-BTC được đính chính bởi Quyết định số 72/QĐ-BTC về việc đính chính Thông tư số 39/2025/TT-BTC và Thông tư số 40/2025/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 57/2021/TT-BTC, có hiệu lực kể từ ngày 27/02/2026.",
+         [("72/QĐ-BTC", "effective_from", "2026-02-27")]),
+        ("Quyết định số 72/QĐ-BTC về việc đính chính Thông tư số 39/2025/TT-BTC đã ban hành; Thông tư số 40/2025/TT-BTC có hiệu lực kể từ ngày 27/02/2026.",
+         [("40/2025/TT-BTC", "effective_from", "2026-02-27")]),
+        # the type printed again before what it changes
+        ("Điều 2 Thông tư số 39/2025/TT-BTC thông tư sửa đổi, bổ sung một số điều của Thông tư số 57/2021/TT-BTC được sửa đổi bởi Thông tư số 69/2023/TT-BTC, có hiệu lực từ ngày 30/12/2025.",
+         [("39/2025/TT-BTC", "effective_from", "2025-12-30")]),
+        ("Theo Thông tư số 39/2025/TT-BTC thì Thông tư số 57/2021/TT-BTC được sửa đổi bởi Thông tư số 69/2023/TT-BTC, có hiệu lực từ ngày 30/12/2023.",
+         [("69/2023/TT-BTC", "effective_from", "2023-12-30")]),
         # what ends once another is out is repealed by that
         ("Sau khi Quy định số 114-QĐ/TW được ban hành, Quy định số 205-QĐ/TW hết hiệu lực.", []),
     ],
@@ -530,6 +590,7 @@ def test_a_consolidated_text_that_numbers_what_changed_it() -> None:
         ("Cụm từ “trạm y tế” được thay thế bằng cụm từ “trạm y tế xã” theo quy định tại khoản 1 Điều 2 của", "amends"),
         ("Cụm từ “trạm y tế” được sửa đổi bởi cụm từ “trạm y tế xã” theo quy định tại khoản 1 Điều 2 của", "amends"),
         ("Mục này bao gồm các Điều 3, 4 và 5 được bãi bỏ theo quy định tại khoản 1 Điều 2 của", "repeals"),
+        ("Cụm từ “trạm y tế” tại khoản 2 Điều này được bãi bỏ theo quy định tại khoản 1 Điều 2 của", "amends"),
         # what a sentence of the text says, not a note of it
         ("Cán bộ trạm y tế được thay thế bằng nhân viên mới theo quy định tại khoản 1 Điều 2 của", None),
     ],
@@ -559,6 +620,134 @@ def test_a_page_end_within_what_a_note_quotes(own: str, whose: str) -> None:
     starts = {(fact.document.code, fact.value) for fact in found.facts if fact.fact == "effective_from"}
     assert (whose, "2018-07-01") in starts
     assert ("36/2025/TT-BYT", "2025-10-01") in starts
+
+
+QUOTED_LIST = """
+(1) Điều 4 của Thông tư số 36/2025/TT-BYT quy định như sau:
+{opened}Điều 4. Hiệu lực thi hành
+1. Kể từ ngày Thông tư này có hiệu lực, bãi bỏ các quy định sau:
+a) Khoản 3 Điều 3 Thông tư số 26/2016/TT-BYT.
+b) Thông tư số 08/2011/TT-BYT.{closed}
+"""
+
+
+@pytest.mark.parametrize(("opened", "closed", "whose"), [("“", "”", "36/2025/TT-BYT"), ("", "", "SELF")])
+def test_a_list_that_a_note_quotes(opened: str, closed: str, whose: str) -> None:
+    found = [link[:3] for link in links(read(CONSOLIDATED + QUOTED_LIST.format(opened=opened, closed=closed)))]
+    assert {(whose, "repeals", "26/2016/TT-BYT"), (whose, "repeals", "08/2011/TT-BYT")} <= set(found)
+
+
+SECOND_PREAMBLE = """
+(i) Thông tư số 36/2025/TT-BYT sửa đổi Thông tư số 12/2018/TT-BYT có căn cứ ban hành như sau:
+“Căn cứ Luật Lưu trữ;
+Bộ trưởng ban hành Thông tư sửa đổi Thông tư số 12/2018/TT-BYT.{closed} (ii) Thông tư số 08/2026/TT-BYT bổ sung Thông tư số 36/2025/TT-BYT có căn cứ ban hành như sau:
+“Căn cứ Luật Dược;
+Bộ trưởng ban hành Thông tư.”
+"""
+
+
+@pytest.mark.parametrize(("closed", "whose"), [("”", "08/2026/TT-BYT"), ("", "12/2018/TT-BYT")])
+def test_the_preamble_of_the_second_that_changed_it(closed: str, whose: str) -> None:
+    found = links(read(CONSOLIDATED + SECOND_PREAMBLE.format(closed=closed)))
+    assert {link[0] for link in found if link[1:3] == ("basedOn", "Luật Lưu trữ")} == {"36/2025/TT-BYT"}
+    assert {link[0] for link in found if link[1:3] == ("basedOn", "Luật Dược")} == {whose}
+
+
+AMENDING = """BỘ TÀI CHÍNH
+Số: 06/2026/TT-BTC
+
+THÔNG TƯ
+Sửa đổi, bổ sung một số điều của Thông tư số 13/2015/TT-BTC
+
+Căn cứ Luật Hải quan;
+Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 13/2015/TT-BTC
+1. Sửa đổi Điều 3 như sau:
+“Điều 3. Giải thích từ ngữ
+Hồ sơ là “hồ sơ hải quan.
+Điều 4. Hồ sơ gồm đơn và tờ khai.{closed}
+Điều {number}. Thay thế một số cụm từ
+1. Thay thế cụm từ “Tổng cục” bằng cụm từ “Cục” tại khoản 1 Điều 1 Thông tư số 13/2020/TT-BTC.
+"""
+
+
+@pytest.mark.parametrize(
+    ("closed", "number", "changed"), [("”", 2, True), ("”.", 2, True), ("", 2, False), ("”", 5, False)]
+)
+def test_the_next_article_behind_wording_that_opens_marks_it_never_closes(
+    closed: str, number: int, changed: bool
+) -> None:
+    found = [link[:3] for link in links(read(AMENDING.format(closed=closed, number=number)))]
+    assert (("SELF", "amends", "13/2020/TT-BTC") in found) == changed
+
+
+@pytest.mark.parametrize(("item", "own"), [("“3a. ", False), ("2. ", True)])
+def test_wording_that_changes_another_paper(item: str, own: bool) -> None:
+    line = f"{item}Bổ sung Điều 28a vào sau Điều 28 Thông tư số 40/2018/TT-BTC như sau:"
+    body = f"Điều 1. Bổ sung khoản 3a vào sau khoản 3 Điều 4 Thông tư số 13/2015/TT-BTC\n{line}\nĐiều 28a. Hồ sơ.”\n"
+    found = [link[:3] for link in links(read(AMENDING[: AMENDING.index("Điều 1")] + body))]
+    assert (("SELF", "amends", "40/2018/TT-BTC") in found) == own
+
+
+CUT_CLAUSES = """
+Điều 17. Hiệu lực thi hành
+
+(1) Điều 4 của Thông tư số 36/2025/TT-BYT, có hiệu lực từ ngày 01 tháng 10 năm 2025, quy định như sau:
+“Điều 4. Hiệu lực thi hành
+1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2018.
+2. Thông tư số 08/2011/TT-BYT hết hiệu lực kể từ ngày Thông tư này có hiệu lực.
+
+{sealed}
+Số: 09/VBHN-BYT
+
+1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 10 năm 2025.
+2. Các cơ sở y tế thực hiện Thông tư này.”.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sealed", "own"),
+    [("XÁC THỰC VĂN BẢN HỢP NHẤT", [True, False]), ("PHỤ LỤC BIỂU MẪU", [False, True])],
+)
+def test_clauses_counted_anew_within_what_a_note_quotes(sealed: str, own: list[bool]) -> None:
+    found = read(CONSOLIDATED + CUT_CLAUSES.format(sealed=sealed))
+    told = [(fact.document.code, fact.value) for fact in found.facts]
+    assert ([("09/VBHN-BYT", day) in told for day in ("2018-07-01", "2025-10-01")]) == own
+
+
+def test_an_end_counted_from_the_day_of_signing() -> None:
+    signed = "\nThông tư này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.\nHà Nội, ngày 04 tháng 3 năm 2026\n"
+    sealed = read(CONSOLIDATED + signed).facts
+    assert [fact.value for fact in sealed if fact.document.code == "09/VBHN-BYT"] == [None]
+    # near miss: what is no consolidated text
+    other = CONSOLIDATED.replace("Số: 09/VBHN-BYT", "Số: 09/2026/TT-BYT\n\nHà Nội, ngày 04 tháng 3 năm 2026")
+    assert "2026-04-18" in [fact.value for fact in read(other + signed).facts]
+
+
+CIRCULAR = """BỘ Y TẾ
+Số: 06/2026/TT-BYT
+
+THÔNG TƯ
+Quy định về hồ sơ
+
+Căn cứ Quyết định số 57/2013/QĐ-TTg ngày 14 tháng 10 năm 2013;
+Điều 1. Hồ sơ
+Hồ sơ lập theo Quyết định số 57/2013/QĐ-TTg.
+{line}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Điều 2. Quyết định này có hiệu lực kể từ ngày 05/02/2026.", []),
+        ("Quyết định này có hiệu lực kể từ ngày 01/12/2013.", [("57/2013/QĐ-TTg", "2013-12-01")]),
+        ("Điều 2. Thông tư này có hiệu lực kể từ ngày 05/02/2026.", [("06/2026/TT-BYT", "2026-02-05")]),
+        ("Các thông tư, nghị quyết về hồ sơ và các luật, thông tư có hiệu lực từ ngày 01/7/2026 được công bố.", []),
+        ("Sau khi được công bố, Thông tư có hiệu lực từ ngày 01/7/2026.", [("06/2026/TT-BYT", "2026-07-01")]),
+    ],
+)
+def test_of_which_paper_an_article_tells(line: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.document.code, one.value) for one in read(CIRCULAR.format(line=line)).facts] == expected
 
 
 def test_a_form_of_another_type_in_a_consolidated_text() -> None:

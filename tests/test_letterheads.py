@@ -289,6 +289,8 @@ def test_of_whom_an_annexed_paper_is() -> None:
             "Quy định việc trồng chè tại Quyết định số 53/2015/QĐ-TTg ngày 20 tháng 10 năm 2015",
         ),
         ("Quy định việc trồng chè", "Quy định việc trồng chè"),
+        ("Quy định việc trồng chè1 và cà phê", "Quy định việc trồng chè và cà phê"),
+        ("Quy định việc trồng chè 20 năm, giống PH1", "Quy định việc trồng chè 20 năm, giống PH1"),
     ],
 )
 def test_a_consolidated_text_s_title_ends_where_it_says_what_it_consolidates(title: str, read_as: str) -> None:

@@ -35,6 +35,8 @@ from graph.reading.misread import put_right
         ("chính quyên; hành, văn bàn; bàn quy hoạch", "chính quyên; hành, văn bàn; bàn quy hoạch"),
         ("có thẩm quyền ban hành chính sách", "có thẩm quyền ban hành chính sách"),
         ("phường Tô Hiệu", "phường Tô Hiệu"),
+        ("có hiệu lực kế từ ngày ký; Kẻ từ thời điểm", "có hiệu lực kể từ ngày ký; Kể từ thời điểm"),
+        ("được thừa kế từ ông, kế hoạch; kẻ thù", "được thừa kế từ ông, kế hoạch; kẻ thù"),
     ],
 )
 def test_what_is_misread(read: str, right: str) -> None:

@@ -21,8 +21,11 @@ from graph.reading.layout import Flow
 _QUOTATION = 4000
 """The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
 _PARAGRAPH_END = re.compile(r"\n\n*")  # begins with a letter, which is looked for first
+_QUOTED_ARTICLES = 20_000
+"""The longest one that begins with an article, as consolidated texts quote them."""
 _QUOTED_ARTICLE = re.compile(r"“(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?\. ")
-_ARTICLE = re.compile(r"\n(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?\. ")
+_ARTICLE = re.compile(r"\n(?:(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?|(?P<clause>\d{1,2}))\. ")
+_SEALED = re.compile(r"\n(?:XÁC THỰC|XAC THUC) ")
 _SAME_DAY = re.compile(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
 _SENTENCE_END = re.compile(r"[.;] |\n")
 _QUOTES = re.compile(r"[“”\"](?:(?<=[“”])|(?P<opens>(?<![^\s(]\")(?=\S))|(?P<closes>(?<=\S\")(?!\w)))")
@@ -102,24 +105,31 @@ def _mark_quoted(sheet: Sheet) -> None:
         if index >= 0 and outer[index][1] > mention.end:
             begin, end, start = outer[index]
             own = mention.end - mention.start + 10
-            mention.quoted_from = start if own < end - begin < _QUOTATION else None
+            longest = _QUOTED_ARTICLES if _QUOTED_ARTICLE.match(sheet.text, start) else _QUOTATION
+            mention.quoted_from = start if own < end - begin < longest else None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A quotation of articles without what a page end puts between them: articles of other numbers, the text's own.
+    """A quotation of articles without what a page end puts between them: articles of other numbers, the text's own, or
+    clauses that are counted anew.
 
     `“Điều 3. Chuyển tiếp` … `Điều 17. Hiệu lực thi hành` … `Điều 4. Điều khoản thi hành …”` is of two pieces.
     """
     first = _QUOTED_ARTICLE.match(text, start)
-    number, begin = int(first["number"]) if first else 0, start
-    for article in _ARTICLE.finditer(text, start, end) if first else ():
-        follows = int(article["number"]) in (number, number + 1)
-        if begin >= 0 and not follows:
-            yield begin, article.start()
+    number, begin, clauses = int(first["number"]) if first else 0, start, 0
+    for line in _ARTICLE.finditer(text, start, end) if first else ():
+        article, clause = line["number"], line["clause"]
+        follows = int(article) in (number, number + 1) if article else begin >= 0 and int(clause) > clauses
+        if begin >= 0 and not follows and clause and _SEALED.search(text, begin, line.start()):
+            begin, clauses = line.start(), int(clause)  # the text itself has come to its end before
+        elif begin >= 0 and not follows:
+            yield begin, line.start()
             begin = -1
+        elif article and follows:
+            begin = line.start() if begin < 0 else begin
+            number, clauses = int(article), 0
         elif follows:
-            begin = article.start() if begin < 0 else begin
-            number = int(article["number"])
+            clauses = int(clause)
     if begin >= 0:
         yield begin, end
 

@@ -22,7 +22,7 @@ _BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place i
 _SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){{0,30}}\d{{0,3}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
-    r"(?: ?[-–/_] ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
+    r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
     rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )

@@ -146,7 +146,8 @@ class FactSentence:
         if last is None:
             lead = self.text[max(self.sentence.start, position - 80) : position].strip()
             own = re.escape(self.header.type or "-")
-            return SELF if of_itself and re.search(rf"(?i)(?:văn bản này|{own})$", lead) else None
+            itself = re.search(rf"(?i)(?:văn bản này|{own})$", lead)
+            return SELF if of_itself and itself and not words.KINDS.search(lead, 0, itself.start()) else None
         last = self._on_use_of(last)
         start = max(last.core, last.tail)
         last = self._guiding(last, near)
@@ -179,6 +180,8 @@ class FactSentence:
             return None
         if last.this and last.type in self.header.types and last.quoted_from is None:
             return SELF if of_itself else None
+        if last.quoted_from is None and words.ARTICLE.fullmatch(self.text, self.sentence.start, last.lead):
+            return None  # `Điều 2. Quyết định này có hiệu lực từ ngày ký` of a form that a circular annexes
         return self.numbers[id(last)]
 
     def _in_bracket(self, position: int) -> bool:
@@ -209,7 +212,11 @@ class FactSentence:
         return first if named else last
 
     def _amending(self, last: Mention, near: list[Mention], position: int) -> Mention | None:
-        """`A sửa đổi một số điều của B đã được sửa đổi bởi C, có hiệu lực từ …`: A, whose title names them all."""
+        """`A sửa đổi một số điều của B đã được sửa đổi bởi C, có hiệu lực từ …`, `A về việc đính chính B, có hiệu lực từ …`:
+        A, whose title names them all."""
+        correcting = next((one for one in near if words.CORRECTS.match(self.text, one.core)), None)
+        if correcting and correcting.core < last.lead and self.text.find(";", correcting.core, position) < 0:
+            return correcting if self.text.endswith(", ", 0, position) else None
         titles = (one for one in reversed(near) if one.end <= last.lead and words.AMENDS.match(self.text, one.core))
         outer = next(titles, None)
         if outer is None or not self.text.endswith(", ", 0, position):

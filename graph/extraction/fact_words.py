@@ -197,6 +197,8 @@ FORCE = {
 RESTS_ON = re.compile(
     r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
 )
+SEALED = ("Văn bản hợp nhất",)
+"""Its day is that of its sealing: what it consolidates was signed on another."""
 BOXED = re.compile(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)*")
 OF_UNNAMED = re.compile(
     either(
@@ -250,6 +252,9 @@ ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "
 """What may stand before a second fact of one document."""
 LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?)?[-–+*\s\d.]*")
 """What may stand before the first words of a sentence of an article."""
+ARTICLE = re.compile(r"(?i)[-–+* ]*(?:điều|dieu) \d+[a-z]?[.:] ?")
+KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?:,| và| va) )?$")
+"""Before the last of them: `các luật, nghị quyết có hiệu lực từ ngày 01/7/2026` tells of no one paper."""
 OVER_LIST = re.compile(
     either(LEAD.pattern + r"(?i:các|những|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
 )
@@ -324,9 +329,10 @@ DOES = re.compile(
     r"(?i) (?:đã )?(?:được|là|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục))|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
 )
 AMENDS = re.compile(
-    r"(?i) (?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "
+    r"(?i) (?:(?:thông tư|nghị định|thong tu|nghi dinh) )?(?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "
 )
 """The title of what amends other papers, behind its number and who issued it."""
+CORRECTS = re.compile(r"(?i) (?:về|ve) (?:(?:việc|viec) )?(?:đính chính|dinh chinh) ")
 GUIDES = re.compile(r"(?i) (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet)(?!\w)")
 AND_ALSO = re.compile(
     r"(?i)(?:;|(?:và|va)|[,;] (?:thay thế|thay cho|bãi bỏ|hủy bỏ|thay the|bai bo|huy bo) [^;]*[,;]) ?$"

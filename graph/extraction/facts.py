@@ -497,7 +497,8 @@ class _Sentence(Extensions, Periods):
             if told:
                 day = self._day(told.end())
                 return True, day.isoformat() if day else None
-            signed = self.header.date if place == SELF else named or self._day_elsewhere(place)
+            own = None if self.header.own_type in words.SEALED else self.header.date
+            signed = own if place == SELF else named or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
         budget = words.BUDGET_YEAR.match(self.text, match.end())
         day = date(int(budget[1]), 1, 1) if budget else self._day(match.end())

@@ -52,6 +52,11 @@ def rank(mention: Mention) -> int | None:
     return _RANK.get(family or "")
 
 
+def rank_of_type(kind: str | None) -> int | None:
+    """How high State acts of a type stand."""
+    return _RANK.get(_FAMILY.get(kind or "", ""))
+
+
 def of_centre_and_below(giver: Mention, target: Mention) -> bool:
     """Whether `giver` is of the Party's Centre and `target` of a committee below, whose papers it does not change."""
     below = target.code is not None and target.code.party and target.code.body in PLACE_LEVEL_OF_CODE

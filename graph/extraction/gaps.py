@@ -31,7 +31,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     )
     return {
         "object": re.compile(
-            rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
+            rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
             re.IGNORECASE,
         ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
@@ -168,7 +168,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "some": re.compile(
             s(
-                "một phần|một số (?:điều|nội dung)|khoản|điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )"
+                "một phần|một số (?:điều|nội dung)|khoản|(?<!thời )điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )"
             ),
             re.IGNORECASE,
         ),

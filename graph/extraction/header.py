@@ -41,6 +41,10 @@ _MARKING_STARS = re.compile(r" ?\(\*+\)|(?<!\w)\*+|\*+(?!\w)(?<! [1-7]\*)")
 """Stars that mark a footnote or bold print; not those within a word, nor of a hotel (`khách sạn 4* trở lên`)."""
 
 
+_NOTED = re.compile(r"(?<=[a-zà-ỹ]{3})\d{1,2}(?= |$)")
+"""The mark of a note within the title of a consolidated text: `Kiểm soát viên1 công ty …`."""
+
+
 def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     """The header of the document whose main flow is `flow`; `plain` where its text has no accents."""
     text = flow.text
@@ -89,7 +93,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
         date=own_date,
         organ=organ,
         above=committee_above(organ_lines(lines), places) if organ and organ.code in ("ĐU", "CB") else None,
-        title=_bare_title(shown),
+        title=_bare_title(_NOTED.sub("", shown) if shown and code and code.kind == "VBHN" else shown),
         places=places,
         period=period_of(heading or "", kind, own_date.year if own_date else None),
         place=place,

@@ -54,7 +54,8 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 if subject != target and not own and not _names_one(found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
-            preamble_of = inside[0]
+            quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
+            preamble_of = next((one for one in inside if one.start > quoted), None)
 
 
 def is_own(mention: Mention, header: Header) -> bool:
@@ -89,7 +90,8 @@ def _place(mention: Mention | int, numbers: dict[int, int]) -> int:
 def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """Items under a line that governs them: `Điều 1. Bãi bỏ các văn bản sau đây:` and the papers listed below it.
 
-    Under `Nghị định số … được sửa đổi, bổ sung bởi:` the items are what changed it.
+    Under `Nghị định số … được sửa đổi, bổ sung bởi:` the items are what changed it; under quoted wording, `“Kể từ ngày
+    Thông tư này có hiệu lực, bãi bỏ:`, what the quoted paper ends.
     """
     for index, line in enumerate(reading.sentences):
         if line.zone in ("header", "signature") or not _opens_list(reading, index):
@@ -99,6 +101,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if led is None:
             continue
         cue, changed = led
+        giver = next((one for one in reading.within(line) if one.quoted_from is not None), SELF)
         governor = governing(reading, line)
         shape, grouped = None, False
         for item in reading.sentences[index + 1 :]:
@@ -125,7 +128,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             if _OWN_CUE.match(reading.text, start) and not _same_cue(reading.text[start : head.lead], cue.text):
                 continue  # the item says itself what becomes of its paper
             for one in (head, *(_beside(reading, item, head) if changed is None else ())):
-                subject, target = (SELF, one) if changed is None else (one, changed)
+                subject, target = (giver, one) if changed is None else (one, changed)
                 partial, part = reader.part_of(cue, target)
                 found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, part)
                 evidence = replace(_evidence(reading, item, found, one), governed_by=governor)

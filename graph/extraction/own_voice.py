@@ -291,8 +291,10 @@ class OwnVoice:
         return None
 
     def _as_follows(self) -> bool:
-        """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`."""
-        return self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end)
+        """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`, and is not itself wording that is put
+        into another paper: `“3a. Bổ sung Điều 28a vào sau Điều 28 Thông tư số … như sau:`."""
+        wording = self.text.startswith("“", self.sentence.paragraph)
+        return not wording and self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end)
 
     def _told_of_others(self, cue: CueMatch) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""

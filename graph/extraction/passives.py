@@ -93,10 +93,11 @@ class Passives(SentenceParts):
             noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
             own = own if noted else None
         if own:
-            printed = None if "“" in own["part"] else " ".join(own["part"].split())
-            partial = printed is not None or cue.cue.relation != "amends"
+            quoted = "“" in own["part"]  # who takes words out of a text changes it, and ends nothing
+            printed = None if quoted else " ".join(own["part"].split())
+            relation = "amends" if quoted else cue.cue.relation
             for giver in self._givers(cue, after):
-                yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/own-part", partial, printed)
+                yield Found(giver, relation, SELF, cue, f"{cue.cue.slug}/own-part", not quoted, printed)
         if before is not None and len(objects) > 1 and self._each_in_turn(before, cue):
             for target, giver in zip(objects, after, strict=True) if len(objects) == len(after) else ():
                 told = self.part_of(cue, target)
@@ -130,7 +131,15 @@ class Passives(SentenceParts):
                 if cue.cue.relation in words.ENDS and subject is not SELF and of_below_and_centre(giver, changed):
                     continue
                 partial, part = self.part_of(cue, changed)
-                yield Found(subject, cue.cue.relation, changed, cue, f"{cue.cue.slug}/passive", partial, part)
+                yield Found(
+                    subject, self._done_to(changed, cue), changed, cue, f"{cue.cue.slug}/passive", partial, part
+                )
+
+    def _done_to(self, changed: Mention, cue: CueMatch) -> str:
+        """The cue's relation; who takes words out of a part or puts others there changes the paper, and ends nothing."""
+        ends = changed.part and cue.cue.relation in ("repeals", "replaces")
+        quoted = ends and words.QUOTED_AT.search(self.text, self._near(changed.lead), changed.lead)
+        return "amends" if quoted else cue.cue.relation
 
     def _not_done(self, cue: CueMatch) -> bool:
         """`A sẽ bị bãi bỏ bởi B`: whether that is still to come."""

@@ -11,6 +11,10 @@ OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
+QUOTED_AT = re.compile(
+    r"(?i)” (?:(?:nêu|quy định|neu|quy dinh) )?(?:tại|ở|trong|của|tai|o|cua) (?:các )?[^.;“”]{0,50}$"
+)
+"""`Cụm từ “…” tại khoản 3 Điều 9 Thông tư A được bãi bỏ bởi B`: before A and its part."""
 THIS_CONTENT = ("nội dung này", "noi dung nay")
 PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
 """`Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 …`, as notes say, not prose."""
@@ -24,6 +28,14 @@ ANNEXED_TO = re.compile(
     re.IGNORECASE,
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
+_ANNEXED_ITEM = either(r"(?:mẫu|biểu mẫu|biểu|bảng|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*")
+PART_OF_IT = re.compile(r"(?i)(?<!\w)(?:một phần|mot phan)(?: (?:của|cua))? $")
+"""`Một phần Thông tư số … hết hiệu lực`."""
+WITH_IT = (" kèm theo ", " kem theo ", " kèm theo các ", " kem theo cac ")
+ANNEXED_PART = re.compile(
+    rf"(?i)(?<!\w)(?P<part>(?:{_ANNEXED_ITEM})(?:(?:,| và| va) (?:{_ANNEXED_ITEM}))*)(?: [^;.]*)?(?:{'|'.join(WITH_IT)})$"
+)
+"""`Mẫu số 01/TKN ban hành kèm theo Thông tư số …`: one of the forms that the paper issued, before it."""
 PROGRAMME_FOR = re.compile(
     either(
         r"(?<!\w)(?:chương trình|chương trình hành động|kế hoạch|đề án)(?: [^,;:.()\d]{2,50})? (?:triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành) (?:các )?$"
@@ -293,6 +305,9 @@ TELLS = re.compile(
 )
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")
+OF_THE_WHOLE = ("suspends", "extends", "corrects")
+DONE_TOGETHER = frozenset({"amends", "replaces", "repeals", "succeeds", *OF_THE_WHOLE})
+"""What is done to the same papers where it is joined: `kéo dài thời gian thực hiện và sửa đổi một số điều của A`."""
 SUPPOSED = re.compile(
     r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
     r"|(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|se|du kien|du dinh|chuan bi)(?: [^;,.()\d]{2,40})? (?:ban hành|xây dựng|trình|ký|thông qua|ban hanh|xay dung|trinh|ky|thong qua)(?: các| cac)?"
@@ -358,6 +373,10 @@ ENDED = re.compile(
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
 """What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
 GAP = 90
+LONG_GAP = 320
+QUOTING = 2000
+"""How much may stand before the paper in which words are changed, those words with it."""
+QUOTED = re.compile("“[^”]*”")
 """So many letters may stand between a cue and what it governs."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 CHANGING = (*ENDS, "corrects")

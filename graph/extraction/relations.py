@@ -14,7 +14,14 @@ from collections.abc import Iterator
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
 from graph.extraction.fact_words import ACTIVELY, CLAUSE, LEAD, PASSES
-from graph.extraction.families import may_change, of_below_and_centre, of_centre_and_below, of_later_year, rank
+from graph.extraction.families import (
+    may_change,
+    of_below_and_centre,
+    of_centre_and_below,
+    of_later_year,
+    rank,
+    rank_of_type,
+)
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
@@ -116,7 +123,7 @@ class SentenceReader(IssuedFor, Passives):
         subject: Mention | int
         if instead:
             subject, rule = SELF, "opening"
-        elif self._goes_on(cue, before):
+        elif self._goes_on(cue, before, after):
             subject, rule = SELF, "closing"
         elif before is not None:
             subject = SELF if self.voice.is_self(before) else before
@@ -513,20 +520,28 @@ class SentenceReader(IssuedFor, Passives):
             return False
         if cue.cue.relation == "replaces" and self._replaces_another(cue, target):
             return False
-        if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates"):
+        if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates", "corrects"):
             return True
         if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
-            names = {str(one.code) for one in self.governed.get(cue.start, ()) if one.code}
+            done = ("amends", "guides") if self._stands_above(target, subject) else ("amends",)
+            names = {_name(one) for one in self.governed.get(cue.start, ())}
             return any(
-                str(one.code) in names and one is not target
+                _name(one) in names and one is not target
                 for other in self.active
-                if self._before(other) is target and other.cue.relation == "amends"
+                if self._before(other) is target and other.cue.relation in done
                 for one in self.governed.get(other.start, ())
             )
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         own = subject is SELF and self.sentence.zone in ("opening", "title")
         listed = self.sentence.zone == "opening" and joined.endswith(", ")
         return own and (listed or re.search(r"(?i) (?:và|va) $", joined) is not None)
+
+    def _stands_above(self, target: Mention, subject: Mention | int) -> bool:
+        """Whether `target` is of a higher family of State acts than what is said to guide it: `Thông tư … hướng dẫn thi
+        hành Luật A và Nghị định B quy định chi tiết Luật A`."""
+        above = rank(target)
+        below = rank(subject) if isinstance(subject, Mention) else rank_of_type(self.own_type)
+        return above is not None and below is not None and above < below
 
     def _replaces_another(self, cue: CueMatch, target: Mention) -> bool:
         """`A thay thế B, C thay thế D`: whether `target`, C, takes the place of what `cue` does not name."""
@@ -559,15 +574,17 @@ class SentenceReader(IssuedFor, Passives):
         index = bisect_left(self.starts, mention.start)
         return any(other.tail > mention.end for other in self.mentions[max(0, index - 3) : index])
 
-    def _goes_on(self, cue: CueMatch, before: Mention | None) -> bool:
+    def _goes_on(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> bool:
         """Whether the cue goes on with what the document does: `Thông tư này thay thế A và bãi bỏ B`.
 
-        Where another cue stands between, the two are of the paper before them: `thay thế A ngưng … và điều chỉnh B`.
+        Where another cue stands between, the two are of the paper before them: `thay thế A ngưng … và điều chỉnh B`; but
+        for what is younger than that paper: `thay thế A năm 2020 hướng dẫn … và bãi bỏ B năm 2025`.
         """
         lead, _ = self.voice.lead(cue)
+        told = before and bisect_left(self.cue_starts, before.core) < bisect_left(self.cue_starts, cue.start)
         return (
             self.closes_itself
-            and not (before and bisect_left(self.cue_starts, before.core) < bisect_left(self.cue_starts, cue.start))
+            and not (told and not (before and all(of_later_year(one, before) for one in after)))
             and cue.cue.relation in ("replaces", "repeals", "amends")
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )
@@ -600,6 +617,11 @@ class SentenceReader(IssuedFor, Passives):
             if mention.core <= subject.start and rank(mention) == wanted:
                 return mention
         return None
+
+
+def _name(mention: Mention) -> str:
+    """By what two mentions of one paper in a sentence are known as one."""
+    return str(mention.code) if mention.code else fold(mention.name or "")
 
 
 def _cannot_change(giver: Mention, target: Mention) -> bool:

@@ -12,7 +12,16 @@ from itertools import pairwise
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
 from graph.extraction.fact_words import CLAUSE, FAR, LEAD, WISHED
-from graph.extraction.families import is_younger, may_change, may_end, of_below_and_centre, outranks, rank, stands_below
+from graph.extraction.families import (
+    is_younger,
+    may_change,
+    may_end,
+    of_below_and_centre,
+    outranks,
+    rank,
+    rank_of_type,
+    stands_below,
+)
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps, in_quotation, unopened
 from graph.extraction.grammar import grammar
@@ -73,7 +82,7 @@ class SentenceParts:
             both = not (one.cue.passive or other.cue.passive)
             if one.cue.relation == other.cue.relation:
                 both = both and self.gaps["own-part"].fullmatch(self.text, one.end, other.start) is not None
-            changes = both and {one.cue.relation, other.cue.relation} <= {"amends", "replaces", "repeals", "succeeds"}
+            changes = both and {one.cue.relation, other.cue.relation} <= words.DONE_TOGETHER
             if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
                 yield one, other
 
@@ -190,6 +199,8 @@ class SentenceParts:
                 ):  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
                     owner = self._enclosing(cue, owner) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
+                if self.befores[cue.start] is None and cue.cue.relation == "amends":
+                    self.befores[cue.start] = self._entitled(cue)
                 if self.befores[cue.start] is None and mention:
                     self.befores[cue.start] = self._bracketing(cue, mention)
             else:
@@ -212,6 +223,16 @@ class SentenceParts:
             if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
                 return mention
         return None
+
+    def _entitled(self, cue: CueMatch) -> Mention | None:
+        """`Thông tư A hướng dẫn Nghị định B quy định chi tiết Luật C và sửa đổi một số điều của Thông tư D`: A, in whose
+        title the cue stands, and that is of the type of what is changed."""
+        place = bisect_left(self.starts, cue.end)
+        if cue.cue.passive or place == len(self.mentions) or not self.text.endswith((" và ", " va "), 0, cue.start):
+            return None
+        target = self.mentions[place]
+        titled = (one for one in reversed(self.mentions[:place]) if one.core <= cue.start < one.tail)
+        return next((one for one in titled if one.type == target.type and is_younger(one, target)), None)
 
     def _also_done(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
         """The cue before a comma, what it governs being no subject: `A thay thế B, bãi bỏ C`, `A hướng dẫn B, thay thế C`, `A thay thế B, hướng dẫn C`."""
@@ -500,24 +521,28 @@ class SentenceParts:
         direct = (
             (len(gap) <= words.GAP and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
-            or (relation in ("repeals", "amends", "replaces") and len(gap) <= 320 and self.gaps["rules"].fullmatch(gap))
-            or (relation in ("repeals", "amends") and len(gap) <= 320 and self.gaps["part"].fullmatch(gap))
+            or (
+                relation in ("repeals", "amends", "replaces")
+                and len(gap) <= words.LONG_GAP
+                and self.gaps["rules"].fullmatch(gap)
+            )
+            or (relation in ("repeals", "amends") and len(gap) <= words.LONG_GAP and self.gaps["part"].fullmatch(gap))
             or (
                 relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
             )
             or (relation == "amends" and cue.text.endswith(("bổ sung", "bo sung")) and self.gaps["into"].fullmatch(gap))
-            or (relation in ("amends", "repeals") and len(gap) <= 320 and self._at_part(cue, first))
+            or (relation in ("amends", "repeals") and len(gap) <= words.LONG_GAP and self._at_part(cue, first))
             or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
-            or (cue.cue.slug == "thay-cum-tu" and len(gap) <= 320 and self.gaps["words"].fullmatch(gap))
+            or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))
         )
         listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
         if (
             not direct
             and not listed
-            and not (relation in words.CHANGING and len(gap) <= 320 and self.gaps["annexed"].match(gap))
+            and not (relation in words.CHANGING and len(gap) <= words.LONG_GAP and self.gaps["annexed"].match(gap))
         ):
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
@@ -531,6 +556,11 @@ class SentenceParts:
         ):
             return []
         return [first, *self._joined(index, cue, listed=bool(listed))]
+
+    def _words_of(self, gap: str) -> bool:
+        """`Thay cụm từ “A” bằng cụm từ “B” tại khoản 3 Điều 5 …`: whether the words changed stand in what is named next."""
+        told = words.QUOTED.sub("“”", gap) if len(gap) <= words.QUOTING else gap
+        return len(told) <= words.LONG_GAP and self.gaps["words"].fullmatch(told) is not None
 
     def _at_part(self, cue: CueMatch, first: Mention) -> bool:
         """`Điều chỉnh tổng mức đầu tư tại Điều 1 Quyết định số …`: what stands in a part of the paper is changed."""
@@ -656,8 +686,13 @@ class SentenceParts:
                 return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
             if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
                 directly = gap.strip() in ("và", "va") and first.tail == first.core
-                above = giver is not None and giver.type != "Công văn" and (rank(giver) or 0) <= (rank(mention) or 0)
-                if not directly or giver is None or above:
+                guide = rank(giver) if giver else rank_of_type(self.own_type)
+                letter = giver is not None and giver.type == "Công văn"
+                if (
+                    not directly
+                    or (guide is None and giver is None)
+                    or not (letter or (guide or 0) > (rank(mention) or 0))
+                ):
                     return  # a circular guides a law and a decree, a decree no other decree
             if mention.start != last.start:
                 yield mention
@@ -783,9 +818,21 @@ class SentenceParts:
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()
-        gap = cue.text + self.text[cue.end : target.start]
-        partial = target.part is not None or self.gaps["some"].search(gap) is not None
+        applied = cue.cue.passive and cue.cue.relation == "amends"  # `áp dụng Bảng 2 kèm theo A được sửa đổi bởi B`
+        if target.part is None and not applied and (item := self._annexed_item(target)):
+            return True, item
+        together = cue.cue.relation in words.OF_THE_WHOLE and cue.start in self.joint_with
+        gap = cue.text + self.text[cue.end : following[0] if together else target.start]
+        of_it = cue.cue.passive and words.PART_OF_IT.search(self.text, self._near(target.lead), target.lead)
+        partial = bool(target.part or of_it or self.gaps["some"].search(gap))
         return partial, target.part
+
+    def _annexed_item(self, target: Mention) -> str | None:
+        """`Mẫu số 02/BC ban hành kèm theo Thông tư số …`: which of what the paper has put in force is meant."""
+        if not self.text.endswith(words.WITH_IT, self.sentence.start, target.lead):
+            return None
+        item = words.ANNEXED_PART.search(self.text, self._near(target.lead), target.lead)
+        return item["part"] if item else None
 
     def _excepted(self, target: Mention) -> str | None:
         """`thay thế A và B, trừ Phụ lục I của A`: the part of `target` that is named again behind the list."""

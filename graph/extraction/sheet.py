@@ -18,7 +18,7 @@ from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
 
 CITATIONS = 100_000
 """No paper has more."""
-_PINPOINT = 240
+_PINPOINT = 400
 """How far before a citation its pinpoint may begin, in characters."""
 
 

@@ -31,6 +31,8 @@ _HEADING = re.compile(
 _CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0,60} (?:bởi|boi) ?:$")
 _CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")
 """`… được sửa đổi, bổ sung bởi:` over `1. Thông tư số …`, no headings, in a consolidated text."""
+_ARTICLE_NUMBER = re.compile(r"(?:Điều|Dieu) (\d{1,3})\. ")
+_CLOSES = ("”", "”.", "”;")
 _ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
 _TITLE_GOES_ON = re.compile(
     "(?:CỦA|VỀ|TRÊN ĐỊA BÀN|GIAI ĐOẠN|NHIỆM KỲ|THỜI KỲ|TẠI|CHO|VÀ|ĐỐI VỚI|TRONG|THEO|THUỘC|ĐẾN NĂM|NĂM \\d) "
@@ -524,12 +526,15 @@ class _Zones:
         self.closing = -1  # where the paragraph begins that said when this is in force, or goes on from there
         self.paragraph = -2  # where the last paragraph begins
         self.quoted = 0
+        self.closed = False  # whether the last paragraph ended with what was quoted
+        self.article = 0
         self.own_words = True
         self.lists = False  # whether the opening leads to the papers that changed what a consolidated text is of
 
     def of_paragraph(self, start: int, end: int) -> Zone:
         """The zone of `text[start:end]`."""
         title, line = self.title, self.text[start:end].strip(" *")
+        self._count_articles(line)
         self.own_words = not self.quoted and not line.startswith("“")
         if title and end <= title.title_start and start < title.title_start and start != title.start:
             return "body" if len(line) > _LINE and line.endswith(".") and not line.isupper() else "header"
@@ -555,6 +560,16 @@ class _Zones:
         if article:
             here, self.in_article = "article", self.acts or _FORCE.search(line) is not None
         return here
+
+    def _count_articles(self, line: str) -> None:
+        """Where a quotation has closed before the document's own next article, whatever else was opened is over too."""
+        number = _ARTICLE_NUMBER.match(line)
+        if number is None:
+            return
+        if self.closed and int(number[1]) == self.article + 1:
+            self.quoted = 0
+        if not self.quoted:
+            self.article = int(number[1])
 
     def _go_on(self, line: str) -> None:
         self.lists = self.zone == "opening" and (
@@ -612,5 +627,6 @@ class _Zones:
     def leave(self, start: int, end: int) -> None:
         """Go on behind the paragraph `text[start:end]`."""
         self.quoted = max(0, self.quoted + self.text.count("“", start, end) - self.text.count("”", start, end))
+        self.closed = self.text.endswith(_CLOSES, start, end)
         if self.zone == "opening" and re.search(r"sau(?: đây)?:$|sau(?: day)?:$", self.text[start:end].strip(" *")):
             self.zone = "body"

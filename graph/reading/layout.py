@@ -44,7 +44,7 @@ _RULE = re.compile(r"[-–—_*=\s]+$")
 _RULES = frozenset("-–—_*=")
 _ITEM = re.compile(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|(?=[^\W\d_]))|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
-    r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]"
+    r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]|“(?:Điều \d|\d{1,2}[a-zđ]?[.)]\s|[a-zđ]\)\s)"
     r"|(?:Căn cứ|Xét):? |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
 )
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")

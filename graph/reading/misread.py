@@ -30,12 +30,14 @@ _STAR = re.compile(r"^[a-z&#%«»+×]$", re.MULTILINE)
 """A line of one letter, as the star under the name of an agency is read."""
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r" +| *\n *")
+_SINCE = re.compile(r"(?<!\w)([Kk])[ếẻềệ](?= từ (?:ngày|khi|thời điểm)(?!\w))")
+"""`kế từ ngày ký`: `kể từ`, an adverb that decides since when a paper is in force."""
 _SIGN = re.compile(r"[^\w ]")
 
 
 def put_right(text: str) -> str:
     """The recognised `text` with its misread symbols and titles put right."""
-    return _phrases(_CODE.sub(_code, _STAR.sub("*", text.translate(_SIGNS))))
+    return _phrases(_CODE.sub(_code, _SINCE.sub(r"\1ể", _STAR.sub("*", text.translate(_SIGNS)))))
 
 
 def _code(code: re.Match[str]) -> str:
