@@ -138,6 +138,10 @@ class _Sentence(Extensions, Periods):
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
+        for match in self._all("put_off"):
+            first, place = self._day(match.end()), self._subject(match.start())
+            if first and not self._undone(match.start()):
+                yield from ((match.start(), one, "effective_from", first.isoformat()) for one in self._listed(place))
         yield from self._from_then()
         for mention in self.inside:
             yield from self._time_of(mention)
@@ -178,7 +182,7 @@ class _Sentence(Extensions, Periods):
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
-            if match["over"] and not self._use_of(match.start()):
+            if match["over"] and not (self._use_of(match.start()) or (first and self._is_over(match.start()))):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
@@ -282,6 +286,14 @@ class _Sentence(Extensions, Periods):
         """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
         last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
         return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
+
+    def _is_over(self, position: int) -> bool:
+        """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`: whether a programme itself is spoken of."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        if last is None or last.type not in words.PERIODIC:
+            return False
+        plainly = words.PLAINLY.fullmatch(self.text[last.core : position].strip(" )")) is not None
+        return plainly and (self._begins_clause(last) or self._in_apposition(last))
 
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""

@@ -98,12 +98,12 @@ _OF_UNIT = re.compile(
 )
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
-    rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
+    rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|phê duyệt|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
     r"(?= ?(?:[.;:(),]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?<!\w)(?:vẫn|thì|hiện) chưa(?= ?(?:[.;]|$))"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = (
-    rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
+    rf"(?:ban hành|xây dựng|phê duyệt|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
 _EXCEPT_PATTERN = rf"(?:,|;| \()? ?(?:ngoại )?trừ (?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"

@@ -281,6 +281,13 @@ SENT_TO = re.compile(
     either(r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu|về) )[^,;.():]){3,80} $"), re.IGNORECASE
 )
 """`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
+SENT_SO = re.compile(
+    either(
+        r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu) )[^;.():\d]){3,90}? (?=(?:để|nhằm|về việc|về) $)"
+    ),
+    re.IGNORECASE,
+)
+"""`Công văn A gửi các chi, đảng bộ trực thuộc để triển khai B`: to whom it went."""
 TELLS = re.compile(
     either(r" (?:thông báo|báo cáo|kết luận)(?:(?: (?:kết quả|kết luận))+| kết luận của [^;,.()\d]{3,60} về)? $"),
     re.IGNORECASE,
@@ -423,6 +430,13 @@ ORGAN_ACTS = re.compile(
 BESIDE_IT = re.compile(
     r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;| (?:(?:nay|hiện|hien) )?(?:(?:đã|da) )?(?:có|co)) "
 )
+THEN_ISSUES = re.compile(
+    either(
+        r"[^.\n]{0,200}[;,] (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đang) )[^;,.()\d]){2,60} (?:đã |kịp thời |cũng |tiếp tục )*ban hành "
+    ),
+    re.IGNORECASE,
+)
+"""`Luật A được thông qua ngày …; Chính phủ đã ban hành Nghị định B để quy định chi tiết.`: between A and B."""
 GUIDES_IT = re.compile(
     r"(?i)(?: của [^,;.()\d]{2,60})? (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet) (?:thi hành|thực hiện|thi hanh|thuc hien) ?(?=[.,;)]|$)"
 )

@@ -423,6 +423,8 @@ class SentenceParts:
             gap = words.TELLS.sub(" ", gap)
         if cue.cue.relation == "guides" or (cue.cue.relation == "reviews" and mention.type == "Báo cáo"):
             gap = words.SENT_TO.sub(" ", gap)
+        elif cue.cue.relation == "implements":
+            gap = words.SENT_SO.sub(" ", gap)
         return gap
 
     def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:

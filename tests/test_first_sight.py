@@ -1,0 +1,79 @@
+"""What papers do to one another and since when, in words that readings of unseen papers missed or took wrongly."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+Link = tuple[str, str, str]
+Fact = tuple[str, str, str | None]
+
+SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
+    ("Huyện ủy đồng ý lùi thời hạn kết thúc Đề án số 03-ĐA/HU ngày 11/8/2021 sang hết quý II/2027.",
+     [], [("03-ĐA/HU", "extended_to", "2027-06-30")]),
+    ("Huyện ủy đồng ý lùi thời hạn nộp báo cáo thực hiện Đề án số 03-ĐA/HU ngày 11/8/2021 sang hết quý II/2027.",
+     [], []),
+    ("Nghị quyết số 09-NQ/ĐU ngày 20/10/2022 là nghị quyết chuyên đề, có thời hạn thực hiện 03 năm tính từ ngày ban hành.",
+     [], [("09-NQ/ĐU", "effective_from", "2022-10-20"), ("09-NQ/ĐU", "effective_to", "2025-10-19")]),
+    ("Nghị quyết số 09-NQ/ĐU ngày 20/10/2022 là nghị quyết chuyên đề, lớp tập huấn có thời hạn 03 ngày tính từ ngày 25/10/2022.",
+     [], []),
+    ("Toàn tỉnh có 7/9 huyện đã phê duyệt kế hoạch triển khai Quyết định số 1719/QĐ-TTg; 02 huyện còn lại chưa phê duyệt (huyện Sơn Lang, huyện Pa Rin).",
+     [], [("1719/QĐ-TTg", "not_issued", "huyện Pa Rin"), ("1719/QĐ-TTg", "not_issued", "huyện Sơn Lang")]),
+    ("Toàn tỉnh có 7/9 huyện đã phê duyệt kế hoạch triển khai Quyết định số 1719/QĐ-TTg; 02 huyện còn lại chưa phê duyệt dự toán (huyện Sơn Lang, huyện Pa Rin).",
+     [], []),
+    ("Quyết định số 36/2019/QĐ-UBND ngày 15/9/2019 về quản lý cụm công nghiệp không còn hiệu lực kể từ ngày Quyết định này được áp dụng.",
+     [("SELF", "repeals", "36/2019/QĐ-UBND")], []),
+    ("Quyết định số 36/2019/QĐ-UBND ngày 15/9/2019 quy định chính sách hỗ trợ; từ khi Quyết định này được áp dụng, nhiều hợp tác xã được thành lập.",
+     [], []),
+    ("Luật Giá số 16/2023/QH15 có hiệu lực từ ngày 01/7/2024; Chính phủ đã ban hành Nghị định số 85/2024/NĐ-CP ngày 10/7/2024 để quy định chi tiết.",
+     [("85/2024/NĐ-CP", "guides", "16/2023/QH15")], [("16/2023/QH15", "effective_from", "2024-07-01")]),
+    ("Luật Giá số 16/2023/QH15 có nhiều điểm mới; Bộ Tài chính sẽ ban hành Thông tư số 45/2024/TT-BTC để hướng dẫn.",
+     [], []),
+    ("Huyện ủy có Công văn số 933-CV/HU ngày 18/4/2023 gửi các chi, đảng bộ trực thuộc để triển khai Hướng dẫn số 14-HD/BTGTU ngày 10/4/2023.",
+     [("933-CV/HU", "implements", "14-HD/BTGTU")], []),
+    ("Huyện ủy có Công văn số 45-CV/HU gửi Ban Tổ chức Tỉnh ủy xin ý kiến về thực hiện Quy định số 08-QĐ/TU.",
+     [], []),
+    ("Quy định số 17-QĐ/TU được ký ngày 25/12/2023 nhưng lùi thời điểm có hiệu lực đến ngày 01/3/2024.",
+     [], [("17-QĐ/TU", "effective_from", "2024-03-01")]),
+    ("Quy định số 17-QĐ/TU ký ngày 25/12/2023 được đề nghị lùi thời điểm có hiệu lực đến ngày 01/3/2024.",
+     [], []),
+    ("Kế hoạch số 77-KH/HU ngày 15/02/2021 xác định thời gian thực hiện trong 05 năm, bắt đầu từ ngày 01/3/2021.",
+     [], [("77-KH/HU", "effective_from", "2021-03-01"), ("77-KH/HU", "effective_to", "2026-02-28")]),
+    ("Kế hoạch số 77-KH/HU ngày 15/02/2021 xác định thời gian hoàn thành nhiệm vụ trong 05 năm, bắt đầu từ ngày 01/3/2021.",
+     [], []),
+    ("Chương trình phối hợp giữa hai bên (Chương trình số 05-CTr/BDV-MTTQ) đã kết thúc vào ngày 31/12/2024.",
+     [], [("05-CTr/BDV-MTTQ", "ended", "2024-12-31")]),
+    ("Đợt kiểm tra (Kế hoạch số 12-KH/HU) kết thúc vào ngày 31/12/2024.",
+     [], []),
+    ("Hội thi theo Kế hoạch số 12-KH/HU đã kết thúc vào ngày 31/12/2024.",
+     [], []),
+    ("Đề án tinh giản biên chế (Đề án số 12-ĐA/HU) được kéo dài đến hết ngày 31/12/2024.",
+     [], [("12-ĐA/HU", "extended_to", "2024-12-31")]),
+    ("Kế hoạch kiểm tra (Quyết định số 12-QĐ/HU) có hiệu lực từ ngày 31/12/2024.",
+     [], []),
+    ("Chi bộ Trường Tiểu học Bản Lầu không có bất kỳ văn bản nào triển khai Chỉ thị số 20-CT/HU ngày 09/5/2022.",
+     [], [("20-CT/HU", "not_issued", "Chi bộ Trường Tiểu học Bản Lầu")]),
+    ("Chi bộ Trường Tiểu học Bản Lầu không có vướng mắc nào khi triển khai Chỉ thị số 20-CT/HU ngày 09/5/2022.",
+     [], []),
+    ("Còn 02 xã chưa xây dựng phương án thực hiện Kế hoạch số 145/KH-UBND: Tân Lập và Mỏ Vàng.",
+     [], [("145/KH-UBND", "not_issued", "xã Mỏ Vàng"), ("145/KH-UBND", "not_issued", "xã Tân Lập")]),
+    ("Còn 02 xã chưa xây dựng phương án bố trí trụ sở theo Kế hoạch số 145/KH-UBND: Tân Lập và Mỏ Vàng.",
+     [], []),
+    ("Chi cục Kiểm lâm nhận được Công văn số 712/UBND-TH ngày 08/3/2024 của UBND tỉnh, Chi cục báo cáo như sau:",
+     [("SELF", "respondsTo", "712/UBND-TH")], []),
+    ("Huyện ủy nhận được Công văn số 712/UBND-TH ngày 08/3/2024 của UBND tỉnh và đã chỉ đạo Phòng Nội vụ báo cáo kết quả.",
+     [], []),
+    ("Văn bản này có giá trị trong nhiệm kỳ 2020 - 2025 và thay cho Quy chế số 02-QC/HU ngày 10/10/2015.",
+     [("SELF", "replaces", "02-QC/HU")], []),
+    ("Văn bản này có giá trị nghiên cứu đối với việc thay Quy chế số 02-QC/HU ngày 10/10/2015.",
+     [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "stated", "facts"), SENTENCES)
+def test_a_sentence(sentence: str, stated: list[Link], facts: list[Fact]) -> None:
+    found = read(sentence)
+    assert sorted(link[:3] for link in links(found)) == stated
+    own = found.document.iri
+    told = [("SELF" if one.document.iri == own else one.document.code, one.fact, one.value) for one in found.facts]
+    assert sorted(told, key=str) == sorted(facts, key=str)
