@@ -120,7 +120,7 @@ class FactSentence:
         if last is None:
             return False
         near = self._near(last.lead)
-        return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED))
+        return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED, words.AGAINST))
 
     def _is_when(self, position: int) -> bool:
         """Whether what is said at `position` only tells when something else is so: `trước ngày Nghị định này có hiệu lực`."""

@@ -26,6 +26,7 @@ SINCE_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What an end is counted from that another paper brings; not `từ khi kết thúc hoạt động của cấp huyện`."""
+THAT_DAY = re.compile(either(r",? (?:kể )?từ (?:ngày|thời điểm) (?:này|nêu trên)(?=[.;,]| ?$)"), re.IGNORECASE)
 ENDS_ANOTHER = re.compile(
     r"(?:đã |da )?(?:kết thúc|chấm dứt|ket thuc|cham dut) (?:hiệu lực|hieu luc)(?! (?:kể từ|từ|ke tu|tu) )"
 )
@@ -169,7 +170,7 @@ def patterns(plain: bool) -> dict[str, str]:
             r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|xd|có|ra(?= nghị)|triển khai xây dựng)|còn thiếu)(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|xd|có|ra(?: được)?(?= nghị)|triển khai xây dựng)|còn thiếu)(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -213,6 +214,11 @@ OF_UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """`Các kế hoạch của xã thực hiện Kế hoạch số …` before what is said of them: they end, not the paper that is named."""
+AGAINST = re.compile(
+    either(r"(?<!\w)trái (?:với )?(?:(?:các )?(?:quy định|hướng dẫn|nội dung)(?: (?:tại|của|trong|nêu tại))? )?$"),
+    re.IGNORECASE,
+)
+"""`Các nội dung trái với hướng dẫn tại Công văn này không còn giá trị`: what is against the paper ends."""
 DONE_BY = re.compile(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)(?: số:? [\w/.-]{1,20})?[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
@@ -415,6 +421,13 @@ ASKED_FOR = re.compile(
     either(r"(?<!\w)được (?:đề nghị|kiến nghị|đề xuất|xem xét)(?: [^,;.()\d]{2,40})? $"), re.IGNORECASE
 )
 """`Kế hoạch số … được đề nghị gia hạn đến hết năm 2026`."""
+ASKED_BEHIND = re.compile(
+    either(
+        r"[^;,.()]{4,40}? (?:đã |đang |sẽ )*được [^;,.()\d]{2,40} (?:đề nghị|đề xuất|kiến nghị|xem xét|thảo luận|trình)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Việc gia hạn A đến hết năm 2026 được Chính phủ đề nghị tại Tờ trình số …`: from the day on."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
 """`Chế độ theo Nghị định số … được thực hiện từ ngày …`: not of the paper itself."""
 HOW_LATE = re.compile(

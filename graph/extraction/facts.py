@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from graph.extraction import fact_words as words
+from graph.extraction.dates import read_date
 from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
@@ -160,19 +161,15 @@ class _Sentence(Extensions, Periods):
             first = self._day(match.end()) if match["when"] else None
             if first and self._depends(match.end()):
                 continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
-            if match["when"] is None and words.SINCE_ANOTHER.match(self.text, match.end()):
-                continue  # since another document is in force: that is a repeal
-            if match["when"] is None and (term := words.AFTER_A_TERM.match(self.text, match.end())):
-                yield from self._after_a_term(match.start(), term)
-                continue
-            if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
-                continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
-            if match["when"] is None and words.IN_FORCE_THEN.search(
-                self.text, self._near(match.start()), match.start()
-            ):
-                continue  # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`: so is that
-            if match["when"] is None and words.ONCE.match(self.text, match.end()):
-                continue  # `… và hết hiệu lực khi có quy định mới`
+            if match["when"] is None:
+                if words.THAT_DAY.match(self.text, match.end()):
+                    yield from self._ended_on_that_day(match.start())
+                    continue
+                if term := words.AFTER_A_TERM.match(self.text, match.end()):
+                    yield from self._after_a_term(match.start(), term)
+                    continue
+                if self._ends_with_another(match):
+                    continue
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if words.NOT_OVER.search(before[-8:]):
                 continue
@@ -215,6 +212,29 @@ class _Sentence(Extensions, Periods):
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _ends_with_another(self, match: re.Match[str]) -> bool:
+        """Whether what ends does so when another paper takes effect, which is a repeal, or once something has come."""
+        return (
+            words.SINCE_ANOTHER.match(self.text, match.end()) is not None
+            # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`
+            or words.THEN.match(self.text, self.sentence.start, match.start()) is not None
+            # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`
+            or words.IN_FORCE_THEN.search(self.text, self._near(match.start()), match.start()) is not None
+            # `… và hết hiệu lực khi có quy định mới`
+            or words.ONCE.match(self.text, match.end()) is not None
+        )
+
+    def _ended_on_that_day(self, position: int) -> Iterator[Stated]:
+        """`Quyết định này có hiệu lực từ ngày …; Quyết định số … hết hiệu lực kể từ ngày này`: the day told before the paper."""
+        ended = [one for one in self._listed(self._subject(position, of_itself=False)) if one is not None]
+        if not ended:
+            return
+        start = min(self.inside[self._first_named[one]].lead for one in ended)
+        told = list(date_told(self.plain).finditer(self.text, self.sentence.start, start))
+        first = read_date(told[-1], told[-1].end()).day if told else None
+        for one in ended if first else ():
+            yield position, one, "ended", (first - timedelta(days=1)).isoformat() if first else None
 
     def _since_then(self) -> re.Match[str] | None:
         """`Từ ngày 01/7/2025, …` with which a sentence begins; `Từ ngày … đến nay` tells when something was done."""

@@ -71,8 +71,8 @@ _UNNAMED = re.compile(
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
-    r"(?:<fields>| (?!và |va |vì |do |đều |trước |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
-    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | đến nay | khẩn trương | cần | phải |\.| ?$)"
+    r"(?:<fields>| (?!và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
+    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | khẩn trương | cần | phải |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
 what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
@@ -88,13 +88,13 @@ _OF_OFFICE = re.compile(
 )
 """A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
 _HEADED = re.compile(
-    r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo)"
+    r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo|(?:đảng ủy|đảng uỷ|dang uy)(?= ?:))"
     r"(?: (?:cơ sở|trực thuộc|sau|đều|vẫn|hiện|còn|đến nay|co so|truc thuoc|deu|van|hien|con|den nay))*(?: ?[:(] ?| (?=(?:Trường|Trạm|Công an|Quân sự|Cơ quan|Hạt) )| $)"
 )
 """Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
 _OF_UNIT = re.compile(
     rf"[: (]*(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
-    r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| đến nay| den nay))"
+    r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| (?:tính )?đến (?:nay|ngày|hết)| (?:tinh )?den (?:nay|ngay|het)))"
 )
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (

@@ -205,6 +205,8 @@ class Passives(SentenceParts):
             return
         if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
             return
+        if words.THAT_DAY.search(cue.text) and not self.voice.is_self(self.mentions[0]):
+            return  # `Ban Bí thư ban hành A ngày …; B hết hiệu lực từ ngày này`
         if before is None or words.FOLLOWING.search(self.text, self._near(cue.start), cue.start):
             yield from self._listed_behind(cue, cue.end)
             return

@@ -220,8 +220,13 @@ CONSOLIDATED = re.compile(
 APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
 SINCE_ISSUED = re.compile(
-    either(r"[-–+* ]*(?:(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"), re.IGNORECASE
+    either(
+        r"[-–+* ]*(?:(?:ngay )?sau khi (?:có |(?:(?:tổ chức )?(?:tiếp thu|nghiên cứu|học tập|quán triệt)(?:,| và)? ){1,3}|[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"
+    ),
+    re.IGNORECASE,
 )
+LEADS_TO_IT = ("co ", "ban hanh ", "doi voi ", "ve ", "tiep thu ", "nghien cuu ", "hoc tap ", "quan triet ")
+"""How that ends, folded, where nothing need stand behind the paper."""
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 STUDIED = re.compile(
@@ -269,7 +274,9 @@ FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
 UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
-    either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo) |\()"),
+    either(
+        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30}?)?(?: (?:đã )?được [^;,.()\d]{2,40} (?:cho phép|quyết định|quy định|chấp thuận))? (?:\(?(?:tại|bằng|theo) |\()"
+    ),
     re.IGNORECASE,
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
@@ -281,6 +288,13 @@ SENT_TO = re.compile(
     either(r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu|về) )[^,;.():]){3,80} $"), re.IGNORECASE
 )
 """`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
+APPLIES_FOR = re.compile(
+    either(
+        r"^ (?:được (?:thực hiện|áp dụng)|có (?:giá trị|thời hạn|thời gian))(?: [^;.()\d]{2,40})? (?:từ|đến|trong) [^;.()]{4,60}?(?:,| và|, và|, đồng thời) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch này được thực hiện đến hết năm 2030 và thay thế …`: for how long, between the paper and the cue."""
 SENT_SO = re.compile(
     either(
         r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu) )[^;.():\d]){3,90}? (?=(?:để|nhằm|về việc|về) $)"
@@ -295,7 +309,7 @@ TELLS = re.compile(
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
 CHANGES = ("amends", "replaces", "repeals", "guides")
 SUPPOSED = re.compile(
-    r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"(?i)(?:(?:^|[.;] |\n)(?:theo )?(?:dự thảo|du thao) [^;.:\d]{3,60} (?:quy định|nêu|ghi|quy dinh|neu)(?: rõ| ro)?:?|(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
     r"|(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|se|du kien|du dinh|chuan bi)(?: [^;,.()\d]{2,40})? (?:ban hành|xây dựng|trình|ký|thông qua|ban hanh|xay dung|trinh|ky|thong qua)(?: các| cac)?"
     r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?"
     r"|(?<!\w)(?:chưa|không|khó|chua|khong|kho)(?! (?:chỉ|những|chi|nhung)(?!\w)) (?:[^,;.:()\d]{2,30} )?(?:khẳng định|kết luận|xác định|chứng minh|khang dinh|ket luan|xac dinh|chung minh)(?: (?:là|được|rằng|việc|rang|duoc|viec|la))*) ?$"
@@ -538,6 +552,7 @@ NOT_DONE = re.compile(
     r"|xin|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
+THAT_DAY = re.compile(r"(?i)(?:này|nêu trên|nay|neu tren)$")
 WILL_END = re.compile(either(r"(?:hết|chấm dứt) hiệu lực(?: thi hành)? (?:(?:kể )?từ|vào) "), re.IGNORECASE)
 """`A sẽ hết hiệu lực kể từ ngày B có hiệu lực`: that B will end it is settled."""
 TROUBLE = re.compile(

@@ -349,7 +349,7 @@ class SentenceReader(IssuedFor, Passives):
             return None
         named, end = self._joined_from(first)
         came = words.CAME.match(self.text, max(end, named[-1].tail))
-        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ", "doi voi ", "ve ")):
+        if came is None and not fold(lead.group()).endswith(words.LEADS_TO_IT):
             return None
         return named, came.end() if came else end
 

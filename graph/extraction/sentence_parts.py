@@ -425,6 +425,8 @@ class SentenceParts:
             gap = words.SENT_TO.sub(" ", gap)
         elif cue.cue.relation == "implements":
             gap = words.SENT_SO.sub(" ", gap)
+        elif cue.cue.relation in words.ENDS and not self._named_by_the_way(mention):
+            gap = words.APPLIES_FOR.sub(" ", gap)
         return gap
 
     def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:
