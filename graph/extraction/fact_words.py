@@ -229,7 +229,7 @@ DONE_BY = re.compile(
 )
 """`Giấy phép theo Nghị định số … có hiệu lực đến hết năm 2025`: the licence, not the decree."""
 IS_DONE = re.compile(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
-WHEN = re.compile(either(r"(?<!\w)(?:ngày|khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
+WHEN = re.compile(either(r"(?<!\w)(?:ngày|(?<!trong )khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
 IS_TOLD_OF = re.compile(either(r" (?:đã|được|là|cũng|thì|vẫn|hiện|đang)(?!\w)"), re.IGNORECASE)
 """`chưa ban hành kế hoạch thực hiện A; B đã được cụ thể hóa`: of B something else is told."""
@@ -289,7 +289,7 @@ PASSED = re.compile(
 """`Luật … được Quốc hội thông qua ngày 18 tháng 6 năm 2009, có hiệu lực …`."""
 DECIDED = re.compile(
     either(
-        r"(?:,? (?:do |vì )?(?:đã |nay )?(?:không còn phù hợp|không phù hợp|không còn cần thiết|lạc hậu|lỗi thời|hoàn thành)[^;.,()\d]{0,60},)?"
+        r"(?:,? (?:(?:đến nay|hiện nay|hiện) )?(?:do |vì )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|không phù hợp|không còn cần thiết|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|hết đối tượng)[^;.,()\d]{0,60},)?"
         r"(?: (?:nên|do đó))? [^;.,()\d]{2,60} (?:thống nhất|quyết định|đồng ý)(?: cho)? $|(?:,? đã)? được [^;.,()\d]{2,60} (?:thống nhất|quyết định|đồng ý|cho)(?: cho)? $"
     ),
     re.IGNORECASE,
@@ -511,6 +511,14 @@ SINCE_THEN = re.compile(
     either(r"(?:(?: là|:)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|\d{1,2}/\d)"),
     re.IGNORECASE,
 )
+LASTS_TO = re.compile(
+    either(
+        r"(?: (?:chỉ|là|được tính|được xác định))+ (?:đến|tới) (?=hết |ngày \d|năm \d|\d{1,2}/\d)"
+        r"| (?:đến|tới) (?=(?:hết |ngày \d|năm \d)[^;.,]{2,24}(?:[;.,]|$))"
+    ),
+    re.IGNORECASE,
+)
+"""`Thời gian thực hiện Kế hoạch số … chỉ đến ngày 31/12/2023`."""
 LASTS = re.compile(
     either(
         r"(?: là|:)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"

@@ -117,6 +117,8 @@ _DONE_SINCE_PATTERN = (
 _IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
+_BUT_THESE_PATTERN = r"(?:^|[,;:.] |\n)(?:ngoại )?trừ (?P<who>[^;.:()\d]{4,200}?),? (?=(?:các|những|tất cả|toàn bộ|\d{1,3}|100%) [^;:]{0,80}$)"
+"""`Trừ Chi bộ A và Chi bộ B, các chi bộ còn lại đều `, before what all others did."""
 _NOT_BY_PATTERN = (
     r"(?<!\w)chưa được (?P<who>[^;.:()]{4,160}?) (?:(?P<made>ban hành|xây dựng)|thực hiện|tiến hành|triển khai)(?!\w)"
 )
@@ -200,10 +202,14 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
     """Who is told to be none of those that issued what carries a paper out: `Các huyện ủy đã ban hành kế hoạch thực hiện
     Nghị quyết số …, trừ Huyện ủy A và Thị ủy B`. Where, the paper, the body."""
     low, text = reading.seen.low, reading.text
-    lead, all_issued = _exceptions(reading.plain)
+    lead, all_issued, but_these = _exceptions(reading.plain)
     for paper in reading.within(sentence):
-        if not all_issued.search(low, max(sentence.start, paper.lead - _WORDS_BEFORE), paper.lead):
+        issued = all_issued.search(low, max(sentence.start, paper.lead - _WORDS_BEFORE), paper.lead)
+        if issued is None:
             continue
+        if first := but_these.search(low, sentence.start, issued.start()):
+            for body in bodies_between(text, first.start("who"), first.end("who"), plain=reading.plain):
+                yield first.start(), paper, body
         match = lead.search(low, paper.core, min(sentence.end, paper.tail + _LEAD))
         if match is None or (match["organ"] and not begins_organ(text[match.end() : match.end() + _NAME])):
             continue
@@ -246,10 +252,11 @@ def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[s
 
 
 @cache
-def _exceptions(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What leads to those excepted, and what all others did, for text with accents or (`plain`) without."""
-    lead, all_issued = (re.compile(spell(pattern, plain=plain)) for pattern in (_EXCEPT_PATTERN, _ALL_ISSUED_PATTERN))
-    return lead, all_issued
+def _exceptions(plain: bool) -> tuple[re.Pattern[str], ...]:
+    """What leads to those excepted, what all others did, and those excepted first, for text with accents or (`plain`)
+    without."""
+    patterns = (_EXCEPT_PATTERN, _ALL_ISSUED_PATTERN, _BUT_THESE_PATTERN)
+    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 @cache

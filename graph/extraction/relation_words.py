@@ -173,7 +173,9 @@ ISSUED = re.compile(
     re.IGNORECASE,
 )
 JUST_ISSUED = re.compile(
-    either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|xây dựng)(?:(?: các văn bản)?:)? $"),
+    either(
+        r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|xây dựng)(?:(?: các văn bản)?:)? $|(?:^|[.;†\n] ?)(?:gồm )?các văn bản(?: sau)?: $"
+    ),
     re.IGNORECASE,
 )
 """`đã ban hành A và B thực hiện C`: what stands right before A."""
@@ -295,6 +297,8 @@ APPLIES_FOR = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch này được thực hiện đến hết năm 2030 và thay thế …`: for how long, between the paper and the cue."""
+BUILT_ON = re.compile(either(r"^ (?:được (?:ban hành|xây dựng) )?trên cơ sở $"), re.IGNORECASE)
+"""`Quy chế A được xây dựng trên cơ sở kế thừa B`."""
 SENT_SO = re.compile(
     either(
         r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu) )[^;.():\d]){3,90}? (?=(?:để|nhằm|về việc|về) $)"
