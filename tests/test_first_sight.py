@@ -117,6 +117,16 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [], [("88-KH/HU", "effective_to", "2023-12-31")]),
     ("Thời hạn thực hiện Nghị quyết số 54/2017/QH14 đến hết ngày 31/12/2022 được kéo dài đến hết ngày 31/12/2023 theo Nghị quyết số 76/2022/QH15.",
      [("76/2022/QH15", "extends", "54/2017/QH14")], [("54/2017/QH14", "extended_to", "2023-12-31")]),
+    ("Quy định số 28-QĐ/HU được Ban Thường vụ Huyện ủy ký ban hành ngày 07/8/2023 và có hiệu lực ngay từ ngày ký.",
+     [], [("28-QĐ/HU", "effective_from", "2023-08-07")]),
+    ("Quyết định số 46/2021/QĐ-TTg được gia hạn thời gian áp dụng thêm 02 năm, kể từ ngày 01/01/2024 đến hết ngày 31/12/2025.",
+     [], [("46/2021/QĐ-TTg", "extended_to", "2025-12-31")]),
+    ("Quyết định số 46/2021/QĐ-TTg được báo cáo từ ngày 01/01/2024 đến hết ngày 31/12/2025.",
+     [], []),
+    ("Còn thiếu kế hoạch thực hiện Kết luận số 35-KL/HU của các đơn vị: Chi bộ Ngân hàng Chính sách xã hội, Chi bộ Bảo hiểm xã hội.",
+     [], [("35-KL/HU", "not_issued", "Chi bộ Bảo hiểm xã hội"), ("35-KL/HU", "not_issued", "Chi bộ Ngân hàng Chính sách xã hội")]),
+    ("Hồ sơ còn thiếu báo cáo của Chi bộ Thuế về thực hiện Kết luận số 35-KL/HU.",
+     [], []),
 ]  # fmt: skip
 
 
@@ -127,3 +137,21 @@ def test_a_sentence(sentence: str, stated: list[Link], facts: list[Fact]) -> Non
     own = found.document.iri
     told = [("SELF" if one.document.iri == own else one.document.code, one.fact, one.value) for one in found.facts]
     assert sorted(told, key=str) == sorted(facts, key=str)
+
+
+ROWS = "| 1 | Đảng bộ xã Hua Ơn | Kế hoạch số 41-KH/ĐU ngày 05/5/2023 |\n| 2 | Đảng bộ xã Pắc Ma | Chưa ban hành |"
+
+
+@pytest.mark.parametrize(
+    ("heading", "stated"),
+    [
+        ("| STT | Tổ chức đảng | Kế hoạch thực hiện Nghị quyết số 26-NQ/TU |", True),
+        # what is asked for is not told
+        ("| STT | Tổ chức đảng | Báo cáo về Nghị quyết số 26-NQ/TU |", False),
+    ],
+)
+def test_a_table_framed_by_bars(heading: str, stated: bool) -> None:
+    found = read(f"{heading}\n{ROWS}")
+    assert [link[:3] for link in links(found)] == [("41-KH/ĐU", "implements", "26-NQ/TU")] * stated
+    told = [(one.document.code, one.fact, one.value) for one in found.facts]
+    assert told == [("26-NQ/TU", "not_issued", "Đảng bộ xã Pắc Ma")] * stated

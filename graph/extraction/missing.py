@@ -43,6 +43,8 @@ _ACTOR = re.compile(
 )
 _BEHIND = re.compile(rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`, `chưa ban hành (02 đơn vị): xã A`."""
+_LACKED_BY = re.compile(rf" của (?:(?:các|\d{{1,3}}) [^,;.:()\d]{{3,30}}?(?:: ?| gồm:? ?))?(?=[{UPPER}])")
+"""`còn thiếu kế hoạch thực hiện … của các đơn vị: Chi bộ A, Chi bộ B`."""
 _OTHERS = re.compile(
     either(
         r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)(?:[^,;.]|\.(?! )){0,160},"
@@ -289,7 +291,8 @@ def bodies_named(
         others = begin
     urged = _URGED.search(text, max(others, position - 120), position)
     found = [] if urged else bodies_between(text, others, position, plain=plain)
-    if not found and (list_behind := _BEHIND.match(text, behind, last)):
+    lacking = text[position : position + 3].lower() == "còn" and _LACKED_BY.match(text, behind, last)
+    if not found and (list_behind := lacking or _BEHIND.match(text, behind, last)):
         found = _listed_behind(text, position, list_behind.end(), last, plain=plain)
     first = next((one.lead for one in mentions if clause_begins <= one.lead < begin), None)
     if first is not None and not (found or urged) and _AND_NOT.fullmatch(text, begin, position):
