@@ -127,6 +127,20 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [], [("35-KL/HU", "not_issued", "Chi bộ Bảo hiểm xã hội"), ("35-KL/HU", "not_issued", "Chi bộ Ngân hàng Chính sách xã hội")]),
     ("Hồ sơ còn thiếu báo cáo của Chi bộ Thuế về thực hiện Kết luận số 35-KL/HU.",
      [], []),
+    ("Kể từ ngày Quy định số 50-QĐ/TU ngày 12/8/2024 được ban hành, các cơ quan không áp dụng Quy định số 19-QĐ/TU ngày 04/4/2019 nữa.",
+     [], [("19-QĐ/TU", "ended", None)]),
+    ("Đề nghị không áp dụng Quy định số 19-QĐ/TU ngày 04/4/2019 nữa.",
+     [], []),
+    ("Điều 9. Quy định này có hiệu lực kể từ ngày ký; Quy định số 640-QĐ/TU ngày 12/02/2018 và các quy định khác trái với Quy định này đều hết hiệu lực thi hành.",
+     [("SELF", "repeals", "640-QĐ/TU")], [("SELF", "effective_from", None)]),
+    ("Rà soát cho thấy Quy định số 640-QĐ/TU và Quy định số 641-QĐ/TU đều hết hiệu lực thi hành.",
+     [], [("640-QĐ/TU", "ended", None), ("641-QĐ/TU", "ended", None)]),
+    ("Hội đồng nhân dân thành phố bãi bỏ 03 nghị quyết quy phạm pháp luật (số 12/2016/NQ-HĐND, số 19/2017/NQ-HĐND và số 05/2020/NQ-HĐND) tại Nghị quyết số 41/2023/NQ-HĐND ngày 12/12/2023.",
+     [("41/2023/NQ-HĐND", "repeals", "05/2020/NQ-HĐND"), ("41/2023/NQ-HĐND", "repeals", "12/2016/NQ-HĐND"), ("41/2023/NQ-HĐND", "repeals", "19/2017/NQ-HĐND")], []),
+    ("Hội đồng nhân dân thành phố đề nghị bãi bỏ Nghị quyết số 12/2016/NQ-HĐND tại Báo cáo số 41/BC-HĐND ngày 12/12/2023.",
+     [], []),
+    ("Thực hiện Kế hoạch số 15/KH-UBND nêu trên và Nghị quyết số 21-NQ/HU ngày 05/01/2024, Ủy ban nhân dân huyện đã ban hành Kế hoạch số 91/KH-UBND.",
+     [("91/KH-UBND", "implements", "15/KH-UBND"), ("91/KH-UBND", "implements", "21-NQ/HU")], []),
 ]  # fmt: skip
 
 

@@ -296,6 +296,8 @@ DECIDED = re.compile(
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
 GIVES_UP = re.compile(either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
+NO_MORE = re.compile(either(r" nữa(?!\w)"), re.IGNORECASE)
+"""`không áp dụng Quy định số … nữa`."""
 IS_OVER = re.compile(
     either(
         r"^,? (?:do |vì )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"

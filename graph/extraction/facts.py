@@ -378,7 +378,8 @@ class _Sentence(Extensions, Periods):
             together = self._together(match.end())
             behind = self._day_behind(together[-1]) if together else None
             first = behind or (self._day(since.end()) if since else None)
-            if first is None and self._given_up(match):
+            no_more = together and words.NO_MORE.match(self.text, max(together[-1].core, together[-1].tail))
+            if first is None and (self._given_up(match) or (no_more and not self._undone(match.start()))):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", None
             undone = first is None or self._undone(match.start())

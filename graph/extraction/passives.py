@@ -200,7 +200,8 @@ class Passives(SentenceParts):
 
     def _changed_here(self, cue: CueMatch, before: Mention | None) -> Iterator[Found]:
         """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
-        giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
+        contrary = self._contrary(before) if before is not None else None
+        giver = SELF if contrary or cue.cue.slug != "het-hieu-luc-khi-do" else self._takes_effect_first()
         if giver is None or (giver == SELF and self.sentence.zone not in cue.cue.zones):
             return
         if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
@@ -212,7 +213,7 @@ class Passives(SentenceParts):
             return
         if self.text[cue.start - 1 : cue.start] == "(" and self.text[before.tail : cue.start].strip() != "(":
             return  # `1.2. (được bãi bỏ)`: a point of the text, not the paper that its heading names
-        for target in self._objects_before(self._contrary(before) or before):
+        for target in self._objects_before(contrary or before):
             if (
                 not self.voice.is_self(target)
                 and target.kind != "backref"
