@@ -170,7 +170,7 @@ def patterns(plain: bool) -> dict[str, str]:
             r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|xd|có|ra(?: được)?(?= nghị)|triển khai xây dựng)|còn thiếu)(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|lập|xd|có|thấy|ra(?: được)?(?= nghị)|triển khai xây dựng)|còn (?:thiếu|nợ))(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -242,7 +242,7 @@ LISTS_BODIES = re.compile(
 )
 """A footnote that is nothing but a list of bodies."""
 NOT_YET = {False: "chưa", True: "chua"}
-EXCEPT = {False: "trừ ", True: "tru "}
+EXCEPT = {False: ("trừ ", "(còn "), True: ("tru ", "(con ")}
 BUDGET_YEAR = re.compile(r"(?:năm|nam) (?:ngân sách|ngan sach) ([12]\d{3})(?!\d)", re.IGNORECASE)
 FAR = 600
 """So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""
@@ -536,7 +536,17 @@ APART = re.compile(
 """Between two papers of which the first does not carry out the second."""
 HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
-NAMES = ("effective", "put_off", "until", "ended", "stopped", "all_stopped", "extended", "not_issued", "halted")
+NAMES = (
+    "effective",
+    "put_off",
+    "until",
+    "ended",
+    "stopped",
+    "all_stopped",
+    "extended",
+    "not_issued",
+    "halted",
+)
 
 
 @cache

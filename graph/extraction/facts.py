@@ -68,7 +68,7 @@ def read_facts(
         missed: list[tuple[int, Mention, str]] = []
         if words.NOT_YET[reading.plain] in low:
             missed += (*still_missing(reading, number, topic), *not_done(reading, sentence))
-        missed += excepted(reading, sentence) if words.EXCEPT[reading.plain] in low else ()
+        missed += excepted(reading, sentence) if any(map(low.__contains__, words.EXCEPT[reading.plain])) else ()
         stated: list[Stated] = [(at, numbers[id(target)], "not_issued", body) for at, target, body in missed]
         if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
             rules = words.guarded(reading.plain).among(low)

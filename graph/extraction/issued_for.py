@@ -88,6 +88,7 @@ class IssuedFor(SentenceParts):
             issued is None
             or issued.kind != "full"
             or (cue.cue.slug != "cu-the-hoa" and self._wished(cue.start))
+            or words.ASKED_ABOUT.search(self.text, self._near(cue.start), cue.start)
             or not words.PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead])
             or bisect_left(self.cue_starts, after[-1].core) < bisect_left(self.cue_starts, issued.start)
         ):

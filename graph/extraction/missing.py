@@ -41,8 +41,11 @@ _FAR = 2_000
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
-_BEHIND = re.compile(rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
+_BEHIND = re.compile(
+    rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?:1[.)] ?)?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )"
+)
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`, `chưa ban hành (02 đơn vị): xã A`."""
+_LACKING = re.compile(either(r"còn thiếu|chưa (?:có|thấy)(?!\w)"), re.IGNORECASE)
 _LACKED_BY = re.compile(rf" của (?:(?:các|\d{{1,3}}) [^,;.:()\d]{{3,30}}?(?:: ?| gồm:? ?))?(?=[{UPPER}])")
 """`còn thiếu kế hoạch thực hiện … của các đơn vị: Chi bộ A, Chi bộ B`."""
 _OTHERS = re.compile(
@@ -90,7 +93,7 @@ _OF_OFFICE = re.compile(
 )
 """A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
 _HEADED = re.compile(
-    r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo|(?:đảng ủy|đảng uỷ|dang uy)(?= ?:))"
+    r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo|(?:đảng ủy|đảng uỷ|dang uy)(?= ?[:(]| $))"
     r"(?: (?:cơ sở|trực thuộc|sau|đều|vẫn|hiện|còn|đến nay|co so|truc thuoc|deu|van|hien|con|den nay))*(?: ?[:(] ?| (?=(?:Trường|Trạm|Công an|Quân sự|Cơ quan|Hạt) )| $)"
 )
 """Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
@@ -108,7 +111,7 @@ _WAS_ISSUED_PATTERN = (
     rf"(?:ban hành|xây dựng|phê duyệt|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
-_EXCEPT_PATTERN = rf"(?:,|;| \()? ?(?:ngoại )?trừ (?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
+_EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại )?trừ | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
 _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
@@ -116,11 +119,16 @@ behind the paper:"""
 _DONE_SINCE_PATTERN = (
     rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
 )
-_IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
+_IS_ON_PATTERN = (
+    r"[-–+*\s]*(?:(?:[\divx]{1,4}\.)+ ?|\d{1,2}[)/] ?|[a-zđ]\) ?)?(?:(?:về|đối với) )?"
+    rf"(?:(?:tình hình|kết quả|việc|công tác|{PAPERS}) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} )?"
+)
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
 _BUT_THESE_PATTERN = r"(?:^|[,;:.] |\n)(?:ngoại )?trừ (?P<who>[^;.:()\d]{4,200}?),? (?=(?:các|những|tất cả|toàn bộ|\d{1,3}|100%) [^;:]{0,80}$)"
 """`Trừ Chi bộ A và Chi bộ B, các chi bộ còn lại đều `, before what all others did."""
+_GOES_BADLY = re.compile(either(r" (?:còn|chưa|có nơi)(?!\w)[^;:.,]{2,80}[,;] "), re.IGNORECASE)
+"""`Việc triển khai Nghị quyết số … còn chậm, Đảng ủy xã A chưa xây dựng kế hoạch.`"""
 _NOT_BY_PATTERN = (
     r"(?<!\w)chưa được (?P<who>[^;.:()]{4,160}?) (?:(?P<made>ban hành|xây dựng)|thực hiện|tiến hành|triển khai)(?!\w)"
 )
@@ -212,8 +220,12 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
         if first := but_these.search(low, sentence.start, issued.start()):
             for body in bodies_between(text, first.start("who"), first.end("who"), plain=reading.plain):
                 yield first.start(), paper, body
-        match = lead.search(low, paper.core, min(sentence.end, paper.tail + _LEAD))
-        if match is None or (match["organ"] and not begins_organ(text[match.end() : match.end() + _NAME])):
+        match = lead.search(low, paper.core, sentence.end)
+        if (
+            match is None
+            or match.start() > paper.tail + _LEAD
+            or (match["organ"] and not begins_organ(text[match.end() : match.end() + _NAME]))
+        ):
             continue
         stop = _STOP.search(text, match.end(), sentence.end)
         end = stop.start() if stop else sentence.end
@@ -250,7 +262,8 @@ def _passive(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:
     """Whether a sentence opens with what it is on: `Việc thực hiện Nghị quyết số …: Đảng ủy xã A chưa ban hành kế hoạch.`"""
     end = title_ends(text, paper)
-    return text.startswith(":", end) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
+    goes_on = text.startswith(":", end) or (paper.lead > sentence.start and _GOES_BADLY.match(text, end))
+    return bool(goes_on) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
 
 
 @cache
@@ -280,8 +293,8 @@ def bodies_named(
     clause = text.find(";", behind, last)
     end = clause if clause >= 0 else last
     listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
-    if listed:
-        return list(dict.fromkeys(_listed_behind(text, position, listed.end(), last, plain=plain)))
+    if listed and (behind_it := _listed_behind(text, position, listed.end(), last, plain=plain)):
+        return list(dict.fromkeys(behind_it))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
     clause_begins = begin
@@ -291,7 +304,7 @@ def bodies_named(
         others = begin
     urged = _URGED.search(text, max(others, position - 120), position)
     found = [] if urged else bodies_between(text, others, position, plain=plain)
-    lacking = text[position : position + 3].lower() == "còn" and _LACKED_BY.match(text, behind, last)
+    lacking = _LACKING.match(text, position) and _LACKED_BY.match(text, behind, last)
     if not found and (list_behind := lacking or _BEHIND.match(text, behind, last)):
         found = _listed_behind(text, position, list_behind.end(), last, plain=plain)
     first = next((one.lead for one in mentions if clause_begins <= one.lead < begin), None)

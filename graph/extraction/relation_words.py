@@ -354,6 +354,10 @@ TOLD_AT = re.compile(
     re.IGNORECASE,
 )
 """`Kết quả thực hiện A được nêu tại Báo cáo B`."""
+ASKED_ABOUT = re.compile(
+    either(r"(?<!\w)(?:kiến nghị|đề nghị|ý kiến|phản ánh|câu hỏi) (?:của [^;.\d]{3,80} )?về (?:việc )?$"), re.IGNORECASE
+)
+"""`kiến nghị của cử tri về sửa đổi A đã được giải quyết bằng việc ban hành B`."""
 DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
 AT = re.compile(
     r"(?i),? (?:(?:được|duoc) (?:[^,;.:()\d]{3,50} )?(?:thực hiện|tiến hành|quy định|ban hành|thuc hien|tien hanh|quy dinh|ban hanh) )?(?:tại|bằng|bởi|tai|bang|boi) "
@@ -592,7 +596,12 @@ COUNTED = re.compile(either(r"(?<!\w)(?:các|\d{1,2}|hai|ba|bốn|năm) $"), re.
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
 SO_AS = re.compile(r"(?i) (?:để|nhằm|de|nham) ")
 TAKES_EFFECT_THEN = re.compile(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)
-ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
+ALLOWS = re.compile(
+    either(
+        r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $|(?<!\w)trong đó (?:có )?(?:yêu cầu|giao|chỉ đạo|đề nghị)(?!\w)[^;.\d]{0,80} $"
+    ),
+    re.IGNORECASE,
+)
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")
