@@ -151,7 +151,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có|còn) thời (?:hạn|gian)(?: thực hiện| áp dụng)?|thực hiện|áp dụng)[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ|$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?áp dụng(?: nữa|(?=,? (?:kể )?từ (?:ngày )?\d))|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?áp dụng(?: nữa|(?=,? (?:kể )?từ (?:ngày )?\d))|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
@@ -377,7 +377,7 @@ THEN_A_LIST = re.compile(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
 """The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
 REFUSED = re.compile(
     either(
-        r"(?<!\w)(?:trình|xin|nghiên cứu|xem xét|đề xuất|tham mưu|báo cáo)(?: [^,;.]{1,60})? việc $|(?<!\w)(?:không|chưa) (?:có (?:căn cứ|cơ sở|chủ trương|lý do)|đồng ý|thống nhất|chấp thuận|nhất trí|cho phép|xem xét)(?!\w)[^,;.]{0,90} $"
+        r"(?<!\w)(?:trình|xin|nghiên cứu|xem xét|đề xuất|tham mưu|báo cáo)(?: [^,;.]{1,60})? việc $|(?<!\w)(?:không|chưa) (?:có (?:căn cứ|cơ sở|chủ trương|lý do|ý kiến|kết luận)|đồng ý|thống nhất|chấp thuận|nhất trí|cho phép|xem xét)(?!\w)[^,;.]{0,90} $"
     ),
     re.IGNORECASE,
 )
@@ -510,7 +510,9 @@ TIME_OF = re.compile(
 PUT_OFF = re.compile(either(r" (?:đến|sang) "), re.IGNORECASE)
 """`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
 SINCE_THEN = re.compile(
-    either(r"(?:(?: là|:)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|\d{1,2}/\d)"),
+    either(
+        r"(?:(?: là|:)?(?: (?:trong )?\d{1,2} (?:năm|tháng),?)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|\d{1,2}/\d)"
+    ),
     re.IGNORECASE,
 )
 LASTS_TO = re.compile(

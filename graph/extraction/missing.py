@@ -77,7 +77,7 @@ _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|m
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
     r"(?:<fields>| (?!và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
-    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | khẩn trương | cần | phải |\.| ?$)"
+    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là chưa | khẩn trương | cần | phải |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
 what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
@@ -127,6 +127,8 @@ _IS_ON_PATTERN = (
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
 _BUT_THESE_PATTERN = r"(?:^|[,;:.] |\n)(?:ngoại )?trừ (?P<who>[^;.:()\d]{4,200}?),? (?=(?:các|những|tất cả|toàn bộ|\d{1,3}|100%) [^;:]{0,80}$)"
 """`Trừ Chi bộ A và Chi bộ B, các chi bộ còn lại đều `, before what all others did."""
+_ON_IT = re.compile(either(r"[-–+*\s]*(?:\d{1,2}[.)] ?)?(?:về|đối với) "), re.IGNORECASE)
+"""`Đối với việc thực hiện Nghị quyết số …, Đảng ủy xã A chưa xây dựng kế hoạch.`"""
 _GOES_BADLY = re.compile(either(r" (?:còn|chưa|có nơi)(?!\w)[^;:.,]{2,80}[,;] "), re.IGNORECASE)
 """`Việc triển khai Nghị quyết số … còn chậm, Đảng ủy xã A chưa xây dựng kế hoạch.`"""
 _NOT_BY_PATTERN = (
@@ -262,7 +264,9 @@ def _passive(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:
     """Whether a sentence opens with what it is on: `Việc thực hiện Nghị quyết số …: Đảng ủy xã A chưa ban hành kế hoạch.`"""
     end = title_ends(text, paper)
-    goes_on = text.startswith(":", end) or (paper.lead > sentence.start and _GOES_BADLY.match(text, end))
+    opens = paper.lead > sentence.start
+    on_it = opens and text.startswith(", ", end) and _ON_IT.match(text, sentence.start)
+    goes_on = text.startswith(":", end) or on_it or (opens and _GOES_BADLY.match(text, end))
     return bool(goes_on) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
 
 

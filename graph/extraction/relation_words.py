@@ -223,7 +223,7 @@ APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
 SINCE_ISSUED = re.compile(
     either(
-        r"[-–+* ]*(?:(?:ngay )?sau khi (?:có |(?:(?:tổ chức )?(?:tiếp thu|nghiên cứu|học tập|quán triệt)(?:,| và)? ){1,3}|[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"
+        r"[-–+* ]*(?:(?:(?:ngay )?sau khi|sau (?:gần |hơn )?\d{1,2} (?:ngày|tháng|năm) (?:kể )?từ khi) (?:có |(?:(?:tổ chức )?(?:tiếp thu|nghiên cứu|học tập|quán triệt)(?:,| và)? ){1,3}|[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"
     ),
     re.IGNORECASE,
 )
@@ -249,7 +249,7 @@ CAME_OUT = re.compile(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?:có|ban hành|ra|nhận được|tiếp nhận) $"), re.IGNORECASE
 )
 """`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
-HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
+HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm|mới) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 ENDS_IN_PLACE = re.compile(
     either(
