@@ -189,6 +189,12 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [], []),
     ("UBND huyện chưa có ý kiến về việc gia hạn Kế hoạch số 77/KH-UBND đến hết năm 2025 theo đề nghị của Phòng Kinh tế.",
      [], []),
+    ("Để tiếp tục hỗ trợ người dân, cần kéo dài thời gian thực hiện Nghị quyết số 11/2021/NQ-HĐND đến hết năm 2026.",
+     [], []),
+    ("Hội đồng nhân dân tỉnh kéo dài thời gian thực hiện Nghị quyết số 11/2021/NQ-HĐND đến hết năm 2026.",
+     [], [("11/2021/NQ-HĐND", "extended_to", "2026-12-31")]),
+    ("12 đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số 27-NQ/TW; 02 đảng ủy chưa ban hành: xã Tà Lỷ, xã Nậm Hon.",
+     [], [("27-NQ/TW", "not_issued", "xã Nậm Hon"), ("27-NQ/TW", "not_issued", "xã Tà Lỷ")]),
 ]  # fmt: skip
 
 
@@ -217,3 +223,21 @@ def test_a_table_framed_by_bars(heading: str, stated: bool) -> None:
     assert [link[:3] for link in links(found)] == [("41-KH/ĐU", "implements", "26-NQ/TU")] * stated
     told = [(one.document.code, one.fact, one.value) for one in found.facts]
     assert told == [("26-NQ/TU", "not_issued", "Đảng bộ xã Pắc Ma")] * stated
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "title", "stated"),
+    [
+        ("TỜ TRÌNH", "96/TTr-UBND", "Về việc ban hành Nghị quyết kéo dài thời gian thực hiện Nghị quyết số 11/2021/NQ-HĐND", []),
+        ("NGHỊ QUYẾT", "09/NQ-HĐND", "Về việc kéo dài thời gian thực hiện Nghị quyết số 11/2021/NQ-HĐND",
+         [("SELF", "extends", "11/2021/NQ-HĐND")]),
+        ("TỜ TRÌNH", "96/TTr-UBND", "Về việc thay thế Tờ trình số 80/TTr-UBND ngày 02/5/2024",
+         [("SELF", "replaces", "80/TTr-UBND")]),
+    ],
+)  # fmt: skip
+def test_what_only_asks_changes_no_paper_of_another_type(
+    kind: str, number: str, title: str, stated: list[Link]
+) -> None:
+    head = f"ỦY BAN NHÂN DÂN\nTỈNH HOÀI XUYÊN\n-------\nSố: {number}\nHoài Xuyên, ngày 10 tháng 6 năm 2024"
+    found = read(f"{head}\n\n{kind}\n{title}\n\nKính gửi: Hội đồng nhân dân tỉnh.\n")
+    assert [link[:3] for link in links(found)] == stated

@@ -34,7 +34,7 @@ class Extensions(FactSentence):
                     beside
                     or any(
                         one.search(self.text, self._near(match.start()), match.start())
-                        for one in (DENIED, words.REFUSED)
+                        for one in (DENIED, words.REFUSED, words.NEEDED)
                     )
                     or words.OF_ELSE.search(match.group())
                     or (words.GOES_ON_SO.match(match.group()) and self._is_rule_of_it(named, match.start()))

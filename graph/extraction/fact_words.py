@@ -382,6 +382,8 @@ REFUSED = re.compile(
     re.IGNORECASE,
 )
 """`Thường trực Huyện ủy không đồng ý cho Đảng ủy xã `, `giao Bộ trình việc `, before what is asked for."""
+NEEDED = re.compile(either(r"(?<!\w)(?:cần|nên|phải|sẽ)(?: thiết| phải| tiếp tục| được| xem xét)* $"), re.IGNORECASE)
+"""`… cần kéo dài thời gian thực hiện Nghị quyết số … đến hết năm 2026`."""
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
 GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")

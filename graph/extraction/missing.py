@@ -97,6 +97,8 @@ _HEADED = re.compile(
     r"(?: (?:cơ sở|trực thuộc|sau|đều|vẫn|hiện|còn|đến nay|co so|truc thuoc|deu|van|hien|con|den nay))*(?: ?[:(] ?| (?=(?:Trường|Trạm|Công an|Quân sự|Cơ quan|Hạt) )| $)"
 )
 """Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
+_KIND_FIRST = re.compile(rf"[: (]*(?i:{_KINDS}) ")
+"""`Các đảng ủy chưa ban hành: xã A, xã B`: the units are named as such."""
 _OF_UNIT = re.compile(
     rf"[: (]*(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
     r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| (?:tính )?đến (?:nay|ngày|hết)| (?:tinh )?den (?:nay|ngay|het)))"
@@ -320,7 +322,8 @@ def bodies_named(
 def _listed_behind(text: str, position: int, start: int, last: int, *, plain: bool) -> list[str]:
     """The bodies listed from `start` on, of which `position` says what they have not; what they are may stand before."""
     headed = _HEADED.search(text, max(0, position - _NEAR), position)
-    if headed and headed.end() == position:
+    by_unit = headed and headed["organ"][-3:].lower() in (" ủy", " uỷ", " uy") and _KIND_FIRST.match(text, start)
+    if headed and headed.end() == position and not by_unit:
         return _branches(text, headed, start, last)[0]
     of_kind = units_of_kind(text, position, start, last, plain=plain)
     return of_kind or bodies_between(text, start, last, plain=plain)

@@ -147,7 +147,7 @@ class SentenceReader(IssuedFor, Passives):
                 continue
             if (
                 subject is SELF
-                and relation in words.CHANGES
+                and relation in (*words.ENDS, "guides")
                 and self.own_type in words.PROPOSES
                 and target.type != self.own_type
             ):
