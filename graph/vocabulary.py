@@ -177,6 +177,12 @@ def document_types() -> dict[str, DocumentType]:
     }
 
 
+def type_name(slug: str | None) -> str | None:
+    """The name of the document type with a slug; None where no type has it."""
+    found = document_types().get(slug or "")
+    return found.name if found else None
+
+
 @cache
 def type_by_name() -> dict[str, DocumentType]:
     """Document types by their folded names and other words."""
@@ -195,10 +201,12 @@ def type_named(name: str | None) -> DocumentType | None:
 
 _QUALIFIED = re.compile(
     r"(?i) (?:phối hợp|chính trị|chuyên đề|liên tịch|liên ngành|liên sở|liên bộ|tóm tắt|thanh tra"
-    r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|lien so|lien bo|tom tat|thanh tra)$"
+    r"|phoi hop|chinh tri|chuyen de|lien tich|lien nganh|lien so|lien bo|tom tat|thanh tra|tạm thời|tam thoi"
+    r"|\((?:bổ sung|sửa đổi|sửa đổi, bổ sung|điều chỉnh|tạm thời|bo sung|sua doi|sua doi, bo sung|dieu chinh"
+    r"|tam thoi)\))$"
 )
-_QUALIFIED_LENGTH = 16
-"""What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `NGHỊ QUYẾT CHUYÊN ĐỀ`; it has fewer letters than that."""
+_QUALIFIED_LENGTH = 22
+"""What a type line may go on with: `BÁO CÁO CHÍNH TRỊ`, `QUY ĐỊNH (BỔ SUNG)`; it has fewer letters than that."""
 
 
 _TYPE_LENGTH = 80
@@ -402,6 +410,20 @@ def known_documents() -> tuple[KnownDocument, ...]:
         )
         for row in _rows("authority.csv")
     )
+
+
+@cache
+def _days_by_code() -> dict[str, frozenset[date]]:
+    found: dict[str, set[date]] = {}
+    for row in known_documents():
+        if row.code and row.day:
+            found.setdefault(row.code, set()).add(row.day)
+    return {code: frozenset(days) for code, days in found.items()}
+
+
+def known_days(code: str) -> frozenset[date]:
+    """The days of the papers of a number that the authority file has."""
+    return _days_by_code().get(code, frozenset())
 
 
 @cache

@@ -92,6 +92,18 @@ def test_citations(text: str, expected: list[tuple[str, str, str | None]]) -> No
         ("3/Bổ sung mục 9, Điều 1, Quyết định số 97/2005/QĐ-UB.", "mục 9, Điều 1"),
         ("Đã họp mục 9, Quyết định của tỉnh số 97/2005/QĐ-UB.", None),
         ("Theo Điều 5 Quy định ban hành kèm theo Quyết định số 14/2019/QĐ-UBND.", "Điều 5"),
+        (
+            "Tại mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30, Quy định số 30-QĐ/TW.",
+            "mục b, tiết 2.2.1, điểm 2.2, khoản 2, Điều 30",
+        ),
+        ("Theo tiết b điểm 3 và tiểu mục 2 Mục III Kế hoạch số 35-KH/HU.", "tiết b điểm 3 và tiểu mục 2 Mục III"),
+        ("Sửa Điều 1, Khoản V, Điểm 2, Tiết 2.1 Kế hoạch số 35/KH-UBND.", "Điều 1, Khoản V, Điểm 2, Tiết 2.1"),
+        ("Đã chi tiết 2 khoản theo Kế hoạch số 35-KH/HU.", None),
+        (
+            "Thủ tục có số thứ tự 01, điểm A1, mục A Danh mục 1 ban hành kèm theo Quyết định số 786/QĐ-BTC.",
+            "mục A Danh mục 1",
+        ),
+        ("Danh mục văn bản kèm theo Quyết định số 786/QĐ-BTC.", None),
     ],
 )
 def test_pinpoints(text: str, part: str | None) -> None:

@@ -278,6 +278,12 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay bằng Nghị quyết số 07/2017/NQ-HĐND.",
      [("07/2017/NQ-HĐND", "replaces", "03/2014/NQ-HĐND")]),
     ("Nghị quyết số 03/2014/NQ-HĐND về thu gom rác, nay đã thay người theo Nghị quyết số 07/2017/NQ-HĐND.", []),
+    # the last of several that changed it, with its own title
+    ("Thực hiện Nghị định số 63/2030/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 48/2033/NĐ-CP và Nghị định số 92/2037/NĐ-CP"
+     " của Chính phủ sửa đổi, bổ sung một số điều của các nghị định về thủ tục).",
+     [("48/2033/NĐ-CP", "amends", "63/2030/NĐ-CP"), ("92/2037/NĐ-CP", "amends", "63/2030/NĐ-CP")]),
+    ("Thực hiện Nghị định số 63/2030/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 48/2033/NĐ-CP và Nghị định số 92/2037/NĐ-CP"
+     " của Chính phủ về đăng ký hộ kinh doanh).", [("48/2033/NĐ-CP", "amends", "63/2030/NĐ-CP")]),
 ]  # fmt: skip
 
 

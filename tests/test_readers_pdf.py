@@ -9,7 +9,7 @@ import pytest
 from libraries import made
 from office_files import AGENCY, BODY, FOOT, MOTTO, TITLE, letterhead, paper_pdf, printed, wrapped
 
-from graph.analysis.as_json import evidence_json
+from graph.analysis.noun_json import evidence_json
 from graph.errors import InputError
 from graph.extraction.claims import read_claims
 from graph.library.claims import read_claims_file, write_claims

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from graph.analysis.as_json import document_json
+from graph.analysis.noun_json import document_json
 from graph.model import Document
 from web.current import served
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.model import LEVELS, Body, Document, Evidence
 from graph.vocabulary import last_day_of_districts
@@ -95,17 +95,21 @@ def skipped(chains: Iterable[Sequence[Document]]) -> tuple[str, ...]:
 
     Below a province nobody skips the district since there is none.
     """
-    documents = [document for chain in chains for document in chain]
-    found = _between(frozenset([document.level for document in documents]))
-    if "district" in found and all(_is_of_a_time_without_districts(document) for document in documents):
+    return skipped_by([(document.level, document.date) for chain in chains for document in chain])
+
+
+def skipped_by(documents: Collection[tuple[str | None, date | None]]) -> tuple[str, ...]:
+    """The same of documents of which level and date are known."""
+    found = _between(frozenset([level for level, _ in documents]))
+    if "district" in found and all(_is_of_a_time_without_districts(level, day) for level, day in documents):
         return tuple(level for level in found if level != "district")
     return found
 
 
-def _is_of_a_time_without_districts(document: Document) -> bool:
+def _is_of_a_time_without_districts(level: str | None, day: date | None) -> bool:
     """Whether there were no districts any more when it was issued, where it is of a unit that was below one."""
-    below = document.level in ("commune", "branch")
-    return not below or (document.date is not None and document.date > last_day_of_districts())
+    below = level in ("commune", "branch")
+    return not below or (day is not None and day > last_day_of_districts())
 
 
 @cache
@@ -122,7 +126,7 @@ class Trace:
     that was reached, the target included, `between` those that the filters do not list. `hidden` counts what the basis
     filter leaves out; `by_level` is the number of listed documents by level, in the order of the levels, empty levels
     left out; `by_year` their number by level and year (None: no date). `reached` counts all documents but the target
-    by level, `by_basis` the links by the strongest basis of each.
+    by level, `by_basis` the links by the strongest basis of each. `rows` is what `steps` are in JSON.
     """
 
     target: Document
@@ -136,6 +140,7 @@ class Trace:
     by_year: dict[tuple[str, int | None], int] = field(default_factory=dict)
     reached: dict[str, int] = field(default_factory=dict)
     by_basis: dict[str, int] = field(default_factory=dict)
+    rows: Sequence[dict[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)

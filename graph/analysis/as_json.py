@@ -2,101 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
 
-from graph.analysis.answers import Dossier, Edge, Found, Neighbour, Step, Trace
+from graph.analysis.answers import Dossier, Found, Neighbour, Trace
 from graph.analysis.history import History
 from graph.analysis.long_rows import rows_json
+from graph.analysis.noun_json import Json, body_json, day_json, document_json, edge_json, evidence_json
 from graph.analysis.path import Paths
 from graph.library.ledger import SourceRow
-from graph.model import Body, Document, Evidence, Fact, Link, Reading, Resolution
-
-Json = dict[str, Any]
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def document_json(document: Document) -> Json:
-    """A document, wherever one appears; `unchecked` is added where its date is not yet checked."""
-    found: Json = {
-        "iri": document.iri,
-        "code": document.code,
-        "name": document.name,
-        "type": document.type,
-        "date": _day(document.date),
-        "issuer": document.issuer,
-        "level": document.level,
-        "title": document.title,
-        "held": document.held,
-    }
-    if document.unchecked:
-        found["unchecked"] = True
-    return found
-
-
-def documents_told() -> Callable[[Document], Json]:
-    """`document_json` for an answer in whose chains the same documents come again."""
-    known: dict[str, Json] = {}
-
-    def tell(document: Document) -> Json:
-        found = known.get(document.iri)
-        if found is None:
-            found = known[document.iri] = document_json(document)
-        return found
-
-    return tell
-
-
-def body_json(body: Body) -> Json:
-    """A body."""
-    return {
-        "iri": body.iri,
-        "name": body.name,
-        "level": body.level,
-        "parent": body.parent,
-        "valid_from": _day(body.valid_from),
-        "valid_to": _day(body.valid_to),
-    }
-
-
-def evidence_json(evidence: Evidence, *, with_source: bool = True) -> Json:
-    """One piece of evidence; beside a library it names its source."""
-    governed = evidence.governed_by
-    found: Json = {
-        "start": evidence.span.start,
-        "end": evidence.span.end,
-        "page": evidence.page,
-        "sentence": evidence.sentence,
-        "repaired": evidence.repaired,
-        "cue": evidence.cue,
-        "footnote": evidence.footnote,
-        "governed_by": {
-            "start": governed.span.start,
-            "end": governed.span.end,
-            "sentence": governed.sentence,
-            "repaired": governed.repaired,
-        }
-        if governed
-        else None,
-        "rule": evidence.rule,
-        "confidence": evidence.confidence,
-    }
-    if with_source:
-        found["source"] = evidence.source
-        found["basis"] = evidence.basis
-        found["partial"] = evidence.partial
-        found["part"] = evidence.part
-    return found
+from graph.model import Document, Fact, Link, Reading, Resolution
 
 
 def resolution_json(resolution: Resolution, warnings: Sequence[str]) -> Json:
     """What `extract` prints for one file; `warnings` are sentences in the reader's language."""
     source, own = resolution.claims.source, resolution.document
-    period = {"from": _day(own.period[0]), "to": _day(own.period[1])} if own.period else None
+    period = {"from": day_json(own.period[0]), "to": day_json(own.period[1])} if own.period else None
     return {
         "source": {
             "path": source.path,
@@ -108,8 +28,8 @@ def resolution_json(resolution: Resolution, warnings: Sequence[str]) -> Json:
         "document": document_json(own)
         | {
             "period": period,
-            "effective_from": _day(own.effective_from),
-            "effective_to": _day(own.effective_to),
+            "effective_from": day_json(own.effective_from),
+            "effective_to": day_json(own.effective_to),
             "place": resolution.claims.header.place,
             "signed": resolution.claims.header.signed,
         },
@@ -133,7 +53,7 @@ def _citation_json(reading: Reading) -> Json:
         or (reading.document.code if citation.kind in ("short", "backref") and reading.status == "resolved" else None),
         "name": citation.name if code is None else None,
         "type": citation.type,
-        "date": _day(citation.date),
+        "date": day_json(citation.date),
         "issuer": reading.issuer,
         "term": citation.term,
         "part": citation.part,
@@ -177,35 +97,9 @@ def _fact_json(fact: Fact) -> Json:
     }
 
 
-def edge_json(edge: Edge) -> Json:
-    """A link between two IRIs with its evidence."""
-    return {
-        "subject": edge.subject,
-        "relation": edge.relation,
-        "object": edge.object,
-        "basis": edge.basis,
-        "evidence": [evidence_json(evidence) for evidence in edge.evidence],
-    }
-
-
-def step_json(step: Step, tell: Callable[[Document], Json] = document_json) -> Json:
-    """A document that a trace reaches; `via` is the chain from it to the document asked for."""
-    edge = step.edge
-    return {
-        "document": tell(step.document),
-        "depth": step.depth,
-        "via": list(map(tell, step.via)),
-        "skipped_levels": list(step.skipped_levels),
-        "relation": edge.relation,
-        "basis": edge.basis,
-        "evidence": list(map(evidence_json, edge.evidence)),
-    }
-
-
 def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
     """What `trace` prints: the question, counts over all, and a page of results."""
     question = trace.question
-    tell = documents_told()
     return {
         "query": {
             "document": document_json(trace.target),
@@ -216,14 +110,14 @@ def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
             "basis": list(question.bases),
             "level": list(question.levels),
             "body": question.body,
-            "from": _day(question.since),
-            "to": _day(question.until),
-            "as_of": _day(question.as_of),
+            "from": day_json(question.since),
+            "to": day_json(question.until),
+            "as_of": day_json(question.as_of),
         },
         "total": len(trace.steps),
         "by_level": trace.by_level,
         "hidden": trace.hidden,
-        "results": rows_json(trace.steps, lambda step: step_json(step, tell), limit, offset),
+        "results": rows_json(trace.rows, None, limit, offset),
     }
 
 

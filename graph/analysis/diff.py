@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -11,10 +11,10 @@ from typing import Any
 from graph.analysis.answers import DEFAULT_BASES, Edge, TraceQuestion
 from graph.analysis.force import ENDING, State, state
 from graph.analysis.later import Later
-from graph.analysis.links import edge_between
+from graph.analysis.links import edge_of
 from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
-from graph.model import Document
+from graph.model import Document, Evidence
 from graph.store.snapshot import Snapshot
 
 LATEST = date.max.toordinal()
@@ -74,6 +74,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
 
     shelf = Shelf(snapshot)
     document = shelf.document
+    changes_told = _Changes(shelf)
     return Difference(
         first,
         last,
@@ -82,18 +83,38 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
         Later(ended.tolist(), lambda number: state(snapshot, document(number), last), shelf.fetch),
         Later(
             list(zip(changed[order].tolist(), by[order].tolist(), strict=True)),
-            lambda pair: _change(snapshot, document(pair[0]), document(pair[1])),
-            lambda pairs: shelf.fetch(chain.from_iterable(pairs)),
+            changes_told.change,
+            changes_told.fetch,
         ),
     )
 
 
-def _change(snapshot: Snapshot, document: Document, by: Document) -> Changed:
-    """What another document changed of one: which parts it amended, which it replaced or repealed, in what words."""
-    edges = []
-    for relation in (*ENDING, "amends"):
-        edge = edge_between(snapshot, by.iri, document.iri, (relation,), DEFAULT_BASES)
-        if edge and (edge.is_partial or relation == "amends"):
-            edges.append(edge)
-    parts = dict.fromkeys(part for edge in edges for part in edge.parts)
-    return Changed(document, by, "; ".join(parts) or None, tuple(edges))
+class _Changes:
+    """What documents changed of others, by the numbers of both, the changed one first; looked up page by page."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._snapshot = shelf.snapshot
+        self._evidence: dict[tuple[int, int], Mapping[str, tuple[Evidence, ...]]] = {}
+
+    def fetch(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Look up the documents and sentences of some changes at one go."""
+        self._shelf.fetch(chain.from_iterable(pairs))
+        path = self._snapshot.links.path
+        ends = [(path(by), path(changed)) for changed, by in pairs]
+        found = self._snapshot.evidence_between(ends)
+        self._evidence = {pair: found.get(of_pair, {}) for pair, of_pair in zip(pairs, ends, strict=True)}
+
+    def change(self, pair: tuple[int, int]) -> Changed:
+        """Which parts were amended, which replaced or repealed, in what words."""
+        if pair not in self._evidence:
+            self.fetch((pair,))
+        document, by = map(self._shelf.document, pair)
+        edges = []
+        for relation in (*ENDING, "amends"):
+            told = self._evidence[pair]
+            edge = edge_of(self._snapshot, by.iri, document.iri, (relation,), DEFAULT_BASES, told)
+            if edge and (edge.is_partial or relation == "amends"):
+                edges.append(edge)
+        parts = dict.fromkeys(part for edge in edges for part in edge.parts)
+        return Changed(document, by, "; ".join(parts) or None, tuple(edges))

@@ -15,9 +15,9 @@ _HERE = b"\0"
 
 
 class LongRows(Generic[_Row]):
-    """Rows at some places of a list, each told as JSON when it is written."""
+    """Rows at some places of a list, each told as JSON when it is written; without `tell` they are JSON."""
 
-    def __init__(self, rows: Sequence[_Row], tell: Callable[[_Row], Any], places: range) -> None:
+    def __init__(self, rows: Sequence[_Row], tell: Callable[[_Row], Any] | None, places: range) -> None:
         self._rows = rows
         self._tell = tell
         self._places = places
@@ -27,19 +27,20 @@ class LongRows(Generic[_Row]):
         before = b"["
         for page in pages(self._rows, self._places):
             yield before
-            yield orjson.dumps(list(map(self._tell, page)))[1:-1]
+            yield orjson.dumps(list(map(self._tell, page) if self._tell else page))[1:-1]
             before = b","
         yield b"]"
 
 
 def rows_json(
-    rows: Sequence[_Row], tell: Callable[[_Row], Any], limit: int | None, offset: int
+    rows: Sequence[_Row], tell: Callable[[_Row], Any] | None, limit: int | None, offset: int
 ) -> list[Any] | LongRows[_Row]:
-    """A page of the rows of an answer."""
+    """A page of the rows of an answer; without `tell` they are JSON."""
     places = range(len(rows))[offset : None if limit is None else offset + limit]
     if len(places) > TOGETHER:
         return LongRows(rows, tell, places)
-    return list(map(tell, rows[places.start : places.stop]))
+    page = rows[places.start : places.stop]
+    return list(map(tell, page) if tell else page)
 
 
 def written(answer: Any, option: int = 0) -> Iterator[bytes]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 
-from graph.analysis.as_json import body_json, document_json, documents_told, edge_json, evidence_json
 from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
 from graph.analysis.diff import Changed, Difference
@@ -16,26 +13,29 @@ from graph.analysis.lag import Lag, LagAnswer, LagSummary
 from graph.analysis.lapsed import LapsedAnswer
 from graph.analysis.later import fetch_together, window
 from graph.analysis.long_rows import rows_json
+from graph.analysis.noun_json import (
+    Json,
+    body_json,
+    day_json,
+    document_json,
+    documents_told,
+    edge_json,
+    evidence_json,
+)
 from graph.analysis.quality import QualityReport
 from graph.analysis.stale import StaleAnswer
 from graph.analysis.wanted import IssuedAnswer, WantedAnswer
 from graph.model import Body, StoredFact
-
-Json = dict[str, Any]
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def state_json(state: State) -> Json:
     """What `status` prints."""
     return {
         "document": document_json(state.document),
-        "as_of": _day(state.as_of),
+        "as_of": day_json(state.as_of),
         "in_force": state.in_force,
-        "from": _day(state.since),
-        "to": _day(state.until),
+        "from": day_json(state.since),
+        "to": day_json(state.until),
         "because": [document_json(document) for document in state.because],
         "reasons": [_reason_json(reason) for reason in state.reasons],
     }
@@ -47,7 +47,7 @@ def _reason_json(reason: Reason) -> Json:
         evidence.append(_fact_evidence(reason.fact))
     return {
         "kind": reason.kind,
-        "date": _day(reason.day),
+        "date": day_json(reason.day),
         "document": document_json(reason.document) if reason.document else None,
         "part": reason.part,
         "evidence": evidence,
@@ -63,14 +63,14 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "because": list(map(tell, one.because)),
             "replaced_by": list(map(tell, one.replaced_by)),
             "repealed_by": list(map(tell, one.repealed_by)),
-            "ended": _day(one.ended),
+            "ended": day_json(one.ended),
         }
         for one in window(answer.results, limit, offset)
     ]
     return {
         "query": {
             "document": document_json(answer.target) if answer.target else None,
-            "as_of": _day(answer.as_of),
+            "as_of": day_json(answer.as_of),
         },
         "total": len(answer.results),
         "unknown": len(answer.unknown),
@@ -82,13 +82,13 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
 def lapsed_json(answer: LapsedAnswer, limit: int | None = None, offset: int = 0) -> Json:
     """What `lapsed` prints; `successors` are suggestions, made where no sentence names what replaced the document."""
     return {
-        "query": {"as_of": _day(answer.as_of)},
+        "query": {"as_of": day_json(answer.as_of)},
         "total": len(answer.results),
         "by_level": answer.by_level,
         "results": [
             {
                 "document": document_json(one.document),
-                "ended": _day(one.state.until),
+                "ended": day_json(one.state.until),
                 "replaced_by": [document_json(document) for document in one.replaced_by],
                 "successors": [document_json(document) for document in one.successors],
             }
@@ -187,7 +187,7 @@ def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) ->
     return {
         "query": {
             "documents": [document_json(document) for document in found.documents],
-            "as_of": _day(found.as_of),
+            "as_of": day_json(found.as_of),
         },
         "unknown": list(found.unknown),
         "ambiguous": [
@@ -235,8 +235,8 @@ def difference_json(found: Difference, limit: int | None = None, offset: int = 0
     counts = {"appeared": len(found.appeared), "ended": len(found.ended), "changed": len(found.changed)}
     return {
         "query": {
-            "from": _day(found.first),
-            "to": _day(found.last),
+            "from": day_json(found.first),
+            "to": day_json(found.last),
             "document": document_json(found.target) if found.target else None,
         },
         "total": sum(counts.values()),
@@ -250,7 +250,7 @@ def difference_json(found: Difference, limit: int | None = None, offset: int = 0
 def _ended_json(one: State) -> Json:
     return {
         "document": document_json(one.document),
-        "ended": _day(one.until),
+        "ended": day_json(one.until),
         "because": [document_json(document) for document in one.because],
     }
 

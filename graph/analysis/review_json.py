@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from graph.analysis.as_json import document_json, evidence_json
+from graph.analysis.noun_json import Json, document_json, evidence_json
 from graph.analysis.review import Question, Queue, places
 from graph.model import Judgement, StoredFact
 from graph.store.snapshot import Snapshot
-
-Json = dict[str, Any]
 
 
 def queue_json(

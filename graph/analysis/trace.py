@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.answers import DEFAULT_BASES, Edge, Step, Trace, TraceQuestion
 from graph.analysis.later import Drawn, Later
 from graph.analysis.shelf import Shelf
+from graph.analysis.trace_rows import TraceRows
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -36,10 +37,12 @@ def trace(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Trac
         more = walked(snapshot, target, replace(question, bases=DEFAULT_BASES))
         hidden = len(listed(more, question)) - len(chosen) if more else 0
     found = Found(snapshot, walk, question)
+    rows = TraceRows(walk, question, found.shelf)
+    numbers = walk.sorted(chosen).tolist()
     return Trace(
         target,
         question,
-        Later(walk.sorted(chosen).tolist(), found.step, found.fetch_steps),
+        Later(numbers, found.step, found.fetch_steps),
         Later(walk.sorted(walk.passed, by_depth=False).tolist(), found.document, found.fetch),
         Later(range(len(walk.froms)), found.followed, found.fetch_followed),
         hidden,
@@ -48,6 +51,7 @@ def trace(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Trac
         walk.index.by_year(chosen),
         walk.index.by_level(walk.passed[1:]),
         walk.by_basis(),
+        Later(numbers, rows.row, rows.fetch),
     )
 
 
@@ -105,9 +109,9 @@ class Found:
     def __init__(self, snapshot: Snapshot, walk: Walk, question: TraceQuestion) -> None:
         self._walk = walk
         self._question = question
-        self._shelf = Shelf(snapshot, question.relations, question.bases)
-        self.document = self._shelf.document
-        self.fetch = self._shelf.fetch
+        self.shelf = Shelf(snapshot, question.relations, question.bases)
+        self.document = self.shelf.document
+        self.fetch = self.shelf.fetch
 
     def _ends(self, step: tuple[int, int]) -> tuple[int, int]:
         """Subject and object of the link that a step goes along."""
@@ -116,11 +120,11 @@ class Found:
 
     def edge(self, step: tuple[int, int]) -> Edge:
         """The link between two documents, one step of the walk, with its evidence."""
-        return self._shelf.link(*self._ends(step))
+        return self.shelf.link(*self._ends(step))
 
     def fetch_edges(self, steps: Sequence[tuple[int, int]]) -> None:
         """Look up the links of some steps at one go."""
-        self._shelf.fetch_edges(map(self._ends, steps))
+        self.shelf.fetch_edges(map(self._ends, steps))
 
     def followed(self, place: int) -> Edge:
         """The link at a place among those that were followed."""

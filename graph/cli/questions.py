@@ -12,8 +12,6 @@ import click
 
 from graph.analysis.answers import DEFAULT_BASES, Dossier, FindQuestion, Found, Trace, TraceQuestion
 from graph.analysis.as_json import (
-    body_json,
-    document_json,
     dossier_json,
     found_json,
     history_json,
@@ -26,6 +24,7 @@ from graph.analysis.find import find as find_words
 from graph.analysis.history import history as find_history
 from graph.analysis.label import written_date
 from graph.analysis.later import window
+from graph.analysis.noun_json import body_json, document_json
 from graph.analysis.path import paths
 from graph.analysis.reference import body_labels, find_body, find_reference, read_date_argument
 from graph.analysis.source import file_names

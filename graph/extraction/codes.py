@@ -23,9 +23,11 @@ _SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?[-–/_] ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
-    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
+    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )
+_BEFORE_BODIES = ("QĐ", "NQ", "CT", "NĐ", "TT", "TTLT", "KH", "BC", "TB", "HD", "TTr", "CTr", "VBHN")
+"""Abbreviations of types that stand before a body without its hyphen."""
 _FIRST = re.compile(r"(?<![\w/.,\-–])[0-9OolI]")
 """Where a number may begin."""
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
@@ -136,6 +138,8 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
         cut = token[len(token.rstrip(".&")) :]
         token = token.rstrip(".&")
         kind, _, body = token.partition(".")
+        if not (body or index):
+            kind, body = _run_together(token)
         if body in body_by_code() and kind in types_by_abbreviation():
             parts += [(part["separator"], kind), ("-", body)]  # `142/2005/NĐ.CP`
         else:
@@ -155,6 +159,17 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
     if match.group().endswith("/nb") and end + 3 == match.end():  # internal: `2587-CV/VPTW/nb`
         code, end = replace(code, body=f"{code.body}/nb"), match.end()
     return CodeMatch(match.start(), end, code, sure)
+
+
+@cache
+def _run_together(token: str) -> tuple[str, str]:
+    """Kind and body of a symbol that lost its hyphen, as some PDF files do: `61/2018/NĐCP`, `1961/QĐUBND`."""
+    if token not in body_by_code() and token not in types_by_abbreviation():
+        for place in range(2, len(token) - 1):
+            kind, body = token[:place], body_by_code().get(token[place:])
+            if kind in _BEFORE_BODIES and body and body.system == "state" and body.code == token[place:]:
+                return kind, body.code
+    return token, ""
 
 
 def _office(match: re.Match[str], part: re.Match[str], apart: bool) -> bool:

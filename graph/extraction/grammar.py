@@ -73,7 +73,22 @@ def type_words() -> dict[str, DocumentType]:
     return found
 
 
-_PARTS = ("điểm", "khoản", "khỏan", "điều", "chương", "mục", "phần", "số thứ tự", "mẫu", "biểu", "phụ lục")
+_PARTS = (
+    "tiết",
+    "điểm",
+    "khoản",
+    "khỏan",
+    "điều",
+    "chương",
+    "tiểu mục",
+    "mục",
+    "phần",
+    "số thứ tự",
+    "mẫu",
+    "biểu",
+    "phụ lục",
+    "danh mục",
+)
 """Words that a pinpoint begins with, in either tone style."""
 
 
@@ -112,16 +127,16 @@ def grammar(plain: bool) -> Grammar:
     law_stop = rf"(?= ?(?:[;:.,|\n()“”\"†]|\d|$| (?:{law_end}|{s('trình')}|{s('và')})(?!\w)))"
     named_law = rf"(?:{known_law}(?!\w)|(?i:{s('luật')}) (?:{s('về|(?:có )?liên quan đến')}) [^;:.,|\n()“”\"\d†]{{1,60}}?{law_stop}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?{law_stop})"
     numbered_law = rf"(?:{known_law}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?) {s('số')} \d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}}"
-    digits = r"\d{1,3}[a-zđ]?"
+    digits = r"(?:\d{1,3}[a-zđ]?|[IVX]{1,5}(?!\w))"
     letters = r"[a-zđ](?:\.\d{1,2})?"
     more = rf"(?:(?:, ?| {s('và')} |, {s('và')} )"
     pinpoint = (
-        rf"(?:(?i:{s('điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w))"
+        rf"(?:(?i:{s('tiết|điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w))"
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
-        rf"|(?i:{s('Chương|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐ](?!\w))"
+        rf"|(?i:{s('Chương|Tiểu mục|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐa-zđ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('Mẫu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
-        rf"|(?i:{s('Phụ lục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*)(?: \({s('trừ')} [^()]{{1,60}}\))?"
+        rf"|(?i:{s('Phụ lục|Danh mục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*)(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(
         plain=plain,
@@ -138,7 +153,7 @@ def grammar(plain: bool) -> Grammar:
             re.IGNORECASE,
         ),
         organ=re.compile(
-            rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? )?{organ}"
+            rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? |(?i:{s('Hội nghị')}) (?:(?i:{s('lần thứ')}) \w+,? ?(?:{s('của')} )?)?)?{organ}"
         ),
         organ_anywhere=organ_anywhere(plain),
         term=re.compile(term),

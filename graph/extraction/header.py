@@ -24,7 +24,7 @@ from graph.extraction.signature import signed_by
 from graph.extraction.spelling import either
 from graph.extraction.structure import TitleBlock
 from graph.extraction.unlisted_bodies import committee_above
-from graph.model import Header
+from graph.model import DocumentCode, Header
 from graph.reading.layout import Flow
 from graph.vocabulary import broad_type, document_types, type_named, types_by_abbreviation
 
@@ -67,7 +67,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     kind = title.kind.name if title else None
     if code and not kind:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
-        kind = kinds[0].name if len(kinds) == 1 else ("Công văn" if not code.kind or code.kind == "CV" else None)
+        kind = kinds[0].name if len(kinds) == 1 or _is_decision(code) else None
+        kind = "Công văn" if not code.kind or code.kind == "CV" else kind
     place, own_date, impossible = place_and_date(head)
     tail = text[-1600:]
     if sealed and own_date is None and code and code.kind == "VBHN":
@@ -85,7 +86,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     opening = text[annexed if annexed >= 0 else title.end if title else limit :][:1500]
     issuing = issuing_line(text, title)
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, code, plain=plain)
-    places = with_province(with_district(places, text, own_date), lines, place, own_date)
+    places = with_province(with_district(places, text, own_date), lines, text, place, own_date)
     organ = read_issuer(lines, issuing, tail, opening, headed, places, under_type=under_type, plain=plain)
     return Header(
         type=kind,
@@ -100,6 +101,11 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
         signed=signed_by(tail),
         impossible_date=impossible if own_date is None else None,
     )
+
+
+def _is_decision(code: DocumentCode) -> bool:
+    """Whether `QĐ` stands for a decision: the State's regulations have no numbers of their own."""
+    return code.kind == "QĐ" and not code.party
 
 
 def _adopted(tail: str) -> date | None:

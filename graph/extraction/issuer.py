@@ -61,6 +61,9 @@ _NUMBERED = rf"(?P<name>(?:{_CALLED})(?: \d{{1,2}}(?![\w/–-]))?)"
 _OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
 _UNNAMED_PROVINCE = re.compile(r"(?i)(?:.* tỉnh|(?:đảng (?:bộ|ủy|uỷ) |chi bộ )?sở (?!giao dịch)[^,;\d]{3,60}) *")
 """A line of a letterhead that is of a province which it does not name: `ĐẢNG ỦY SỞ DU LỊCH`."""
+_UNNAMED_COMMITTEE = re.compile(r"(?i)(?:(?:ủy|uỷ) ban|hội đồng) nhân dân *")
+_PROVINCIAL = re.compile(r"(?i)(?<!\w)(?:ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân) tỉnh(?!\w)")
+"""A letterhead whose line with the unit was lost, of a paper that speaks of a province's committee."""
 _DISTRICT = re.compile(
     r"(?:(?i:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ) (?P<kind>(?i:huyện|quận|thị xã))"
     rf"|(?P<unit>(?i:huyện|quận|thị)) (?i:ủy|uỷ)) {_NAME}"
@@ -139,7 +142,7 @@ def read_places(
     lines = [line for line in lines if not NUMBER_LINE.match(line)]
     whole = organ_lines(lines)
     spoken = next(iter(_acting(opening)), "")
-    tells = spoken and not _OF_OTHERS.search(spoken) and not _names_its_unit(whole, code, plain=plain)
+    tells = spoken and not (_DONE_BY_OTHERS.search(spoken) or _names_its_unit(whole, code, plain=plain))
     for line in [*lines, *whole, *([spoken] if tells else [])]:
         low = small_letters(line)
         for match in find_opened(committee, line, low, 0, len(line)):
@@ -192,12 +195,17 @@ def with_district(places: tuple[Place, ...], text: str, day: date | None) -> tup
     return (*places[:own], *named.values(), *places[own:]) if upper and len(named) == 1 else places
 
 
-def with_province(places: tuple[Place, ...], lines: list[str], seat: str | None, day: date | None) -> tuple[Place, ...]:
+def with_province(
+    places: tuple[Place, ...], lines: list[str], text: str, seat: str | None, day: date | None
+) -> tuple[Place, ...]:
     """The units of a paper with the province that its letterhead leaves out: the one named with its day (`Quảng Bình,
-    ngày …`), else the only one that had such a city or district."""
-    if places or not seat or not day or not any(map(_UNNAMED_PROVINCE.fullmatch, lines)):
+    ngày …`), else the only one that had such a city or district, unless the whole line of its unit was lost."""
+    if places or not seat or not day:
         return places
     province = _known_province(seat)
+    if not any(map(_UNNAMED_PROVINCE.fullmatch, lines)):
+        lost = any(map(_UNNAMED_COMMITTEE.fullmatch, lines)) and _PROVINCIAL.search(text)
+        return (heir_of(province, day),) if lost and province and province.kind == "tỉnh" else places
     if province is None and len(listed := provinces_of_district(seat)) == 1:
         province = _known_province(next(iter(listed)))
     return (heir_of(province, day),) if province and province.name != "Hà Nội" else places
@@ -279,12 +287,15 @@ def _acting(opening: str) -> tuple[str, ...]:
     return tuple(clause for clause in clauses if not _LEADS_TO.match(clause))
 
 
-_LEADS_TO = re.compile(r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều) ")
-"""How a clause begins that is none of them."""
-_OF_OTHERS = re.compile(
-    r"(?i)^(?:riêng|các|một số|nhiều|những|điển hình|trong đó|nhân dân) |(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)"
+_LEADS_TO = re.compile(
+    r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều"
+    r"|riêng|các|một số|nhiều|những|điển hình|trong đó|nhân dân) "
 )
-"""What a paper tells of others, or gives to them: `Riêng Đảng ủy xã A chưa xây dựng kế hoạch`."""
+"""How a clause begins that is none of them, or tells of others: `Riêng Đảng ủy xã A chưa xây dựng kế hoạch`."""
+_JUST_DONE = re.compile(r"(?i) (?:(?:vừa|mới|vua|moi)(?: (?:đây|day))?(?: (?:đã|ký|da|ky))*|(?:đã|da) (?:ký|ky))$")
+"""What is told of a paper, and no paper says of itself."""
+_DONE_BY_OTHERS = re.compile(r"(?i)(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)")
+"""What a paper tells of others, or gives to them."""
 
 
 _ACTING = re.compile(
@@ -410,7 +421,13 @@ def _speaking(pattern: re.Pattern[str], opening: str) -> Organ | None:
     """The organ that a clause of the opening begins with."""
     for clause in _acting(opening):
         said = pattern.search(clause)
-        if said and said.start() <= _NEAR and (organ := read_organ(said)) and organ.text != "Trung ương":
+        if (
+            said
+            and said.start() <= _NEAR
+            and not _JUST_DONE.search(clause)
+            and (organ := read_organ(said))
+            and organ.text != "Trung ương"
+        ):
             return organ
     return None
 

@@ -178,6 +178,8 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
         return
     for match in sheet.rules.date.finditer(sheet.text, first, end):
         if _DAY.match(match.group()) and sheet.text[match.end() : end].strip() in (",", ""):
+            if sheet.found and sheet.found[-1].end > match.start():
+                continue  # the day of a paper that is named before: `Thực hiện Chỉ thị số …, ngày …, Huyện ủy ban hành …`
             if _ENDS_THEN.search(sheet.text, max(0, match.start() - 30), match.start()):
                 continue
             stated = read_date(match, match.end())

@@ -65,6 +65,15 @@ _UPPER_UNIT = re.compile(r"(?<=\w)(?:,| [-–]) (?=(?:TỈNH|THÀNH PHỐ|HUYỆ
 """Behind the name of a unit the one above it: `XÃ AN NINH, HUYỆN X`."""
 _JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
 """A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
+_SENTENCE = re.compile(
+    r"(?<!\w)(?:đã|vừa|sẽ|đang|chưa|xin|hoàn thành|(?<!ban )chỉ đạo|tổ chức (?:hội nghị|lễ|buổi|đại hội|kỳ họp|cuộc họp)|họp|làm việc|yêu cầu|phát động"
+    r"|da|vua|se|dang|chua|hoan thanh|hop|lam viec|yeu cau|phat dong)(?!\w)|\w{2}[.:;]$"
+)
+"""A line that says something, as papers put on a web page have above them: `Ban Biên tập xin đăng toàn văn Kế hoạch:`."""
+_OF_A_PAPER = re.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|quán triệt|ban hành|thuc hien|trien khai|quan triet|ban hanh)(?!\w)"
+)
+"""A heading of such a page, unless it begins as a name: `Triển khai Chương trình hành động của Tỉnh ủy`."""
 NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?(?:\W|$)")
 _OPEN_NUMBER = re.compile(r"(?<!\w)(?:Số|SỐ|So|SO) ?:?[ .…_]*(?=[-–/] ?[A-ZĐ]\w*[-/])")
 """A number left open: `Số      -ĐA/TU`."""
@@ -109,10 +118,22 @@ def name_lines(head: str, text: str) -> list[str]:
                 bare += " -"
             if _MOTTO.search(bare):
                 bare = _MOTTO.sub("", bare).strip()
+            if not bare.isupper() and _is_prose(bare):
+                continue
             if lines and _COMMITTEE.search(lines[-1]):
                 bare = _OFFICES.get(bare, bare)
             lines.append(_OLD_ORDER.sub(_in_order, name_case(bare, text) if bare.isupper() else bare))
     return [line for line in lines if line]
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line in small letters is a sentence or the heading of a page, and names nobody who issues."""
+    if len(line) < 30 or NUMBER_LINE.match(line):
+        return False
+    low = line.lower()
+    if _SENTENCE.search(low):
+        return True
+    return _OF_A_PAPER.search(low) is not None and not begins_organ(line)
 
 
 def _as_meant(name: str) -> str:

@@ -17,7 +17,14 @@ from graph.extraction.spelling import UPPER
 from graph.extraction.tails import ordinal, read_tail
 from graph.folding import fold, strip_accents
 from graph.model import DocumentCode, Meeting, Organ
-from graph.vocabulary import DocumentType, document_types, known_documents, type_named, types_by_abbreviation
+from graph.vocabulary import (
+    DocumentType,
+    document_types,
+    known_days,
+    known_documents,
+    type_named,
+    types_by_abbreviation,
+)
 
 _FORM = re.compile(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[ốo])?)[ :]*$")
 """What stands before the number of a standard or a form: `Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020`."""
@@ -314,11 +321,10 @@ def share(sheet: Sheet, item: Mention, giver: Mention) -> None:
     if item.term is None:
         item.term = giver.term
     if item.day is None and item.partial is None and (giver.day or giver.partial):
-        known = [d for d in known_documents() if item.code and d.code == str(item.code) and d.day]
-        if known:
-            if giver.day and any(d.day == giver.day for d in known):
+        if known := known_days(str(item.code)) if item.code else frozenset():
+            if giver.day in known:
                 item.day = giver.day
-            elif giver.partial and any(str(d.day).startswith(giver.partial) for d in known):
+            elif giver.partial and any(str(day).startswith(giver.partial) for day in known):
                 item.partial = giver.partial
         elif item.listed:
             item.day, item.partial = giver.day, giver.partial

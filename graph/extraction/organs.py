@@ -344,6 +344,10 @@ def upper_units(text: str, position: int, place: Place, *, plain: bool) -> tuple
     return tuple(found), position
 
 
+_PERSON = re.compile(r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Lương)(?: \w+){2,}")
+"""How people are called; units of a province's level are not."""
+
+
 def read_organ(match: re.Match[str]) -> Organ | None:
     """The organ that a match of `organ_pattern` found."""
     if match["bch"]:
@@ -390,6 +394,8 @@ def _organ_called(called: str, before: str | None, unit: str | None, where: str 
     kind = own_kind or _kind(printed_kind) or (_CITY if text.endswith(_OF_CITY) else told)
     city = kind == _CITY
     named = re.sub(r"^Số (?=\d)|^SỐ (?=\d)", "số ", where.strip()) if where else None
+    if named and kind in ("tỉnh", "thành phố") and _PERSON.match(named) and unit_named(named) is None:
+        named = None  # `Chủ tịch UBND tỉnh Nguyễn Văn Bình`
     if named and unit and not printed_kind:
         named = f"{unit} {named}"
     if code == "ĐH" and not kind:

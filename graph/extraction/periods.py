@@ -21,8 +21,11 @@ _NO_TIME_OF_IT = re.compile(
 _FOR_YEARS = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
 """`Đề án số … về phát triển du lịch 2021 - 2025`: types whose title may tell the years alone."""
 _GUIDE = ("Kết luận", "Chỉ thị", "Hướng dẫn", "Quy định", "Quyết định")
+_URGES = ("Kết luận", "Chỉ thị", "Hướng dẫn")
 _NUMBER = re.compile(r"\d ?[-/][^\W\d]")
 """`Kết luận về tiếp tục thực hiện Nghị quyết số … giai đoạn 2021 - 2025` of 2024: the period of the resolution."""
+_PLAN_OF_YEARS = re.compile(r"(?i)(?:kế hoạch|ke hoach) $")
+"""`thực hiện Chỉ thị số … về phát động thi đua thực hiện kế hoạch 5 năm (2021 - 2025)`: that plan's."""
 _YEARS = re.compile(r"\d\d{3} ?[-–—đĐdD]")
 """What every match of it holds."""
 _LOOKS_BACK = re.compile(
@@ -108,6 +111,9 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     if match is None or (kind in NO_PERIOD and not _PILOT.search(title, 0, match.start())):
         return None
     counted = match["word"][:1].isdigit() or match["word"].lower() in ("từ", "tu")
+    of_another = kind in _URGES or _NUMBER.search(title, 0, match.start())
+    if counted and of_another and _PLAN_OF_YEARS.search(title, 0, match.start()):
+        return None
     if counted and (_LOOKS_BACK.search(title, 0, match.start()) or (match["word"][:1] in "tT" and year is None)):
         return None
     if _CHANGES_ONE.match(title, 0, match.start()):

@@ -323,6 +323,12 @@ AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (
 """How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
 """The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
+AMENDING = re.compile(either(r"(?:về (?:việc )?)?(?:sửa đổi|bổ sung)"), re.IGNORECASE)
+BUT_FOR = re.compile(either(r"(?<!\w)(?:ngoại )?trừ (?:các )?$"), re.IGNORECASE)
+AT_A_MEETING = re.compile(
+    either(r"(?<!\w)(?:tại|trong) (?:hội nghị|buổi|cuộc họp|phiên họp|hội thảo|lễ|đợt)(?!\w)[^,;.]*$"), re.IGNORECASE
+)
+"""`Thông báo A về kết luận của đồng chí B tại Hội nghị sơ kết 6 tháng thực hiện C`: what the meeting was about."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
 SO_THAT_OTHERS = re.compile(
     either(

@@ -89,7 +89,7 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.relation in words.CHANGES:
             told += (words.FOUNDED,)
         if cue.cue.relation == "implements":
-            told += (words.TROUBLE, words.STOPS)
+            told += (words.TROUBLE, words.STOPS, words.AT_A_MEETING)
         return any(one.search(self.text, start, cue.start) for one in told)
 
     def _read_cue(

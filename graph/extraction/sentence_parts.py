@@ -88,7 +88,8 @@ class SentenceParts:
             after = [] if idle or self._named_as(cue) else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in self.owned]
             if cue.cue.passive:
-                cut = next((i for i, mention in enumerate(kept) if i and mention.title), len(kept))
+                titled = (i for i, one in enumerate(kept) if i and one.title and not _changes_too(cue, one.title))
+                cut = next(titled, len(kept))
                 kept = kept[:cut]
             found[cue.start] = kept if after[:1] == kept[:1] else []
             self.owned.update(id(mention) for mention in kept)
@@ -772,8 +773,10 @@ class SentenceParts:
             far = cue.end + FAR
             end = min((i for c in ";\n" if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
             exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end, cue.end + FAR))
-        if exception:
-            part = "trừ " + exception["part"].strip()
+        if exception and self._names_another(exception, target):
+            exception = None
+        if excepted := self._excepted(target) or (exception and exception["part"].strip()):
+            part = f"trừ {excepted}"
             return True, f"{target.part}, {part}" if target.part else part
         there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
@@ -789,6 +792,25 @@ class SentenceParts:
         gap = cue.text + self.text[cue.end : target.start]
         partial = target.part is not None or self.gaps["some"].search(gap) is not None
         return partial, target.part
+
+    def _excepted(self, target: Mention) -> str | None:
+        """`thay thế A và B, trừ Phụ lục I của A`: the part of `target` that is named again behind the list."""
+        for other in self.mentions[bisect_right(self.starts, target.start) :]:
+            again = other.part is not None and other.code is not None and other.code == target.code
+            if again and words.BUT_FOR.search(self.text, max(target.end, other.lead - 12), other.lead):
+                return other.part
+        return None
+
+    def _names_another(self, exception: re.Match[str], target: Mention) -> bool:
+        """Whether what is left out is of another paper than `target`."""
+        start, end = exception.span("part")
+        inside = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return any(other.code is not None and other.code != target.code for other in inside)
+
+
+def _changes_too(cue: CueMatch, title: str) -> bool:
+    """`A được sửa đổi bởi B và C sửa đổi, bổ sung một số điều …`: whether the title of C says that it changes A as well."""
+    return cue.cue.relation == "amends" and words.AMENDING.match(title) is not None
 
 
 def _of_one_series(one: Mention, other: Mention) -> bool:

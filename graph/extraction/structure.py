@@ -32,6 +32,9 @@ _CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0
 _CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")
 """`… được sửa đổi, bổ sung bởi:` over `1. Thông tư số …`, no headings, in a consolidated text."""
 _ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
+_TITLE_GOES_ON = re.compile(
+    "(?:CỦA|VỀ|TRÊN ĐỊA BÀN|GIAI ĐOẠN|NHIỆM KỲ|THỜI KỲ|TẠI|CHO|VÀ|ĐỐI VỚI|TRONG|THEO|THUỘC|ĐẾN NĂM|NĂM \\d) "
+)
 _DONE = (" Được", " Bị", "Được", "Bị")
 _DONE_TO_IT = re.compile(r" ?(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung) (?:bởi|bằng|theo|tại) ")
 """The next cell of a table of ended papers, `… về đất đai. Được thay thế bởi Quyết định số …`: said of the one before."""
@@ -73,6 +76,8 @@ _ENDS_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """`3. Bãi bỏ Kế hoạch số …`: an item that ends or prolongs another document."""
+_LINE = 100
+"""A longer paragraph above the title that ends with a full stop is what a web page tells of the paper."""
 _SO_THAT = re.compile(
     r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
 )
@@ -406,8 +411,15 @@ def _told_on_a_basis(line: str) -> bool:
 
 def _end_of_subject(text: str, start: int, end: int, *, longest: int = _SUBJECT_LINE) -> int:
     """Where what a letter is about ends: it may go on in the lines just below, the next of them `longest` at most."""
-    for line in text[end + 1 :].split("\n")[:3]:
+    upper, blank = text[start:end].isupper(), 0
+    for line in text[end + 1 :].split("\n")[:5]:
         bare = line.strip(" *")
+        if upper and not bare and not blank:
+            blank = 1
+            continue
+        if blank and not _goes_on_below(bare):
+            break
+        end, blank = end + blank, 0
         opens = _OPENS.match(bare) and not (bare[:1].islower() and text[start:end].isupper())
         if longest > _SUBJECT_LINE and re.match(r"(?i)thực hiện |triển khai ", bare) and bare[-1:] not in ".:;,":
             opens = False  # `KẾ HOẠCH HÀNH ĐỘNG` / `Thực hiện Chiến lược …`
@@ -420,6 +432,11 @@ def _end_of_subject(text: str, start: int, end: int, *, longest: int = _SUBJECT_
             break
         end += 1 + len(line)
     return end
+
+
+def _goes_on_below(line: str) -> bool:
+    """Whether a line in capitals goes on with the title above it, also where a page leaves a line blank between any two."""
+    return line.isupper() and _TITLE_GOES_ON.match(line) is not None
 
 
 def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[int, int]:
@@ -435,7 +452,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
     upper = _capitals(first)
     for place, (next_start, next_end) in enumerate(lines[index + 2 : index + 12], start=index + 3):
         line = text[next_start:next_end].strip(" *")
-        if text[end:next_start].count("\n") > 1 or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
+        apart = text[end:next_start].count("\n") > 1 and not (upper and _goes_on_below(line))
+        if apart or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
             break
         if _PLACE_DATE.match(line):
             break
@@ -514,7 +532,7 @@ class _Zones:
         title, line = self.title, self.text[start:end].strip(" *")
         self.own_words = not self.quoted and not line.startswith("“")
         if title and end <= title.title_start and start < title.title_start and start != title.start:
-            return "header"
+            return "body" if len(line) > _LINE and line.endswith(".") and not line.isupper() else "header"
         if title and start < title.end and end > title.start:
             return "title"
         if not self.opened:

@@ -17,7 +17,7 @@ from graph.extraction.spelling import UPPER, either
 from graph.extraction.unit_at_end import unit_at_end
 from graph.folding import fold
 from graph.model import Meeting, Organ
-from graph.vocabulary import word_list
+from graph.vocabulary import known_days, word_list
 
 _GOES_ON = (
     "về|của|do|ngày|tháng|năm|ban|quy|hướng|sửa|thay|bãi|đã|có|để|kèm|theo|trong|tại|gửi|cấp|ký|thông|phê|số|là|với|từ"
@@ -35,6 +35,8 @@ _BEGINS = (
 """With what a title begins that follows the name of an organ in capitals: `của Bộ Công nghiệp Hướng dẫn …`."""
 _COUNCIL = "Hội đồng nhân dân|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
 """Whose committee or office it is: `Ban Kinh tế - Ngân sách Hội đồng nhân dân xã`."""
+_SPEAKERS = rf"{_COUNCIL}|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)|Ban (?:Thường vụ|Chấp hành|Bí thư)"
+"""Who may go on behind a comma with what the paper on hand does: `… của Hội đồng A, Ủy ban nhân dân tỉnh ban hành`."""
 _NATION = r"(?:Nhà nước|[Qq]uốc gia|Trung ương|Việt Nam)(?!\w)"
 _SMALL = (
     rf"(?: giao thông| và(?= [a-zà-ỹđ]{{2,6}} [a-zà-ỹđ]{{2,6}} {_NATION})| (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}){{1,4}}"
@@ -45,7 +47,7 @@ _UNKNOWN = re.compile(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:Bộ trưởng(?:,| [-–]) )?"
     rf"(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng|Trưởng ban) )?"
     rf"(?P<name>(?:Công an|Thanh tra) (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|T[PX]\.?)(?: {PLACE}| \d{{1,2}}(?![\w/]))|(?:huyện|quận|thị xã)(?!\w))"
-    rf"|(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|(?:BCH )?Đảng bộ|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an|Thanh tra|Phòng)(?: (?!(?:{_BEGINS}|{_COUNCIL}|T[PX])(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w)|(?<=Dân) số(?=,))?|,(?= [{UPPER}])(?! (?:{_PAPERS}))| [-–](?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|[-–] [{UPPER}]))|{_SMALL}){{1,10}}"
+    rf"|(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|(?:BCH )?Đảng bộ|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an|Thanh tra|Phòng)(?: (?!(?:{_BEGINS}|{_COUNCIL}|T[PX])(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w)|(?<=Dân) số(?=,))?|,(?= [{UPPER}])(?! (?:{_PAPERS}|{_SPEAKERS}))| [-–](?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|[-–] [{UPPER}]))|{_SMALL}){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?"
     rf"(?:(?<=ủy Quận) \d{{1,2}}(?![\w/]))?"
     rf"(?:(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}})? (?:(?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX]\.?) |T[PX]\.){PLACE}|(?:quận|phường) \d{{1,2}}(?![\w/])))?"
@@ -81,6 +83,11 @@ _STANDS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What follows a year or a month that is told of a paper: `Nghị quyết số …, năm 2008 của Bộ Chính trị`."""
+_ISSUES_ANOTHER = re.compile(
+    either(r"[^.;()\n]{3,90}? (?:có|ra|ban hành|ký|gửi) [^.;()\n]{0,40}?số:? ?\d[\w./-]*+(?!,? (?:ngày|năm|tháng))"),
+    re.IGNORECASE,
+)
+"""Who did on a day what: issued a paper that has no day of its own."""
 _BRACKET = re.compile("[()]")
 
 
@@ -135,9 +142,8 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     opened = lead["open"] is not None
     if match and ";" in lead.group() and not match.group().lower().startswith(("ngày", "ngay")):
         return None  # `ban hành Kế hoạch số …; năm 2021, …`
-    who = _WHO.match(sheet.text, match.end()) if match and ";" in lead.group() else None
-    if who and sheet.rules.organ_anywhere.match(sheet.text, who.end()):
-        return None  # `Ban Bí thư ra Chỉ thị số …; ngày 12-8-1989 Tỉnh ủy có …`
+    if match and _is_of_what_follows(sheet, mention, lead, match):
+        return None
     if not match:
         year = re.compile(r"([12]\d{3})\)").match(sheet.text, lead.end()) if opened else None
         if not year:
@@ -148,6 +154,8 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
         return year.end()
     if match["y5"] and mention.code and mention.code.year:
         return None
+    if match.group()[0].isdigit() and _opens_line(sheet, match):
+        return None  # the next line of a list of days: `19/07/2013 Văn bản có hiệu lực`
     stated = read_date(match, match.end())
     years = match["y5"] or match["y3"]
     if years and "," in lead.group() and not _STANDS_BEHIND.match(sheet.text, match.end()):
@@ -162,6 +170,23 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     mention.stretch(end)
     seen.add("date")
     return end
+
+
+def _is_of_what_follows(sheet: Sheet, mention: Mention, lead: re.Match[str], day: re.Match[str]) -> bool:
+    """Whether a day begins what somebody did then: `Ban Bí thư ra Chỉ thị số …; ngày 12-8-1989 Tỉnh ủy có …`. Behind a
+    comma only where the paper is known to be of other days, and another is issued that has none."""
+    if ";" not in lead.group():
+        days = known_days(str(mention.code)) if "," in lead.group() and mention.code else frozenset()
+        if not days or read_date(day, day.end()).day in days or not _ISSUES_ANOTHER.match(sheet.text, day.end()):
+            return False
+    who = _WHO.match(sheet.text, day.end())
+    return who is not None and sheet.rules.organ_anywhere.match(sheet.text, who.end()) is not None
+
+
+def _opens_line(sheet: Sheet, day: re.Match[str]) -> bool:
+    """Whether a line of the text begins with a day, and goes on in capitals as no issuer or title does."""
+    behind = sheet.text[day.end() : day.end() + 2]
+    return behind[:1] == " " and behind[1:].isupper() and sheet.flow.chars[sheet.flow.origin(day.start()) - 1] == "\n"
 
 
 def _of_another_year(mention: Mention, day: date | None) -> bool:

@@ -34,7 +34,18 @@ _DAY_AFTER_BLANK = re.compile(
 _NAME_LAST = re.compile(r"(?<!\S)[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){1,4}\Z")
 _ABOUT = re.compile(r"V/V(?!\w)(?<!\w...)")
 _CENTRE = re.compile(r"T(?:\.[ƯW](?<!\w...)|Ư(?<=[-/]..))(?!\w)")
-"""`Ban Chấp hành T.Ư`, `18-NQ/TƯ`: the Centre, which without accents would be a province."""
+"""`Ban Chấp hành T.Ư`, `18-NQ/TƯ`: the Centre, which without accents would be a province; see `_committee`."""
+_OF_CENTRE = re.compile(
+    r"(?i)[^.;()\n]{0,30}?(?<!\w)của (?:bộ chính trị|ban bí thư|(?:(?:ban chấp hành|bch) )?(?:trung ương|t\.?[ưw]))"
+)
+_OF_PROVINCE = r"(?:tỉnh|thành) (?:ủy|uỷ)|đảng bộ (?:tỉnh|thành phố)"
+_WHOSE_PROVINCE = re.compile(
+    rf"(?i)[^.;()\n]{{0,30}}?(?<!\w)của (?:(?:ban (?:thường vụ|chấp hành)|btv|bch) )?(?:{_OF_PROVINCE})"
+)
+_ISSUED_BY_PROVINCE = re.compile(rf"(?i)(?:{_OF_PROVINCE})[^.;\n]{{0,40}} ban hành [^.;\n]{{0,40}}\Z")
+_LETTERHEAD_OF_PROVINCE = re.compile(rf"(?im)^\W*(?:{_OF_PROVINCE})(?!\w)")
+_NUMBER_OF_IT = re.compile(r"(?i)\n\W*số[^\n]{0,20}\Z")
+"""What tells that `445-KL/TƯ` is of a province: letters recognised with a hook too many, or an office's habit."""
 _ITEM_NUMBER = re.compile(r"\n([ \t]*\d{1,2})([-/)])(?= +([^\W\d_]))")
 """`1- Quyết định số …`, `1) …`, `1/ …`."""
 _OPENS_BRACKET = re.compile(r"\( (?=\S)")
@@ -64,7 +75,7 @@ def as_meant(text: str) -> str:
     if any(map(text.__contains__, (" ,", " ;", " :"))):
         text = _SPACE_BEFORE.sub(r"\1 ", text)
     text = _ABOUT.sub("V/v", text)
-    text = _CENTRE.sub(lambda match: "TW".ljust(len(match.group())), text)
+    text = _CENTRE.sub(_committee, text)
     text = _ITEM_NUMBER.sub(lambda match: f"\n{match[1]}{'.' if match[3].isupper() else match[2]}", text)
     if "( " in text or " )" in text:
         text = _OPENS_BRACKET.sub(" (", text).replace(" )", ") ")
@@ -75,6 +86,22 @@ def as_meant(text: str) -> str:
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
     return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
+
+
+def _committee(match: re.Match[str]) -> str:
+    """Whose `TƯ` it is: of the Centre or of a province as the words around tell, else of the one that the text does not
+    write otherwise."""
+    text, start, end = match.string, match.start(), match.end()
+    if match.group() != "TƯ":
+        return "TW "
+    if _OF_CENTRE.match(text, end):
+        return "TW"
+    before = text[max(0, start - 120) : start]
+    if _WHOSE_PROVINCE.match(text, end) or _ISSUED_BY_PROVINCE.search(before):
+        return "TU"
+    if _NUMBER_OF_IT.search(before) and start < _HEAD_LENGTH:
+        return "TU" if _LETTERHEAD_OF_PROVINCE.search(text, 0, start) else "TW"
+    return "TU" if "/TW" in text else "TW"
 
 
 def _comma_after_place(blank: re.Match[str]) -> str:

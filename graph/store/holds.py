@@ -19,10 +19,10 @@ from graph.store.said import DATED, ENDED_BY, OWN_PARENT, TERM, UNDER_DISTRICT, 
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import (
     body_by_code,
-    document_types,
     known_documents,
     last_day_of_districts,
     provinces_of_commune,
+    type_name,
     units,
 )
 
@@ -156,7 +156,7 @@ def _row(path: str, tally: Tally) -> ShownDocument:
 def _words(path: str, tally: Tally, row: ShownDocument) -> str:
     """What a search for a document looks at: type, code, names, title, issuer."""
     known, sure = _authority().get(path, ({}, True))
-    kind = _type_names().get(row.card.get("docType", ""))
+    kind = type_name(row.card.get("docType"))
     name = _best("name", tally, known, sure)
     title = row.card.get("title")
     told = (row.card.get("code"), name, whole_title(kind, title) or title, row.card.get("issuer"))
@@ -253,11 +253,6 @@ def _unit_ended(name: str, level: str, *, of_district: bool) -> date | None:
 
 def _document(path: str, base: str) -> ox.NamedNode:
     return ox.NamedNode(f"{base}id/{path}")
-
-
-@cache
-def _type_names() -> dict[str, str]:
-    return {kind.slug: kind.name for kind in document_types().values()}
 
 
 @cache

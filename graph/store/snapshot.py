@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from graph.library.link_index import LinkIndex
 
 DEFAULT = ox.DefaultGraph()
+Proof = tuple[str, str, dict[str, str]]
+"""Relation of a link, sha256 of the source that tells it, properties of the evidence by their local names."""
 
 
 class Snapshot:
@@ -125,11 +128,14 @@ class Snapshot:
 
     def documents_by_number(self, numbers: Iterable[int]) -> dict[int, Document]:
         """The documents that the link index knows by some numbers, looked up at one go."""
-        cards = self._cards.cards(numbers)
         return {
             number: self._read(self.iri_of(path), card) if card else self.document_by_path(path)
-            for number, path, card in cards
+            for number, path, card in self.cards(numbers)
         }
+
+    def cards(self, numbers: Iterable[int]) -> Iterator[tuple[int, str, dict[str, str] | None]]:
+        """What lists show of the documents with some numbers: number, path, properties by local name."""
+        return self._cards.cards(numbers)
 
     def alias_of(self, iri: str) -> str | None:
         """The document into which `iri` was merged, or None."""
@@ -185,14 +191,20 @@ class Snapshot:
         self, ends: Iterable[tuple[str, str]]
     ) -> dict[tuple[str, str], dict[str, tuple[Evidence, ...]]]:
         """The same of many pairs of paths, looked up at one go; pairs without evidence are left out."""
-        pairs = sorted(set(ends))
         found: dict[tuple[str, str], dict[str, tuple[Evidence, ...]]] = {}
-        for place, relation, sha256, values in self._proofs.between(pairs):
-            of_pair = found.setdefault(pairs[place], {})
-            of_pair[relation] = (*of_pair.get(relation, ()), read_evidence(values, sha256))
-        for of_pair in found.values():
-            for relation in sorted(of_pair):
-                of_pair[relation] = _in_order(of_pair.pop(relation))
+        for pair, proofs in self.proofs_between(ends).items():
+            of_pair: dict[str, tuple[Evidence, ...]] = {}
+            for relation, sha256, values in sorted(proofs, key=itemgetter(0)):
+                of_pair[relation] = (*of_pair.get(relation, ()), read_evidence(values, sha256))
+            found[pair] = {relation: _in_order(many) for relation, many in of_pair.items()}
+        return found
+
+    def proofs_between(self, ends: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[Proof]]:
+        """The same as the ledger keeps it, in no order."""
+        pairs = sorted(set(ends))
+        found: dict[tuple[str, str], list[Proof]] = {}
+        for place, relation, sha256, said in self._proofs.between(pairs):
+            found.setdefault(pairs[place], []).append((relation, sha256, said))
         return found
 
     @cached_property
@@ -205,6 +217,10 @@ class Snapshot:
     def decided(self, subject: str, object: str) -> dict[str, Standing]:
         """What people decided about links from `subject` to `object`, by relation."""
         return self._decided.get((self.path_of(subject), self.path_of(object)), {}) if self._decided else {}
+
+    def has_decided(self, subject: str, object: str) -> bool:
+        """Whether people decided about links between two paths."""
+        return (subject, object) in self._decided
 
     def pairs(self, relation: str) -> Iterator[tuple[str, str]]:
         """Subject and object of every link of `relation` that holds."""

@@ -13,7 +13,7 @@ from graph.model import Body, Document, Evidence, Governing, Link, Reading, Reso
 from graph.namespaces import LEVEL, ONTOLOGY, ORG, OWL, RDF, RDFS, TYPE, XSD
 from graph.resolution.knowledge import row_path
 from graph.store.said import iri_of, own_facts, plenum_path, stated_facts
-from graph.vocabulary import KnownDocument, document_types, known_documents, type_named, units
+from graph.vocabulary import KnownDocument, known_documents, type_name, type_named, units
 
 TYPE_OF = ox.NamedNode(RDF + "type")
 LABEL = ox.NamedNode(RDFS + "label")
@@ -303,11 +303,6 @@ def merger_quads(body: Body, base: str, graph: ox.NamedNode) -> Iterator[ox.Quad
 # reading a document back
 
 
-@cache
-def _type_names() -> dict[str, str]:
-    return {kind.slug: kind.name for kind in document_types().values()}
-
-
 def read_document(iri: str, values: dict[str, str]) -> Document:
     """The document whose properties (by local name) are `values`; type and level as IRIs or by their last part."""
     told = values.get
@@ -315,7 +310,7 @@ def read_document(iri: str, values: dict[str, str]) -> Document:
     level, kind = told("level"), told("docType")
     return Document(
         iri,
-        type=_type_names().get(kind.removeprefix(TYPE)) if kind else None,
+        type=type_name(kind.removeprefix(TYPE)) if kind else None,
         code=told("code"),
         name=told("name") if "code" not in values else None,
         date=_day(told("date")),

@@ -1,0 +1,78 @@
+"""The rows of a trace in JSON, told from what the ledger keeps: a list of thousands makes no objects of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from graph.analysis.answers import Edge, TraceQuestion, skipped_by
+from graph.analysis.later import KEPT
+from graph.analysis.noun_json import Json, card_json, document_json, evidence_json, proof_json
+from graph.store.snapshot import Proof
+
+if TYPE_CHECKING:
+    from graph.analysis.shelf import Shelf
+    from graph.analysis.walk import Walk
+
+
+class TraceRows:
+    """What `trace` prints of the documents of a walk, by their numbers."""
+
+    def __init__(self, walk: Walk, question: TraceQuestion, shelf: Shelf) -> None:
+        self._walk = walk
+        self._question = question
+        self._shelf = shelf
+        self._snapshot = shelf.snapshot
+        self._documents: dict[int, Json] = {}
+        self._placed: dict[int, tuple[str | None, date | None]] = {}
+        self._rows: dict[int, Json] = {}
+
+    def row(self, number: int) -> Json:
+        """The document with a number, the chain from it to where the walk began, and the evidence of its first link."""
+        if number not in self._rows:
+            self.fetch((number,))
+        return self._rows.pop(number)
+
+    def fetch(self, numbers: Sequence[int]) -> None:
+        """Look up what the rows of some documents show at one go."""
+        chains = list(map(self._walk.chain, numbers))
+        self._fetch_documents(set(chain.from_iterable(chains)))
+        path, up = self._snapshot.links.path, self._question.up
+        firsts = [(one[1], one[0]) if up else (one[0], one[1]) for one in chains]
+        ends = [(path(subject), path(target)) for subject, target in firsts]
+        proofs = self._snapshot.proofs_between(ends)
+        links = [self._one_sentence(pair, proofs.get(pair, [])) for pair in ends]
+        self._shelf.fetch_edges(first for first, link in zip(firsts, links, strict=True) if link is None)
+        for one, first, link in zip(chains, firsts, links, strict=True):
+            via = [self._documents[number] for number in one]
+            self._rows[one[0]] = {
+                "document": via[0],
+                "depth": len(via) - 1,
+                "via": via,
+                "skipped_levels": list(skipped_by([self._placed[number] for number in one])),
+            } | (link or _link_json(self._shelf.link(*first)))
+
+    def _fetch_documents(self, numbers: set[int]) -> None:
+        if len(self._documents) > KEPT:
+            self._documents.clear()
+        for number, path, card in self._snapshot.cards(numbers - self._documents.keys()):
+            iri = self._snapshot.iri_of(path)
+            found = card_json(iri, card) if card else document_json(self._shelf.document(number))
+            self._documents[number] = found
+            self._placed[number] = found["level"], date.fromisoformat(found["date"]) if found["date"] else None
+
+    def _one_sentence(self, ends: tuple[str, str], proofs: list[Proof]) -> Json | None:
+        """A link that one sentence tells and nobody has judged; None for any other."""
+        relations = self._question.relations
+        if len(proofs) != 1 or len(relations) != 1 or self._snapshot.has_decided(*ends):
+            return None
+        relation, sha256, said = proofs[0]
+        if relation != relations[0] or said["basis"] not in self._question.bases:
+            return None
+        return {"relation": relation, "basis": said["basis"], "evidence": [proof_json(said, sha256)]}
+
+
+def _link_json(edge: Edge) -> Json:
+    return {"relation": edge.relation, "basis": edge.basis, "evidence": list(map(evidence_json, edge.evidence))}
