@@ -213,6 +213,16 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [], [("SELF", "effective_from", "2024-01-01"), ("SELF", "effective_to", "2026-12-31")]),
     ("2. Thời hạn thực hiện: Dự án được thực hiện từ ngày 01/01/2024 đến hết ngày 31/12/2026 theo Nghị quyết số 15/NQ-HĐND.",
      [], []),
+    ("Kế hoạch số 71-KH/TU được Thường trực Tỉnh ủy đồng ý lùi thời gian kết thúc sang ngày 31/3/2026.",
+     [], [("71-KH/TU", "extended_to", "2026-03-31")]),
+    ("Kế hoạch số 71-KH/TU được Thường trực Tỉnh ủy đồng ý lùi thời gian báo cáo sang ngày 31/3/2026.",
+     [], []),
+    ("UBND các huyện chưa ban hành kế hoạch thực hiện Quyết định số 1305/QĐ-UBND: Nậm Nhùn, Phong Thổ và Sìn Hồ (tính đến 25/8/2024).",
+     [], [("1305/QĐ-UBND", "not_issued", "Ủy ban nhân dân huyện Nậm Nhùn"), ("1305/QĐ-UBND", "not_issued", "Ủy ban nhân dân huyện Phong Thổ"), ("1305/QĐ-UBND", "not_issued", "Ủy ban nhân dân huyện Sìn Hồ")]),
+    ("Kể từ ngày 01/01/2026, ngày Luật Nhà giáo số 73/2025/QH15 có hiệu lực, phụ cấp tiếp tục được chi trả.",
+     [], [("73/2025/QH15", "effective_from", "2026-01-01")]),
+    ("Kể từ ngày 01/01/2026, các cơ sở áp dụng Luật Nhà giáo số 73/2025/QH15 khi chi trả phụ cấp.",
+     [], []),
 ]  # fmt: skip
 
 

@@ -82,7 +82,7 @@ ON_THAT_DAY = re.compile(
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
 BEHIND_THAT_DAY = re.compile(
-    either(r"(?:,|,? (?:khi|là (?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"), re.IGNORECASE
+    either(r"(?:,|,? (?:khi|(?:là )?(?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"), re.IGNORECASE
 )
 """`Từ ngày 01/3/2026, A có hiệu lực`, `Từ ngày 01/3/2026, khi A có hiệu lực, …`: between the day and the paper."""
 MOVED = re.compile(
@@ -355,8 +355,8 @@ STARTS = re.compile(
 ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}/\d))")
 EXTENDS = re.compile(
     either(
-        r"(?:kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
-        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?(?:,? (?:kể )?từ ngày [\d/.-]{8,10})?,? (?:\()?(?:đến|tới) "
+        r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?(?:,? (?:kể )?từ ngày [\d/.-]{8,10})?,? (?:\()?(?:đến|tới|sang) "
     ),
     re.IGNORECASE,
 )
