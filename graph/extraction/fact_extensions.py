@@ -34,7 +34,7 @@ class Extensions(FactSentence):
                     beside
                     or any(
                         one.search(self.text, self._near(match.start()), match.start())
-                        for one in (DENIED, words.REFUSED)
+                        for one in (DENIED, words.REFUSED, words.NEEDED)
                     )
                     or words.OF_ELSE.search(match.group())
                     or (words.GOES_ON_SO.match(match.group()) and self._is_rule_of_it(named, match.start()))
@@ -43,6 +43,7 @@ class Extensions(FactSentence):
                     or self._is_of_others(named, match.start())
                     or (named[-1:] and named[-1].end <= match.start() and self._is_of_what_is_done(match.start()))
                     or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
+                    or words.ASKED_BEHIND.match(self.text, match.end())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):

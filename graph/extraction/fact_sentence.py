@@ -19,6 +19,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import CHANGED_BY, CONSOLIDATED
 from graph.extraction.structure import Sentence
 from graph.extraction.terms_of_force import end_of_month
+from graph.folding import fold
 from graph.model import SELF, FactName, Header
 from graph.vocabulary import begins_organ
 
@@ -119,7 +120,7 @@ class FactSentence:
         if last is None:
             return False
         near = self._near(last.lead)
-        return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED))
+        return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED, words.AGAINST))
 
     def _is_when(self, position: int) -> bool:
         """Whether what is said at `position` only tells when something else is so: `trước ngày Nghị định này có hiệu lực`."""
@@ -136,7 +137,7 @@ class FactSentence:
         index = bisect_left(self.starts, position)
         near = self.inside[max(0, index - _LIST) : index]
         for mention in near:
-            if _within_brackets(self.text[mention.end : position]):
+            if _within_brackets(self.text[mention.end : position]) and not self._in_apposition(mention):
                 continue
             if mention.end <= position and (last is None or mention.start >= last.tail):
                 last = mention
@@ -188,6 +189,12 @@ class FactSentence:
         """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""
         near = self.text[max(self.sentence.start, position - 40) : position]
         return near.rfind("(") > near.rfind(")")
+
+    def _in_apposition(self, mention: Mention) -> bool:
+        """`Chương trình phối hợp giữa hai bên (Chương trình số …) được kéo dài đến …`: the bracket only tells its number."""
+        named = words.NAMED_BEFORE.search(self.text, self._near(mention.lead), mention.lead)
+        alike = named is not None and fold(named["what"]).startswith(fold((mention.type or "-").split()[0]))
+        return alike and self.text.startswith(")", mention.core) and mention is self.inside[0]
 
     def _changing(self, place: int | None, position: int) -> int | None:
         """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from graph.extraction import fact_words as words
+from graph.extraction.dates import read_date
 from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
@@ -58,7 +59,7 @@ def read_facts(
         missed: list[tuple[int, Mention, str]] = []
         if words.NOT_YET[reading.plain] in low:
             missed += (*still_missing(reading, number, topic), *not_done(reading, sentence))
-        missed += excepted(reading, sentence) if words.EXCEPT[reading.plain] in low else ()
+        missed += excepted(reading, sentence) if any(map(low.__contains__, words.EXCEPT[reading.plain])) else ()
         stated: list[Stated] = [(at, numbers[id(target)], "not_issued", body) for at, target, body in missed]
         if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
             rules = words.guarded(reading.plain).among(low)
@@ -155,6 +156,10 @@ class _Sentence(Extensions, Periods):
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
+        for match in self._all("put_off"):
+            first, place = self._day(match.end()), self._subject(match.start())
+            if first and not self._undone(match.start()):
+                yield from ((match.start(), one, "effective_from", first.isoformat()) for one in self._listed(place))
         yield from self._from_then()
         for mention in self.inside:
             yield from self._time_of(mention)
@@ -173,19 +178,15 @@ class _Sentence(Extensions, Periods):
             first = self._day(match.end()) if match["when"] else None
             if first and self._depends(match.end()):
                 continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
-            if match["when"] is None and words.SINCE_ANOTHER.match(self.text, match.end()):
-                continue  # since another document is in force: that is a repeal
-            if match["when"] is None and (term := words.AFTER_A_TERM.match(self.text, match.end())):
-                yield from self._after_a_term(match.start(), term)
-                continue
-            if match["when"] is None and words.THEN.match(self.text, self.sentence.start, match.start()):
-                continue  # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`: so is that
-            if match["when"] is None and words.IN_FORCE_THEN.search(
-                self.text, self._near(match.start()), match.start()
-            ):
-                continue  # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`: so is that
-            if match["when"] is None and words.ONCE.match(self.text, match.end()):
-                continue  # `… và hết hiệu lực khi có quy định mới`
+            if match["when"] is None:
+                if words.THAT_DAY.match(self.text, match.end()):
+                    yield from self._ended_on_that_day(match.start())
+                    continue
+                if term := words.AFTER_A_TERM.match(self.text, match.end()):
+                    yield from self._after_a_term(match.start(), term)
+                    continue
+                if self._ends_with_another(match):
+                    continue
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if words.NOT_OVER.search(before[-8:]):
                 continue
@@ -195,7 +196,7 @@ class _Sentence(Extensions, Periods):
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
-            if match["over"] and not self._use_of(match.start()):
+            if match["over"] and not (self._use_of(match.start()) or (first and self._is_over(match.start()))):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
@@ -228,6 +229,29 @@ class _Sentence(Extensions, Periods):
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _ends_with_another(self, match: re.Match[str]) -> bool:
+        """Whether what ends does so when another paper takes effect, which is a repeal, or once something has come."""
+        return (
+            words.SINCE_ANOTHER.match(self.text, match.end()) is not None
+            # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`
+            or words.THEN.match(self.text, self.sentence.start, match.start()) is not None
+            # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`
+            or words.IN_FORCE_THEN.search(self.text, self._near(match.start()), match.start()) is not None
+            # `… và hết hiệu lực khi có quy định mới`
+            or words.ONCE.match(self.text, match.end()) is not None
+        )
+
+    def _ended_on_that_day(self, position: int) -> Iterator[Stated]:
+        """`Quyết định này có hiệu lực từ ngày …; Quyết định số … hết hiệu lực kể từ ngày này`: the day told before the paper."""
+        ended = [one for one in self._listed(self._subject(position, of_itself=False)) if one is not None]
+        if not ended:
+            return
+        start = min(self.inside[self._first_named[one]].lead for one in ended)
+        told = list(date_told(self.plain).finditer(self.text, self.sentence.start, start))
+        first = read_date(told[-1], told[-1].end()).day if told else None
+        for one in ended if first else ():
+            yield position, one, "ended", (first - timedelta(days=1)).isoformat() if first else None
 
     def _since_then(self) -> re.Match[str] | None:
         """`Từ ngày 01/7/2025, …` with which a sentence begins; `Từ ngày … đến nay` tells when something was done."""
@@ -268,6 +292,9 @@ class _Sentence(Extensions, Periods):
         if moved and (last := self._last_day(moved.end())):
             fact: FactName = "effective_from" if "hieu luc" in told else "extended_to"
             yield moved.start(), self.numbers[id(mention)], fact, last.isoformat()
+        lasts = words.LASTS_TO.match(self.text, max(mention.core, mention.tail))
+        if lasts and told.lstrip(" ;:.,-").startswith("thoi ") and (last := self._last_day(lasts.end())):
+            yield lasts.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
         since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
         first = self._day(since.end()) if since else None
         if since is None or first is None:
@@ -299,6 +326,14 @@ class _Sentence(Extensions, Periods):
         """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
         last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
         return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
+
+    def _is_over(self, position: int) -> bool:
+        """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`: whether a programme itself is spoken of."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        if last is None or last.type not in words.PERIODIC:
+            return False
+        plainly = words.PLAINLY.fullmatch(self.text[last.core : position].strip(" )")) is not None
+        return plainly and (self._begins_clause(last) or self._in_apposition(last))
 
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
@@ -360,7 +395,8 @@ class _Sentence(Extensions, Periods):
             together = self._together(match.end())
             behind = self._day_behind(together[-1]) if together else None
             first = behind or (self._day(since.end()) if since else None)
-            if first is None and self._given_up(match):
+            no_more = together and words.NO_MORE.match(self.text, max(together[-1].core, together[-1].tail))
+            if first is None and (self._given_up(match) or (no_more and not self._undone(match.start()))):
                 for one in together:
                     yield match.start(), self.numbers[id(one)], "ended", None
             undone = first is None or self._undone(match.start())

@@ -21,6 +21,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organ_lines import organ_lines
 from graph.extraction.periods import period_of
 from graph.extraction.signature import signed_by
+from graph.extraction.spelling import either
 from graph.extraction.structure import TitleBlock
 from graph.extraction.unlisted_bodies import committee_above
 from graph.model import DocumentCode, Header
@@ -30,6 +31,10 @@ from graph.vocabulary import broad_type, document_types, type_named, types_by_ab
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _ADOPTED = re.compile(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
 _ITSELF = re.compile(r"(?i) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)(?!\w)")
+_ENDS_WITH_IT = re.compile(
+    either(r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày|khi|thời điểm) $"), re.IGNORECASE
+)
+"""`A không còn hiệu lực kể từ ngày Quyết định này được áp dụng`: not A."""
 _NUMBER_AND_DAY = r"số (?P<number>[\w/ -]{2,30}?) (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4}) "
 _OWN_NUMBER = re.compile(rf"(?i)^của [^\d,;]{{3,60}} {_NUMBER_AND_DAY}")
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
@@ -166,7 +171,8 @@ def _spoken_types(mentions: list[Mention]) -> tuple[str, ...]:
     for mention in mentions:
         if mention.type is None or mention.quoted_from is not None:
             continue
-        acts = mention.flow is not None and _ITSELF.match(mention.flow.text, mention.end)
+        text = mention.flow.text if mention.flow else ""
+        acts = _ITSELF.match(text, mention.end) or _ENDS_WITH_IT.search(text, max(0, mention.lead - 60), mention.lead)
         if mention.kind == "backref" and mention.this and (mention.type not in named or acts):
             spoken.append(mention.type)
         named.add(mention.type)

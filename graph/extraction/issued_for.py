@@ -88,6 +88,7 @@ class IssuedFor(SentenceParts):
             issued is None
             or issued.kind != "full"
             or (cue.cue.slug != "cu-the-hoa" and self._wished(cue.start))
+            or words.ASKED_ABOUT.search(self.text, self._near(cue.start), cue.start)
             or not words.PUT_INTO.fullmatch(self.text[after[-1].core : issued.lead])
             or bisect_left(self.cue_starts, after[-1].core) < bisect_left(self.cue_starts, issued.start)
         ):
@@ -116,13 +117,19 @@ class IssuedFor(SentenceParts):
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
         done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
+        acts = self.organ.fullmatch(self.text[self.sentence.start : cue.start].strip())  # an organ begins the sentence
+        done = done or acts
         alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None
         nominal = (
             done
             or self._opens(cue)
             or words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
         )
-        there = words.AT.fullmatch(words.BRACKETED.sub("", self.text[after[-1].core : issued.start]))
+        gap = self.text[after[-1].core : issued.start]
+        boxed = (
+            gap.startswith(")") and "(" in self.text[cue.end : after[0].lead]
+        )  # `bãi bỏ 03 nghị quyết (A, B, C) tại D`
+        there = words.AT.fullmatch(words.BRACKETED.sub("", gap[1:] if boxed else gap))
         return (
             bool(alone and nominal and there)
             and not self._wished(cue.start)

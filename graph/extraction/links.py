@@ -186,7 +186,9 @@ _OWN_CUE = re.compile(
 )
 
 
-TABLE_HEAD = re.compile(r"(?i)(?:stt|tt|số tt) ?\|")
+TABLE_HEAD = re.compile(
+    r"(?i)(?:\| ?)?(?:stt|tt|số tt|so tt|(?:tên |ten )?(?:tổ chức đảng|đơn vị|cơ quan|địa phương|to chuc dang|don vi|co quan|dia phuong)(?:,[^|]{2,40})?) ?\|"
+)
 _ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
 
 

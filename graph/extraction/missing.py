@@ -41,8 +41,13 @@ _FAR = 2_000
 _ACTOR = re.compile(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
 )
-_BEHIND = re.compile(rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
+_BEHIND = re.compile(
+    rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?:1[.)] ?)?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )"
+)
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`, `chưa ban hành (02 đơn vị): xã A`."""
+_LACKING = re.compile(either(r"còn thiếu|chưa (?:có|thấy)(?!\w)"), re.IGNORECASE)
+_LACKED_BY = re.compile(rf" của (?:(?:các|\d{{1,3}}) [^,;.:()\d]{{3,30}}?(?:: ?| gồm:? ?))?(?=[{UPPER}])")
+"""`còn thiếu kế hoạch thực hiện … của các đơn vị: Chi bộ A, Chi bộ B`."""
 _OTHERS = re.compile(
     either(
         r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)(?:[^,;.]|\.(?! )){0,160},"
@@ -71,8 +76,8 @@ _UNNAMED = re.compile(
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
-    r"(?:<fields>| (?!và |va |vì |do |đều |trước |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
-    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | đến nay | khẩn trương | cần | phải |\.| ?$)"
+    r"(?:<fields>| (?!và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
+    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là chưa | khẩn trương | cần | phải |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
 what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
@@ -88,25 +93,27 @@ _OF_OFFICE = re.compile(
 )
 """A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
 _HEADED = re.compile(
-    r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo)"
+    r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo|(?:đảng ủy|đảng uỷ|dang uy)(?= ?[:(]| $))"
     r"(?: (?:cơ sở|trực thuộc|sau|đều|vẫn|hiện|còn|đến nay|co so|truc thuoc|deu|van|hien|con|den nay))*(?: ?[:(] ?| (?=(?:Trường|Trạm|Công an|Quân sự|Cơ quan|Hạt) )| $)"
 )
 """Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
+_KIND_FIRST = re.compile(rf"[: (]*(?i:{_KINDS}) ")
+"""`Các đảng ủy chưa ban hành: xã A, xã B`: the units are named as such."""
 _OF_UNIT = re.compile(
     rf"[: (]*(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
-    r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| đến nay| den nay))"
+    r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| (?:tính )?đến (?:nay|ngày|hết)| (?:tinh )?den (?:nay|ngay|het)))"
 )
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
-    rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
+    rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|phê duyệt|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
     r"(?= ?(?:[.;:(),]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?<!\w)(?:vẫn|thì|hiện) chưa(?= ?(?:[.;]|$))"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = (
-    rf"(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
+    rf"(?:ban hành|xây dựng|phê duyệt|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 )
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
-_EXCEPT_PATTERN = rf"(?:,|;| \()? ?(?:ngoại )?trừ (?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
+_EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại )?trừ | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
 _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
@@ -114,9 +121,18 @@ behind the paper:"""
 _DONE_SINCE_PATTERN = (
     rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
 )
-_IS_ON_PATTERN = rf"[-–+*\s]*(?:(?:[\divx]{{1,4}}\.)+ ?|\d{{1,2}}[)/] ?|[a-zđ]\) ?)?(?:về )?(?:tình hình|kết quả|việc|công tác) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} "
+_IS_ON_PATTERN = (
+    r"[-–+*\s]*(?:(?:[\divx]{1,4}\.)+ ?|\d{1,2}[)/] ?|[a-zđ]\) ?)?(?:(?:về|đối với) )?"
+    rf"(?:(?:tình hình|kết quả|việc|công tác|{PAPERS}) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} )?"
+)
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
+_BUT_THESE_PATTERN = r"(?:^|[,;:.] |\n)(?:ngoại )?trừ (?P<who>[^;.:()\d]{4,200}?),? (?=(?:các|những|tất cả|toàn bộ|\d{1,3}|100%) [^;:]{0,80}$)"
+"""`Trừ Chi bộ A và Chi bộ B, các chi bộ còn lại đều `, before what all others did."""
+_ON_IT = re.compile(either(r"[-–+*\s]*(?:\d{1,2}[.)] ?)?(?:về|đối với) "), re.IGNORECASE)
+"""`Đối với việc thực hiện Nghị quyết số …, Đảng ủy xã A chưa xây dựng kế hoạch.`"""
+_GOES_BADLY = re.compile(either(r" (?:còn|chưa|có nơi)(?!\w)[^;:.,]{2,80}[,;] "), re.IGNORECASE)
+"""`Việc triển khai Nghị quyết số … còn chậm, Đảng ủy xã A chưa xây dựng kế hoạch.`"""
 _NOT_BY_PATTERN = (
     r"(?<!\w)chưa được (?P<who>[^;.:()]{4,160}?) (?:(?P<made>ban hành|xây dựng)|thực hiện|tiến hành|triển khai)(?!\w)"
 )
@@ -200,12 +216,20 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
     """Who is told to be none of those that issued what carries a paper out: `Các huyện ủy đã ban hành kế hoạch thực hiện
     Nghị quyết số …, trừ Huyện ủy A và Thị ủy B`. Where, the paper, the body."""
     low, text = reading.seen.low, reading.text
-    lead, all_issued = _exceptions(reading.plain)
+    lead, all_issued, but_these = _exceptions(reading.plain)
     for paper in reading.within(sentence):
-        if not all_issued.search(low, max(sentence.start, paper.lead - _WORDS_BEFORE), paper.lead):
+        issued = all_issued.search(low, max(sentence.start, paper.lead - _WORDS_BEFORE), paper.lead)
+        if issued is None:
             continue
-        match = lead.search(low, paper.core, min(sentence.end, paper.tail + _LEAD))
-        if match is None or (match["organ"] and not begins_organ(text[match.end() : match.end() + _NAME])):
+        if first := but_these.search(low, sentence.start, issued.start()):
+            for body in bodies_between(text, first.start("who"), first.end("who"), plain=reading.plain):
+                yield first.start(), paper, body
+        match = lead.search(low, paper.core, sentence.end)
+        if (
+            match is None
+            or match.start() > paper.tail + _LEAD
+            or (match["organ"] and not begins_organ(text[match.end() : match.end() + _NAME]))
+        ):
             continue
         stop = _STOP.search(text, match.end(), sentence.end)
         end = stop.start() if stop else sentence.end
@@ -242,14 +266,18 @@ def _passive(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:
     """Whether a sentence opens with what it is on: `Việc thực hiện Nghị quyết số …: Đảng ủy xã A chưa ban hành kế hoạch.`"""
     end = title_ends(text, paper)
-    return text.startswith(":", end) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
+    opens = paper.lead > sentence.start
+    on_it = opens and text.startswith(", ", end) and _ON_IT.match(text, sentence.start)
+    goes_on = text.startswith(":", end) or on_it or (opens and _GOES_BADLY.match(text, end))
+    return bool(goes_on) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
 
 
 @cache
-def _exceptions(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What leads to those excepted, and what all others did, for text with accents or (`plain`) without."""
-    lead, all_issued = (re.compile(spell(pattern, plain=plain)) for pattern in (_EXCEPT_PATTERN, _ALL_ISSUED_PATTERN))
-    return lead, all_issued
+def _exceptions(plain: bool) -> tuple[re.Pattern[str], ...]:
+    """What leads to those excepted, what all others did, and those excepted first, for text with accents or (`plain`)
+    without."""
+    patterns = (_EXCEPT_PATTERN, _ALL_ISSUED_PATTERN, _BUT_THESE_PATTERN)
+    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 @cache
@@ -271,8 +299,8 @@ def bodies_named(
     clause = text.find(";", behind, last)
     end = clause if clause >= 0 else last
     listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
-    if listed:
-        return list(dict.fromkeys(_listed_behind(text, position, listed.end(), last, plain=plain)))
+    if listed and (behind_it := _listed_behind(text, position, listed.end(), last, plain=plain)):
+        return list(dict.fromkeys(behind_it))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)
     clause_begins = begin
@@ -282,7 +310,8 @@ def bodies_named(
         others = begin
     urged = _URGED.search(text, max(others, position - 120), position)
     found = [] if urged else bodies_between(text, others, position, plain=plain)
-    if not found and (list_behind := _BEHIND.match(text, behind, last)):
+    lacking = _LACKING.match(text, position) and _LACKED_BY.match(text, behind, last)
+    if not found and (list_behind := lacking or _BEHIND.match(text, behind, last)):
         found = _listed_behind(text, position, list_behind.end(), last, plain=plain)
     first = next((one.lead for one in mentions if clause_begins <= one.lead < begin), None)
     if first is not None and not (found or urged) and _AND_NOT.fullmatch(text, begin, position):
@@ -293,7 +322,8 @@ def bodies_named(
 def _listed_behind(text: str, position: int, start: int, last: int, *, plain: bool) -> list[str]:
     """The bodies listed from `start` on, of which `position` says what they have not; what they are may stand before."""
     headed = _HEADED.search(text, max(0, position - _NEAR), position)
-    if headed and headed.end() == position:
+    by_unit = headed and headed["organ"][-3:].lower() in (" ủy", " uỷ", " uy") and _KIND_FIRST.match(text, start)
+    if headed and headed.end() == position and not by_unit:
         return _branches(text, headed, start, last)[0]
     of_kind = units_of_kind(text, position, start, last, plain=plain)
     return of_kind or bodies_between(text, start, last, plain=plain)

@@ -209,17 +209,20 @@ class Passives(SentenceParts):
 
     def _changed_here(self, cue: CueMatch, before: Mention | None) -> Iterator[Found]:
         """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
-        giver = self._takes_effect_first() if cue.cue.slug == "het-hieu-luc-khi-do" else SELF
+        contrary = self._contrary(before) if before is not None else None
+        giver = SELF if contrary or cue.cue.slug != "het-hieu-luc-khi-do" else self._takes_effect_first()
         if giver is None or (giver == SELF and self.sentence.zone not in cue.cue.zones):
             return
         if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
             return
+        if words.THAT_DAY.search(cue.text) and not self.voice.is_self(self.mentions[0]):
+            return  # `Ban Bí thư ban hành A ngày …; B hết hiệu lực từ ngày này`
         if before is None or words.FOLLOWING.search(self.text, self._near(cue.start), cue.start):
             yield from self._listed_behind(cue, cue.end)
             return
         if self.text[cue.start - 1 : cue.start] == "(" and self.text[before.tail : cue.start].strip() != "(":
             return  # `1.2. (được bãi bỏ)`: a point of the text, not the paper that its heading names
-        for target in self._objects_before(self._contrary(before) or before):
+        for target in self._objects_before(contrary or before):
             if (
                 not self.voice.is_self(target)
                 and target.kind != "backref"

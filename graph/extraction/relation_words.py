@@ -19,7 +19,7 @@ THIS_CONTENT = ("nội dung này", "noi dung nay")
 PROVIDED = re.compile(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
 """`Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 …`, as notes say, not prose."""
 CLAUSE_INITIAL = re.compile(
-    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục )?|(?:(?:kể |ke )?(?:từ|tu) khi|(?:trong|qua) (?:quá trình|qua trinh)|(?:với|voi) (?:mục đích|mục tiêu|muc dich|muc tieu)) )?$"
+    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục |thống nhất )?|(?:(?:kể |ke )?(?:từ|tu) khi|(?:trong|qua) (?:quá trình|qua trinh)|(?:với|voi) (?:mục đích|mục tiêu|muc dich|muc tieu)) )?$"
 )
 ANNEXED_TO = re.compile(
     either(
@@ -185,7 +185,9 @@ ISSUED = re.compile(
     re.IGNORECASE,
 )
 JUST_ISSUED = re.compile(
-    either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|xây dựng)(?:(?: các văn bản)?:)? $"),
+    either(
+        r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!dự kiến )(?:ban hành|xây dựng)(?:(?: các văn bản)?:)? $|(?:^|[.;†\n] ?)(?:gồm )?các văn bản(?: sau)?: $"
+    ),
     re.IGNORECASE,
 )
 """`đã ban hành A và B thực hiện C`: what stands right before A."""
@@ -238,8 +240,13 @@ CONSOLIDATED = re.compile(
 APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
 SINCE_ISSUED = re.compile(
-    either(r"[-–+* ]*(?:(?:ngay )?sau khi (?:có |[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"), re.IGNORECASE
+    either(
+        r"[-–+* ]*(?:(?:(?:ngay )?sau khi|sau (?:gần |hơn )?\d{1,2} (?:ngày|tháng|năm) (?:kể )?từ khi) (?:có |(?:(?:tổ chức )?(?:tiếp thu|nghiên cứu|học tập|quán triệt)(?:,| và)? ){1,3}|[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"
+    ),
+    re.IGNORECASE,
 )
+LEADS_TO_IT = ("co ", "ban hanh ", "doi voi ", "ve ", "tiep thu ", "nghien cuu ", "hoc tap ", "quan triet ")
+"""How that ends, folded, where nothing need stand behind the paper."""
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
 STUDIED = re.compile(
@@ -260,7 +267,7 @@ CAME_OUT = re.compile(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?:có|ban hành|ra|nhận được|tiếp nhận) $"), re.IGNORECASE
 )
 """`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
-HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm) (?:có|ra) $"), re.IGNORECASE)
+HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm|mới) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 ENDS_IN_PLACE = re.compile(
     either(
@@ -287,7 +294,9 @@ FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
 UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
-    either(r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30})? (?:\(?(?:tại|bằng|theo) |\()"),
+    either(
+        r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30}?)?(?: (?:đã )?được [^;,.()\d]{2,40} (?:cho phép|quyết định|quy định|chấp thuận))? (?:\(?(?:tại|bằng|theo) |\()"
+    ),
     re.IGNORECASE,
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
@@ -299,6 +308,22 @@ SENT_TO = re.compile(
     either(r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu|về) )[^,;.():]){3,80} $"), re.IGNORECASE
 )
 """`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
+APPLIES_FOR = re.compile(
+    either(
+        r"^ (?:được (?:thực hiện|áp dụng)|có (?:giá trị|thời hạn|thời gian))(?: [^;.()\d]{2,40})? (?:từ|đến|trong) [^;.()]{4,60}?(?:,| và|, và|, đồng thời) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Kế hoạch này được thực hiện đến hết năm 2030 và thay thế …`: for how long, between the paper and the cue."""
+BUILT_ON = re.compile(either(r"^ (?:được (?:ban hành|xây dựng) )?trên cơ sở $"), re.IGNORECASE)
+"""`Quy chế A được xây dựng trên cơ sở kế thừa B`."""
+SENT_SO = re.compile(
+    either(
+        r"^ gửi (?:(?!(?:đề nghị|đề xuất|kiến nghị|xin|báo cáo|yêu cầu) )[^;.():\d]){3,90}? (?=(?:để|nhằm|về việc|về) $)"
+    ),
+    re.IGNORECASE,
+)
+"""`Công văn A gửi các chi, đảng bộ trực thuộc để triển khai B`: to whom it went."""
 TELLS = re.compile(
     either(r" (?:thông báo|báo cáo|kết luận)(?:(?: (?:kết quả|kết luận))+| kết luận của [^;,.()\d]{3,60} về)? $"),
     re.IGNORECASE,
@@ -309,7 +334,7 @@ OF_THE_WHOLE = ("suspends", "extends", "corrects")
 DONE_TOGETHER = frozenset({"amends", "replaces", "repeals", "succeeds", *OF_THE_WHOLE})
 """What is done to the same papers where it is joined: `kéo dài thời gian thực hiện và sửa đổi một số điều của A`."""
 SUPPOSED = re.compile(
-    r"(?i)(?:(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"(?i)(?:(?:^|[.;] |\n)(?:theo )?(?:dự thảo|du thao) [^;.:\d]{3,60} (?:quy định|nêu|ghi|quy dinh|neu)(?: rõ| ro)?:?|(?:^|[,;:(] )(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
     r"|(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|se|du kien|du dinh|chuan bi)(?: [^;,.()\d]{2,40})? (?:ban hành|xây dựng|trình|ký|thông qua|ban hanh|xay dung|trinh|ky|thong qua)(?: các| cac)?"
     r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?"
     r"|(?<!\w)(?:chưa|không|khó|chua|khong|kho)(?! (?:chỉ|những|chi|nhung)(?!\w)) (?:[^,;.:()\d]{2,30} )?(?:khẳng định|kết luận|xác định|chứng minh|khang dinh|ket luan|xac dinh|chung minh)(?: (?:là|được|rằng|việc|rang|duoc|viec|la))*) ?$"
@@ -356,6 +381,10 @@ TOLD_AT = re.compile(
     re.IGNORECASE,
 )
 """`Kết quả thực hiện A được nêu tại Báo cáo B`."""
+ASKED_ABOUT = re.compile(
+    either(r"(?<!\w)(?:kiến nghị|đề nghị|ý kiến|phản ánh|câu hỏi) (?:của [^;.\d]{3,80} )?về (?:việc )?$"), re.IGNORECASE
+)
+"""`kiến nghị của cử tri về sửa đổi A đã được giải quyết bằng việc ban hành B`."""
 DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
 AT = re.compile(
     r"(?i),? (?:(?:được|duoc) (?:[^,;.:()\d]{3,50} )?(?:thực hiện|tiến hành|quy định|ban hành|thuc hien|tien hanh|quy dinh|ban hanh) )?(?:tại|bằng|bởi|tai|bang|boi) "
@@ -456,6 +485,13 @@ ORGAN_ACTS = re.compile(
 BESIDE_IT = re.compile(
     r"(?i)(?: của (?:Chính phủ|Quốc hội))?(?:,| (?:và|va)|;| (?:(?:nay|hiện|hien) )?(?:(?:đã|da) )?(?:có|co)) "
 )
+THEN_ISSUES = re.compile(
+    either(
+        r"[^.\n]{0,200}[;,] (?:(?!(?:sẽ|chưa|không|cần|phải|dự kiến|đang) )[^;,.()\d]){2,60} (?:đã |kịp thời |cũng |tiếp tục )*ban hành "
+    ),
+    re.IGNORECASE,
+)
+"""`Luật A được thông qua ngày …; Chính phủ đã ban hành Nghị định B để quy định chi tiết.`: between A and B."""
 GUIDES_IT = re.compile(
     r"(?i)(?: của [^,;.()\d]{2,60})? (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet) (?:thi hành|thực hiện|thi hanh|thuc hien) ?(?=[.,;)]|$)"
 )
@@ -557,6 +593,7 @@ NOT_DONE = re.compile(
     r"|xin|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
+THAT_DAY = re.compile(r"(?i)(?:này|nêu trên|nay|neu tren)$")
 WILL_END = re.compile(either(r"(?:hết|chấm dứt) hiệu lực(?: thi hành)? (?:(?:kể )?từ|vào) "), re.IGNORECASE)
 """`A sẽ hết hiệu lực kể từ ngày B có hiệu lực`: that B will end it is settled."""
 TROUBLE = re.compile(
@@ -592,7 +629,12 @@ COUNTED = re.compile(either(r"(?<!\w)(?:các|\d{1,2}|hai|ba|bốn|năm) $"), re.
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
 SO_AS = re.compile(r"(?i) (?:để|nhằm|de|nham) ")
 TAKES_EFFECT_THEN = re.compile(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)
-ALLOWS = re.compile(either(r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $"), re.IGNORECASE)
+ALLOWS = re.compile(
+    either(
+        r"(?<!\w)(?:cho phép|đồng ý(?: cho)?|cho)(?: [^;,.\d]{2,40})? $|(?<!\w)trong đó (?:có )?(?:yêu cầu|giao|chỉ đạo|đề nghị)(?!\w)[^;.\d]{0,80} $"
+    ),
+    re.IGNORECASE,
+)
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")

@@ -154,7 +154,7 @@ class SentenceReader(IssuedFor, Passives):
                 continue
             if (
                 subject is SELF
-                and relation in words.CHANGES
+                and relation in (*words.ENDS, "guides")
                 and self.own_type in words.PROPOSES
                 and target.type != self.own_type
             ):
@@ -371,7 +371,7 @@ class SentenceReader(IssuedFor, Passives):
             return None
         named, end = self._joined_from(first)
         came = words.CAME.match(self.text, max(end, named[-1].tail))
-        if came is None and not fold(lead.group()).endswith(("co ", "ban hanh ", "doi voi ", "ve ")):
+        if came is None and not fold(lead.group()).endswith(words.LEADS_TO_IT):
             return None
         return named, came.end() if came else end
 
@@ -455,12 +455,15 @@ class SentenceReader(IssuedFor, Passives):
         return law if law and words.GUIDED_WITH.fullmatch(self.text, max(law.core, law.tail), cue.start) else None
 
     def _guides_beside(self, cue: CueMatch, guide: Mention) -> Mention | None:
-        """`Nghị định A và Thông tư B hướng dẫn thi hành`: A, named right before what guides it and of a higher kind."""
+        """`Nghị định A và Thông tư B hướng dẫn thi hành`, `Luật A …; Chính phủ đã ban hành B để quy định chi tiết`: A, named
+        right before what guides it and of a higher kind."""
         place = bisect_left(self.starts, guide.start)
         law = self.mentions[place - 1] if place and cue.cue.relation == "guides" and not cue.cue.passive else None
         if law is None or guide.kind != "full" or law.kind == "backref":
             return None
-        joined = words.BESIDE_IT.fullmatch(self.text, max(law.core, law.tail), guide.lead)
+        end = max(law.core, law.tail)
+        issued = words.SO_AS_TO.fullmatch(self.text, guide.core, cue.start) is not None
+        joined = (words.THEN_ISSUES if issued else words.BESIDE_IT).fullmatch(self.text, end, guide.lead)
         ends = words.ENDS_THERE.match(self.text, cue.end, self.sentence.end)
         above, below = rank(law), rank(guide)
         higher = above is not None and below is not None and above < below

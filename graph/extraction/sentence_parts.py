@@ -449,6 +449,12 @@ class SentenceParts:
             gap = words.TELLS.sub(" ", gap)
         if cue.cue.relation == "guides" or (cue.cue.relation == "reviews" and mention.type == "Báo cáo"):
             gap = words.SENT_TO.sub(" ", gap)
+        elif cue.cue.relation == "implements":
+            gap = words.SENT_SO.sub(" ", gap)
+        elif cue.cue.relation in words.ENDS and not self._named_by_the_way(mention):
+            gap = words.APPLIES_FOR.sub(" ", gap)
+        elif cue.cue.relation == "succeeds":
+            gap = words.BUILT_ON.sub(" ", gap)
         return gap
 
     def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:

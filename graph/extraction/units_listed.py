@@ -12,7 +12,7 @@ from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.model import Place
 
 _RANKS = ("branch", "commune", "district", "province")
-_END = r"(?=[,.;:)†]| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | (?:đến|tới) (?:nay|thời điểm)| den nay| hiện| mới| thì| cũng| lại| ?$)"
+_END = r"(?=[,.;:)†]| \(| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | (?:(?:tính|cho) )?(?:đến|tới) (?:nay|thời điểm|ngày|hết|cuối)| den nay| hiện| mới| thì| cũng| lại| ?$)"
 _BEFORE = 40
 """Letters before a unit that tell whether it is one of a list."""
 _ORGANS = r"đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân"
@@ -53,7 +53,7 @@ def _patterns(plain: bool) -> _Patterns:
         several=re.compile(rf"(?<!\w)(?i:{kinds}|{committees})(?: ?[,/]| {s('và')}| {s('hoặc')}) (?:{s('các')} )?$"),
         below=re.compile(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
         head=re.compile(
-            rf"(?i)(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds}|{committees})"
+            rf"(?i)(?:(?P<above>{s(_ORGANS)}) )?(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds}|{committees})"
             rf"(?: {s('đều|vẫn|hiện|còn|mới|này|đến nay')})* $"
         ),
         name=re.compile(rf" ?:? ?(?P<name>{PLACE}){_END}"),
@@ -87,7 +87,9 @@ def units_of_kind(text: str, start: int, end: int, last: int, *, plain: bool) ->
     first = rules.name.match(text, end, last)
     if kind is None or first is None or rules.several.search(text, max(0, start - _BEFORE), kind.start("kind")):
         return []
-    return _named(_called(kind["organ"], kind["kind"]), first, following(text, first.end(), last, plain=plain))
+    return _named(
+        _called(kind["organ"] or kind["above"], kind["kind"]), first, following(text, first.end(), last, plain=plain)
+    )
 
 
 def following(text: str, start: int, end: int, *, plain: bool) -> Iterator[re.Match[str]]:
@@ -105,6 +107,8 @@ def stands_above(kind: str | None, other: str | None) -> bool:
 
 def _called(organ: str | None, kind: str) -> str:
     """What one of a list is called before its name: `Đảng ủy xã`, where the organ is named with the kind of unit."""
+    if organ and organ.lower() == "ubnd":
+        organ = "Ủy ban nhân dân"
     name = f"{organ} {kind.lower()}" if organ else kind.lower()
     return name[:1].upper() + name[1:] if organ or name.endswith((" ủy", " uỷ", " uy")) else name
 
