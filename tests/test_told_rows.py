@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from graph.analysis.answers import Step, TraceQuestion
+from graph.analysis.answers import TraceQuestion
 from graph.analysis.diff import difference
 from graph.analysis.ended_rows import ended_json
-from graph.analysis.noun_json import document_json, evidence_json
+from graph.analysis.noun_json import step_json
 from graph.analysis.trace import trace
 from graph.store.snapshot import Snapshot, open_snapshot
 from tests.libraries import judge, made, sample_files
@@ -30,19 +29,6 @@ QUESTIONS = [
 ]
 
 
-def told(step: Step) -> dict[str, Any]:
-    """A row as its documents and links tell it."""
-    return {
-        "document": document_json(step.document),
-        "depth": step.depth,
-        "via": list(map(document_json, step.via)),
-        "skipped_levels": list(step.skipped_levels),
-        "relation": step.edge.relation,
-        "basis": step.edge.basis,
-        "evidence": list(map(evidence_json, step.edge.evidence)),
-    }
-
-
 def compared(snapshot: Snapshot, question: TraceQuestion) -> int:
     """Compare the rows of all documents; how many there are."""
     count = 0
@@ -50,7 +36,7 @@ def compared(snapshot: Snapshot, question: TraceQuestion) -> int:
         document = snapshot.document(iri)
         assert document
         found = trace(snapshot, document, question)
-        assert list(found.rows) == list(map(told, found.steps))
+        assert list(found.rows) == list(map(step_json, found.steps))
         assert [found.rows[place] for place in range(len(found.rows))] == list(found.rows)
         count += len(found.rows)
     return count

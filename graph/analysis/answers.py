@@ -126,7 +126,8 @@ class Trace:
     that was reached, the target included, `between` those that the filters do not list. `hidden` counts what the basis
     filter leaves out; `by_level` is the number of listed documents by level, in the order of the levels, empty levels
     left out; `by_year` their number by level and year (None: no date). `reached` counts all documents but the target
-    by level, `by_basis` the links by the strongest basis of each. `rows` is what `steps` are in JSON.
+    by level, `by_basis` the links by the strongest basis of each. `rows` is what `steps` are in JSON,
+    where it is told from the ledger.
     """
 
     target: Document
@@ -140,7 +141,7 @@ class Trace:
     by_year: dict[tuple[str, int | None], int] = field(default_factory=dict)
     reached: dict[str, int] = field(default_factory=dict)
     by_basis: dict[str, int] = field(default_factory=dict)
-    rows: Sequence[dict[str, Any]] = ()
+    rows: Sequence[dict[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

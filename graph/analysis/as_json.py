@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.analysis.answers import Dossier, Found, Neighbour, Trace
 from graph.analysis.history import History
 from graph.analysis.long_rows import rows_json
-from graph.analysis.noun_json import Json, body_json, day_json, document_json, edge_json, evidence_json
+from graph.analysis.noun_json import Json, body_json, day_json, document_json, edge_json, evidence_json, step_json
 from graph.analysis.path import Paths
 from graph.library.ledger import SourceRow
 from graph.model import Document, Fact, Link, Reading, Resolution
@@ -117,7 +117,9 @@ def trace_json(trace: Trace, limit: int | None = None, offset: int = 0) -> Json:
         "total": len(trace.steps),
         "by_level": trace.by_level,
         "hidden": trace.hidden,
-        "results": rows_json(trace.rows, None, limit, offset),
+        "results": rows_json(trace.steps, step_json, limit, offset)
+        if trace.rows is None
+        else rows_json(trace.rows, None, limit, offset),
     }
 
 

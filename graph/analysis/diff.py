@@ -89,7 +89,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
             changes_told.change,
             changes_told.fetch,
         ),
-        Later(ended.tolist(), rows.row, rows.fetch),
+        rows.of(ended.tolist()),
     )
 
 

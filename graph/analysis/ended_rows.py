@@ -10,37 +10,32 @@ from typing import Any
 import numpy as np
 
 from graph.analysis.force import ENDING, State, state
+from graph.analysis.long_rows import RowsByNumber
 from graph.analysis.noun_json import Json, day_json, document_json
 from graph.analysis.shelf import Shelf
 from graph.analysis.states import States
 from graph.library.links import DocumentMark, LinkMark
 
 
-class EndedRows:
-    """The rows of documents by their numbers, as `states` has them at a day."""
+class EndedRows(RowsByNumber):
+    """Documents as `states` has them at a day: each with its last day and what ended it."""
 
     def __init__(self, shelf: Shelf, now: States, as_of: date) -> None:
+        super().__init__()
         self._shelf = shelf
         self._index = shelf.snapshot.links
         self._now = now
         self._as_of = as_of
-        self._rows: dict[int, Json] = {}
-
-    def row(self, number: int) -> Json:
-        """The document with a number, its last day, and what ended it."""
-        if number not in self._rows:
-            self.fetch((number,))
-        return self._rows.pop(number)
 
     def fetch(self, numbers: Sequence[int]) -> None:
-        """Look up what the rows of some documents show at one go."""
+        """Look up the documents of some rows at one go."""
         because = self._because(np.array(numbers, "i8"))
         told = filter(None, because.values())
         self._shelf.fetch({*numbers, *chain.from_iterable(told)})
         for number in numbers:
-            self._rows[number] = self._row(number, because[number])
+            self._rows[number] = self._told(number, because[number])
 
-    def _row(self, number: int, because: list[int] | None) -> Json:
+    def _told(self, number: int, because: list[int] | None) -> Json:
         document = self._shelf.document(number)
         if because is None:
             return ended_json(state(self._shelf.snapshot, document, self._as_of))

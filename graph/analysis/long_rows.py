@@ -7,11 +7,31 @@ from typing import Any, Generic, TypeVar
 
 import orjson
 
-from graph.analysis.later import TOGETHER, pages
+from graph.analysis.later import TOGETHER, Later, pages
 
 _Row = TypeVar("_Row")
 _HERE = b"\0"
 """Where rows go: no JSON holds this byte."""
+
+
+class RowsByNumber:
+    """What an answer tells of documents in JSON, by their numbers, looked up page by page; `fetch` makes the rows."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, dict[str, Any]] = {}
+
+    def of(self, numbers: Sequence[int]) -> Sequence[dict[str, Any]]:
+        """The rows of some documents."""
+        return Later(numbers, self._row, self.fetch)
+
+    def fetch(self, numbers: Sequence[int]) -> None:
+        """Make the rows of some documents at one go."""
+        raise NotImplementedError
+
+    def _row(self, number: int) -> dict[str, Any]:
+        if number not in self._rows:
+            self.fetch((number,))
+        return self._rows.pop(number)
 
 
 class LongRows(Generic[_Row]):

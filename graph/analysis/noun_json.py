@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from graph.analysis.answers import Edge
+from graph.analysis.answers import Edge, Step
 from graph.model import Body, Document, Evidence
 from graph.vocabulary import type_name
 
@@ -137,6 +137,20 @@ def proof_json(said: Mapping[str, str], sha256: str) -> Json:
         "basis": said["basis"],
         "partial": told("partial") == "true",
         "part": told("part"),
+    }
+
+
+def step_json(step: Step) -> Json:
+    """A document that a trace reaches; `via` is the chain from it to the document asked for."""
+    edge = step.edge
+    return {
+        "document": document_json(step.document),
+        "depth": step.depth,
+        "via": list(map(document_json, step.via)),
+        "skipped_levels": list(step.skipped_levels),
+        "relation": edge.relation,
+        "basis": edge.basis,
+        "evidence": list(map(evidence_json, edge.evidence)),
     }
 
 

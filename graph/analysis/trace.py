@@ -51,7 +51,7 @@ def trace(snapshot: Snapshot, target: Document, question: TraceQuestion) -> Trac
         walk.index.by_year(chosen),
         walk.index.by_level(walk.passed[1:]),
         walk.by_basis(),
-        Later(numbers, rows.row, rows.fetch),
+        rows.of(numbers),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.answers import Edge, TraceQuestion, skipped_by
 from graph.analysis.later import KEPT
+from graph.analysis.long_rows import RowsByNumber
 from graph.analysis.noun_json import Json, card_json, document_json, evidence_json, proof_json
 from graph.store.snapshot import Proof
 
@@ -17,26 +18,20 @@ if TYPE_CHECKING:
     from graph.analysis.walk import Walk
 
 
-class TraceRows:
-    """What `trace` prints of the documents of a walk, by their numbers."""
+class TraceRows(RowsByNumber):
+    """What `trace` prints of the documents of a walk: each with its chain to where that began, and its first link."""
 
     def __init__(self, walk: Walk, question: TraceQuestion, shelf: Shelf) -> None:
+        super().__init__()
         self._walk = walk
         self._question = question
         self._shelf = shelf
         self._snapshot = shelf.snapshot
         self._documents: dict[int, Json] = {}
         self._placed: dict[int, tuple[str | None, date | None]] = {}
-        self._rows: dict[int, Json] = {}
-
-    def row(self, number: int) -> Json:
-        """The document with a number, the chain from it to where the walk began, and the evidence of its first link."""
-        if number not in self._rows:
-            self.fetch((number,))
-        return self._rows.pop(number)
 
     def fetch(self, numbers: Sequence[int]) -> None:
-        """Look up what the rows of some documents show at one go."""
+        """Look up documents and sentences of some rows at one go."""
         chains = list(map(self._walk.chain, numbers))
         self._fetch_documents(set(chain.from_iterable(chains)))
         path, up = self._snapshot.links.path, self._question.up
