@@ -10,7 +10,8 @@ from graph.model import RELATIONS, Evidence, Span
 from graph.store.snapshot import Snapshot
 
 _SUPER = {"guides": "implements"}
-_STRENGTH = ("judged", "stated", "context", "suggested")
+STRENGTH = ("judged", "stated", "context", "suggested")
+"""Bases, the strongest first."""
 
 
 def covers(special: str, relation: str) -> bool:
@@ -62,7 +63,7 @@ def edge_of(
     if not specials:
         return None
     own = set(snapshot.holding(subject)) if len({one.source for _, one in found}) > 1 else set()
-    found.sort(key=lambda one: (_STRENGTH.index(one[1].basis), one[1].source not in own, one[1].source, one[1].span))
+    found.sort(key=lambda one: (STRENGTH.index(one[1].basis), one[1].source not in own, one[1].source, one[1].span))
     special = next((s for s, _ in found if s in relations), found[0][0] if found else min(specials))
     if "guides" in specials and "implements" in relations and "implements" not in specials:
         special = "guides"

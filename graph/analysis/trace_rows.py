@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.answers import Edge, TraceQuestion, skipped_by
 from graph.analysis.later import KEPT
+from graph.analysis.links import STRENGTH
 from graph.analysis.long_rows import RowsByNumber
 from graph.analysis.noun_json import Json, card_json, document_json, evidence_json, proof_json
 from graph.store.snapshot import Proof
@@ -38,7 +39,7 @@ class TraceRows(RowsByNumber):
         firsts = [(one[1], one[0]) if up else (one[0], one[1]) for one in chains]
         ends = [(path(subject), path(target)) for subject, target in firsts]
         proofs = self._snapshot.proofs_between(ends)
-        links = [self._one_sentence(pair, proofs.get(pair, [])) for pair in ends]
+        links = [self._of_one_source(pair, proofs.get(pair, [])) for pair in ends]
         self._shelf.fetch_edges(first for first, link in zip(firsts, links, strict=True) if link is None)
         for one, first, link in zip(chains, firsts, links, strict=True):
             via = [self._documents[number] for number in one]
@@ -58,15 +59,20 @@ class TraceRows(RowsByNumber):
             self._documents[number] = found
             self._placed[number] = found["level"], date.fromisoformat(found["date"]) if found["date"] else None
 
-    def _one_sentence(self, ends: tuple[str, str], proofs: list[Proof]) -> Json | None:
-        """A link that one sentence tells and nobody has judged; None for any other."""
-        relations = self._question.relations
-        if len(proofs) != 1 or len(relations) != 1 or self._snapshot.has_decided(*ends):
+    def _of_one_source(self, ends: tuple[str, str], proofs: list[Proof]) -> Json | None:
+        """A link that one source alone tells and nobody has judged; None for any other."""
+        relations, bases = self._question.relations, self._question.bases
+        if len(relations) != 1 or self._snapshot.has_decided(*ends):
             return None
-        relation, sha256, said = proofs[0]
-        if relation != relations[0] or said["basis"] not in self._question.bases:
+        if any(relation != relations[0] for relation, _, _ in proofs):
             return None
-        return {"relation": relation, "basis": said["basis"], "evidence": [proof_json(said, sha256)]}
+        told = [said for _, _, said in proofs if said["basis"] in bases]
+        if len({sha256 for _, sha256, _ in proofs}) != 1 or not told:
+            return None
+        if len(told) > 1:
+            told.sort(key=lambda said: (STRENGTH.index(said["basis"]), int(said["start"]), int(said["end"])))
+        evidence = [proof_json(said, proofs[0][1]) for said in told]
+        return {"relation": relations[0], "basis": told[0]["basis"], "evidence": evidence}
 
 
 def _link_json(edge: Edge) -> Json:
