@@ -153,6 +153,9 @@ def test_whose_years_a_title_tells(title: str, period: bool) -> None:
          "Ban Chấp hành Đảng bộ thành phố"),
         ("Thực hiện Nghị quyết số 05-NQ/TU của Hội nghị Ban Chấp hành Đảng bộ tỉnh An Lâm.", "Ban Chấp hành Đảng bộ tỉnh An Lâm"),
         ("Thực hiện Nghị quyết số 05-NQ/TU của Hội nghị khách hàng.", None),
+        ("Thông báo số 817/TB-CĐKL ngày 14/7/2031 của Hiệu trưởng Trường Cao đẳng Kho Lâm, cụ thể hóa Hướng dẫn số 02-HD/BTCTW.",
+         "Trường Cao đẳng Kho Lâm"),
+        ("Quyết định số 1923/QĐ-CĐKL ngày 30/8/2031 của Hiệu trưởng ban hành Quy chế làm việc.", None),
         # a person's name is none of a province
         ("Chủ tịch UBND TP Nguyễn Thế Hòa đã ký ban hành Chỉ thị 11/CT-UBND.", "Chủ tịch Ủy ban nhân dân thành phố"),
         ("Chủ tịch UBND phường Nguyễn Trãi đã ban hành Chỉ thị 11/CT-UBND.", "Chủ tịch Ủy ban nhân dân phường Nguyễn Trãi"),

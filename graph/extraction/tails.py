@@ -45,7 +45,7 @@ _SMALL = (
 """Words in small letters before what ends the name of an organ: `An toàn giao thông Quốc gia`, `… tỉnh An Lâm`."""
 _UNKNOWN = re.compile(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:Bộ trưởng(?:,| [-–]) )?"
-    rf"(?:(?:Bộ trưởng|Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng|Trưởng ban) )?"
+    rf"(?:(?:Bộ trưởng|Chủ tịch|Hiệu trưởng|Viện trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng|Trưởng ban) )?"
     rf"(?P<name>(?:Công an|Thanh tra) (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|T[PX]\.?)(?: {PLACE}| \d{{1,2}}(?![\w/]))|(?:huyện|quận|thị xã)(?!\w))"
     rf"|(?:Bộ|Tổng Liên đoàn|Tổng cục|Cục|Sở|Ban|Ủy ban|Uỷ ban|Hội|Liên đoàn|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Viện|Trung tâm|Văn phòng|Đảng ủy|(?:BCH )?Đảng bộ|Chi bộ|Đoàn|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm|Công an|Thanh tra|Phòng)(?: (?!(?:{_BEGINS}|{_COUNCIL}|T[PX])(?!\w))[{UPPER}][\w'’]*(?: (?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]{{2,6}}(?!\w)|(?<=Dân) số(?=,))?|,(?= [{UPPER}])(?! (?:{_PAPERS}|{_SPEAKERS}))| [-–](?= [{UPPER}])| và(?= [{UPPER}])(?! (?:{_PAPERS}))| (?!và )[a-zà-ỹđ]{{2,6}}(?= (?:(?!(?:{_BEGINS})(?!\w))[{UPPER}]|và [{UPPER}]|[-–] [{UPPER}]))|{_SMALL}){{1,10}}"
     rf"(?:(?: (?!và |về |ban |quy |phê |sửa |hướng )[a-zà-ỹđ]{{2,6}}){{1,2}}(?= (?:về|ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn) ))?"
