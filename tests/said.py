@@ -29,3 +29,10 @@ def links(found: Resolution) -> list[tuple[str, str, str, str]]:
         )
         for link in found.links
     ]
+
+
+def told(found: Resolution) -> list[tuple[str | None, str, str | None]]:
+    """Document, fact and value of all that is told of one paper, in order; SELF for the document."""
+    own = found.document.iri
+    facts = [("SELF" if one.document.iri == own else one.document.code, one.fact, one.value) for one in found.facts]
+    return sorted(facts, key=str)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said import links, read
+from said import links, read, told
 
 Link = tuple[str, str, str]
 Fact = tuple[str, str, str | None]
@@ -579,6 +579,4 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
 def test_a_sentence(sentence: str, stated: list[Link], facts: list[Fact]) -> None:
     found = read(sentence)
     assert sorted(link[:3] for link in links(found)) == stated
-    own = found.document.iri
-    told = [("SELF" if one.document.iri == own else one.document.code, one.fact, one.value) for one in found.facts]
-    assert sorted(told, key=str) == sorted(facts, key=str)
+    assert told(found) == sorted(facts, key=str)

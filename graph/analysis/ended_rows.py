@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -15,6 +15,7 @@ from graph.analysis.noun_json import Json, day_json, document_json
 from graph.analysis.shelf import Shelf
 from graph.analysis.states import States
 from graph.library.links import DocumentMark, LinkMark
+from graph.model import Document
 
 
 class EndedRows(RowsByNumber):
@@ -39,11 +40,8 @@ class EndedRows(RowsByNumber):
         document = self._shelf.document(number)
         if because is None:
             return ended_json(state(self._shelf.snapshot, document, self._as_of))
-        return {
-            "document": document_json(document),
-            "ended": date.fromordinal(int(self._now.until[number])).isoformat(),
-            "because": [document_json(self._shelf.document(one)) for one in because],
-        }
+        day = date.fromordinal(int(self._now.until[number]))
+        return _row(document, day, map(self._shelf.document, because))
 
     def _because(self, numbers: Any) -> dict[int, list[int] | None]:
         """Which documents ended each on its last day; None where a sentence about its end or its term tells more."""
@@ -68,8 +66,12 @@ class EndedRows(RowsByNumber):
 
 def ended_json(one: State) -> Json:
     """A state as `diff` tells it: of what, its last day, and what decides it."""
+    return _row(one.document, one.until, one.because)
+
+
+def _row(document: Document, day: date | None, because: Iterable[Document]) -> Json:
     return {
-        "document": document_json(one.document),
-        "ended": day_json(one.until),
-        "because": [document_json(document) for document in one.because],
+        "document": document_json(document),
+        "ended": day_json(day),
+        "because": list(map(document_json, because)),
     }

@@ -142,16 +142,17 @@ def proof_json(said: Mapping[str, str], sha256: str) -> Json:
 
 def step_json(step: Step) -> Json:
     """A document that a trace reaches; `via` is the chain from it to the document asked for."""
-    edge = step.edge
     return {
         "document": document_json(step.document),
         "depth": step.depth,
         "via": list(map(document_json, step.via)),
         "skipped_levels": list(step.skipped_levels),
-        "relation": edge.relation,
-        "basis": edge.basis,
-        "evidence": list(map(evidence_json, edge.evidence)),
-    }
+    } | link_json(step.edge)
+
+
+def link_json(edge: Edge) -> Json:
+    """What a link says and where, for a row that names its ends already."""
+    return {"relation": edge.relation, "basis": edge.basis, "evidence": list(map(evidence_json, edge.evidence))}
 
 
 def edge_json(edge: Edge) -> Json:

@@ -7,11 +7,11 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from graph.analysis.answers import Edge, TraceQuestion, skipped_by
+from graph.analysis.answers import TraceQuestion, skipped_by
 from graph.analysis.later import KEPT
 from graph.analysis.links import STRENGTH
 from graph.analysis.long_rows import RowsByNumber
-from graph.analysis.noun_json import Json, card_json, document_json, evidence_json, proof_json
+from graph.analysis.noun_json import Json, card_json, document_json, link_json, proof_json
 from graph.store.snapshot import Proof
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class TraceRows(RowsByNumber):
                 "depth": len(via) - 1,
                 "via": via,
                 "skipped_levels": list(skipped_by([self._placed[number] for number in one])),
-            } | (link or _link_json(self._shelf.link(*first)))
+            } | (link or link_json(self._shelf.link(*first)))
 
     def _fetch_documents(self, numbers: set[int]) -> None:
         if len(self._documents) > KEPT:
@@ -73,7 +73,3 @@ class TraceRows(RowsByNumber):
             told.sort(key=lambda said: (STRENGTH.index(said["basis"]), int(said["start"]), int(said["end"])))
         evidence = [proof_json(said, proofs[0][1]) for said in told]
         return {"relation": relations[0], "basis": told[0]["basis"], "evidence": evidence}
-
-
-def _link_json(edge: Edge) -> Json:
-    return {"relation": edge.relation, "basis": edge.basis, "evidence": list(map(evidence_json, edge.evidence))}

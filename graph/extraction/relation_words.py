@@ -403,10 +403,10 @@ PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cun
 """What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
 GAP = 90
 LONG_GAP = 320
+"""So many letters may stand between a cue and what it governs."""
 QUOTING = 2000
 """How much may stand before the paper in which words are changed, those words with it."""
 QUOTED = re.compile("“[^”]*”")
-"""So many letters may stand between a cue and what it governs."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 CHANGING = (*ENDS, "corrects")
 """What a paper does to the text or the force of another."""

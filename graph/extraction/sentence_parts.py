@@ -161,8 +161,8 @@ class SentenceParts:
         lead = self.text[start : head.lead]
         if len(lead) < 90 and self.gaps["item"].match(lead):
             return True
-        annexed = cue.cue.relation in words.CHANGING and len(lead) <= 320 and self.gaps["annexed"].match(lead)
-        return bool(annexed)
+        may_be_annexed = cue.cue.relation in words.CHANGING and len(lead) <= words.LONG_GAP
+        return may_be_annexed and self.gaps["annexed"].match(lead) is not None
 
     def _before(self, cue: CueMatch) -> Mention | None:
         """The citation whose noun phrase the cue belongs to; cues joined by `và` share the first one's."""
