@@ -140,7 +140,7 @@ def _fits_in(forms: tuple[str, ...], found: Trace, *, drawable: bool) -> bool:
 
 def alone(found: Trace) -> Trace:
     """The document asked about without its answer: where there is too much to draw, exploring begins with it."""
-    return replace(found, steps=(), passed=(found.target,), edges=(), between=(), rows=None)
+    return found.with_steps((), passed=(found.target,), edges=(), between=())
 
 
 def opened_address(question: TraceQuestion, document: Document) -> str:

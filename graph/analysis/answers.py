@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -142,6 +142,10 @@ class Trace:
     reached: dict[str, int] = field(default_factory=dict)
     by_basis: dict[str, int] = field(default_factory=dict)
     rows: Sequence[dict[str, Any]] | None = None
+
+    def with_steps(self, steps: Sequence[Step], **changes: Any) -> Trace:
+        """The answer with other steps; what was told of all of them as JSON goes."""
+        return replace(self, steps=steps, rows=None, **changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,7 @@ def shown(snapshot: Snapshot, found: Trace, scene: Scene) -> Trace:
     steps += [step for document in added if (step := _added(snapshot, document, edges))]
     documents = (found.target, *(step.document for step in known), *added)
     levels = Counter(level_of(step.document) for step in steps)
-    return replace(
-        found, steps=steps, passed=documents, edges=edges, between=(), by_level=dict(levels), by_year={}, rows=None
-    )
+    return found.with_steps(steps, passed=documents, edges=edges, between=(), by_level=dict(levels), by_year={})
 
 
 def _links(snapshot: Snapshot, found: Trace, scene: Scene) -> list[Edge]:

@@ -242,9 +242,7 @@ def trace(
 
 
 def _page(found: Trace, limit: int | None, offset: int) -> Trace:
-    from dataclasses import replace
-
-    return replace(found, steps=window(found.steps, limit, offset), rows=None)
+    return found.with_steps(window(found.steps, limit, offset))
 
 
 def _heading(found: Trace, language: str) -> str:

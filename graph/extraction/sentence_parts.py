@@ -7,11 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from graph.extraction import relation_words as words
-from graph.extraction.cue_matches import CueMatch, find_cues
-from graph.extraction.fact_words import CLAUSE, FAR, LEAD, WISHED
+from graph.extraction.cue_matches import CueMatch
+from graph.extraction.fact_words import CLAUSE, LEAD
 from graph.extraction.families import (
     is_younger,
     may_change,
@@ -22,15 +21,10 @@ from graph.extraction.families import (
     rank_of_type,
     stands_below,
 )
-from graph.extraction.flow_text import FlowText
-from graph.extraction.gaps import gaps, in_quotation, unopened
-from graph.extraction.grammar import grammar
+from graph.extraction.gaps import in_quotation, unopened
 from graph.extraction.mentions import Mention
-from graph.extraction.own_voice import OwnVoice
-from graph.extraction.structure import Sentence
+from graph.extraction.relation_sentence import RelationSentence
 from graph.folding import fold
-from graph.model import Header
-from graph.vocabulary import begins_organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +41,8 @@ class Found:
     by_head: bool = True
 
 
-class SentenceParts:
-    """A sentence, its cues and its citations. `seen` is the flow's text as the grammar reads it."""
-
-    def __init__(
-        self, seen: FlowText, sentence: Sentence, mentions: list[Mention], header: Header, *, listed: bool = False
-    ) -> None:
-        self.text, plain = seen.text, seen.plain
-        self.sentence = sentence
-        self.mentions = mentions
-        self.starts = [mention.start for mention in mentions]
-        self.own_type = header.type
-        self.own_date = header.date
-        self.voice = OwnVoice(seen.text, sentence, mentions, header)
-        self.gaps = gaps(plain)
-        self.organ = grammar(plain).organ_anywhere
-        self.cues = find_cues(seen, sentence, mentions, listed=listed)
-        self.cue_starts = [cue.start for cue in self.cues]
-        self.active = [cue for cue in self.cues if not cue.cue.passive]
-        self.joint_with: dict[int, CueMatch] = {}  # the last of the changes made together, by the place of each other
-        self.leading: dict[int, CueMatch] = {}  # the first of them
-        for one, other in self._joint():
-            first = self.leading[other.start] = self.leading.get(one.start, one)
-            self.joint_with |= dict.fromkeys((first.start, one.start), other)
-        self.befores: dict[int, Mention | None] = {}
-        self.owned_by_passive: set[int] = set()
-        self.governed: dict[int, list[Mention]] = {}
-        self.owned: set[int] = set()  # what later cues govern, by id
-        self.closes_itself = False
-
-    def _joint(self) -> Iterator[tuple[CueMatch, CueMatch]]:
-        """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
-        for one, other in pairwise(self.cues):
-            both = not (one.cue.passive or other.cue.passive)
-            if one.cue.relation == other.cue.relation:
-                both = both and self.gaps["own-part"].fullmatch(self.text, one.end, other.start) is not None
-            changes = both and {one.cue.relation, other.cue.relation} <= words.DONE_TOGETHER
-            if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
-                yield one, other
+class SentenceParts(RelationSentence):
+    """Finds what stands before each cue of a sentence and behind it."""
 
     def _governed(self) -> dict[int, list[Mention]]:
         """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
@@ -210,10 +168,6 @@ class SentenceParts:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
 
-    def _cue_before(self, mention: Mention) -> CueMatch | None:
-        index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
-        return self.active[index] if index >= 0 else None
-
     def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""
         if not cue.cue.passive:
@@ -316,33 +270,6 @@ class SentenceParts:
             ):
                 return mention
         return None
-
-    def _in_apposition(self, mention: Mention) -> bool:
-        """`Chương trình công tác năm 2024 (Chương trình số …) được điều chỉnh`: the bracket only tells its number."""
-        if self.text[mention.core : mention.core + 1] != ")":
-            return False
-        place = bisect_left(self.starts, mention.start)
-        first = mention
-        end = place - words.BOXED
-        while place > max(0, end) and self.gaps["joined"].match(self.text[self.mentions[place - 1].tail : first.start]):
-            place -= 1
-            first = self.mentions[place]
-        before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
-        kind = re.escape((mention.type or "-").split()[0])
-        named = re.search(
-            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|có|ra|gửi|ban hanh|xay dung|co|gui) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
-            before,
-        ) or words.ANNEXED_TO.search(before)
-        other = self.mentions[place - 1] if place else None
-        return named is not None and (other is None or first.start - len(named.group()) >= other.end)
-
-    def _in_box(self, mention: Mention) -> bool:
-        """`Ban Dân vận Huyện ủy (Kế hoạch số …) triển khai A`: the bracket tells what the office has issued for it."""
-        if mention.type not in words.BOXED_TYPES or mention.kind != "full":
-            return False
-        lead = self.text[max(self.sentence.start, mention.lead - words.APPOSED) : mention.lead]
-        named = words.BOXED_PLAN.search(lead)
-        return named is not None and (begins_organ(named["name"]) or words.UNIT_FIRST.match(named["name"]) is not None)
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
@@ -737,50 +664,6 @@ class SentenceParts:
         lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
         return found if CLAUSE.search(lead) and not any(self._ruled(one, cue.start) for one in found) else [last]
 
-    def _supposed(self, mention: Mention) -> bool:
-        """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
-        start = max(self.sentence.start, mention.lead - 80)
-        return words.SUPPOSED.search(self.text[start : mention.lead]) is not None
-
-    def _near(self, position: int) -> int:
-        """From where on words may bear on what is said at `position`."""
-        return max(self.sentence.start, position - FAR)
-
-    def _wished(self, position: int) -> bool:
-        """Whether what begins at `position` is only asked for or drafted."""
-        return WISHED.search(self.text[self._near(position) : position]) is not None
-
-    def _quoted(self, mention: Mention) -> bool:
-        """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
-        straight, opened, closed = (bisect_left(places, mention.lead) for places in self._quotation_marks)
-        return straight % 2 == 1 or opened > closed
-
-    @cached_property
-    def _quotation_marks(self) -> tuple[list[int], ...]:
-        """Where the sentence has straight, opening and closing quotation marks, but for those that it begins with."""
-        line = self.text[self.sentence.start : self.sentence.end]
-        first = len(line) - len(line.lstrip('“"( '))
-        return tuple(
-            [self.sentence.start + one.start() for one in re.finditer(mark, line) if one.start() >= first]
-            for mark in '"“”'
-        )
-
-    def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
-        """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
-        if before is not None:
-            lead = self.text[max(self.sentence.start, before.lead - words.APPOSED) : before.lead]
-            if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
-                return False  # `Chương trình hành động thực hiện A (ban hành kèm theo B)`
-            place = bisect_left(self.starts, cue.end)
-            other = self.mentions[place] if place < len(self.mentions) else None
-            if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
-                return False  # `Quyết định số … kèm theo Quy chế số …`
-            return (before.kind == "full" and before.type in words.ANNEXED) or self.text[before.end : cue.start].strip(
-                " (,"
-            ) in ("", "được", "duoc")
-        lead = self.text[self.sentence.start : cue.start].strip(" *")
-        return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
-
     def _of_kind(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:
         """The citation that `giver` can amend or replace: the one before the cue, else the paper whose title names it.
 
@@ -794,65 +677,6 @@ class SentenceParts:
             if may_change(giver, mention) and mention.core <= target.start:
                 return mention
         return None
-
-    def part_of(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
-        """Whether only a part of `target` is meant by the cue, and which, as printed: `trừ Phụ lục 03`, `khoản 2 Điều 5`."""
-        if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
-            return False, target.part
-        exception = (
-            self.gaps["except"].match(self.text, target.tail)
-            or self.gaps["except"].match(self.text, target.core)
-            or self.gaps["except-part"].search(self.text, target.core, target.tail)
-        )
-        if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
-            far = cue.end + FAR
-            end = min((i for c in ";\n" if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
-            exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end, cue.end + FAR))
-        if exception and self._names_another(exception, target):
-            exception = None
-        if excepted := self._excepted(target) or (exception and exception["part"].strip()):
-            part = f"trừ {excepted}"
-            return True, f"{target.part}, {part}" if target.part else part
-        there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
-        if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
-            return True, f"{target.part}, {there['part']}" if target.part else there["part"]
-        following = self.cue_starts[bisect_right(self.cue_starts, cue.start) :][:1]
-        if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
-            return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
-        if target.start >= self.sentence.end:
-            return target.part is not None, target.part  # an item below the line
-        apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
-        if apart:
-            return True, apart["part"].strip()
-        applied = cue.cue.passive and cue.cue.relation == "amends"  # `áp dụng Bảng 2 kèm theo A được sửa đổi bởi B`
-        if target.part is None and not applied and (item := self._annexed_item(target)):
-            return True, item
-        together = cue.cue.relation in words.OF_THE_WHOLE and cue.start in self.joint_with
-        gap = cue.text + self.text[cue.end : following[0] if together else target.start]
-        of_it = cue.cue.passive and words.PART_OF_IT.search(self.text, self._near(target.lead), target.lead)
-        partial = bool(target.part or of_it or self.gaps["some"].search(gap))
-        return partial, target.part
-
-    def _annexed_item(self, target: Mention) -> str | None:
-        """`Mẫu số 02/BC ban hành kèm theo Thông tư số …`: which of what the paper has put in force is meant."""
-        if not self.text.endswith(words.WITH_IT, self.sentence.start, target.lead):
-            return None
-        item = words.ANNEXED_PART.search(self.text, self._near(target.lead), target.lead)
-        return item["part"] if item else None
-
-    def _excepted(self, target: Mention) -> str | None:
-        """`thay thế A và B, trừ Phụ lục I của A`: the part of `target` that is named again behind the list."""
-        for other in self.mentions[bisect_right(self.starts, target.start) :]:
-            again = other.part is not None and other.code is not None and other.code == target.code
-            if again and words.BUT_FOR.search(self.text, max(target.end, other.lead - 12), other.lead):
-                return other.part
-        return None
-
-    def _names_another(self, exception: re.Match[str], target: Mention) -> bool:
-        """Whether what is left out is of another paper than `target`."""
-        start, end = exception.span("part")
-        inside = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return any(other.code is not None and other.code != target.code for other in inside)
 
 
 def _changes_too(cue: CueMatch, title: str) -> bool:
