@@ -26,6 +26,7 @@ from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
+from graph.extraction.unsure import is_alternative, is_refuted, is_unsure
 from graph.folding import fold
 from graph.model import SELF
 
@@ -34,9 +35,24 @@ class SentenceReader(IssuedFor, Passives):
     """Reads the relations of one sentence."""
 
     def read(self) -> Iterator[Found]:
-        """Every relation of the sentence; a question states none."""
+        """Every relation that the sentence claims; a question claims none."""
         if self.text.endswith("?", 0, self.sentence.end):
             return
+        yield from (found for found in self._stated() if not self._is_unsure(found))
+
+    def _is_unsure(self, found: Found) -> bool:
+        """Whether what stands before the first of its words takes the relation back."""
+        start, end = self.sentence.start, self.sentence.end
+        named = [one for one in (found.subject, found.object) if isinstance(one, Mention) and start <= one.lead < end]
+        first = min((one.lead for one in named), default=found.cue.start)
+        last = max(named, key=lambda one: one.core, default=None)
+        return (
+            is_unsure(self.text, start, min(first, found.cue.start))
+            or is_alternative(self.text, start, found.cue.start)
+            or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
+        )
+
+    def _stated(self) -> Iterator[Found]:
         yield from self._done_by_first()
         taken: set[int] = set()
         governed = self.governed = self._governed()

@@ -1,0 +1,68 @@
+"""What a sentence does not claim though it says it: denied, only believed, wished for, weighed or asked."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.spelling import either
+
+NEAR = 160
+"""So many letters before what is said the words stand that take it back."""
+_THAT = r"(?: (?:rằng|là|việc|về|để|cho|thông tin|tin|nói|khẳng định|cho rằng|được|dùng|lấy))*"
+_BEFORE = re.compile(
+    either(
+        r"(?<!\w)(?:"
+        rf"(?:không|chưa)(?: hề)? có (?:căn cứ|cơ sở|chuyện|việc|chủ trương|ý định|thông tin)(?: nào)?{_THAT}"
+        rf"|(?:không|chưa)(?: hề)? (?:có |thấy )?(?:(?:văn bản|cơ quan|quy định|tài liệu|ai) nào )?(?:có|thấy|phải|ghi|nói|viết|quy định){_THAT}"
+        rf"|(?:phủ nhận|bác bỏ|bác|cải chính)(?: (?:đề nghị|kiến nghị|đề xuất|ý kiến|thông tin|tin|tin đồn|dư luận))?(?: của [^,;.:()\d]{{2,40}})?{_THAT}"
+        rf"|(?:đưa tin|thông tin|đăng|phản ánh|hiểu|nói|viết) (?:sai|nhầm|lầm|không đúng|chưa đúng)(?: sự thật| lệch)?{_THAT}"
+        rf"|(?:nhầm|lầm|(?<!tư )(?<!ý )(?<!lý )(?<!tin )tưởng|ngỡ)(?: lẫn)?{_THAT}"
+        rf"|(?:nghe|tin) đồn{_THAT}"
+        rf"|đừng (?:nghĩ|hiểu|cho|tưởng|coi|xem){_THAT}"
+        rf"|(?:không|chưa) (?:nên|thể|được) (?:hiểu|lấy|coi|xem|dùng|cho|nói|viện dẫn|sử dụng|kết luận|khẳng định){_THAT}"
+        rf"|(?:không|chưa) (?:đủ|có đủ) (?:điều kiện|căn cứ|cơ sở){_THAT}"
+        rf"|(?:không|chưa) (?:đồng ý|nhất trí|thống nhất|chấp thuận|chấp nhận|cho phép) (?:để|cho|việc)"
+        rf"|muốn|cân nhắc (?:việc|dùng|lấy){_THAT}"
+        r"|(?:làm rõ|xác minh|hỏi) (?:việc|có phải|rằng)|kiểm tra xem"
+        rf"|có phải{_THAT}|phải chăng|(?:^|[,;:.] |xem |rõ |hỏi )liệu|có hay không{_THAT}|có đúng{_THAT}"
+        r"|mục tiêu (?:là|đặt ra)|(?:mục tiêu|phấn đấu)(?: (?:là|đặt ra))? (?:đến|trong|trước) (?:hết )?(?:ngày |tháng |quý |năm )\d[\w/.]*,?"
+        r"|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
+        r"|(?:theo|có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})?(?:,| rằng| cho rằng| nói)"
+        r") ?$"
+    ),
+    re.IGNORECASE,
+)
+"""What stands right before what is not claimed: `Không có căn cứ để nói `, `Nhiều người tưởng `, `Muốn `."""
+_WORDS = re.compile(
+    either(
+        r"(?<!\w)(?:không|chưa|phủ nhận|bác|cải chính|sai|nhầm|lầm|tưởng|ngỡ|đồn|đừng|muốn|cân nhắc|làm rõ|xem|xác minh|hỏi|có phải|phải chăng|liệu|có hay|có đúng|mục tiêu|phấn đấu|đề nghị|kiến nghị|đề xuất|ý kiến|dư luận|tin|người)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""One of them at least; most sentences have none."""
+_BEHIND = re.compile(
+    either(
+        r",? (?:là |chỉ là |mới chỉ là |mới là |vẫn là |hoàn toàn |hiện |còn |vẫn )*"
+        r"(?:không (?:đúng|chính xác|có căn cứ|có cơ sở|phải)|chưa (?:đúng|chính xác|có căn cứ|có cơ sở|được (?:thông qua|chấp thuận|phê duyệt|quyết định))|sai(?: sự thật| lệch)?|(?:sự |do )?(?:nhầm lẫn|hiểu nhầm|hiểu lầm)|tin đồn|thông tin (?:sai|chưa)|bịa đặt|(?:đề xuất|dự kiến|kiến nghị|ý kiến|phương án)(?=[.;,]| (?:của|ban đầu)|$))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What stands right behind it: `Việc A thay thế B là không đúng`."""
+_OR = re.compile(r"(?i) hay (?:là |la )?$")
+
+
+def is_unsure(text: str, start: int, position: int) -> bool:
+    """Whether the words right before `position`, from `start` on, take back what is said from there on:
+    `Nhiều người tưởng A thay thế B`."""
+    start = max(start, position - NEAR)
+    return _WORDS.search(text, start, position) is not None and _BEFORE.search(text, start, position) is not None
+
+
+def is_refuted(text: str, position: int, end: int) -> bool:
+    """Whether the words behind `position`, up to `end`, say that what was told before is not so."""
+    return _BEHIND.match(text, position, end) is not None
+
+
+def is_alternative(text: str, start: int, cue: int) -> bool:
+    """`Cần làm rõ A sửa đổi hay thay thế B`: whether the cue at `cue` is one of two between which is asked."""
+    return _OR.search(text, max(start, cue - 8), cue) is not None
