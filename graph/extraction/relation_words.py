@@ -208,6 +208,11 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """`Mức chi tại Nghị quyết A thay cho mức chi tại Nghị quyết B`: what stands in A, not A, takes the other's place."""
+ADDS = re.compile(r"(?i)bổ sung|bo sung")
+BY_AMOUNT = re.compile(
+    either(r" (?:tăng|giảm)(?: thêm)? [^;:“”\n]{2,140} (?:tại|trong) (?!hội nghị|kỳ họp|năm )"), re.IGNORECASE
+)
+"""`điều chỉnh giảm 2,4 tỷ đồng của 05 dự án tại A`: between the cue and A."""
 INSTEAD = ("thay", "thay cho")
 ACTED_BY = re.compile(r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|gửi|gui|(?:việc|viec) (?:áp dụng|ap dung)) $")
 """`Việc bổ nhiệm theo A thay cho B`: what is done by A stands in place of something else."""
@@ -396,7 +401,7 @@ IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 TURN_BY_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ")
 """`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = re.compile(
-    r"(?i) (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
+    r"(?i):? (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")

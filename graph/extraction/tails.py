@@ -77,6 +77,8 @@ _OF_UNIT = re.compile(
 _OF_UNITS = ("UBND", "HĐND")
 _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
+_GUIDES = re.compile(either(r" hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) "), re.IGNORECASE)
+"""`Nghị định số … do Sở Nội vụ hướng dẫn tại Công văn số …`: the Sở has not issued the decree."""
 _WHO = re.compile(",? ")
 _STANDS_BEHIND = re.compile(
     either(r" ?(?:[;.)|\n]|$)|,? \(?(?:của|về|do|quy định|phê duyệt|ban hành|được|hướng dẫn|sửa đổi|khóa|v/v)(?!\w)"),
@@ -215,6 +217,8 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     organ, end = read_whole_organ(match, plain=sheet.plain) if match else (None, position)
     if match is None or organ is None:
         return _tail_unknown_organ(sheet, mention, position, seen)
+    if match.group().lstrip(" ,")[:3].lower() == "do " and _GUIDES.match(sheet.text, end):
+        return None
     mention.organ = organ
     seen.add("organ")
     if organ.place is None and match["place"]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
