@@ -69,6 +69,10 @@ _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot 
 _AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
 """`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`, `… công tác phát thanh đã có nhiều tiến bộ.`: what others do or
 have reached, not what this document does."""
+_REQUIRES = re.compile(
+    either(r", [^,;.:]{2,80} (?:yêu cầu|đề nghị|chỉ đạo|giao|kêu gọi) [^,;.:]{2,60} [^:]*\.$"), re.IGNORECASE
+)
+"""`Để thực hiện Nghị quyết số …, Đảng ủy yêu cầu các chi bộ …`: in a text that is no paper itself."""
 _LATELY = re.compile(
     either(r", ?(?:trong )?(?:những |các |\d{1,2} )?(?:thời gian|năm|tháng|nhiệm kỳ)(?: gần đây| (?:vừa )?qua)(?!\w)"),
     re.IGNORECASE,
@@ -268,7 +272,7 @@ class OwnVoice:
             return "opening"
         if zone == "opening" and cue.cue.relation == "basedOn" and re.search(r"(?:^|[,;] )$", lead):
             return "opening"
-        if zone == "opening" and initial and cue.cue.relation == "implements" and self._told_of_others(cue):
+        if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
             return None
         if zone == "opening" and "opening" in zones:
             return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
@@ -297,10 +301,12 @@ class OwnVoice:
         wording = self.text.startswith("“", self.sentence.paragraph)
         return not wording and self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end)
 
-    def _told_of_others(self, cue: CueMatch) -> bool:
+    def _told_of_others(self, cue: CueMatch, *, initial: bool) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
         rest = self.text[cue.end : self.sentence.end]
-        return not rest.endswith(":") and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
+        reported = self.own_type is None and _REQUIRES.search(rest)
+        told = initial and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
+        return not rest.endswith(":") and bool(reported or told)
 
     def _orders(self, cue: CueMatch, lead: str) -> bool:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""

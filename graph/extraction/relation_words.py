@@ -355,6 +355,13 @@ AT_A_MEETING = re.compile(
     either(r"(?<!\w)(?:tại|trong) (?:hội nghị|buổi|cuộc họp|phiên họp|hội thảo|lễ|đợt)(?!\w)[^,;.]*$"), re.IGNORECASE
 )
 """`Thông báo A về kết luận của đồng chí B tại Hội nghị sơ kết 6 tháng thực hiện C`: what the meeting was about."""
+OF_A_BOARD = re.compile(
+    either(
+        r"(?<!\w)(?:họp|hoạt động|làm việc|kết luận|thành viên|nhiệm vụ|chức năng|con dấu|trụ sở|lịch|quy chế)(?: [^,;.]{2,60})? (?:của|với) (?:các )?(?:ban chỉ đạo|tổ giúp việc|tổ công tác|tiểu ban|ban tổ chức|hội đồng|(?:các )?đoàn (?:kiểm tra|giám sát|công tác))(?: [^,;.:()\d]{0,60})? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Thông báo A kết luận phiên họp của Ban Chỉ đạo tỉnh thực hiện B`: the board carries B out, not A."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
 SO_THAT_OTHERS = re.compile(
     either(
@@ -528,6 +535,7 @@ FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
+ARGUES = re.compile(r"(?i)(?<!\w)(?:thì|nếu|chỉ khi|neu|chi khi)(?!\w)")
 THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
 """Only with its accent: `thi` is also the first half of `thi hành`."""
 LAID_DOWN = re.compile(

@@ -112,7 +112,7 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.relation in words.CHANGES:
             told += (words.FOUNDED,)
         if cue.cue.relation == "implements":
-            told += (words.TROUBLE, words.STOPS, words.AT_A_MEETING)
+            told += (words.TROUBLE, words.STOPS, words.AT_A_MEETING, words.OF_A_BOARD)
         return any(one.search(self.text, start, cue.start) for one in told)
 
     def _read_cue(
@@ -126,7 +126,7 @@ class SentenceReader(IssuedFor, Passives):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return
-        if cue.cue.relation == "basedOn" and self._issues_another(after):
+        if cue.cue.relation == "basedOn" and (self._issues_another(after) or self._argues(after[0])):
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
             return
@@ -213,6 +213,11 @@ class SentenceReader(IssuedFor, Passives):
             mention.kind == "full" and words.ISSUES.fullmatch(self.text[after[0].core : mention.start])
             for mention in self.mentions[index : index + 6]
         )
+
+    def _argues(self, basis: Mention) -> bool:
+        """`Căn cứ Nghị định A, nếu Nghị quyết B còn hiệu lực thì …`: a sentence of prose, not what a document rests on."""
+        whole = self.text.endswith(".", 0, self.sentence.end)
+        return whole and words.ARGUES.search(self.text, basis.core, self.sentence.end) is not None
 
     def _done_there(self, cue: CueMatch, target: Mention) -> bool:
         """`Quyết định A (điều chỉnh thời gian tại Quyết định B)`: B may have done it, or A to B."""

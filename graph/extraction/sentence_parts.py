@@ -437,7 +437,7 @@ class SentenceParts(RelationSentence):
             return []  # `A bị bãi bỏ, B còn áp dụng`: the cue leads to nobody who did it
         cue = self.joint_with.get(cue.start, cue)
         index = bisect_left(self.starts, cue.end)
-        if cue.cue.slug == "thay-cum-tu":  # what is named within the quoted words is no object
+        if cue.cue.slug == "thay-cum-tu" or cue.cue.relation == "corrects":  # what is named within the quoted words is no object
             while index < len(self.mentions) and in_quotation(self.text[cue.start : self.mentions[index].start]):
                 index += 1
         if index == len(self.mentions):
@@ -575,6 +575,7 @@ class SentenceParts(RelationSentence):
         giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
         whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
         doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
+        reviewer = self._before(cue) if relation == "reviews" else None
         some = relation == "amends" and not cue.cue.passive and cue.text.lower().endswith(words.SOME_OF)
         aside, others = False, 0
         for mention in (self.mentions[place] for place in range(index + 1, len(self.mentions))):
@@ -588,6 +589,8 @@ class SentenceParts(RelationSentence):
                 return
             if giver and giver.kind != "backref" and is_younger(mention, giver):
                 return
+            if reviewer and reviewer.type == mention.type and is_younger(mention, reviewer):
+                return  # `Thực hiện Kết luận A về tổng kết B và Kết luận C`
             gap = self.text[last.tail : mention.lead]
             if relation in words.ENDS and words.THAT_ALONE.match(self.text, mention.tail):
                 gap = words.SINCE_DAY.sub("", gap, 1)  # `bãi bỏ A từ ngày 01/7/2020, B từ ngày 01/01/2021`
