@@ -280,6 +280,8 @@ class OwnVoice:
             rest = self.text[cue.end : self.sentence.end]
             if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
                 return None
+            if self.own_type is None and _REQUIRES.search(rest):
+                return None
             if _SPOKEN_OF.search(lead):
                 return None
             return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
@@ -322,8 +324,8 @@ class OwnVoice:
 
     def _speaks_of_itself(self, cue: CueMatch, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""
-        if _HEARD.search(lead):
-            return False
+        if _HEARD.search(lead) or any(one.core <= cue.start < one.tail for one in self.mentions):
+            return False  # `có Công văn A về việc xây dựng kế hoạch thực hiện B`: the cue stands in A's title
         if re.match(r"(?i)(?:báo cáo|bao cao) ", cue.text) and re.search(r"[^\s,;]+ $", lead):
             return True  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
         kind = f"(?:{either(re.escape(self.own_type or '-'))})"

@@ -451,6 +451,7 @@ CHANGED_BY = re.compile(
     r"(?i),? ?(?:(?:đã|da) )?(?:được|duoc) (?:sửa đổi|bổ sung|điều chỉnh|sua doi|bo sung|dieu chinh)[^;.:\d]{0,60}? (?:bởi|theo|tại|boi|tai)(?: (?:các|cac))? ?"
 )
 """`sửa đổi một số điều của A, B đã được sửa đổi bởi C`: what is told of B by the way, which is still an object."""
+ALREADY = re.compile(r"(?i),? ?(?:đã|da) ")
 SOME_OF = ("của", "cua")
 """How a cue ends that amends some articles of papers, as titles do."""
 IS_SAID_OF = re.compile(r"(?i) (?:là|chưa|không|cần|giúp|sẽ|chua|khong)(?!\w)")

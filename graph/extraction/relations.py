@@ -536,10 +536,13 @@ class SentenceReader(IssuedFor, Passives):
         `A thực hiện B, C thực hiện D` joins no C to A; `thay thế A, B sửa đổi A`, an opening `Thực hiện A và B thực
         hiện A, …` and `sửa đổi một số điều của A, B đã được sửa đổi bởi C` do.
         """
-        if cue.cue.relation == "amends" and cue.text.lower().endswith(words.SOME_OF):
+        joined = self.text[max(cue.end, target.lead - 5) : target.lead]
+        some = cue.text.lower().endswith(words.SOME_OF)
+        if cue.cue.relation == "amends" and (some or words.AND_LAST.fullmatch(joined[-4:])):
             told = words.CHANGED_BY.search(self.text, target.core, self.sentence.end)
             near = told is not None and told.start() <= max(target.core, target.tail)
-            return bool(told and near and not any(target.core <= one.start < told.start() for one in self.mentions))
+            alone = told and not any(target.core <= one.start < told.start() for one in self.mentions)
+            return bool(near and alone and (some or words.ALREADY.match(told.group() if told else "")))
         if cue.cue.relation in ("replaces", "repeals") and self._issued_after(subject, target):
             return False
         if cue.cue.relation == "replaces" and self._replaces_another(cue, target):
@@ -555,9 +558,9 @@ class SentenceReader(IssuedFor, Passives):
                 if self._before(other) is target and other.cue.relation in done
                 for one in self.governed.get(other.start, ())
             )
-        joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         own = subject is SELF and self.sentence.zone in ("opening", "title")
-        listed = self.sentence.zone == "opening" and joined.endswith(", ")
+        announced = ":" in self.text[cue.end : self.governed[cue.start][0].lead]
+        listed = self.sentence.zone == "opening" and joined.endswith((", ", "; ") if announced else ", ")
         return own and (listed or re.search(r"(?i) (?:và|va) $", joined) is not None)
 
     def _stands_above(self, target: Mention, subject: Mention | int) -> bool:

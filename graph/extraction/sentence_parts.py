@@ -437,7 +437,7 @@ class SentenceParts(RelationSentence):
             return []  # `A bị bãi bỏ, B còn áp dụng`: the cue leads to nobody who did it
         cue = self.joint_with.get(cue.start, cue)
         index = bisect_left(self.starts, cue.end)
-        if cue.cue.slug == "thay-cum-tu" or cue.cue.relation == "corrects":  # what is named within the quoted words is no object
+        if cue.cue.slug == "thay-cum-tu" or cue.cue.relation == "corrects":  # what the quoted words name is no object
             while index < len(self.mentions) and in_quotation(self.text[cue.start : self.mentions[index].start]):
                 index += 1
         if index == len(self.mentions):
