@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import SequenceMatcher
 
 from graph.analysis.force import State, state
 from graph.analysis.later import Later
 from graph.analysis.shelf import Shelf
-from graph.folding import fold
+from graph.analysis.topic import is_on_another, on_one_thing, topic
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type
 
-ALIKE = 0.6
-"""How alike two titles are at least, years left out, for one to be offered as what came after the other."""
-_NOT_TOPIC = re.compile(
-    r"(?:giai doan|nhiem ky|thoi ky)?\W*\b(?:19|20)\d\d\b|\b(?:so )?\d+[-/]\S+|\bngay \d[\d/]*(?: thang \d+)?(?: nam)?"
-)
-"""Years, numbers of papers and their days: what two titles may have in common without being on one thing."""
-_ON_ANOTHER = re.compile(
-    r"(?:ve )?(?:viec )?(?:bai bo|huy bo|sua doi|bo sung|dieu chinh|keo dai|gia han|dinh chinh|ngung|dinh chi|so ket"
-    r"|tong ket)\b"
-)
-"""How the title begins of what is about another paper, and comes after none."""
 _EARLY = timedelta(days=366)
 """So long before a term is over what follows it may be issued."""
 
@@ -79,18 +66,18 @@ def lapsed(snapshot: Snapshot, as_of: date, body: str | None = None) -> LapsedAn
 def likely_successors(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:
     """Later papers of the same body, of the same type, with a like title and for the time after it: only ever a
     suggestion."""
-    if document.body is None or document.date is None or not document.title:
+    if document.body is None or document.date is None or not document.title or is_on_another(document.title):
         return ()
-    title = _bare(document.title)
+    about = topic(document.title)
     last = document.period[1] if document.period else document.effective_to
     found = []
     for iri in snapshot.subjects(document.body, "issuedBy"):
         other = snapshot.document(iri)
         if other is None or not other.title or other.date is None or not document.date < other.date <= as_of:
             continue
-        if broad_type(other.type) != broad_type(document.type) or _ON_ANOTHER.match(fold(other.title)):
+        if broad_type(other.type) != broad_type(document.type) or is_on_another(other.title):
             continue
-        if (last is None or _is_after(other, last)) and _alike(title, _bare(other.title)):
+        if (last is None or _is_after(other, last)) and on_one_thing(about, topic(other.title)):
             found.append(other)
     return tuple(sorted(found, key=lambda one: (one.date or date.max, one.iri)))
 
@@ -100,11 +87,3 @@ def _is_after(document: Document, last: date) -> bool:
     if document.period:
         return document.period[1] > last
     return document.date is not None and document.date > last - _EARLY
-
-
-def _bare(title: str) -> str:
-    return " ".join(_NOT_TOPIC.sub(" ", fold(title)).split())
-
-
-def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE

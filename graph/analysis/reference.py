@@ -74,9 +74,9 @@ def document_at(snapshot: Snapshot, iri: str) -> Document | None:
 def find_reference(snapshot: Snapshot, text: str) -> Document:
     """The one document that `text` names.
 
-    What one source leaves open counts only where nothing else has the number. Raises `UnknownReferenceError` with the
-    nearest names where nothing matches, `AmbiguousReferenceError` with the candidates where several do; nothing is
-    guessed.
+    What one source leaves open counts only where nothing else has the number, or where it names another issuer. Raises
+    `UnknownReferenceError` with the nearest names where nothing matches, `AmbiguousReferenceError` with the candidates
+    where several do; nothing is guessed.
     """
     wanted = one_line(text)
     if not wanted:
@@ -89,6 +89,8 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
     for matches in _ways(snapshot, wanted):
         issued_so = [document for document in matches if _names_issuer(wanted, document)]
         identified = [document for document in matches if document.held or not is_undated(document.iri)]
+        if any(_of_another_body(one, document) for document in identified[:1] for one in matches):
+            identified = []
         for only in (matches, issued_so, identified):
             if len(only) == 1:
                 return only[0]
@@ -103,6 +105,14 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
 def _names_issuer(wanted: str, document: Document) -> bool:
     """Whether the words of a REF name who issued the document: `44-KH/HU (14/9/2018) · Huyện ủy Khe Sơn`."""
     return bool(document.issuer) and name_of_body(document.issuer or "") in fold(wanted)
+
+
+def _of_another_body(one: Document, other: Document) -> bool:
+    """Whether two documents with one number are told to be of different bodies: `60-KH/HU` of two districts.
+
+    What of the Centre issued a paper is often left out or told otherwise.
+    """
+    return None not in (one.body, other.body) and one.body != other.body and "central" not in (one.level, other.level)
 
 
 def told_apart(documents: tuple[Document, ...], language: str) -> tuple[str, ...]:
