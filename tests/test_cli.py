@@ -1259,6 +1259,14 @@ def test_only_blanks_are_said_to_be_nothing(luocdo: Luocdo, arguments: tuple[str
     assert ran.err.startswith(said)
 
 
+@pytest.mark.parametrize("typed", ["", " , ", "FILE"])
+def test_expected_bodies_without_a_name(luocdo: Luocdo, tmp_path: Path, typed: str) -> None:
+    (tmp_path / "co-quan.csv").write_text("", encoding="utf-8")
+    ran = luocdo("coverage", NQ18, "--bodies", typed.replace("FILE", str(tmp_path / "co-quan.csv")))
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("Không có tên cơ quan nào trong")
+
+
 @pytest.mark.parametrize("level", ["district", "huyện", "Huyện", "huyen", "cấp huyện"])
 def test_a_level_by_its_name_in_either_language(luocdo: Luocdo, level: str) -> None:
     shown = luocdo("trace", NQ18, "--level", level, "--format", "json").json

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from libraries import made
+from libraries import made, text_files
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.body import body_view
@@ -573,8 +573,8 @@ def test_a_body_and_what_came_of_it(tmp_path: Path) -> None:
             + ["Đảng ủy phường Tân Phong"],
         ),
         ("Đảng ủy thị trấn Tam Đường", "commune", "2025-06-30", [], ["Đảng ủy xã Bình Lư"]),
-        # the commune of that name before the merger came of none of the others
-        ("Đảng ủy xã Bình Lư", "commune", "2025-06-30", [], []),
+        # the commune of that name before the merger came of none of the others, and went into that of today
+        ("Đảng ủy xã Bình Lư", "commune", "2025-06-30", [], ["Đảng ủy xã Bình Lư"]),
         # a name with a place in it is not a body of that place
         ("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "central", None, [], []),
         ("Đảng ủy Công an huyện Tam Đường", "district", "2025-06-30", [], []),
@@ -587,6 +587,27 @@ def test_bodies_before_and_after(
     view = body_view(chain, body)
     assert [one.name for one in view.predecessors] == before
     assert sorted(one.name for one in view.successors) == sorted(after)
+
+
+def test_a_commune_made_of_one_of_its_name(tmp_path: Path) -> None:
+    text = PARTY.replace("ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN", "{above}\nĐẢNG ỦY XÃ BÌNH LƯ").replace(
+        "Khe Sơn", "Bình Lư"
+    )
+    kept = {"kind": "KẾ HOẠCH", "title": "về chợ", "body": "1. Làm.", "day": "10", "month": "9"}
+    papers = text_files(
+        tmp_path,
+        [
+            text.format(above="ĐẢNG BỘ HUYỆN TAM ĐƯỜNG", code="06-KH/ĐU", year=2023, **kept),
+            text.format(above="ĐẢNG BỘ TỈNH LAI CHÂU", code="05-KH/ĐU", year=2025, **kept),
+        ],
+    )
+    with made(tmp_path / "library", papers) as library, open_snapshot(library) as snapshot:
+        view = body_view(snapshot, find_body(snapshot, "Đảng ủy xã Bình Lư (Tỉnh ủy Lai Châu)"))
+        old = find_body(snapshot, "Đảng ủy xã Bình Lư (Huyện ủy Tam Đường)")
+    assert [one.name for one in view.predecessors] == [
+        "Huyện ủy Tam Đường", "Đảng ủy thị trấn Tam Đường", "Đảng ủy xã Bình Lư", "Đảng ủy xã Sơn Bình",
+    ]  # fmt: skip
+    assert (view.predecessors[2].body, view.successors) == (old, ())
 
 
 # coverage and what changed

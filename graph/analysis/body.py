@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -73,7 +73,8 @@ def body_view(snapshot: Snapshot, body: Body) -> BodyView:
     before, after = [], []
     for unit, heir in _mergers():
         organ = _organ(body, unit.place)
-        if organ is not None and body.valid_to in (None, unit.valid_to):
+        younger = body.valid_from and unit.valid_to and body.valid_from > unit.valid_to
+        if organ is not None and body.valid_to in (None, unit.valid_to) and not younger:
             after.append(_related(snapshot, organ, heir, unit))
         organ = _organ(body, heir)
         if organ is not None and (body.valid_to is None or (unit.valid_to and unit.valid_to < body.valid_to)):
@@ -137,10 +138,13 @@ def _called(organ: str, place: Place) -> str:
 
 def _related(snapshot: Snapshot, organ: str, place: Place, unit: Unit) -> RelatedBody:
     name, level = _called(organ, place), unit_level(place)
-    found = (one for one in reversed(snapshot.bodies_named(name)) if one.level == level)
-    return RelatedBody(name, next(found, None), unit.decided_by)
+    named = [one for one in reversed(snapshot.bodies_named(name)) if one.level == level]
+    ended = [one for one in named if one.valid_to == unit.valid_to] if place == unit.place else []
+    return RelatedBody(name, next(iter(ended or named), None), unit.decided_by)
 
 
 def _once(body: Body, many: list[RelatedBody]) -> tuple[RelatedBody, ...]:
-    others = {one.name: one for one in many if one.name != body.name}
+    """Each by its name, without `body` itself; the xã of today may have the name of one that it was made of."""
+    apart = (replace(one, body=None) if one.body == body else one for one in many)
+    others = {one.name: one for one in apart if one.name != body.name or body.valid_from or body.valid_to}
     return tuple(sorted(others.values(), key=lambda one: one.name))

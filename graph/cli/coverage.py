@@ -39,7 +39,9 @@ def coverage(
     """Cơ quan nào đã, chưa thực hiện văn bản nào · Which bodies carried out which documents."""
     with asking(library_path, form, output) as snapshot:
         documents = tuple(find_reference(snapshot, ref) for ref in refs)
-        names, levels = read_bodies(bodies) if bodies else ((), ())
+        names, levels = read_bodies(bodies) if bodies is not None else ((), ())
+        if bodies is not None and not (names or levels):
+            raise InputError("coverage_no_names", bodies=bodies)
         above = find_above(snapshot, under) if under else ()
         is_asked = bool(names or levels or above)
         day = day_of(as_of)
