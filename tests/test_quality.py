@@ -8,15 +8,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from libraries import Paper, made, paper_file
 from test_time import library_of
 
 from graph.analysis.quality import FINDINGS, quality
 from graph.analysis.series import Dated, Papers, out_of_order, same_key, two_dates
+from graph.library.folder import Library
 from graph.model import LEVELS
 from graph.queries.catalogue import named_queries
 from graph.store.snapshot import open_snapshot
 from graph.store.workers import run_query
 from graph.vocabulary import document_types
+
+
+def of_papers(folder: Path, papers: list[Paper]) -> Library:
+    return made(folder / "library", [paper_file(folder, f"{place}", one) for place, one in enumerate(papers)])
+
 
 DOES = "Thực hiện {what} của Huyện ủy Khe Sơn về quản lý chợ, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.\n\nI. MỤC ĐÍCH\n\n1. Làm."
 PAPERS: dict[str, list[tuple[str, ...]]] = {
@@ -191,3 +198,54 @@ def test_one_number_given_twice_or_one_paper_under_two_dates(one: Dated, other: 
     for pair in ([one, other], [other, one]):
         assert bool(list(same_key(Papers(pair)))) == key
         assert bool(list(two_dates(Papers(pair)))) == dates
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("chuyển đổi cơ cấu cây trồng", "tổ chức giải bóng chuyền cấp huyện"), True),
+        (("chuyển đổi cơ cấu cây trồng năm 2022", "chuyển đổi cơ cấu cây trồng, năm 2022"), False),
+    ],
+)
+def test_two_papers_of_one_number_and_day(titles: tuple[str, str], found: bool, tmp_path: Path) -> None:
+    papers: list[Paper] = [("55-KH/HU", (6, 6, 2022), "KẾ HOẠCH", title, "1. Làm.") for title in titles]
+    with of_papers(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        findings = quality(snapshot).results
+        assert [one.kind for one in findings] == ["same_key"] * found
+        for one in findings:
+            assert [document.code for document in one.documents] == ["55-KH/HU"]
+            assert all(any(title in fact.sentence for fact in one.facts) for title in titles)
+
+
+def test_where_documents_alone_are_told(tmp_path: Path) -> None:
+    cites = "Các xã làm theo Nghị quyết số 29-NQ/TU, ngày {}/4/2021 của Tỉnh ủy An Lâm."
+    papers: list[Paper] = [
+        ("12-CT/HU", (8, 3, 2021), "CHỈ THỊ", "về phòng cháy", "1. Trực đêm."),
+        ("12-CT/HU", (13, 9, 2021), "CHỈ THỊ", "về phòng dịch", "1. Đeo khẩu trang."),
+        ("20-BC/HU", (1, 10, 2021), "BÁO CÁO", "tháng 9", cites.format(15)),
+        ("21-BC/HU", (1, 11, 2021), "BÁO CÁO", "tháng 10", cites.format(25)),
+    ]
+    with of_papers(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        told = {one.kind: [fact.sentence for fact in one.facts] for one in quality(snapshot).results}
+    assert sorted(told) == ["same_key", "two_dates"]
+    assert ["08 tháng 3" in told["same_key"][0], "13 tháng 9" in told["same_key"][1]] == [True, True]
+    assert told["two_dates"] == [f"Nghị quyết số 29-NQ/TU, ngày {day}/4/2021" for day in (15, 25)]
+
+
+def test_the_query_of_one_number_tells_both_kinds(tmp_path: Path) -> None:
+    cites = "Các xã làm theo Nghị quyết số 29-NQ/TU, ngày {}/4/2021 của Tỉnh ủy An Lâm."
+    papers: list[Paper] = [
+        ("12-CT/HU", (8, 3, 2021), "CHỈ THỊ", "về phòng cháy", "1. Trực đêm."),
+        ("12-CT/HU", (13, 9, 2021), "CHỈ THỊ", "về phòng dịch", "1. Đeo khẩu trang."),
+        ("12-CT/HU", (13, 9, 2022), "CHỈ THỊ", "về phòng chống rét", "1. Che chuồng trại."),
+        ("20-BC/HU", (1, 10, 2021), "BÁO CÁO", "tháng 9", cites.format(15)),
+        ("21-BC/HU", (1, 11, 2021), "BÁO CÁO", "tháng 10", cites.format(25)),
+    ]
+    with of_papers(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = quality(snapshot, ("same_key", "two_dates")).results
+        pairs = {tuple(document.iri for document in one.documents) for one in found}
+        asked = named_queries()["quality-one-number"].text
+        answer = run_query(snapshot, asked, accept="application/sparql-results+json")
+    rows = json.loads(answer.body)["results"]["bindings"]
+    assert {(row["document"]["value"], row["other"]["value"]) for row in rows} == pairs
+    assert len(pairs) == 2

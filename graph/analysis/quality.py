@@ -16,7 +16,8 @@ from graph.analysis.answers import DEFAULT_BASES, Edge
 from graph.analysis.later import Later
 from graph.analysis.links import edge_between
 from graph.analysis.series import Dated, Papers, out_of_order, same_key, two_dates
-from graph.model import Document, StoredFact
+from graph.analysis.topic import on_one_thing, topic
+from graph.model import Document, Span, StoredFact
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import document_types
 
@@ -34,6 +35,9 @@ FINDINGS: tuple[Kind, ...] = (
 """In the order of the report."""
 OF_LINKS: tuple[Kind, ...] = FINDINGS[:3]
 """Those about links; the others are about documents alone."""
+_HEAD = 300
+"""So many letters of a document hold its letterhead."""
+_FEW = 20
 REPORTS = ("bao-cao",)
 """Types that tell what was done and carry nothing out."""
 
@@ -44,9 +48,11 @@ class Finding:
 
     `cycle`: documents that implement each other, round to the first; `backwards`: an implementer, and what it
     implements, which is younger; `reporting`: a report as implementer; `wrong_level`: a paper of a type that its
-    issuer's level does not issue; `same_key`: papers of one issuer with one number in one year; `two_dates`: what
-    looks like one paper under two dates; `two_starts`: a paper that is said to be in force from two days;
-    `out_of_order`: a paper whose date does not fit its number, with its neighbours before and after it.
+    issuer's level does not issue; `same_key`: papers of one issuer with one number in one year, or one paper whose
+    holders tell titles on different things; `two_dates`: what looks like one paper under two dates; `two_starts`: a
+    paper that is said to be in force from two days; `out_of_order`: a paper whose date does not fit its number, with
+    its neighbours before and after it.
+    Where the documents alone are the finding, `facts` tell where each is named.
     """
 
     kind: Kind
@@ -96,6 +102,7 @@ def suspicions(snapshot: Snapshot, kinds: Sequence[str] = ()) -> list[Suspicion]
             found += [
                 Suspicion(kind, paths, (), partial(_of_paths, kind, paths)) for paths in sorted(_SERIES[kind](papers))
             ]
+            found += _two_papers(snapshot) if kind == "same_key" else ()
         else:
             found += _FINDERS[kind](snapshot)
     return found
@@ -197,6 +204,26 @@ def _two_starts(snapshot: Snapshot) -> Iterator[Suspicion]:
         yield Suspicion("two_starts", (path,), (), partial(_of_facts, path))
 
 
+def _two_papers(snapshot: Snapshot) -> Iterator[Suspicion]:
+    """Papers of one number and day that are taken for one, though their holders tell titles on different things."""
+    for iri in snapshot.held_by_several():
+        holders = set(snapshot.holding(iri))
+        told = {
+            title: holders & set(snapshot.stating(iri, "title", title))
+            for title in snapshot.stated(iri).get("title", ())
+        }
+        titles = [(topic(title), sources) for title, sources in sorted(told.items()) if sources]
+        if any(not on_one_thing(one, other) for (one, _), (other, _) in itertools.combinations(titles, 2)):
+            sources = tuple(sorted({min(sources) for _, sources in titles}))
+            path = snapshot.path_of(iri)
+            yield Suspicion("same_key", (path,), (), partial(_of_holders, path, sources))
+
+
+def _of_holders(path: str, sources: tuple[str, ...], snapshot: Snapshot) -> Finding:
+    documents = _documents(snapshot, [path])
+    return Finding("same_key", documents, facts=tuple(_letterhead(snapshot, documents[0], one) for one in sources))
+
+
 def _of_facts(path: str, snapshot: Snapshot) -> Finding:
     told = [one for one in snapshot.facts(snapshot.iri_of(path)) if one.fact == "effective_from" and one.value]
     facts = tuple(sorted(told, key=lambda fact: (fact.value or "", fact.source, fact.span)))
@@ -204,7 +231,32 @@ def _of_facts(path: str, snapshot: Snapshot) -> Finding:
 
 
 def _of_paths(kind: Kind, paths: tuple[str, ...], snapshot: Snapshot) -> Finding:
-    return Finding(kind, _documents(snapshot, paths))
+    documents = _documents(snapshot, paths)
+    named = (_named(snapshot, document) for document in documents)
+    return Finding(kind, documents, facts=tuple(one for one in named if one))
+
+
+def _named(snapshot: Snapshot, document: Document) -> StoredFact | None:
+    """Where a source names a document with its number and day: its own letterhead, else a place that cites it."""
+    if held := snapshot.holding(document.iri):
+        return _letterhead(snapshot, document, held[0])
+    place = min(itertools.islice(snapshot.citations_of(document.iri), _FEW), default=None)
+    if place is None:
+        return None
+    cited = snapshot.citation(*place)
+    span = Span(int(cited["start"]), int(cited["end"]))
+    return StoredFact(document.iri, "named", _day(document), span, cited["text"], place[0])
+
+
+def _letterhead(snapshot: Snapshot, document: Document, source: str) -> StoredFact:
+    """The first lines of a source that holds a document."""
+    head = snapshot.library.text(source)[:_HEAD]
+    end = head.rfind("\n") if len(head) == _HEAD and "\n" in head else len(head)
+    return StoredFact(document.iri, "named", _day(document), Span(0, end), head[:end], source)
+
+
+def _day(document: Document) -> str | None:
+    return document.date.isoformat() if document.date else None
 
 
 def _dated(snapshot: Snapshot) -> list[Dated]:

@@ -294,6 +294,13 @@ class Snapshot:
         graphs = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
         return sorted(graph.rpartition("/")[2] for graph in graphs if "/graph/source/" in graph)
 
+    def held_by_several(self) -> list[str]:
+        """The IRIs of the documents that several sources hold."""
+        rows = self.library.ledger.db.execute(
+            "SELECT document FROM source WHERE document NOT NULL GROUP BY 1 HAVING count(*) > 1 ORDER BY 1"
+        )
+        return [iri for (iri,) in rows]
+
     def citations_of(self, iri: str) -> Iterator[tuple[str, str]]:
         """Every place that names a document: the source, and the citation's IRI."""
         for quad in self.store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), None):
