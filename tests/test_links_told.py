@@ -90,8 +90,6 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [], []),
     ("Căn cứ Nghị định số 81/2021/NĐ-CP, nếu Nghị quyết số 12/2022/NQ-HĐND chưa hết hiệu lực thì trường vẫn được thu học phí.",
      [], []),
-    ("Căn cứ Nghị định số 30/2020/NĐ-CP thì Công văn số 15/UBND-VP không phải văn bản quy phạm pháp luật.",
-     [], []),
     ("Tại Điểm 4 quy định: “Tăng mức thu quy định tại Nghị quyết số 23/2014/NQ-HĐND đối với xe”.\nNay đính chính lại như sau: “Tăng mức thu quy định tại Nghị quyết này đối với xe”.",
      [], []),
     ("Ngày 12/2, xã tổ chức hội nghị. Để triển khai thực hiện Nghị quyết số 15-NQ/TW, Đảng ủy yêu cầu các chi bộ làm tốt công tác tuyên truyền.",

@@ -536,7 +536,7 @@ FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
-ARGUES = re.compile(r"(?i)(?<!\w)(?:thì|nếu|chỉ khi|neu|chi khi)(?!\w)")
+ARGUES = re.compile(r"(?i)(?<!\w)(?:nếu|chỉ khi|neu|chi khi)(?!\w)")
 THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
 """Only with its accent: `thi` is also the first half of `thi hành`."""
 LAID_DOWN = re.compile(

@@ -16,7 +16,6 @@ _BEFORE = re.compile(
         rf"|(?:không|chưa)(?: hề)? (?:có |thấy )?(?:(?:văn bản|cơ quan|quy định|tài liệu|ai) nào )?(?:có|thấy|phải|ghi|nói|viết|quy định){_THAT}"
         rf"|(?:phủ nhận|bác bỏ|bác|cải chính)(?: (?:đề nghị|kiến nghị|đề xuất|ý kiến|thông tin|tin|tin đồn|dư luận))?(?: của [^,;.:()\d]{{2,40}})?{_THAT}"
         rf"|(?:đưa tin|thông tin|đăng|phản ánh|hiểu|nói|viết) (?:sai|nhầm|lầm|không đúng|chưa đúng)(?: sự thật| lệch)?{_THAT}"
-        rf"|(?:nhầm|lầm|(?<!tư )(?<!ý )(?<!lý )(?<!tin )tưởng|ngỡ)(?: lẫn)?{_THAT}"
         rf"|(?:nghe|tin) đồn{_THAT}"
         rf"|đừng (?:nghĩ|hiểu|cho|tưởng|coi|xem){_THAT}"
         rf"|(?:không|chưa) (?:nên|thể|được) (?:hiểu|lấy|coi|xem|dùng|cho|nói|viện dẫn|sử dụng|kết luận|khẳng định){_THAT}"
@@ -29,7 +28,9 @@ _BEFORE = re.compile(
         r"|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
         r"|(?:theo|có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})?(?:,| rằng| cho rằng| nói)"
         r") ?$"
-    ),
+    )
+    # without accents these are `nhằm` and `làm` too
+    + rf"|(?<!\w)(?:nhầm|lầm|(?<!tư )(?<!ý )(?<!lý )(?<!tin )tưởng|ngỡ)(?: lẫn)?{_THAT} ?$",
     re.IGNORECASE,
 )
 """What stands right before what is not claimed: `Không có căn cứ để nói `, `Nhiều người tưởng `, `Muốn `."""

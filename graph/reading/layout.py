@@ -445,6 +445,11 @@ def _width(lines: list[_Line]) -> _Width:
     return _Width(usual, column if sharp else None)
 
 
+_ARTICLE = re.compile(r"Điều \d{1,3}[a-z]?\. [^.;:]{3,60}$")
+_SHORTER = 15
+"""By so many letters a line is shorter than the next that does not go on in it."""
+
+
 def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
@@ -463,6 +468,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         and not _HEAD.match(after.text)
     ):
         return True
+    if upper and _ARTICLE.match(before.text) and len(after.text) > len(before.text) + _SHORTER:
+        return False  # the heading of an article: `Điều 4. Điều khoản thi hành`
     if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
         return True
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
