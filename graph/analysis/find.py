@@ -14,7 +14,7 @@ from graph.analysis.shelf import documents_later
 from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
 from graph.folding import fold, one_line, small_letters
-from graph.library.words import WordTable, place_pattern, words_of
+from graph.library.words import WordTable, find_words, place_pattern, words_of
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 
@@ -92,10 +92,11 @@ def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[li
     nearest = [(ranks.item(place), found[place][0]) for place in near.tolist()]
     known = ledger.identities_of([number for _, number in nearest])
     page = sorted((rank, *known[number], number) for rank, number in nearest)[offset : offset + limit]
-    as_typed, pattern = place_pattern(words_of(small_letters(wanted))), place_pattern(words)
+    typed = words_of(small_letters(wanted))
+    as_typed, pattern = place_pattern(typed), place_pattern(words)
 
     def place(chars: str) -> tuple[int, int, str, str]:
-        match = as_typed.search(small_letters(chars)) or pattern.search(fold(chars))
+        match = find_words(as_typed, typed[0], small_letters(chars)) or find_words(pattern, words[0], fold(chars))
         start, end = match.span() if match else (0, 0)
         return start, end, chars[start:end], _around(chars, start, end)
 

@@ -24,6 +24,16 @@ def place_pattern(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words)) + goes_on + r"(?![^\W_])")
 
 
+def find_words(pattern: re.Pattern[str], first: str, text: str) -> re.Match[str] | None:
+    """The first place of a `place_pattern` whose first word is `first`: it is tried only where that word stands."""
+    at = text.find(first)
+    while at >= 0:
+        if match := pattern.match(text, at):
+            return match
+        at = text.find(first, at + 1)
+    return None
+
+
 class WordTable:
     """What is searched. A search names words; the last of them may be the beginning of a longer one, unless it is a
     number.
