@@ -214,12 +214,14 @@ class _Sentence(Extensions, Periods):
                 or (not following and self._is_basis(match.start()))
             ):
                 continue
-            last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
-            if match["on"] and last_day is None:
+            if match["on"] and first and not self._is_told_on(match, first):
                 continue  # `hết hiệu lực vào ngày 15/7/2027`: whether that day still counts is open
-            until = words.AT_LAST.match(self.text, self.sentence.start) if first is None else None
+            last_day = (
+                self._ends_on(match, first) if first and match["on"] else first - timedelta(days=1) if first else None
+            )
+            until = self._at_last() if first is None else None
             if until:
-                last_day = self._last_day(until.end())
+                first = last_day = until
             value = last_day.isoformat() if last_day else None
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
@@ -229,6 +231,26 @@ class _Sentence(Extensions, Periods):
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _at_last(self) -> date | None:
+        """The last day with which a sentence begins: `Đến hết năm 2025, …`, `Sau ngày 30/6/2025, Quy định số …`."""
+        at_last = words.AT_LAST.match(self.text, self.sentence.start)
+        past = words.PAST.match(self.text, self.sentence.start)
+        if past and self.inside and words.PAST_THAT.fullmatch(self.text, past.end(), self.inside[0].lead):
+            at_last = past
+        return self._last_day(at_last.end()) if at_last else None
+
+    def _ends_on(self, match: re.Match[str], day: date) -> date | None:
+        """The last day of what `hết hiệu lực ngày …`; the day is the first without force in a list, or of what is replaced."""
+        dated = date_told(self.plain).match(self.text, match.end())
+        replaced = dated and words.REPLACED.match(self.text, dated.end())
+        listed = self.text.endswith(": ", 0, match.start())
+        return day - timedelta(days=1) if replaced or listed else end_on(day)
+
+    def _is_told_on(self, match: re.Match[str], day: date) -> bool:
+        """Whether `hết hiệu lực ngày …` tells the last day, or at least that it is past."""
+        past = words.IS_PAST.match(match.group()) or (self.header.date is not None and day < self.header.date)
+        return bool(past) or self._ends_on(match, day) is not None
 
     def _ends_with_another(self, match: re.Match[str]) -> bool:
         """Whether what ends does so when another paper takes effect, which is a repeal, or once something has come."""
