@@ -141,7 +141,7 @@ YEAR = re.compile(
     r"(?:năm|nam) (?:(?:ngân sách|ngan sach|tài chính|tai chinh|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE
 )
 COLON = re.compile(r":\s*")
-OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
+OPENS_LIST = re.compile(r"(?i)(?:,? (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
 OLD_WORDING = re.compile(
     either(r"[^“”\n]{0,160}” (?:(?:của|tại) [^;.”]{3,80} )?(?:đã )?(?:được|bị|nay) (?:sửa đổi|thay|bãi bỏ|bổ sung)")
 )
@@ -298,7 +298,7 @@ ARTICLE = re.compile(r"(?i)[-–+* ]*(?:điều|dieu) \d+[a-z]?[.:] ?")
 KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?:,| và| va) )?$")
 """Before the last of them: `các luật, nghị quyết có hiệu lực từ ngày 01/7/2026` tells of no one paper."""
 OVER_LIST = re.compile(
-    either(LEAD.pattern + r"(?i:các|những|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
+    either(LEAD.pattern + r"(?i:các|những|một số|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
 )
 """`Các văn bản đã hết hiệu lực: A; B`: what stands before it."""
 SAYS = re.compile(
@@ -317,7 +317,7 @@ AND_OTHERS = re.compile(
 )
 """`Kế hoạch số … cùng các văn bản liên quan`, before what is said of them all."""
 PASSED = re.compile(
-    r"(?i),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
+    r"(?i),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)(?: và(?= sẽ ))?"
     r"|,? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2} tháng \d{1,2} năm \d{4}"
 )
 """`Luật … được Quốc hội thông qua ngày 18 tháng 6 năm 2009, có hiệu lực …`."""
