@@ -17,6 +17,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
+from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
@@ -67,7 +68,10 @@ def read_facts(
             said.bodies_noted = noted
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
-            stated += (*said.force(extended), *said.missing(), *said.periods())
+            force_told = list(said.force(extended))
+            if force_told and proposed_above(reading, number):
+                force_told = []
+            stated += (*force_told, *said.missing(), *said.periods())
             if begun and (last := said.term_from(begun)):
                 stated.append((sentence.start, SELF, "effective_to", last.isoformat()))
             starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)

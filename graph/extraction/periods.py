@@ -14,9 +14,7 @@ _PERIOD = re.compile(
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
-_IN_YEARS = re.compile(
-    r"(?i)(?<!\w)(?<!các )(?<!những )(?<!cac )(?<!nhung )(?:năm|nam) (?=\d{4} ?[-–—] ?\d{4}(?!\d))"
-)
+_IN_YEARS = re.compile(r"(?i)(?<!\w)(?<!các )(?<!những )(?<!cac )(?<!nhung )(?:năm|nam) (?=\d{4} ?[-–—] ?\d{4}(?!\d))")
 """`Nghị quyết về nhiệm vụ kinh tế - xã hội năm 2016 - 2020`."""
 _NEXT = re.compile(
     either(
@@ -83,7 +81,8 @@ _TOPIC = re.compile(
 )
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
 _OF_UNIONS = re.compile(
-    either(r"(?<!\w)đại hội (?:các |của )?(?:hội|liên hiệp|liên đoàn|công đoàn|đoàn|mặt trận)(?!\w)[^;.\d]*$"), re.IGNORECASE
+    either(r"(?<!\w)đại hội (?:các |của )?(?:hội|liên hiệp|liên đoàn|công đoàn|đoàn|mặt trận)(?!\w)[^;.\d]*$"),
+    re.IGNORECASE,
 )
 """`về đại hội các hội văn học, nghệ thuật nhiệm kỳ 2025 - 2030`: the term is theirs."""
 _CONGRESS = re.compile(r"(?i)đại hội (?:đại biểu|đảng bộ|đảng viên)")
@@ -161,7 +160,11 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     if kind in _GUIDE and year is not None and first < year and _NUMBER.search(title, 0, match.start()):
         return None
     congress = kind == "Nghị quyết" and _CONGRESS.match(title)
-    if match["word"][:3].lower() == "nhi" and not congress and (match["on"] or any(rule.search(title, 0, match.start()) for rule in (_TOPIC, _OF_UNIONS))):
+    if (
+        match["word"][:3].lower() == "nhi"
+        and not congress
+        and (match["on"] or any(rule.search(title, 0, match.start()) for rule in (_TOPIC, _OF_UNIONS)))
+    ):
         return None
     return date(first, 1, 1), date(last, 12, 31)
 

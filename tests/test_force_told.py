@@ -1,0 +1,150 @@
+"""Since when and until when papers apply, and who issued none, in wordings that readings of texts missed or took wrongly."""
+
+from __future__ import annotations
+
+import pytest
+from said import read, told
+
+Link = tuple[str, str, str]
+Fact = tuple[str, str, str | None]
+
+SENTENCES: list[tuple[str, list[Fact]]] = [
+    # what a paper regulates is in force so long, not the paper
+    ("Quyết định số 12/2020/QĐ-UBND quy định giấy phép có hiệu lực đến hết ngày 31/12/2025.", []),
+    ("Quyết định số 12/2020/QĐ-UBND quy định thẻ ra vào có hiệu lực đến ngày 31/12/2025.", []),
+    ("Quyết định số 12/2020/QĐ-UBND quy định chứng chỉ cấp trước ngày 01/01/2021 hết hiệu lực từ ngày 01/01/2023.", []),
+    ("Quyết định số 12/2020/QĐ-UBND quy định về quản lý chợ có hiệu lực từ ngày 10/4/2020.",
+     [("12/2020/QĐ-UBND", "effective_from", "2020-04-10")]),
+    ("Quyết định số 12/2020/QĐ-UBND quy định về cấp giấy phép có hiệu lực đến hết ngày 31/12/2025.",
+     [("12/2020/QĐ-UBND", "effective_to", "2025-12-31")]),
+    ("Quyết định số 12/2020/QĐ-UBND quy định việc cấp thẻ ra vào có hiệu lực từ ngày 10/4/2020.",
+     [("12/2020/QĐ-UBND", "effective_from", "2020-04-10")]),
+    # what was missing and is there now
+    ("Trước đây Đảng ủy xã Nậm Pì chưa ban hành kế hoạch thực hiện Nghị quyết số 09-NQ/HU, nay đã khắc phục.", []),
+    ("UBND xã Bản Hon đã khắc phục tình trạng chưa ban hành kế hoạch thực hiện Chỉ thị số 06/CT-UBND.", []),
+    ("UBND xã Bản Hon chưa khắc phục tình trạng chưa ban hành kế hoạch thực hiện Chỉ thị số 06/CT-UBND.",
+     [("06/CT-UBND", "not_issued", "Ủy ban nhân dân xã Bản Hon")]),
+    ("Đảng ủy xã Nậm Pì chưa ban hành kế hoạch thực hiện Nghị quyết số 09-NQ/HU, nay đã quá hạn.",
+     [("09-NQ/HU", "not_issued", "Đảng ủy xã Nậm Pì")]),
+    # last days told before the paper
+    ("Sau ngày 30/6/2025, Quy định số 31-QĐ/HU đương nhiên không còn hiệu lực do huyện kết thúc hoạt động.",
+     [("31-QĐ/HU", "ended", "2025-06-30")]),
+    ("Sau ngày 15/8/2024, Thông tư số 03/2020/TT-BTP hết hiệu lực thi hành.",
+     [("03/2020/TT-BTP", "ended", "2024-08-15")]),
+    ("Quá ngày 31/12/2023, Nghị quyết số 30/2021/QH15 không còn hiệu lực.",
+     [("30/2021/QH15", "ended", "2023-12-31")]),
+    ("Kết thúc năm 2025, Chương trình số 05-CTr/HU hết hiệu lực.", [("05-CTr/HU", "ended", "2025-12-31")]),
+    ("Hết năm 2025, Chương trình số 05-CTr/HU hết hiệu lực.", [("05-CTr/HU", "ended", "2025-12-31")]),
+    ("Kể từ 0 giờ ngày 01/3/2025, Thông tư số 15/2018/TT-BGTVT không còn được áp dụng.",
+     [("15/2018/TT-BGTVT", "ended", "2025-02-28")]),
+    ("Từ ngày 01/7/2025 Quy chế số 03-QC/HU và Quy chế số 04-QC/HU hết hiệu lực.",
+     [("03-QC/HU", "ended", "2025-06-30"), ("04-QC/HU", "ended", "2025-06-30")]),
+    ("Sau khi huyện kết thúc hoạt động, từ ngày 01/7/2025 Quy chế số 03-QC/HU và Quy chế số 04-QC/HU đương nhiên hết hiệu lực.",
+     [("03-QC/HU", "ended", "2025-06-30"), ("04-QC/HU", "ended", "2025-06-30")]),
+    ("Sau ngày 30/6/2025, việc áp dụng Quy định số 31-QĐ/HU cần được xem xét lại.", []),
+    ("Sau ngày 30/6/2025, giấy phép cấp theo Quyết định số 31/2020/QĐ-UBND hết hiệu lực.", []),
+    ("Kết thúc năm 2025, Huyện ủy tổng kết Chương trình số 05-CTr/HU.", []),
+    # whether a day `on` which something ends still counts is open, unless it is listed so or replaced
+    ("Quyết định số 02/2016/QĐ-UBND: hết hiệu lực ngày 15/5/2024.", [("02/2016/QĐ-UBND", "ended", "2024-05-14")]),
+    ("Quyết định số 02/2016/QĐ-UBND hết hiệu lực ngày 15/5/2024 do được thay thế bởi Quyết định số 09/2024/QĐ-UBND.",
+     [("02/2016/QĐ-UBND", "ended", "2024-05-14")]),
+    ("Quyết định số 02/2016/QĐ-UBND đã hết hiệu lực ngày 15/5/2024.", [("02/2016/QĐ-UBND", "ended", None)]),
+    ("Quyết định số 02/2016/QĐ-UBND hết hiệu lực ngày 15/5/2024.", []),
+    ("Giấy phép cấp theo Quyết định số 02/2016/QĐ-UBND hết hiệu lực ngày 15/5/2024.", []),
+    # given up for good
+    ("Ban Thường vụ Tỉnh ủy thống nhất kết thúc việc thực hiện Nghị quyết số 05-NQ/TU ngày 12/10/2021.",
+     [("05-NQ/TU", "ended", None)]),
+    ("Nghị quyết số 21-NQ/TU ngày 12/10/2016 về phát triển cây chè đến nay đã hoàn thành sứ mệnh, không tiếp tục thực hiện.",
+     [("21-NQ/TU", "ended", None)]),
+    ("Nghị quyết số 07-NQ/TU ngày 12/10/2016 về phát triển cây chè đã dừng hẳn, không thực hiện nữa.",
+     [("07-NQ/TU", "ended", None)]),
+    ("Huyện kết thúc đợt kiểm tra việc thực hiện Kế hoạch số 40-KH/UBKTHU vào ngày 30/6/2023.", []),
+    ("Ban Thường vụ Tỉnh ủy thống nhất kết thúc đợt giám sát việc thực hiện Nghị quyết số 05-NQ/TU ngày 12/10/2021.", []),
+    ("Dự án theo Nghị quyết số 07-NQ/TU ngày 12/10/2016 đã dừng hẳn, không thực hiện nữa.", []),
+    ("Ban Thường vụ Tỉnh ủy thống nhất tạm dừng thực hiện Nghị quyết số 05-NQ/TU ngày 12/10/2021.", []),
+    # issuers joined by a comma stand between a paper and what it does
+    ("Thông tư liên tịch số 13/2013/TTLT-BQP-BNV ngày 22/01/2013 của Bộ Quốc phòng, Bộ Nội vụ sửa đổi Thông tư liên tịch số 175/2011/TTLT-BQP-BNV ngày 13/9/2011 của Bộ Quốc phòng, Bộ Nội vụ hướng dẫn Nghị định số 38/2007/NĐ-CP, có hiệu lực từ ngày 07/3/2013.",
+     [("13/2013/TTLT-BQP-BNV", "effective_from", "2013-03-07")]),
+    ("Kế hoạch số 12-KH/HU ngày 05/3/2021 của Huyện ủy, Ủy ban nhân dân huyện thực hiện Nghị quyết số 30-NQ/TU, có hiệu lực từ ngày 01/8/2021.",
+     [("12-KH/HU", "effective_from", "2021-08-01")]),
+    ("Hướng dẫn liên ngành số 13/HDLN ngày 05/02/2013 của Sở Nội vụ, Sở Tài chính hướng dẫn thực hiện Nghị quyết số 20/2012/NQ-HĐND, có hiệu lực từ ngày 01/3/2013.",
+     [("13/HDLN", "effective_from", "2013-03-01")]),
+    ("Thông tư liên tịch số 04/2015/TTLT-BYT-BTC ngày 05/3/2015 của liên Bộ Y tế - Tài chính hướng dẫn Nghị định số 85/2012/NĐ-CP, có hiệu lực từ ngày 20/4/2015.",
+     [("04/2015/TTLT-BYT-BTC", "effective_from", "2015-04-20")]),
+    # the one paper that was just named
+    ("Nghị định số 15/2024/NĐ-CP được ban hành ngày 20/2/2024. Nghị định có hiệu lực từ ngày 05/4/2024.",
+     [("15/2024/NĐ-CP", "effective_from", "2024-04-05")]),
+    ("Luật Đường bộ số 35/2024/QH15 đã được Quốc hội thông qua ngày 27/6/2024. Luật gồm 6 chương. Luật có hiệu lực thi hành từ ngày 1/1/2025, trừ khoản 2 Điều 85.",
+     [("35/2024/QH15", "effective_from", "2025-01-01")]),
+    ("Ngày 20/4/2009, Thủ tướng đã ký Quyết định số 62/2009/QĐ-TTg, cho phép miễn tiền thuê đất.\nDoanh nghiệp không được chuyển nhượng đất này.\nQuyết định này có hiệu lực từ ngày 15/6/2009.",
+     [("62/2009/QĐ-TTg", "effective_from", "2009-06-15")]),
+    # periods that adjoin
+    ("Chỉ thị số 36-CT/TU ngày 05/6/2023 về sắp xếp các đơn vị hành chính cấp xã giai đoạn 2023 - 2025 và 2026 - 2030",
+     [("36-CT/TU", "period", "2023-01-01/2030-12-31")]),
+    ("Chương trình số 36-CTr/TU ngày 05/6/2021 về phát triển cây chè giai đoạn 2021 - 2025, 2026 - 2030",
+     [("36-CTr/TU", "period", "2021-01-01/2030-12-31")]),
+    ("Chương trình số 36-CTr/TU ngày 05/6/2021 về phát triển cây chè giai đoạn 2021 - 2023 và giai đoạn 2024 - 2025",
+     [("36-CTr/TU", "period", "2021-01-01/2025-12-31")]),
+    ("Chương trình số 36-CTr/TU ngày 05/6/2021 về phát triển cây chè giai đoạn 2021 - 2023 và giai đoạn 2026 - 2030", []),
+    ("Chương trình số 36-CTr/TU ngày 05/6/2021 về phát triển cây chè giai đoạn 2021 - 2025, định hướng đến năm 2030",
+     [("36-CTr/TU", "period", "2021-01-01/2025-12-31")]),
+    ("Chỉ thị số 36-CT/TU ngày 05/6/2024 về đại hội các hội văn học, nghệ thuật và Liên hiệp các Hội Văn học nghệ thuật Việt Nam nhiệm kỳ 2025 - 2030", []),
+    ("Quy chế số 01-QC/HU ngày 05/10/2020 về làm việc của Ban Chấp hành Đảng bộ huyện, nhiệm kỳ 2020 - 2025",
+     [("01-QC/HU", "period", "2020-01-01/2025-12-31")]),
+    # lists behind a day
+    ("Một số Nghị quyết sau sẽ hết hiệu lực kể từ ngày 1/1/2025, gồm: Nghị quyết số 97/2019/QH14, Nghị quyết số 160/2021/QH14.",
+     [("160/2021/QH14", "ended", "2024-12-31"), ("97/2019/QH14", "ended", "2024-12-31")]),
+    ("Một số Nghị quyết sau sẽ hết hiệu lực kể từ ngày 1/1/2025, bao gồm: Nghị quyết số 97/2019/QH14, Nghị quyết số 160/2021/QH14.",
+     [("160/2021/QH14", "ended", "2024-12-31"), ("97/2019/QH14", "ended", "2024-12-31")]),
+    ("Các nội dung hết hiệu lực kể từ ngày 1/1/2025, gồm: Điều 5, Điều 6 Nghị quyết số 97/2019/QH14.", []),
+    ("Nghị định số 15/2024/NĐ-CP được Chính phủ ban hành ngày 28/6/2024 và sẽ có hiệu lực từ ngày 1/1/2025.",
+     [("15/2024/NĐ-CP", "effective_from", "2025-01-01")]),
+    ("Nghị định số 15/2024/NĐ-CP dự kiến được thông qua ngày 28/6/2024 và sẽ có hiệu lực từ ngày 1/1/2025.", []),
+    ("Nghị quyết 39/2003/NQ-HĐND ngày 10/12/2003 đã được thay thế bởi Nghị quyết 47/2007/NQ-HĐND phê chuẩn về phí, lệ phí và mức thu từng loại phí và được áp dụng kể từ ngày 04/02/2007.",
+     [("47/2007/NQ-HĐND", "effective_from", "2007-02-04")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "facts"), SENTENCES)
+def test_a_sentence(sentence: str, facts: list[Fact]) -> None:
+    assert told(read(sentence)) == sorted(facts, key=str)
+
+
+HEAD = "HỘI ĐỒNG NHÂN DÂN\nTỈNH HOÀI XUYÊN\n-------\nSố: 19/2015/NQ-HĐND\nHoài Xuyên, ngày 10 tháng 12 năm 2015\n\nNGHỊ QUYẾT\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("VỀ NHIỆM VỤ KINH TẾ - XÃ HỘI NĂM 2016 - 2020", "2016-01-01/2020-12-31"),
+        ("VỀ NHIỆM VỤ GIÁO DỤC NĂM HỌC 2016 - 2017", None),
+        ("VỀ TỔNG KẾT NHIỆM VỤ KINH TẾ - XÃ HỘI NĂM 2011 - 2015", None),
+    ],
+)
+def test_the_years_of_a_title(title: str, period: str | None) -> None:
+    found = read(f"{HEAD}{title}\n\nHỘI ĐỒNG NHÂN DÂN TỈNH HOÀI XUYÊN\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n")
+    assert told(found) == [("SELF", "period", period)] * (period is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("Bộ Y tế kính đề nghị Chính phủ xem xét, quyết định một số nội dung sau:", False),
+        ("Sở Nội vụ đề nghị UBND tỉnh xem xét:", False),
+        ("QUYẾT ĐỊNH:", True),
+        ("Sở Nội vụ đề nghị các cơ quan, đơn vị:", True),
+        ("Theo đề nghị của Sở Nội vụ, UBND tỉnh quyết định:", True),
+    ],
+)
+@pytest.mark.parametrize("item", ["1. ", "- ", "Thứ nhất, bổ sung kinh phí.\n\nThứ hai, "])
+def test_items_under_a_line(line: str, item: str, stated: bool) -> None:
+    ended = [("12/2020/QĐ-UBND", "ended", "2025-06-30")]
+    assert (
+        told(read(f"{line}\n\n{item}Quyết định số 12/2020/QĐ-UBND hết hiệu lực từ ngày 01/7/2025.")) == ended * stated
+    )
+
+
+def test_a_start_under_a_line() -> None:
+    item = "Thứ hai, Nghị định số 46/2026/NĐ-CP có hiệu lực thi hành kể từ ngày 16/4/2026."
+    assert told(read(f"Bộ Y tế kính đề nghị Chính phủ xem xét, quyết định một số nội dung sau:\n\n{item}")) == []
+    assert told(read(item)) == [("46/2026/NĐ-CP", "effective_from", "2026-04-16")]
