@@ -148,3 +148,20 @@ def test_a_start_under_a_line() -> None:
     item = "Thứ hai, Nghị định số 46/2026/NĐ-CP có hiệu lực thi hành kể từ ngày 16/4/2026."
     assert told(read(f"Bộ Y tế kính đề nghị Chính phủ xem xét, quyết định một số nội dung sau:\n\n{item}")) == []
     assert told(read(item)) == [("46/2026/NĐ-CP", "effective_from", "2026-04-16")]
+
+
+BRANCH = "ĐẢNG BỘ XÃ HUA BUM\nCHI BỘ BẢN PÁ ĐÔNG\n*\nSố 14-BC/CB\nĐẢNG CỘNG SẢN VIỆT NAM\nHua Bum, ngày 10 tháng 6 năm 2024\n\nBÁO CÁO\nkết quả 6 tháng đầu năm 2024\n-----\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Chi bộ chưa xây dựng kế hoạch thực hiện Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị.", True),
+        ("Tuy nhiên, chi bộ vẫn chưa xây dựng kế hoạch thực hiện Kết luận số 01-KL/TW ngày 18/5/2021.", True),
+        ("Các chi bộ chưa xây dựng kế hoạch thực hiện Kết luận số 01-KL/TW phải hoàn thành trước ngày 20/6.", False),
+        ("Một số đảng viên của chi bộ chưa xây dựng kế hoạch thực hiện Kết luận số 01-KL/TW.", False),
+        ("Đảng ủy chưa xây dựng kế hoạch thực hiện Kết luận số 01-KL/TW.", False),
+    ],
+)
+def test_the_writer_by_its_kind(sentence: str, stated: bool) -> None:
+    assert told(read(BRANCH + sentence)) == [("01-KL/TW", "not_issued", "Chi bộ bản Pá Đông")] * stated

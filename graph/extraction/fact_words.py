@@ -490,6 +490,16 @@ SINCE_DONE = re.compile(
     r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
+WRITER = re.compile(
+    either(
+        r"(?:^|[.,;:] )[-–+* ]*(?:\d{1,2}[.)] ?)?(?:(?:tuy nhiên|đến nay|hiện nay|do đó|nhìn chung|riêng|tại thời điểm báo cáo),? )?"
+        r"(chi bộ|chi ủy|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|phòng|ủy ban nhân dân|ubnd)"
+        r"(?: (?:đến nay|hiện nay|hiện|vẫn|còn|cũng|có lúc))* $"
+    ),
+    re.IGNORECASE,
+)
+"""`Chi bộ chưa xây dựng kế hoạch …` in the report of a branch: the writer, called by its kind."""
+REPORTS = ("Báo cáo", "Tờ trình", "Công văn")
 WHENEVER = re.compile(
     r"(?i)[-–+* ]*khi (?!(?:kiểm tra|giám sát|rà soát|khảo sát|thẩm tra|thẩm định|làm việc|tổng hợp|sơ kết|tổng kết"
     r"|kiem tra|giam sat|ra soat|khao sat|tham tra|tham dinh|lam viec|tong hop|so ket|tong ket)(?!\w))"

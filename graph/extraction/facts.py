@@ -17,6 +17,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
+from graph.extraction.organs import written_out
 from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
@@ -519,8 +520,17 @@ class _Sentence(Extensions, Periods):
             for place in [place for one in together for place in self._carried_out(one)]:
                 end = max(title_ends(self.text, together[-1]), match.end())
                 named = bodies_named(self.text, self.sentence, match.start(), end, earlier, plain=self.plain)
-                for body in named or self._noted(match.start()):
+                for body in named or self._noted(match.start()) or self._writer(match.start()):
                     yield match.start(), place, "not_issued", body
+
+    def _writer(self, position: int) -> list[str]:
+        """The body that issues a report, where it is called by its kind alone just before `position`."""
+        organ = self.header.organ if self.header.type in words.REPORTS else None
+        called = words.WRITER.search(self.text[max(self.sentence.start, position - 60) : position]) if organ else None
+        kind = next((fold(one) for one in called.groups() if one), "-") if called else "-"
+        kind = "uy ban nhan dan" if kind == "ubnd" else kind
+        whole = written_out(organ) if organ else ""
+        return [whole] if fold(whole).startswith(f"{kind} ") else []
 
     def _noted(self, position: int) -> list[str]:
         """`Một số cấp ủy chưa ban hành kế hoạch thực hiện Kết luận số …¹`: the bodies that the footnote is a list of."""
