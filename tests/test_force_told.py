@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said import read, told
+from said import links, read, told
 
 Link = tuple[str, str, str]
 Fact = tuple[str, str, str | None]
@@ -165,3 +165,69 @@ BRANCH = "ĐẢNG BỘ XÃ HUA BUM\nCHI BỘ BẢN PÁ ĐÔNG\n*\nSố 14-BC/CB\
 )
 def test_the_writer_by_its_kind(sentence: str, stated: bool) -> None:
     assert told(read(BRANCH + sentence)) == [("01-KL/TW", "not_issued", "Chi bộ bản Pá Đông")] * stated
+
+
+ENDED_PAPER = "Quyết định số 12/2016/QĐ-UBND ngày 05/5/2016 về quản lý chợ"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "facts"),
+    [
+        ("Tên văn bản | Lý do hết hiệu lực | Ngày hết hiệu lực",
+         f"{ENDED_PAPER} | Được thay thế bằng Quyết định số 20/2023/QĐ-UBND ngày 30/6/2023 | 10/7/2023",
+         [("12/2016/QĐ-UBND", "ended", "2023-07-09")]),
+        ("Văn bản | Lý do hết hiệu lực | Ngày hết hiệu lực",
+         f"{ENDED_PAPER} | Được thay thế bằng Quyết định số 20/2023/QĐ-UBND ngày 30/6/2023 | 10/7/2023",
+         [("12/2016/QĐ-UBND", "ended", "2023-07-09")]),
+        ("Văn bản | Ghi chú | Ngày có hiệu lực", f"{ENDED_PAPER} | | 20/5/2016",
+         [("12/2016/QĐ-UBND", "effective_from", "2016-05-20")]),
+        ("Văn bản | Ghi chú | Ngày nhận", f"{ENDED_PAPER} | | 20/5/2016", []),
+        ("Văn bản | Ghi chú | Ngày ban hành", f"{ENDED_PAPER} | | 05/5/2016", []),
+    ],
+)  # fmt: skip
+def test_a_row(headings: str, row: str, facts: list[Fact]) -> None:
+    assert told(read(f"STT | {headings}\n1 | {row}")) == facts
+
+
+@pytest.mark.parametrize(
+    ("fields", "facts"),
+    [
+        ("- Ngày có hiệu lực: 31-03-2001\n- Ngày hết hiệu lực: 01-04-2004",
+         [("14/2001/QĐ-UB", "effective_from", "2001-03-31"), ("14/2001/QĐ-UB", "ended", "2004-03-31")]),
+        ("- Ngày ban hành: 16/03/2001\n- Ngày có hiệu lực: 31/03/2001\n- Ngày hết hiệu lực: 01/04/2004",
+         [("14/2001/QĐ-UB", "effective_from", "2001-03-31"), ("14/2001/QĐ-UB", "ended", "2004-03-31")]),
+        ("- Ngày ban hành: 16/03/2001\n- Ngày bị sửa đổi, bổ sung lần 1: 22-02-2002", []),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("behind", [" (Văn bản hết hiệu lực)", " về quản lý chợ"])
+def test_fields_below_a_paper(fields: str, behind: str, facts: list[Fact]) -> None:
+    assert told(read(f"Quyết định số 14/2001/QĐ-UB ngày 16/03/2001{behind}\n{fields}")) == facts
+
+
+HISTORY = """Ngày Trạng thái Văn bản nguồn Phần hết hiệu lực
+04/10/2007 Văn bản có hiệu lực 90/2007/QĐ-UBND
+25/10/2008 Được bổ sung 58/2008/QĐ-UBND
+27/02/2010 Bị hết hiệu lực 1 phần 413/QĐ-UBND
+23/07/2011 Văn bản hết hiệu lực 90/2007/QĐ-UBND
+23/07/2011 Bị thay thế 18/2011/QĐ-UBND"""
+TABLED = """| Ngày | Trạng thái | Văn bản nguồn | Phần hết hiệu lực |
+| 04/10/2007 | Văn bản có hiệu lực | 90/2007/QĐ-UBND | |
+| 25/10/2008 | Được bổ sung | 58/2008/QĐ-UBND | |
+| 27/02/2010 | Bị hết hiệu lực 1 phần | 413/QĐ-UBND | |
+| 23/07/2011 | Văn bản hết hiệu lực | 90/2007/QĐ-UBND | |
+| 23/07/2011 | Bị thay thế | 18/2011/QĐ-UBND | |"""
+
+
+@pytest.mark.parametrize("rows", [HISTORY, TABLED])
+def test_a_history_of_force(rows: str) -> None:
+    found = read(f"Lịch sử hiệu lực: Quyết định 90/2007/QĐ-UBND\n{rows}")
+    assert [link[:3] for link in links(found)] == [
+        ("58/2008/QĐ-UBND", "amends", "90/2007/QĐ-UBND"),
+        ("413/QĐ-UBND", "repeals", "90/2007/QĐ-UBND"),
+        ("18/2011/QĐ-UBND", "replaces", "90/2007/QĐ-UBND"),
+    ]
+    assert [link.evidence.partial for link in found.links] == [False, True, False]
+    facts = [("90/2007/QĐ-UBND", "effective_from", "2007-10-04"), ("90/2007/QĐ-UBND", "ended", "2011-07-22")]
+    assert told(found) == facts
+    other = read(f"Lịch sử hình thành: Quyết định 90/2007/QĐ-UBND\n{rows}")
+    assert (links(other), told(other)) == ([], [])

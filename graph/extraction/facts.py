@@ -14,6 +14,7 @@ from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.force_history import history_facts
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
@@ -52,6 +53,9 @@ def read_facts(
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
+    for at, paper, fact, value in history_facts(reading):
+        if line := reading.sentence_at(at):
+            yield _claim(reading, line, at, numbers[id(paper)], fact, value)
     force = [word for word in words.FORCE[reading.plain] if word in reading.seen.low]
     for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
@@ -171,6 +175,8 @@ class _Sentence(Extensions, Periods):
         extending = list(self._all("extended"))
         yield from self._extensions(extending, extended)
         for mention in self.inside:
+            if mention.since:  # the row of a table of papers with the days from which they apply
+                yield mention.start, self.numbers[id(mention)], "effective_from", mention.since.isoformat()
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
         yield from self._until({match.end() for match in extending})
