@@ -19,6 +19,8 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("12/2020/QĐ-UBND", "effective_to", "2025-12-31")]),
     ("Quyết định số 12/2020/QĐ-UBND quy định việc cấp thẻ ra vào có hiệu lực từ ngày 10/4/2020.",
      [("12/2020/QĐ-UBND", "effective_from", "2020-04-10")]),
+    ("Quyết định số 12/2020/QĐ-UBND quy định hợp đồng mẫu, có hiệu lực từ ngày 10/4/2020.",
+     [("12/2020/QĐ-UBND", "effective_from", "2020-04-10")]),
     # what was missing and is there now
     ("Trước đây Đảng ủy xã Nậm Pì chưa ban hành kế hoạch thực hiện Nghị quyết số 09-NQ/HU, nay đã khắc phục.", []),
     ("UBND xã Bản Hon đã khắc phục tình trạng chưa ban hành kế hoạch thực hiện Chỉ thị số 06/CT-UBND.", []),
@@ -42,6 +44,10 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
     ("Sau khi huyện kết thúc hoạt động, từ ngày 01/7/2025 Quy chế số 03-QC/HU và Quy chế số 04-QC/HU đương nhiên hết hiệu lực.",
      [("03-QC/HU", "ended", "2025-06-30"), ("04-QC/HU", "ended", "2025-06-30")]),
     ("Sau ngày 30/6/2025, việc áp dụng Quy định số 31-QĐ/HU cần được xem xét lại.", []),
+    ("Sau ngày 30/6/2025, Quy định số 31-QĐ/HU tiếp tục có hiệu lực.", []),
+    ("Sau ngày 31/12/2025, Quyết định này hết hiệu lực.", [("SELF", "effective_to", "2025-12-31")]),
+    ("Từ ngày 01/7/2025 Huyện ủy áp dụng Quy chế số 03-QC/HU và Quy chế số 04-QC/HU hết hiệu lực.",
+     [("04-QC/HU", "ended", "2025-06-30")]),
     ("Sau ngày 30/6/2025, giấy phép cấp theo Quyết định số 31/2020/QĐ-UBND hết hiệu lực.", []),
     ("Kết thúc năm 2025, Huyện ủy tổng kết Chương trình số 05-CTr/HU.", []),
     # whether a day `on` which something ends still counts is open, unless it is listed so or replaced
@@ -61,6 +67,7 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
     ("Huyện kết thúc đợt kiểm tra việc thực hiện Kế hoạch số 40-KH/UBKTHU vào ngày 30/6/2023.", []),
     ("Ban Thường vụ Tỉnh ủy thống nhất kết thúc đợt giám sát việc thực hiện Nghị quyết số 05-NQ/TU ngày 12/10/2021.", []),
     ("Dự án theo Nghị quyết số 07-NQ/TU ngày 12/10/2016 đã dừng hẳn, không thực hiện nữa.", []),
+    ("Ban Thường vụ Tỉnh ủy thống nhất kết thúc việc thực hiện Nghị quyết số 05-NQ/TU sau khi có nghị quyết mới.", []),
     ("Ban Thường vụ Tỉnh ủy thống nhất tạm dừng thực hiện Nghị quyết số 05-NQ/TU ngày 12/10/2021.", []),
     # issuers joined by a comma stand between a paper and what it does
     ("Thông tư liên tịch số 13/2013/TTLT-BQP-BNV ngày 22/01/2013 của Bộ Quốc phòng, Bộ Nội vụ sửa đổi Thông tư liên tịch số 175/2011/TTLT-BQP-BNV ngày 13/9/2011 của Bộ Quốc phòng, Bộ Nội vụ hướng dẫn Nghị định số 38/2007/NĐ-CP, có hiệu lực từ ngày 07/3/2013.",

@@ -254,7 +254,7 @@ DONE_BY = re.compile(
 REGULATED = re.compile(
     either(
         r" (?:quy định|cho phép|ghi|nêu)(?: rõ| rằng)*(?: các| mọi| những)? (?:giấy (?!tờ)|chứng chỉ|chứng nhận|thẻ|hợp đồng|phù hiệu|thị thực|hộ chiếu|biển số|con dấu|văn bằng|bằng (?!cách|hình thức))"
-        r"[^;:.()]{0,120} "
+        r"[^;:.()]{0,120}(?<!,) "
     ),
     re.IGNORECASE,
 )
@@ -333,6 +333,8 @@ GIVES_UP = re.compile(
     either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) (?:hiệu lực|(?:việc )?(?:thực hiện|áp dụng)) "),
     re.IGNORECASE,
 )
+AT_A_TIME = re.compile(either(r",? (?:vào|trong|đến|sau|trước|khi|từ khi|nếu)(?!\w)"), re.IGNORECASE)
+"""`thống nhất kết thúc việc thực hiện Kế hoạch số … sau khi có kế hoạch mới`: it is not over yet, or nobody tells."""
 NO_MORE = re.compile(either(r" nữa(?!\w)"), re.IGNORECASE)
 """`không áp dụng Quy định số … nữa`."""
 IS_OVER = re.compile(

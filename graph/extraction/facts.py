@@ -53,9 +53,7 @@ def read_facts(
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
-    for at, paper, fact, value in history_facts(reading):
-        if line := reading.sentence_at(at):
-            yield _claim(reading, line, at, numbers[id(paper)], fact, value)
+    yield from _listed_days(reading, numbers)
     force = [word for word in words.FORCE[reading.plain] if word in reading.seen.low]
     for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
@@ -73,10 +71,7 @@ def read_facts(
             said.bodies_noted = noted
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
-            force_told = list(said.force(extended))
-            if force_told and proposed_above(reading, number):
-                force_told = []
-            stated += (*force_told, *said.missing(), *said.periods())
+            stated += (*_not_proposed(reading, number, list(said.force(extended))), *said.missing(), *said.periods())
             if begun and (last := said.term_from(begun)):
                 stated.append((sentence.start, SELF, "effective_to", last.isoformat()))
             starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)
@@ -93,6 +88,18 @@ def read_facts(
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
+
+
+def _listed_days(reading: FlowReading, numbers: dict[int, int]) -> Iterator[FactClaim]:
+    """The days that a list of fields or a history of force tells."""
+    for position, paper, fact, day in history_facts(reading):
+        if line := reading.sentence_at(position):
+            yield _claim(reading, line, position, numbers[id(paper)], fact, day)
+
+
+def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> list[Stated]:
+    """What a sentence states, unless it stands in a list of what is only asked for."""
+    return [] if stated and proposed_above(reading, place) else stated
 
 
 def _linked(links: list[LinkClaim]) -> tuple[dict[int, list[int]], dict[int | None, list[int]], dict[int, int]]:
@@ -466,6 +473,9 @@ class _Sentence(Extensions, Periods):
     def _given_up(self, match: re.Match[str]) -> bool:
         """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`: what is decided, not asked for."""
         if words.GIVES_UP.match(match.group()) is None:
+            return False
+        paper = next(iter(self._together(match.end())), None)
+        if paper and words.AT_A_TIME.match(self.text, max(paper.core, paper.tail)):
             return False
         decided = words.DECIDES.search(self.text, self._near(match.start()), match.start())
         return decided is not None or self._is_item_decided(match.start())
