@@ -85,6 +85,15 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("35/2024/QH15", "effective_from", "2025-01-01")]),
     ("Ngày 20/4/2009, Thủ tướng đã ký Quyết định số 62/2009/QĐ-TTg, cho phép miễn tiền thuê đất.\nDoanh nghiệp không được chuyển nhượng đất này.\nQuyết định này có hiệu lực từ ngày 15/6/2009.",
      [("62/2009/QĐ-TTg", "effective_from", "2009-06-15")]),
+    ("Ngày 20/4/2009, Thủ tướng đã ký Quyết định số 62/2009/QĐ-TTg thay thế Quyết định số 10/2005/QĐ-TTg.\nDoanh nghiệp không được chuyển nhượng đất này.\nQuyết định này có hiệu lực từ ngày 15/6/2009.",
+     [("62/2009/QĐ-TTg", "effective_from", "2009-06-15")]),
+    ("Nghị định số 15/2024/NĐ-CP được ban hành ngày 20/2/2024 thay thế Nghị định số 10/2015/NĐ-CP. Nghị định có hiệu lực từ ngày 05/4/2024.",
+     [("15/2024/NĐ-CP", "effective_from", "2024-04-05")]),
+    # in a passage of a paper its own articles speak of itself
+    ("Ủy ban nhân dân tỉnh đã ban hành Quyết định số 12/2020/QĐ-UBND về quản lý chợ.\nĐiều 3. Quyết định này có hiệu lực từ ngày 15/6/2022.",
+     [("SELF", "effective_from", "2022-06-15")]),
+    ("Căn cứ Quyết định số 12/2020/QĐ-UBND được ban hành ngày 20/2/2020;\nQuyết định này có hiệu lực từ ngày 15/6/2022.",
+     [("SELF", "effective_from", "2022-06-15")]),
     # periods that adjoin
     ("Chỉ thị số 36-CT/TU ngày 05/6/2023 về sắp xếp các đơn vị hành chính cấp xã giai đoạn 2023 - 2025 và 2026 - 2030",
      [("36-CT/TU", "period", "2023-01-01/2030-12-31")]),
@@ -103,10 +112,13 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("160/2021/QH14", "ended", "2024-12-31"), ("97/2019/QH14", "ended", "2024-12-31")]),
     ("Một số Nghị quyết sau sẽ hết hiệu lực kể từ ngày 1/1/2025, bao gồm: Nghị quyết số 97/2019/QH14, Nghị quyết số 160/2021/QH14.",
      [("160/2021/QH14", "ended", "2024-12-31"), ("97/2019/QH14", "ended", "2024-12-31")]),
+    ("Các giấy phép hết hiệu lực kể từ ngày 1/1/2025, gồm: Quyết định số 97/QĐ-UBND, Quyết định số 160/QĐ-UBND.", []),
     ("Các nội dung hết hiệu lực kể từ ngày 1/1/2025, gồm: Điều 5, Điều 6 Nghị quyết số 97/2019/QH14.", []),
     ("Nghị định số 15/2024/NĐ-CP được Chính phủ ban hành ngày 28/6/2024 và sẽ có hiệu lực từ ngày 1/1/2025.",
      [("15/2024/NĐ-CP", "effective_from", "2025-01-01")]),
     ("Nghị định số 15/2024/NĐ-CP dự kiến được thông qua ngày 28/6/2024 và sẽ có hiệu lực từ ngày 1/1/2025.", []),
+    ("Nghị định số 15/2024/NĐ-CP sẽ được Chính phủ ban hành ngày 28/6/2024 và sẽ có hiệu lực từ ngày 1/1/2025.", []),
+    ("Nghị quyết số 39/2003/NQ-HĐND đã được thay thế bởi Nghị quyết số 47/2007/NQ-HĐND và mức phí được áp dụng kể từ ngày 04/02/2007.", []),
     ("Nghị quyết 39/2003/NQ-HĐND ngày 10/12/2003 đã được thay thế bởi Nghị quyết 47/2007/NQ-HĐND phê chuẩn về phí, lệ phí và mức thu từng loại phí và được áp dụng kể từ ngày 04/02/2007.",
      [("47/2007/NQ-HĐND", "effective_from", "2007-02-04")]),
 ]  # fmt: skip
@@ -238,3 +250,28 @@ def test_a_history_of_force(rows: str) -> None:
     assert told(found) == facts
     other = read(f"Lịch sử hình thành: Quyết định 90/2007/QĐ-UBND\n{rows}")
     assert (links(other), told(other)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Kế hoạch số 12-KH/HU ngày 05/3/2021 của Huyện ủy, Ủy ban nhân dân huyện thực hiện Nghị quyết số 30-NQ/TU.",
+         [("12-KH/HU", "implements", "30-NQ/TU")]),
+        ("Thực hiện Kế hoạch số 12-KH/HU ngày 05/3/2021 của Huyện ủy, Ủy ban nhân dân huyện đã ban hành Kế hoạch số 14/KH-UBND.",
+         [("14/KH-UBND", "implements", "12-KH/HU")]),
+        ("Thực hiện Kế hoạch số 12-KH/HU ngày 05/3/2021 của Huyện ủy, Ủy ban nhân dân huyện thực hiện Nghị quyết số 30-NQ/TU.", []),
+        ("Hướng dẫn liên ngành số 13/HDLN ngày 05/02/2013 của Sở Nội vụ, Sở Tài chính hướng dẫn thực hiện Nghị quyết số 20/2012/NQ-HĐND.",
+         [("13/HDLN", "guides", "20/2012/NQ-HĐND")]),
+    ],
+)  # fmt: skip
+def test_issuers_joined_by_a_comma(sentence: str, stated: list[Link]) -> None:
+    assert [link[:3] for link in links(read(sentence))] == stated
+
+
+def test_a_decision_with_a_header_speaks_of_itself() -> None:
+    head = HEAD.replace("NGHỊ QUYẾT", "QUYẾT ĐỊNH").replace("NQ-HĐND", "QĐ-UBND")
+    found = read(
+        f"{head}Về quản lý chợ\n\nCăn cứ Quyết định số 12/2010/QĐ-UBND ngày 20/2/2010 của Ủy ban nhân dân tỉnh;\n\n"
+        "QUYẾT ĐỊNH:\n\nĐiều 3. Quyết định này có hiệu lực từ ngày 01/01/2016.\n"
+    )
+    assert told(found) == [("SELF", "effective_from", "2016-01-01")]

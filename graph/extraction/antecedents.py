@@ -236,14 +236,14 @@ class Antecedents:
             other = self.mentions[place]
             if other.flow is not mention.flow:
                 return None
-            if (apart := text[other.end : mention.start].count("\n")) and not self._is_told_above(
-                other, mention, apart
-            ):
-                return None
             if other.kind == "backref" or broad_type(other.type) != broad:
                 continue
             if any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
                 continue  # `Nghị định số … sửa đổi Nghị định số …. Nghị định này …`
+            if (apart := text[other.end : mention.start].count("\n")) and not self._is_told_above(
+                other, mention, apart
+            ):
+                return None
             lead = text[max(0, mention.start - 30) : mention.start]
             opens = lead.rstrip(" “").endswith((".", ";")) or _OPENS.search(lead) or _TO.search(lead)
             begins = _OPENS.search(text[max(0, other.lead - 20) : other.lead])
@@ -258,10 +258,12 @@ class Antecedents:
         """`Thủ tướng đã ký Quyết định số …` a few lines of prose above `Quyết định này có hiệu lực …`, none of which is
         numbered or begins with a preamble's words."""
         text = mention.flow.text if mention.flow else ""
+        if lines > _LINES_ABOVE:
+            return False
         begins = text.rfind("\n", 0, other.lead) + 1
         told = _HAS_ISSUED.search(text, max(begins, other.lead - 80), other.lead) is not None
         prose = not (_NO_PROSE.match(text, begins) or _NUMBERED_LINE.search(text, begins, mention.start))
-        return told and prose and lines <= _LINES_ABOVE and text[mention.lead - 1] == "\n"
+        return told and prose and text[mention.lead - 1] == "\n"
 
     def _in_force(self, index: int, broad: str | None) -> int | None:
         """`A có hiệu lực từ ngày …; B hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: A."""

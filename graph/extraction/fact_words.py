@@ -128,7 +128,9 @@ PAST = re.compile(
     ),
     re.IGNORECASE,
 )
-PAST_THAT = re.compile(either(r"(?:hết )?[^,;:.()]{6,30}?(?:,| \([^()]{3,60}\),?)? (?:các )?"), re.IGNORECASE)
+PAST_THAT = re.compile(
+    either(r"(?:hết )?(?:(?:ngày|tháng|quý|năm) [\divx/.-]+ ?){1,3}(?:\([^()]{3,60}\))?,? ?(?:các )?"), re.IGNORECASE
+)
 """`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)")
@@ -298,7 +300,10 @@ ARTICLE = re.compile(r"(?i)[-–+* ]*(?:điều|dieu) \d+[a-z]?[.:] ?")
 KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?:,| và| va) )?$")
 """Before the last of them: `các luật, nghị quyết có hiệu lực từ ngày 01/7/2026` tells of no one paper."""
 OVER_LIST = re.compile(
-    either(LEAD.pattern + r"(?i:các|những|một số|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
+    either(
+        LEAD.pattern
+        + r"(?i:các|những|một số|danh mục|toàn bộ|\d{1,3}) (?!(?i:nội dung|giấy|chứng chỉ|chứng nhận|thẻ|hợp đồng|dự án|mức|đơn giá|chính sách|chế độ)(?!\w))[^:;.\d]{2,80} "
+    ),
 )
 """`Các văn bản đã hết hiệu lực: A; B`: what stands before it."""
 SAYS = re.compile(
@@ -317,7 +322,7 @@ AND_OTHERS = re.compile(
 )
 """`Kế hoạch số … cùng các văn bản liên quan`, before what is said of them all."""
 PASSED = re.compile(
-    r"(?i),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)(?: và(?= sẽ ))?"
+    r"(?i)(?<!sẽ)(?<!\bse)(?<!kiến)(?<!kien),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)(?: và(?= sẽ ))?"
     r"|,? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2} tháng \d{1,2} năm \d{4}"
 )
 """`Luật … được Quốc hội thông qua ngày 18 tháng 6 năm 2009, có hiệu lực …`."""
