@@ -215,6 +215,8 @@ def test_a_row(headings: str, row: str, facts: list[Fact]) -> None:
          [("14/2001/QĐ-UB", "effective_from", "2001-03-31"), ("14/2001/QĐ-UB", "ended", "2004-03-31")]),
         ("- Ngày ban hành: 16/03/2001\n- Ngày có hiệu lực: 31/03/2001\n- Ngày hết hiệu lực: 01/04/2004",
          [("14/2001/QĐ-UB", "effective_from", "2001-03-31"), ("14/2001/QĐ-UB", "ended", "2004-03-31")]),
+        ("Ngày có hiệu lực: 31/03/2001\nNgày hết hiệu lực: 01/04/2004",
+         [("14/2001/QĐ-UB", "effective_from", "2001-03-31"), ("14/2001/QĐ-UB", "ended", "2004-03-31")]),
         ("- Ngày ban hành: 16/03/2001\n- Ngày bị sửa đổi, bổ sung lần 1: 22-02-2002", []),
     ],
 )  # fmt: skip

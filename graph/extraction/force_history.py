@@ -7,6 +7,7 @@ Quyết định 90/2007/QĐ-UBND` rows of a day, what became of the paper then, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -39,7 +40,7 @@ _STATES = (
 )
 _BEGINS, _ENDS = "van ban co hieu luc", "van ban het hieu luc"
 _PARTLY = re.compile(r"(?:1|mot) phan")
-_FIELD = re.compile(either(r"[-–+*•| ]*ngày (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)"), re.IGNORECASE)
+_FIELD = re.compile(either(r"(?<![^ |\n-])Ngày (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)"))
 _ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
 _ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}[.)] ?)?")
 _FIELDS = 10
@@ -61,14 +62,12 @@ def history_facts(reading: FlowReading) -> Iterator[tuple[int, Mention, FactName
     for row in _rows(reading):
         if row.state in (_BEGINS, _ENDS) and str(row.named.code) == str(row.of.code):
             yield row.named.start, row.of, *_told(row.day, ends=row.state == _ENDS)
-    listed = _HAS_FORCE[reading.plain] in reading.seen.low
-    for number, line in enumerate(reading.sentences) if listed else ():
-        field = _FIELD.match(reading.text, line.start, line.end)
-        day = day_at(reading.text, field.end(), plain=reading.plain) if field else None
-        owner = _owner(reading, number) if day else None
-        if field and day and owner:
+    for field in _FIELD.finditer(reading.text) if _HAS_FORCE[reading.plain] in reading.seen.low else ():
+        day = day_at(reading.text, field.end(), plain=reading.plain)
+        owner = _owner(reading, field.start()) if day else None
+        if day and owner:
             kind = fold(next(one for one in field.groups() if one))
-            yield line.start, owner, *_told(day, ends=kind == "het")
+            yield field.start(), owner, *_told(day, ends=kind == "het")
 
 
 def history_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:
@@ -110,10 +109,11 @@ def _told(day: date, *, ends: bool) -> tuple[FactName, str]:
     return ("ended", (day - timedelta(days=1)).isoformat()) if ends else ("effective_from", day.isoformat())
 
 
-def _owner(reading: FlowReading, number: int) -> Mention | None:
-    """The paper with which the line above the fields begins to which sentence `number` belongs."""
-    for line in reversed(reading.sentences[max(0, number - _FIELDS) : number]):
-        first = next(iter(reading.within(line)), None)
+def _owner(reading: FlowReading, position: int) -> Mention | None:
+    """The paper with which the sentence of a field begins, or the line above the fields that the one at `position` is among."""
+    number = bisect_right(reading.starts, position) - 1
+    for line in reversed(reading.sentences[max(0, number - _FIELDS) : number + 1]):
+        first = next((one for one in reading.within(line) if one.end <= position), None)
         if first and first.kind == "full" and _ITEM.fullmatch(reading.text, line.start, first.lead):
             return first if first.part is None else None
         if not _ANY_FIELD.match(reading.text, line.start, line.end):
