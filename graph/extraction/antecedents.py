@@ -17,6 +17,21 @@ _IN_PLACE_OF = re.compile(
     either(r"(?<!được )(?<!bị )(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ)(?: cho| toàn bộ)?(?: các)? $"), re.IGNORECASE
 )
 _APART = re.compile(r"[.!?…] |\n")
+_PASSED = re.compile(
+    either(
+        r",? (?:đã |vừa |mới )?được [^.;\d]{0,60}?(?:ban hành|thông qua|ký)(?: ban hành)?(?: tại [^.;\d]{3,40})?,? (?:vào )?ngày \d"
+    ),
+    re.IGNORECASE,
+)
+_HAS_ISSUED = re.compile(
+    either(r"(?<!\w)(?:đã|vừa|mới) (?:[^\W\d_]+ ){0,3}?(?:ký|ban hành|thông qua)(?: ban hành)? $"), re.IGNORECASE
+)
+_NO_PROSE = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo)(?!\w)"), re.IGNORECASE)
+_NUMBERED_LINE = re.compile(
+    either(r"\n[-–+* ]*(?:(?:điều|chương|mục|phần) [\divxa]|\d{1,2}[.)]|căn cứ|xét)"), re.IGNORECASE
+)
+_LINES_ABOVE = 4
+"""So many lines above, at most, a passage tells of the paper that it then calls `Quyết định này`."""
 _ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
 _OPENS = re.compile(
     r"(?:^|[.;?!] |\n)(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
@@ -219,21 +234,36 @@ class Antecedents:
             return self._in_force(index, broad)
         for place in range(index - 1, max(-1, index - 6), -1):
             other = self.mentions[place]
-            if other.flow is not mention.flow or "\n" in text[other.end : mention.start]:
+            if other.flow is not mention.flow:
                 return None
             if other.kind == "backref" or broad_type(other.type) != broad:
                 continue
             if any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
                 continue  # `Nghị định số … sửa đổi Nghị định số …. Nghị định này …`
+            if (apart := text[other.end : mention.start].count("\n")) and not self._is_told_above(
+                other, mention, apart
+            ):
+                return None
             lead = text[max(0, mention.start - 30) : mention.start]
             opens = lead.rstrip(" “").endswith((".", ";")) or _OPENS.search(lead) or _TO.search(lead)
             begins = _OPENS.search(text[max(0, other.lead - 20) : other.lead])
             told = begins and (begins.group().strip(" .;") and text[other.core : other.core + 1] == ",")
             issued = _ISSUED.search(text[max(0, other.start - 20) : other.start]) or (
-                begins and (told or _SAYS.match(text, other.core))
+                begins and (told or _SAYS.match(text, other.core) or _was_passed(text, other))
             )
             return place if opens and issued and self._parted(place, index) else None
         return None
+
+    def _is_told_above(self, other: Mention, mention: Mention, lines: int) -> bool:
+        """`Thủ tướng đã ký Quyết định số …` a few lines of prose above `Quyết định này có hiệu lực …`, none of which is
+        numbered or begins with a preamble's words."""
+        text = mention.flow.text if mention.flow else ""
+        if lines > _LINES_ABOVE:
+            return False
+        begins = text.rfind("\n", 0, other.lead) + 1
+        told = _HAS_ISSUED.search(text, max(begins, other.lead - 80), other.lead) is not None
+        prose = not (_NO_PROSE.match(text, begins) or _NUMBERED_LINE.search(text, begins, mention.start))
+        return told and prose and text[mention.lead - 1] == "\n"
 
     def _in_force(self, index: int, broad: str | None) -> int | None:
         """`A có hiệu lực từ ngày …; B hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: A."""
@@ -247,6 +277,13 @@ class Antecedents:
             if other.kind == "full" and begins and _IN_FORCE.match(text, other.core):
                 return place if "\n" not in text[other.end : mention.start] else None
         return None
+
+
+def _was_passed(text: str, one: Mention) -> bool:
+    """`Nghị định số … được ban hành ngày …. Nghị định có hiệu lực …`: whether its sentence tells when it was passed."""
+    if _PASSED.search(text, one.start, one.end):
+        return True
+    return _PASSED.match(text, one.core) is not None
 
 
 def _said(citation: Citation) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from graph.extraction.cut_titles import mend_cut_titles
 from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.list_issuers import share_list_issuers
 from graph.extraction.mentions import Mention
@@ -41,6 +42,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     read_short_forms(sheet)
     read_back_references(sheet)
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
+    mend_cut_titles(sheet)
     read_rows(sheet)
     share_list_issuers(sheet)
     share_outer_issuers(sheet)

@@ -12,6 +12,7 @@ from graph.extraction.antecedents import Antecedents
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_cues import noted_links
+from graph.extraction.force_history import history_links
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import headed_links, issued_links
 from graph.extraction.issuing import name_issuers_whole, share_issuers
@@ -57,6 +58,7 @@ def read_claims(text: Text) -> Claims:
     links += _not_said_there(issued, links, citations)
     links += context_links(main, notes, numbers, header)
     links += table_links(main, numbers)
+    links += history_links(main, numbers)
     links += annex_links(main, numbers, header)
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)

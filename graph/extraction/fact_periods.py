@@ -42,7 +42,7 @@ class Periods(FactSentence):
                 continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             title = title or self._bare_period(mention)
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
-                title = self.text[behind.end() : behind.end() + 30]
+                title = self.text[behind.end() : behind.end() + 48]
             doing = self._carried_out_by(mention) if title and not mention.title else None
             of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan
             year = of.day.year if of.day else of.code.year if of.code else None

@@ -119,6 +119,8 @@ class FactSentence:
         last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
         if last is None:
             return False
+        if words.REGULATED.fullmatch(self.text, last.core, position):
+            return True
         near = self._near(last.lead)
         return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED, words.AGAINST))
 

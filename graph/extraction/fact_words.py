@@ -67,6 +67,14 @@ AFTER_A_TERM = re.compile(
     r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) (?:\d|(?P<sign>ký|ban hành|ky|ban hanh)))"
 )
 """`hết hiệu lực sau 02 năm kể từ ngày 01/7/2025`."""
+REPLACED = re.compile(
+    either(
+        r" \(?(?:do|vì|bởi)(?: đã)? (?:được|bị)?(?: ?[^,;.:()\d]{2,40})? ?(?:thay thế|thay bằng|bãi bỏ|hủy bỏ)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`hết hiệu lực ngày 15/5/2024 do được thay thế bởi …`: the day is the first without force."""
+IS_PAST = re.compile(either(r"đã "), re.IGNORECASE)
 UNLESS = re.compile(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"), re.IGNORECASE)
 """`…, nếu không được gia hạn`."""
 TAKES_EFFECT = re.compile(
@@ -100,13 +108,30 @@ ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
+HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
+"""`từ 08 giờ ngày 27/9/2022`."""
 SINCE = re.compile(
-    r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)"
+    either(
+        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:(?:sau )?khi|do|vì|để) [^;:.,()\d]{3,80}, )?"
+        rf"(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|\d{{1,2}}/\d{{1,2}}/)"
+    ),
+    re.IGNORECASE,
 )
+"""`Từ ngày 01/7/2025, …`, `Sau khi huyện kết thúc hoạt động, từ 0 giờ ngày 01/7/2025 …`: how a sentence begins."""
 FOR_LONGER = re.compile(r"(?i)(?:áp dụng|thực hiện|ap dung|thuc hien) (?:thêm|them) ")
 """`được áp dụng thêm đến hết năm 2026`: it is prolonged."""
-AT_LAST = re.compile(r"(?i)[-–+* ]*(?:(?:đến|den) )?(?=(?:hết|het) (?:ngày|ngay|tháng|thang|năm|nam) )")
+AT_LAST = re.compile(either(r"[-–+* ]*(?:đến )?(?=hết (?:ngày|tháng|quý|năm) )"), re.IGNORECASE)
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
+PAST = re.compile(
+    either(
+        r"[-–+* ]*(?:(?:sau|quá|qua) (?=(?:hết )?(?:ngày|tháng|quý|năm) [\divx])|kết thúc (?=(?:tháng|quý|năm) [\divx]))"
+    ),
+    re.IGNORECASE,
+)
+PAST_THAT = re.compile(
+    either(r"(?:hết )?(?:(?:ngày|tháng|quý|năm) [\divx/.-]+ ?){1,3}(?:\([^()]{3,60}\))?,? ?(?:các )?"), re.IGNORECASE
+)
+"""`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
@@ -114,13 +139,11 @@ NAMED_BEFORE = re.compile(
     r"(?i)(?:^|[;:.,\n] ?)[-–+* ]*(?:\d{1,2}[.)] )?(?P<what>[^\W\d_]{2,8} [^,;:.()\n]{2,200}) \($"
 )
 """A paper by its title, with which a clause begins, before the bracket that tells its number."""
-HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
-"""`từ 08 giờ ngày 27/9/2022`."""
 YEAR = re.compile(
     r"(?:năm|nam) (?:(?:ngân sách|ngan sach|tài chính|tai chinh|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE
 )
 COLON = re.compile(r":\s*")
-OPENS_LIST = re.compile(r"(?i)(?: (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
+OPENS_LIST = re.compile(r"(?i)(?:,? (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
 OLD_WORDING = re.compile(
     either(r"[^“”\n]{0,160}” (?:(?:của|tại) [^;.”]{3,80} )?(?:đã )?(?:được|bị|nay) (?:sửa đổi|thay|bãi bỏ|bổ sung)")
 )
@@ -151,7 +174,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có|còn) thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?áp dụng(?: nữa|(?=,? (?:kể )?từ (?:ngày )?\d))|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:kéo dài|gia hạn|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
@@ -230,6 +253,14 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """`Giấy phép theo Nghị định số … có hiệu lực đến hết năm 2025`: the licence, not the decree."""
+REGULATED = re.compile(
+    either(
+        r" (?:quy định|cho phép|ghi|nêu)(?: rõ| rằng)*(?: các| mọi| những)? (?:giấy (?!tờ)|chứng chỉ|chứng nhận|thẻ|hợp đồng|phù hiệu|thị thực|hộ chiếu|biển số|con dấu|văn bằng|bằng (?!cách|hình thức))"
+        r"[^;:.()]{0,120}(?<!,) "
+    ),
+    re.IGNORECASE,
+)
+"""`Quyết định số … quy định giấy phép có hiệu lực đến hết năm 2025`: the licence, between the paper and what is said."""
 IS_DONE = re.compile(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
 WHEN = re.compile(either(r"(?<!\w)(?:ngày|(?<!trong )khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
@@ -269,7 +300,10 @@ ARTICLE = re.compile(r"(?i)[-–+* ]*(?:điều|dieu) \d+[a-z]?[.:] ?")
 KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?:,| và| va) )?$")
 """Before the last of them: `các luật, nghị quyết có hiệu lực từ ngày 01/7/2026` tells of no one paper."""
 OVER_LIST = re.compile(
-    either(LEAD.pattern + r"(?i:các|những|danh mục|toàn bộ|\d{1,3}) [^:;.\d]{2,80} "),
+    either(
+        LEAD.pattern
+        + r"(?i:các|những|một số|danh mục|toàn bộ|\d{1,3}) (?!(?i:nội dung|giấy|chứng chỉ|chứng nhận|thẻ|hợp đồng|dự án|mức|đơn giá|chính sách|chế độ)(?!\w))[^:;.\d]{2,80} "
+    ),
 )
 """`Các văn bản đã hết hiệu lực: A; B`: what stands before it."""
 SAYS = re.compile(
@@ -288,7 +322,7 @@ AND_OTHERS = re.compile(
 )
 """`Kế hoạch số … cùng các văn bản liên quan`, before what is said of them all."""
 PASSED = re.compile(
-    r"(?i),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
+    r"(?i)(?<!sẽ)(?<!\bse)(?<!kiến)(?<!kien),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)(?: và(?= sẽ ))?"
     r"|,? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2} tháng \d{1,2} năm \d{4}"
 )
 """`Luật … được Quốc hội thông qua ngày 18 tháng 6 năm 2009, có hiệu lực …`."""
@@ -300,12 +334,17 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
-GIVES_UP = re.compile(either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) hiệu lực "), re.IGNORECASE)
+GIVES_UP = re.compile(
+    either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) (?:hiệu lực|(?:việc )?(?:thực hiện|áp dụng)) "),
+    re.IGNORECASE,
+)
+AT_A_TIME = re.compile(either(r",? (?:vào|trong|đến|sau|trước|khi|từ khi|nếu)(?!\w)"), re.IGNORECASE)
+"""`thống nhất kết thúc việc thực hiện Kế hoạch số … sau khi có kế hoạch mới`: it is not over yet, or nobody tells."""
 NO_MORE = re.compile(either(r" nữa(?!\w)"), re.IGNORECASE)
 """`không áp dụng Quy định số … nữa`."""
 IS_OVER = re.compile(
     either(
-        r"^,? (?:do |vì )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
+        r"^,? (?:do |vì )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|dừng hẳn)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
     ),
     re.IGNORECASE,
 )
@@ -402,7 +441,7 @@ JOINS = re.compile(
 """What joins two papers of which the same is said."""
 CLAUSE = re.compile(
     either(
-        r"(?:^|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
+        r"(?:^|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}/\d{1,2}/\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
         r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
@@ -453,11 +492,21 @@ NOT_IN_TIME = re.compile(
 )
 """`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
 SINCE_DONE = re.compile(
-    r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)"
+    r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?<!\w)(?:đã|được|da|duoc) (?:khắc phục|khac phuc)(?: xong)? (?:(?:tình trạng|việc|hạn chế|tồn tại|thiếu sót|tinh trang|viec|han che|ton tai|thieu sot)(?: là| la)?:? )?(?:\w+ ){0,2}$|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung|(?:được |duoc )?(?:khắc phục|khac phuc)(?! một phần| mot phan))(?! \d)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)"
     r"|(?:đến|tới|den) (?:ngày |ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?(?:,? thì| thi)? (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
     r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
+WRITER = re.compile(
+    either(
+        r"(?:^|[.,;:] )[-–+* ]*(?:\d{1,2}[.)] ?)?(?:(?:tuy nhiên|đến nay|hiện nay|do đó|nhìn chung|riêng|tại thời điểm báo cáo),? )?"
+        r"(chi bộ|chi ủy|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|phòng|ủy ban nhân dân|ubnd)"
+        r"(?: (?:đến nay|hiện nay|hiện|vẫn|còn|cũng|có lúc))* $"
+    ),
+    re.IGNORECASE,
+)
+"""`Chi bộ chưa xây dựng kế hoạch …` in the report of a branch: the writer, called by its kind."""
+REPORTS = ("Báo cáo", "Tờ trình", "Công văn")
 WHENEVER = re.compile(
     r"(?i)[-–+* ]*khi (?!(?:kiểm tra|giám sát|rà soát|khảo sát|thẩm tra|thẩm định|làm việc|tổng hợp|sơ kết|tổng kết"
     r"|kiem tra|giam sat|ra soat|khao sat|tham tra|tham dinh|lam viec|tong hop|so ket|tong ket)(?!\w))"

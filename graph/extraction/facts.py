@@ -14,9 +14,12 @@ from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.force_history import history_facts
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
+from graph.extraction.organs import written_out
+from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
@@ -50,6 +53,7 @@ def read_facts(
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
+    yield from _listed_days(reading, numbers)
     force = [word for word in words.FORCE[reading.plain] if word in reading.seen.low]
     for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
@@ -67,7 +71,7 @@ def read_facts(
             said.bodies_noted = noted
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
-            stated += (*said.force(extended), *said.missing(), *said.periods())
+            stated += (*_not_proposed(reading, number, list(said.force(extended))), *said.missing(), *said.periods())
             if begun and (last := said.term_from(begun)):
                 stated.append((sentence.start, SELF, "effective_to", last.isoformat()))
             starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)
@@ -84,6 +88,18 @@ def read_facts(
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
+
+
+def _listed_days(reading: FlowReading, numbers: dict[int, int]) -> Iterator[FactClaim]:
+    """The days that a list of fields or a history of force tells."""
+    for position, paper, fact, day in history_facts(reading):
+        if line := reading.sentence_at(position):
+            yield _claim(reading, line, position, numbers[id(paper)], fact, day)
+
+
+def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> list[Stated]:
+    """What a sentence states, unless it stands in a list of what is only asked for."""
+    return [] if stated and proposed_above(reading, place) else stated
 
 
 def _linked(links: list[LinkClaim]) -> tuple[dict[int, list[int]], dict[int | None, list[int]], dict[int, int]]:
@@ -166,6 +182,8 @@ class _Sentence(Extensions, Periods):
         extending = list(self._all("extended"))
         yield from self._extensions(extending, extended)
         for mention in self.inside:
+            if mention.since:  # the row of a table of papers with the days from which they apply
+                yield mention.start, self.numbers[id(mention)], "effective_from", mention.since.isoformat()
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
         yield from self._until({match.end() for match in extending})
@@ -214,12 +232,14 @@ class _Sentence(Extensions, Periods):
                 or (not following and self._is_basis(match.start()))
             ):
                 continue
-            last_day = end_on(first) if first and match["on"] else first - timedelta(days=1) if first else None
-            if match["on"] and last_day is None:
+            if match["on"] and first and not self._is_told_on(match, first):
                 continue  # `hết hiệu lực vào ngày 15/7/2027`: whether that day still counts is open
-            until = words.AT_LAST.match(self.text, self.sentence.start) if first is None else None
+            last_day = (
+                self._ends_on(match, first) if first and match["on"] else first - timedelta(days=1) if first else None
+            )
+            until = self._at_last() if first is None else None
             if until:
-                last_day = self._last_day(until.end())
+                first = last_day = until
             value = last_day.isoformat() if last_day else None
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
@@ -229,6 +249,26 @@ class _Sentence(Extensions, Periods):
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _at_last(self) -> date | None:
+        """The last day with which a sentence begins: `Đến hết năm 2025, …`, `Sau ngày 30/6/2025, Quy định số …`."""
+        at_last = words.AT_LAST.match(self.text, self.sentence.start)
+        past = words.PAST.match(self.text, self.sentence.start)
+        if past and self.inside and words.PAST_THAT.fullmatch(self.text, past.end(), self.inside[0].lead):
+            at_last = past
+        return self._last_day(at_last.end()) if at_last else None
+
+    def _ends_on(self, match: re.Match[str], day: date) -> date | None:
+        """The last day of what `hết hiệu lực ngày …`; the day is the first without force in a list, or of what is replaced."""
+        dated = date_told(self.plain).match(self.text, match.end())
+        replaced = dated and words.REPLACED.match(self.text, dated.end())
+        listed = self.text.endswith(": ", 0, match.start())
+        return day - timedelta(days=1) if replaced or listed else end_on(day)
+
+    def _is_told_on(self, match: re.Match[str], day: date) -> bool:
+        """Whether `hết hiệu lực ngày …` tells the last day, or at least that it is past."""
+        past = words.IS_PAST.match(match.group()) or (self.header.date is not None and day < self.header.date)
+        return bool(past) or self._ends_on(match, day) is not None
 
     def _ends_with_another(self, match: re.Match[str]) -> bool:
         """Whether what ends does so when another paper takes effect, which is a repeal, or once something has come."""
@@ -434,6 +474,9 @@ class _Sentence(Extensions, Periods):
         """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`: what is decided, not asked for."""
         if words.GIVES_UP.match(match.group()) is None:
             return False
+        paper = next(iter(self._together(match.end())), None)
+        if paper and words.AT_A_TIME.match(self.text, max(paper.core, paper.tail)):
+            return False
         decided = words.DECIDES.search(self.text, self._near(match.start()), match.start())
         return decided is not None or self._is_item_decided(match.start())
 
@@ -493,8 +536,17 @@ class _Sentence(Extensions, Periods):
             for place in [place for one in together for place in self._carried_out(one)]:
                 end = max(title_ends(self.text, together[-1]), match.end())
                 named = bodies_named(self.text, self.sentence, match.start(), end, earlier, plain=self.plain)
-                for body in named or self._noted(match.start()):
+                for body in named or self._noted(match.start()) or self._writer(match.start()):
                     yield match.start(), place, "not_issued", body
+
+    def _writer(self, position: int) -> list[str]:
+        """The body that issues a report, where it is called by its kind alone just before `position`."""
+        organ = self.header.organ if self.header.type in words.REPORTS else None
+        called = words.WRITER.search(self.text[max(self.sentence.start, position - 60) : position]) if organ else None
+        kind = next((fold(one) for one in called.groups() if one), "-") if called else "-"
+        kind = "uy ban nhan dan" if kind == "ubnd" else kind
+        whole = written_out(organ) if organ else ""
+        return [whole] if fold(whole).startswith(f"{kind} ") else []
 
     def _noted(self, position: int) -> list[str]:
         """`Một số cấp ủy chưa ban hành kế hoạch thực hiện Kết luận số …¹`: the bodies that the footnote is a list of."""

@@ -19,7 +19,7 @@ from graph.extraction.letterhead import (
 )
 from graph.extraction.mentions import Mention
 from graph.extraction.organ_lines import organ_lines
-from graph.extraction.periods import period_of
+from graph.extraction.periods import own_period
 from graph.extraction.signature import signed_by
 from graph.extraction.spelling import either
 from graph.extraction.structure import TitleBlock
@@ -100,7 +100,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
         above=committee_above(organ_lines(lines), places) if organ and organ.code in ("ĐU", "CB") else None,
         title=_bare_title(_NOTED.sub("", shown) if shown and code and code.kind == "VBHN" else shown),
         places=places,
-        period=period_of(heading or "", kind, own_date.year if own_date else None),
+        period=own_period(heading or "", kind, own_date.year if own_date else None),
         place=place,
         signed=signed_by(tail),
         impossible_date=impossible if own_date is None else None,

@@ -15,7 +15,8 @@ class Mention:
 
     `end` is the end of the citation, `core` that of its issuer and term, `tail` that of its title; `quoted_from`
     is where the quotation begins that a back-reference stands in, `this` tells `Nghị quyết này` from the other
-    back-references, `lead` is where the pinpoint begins, `over` the first day without force that a table gives.
+    back-references, `lead` is where the pinpoint begins, `over` and `since` the first days without
+    force and with it that a table gives.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Mention:
     title: str | None = None
     part: str | None = None
     over: date | None = None
+    since: date | None = None
     core: int = 0
     tail: int = 0
     listed: bool = False

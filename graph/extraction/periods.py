@@ -14,6 +14,16 @@ _PERIOD = re.compile(
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
+_IN_YEARS = re.compile(r"(?i)(?<!\w)(?<!các )(?<!những )(?<!cac )(?<!nhung )(?:năm|nam) (?=\d{4} ?[-–—] ?\d{4}(?!\d))")
+"""`Nghị quyết về nhiệm vụ kinh tế - xã hội năm 2016 - 2020`."""
+_NEXT = re.compile(
+    either(
+        r"(?:, (?:và )?| và )(?:(?:các )?giai đoạn |(?:từ )?năm )?[12]\d{3} ?(?:[-–—]|đến(?: năm)?) ?[12]\d{3}(?!\d)"
+    ),
+    re.IGNORECASE,
+)
+"""`giai đoạn 2021 - 2025 và 2026 - 2030`: the years that follow a period."""
+_YEAR = re.compile(r"[12]\d{3}")
 _BARE = re.compile(r"(?<=[^\W\d] )\(?(?P<first>\d{4}) ?[-–—] ?(?P<last>\d{4})(?!\d)")
 _NO_TIME_OF_IT = re.compile(
     either(r"(?<!\w)(?:năm học|niên khóa|khóa|phân kỳ|năm|tháng|quý|ngày|số|đại hội|kết quả) \(?$"), re.IGNORECASE
@@ -70,6 +80,11 @@ _TOPIC = re.compile(
     r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|bầu cử|trưởng thôn|chuẩn y|kiện toàn|quy hoach|dai hoi|cap uy|dai bieu|bau cu)[^;.]{0,60}$"
 )
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
+_OF_UNIONS = re.compile(
+    either(r"(?<!\w)đại hội (?:các |của )?(?:hội|liên hiệp|liên đoàn|công đoàn|đoàn|mặt trận)(?!\w)[^;.\d]*$"),
+    re.IGNORECASE,
+)
+"""`về đại hội các hội văn học, nghệ thuật nhiệm kỳ 2025 - 2030`: the term is theirs."""
 _CONGRESS = re.compile(r"(?i)đại hội (?:đại biểu|đảng bộ|đảng viên)")
 """The resolution of a congress is for the term that follows it."""
 _PLANS = re.compile(
@@ -134,14 +149,29 @@ def period_of(title: str, kind: str | None, year: int | None) -> tuple[date, dat
     if kind == "Quyết định" and not _PLANS.match(title) and (term or _WITHIN.search(title, 0, match.start())):
         return None
     first, last = int(match["first"]), int(match["last"])
+    reach = match.end()
+    while following := _NEXT.match(title, reach):
+        begins, ends = map(int, _YEAR.findall(following.group()))
+        if begins not in (last, last + 1):
+            return None
+        last, reach = ends, following.end()
     if not 1900 <= first <= last or (year is not None and not first - _AHEAD <= year <= last):
         return None
     if kind in _GUIDE and year is not None and first < year and _NUMBER.search(title, 0, match.start()):
         return None
     congress = kind == "Nghị quyết" and _CONGRESS.match(title)
-    if match["word"][:3].lower() == "nhi" and not congress and (match["on"] or _TOPIC.search(title, 0, match.start())):
+    if (
+        match["word"][:3].lower() == "nhi"
+        and not congress
+        and (match["on"] or any(rule.search(title, 0, match.start()) for rule in (_TOPIC, _OF_UNIONS)))
+    ):
         return None
     return date(first, 1, 1), date(last, 12, 31)
+
+
+def own_period(title: str, kind: str | None, year: int | None) -> tuple[date, date] | None:
+    """The period that a document's own title gives it; a resolution may tell its years alone, `năm 2016 - 2020`."""
+    return period_of(_IN_YEARS.sub("giai đoạn ", title) if kind == "Nghị quyết" else title, kind, year)
 
 
 def _is_of_what_is_changed(title: str, period: re.Match[str]) -> bool:

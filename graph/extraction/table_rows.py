@@ -26,6 +26,7 @@ _HEADINGS = {
     for name, heading in (
         ("part", r".*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
         ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực"),
+        ("since", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? có hiệu lực(?: thi hành)?$"),
         ("number", r"số(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
         ("day", r"(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
         ("kind", r"(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
@@ -34,6 +35,7 @@ _HEADINGS = {
             r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp ủy|cấp uỷ|tổ chức)(?:,? (?:đơn vị|tổ chức))? ban hành$",
         ),
         ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
+        ("paper", r"(?:các )?văn bản$"),
     )
 }
 _IN_PART = re.compile(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
@@ -112,8 +114,10 @@ def _columns(headings: list[str]) -> dict[str, int]:
             if len(heading) < 60 and name not in found and pattern.match(heading.strip()):
                 found[name] = place
                 break
-    if "number" not in found and "over" in found and "title" in found:
-        found["number"] = found.pop("title")  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
+    whole = next((name for name in ("title", "paper") if name in found), None)
+    if "number" not in found and whole and ("over" in found or "since" in found):
+        found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
+    found.pop("paper", None)
     return found if "number" in found and len(found) > 1 else {}
 
 
@@ -146,6 +150,10 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
             _read_title(sheet, mention, cell)
     if "part" in columns and alone and mention.part is None:
         _read_part(sheet, mention, cells[columns["part"]])
+    if "since" in columns and alone:
+        cell = cells[columns["since"]]
+        match = sheet.rules.date.match(text, cell.start)
+        mention.since = read_date(match, match.end()).day if match and match.end() == cell.end else None
     if "over" in columns and alone:
         cell = cells[columns["over"]]
         match = sheet.rules.date.match(text, cell.start)

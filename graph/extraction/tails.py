@@ -79,6 +79,13 @@ _ALSO = re.compile(r" (?:và|va|-) (?=\w)")
 _AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
 _GUIDES = re.compile(either(r" hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) "), re.IGNORECASE)
 """`Nghị định số … do Sở Nội vụ hướng dẫn tại Công văn số …`: the Sở has not issued the decree."""
+_JOINT = re.compile(either(r"(?<!\w)liên (?:tịch|ngành|bộ|sở)(?!\w)"), re.IGNORECASE)
+_TOGETHER = re.compile(either(r" ?,? (?:của|do) liên (?=Bộ |Sở )"))
+"""`của liên Bộ Y tế - Tài chính`: of both, none of which is named by itself."""
+_OPENS = re.compile(r"(?:^|[.;:!?] |\n)[-–+* ]*(?:\d{1,3}[.)] ?|[a-zđ]\) ?)?$")
+_GOES_ON_TO_DO = re.compile(
+    either(r" (?:về|thực hiện|triển khai|hướng dẫn|sửa đổi|quy định|cụ thể hóa) (?!.{0,40}đã )")
+)
 _WHO = re.compile(",? ")
 _STANDS_BEHIND = re.compile(
     either(r" ?(?:[;.)|\n]|$)|,? \(?(?:của|về|do|quy định|phê duyệt|ban hành|được|hướng dẫn|sửa đổi|khóa|v/v)(?!\w)"),
@@ -223,7 +230,19 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     seen.add("organ")
     if organ.place is None and match["place"]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
         end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
-    return _with_others(sheet, end, joint=mention.code is not None and "-" in mention.code.body)
+    joint = mention.code is not None and "-" in mention.code.body
+    joint = joint or _JOINT.search(sheet.text, mention.start, mention.end) is not None
+    return _with_others(sheet, end, joint=joint or _opens_its_clause(sheet, mention, end))
+
+
+def _opens_its_clause(sheet: Sheet, mention: Mention, end: int) -> bool:
+    """`Kế hoạch số … của Huyện ủy, Ủy ban nhân dân huyện thực hiện …`: whether a sentence begins with the paper and goes
+    on with its title behind the second organ; in `Thực hiện Kế hoạch số … của Huyện ủy, Ủy ban …` that one acts."""
+    other = (
+        _AMONG.match(sheet.text, end) if _OPENS.search(sheet.text, max(0, mention.start - 12), mention.start) else None
+    )
+    joined = sheet.rules.organ_anywhere.match(sheet.text, other.end()) if other else None
+    return joined is not None and _GOES_ON_TO_DO.match(sheet.text, joined.end()) is not None
 
 
 def _with_others(sheet: Sheet, end: int, *, joint: bool) -> int:
@@ -245,6 +264,9 @@ def _tail_unknown_organ(sheet: Sheet, mention: Mention, position: int, seen: set
         seen.add("organ")
         mention.organ = mention.organ or Organ(sheet.printed(named["name"], named.start("name")), "", None)
         return named.end()
+    if together := _TOGETHER.match(sheet.text, position):
+        joined = _UNKNOWN.match(sheet.text, together.end())
+        return joined.end() if joined and joined["lead"] is None else None
     match = _UNKNOWN.match(sheet.text, position)
     if match is None or match["lead"] is None:
         return None

@@ -1,0 +1,121 @@
+"""What legal sites list of a paper: its days of force line by line, and the history of its force.
+
+`Quyết định số …` / `- Ngày có hiệu lực: 31-03-2001` / `- Ngày hết hiệu lực: 01-04-2004`; and below `Lịch sử hiệu lực:
+Quyết định 90/2007/QĐ-UBND` rows of a day, what became of the paper then, and the paper that did it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from graph.extraction.fact_sentence import day_at
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.links import JOINED, evidence_of
+from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
+from graph.folding import fold
+from graph.model import FactName, LinkClaim
+
+_HISTORY = {False: "lịch sử hiệu lực", True: "lich su hieu luc"}
+_HAS_FORCE = {False: "hiệu lực", True: "hieu luc"}
+_OF = re.compile(either(r"lịch sử hiệu lực(?: của)? ?:? ?"), re.IGNORECASE)
+_ROW = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ |\n]+(?P<state>[^\W\d_][^\d|:;.]{4,60}(?:1 phần)?)[ |\n]+(?:[^\W\d_]+ ){0,4}$"
+)
+"""Before the paper of a row: `25/10/2008 Được bổ sung `."""
+_WIDE = 300
+"""So many letters a row has at most between its paper and that of the row above, with the parts that ended."""
+_STATES = (
+    ("het hieu luc", "repeals"),
+    ("bai bo", "repeals"),
+    ("huy bo", "repeals"),
+    ("thay the", "replaces"),
+    ("sua doi", "amends"),
+    ("bo sung", "amends"),
+    ("dinh chinh", "corrects"),
+)
+_BEGINS, _ENDS = "van ban co hieu luc", "van ban het hieu luc"
+_PARTLY = re.compile(r"(?:1|mot) phan")
+_FIELD = re.compile(either(r"(?<![^ |\n-])Ngày (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)"))
+_ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
+_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}[.)] ?)?")
+_FIELDS = 10
+"""So many lines below its paper a field may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of such a history: of which paper, when, what became of it, and the paper that is named for it."""
+
+    of: Mention
+    day: date
+    state: str
+    named: Mention
+
+
+def history_facts(reading: FlowReading) -> Iterator[tuple[int, Mention, FactName, str]]:
+    """Where it is told from which day on a paper applies, or that it ended: the place, the paper, the fact, its value."""
+    for row in _rows(reading):
+        if row.state in (_BEGINS, _ENDS) and str(row.named.code) == str(row.of.code):
+            yield row.named.start, row.of, *_told(row.day, ends=row.state == _ENDS)
+    for field in _FIELD.finditer(reading.text) if _HAS_FORCE[reading.plain] in reading.seen.low else ():
+        day = day_at(reading.text, field.end(), plain=reading.plain)
+        owner = _owner(reading, field.start()) if day else None
+        if day and owner:
+            kind = fold(next(one for one in field.groups() if one))
+            yield field.start(), owner, *_told(day, ends=kind == "het")
+
+
+def history_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:
+    """What the papers of such a history did to the one that it is of."""
+    for row in _rows(reading):
+        relation = next((relation for words, relation in _STATES if words in row.state), None)
+        sentence = reading.sentence_at(row.named.start)
+        if relation is None or sentence is None or str(row.named.code) == str(row.of.code):
+            continue
+        evidence = evidence_of(reading, sentence, row.named, row.state, "force-history", JOINED)
+        partial = _PARTLY.search(row.state) is not None
+        yield LinkClaim(numbers[id(row.named)], relation, numbers[id(row.of)], replace(evidence, partial=partial))
+
+
+def _rows(reading: FlowReading) -> Iterator[_Row]:
+    if _HISTORY[reading.plain] not in reading.seen.low:
+        return
+    of: Mention | None = None
+    last: Mention | None = None
+    for mention in reading.mentions:
+        lead = reading.text[max(0, mention.lead - 30) : mention.lead]
+        opened = _OF.search(lead)
+        if opened and opened.end() == len(lead) and mention.kind == "full":
+            of = last = mention
+            continue
+        if of is None or last is None:
+            continue
+        told = _ROW.search(reading.text[max(last.end, mention.lead - _WIDE) : mention.lead])
+        day = day_at(told["day"], 0, plain=reading.plain) if told else None
+        if told is None or day is None or mention.kind not in ("full", "short"):
+            of = None
+            continue
+        last = mention
+        yield _Row(of, day, " ".join(fold(told["state"]).split()), mention)
+
+
+def _told(day: date, *, ends: bool) -> tuple[FactName, str]:
+    """What a day tells: a start, or the first day without force."""
+    return ("ended", (day - timedelta(days=1)).isoformat()) if ends else ("effective_from", day.isoformat())
+
+
+def _owner(reading: FlowReading, position: int) -> Mention | None:
+    """The paper with which the sentence of a field begins, or the line above the fields that the one at `position` is among."""
+    number = bisect_right(reading.starts, position) - 1
+    for line in reversed(reading.sentences[max(0, number - _FIELDS) : number + 1]):
+        first = next((one for one in reading.within(line) if one.end <= position), None)
+        if first and first.kind == "full" and _ITEM.fullmatch(reading.text, line.start, first.lead):
+            return first if first.part is None else None
+        if not _ANY_FIELD.match(reading.text, line.start, line.end):
+            return None
+    return None

@@ -1,0 +1,41 @@
+"""What stands in a list of what is asked for: `Sở Nội vụ đề nghị UBND tỉnh xem xét:` and the items below that line."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.spelling import either
+
+_ABOVE = 16
+"""So many sentences above an item its line may stand."""
+_ITEM = re.compile(
+    either(
+        r"[-–+*•] ?|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)] ?|thứ (?:nhất|\w{2,5}), |(?:một|hai|ba|bốn|năm|sáu) là[,:]? "
+    ),
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    either(
+        r"(?<!\w)(?<!theo )(?<!xét )(?<!sở )(?<!các )(?<!được )(?:đề nghị|kiến nghị|đề xuất|xin ý kiến|xin chủ trương)"
+        r"(?! (?:của|tại|số|trên)(?!\w))(?=[^;.\n]{0,160} (?:xem xét|quyết định|cho ý kiến|cho phép|chấp thuận|phê duyệt|thông qua|ban hành)(?!\w))(?:(?! (?:thống nhất|quyết nghị|kết luận|đồng ý)(?!\w)(?! ban hành| cho))[^;.\n]){0,240}:$"
+    ),
+    re.IGNORECASE,
+)
+"""`Bộ Y tế kính đề nghị Chính phủ xem xét, quyết định một số nội dung sau:`; not `Xét đề nghị của …, UBND tỉnh quyết định:`,
+nor `Sở Nội vụ đề nghị các cơ quan, đơn vị:`, which orders and tells."""
+
+
+def proposed_above(reading: FlowReading, place: int) -> bool:
+    """Whether the sentence at `place` belongs to an item of a list whose line only asks for what the items say."""
+    text, paragraph = reading.text, reading.sentences[place].paragraph
+    if not _ITEM.match(text, paragraph):
+        return False
+    for above in reversed(reading.sentences[max(0, place - _ABOVE) : place]):
+        if above.paragraph == paragraph:
+            continue
+        if text.endswith(":", above.start, above.end) and _ASKS.search(text, above.start, above.end):
+            return True
+        if not _ITEM.match(text, above.paragraph):
+            return False
+    return False
