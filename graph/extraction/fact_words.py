@@ -344,7 +344,7 @@ NO_MORE = re.compile(either(r" nữa(?!\w)"), re.IGNORECASE)
 """`không áp dụng Quy định số … nữa`."""
 IS_OVER = re.compile(
     either(
-        r"^,? (?:do |vì )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|dừng hẳn)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
+        r"^,? (?:do |vì )?(?:đến nay |hiện |hiện nay )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|dừng hẳn)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
     ),
     re.IGNORECASE,
 )

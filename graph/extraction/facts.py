@@ -23,6 +23,7 @@ from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
+from graph.extraction.unsure import is_unsure
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
@@ -71,7 +72,8 @@ def read_facts(
             said.bodies_noted = noted
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
-            stated += (*_not_proposed(reading, number, list(said.force(extended))), *said.missing(), *said.periods())
+            force_told = [one for one in said.force(extended) if not said.is_unsure(one[1])]
+            stated += (*_not_proposed(reading, number, force_told), *said.missing(), *said.periods())
             if begun and (last := said.term_from(begun)):
                 stated.append((sentence.start, SELF, "effective_to", last.isoformat()))
             starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)
@@ -150,6 +152,13 @@ class _Sentence(Extensions, Periods):
         told = counted_from_force(self.text, self.sentence.start, self.sentence.end)
         own = {fold(kind) for kind in self.header.types}
         return last_day(begun, told[0]) if told and fold(told[1]) in own else None
+
+    def is_unsure(self, place: int | None) -> bool:
+        """Whether what stands before the document at `place`, where the sentence names it first, takes back what is said
+        of it, or the sentence asks: `Chưa thể khẳng định Quyết định A đã hết hiệu lực`."""
+        named = self._first_named.get(place) if place is not None else None
+        asks = self.text.endswith("?", 0, self.sentence.end)
+        return asks or (named is not None and is_unsure(self.text, self.sentence.start, self.inside[named].lead))
 
     def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""

@@ -10,6 +10,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
+from graph.extraction.proposed import proposed_above
 from graph.extraction.relations import SentenceReader
 from graph.extraction.sentence_parts import Found
 from graph.extraction.spelling import either
@@ -37,7 +38,7 @@ def _confidence(rule: str) -> float:
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """What the sentences of one flow say."""
     preamble_of: Mention | None = None
-    for sentence in reading.sentences:
+    for number, sentence in enumerate(reading.sentences):
         inside = reading.within(sentence)
         text = reading.text[sentence.start : sentence.end]
         if preamble_of and not _BASIS_LINE.match(text):
@@ -46,7 +47,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
         if inside and sentence.zone not in ("header", "signature"):
             reader = SentenceReader(reading.seen, sentence, inside, header)
-            for found in reader.read():
+            for found in reader.read() if not proposed_above(reading, number) else ():
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
                     subject = numbers[id(preamble_of)]

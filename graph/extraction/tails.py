@@ -84,7 +84,7 @@ _TOGETHER = re.compile(either(r" ?,? (?:của|do) liên (?=Bộ |Sở )"))
 """`của liên Bộ Y tế - Tài chính`: of both, none of which is named by itself."""
 _OPENS = re.compile(r"(?:^|[.;:!?] |\n)[-–+* ]*(?:\d{1,3}[.)] ?|[a-zđ]\) ?)?$")
 _GOES_ON_TO_DO = re.compile(
-    either(r" (?:về|thực hiện|triển khai|hướng dẫn|sửa đổi|quy định|cụ thể hóa) (?!.{0,40}đã )")
+    either(r" (?:về|thực hiện|triển khai|hướng dẫn|sửa đổi|thay thế|bãi bỏ|quy định|cụ thể hóa) (?!.{0,40}đã )")
 )
 _WHO = re.compile(",? ")
 _STANDS_BEHIND = re.compile(
