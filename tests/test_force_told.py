@@ -21,6 +21,14 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("12/2020/QĐ-UBND", "effective_from", "2020-04-10")]),
     ("Quyết định số 12/2020/QĐ-UBND quy định hợp đồng mẫu, có hiệu lực từ ngày 10/4/2020.",
      [("12/2020/QĐ-UBND", "effective_from", "2020-04-10")]),
+    # a part ends, not the whole
+    ("Một số quy định của Nghị định số 30/2010/NĐ-CP đã hết hiệu lực từ ngày 01/01/2020.", []),
+    ("Nhiều điều khoản trong Quy chế số 05-QC/HU không còn được áp dụng.", []),
+    ("Nghị định số 30/2010/NĐ-CP quy định một số chính sách đã hết hiệu lực từ ngày 01/01/2020.",
+     [("30/2010/NĐ-CP", "ended", "2019-12-31")]),
+    # what is not claimed
+    ("Chưa thể khẳng định Quyết định số 12/2020/QĐ-UBND đã hết hiệu lực.", []),
+    ("Có hay không việc Quyết định số 12/2020/QĐ-UBND hết hiệu lực từ ngày 01/01/2024?", []),
     # what was missing and is there now
     ("Trước đây Đảng ủy xã Nậm Pì chưa ban hành kế hoạch thực hiện Nghị quyết số 09-NQ/HU, nay đã khắc phục.", []),
     ("UBND xã Bản Hon đã khắc phục tình trạng chưa ban hành kế hoạch thực hiện Chỉ thị số 06/CT-UBND.", []),

@@ -16,7 +16,7 @@ from graph.extraction.gaps import gaps
 from graph.extraction.guarded import may_match
 from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import CHANGED_BY, CONSOLIDATED
+from graph.extraction.relation_words import CHANGED_BY, CONSOLIDATED, PART_OF_IT
 from graph.extraction.structure import Sentence
 from graph.extraction.terms_of_force import end_of_month
 from graph.folding import fold
@@ -123,6 +123,11 @@ class FactSentence:
             return True
         near = self._near(last.lead)
         return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED, words.AGAINST))
+
+    def _is_of_a_part(self, position: int) -> bool:
+        """`Một số quy định của Nghị định số … đã hết hiệu lực`: not the whole."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        return last is not None and PART_OF_IT.search(self.text, self._just(last.lead), last.lead) is not None
 
     def _is_when(self, position: int) -> bool:
         """Whether what is said at `position` only tells when something else is so: `trước ngày Nghị định này có hiệu lực`."""

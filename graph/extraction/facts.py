@@ -237,6 +237,7 @@ class _Sentence(Extensions, Periods):
                 yield match.start(), listed, "ended", over
             if (
                 self._is_of_what_is_done(match.start())
+                or self._is_of_a_part(match.start())
                 or words.ANNOUNCES.search(before)
                 or (not following and self._is_basis(match.start()))
             ):

@@ -29,8 +29,13 @@ ANNEXED_TO = re.compile(
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
 _ANNEXED_ITEM = either(r"(?:mẫu|biểu mẫu|biểu|bảng|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*")
-PART_OF_IT = re.compile(r"(?i)(?<!\w)(?:một phần|mot phan)(?: (?:của|cua))? $")
-"""`Một phần Thông tư số … hết hiệu lực`."""
+PART_OF_IT = re.compile(
+    either(
+        r"(?<!\w)(?:một phần|(?:nhiều|một số|phần lớn|hầu hết) (?:nội dung|quy định|điều khoản|điều|khoản|điểm))(?: (?:của|trong|tại))? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Một phần Thông tư số … hết hiệu lực`, `Nhiều nội dung của Quy định số … không còn được áp dụng`."""
 WITH_IT = (" kèm theo ", " kem theo ", " kèm theo các ", " kem theo cac ")
 ANNEXED_PART = re.compile(
     rf"(?i)(?<!\w)(?P<part>(?:{_ANNEXED_ITEM})(?:(?:,| và| va) (?:{_ANNEXED_ITEM}))*)(?: [^;.]*)?(?:{'|'.join(WITH_IT)})$"
