@@ -35,7 +35,7 @@ def exact(text: Text) -> Resolution:
     for reading in found.readings:
         span = reading.citation.span
         assert 0 <= span.start < span.end <= len(chars)
-        assert chars[span.start : span.end] == reading.citation.text
+        assert chars[span.start : span.end] == reading.citation.text == reading.citation.text.strip()
     for link in found.links:
         evidence = link.evidence
         assert chars[evidence.span.start : evidence.span.end] == evidence.sentence

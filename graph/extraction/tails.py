@@ -88,6 +88,21 @@ _ISSUES_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Who did on a day what: issued a paper that has no day of its own."""
+_JOINED = 12
+"""So many papers of one list are looked over for what is said of all of them."""
+_AND = re.compile(either(r",? (?:và )?(?:các )?"))
+_CARRYING_OUT = re.compile(
+    either(r"(?<!\w)(?:thực hiện|triển khai|thi hành|học tập|quán triệt)(?: (?:việc|các|nội dung))*(?: \(?)?$"),
+    re.IGNORECASE,
+)
+_RESULTS_OF = re.compile(
+    either(
+        r"(?<!\w)(?:kết quả|sơ kết|tổng kết|tình hình|báo cáo|đánh giá|kiểm điểm)(?: (?!đã |số )[^\W\d_]+,?){0,6}? "
+        r"(?:thực hiện|triển khai|thi hành)(?: (?:việc|các|nội dung))* $"
+    ),
+    re.IGNORECASE,
+)
+"""`sơ kết thực hiện X năm 2022`: the year is that of the activity."""
 _BRACKET = re.compile("[()]")
 
 
@@ -154,6 +169,8 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
         return year.end()
     if match["y5"] and mention.code and mention.code.year:
         return None
+    if (match["y5"] or match["y3"]) and not opened and _of_activity(sheet, mention, match["y5"] or match["y3"]):
+        return None
     if match.group()[0].isdigit() and _opens_line(sheet, match):
         return None  # the next line of a list of days: `19/07/2013 Văn bản có hiệu lực`
     stated = read_date(match, match.end())
@@ -181,6 +198,23 @@ def _is_of_what_follows(sheet: Sheet, mention: Mention, lead: re.Match[str], day
             return False
     who = _WHO.match(sheet.text, day.end())
     return who is not None and sheet.rules.organ_anywhere.match(sheet.text, who.end()) is not None
+
+
+def _of_activity(sheet: Sheet, mention: Mention, year: str) -> bool:
+    """Whether a year is that of what was done: `Kết quả thực hiện Chỉ thị số 05-CT/TW năm 2023`, `Kế hoạch thực hiện …
+    năm 2023` of a paper that is only known to be older."""
+    days = known_days(str(mention.code)) if mention.code else frozenset()
+    if any(str(day.year) == year for day in days):
+        return False
+    begin = mention.start
+    for other in reversed(sheet.found[-_JOINED:]):
+        if other.end > begin or not _AND.fullmatch(sheet.text, other.end, begin):
+            break
+        begin = other.start
+    before = sheet.text[max(0, begin - 120) : begin]
+    if _RESULTS_OF.search(before):
+        return True
+    return bool(days) and max(days).year < int(year) and _CARRYING_OUT.search(before) is not None
 
 
 def _opens_line(sheet: Sheet, day: re.Match[str]) -> bool:
