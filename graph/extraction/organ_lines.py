@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.extraction.letterhead import NUMBER_LINE
+from graph.extraction.letterhead import NUMBER_LINE, in_terms
 from graph.extraction.organs import PLACE_KINDS
 from graph.folding import one_tone_style
 from graph.vocabulary import begins_organ, unit_names
@@ -52,7 +52,7 @@ def _put_together(lines: tuple[str, ...]) -> tuple[str, ...]:
         if _NO_ORGAN.match(line) or _DATE_LEFT.search(line):
             continue
         if found and _goes_on(found[-1], line):
-            found[-1] = f"{found[-1]} {line[:1].lower() + line[1:] if _SMALL.match(line) else line}"
+            found[-1] = in_terms(f"{found[-1]} {line[:1].lower() + line[1:] if _SMALL.match(line) else line}")
         else:
             found.append(line)
     return tuple(found)
