@@ -97,6 +97,10 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
         "Báo cáo số 1-BC/HU sơ kết Kế hoạch số 2-KH/HU, ",
         "Luật Đất đai năm 2013, Luật Nhà ở ngày 25/11/2014, ",
         "được sửa đổi bởi Quyết định số 1/QĐ-UBND, ",
+        "Kết quả thực hiện Chỉ thị số 1-CT/TW năm 2020 và ",
+        "HUYỆN ỦY NẬM SƠN ĐẢNG CỘNG SẢN VIỆT NAM * Số 1-KH/HU ",
+        "Nghị quyết Trung ương 4 (khóa XI), (khóa XII), ",
+        "Để cụ thể hóa Nghị quyết số 1-NQ/TU; sau khi xem xét Tờ trình số 1/TTr-UBND; ",
     ],
 )
 def test_endless_repetition_ends(piece: str) -> None:

@@ -77,6 +77,9 @@ def test_a_number_that_is_of_no_paper(text: str) -> None:
          [("Nghị quyết số 18-NQ/TU", "18-NQ/TU", None), ("Chỉ thị số 22-CT/TU", "22-CT/TU", None)]),
         ("Kế hoạch thực hiện Chỉ thị số 05-CT/TW năm 2023 gồm ba phần.", [("Chỉ thị số 05-CT/TW", "05-CT/TW", "2016-05-15")]),
         # that of the paper
+        ("Kết quả thực hiện Nghị quyết số 08-NQ/HU năm 2022 của Huyện ủy về chợ.",
+         [("Nghị quyết số 08-NQ/HU năm 2022", "08-NQ/HU", None)]),
+        ("Kết quả thực hiện Nghị quyết số 08-NQ/HU năm 2022 của các chi bộ.", [("Nghị quyết số 08-NQ/HU", "08-NQ/HU", None)]),
         ("Theo Quyết định 1719/QĐ-TTg năm 2021, xã được hỗ trợ.", [("Quyết định 1719/QĐ-TTg năm 2021", "1719/QĐ-TTg", None)]),
         ("Sơ kết 2 năm thực hiện Nghị quyết số 18-NQ/TU năm 2022.", [("Nghị quyết số 18-NQ/TU năm 2022", "18-NQ/TU", None)]),
         ("Đánh giá kết quả thực hiện Chỉ thị số 05-CT/TW năm 2016.", [("Chỉ thị số 05-CT/TW năm 2016", "05-CT/TW", "2016-05-15")]),
