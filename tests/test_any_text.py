@@ -23,6 +23,7 @@ PIECES = [
     "Nghị quyết số ", "15-NQ/TW", ", ngày 30/7/2007", " của Ban Chấp hành Trung ương", " (khóa X)", "thực hiện ",
     "Kế hoạch số 50-KH/HU", " (nay là ", "¹", "\n¹ ", "; ", "\n\n", " và ", "Căn cứ ", "Luật Lưu trữ", "thay thế ",
     "KẾ HOẠCH\n", "Số 12-KH/HU\n", "này", "Điều 2. ", "31/02/2020", "\f", "(", ")", ":", "“", "126/126 bản ", "TW 4",
+    "ĐẢNG CỘNG SẢN VIỆT NAM ", "* Số 45-BC/HU ", "Nậm Sơn, ngày 3 tháng 2 năm 2023 ", "HUYỆN ỦY NẬM SƠN ", "Cương lĩnh chính trị ", "khóa XI, khóa XII ",
 ]  # fmt: skip
 
 

@@ -524,6 +524,11 @@ MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - 
          ("Luật", "57/2031/QH17", "2031-11-29", "Quốc hội", "Tài nguyên gió", "Hà Nội")),
         (f"TRƯỜNG TIỂU HỌC SỐ 1 BẢN PHÌN {MOTTO} Số: 21/KH-TH1 Bản Phìn, ngày 3 tháng 9 năm 2022\n\nKẾ HOẠCH\nNăm học 2022 - 2023",
          ("Kế hoạch", "21/KH-TH1", "2022-09-03", "Trường Tiểu học số 1 Bản Phìn", "Năm học 2022 - 2023", "Bản Phìn")),
+        (f"HUYỆN ỦY NẬM SƠN {PARTY}\n* Số: 15-KH/HU Nậm Sơn, ngày 3 tháng 3 năm 2020\n\nKẾ HOẠCH\nvề chợ",
+         ("Kế hoạch", "15-KH/HU", "2020-03-03", "Huyện ủy Nậm Sơn", "chợ", "Nậm Sơn")),
+        # a number glued to its word
+        (f"ĐẢNG ỦY XÃ CẨM VÂN\n*\nSố112-KH/ĐU\n{PARTY}\nCẩm Vân, ngày 3 tháng 3 năm 2020\n\nKẾ HOẠCH\nvề chợ",
+         ("Kế hoạch", "112-KH/ĐU", "2020-03-03", "Đảng ủy xã Cẩm Vân", "chợ", "Cẩm Vân")),
         # the word for the number read wrong
         (f"HUYÊN ÚY NẬM SƠN\n*\nSô 04-KH/HU\n{PARTY}\nNậm Sơn, ngày 12 tháng 5 năm 2018\n\nKẾ HOẠCH\ncông tác dân vận",
          ("Kế hoạch", "04-KH/HU", "2018-05-12", "Huyện ủy Nậm Sơn", "công tác dân vận", "Nậm Sơn")),

@@ -75,7 +75,7 @@ _OF_A_PAPER = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|quán triệt|ban hành|thuc hien|trien khai|quan triet|ban hanh)(?!\w)"
 )
 """A heading of such a page, unless it begins as a name: `Triển khai Chương trình hành động của Tỉnh ủy`."""
-NUMBER_LINE = re.compile(r"(?i)s[ốoô](?:/no)?(?:\W|$)")
+NUMBER_LINE = re.compile(r"(?i)s[ốoô](?:/no)?(?:\W|\d|$)")
 _OPEN_NUMBER = re.compile(r"(?<!\w)(?:Số|SỐ|So|SO) ?:?[ .…_]*(?=[-–/] ?[A-ZĐ]\w*[-/])")
 """A number left open: `Số      -ĐA/TU`."""
 

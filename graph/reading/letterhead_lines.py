@@ -53,7 +53,7 @@ def lines_apart(text: str) -> str:
         starred = _STARRED_NUMBER.match(bare.rstrip()) if headed else None
         if starred:
             found[start + starred.end() - 1] = "\n"
-        for blank in _blanks(line.group(), bare):
+        for blank in _blanks(line.group(), bare, headed=headed):
             found[start + blank] = "\n"
         headed = headed or _MOTTO.search(bare) is not None
         if type_on_line(line.group().strip(" *")):
@@ -61,14 +61,17 @@ def lines_apart(text: str) -> str:
     return "".join(found) + text[_HEAD:]
 
 
-def _blanks(line: str, plain: str) -> set[int]:
+def _blanks(line: str, plain: str, *, headed: bool) -> set[int]:
     """The blanks of one line in whose place a line ends."""
     mottos = [(motto.start(), motto.end()) for motto in _MOTTO.finditer(plain)]
     numbers = [(number.start(), number.end()) for number in _NUMBER.finditer(plain)]
     days = [(_of_place(line, day.start()), day.end()) for day in _DAY.finditer(plain)]
     stars = [(star.start(), star.end()) for star in _STAR.finditer(plain)]
     told = sum(map(bool, (mottos, numbers, days, stars)))
-    if (told < 2 and not numbers) or not (mottos or begins_organ(line)) or not (line[:1].isupper() or line[:1] == "*"):
+    beside = headed and days and line[:1] == "*"  # `* Số 15-KH/HU Nậm Sơn, ngày …` under the motto
+    if (told < 2 and not numbers) or not (mottos or beside or begins_organ(line)):
+        return set()
+    if not (line[:1].isupper() or line[:1] == "*"):
         return set()
     parts = [*mottos, *numbers, *days, *stars]
     first = min(parts)[0]
