@@ -68,7 +68,7 @@ def _blanks(line: str, plain: str, *, headed: bool) -> set[int]:
     days = [(_of_place(line, day.start()), day.end()) for day in _DAY.finditer(plain)]
     stars = [(star.start(), star.end()) for star in _STAR.finditer(plain)]
     told = sum(map(bool, (mottos, numbers, days, stars)))
-    beside = headed and days and line[:1] == "*"  # `* Số 15-KH/HU Nậm Sơn, ngày …` under the motto
+    beside = headed and numbers and days and line[:1] == "*"  # `* Số 15-KH/HU Nậm Sơn, ngày …` under the motto
     if (told < 2 and not numbers) or not (mottos or beside or begins_organ(line)):
         return set()
     if not (line[:1].isupper() or line[:1] == "*"):
