@@ -23,6 +23,7 @@ PIECES = [
     "Nghị quyết số ", "15-NQ/TW", ", ngày 30/7/2007", " của Ban Chấp hành Trung ương", " (khóa X)", "thực hiện ",
     "Kế hoạch số 50-KH/HU", " (nay là ", "¹", "\n¹ ", "; ", "\n\n", " và ", "Căn cứ ", "Luật Lưu trữ", "thay thế ",
     "KẾ HOẠCH\n", "Số 12-KH/HU\n", "này", "Điều 2. ", "31/02/2020", "\f", "(", ")", ":", "“", "126/126 bản ", "TW 4",
+    "ĐẢNG CỘNG SẢN VIỆT NAM ", "* Số 45-BC/HU ", "Nậm Sơn, ngày 3 tháng 2 năm 2023 ", "HUYỆN ỦY NẬM SƠN ", "Cương lĩnh chính trị ", "khóa XI, khóa XII ",
 ]  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def exact(text: Text) -> Resolution:
     for reading in found.readings:
         span = reading.citation.span
         assert 0 <= span.start < span.end <= len(chars)
-        assert chars[span.start : span.end] == reading.citation.text
+        assert chars[span.start : span.end] == reading.citation.text == reading.citation.text.strip()
     for link in found.links:
         evidence = link.evidence
         assert chars[evidence.span.start : evidence.span.end] == evidence.sentence
@@ -97,6 +98,10 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
         "Báo cáo số 1-BC/HU sơ kết Kế hoạch số 2-KH/HU, ",
         "Luật Đất đai năm 2013, Luật Nhà ở ngày 25/11/2014, ",
         "được sửa đổi bởi Quyết định số 1/QĐ-UBND, ",
+        "Kết quả thực hiện Chỉ thị số 1-CT/TW năm 2020 và ",
+        "HUYỆN ỦY NẬM SƠN ĐẢNG CỘNG SẢN VIỆT NAM * Số 1-KH/HU ",
+        "Nghị quyết Trung ương 4 (khóa XI), (khóa XII), ",
+        "Để cụ thể hóa Nghị quyết số 1-NQ/TU; sau khi xem xét Tờ trình số 1/TTr-UBND; ",
     ],
 )
 def test_endless_repetition_ends(piece: str) -> None:

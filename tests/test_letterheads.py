@@ -488,3 +488,84 @@ def test_a_further_part_in_a_gazette(under: str, code: str | None, title: str) -
 def test_a_word_for_the_number_that_a_space_cuts(line: str, code: str | None) -> None:
     head = f"ỦY BAN NHÂN DÂN HUYỆN SÔNG HINH HẠ\n{line}\nV/v rà soát biên chế\nSông Hinh Hạ, ngày 19 tháng 7 năm 2023\nKính gửi: Các phòng\n"
     assert read(head).document.code == code
+
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc"
+
+
+@pytest.mark.parametrize(
+    ("head", "header"),
+    [
+        # the star beside the number
+        (f"ĐẢNG BỘ HUYỆN KỲ LĨNH  {PARTY}\nĐẢNG ỦY XÃ CẨM VÂN  Cẩm Vân, ngày 30 tháng 8 năm 2019\n* Số 112-CV/ĐU\nV/v rà soát đảng viên\n\nKính gửi: Các chi bộ",
+         ("Công văn", "112-CV/ĐU", "2019-08-30", "Đảng ủy xã Cẩm Vân", "rà soát đảng viên", "Cẩm Vân")),
+        # all on one line, one column after the other or mixed
+        (f"ĐẢNG BỘ HUYỆN KỲ LĨNH {PARTY} ĐẢNG ỦY XÃ CẨM VÂN Cẩm Vân, ngày 30 tháng 8 năm 2019 * Số 112-CV/ĐU V/v rà soát đảng viên\n\nKính gửi: Các chi bộ",
+         ("Công văn", "112-CV/ĐU", "2019-08-30", "Đảng ủy xã Cẩm Vân", "rà soát đảng viên", "Cẩm Vân")),
+        (f"ĐẢNG ỦY PHƯỜNG TÂN XÁ {PARTY} * Tân Xá, ngày 4 tháng 3 năm 2026 Số 41-TB/ĐU\n\nTHÔNG BÁO\nkết luận về giao thông",
+         ("Thông báo", "41-TB/ĐU", "2026-03-04", "Đảng ủy phường Tân Xá", "kết luận về giao thông", "Tân Xá")),
+        (f"HUYỆN ỦY NẬM SƠN * Số 45-BC/HU {PARTY} Nậm Sơn, ngày 03 tháng 02 năm 2023\n\nBÁO CÁO\ntổng kết công tác dân vận",
+         ("Báo cáo", "45-BC/HU", "2023-02-03", "Huyện ủy Nậm Sơn", "tổng kết công tác dân vận", "Nậm Sơn")),
+        ("HUYỆN ỦY NẬM SƠN * Số 45-BC/HU\nNậm Sơn, ngày 03 tháng 02 năm 2023\n\nBÁO CÁO\ntổng kết công tác dân vận",
+         ("Báo cáo", "45-BC/HU", "2023-02-03", "Huyện ủy Nậm Sơn", "tổng kết công tác dân vận", "Nậm Sơn")),
+        (f"ĐẢNG ỦY XÃ CẨM VÂN CHI BỘ THÔN 3 {PARTY} * TT. Cẩm Vân, ngày 2 tháng 3 năm 2024 Số 03-NQ/CB NGHỊ QUYẾT lãnh đạo nhiệm vụ tháng 3",
+         ("Nghị quyết", "03-NQ/CB", "2024-03-02", "Chi bộ thôn 3", "lãnh đạo nhiệm vụ tháng 3", "TT. Cẩm Vân")),
+        (f"BAN CHẤP HÀNH TRUNG ƯƠNG {PARTY}\nBAN BÍ THƯ Hà Nội, ngày 3 tháng 9 năm 2031\n* Số 77-CT/TW\n\nCHỈ THỊ\nvề công tác lưu trữ",
+         ("Chỉ thị", "77-CT/TW", "2031-09-03", "Ban Bí thư", "công tác lưu trữ", "Hà Nội")),
+        (f"ỦY BAN NHÂN DÂN XÃ ĐẠI LÃNH {MOTTO} Số: 15/KH-UBND Đại Lãnh, ngày 12 tháng 9 năm 2025\n\nKẾ HOẠCH\nTriển khai chuyển đổi số",
+         ("Kế hoạch", "15/KH-UBND", "2025-09-12", "Ủy ban nhân dân xã Đại Lãnh", "Triển khai chuyển đổi số", "Đại Lãnh")),
+        (f"{MOTTO} ỦY BAN NHÂN DÂN XÃ ĐẠI LÃNH Số : 15 / KH - UBND Đại Lãnh, ngày 12 tháng 9 năm 2025 KẾ HOẠCH Triển khai chuyển đổi số",
+         ("Kế hoạch", "15/KH-UBND", "2025-09-12", "Ủy ban nhân dân xã Đại Lãnh", "Triển khai chuyển đổi số", "Đại Lãnh")),
+        (f"UBND TỈNH SƠN HÀ SỞ NỘI VỤ {MOTTO} Số: 812/SNV-TCCB V/v rà soát biên chế Sơn Hà, ngày 12 tháng 3 năm 2024\n\nKính gửi: Các huyện",
+         ("Công văn", "812/SNV-TCCB", "2024-03-12", "Sở Nội vụ tỉnh Sơn Hà", "rà soát biên chế", "Sơn Hà")),
+        (f"UBND HUYỆN NẬM SƠN {MOTTO} Số:       /TTr-UBND Nậm Sơn, ngày     tháng 3 năm 2024\n\nTỜ TRÌNH\nVề việc phê duyệt chủ trương",
+         ("Tờ trình", None, None, "Ủy ban nhân dân huyện Nậm Sơn", "phê duyệt chủ trương", "Nậm Sơn")),
+        (f"QUỐC HỘI ------- {MOTTO} ------- Luật số: 57/2031/QH17 Hà Nội, ngày 29 tháng 11 năm 2031\n\nLUẬT\nTài nguyên gió",
+         ("Luật", "57/2031/QH17", "2031-11-29", "Quốc hội", "Tài nguyên gió", "Hà Nội")),
+        (f"TRƯỜNG TIỂU HỌC SỐ 1 BẢN PHÌN {MOTTO} Số: 21/KH-TH1 Bản Phìn, ngày 3 tháng 9 năm 2022\n\nKẾ HOẠCH\nNăm học 2022 - 2023",
+         ("Kế hoạch", "21/KH-TH1", "2022-09-03", "Trường Tiểu học số 1 Bản Phìn", "Năm học 2022 - 2023", "Bản Phìn")),
+        (f"HUYỆN ỦY NẬM SƠN {PARTY}\n* Số: 15-KH/HU Nậm Sơn, ngày 3 tháng 3 năm 2020\n\nKẾ HOẠCH\nvề chợ",
+         ("Kế hoạch", "15-KH/HU", "2020-03-03", "Huyện ủy Nậm Sơn", "chợ", "Nậm Sơn")),
+        # a number glued to its word
+        (f"ĐẢNG ỦY XÃ CẨM VÂN\n*\nSố112-KH/ĐU\n{PARTY}\nCẩm Vân, ngày 3 tháng 3 năm 2020\n\nKẾ HOẠCH\nvề chợ",
+         ("Kế hoạch", "112-KH/ĐU", "2020-03-03", "Đảng ủy xã Cẩm Vân", "chợ", "Cẩm Vân")),
+        # the word for the number read wrong
+        (f"HUYÊN ÚY NẬM SƠN\n*\nSô 04-KH/HU\n{PARTY}\nNậm Sơn, ngày 12 tháng 5 năm 2018\n\nKẾ HOẠCH\ncông tác dân vận",
+         ("Kế hoạch", "04-KH/HU", "2018-05-12", "Huyện ủy Nậm Sơn", "công tác dân vận", "Nậm Sơn")),
+        # what a committee of the State sets up, and a name on two lines
+        (f"UBND HUYỆN NẬM SƠN\nTỔ CÔNG TÁC THỰC HIỆN ĐỀ ÁN 06\nSố: 05/BC-TCT\n{STATE}\nNậm Sơn, ngày 15 tháng 6 năm 2023\n\nBÁO CÁO\nKết quả tháng 6",
+         ("Báo cáo", "05/BC-TCT", "2023-06-15", "Tổ công tác thực hiện Đề án 06 huyện Nậm Sơn", "Kết quả tháng 6", "Nậm Sơn")),
+        (f"ỦY BAN NHÂN DÂN XÃ BẢN PHÌN\nHỘI ĐỒNG PHỐI HỢP PBGDPL\n-------\nSố: 03/KH-HĐPH\n{STATE}\nBản Phìn, ngày 20 tháng 02 năm 2026\n\nKẾ HOẠCH\nHoạt động năm 2026",
+         ("Kế hoạch", "03/KH-HĐPH", "2026-02-20", "Hội đồng phối hợp PBGDPL xã Bản Phìn", "Hoạt động năm 2026", "Bản Phìn")),
+        (f"UBND XÃ BẢN PHÌN\nTRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG\nSố: 17/TB-TTPVHCC\n{STATE}\nBản Phìn, ngày 07 tháng 8 năm 2025\n\nTHÔNG BÁO\nLịch tiếp nhận hồ sơ",
+         ("Thông báo", "17/TB-TTPVHCC", "2025-08-07", "Trung tâm Phục vụ hành chính công xã Bản Phìn", "Lịch tiếp nhận hồ sơ", "Bản Phìn")),
+        # a council of a school is not of the unit above; what a committee of the Party sets up has its name
+        ("TRƯỜNG CHÍNH TRỊ TỈNH SƠN HÀ\nHỘI ĐỒNG KHOA HỌC\nSố: 03/KH-HĐKH\nSơn Hà, ngày 20 tháng 02 năm 2026\n\nKẾ HOẠCH\nHoạt động năm 2026",
+         ("Kế hoạch", "03/KH-HĐKH", "2026-02-20", "Hội đồng Khoa học", "Hoạt động năm 2026", "Sơn Hà")),
+        # an office within a name
+        (f"ĐẢNG BỘ TỈNH SƠN HÀ {PARTY} ĐẢNG ỦY SỞ DU LỊCH * Số 04-KH/ĐU Sơn Hà, ngày 12 tháng 5 năm 2018\n\nKẾ HOẠCH\ncông tác dân vận",
+         ("Kế hoạch", "04-KH/ĐU", "2018-05-12", "Đảng ủy Sở Du lịch", "công tác dân vận", "Sơn Hà")),
+    ],
+)  # fmt: skip
+def test_a_spoilt_letterhead(head: str, header: tuple[str | None, ...]) -> None:
+    found = read(f"{head}\n\n{BODY}\n")
+    one = found.document
+    day = one.date.isoformat() if one.date else None
+    assert (one.type, one.code, day, one.issuer, one.title, found.claims.header.place) == header
+    assert found.readings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        # items of a list, a sentence with the Party's name in capitals
+        (f"HUYỆN ỦY NẬM SƠN {PARTY}\n*\nNậm Sơn, ngày 03 tháng 02 năm 2023\n\nVăn bản đến:\n* Công văn số 112-CV/ĐU của Đảng ủy xã Cẩm Vân.\n* Số 113-CV/ĐU của Đảng ủy xã Cẩm Lạc.\n",
+         ["112-CV/ĐU", "113-CV/ĐU"]),
+        ("HUYỆN ỦY NẬM SƠN\n*\nSố 45-BC/HU\n\nBÁO CÁO\nvề công văn đến\n\nTrong tháng có:\n* Công văn số 112-CV/ĐU của Đảng ủy xã Cẩm Vân.\n* Số 114-CV/ĐU\n",
+         ["112-CV/ĐU", "114-CV/ĐU"]),
+        (f"Theo Kế hoạch của {PARTY} số 21-KH/TW, ngày 3 tháng 9 năm 2030, các chi bộ học tập.\n", ["21-KH/TW"]),
+        (f"HUYỆN ỦY NẬM SƠN\nĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 412-QĐ/HU\n*\nSố 02-KH/ĐKT\n{PARTY}\n\nKẾ HOẠCH\nkiểm tra\n", ["412-QĐ/HU"]),
+    ],
+)  # fmt: skip
+def test_a_number_in_a_text_is_not_its_own(text: str, cited: list[str]) -> None:
+    assert [str(one.citation.code) for one in read(text).readings] == cited

@@ -29,7 +29,7 @@ from graph.reading.layout import lay_out
 from graph.reading.pages import page_at, page_ends
 from graph.reading.text import Text
 
-_HEADER_NUMBER = re.compile(r"(?:^|\n| {2})\**(?:Số|SỐ|So) ?:? ?$")
+_HEADER_NUMBER = re.compile(r"(?:^|\n| {2})\**(?:Số|SỐ|So|Sô) ?:? ?$")
 
 
 def read_claims(text: Text) -> Claims:

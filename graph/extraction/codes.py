@@ -43,6 +43,8 @@ _GOES_ON = re.compile(r"(?i)(?: ?[,;.:)†]| (?:ngày|của|về|ngay|cua|ve)(?!
 _LOOKS_LIKE_ONE = re.compile(r"[OolI]*[Ool][OolI]*(?<=..)")
 """Letters that stand for a number, all of them: `số Ol-QC/HU`, `số ll/2013/QĐ-UBND`."""
 _LOWER_RUN = re.compile("[a-zđư]{3}")
+_OF_PLACE = re.compile(r"[A-ZĐ]{1,3}\d{1,2}|[A-ZĐ]")
+"""What no organ writes: `12-KH/A3`, `45-TB/L` are of a house, a shelf or a lot, unless a type word or `số` says otherwise."""
 _TERM_DIGITS = re.compile(r"\d{1,2}$")
 
 
@@ -229,7 +231,8 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
             if known
             else printed
         )
-        return DocumentCode(number, kind, body, None, party), True, used
+        of_place = known is None and _OF_PLACE.fullmatch(tokens[1]) is not None
+        return DocumentCode(number, kind, body, None, party), not of_place, used
     known, _ = base_body(_body(first))
     if used == 1:
         alone = re.fullmatch("[A-ZĐ]{2,7}", first)  # `111-HĐBT`, `828/TNMT`: only behind a type word

@@ -151,7 +151,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "basis": re.compile(
-            rf"^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$|\($",
+            rf"^{s('(?:(?:sau khi |qua )?xem xét|xét) (?:báo cáo|tờ trình|đề án|đề nghị|ý kiến|dự thảo)')} [^;.\d]{{3,160}} {s('và')} $|^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$|\($",
             re.IGNORECASE,
         ),
         "except-part": re.compile(

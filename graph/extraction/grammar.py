@@ -106,9 +106,8 @@ def grammar(plain: bool) -> Grammar:
     number = r"(?:\d|[OolI][\dOolI]{0,4}[-/])"  # that begins so; letters may stand for its digits
     roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"
     term_one = rf"(?:{roman}|\d{{1,2}})(?!\w)"
-    term = s(
-        rf",? ?(?P<box>\()? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:(?:[,;]| và) ?(?:{roman}(?!\w)|\d{{1,2}}(?= ?(?:[),;.†]|$))))*)(?(box)\)?|)"
-    )
+    more_terms = rf"(?:\)(?=,? ?(?:và )?\(khóa ))?(?:[,;]|,? và) ?(?:\((?i:khóa) {roman}\)|(?:(?i:khóa) )?{roman}(?!\w)|\d{{1,2}}(?= ?(?:[),;.†]|$)))"
+    term = s(rf",? ?(?P<box>\()? ?(?i:khóa) (?P<term>{term_one})(?P<more>(?:{more_terms})*)(?(box)\)?|)")
     central = s(
         r"(?:Ban Chấp hành (?:Trung ương|TW|TƯ)(?: Đảng)?|BCH ?(?:Trung ương|TW|TƯ)(?: Đảng)?|(?:Trung ương|TW|TƯ)(?: Đảng)?)"
     )
@@ -174,7 +173,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?: (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn')})(?: {_place()})?)?(?:,? ?(?i:{s('khóa')}) {term_one})?"
         ),
         statute=(
-            rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?:(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: (?:{s('chính trị')}|{s('xây dựng đất nước')})[^;.,\n(]{{0,80}})?(?P<year>(?: {s('năm')})? \d{{4}})?)(?!\w)"
+            rf"(?<!\w)(?:(?i:{s('Điều lệ Đảng')})(?: {s('Cộng sản Việt Nam')})?|(?P<organisation>{s('Điều lệ')} {s('(?:Công đoàn Việt Nam|Đoàn(?:(?: Thanh niên Cộng sản| TNCS)? Hồ Chí Minh)?|Mặt trận Tổ quốc Việt Nam|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh) Việt Nam)')})|(?P<platform>{s('Cương lĩnh')})(?: {s('chính trị')}(?: {s('đầu tiên')})?| {s('xây dựng đất nước')}(?: {s('trong thời kỳ quá độ')}(?: {s('(?:đi )?lên')} (?:{s('chủ nghĩa xã hội')}|CNXH))?)?)?(?: {s('của Đảng')}(?= (?:{s('năm')} )?\d{{4}}))?(?P<year>(?: {s('năm')})? \d{{4}}| \((?i:{s('(?:được )?(?:sửa đổi|bổ sung|phát triển|thông qua)')}[^()\d]{{0,40}} )?(?:(?i:{s('năm')}) )?\d{{4}}\))?)(?!\w)"
         ),
         constitution=(
             rf"(?<!\w){s('Hiến pháp')}(?: {s('nước')} {s('Cộng hòa xã hội chủ nghĩa Việt Nam')})?(?P<year>(?: {s('năm')})? \d{{4}})?(?!\w)"

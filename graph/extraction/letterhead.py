@@ -20,7 +20,7 @@ from graph.vocabulary import begins_organ, types_by_abbreviation, unit_names, wo
 COPIES = ("SY", "TrS", "SL", "BS")
 """The symbols under which a copy is certified."""
 _NUMBER = re.compile(
-    r"(?:(?:^|\n| {2,})\**(?:S ?ố|SỐ|So|SO)(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
+    r"(?:(?:^|\n| {2,})\**(?:S ?ố|SỐ|S[oô]|S[OÔ])(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
 )
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(
@@ -75,7 +75,7 @@ _OF_A_PAPER = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|quán triệt|ban hành|thuc hien|trien khai|quan triet|ban hanh)(?!\w)"
 )
 """A heading of such a page, unless it begins as a name: `Triển khai Chương trình hành động của Tỉnh ủy`."""
-NUMBER_LINE = re.compile(r"(?i)s[ốo](?:/no)?(?:\W|$)")
+NUMBER_LINE = re.compile(r"(?i)s[ốoô](?:/no)?(?:\W|\d|$)")
 _OPEN_NUMBER = re.compile(r"(?<!\w)(?:Số|SỐ|So|SO) ?:?[ .…_]*(?=[-–/] ?[A-ZĐ]\w*[-/])")
 """A number left open: `Số      -ĐA/TU`."""
 
@@ -129,8 +129,10 @@ def name_lines(head: str, text: str) -> list[str]:
 
 def _is_prose(line: str) -> bool:
     """Whether a line in small letters is a sentence or the heading of a page, and names nobody who issues."""
-    if len(line) < 30 or NUMBER_LINE.match(line) or _ADDRESSED.match(line):
+    if NUMBER_LINE.match(line) or _ADDRESSED.match(line):
         return False
+    if len(line) < 30:
+        return line.endswith(":")
     low = line.lower()
     if _SENTENCE.search(low):
         return True
@@ -183,9 +185,14 @@ def name_case(line: str, text: str) -> str:
             return found[:1].upper() + found[1:]
         at = low.find(wanted, at + 1)
     words = " ".join(word if _KEPT.fullmatch(word) else word.capitalize() for word in line.split(" "))
-    named = _terms().sub(lambda term: _term_case()[one_tone_style(term.group().lower())], words)
+    named = in_terms(words)
     named = _ORDINAL.sub("số ", named)
     return named[:1].upper() + named[1:]
+
+
+def in_terms(name: str) -> str:
+    """A name whose words of two and more are written as terms are: `Ban Tổ Chức` -> `Ban Tổ chức`."""
+    return _terms().sub(lambda term: _term_case()[one_tone_style(term.group().lower())], name)
 
 
 @cache

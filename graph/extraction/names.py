@@ -100,7 +100,7 @@ def _plain_name(sheet: Sheet, match: re.Match[str], kind: str, name: str) -> Non
     mention = Mention(match.start(), match.end(), "name", kind, name=name)
     mention.tail = mention.end
     if match["year"]:
-        mention.partial = match["year"].split()[-1]
+        mention.partial = match["year"].rstrip(")")[-4:]
         mention.name = f"{name} {mention.partial}" if name != "Hiến pháp" else f"Hiến pháp {mention.partial}"
     sheet.pinpoint(mention)
     sheet.add(mention)

@@ -24,6 +24,7 @@ from graph.vocabulary import (
     known_documents,
     type_named,
     types_by_abbreviation,
+    word_list,
 )
 
 _FORM = re.compile(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[ốo])?)[ :]*$")
@@ -100,6 +101,8 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     first = listed[0][0] if listed else match.start
     law = match.code if _is_law(match.code) else None
     word, stated = _word_before(sheet, first, law=law, code=match.code if match.code.party else None)
+    if (word is None or word.short) and not sheet.plain and _of_a_thing(sheet, word.start if word else first):
+        return None
     introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", sheet.text[max(0, first - 5) : first]) is not None
     joined = previous is not None and previous.type_stated and are_joined(sheet, previous.end, match.start)
     shared = type_named(previous.type) if previous and joined else None
@@ -158,6 +161,19 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     for item in group:
         share(sheet, item, mention)
     return mention
+
+
+def _of_a_thing(sheet: Sheet, position: int) -> bool:
+    """Whether the number at `position` is that of a thing or a place: `căn hộ 12-KH/A3`, `mẫu xét nghiệm số 45-CT/PCR`."""
+    return _thing().search(sheet.text, max(0, position - 48), position) is not None
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(f'(?i:{word})' for word in word_list('numbered-thing'))})(?!\w)(?: [a-zđà-ỹ]+){{0,2}}?"
+        r"(?: (?i:số)(?: hiệu)?:?)? ?$"
+    )
 
 
 def _between(sheet: Sheet, mention: Mention, gap: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.extraction.letterhead import NUMBER_LINE
+from graph.extraction.letterhead import NUMBER_LINE, in_terms
 from graph.extraction.organs import PLACE_KINDS
 from graph.folding import one_tone_style
 from graph.vocabulary import begins_organ, unit_names
@@ -52,10 +52,18 @@ def _put_together(lines: tuple[str, ...]) -> tuple[str, ...]:
         if _NO_ORGAN.match(line) or _DATE_LEFT.search(line):
             continue
         if found and _goes_on(found[-1], line):
-            found[-1] = f"{found[-1]} {line[:1].lower() + line[1:] if _SMALL.match(line) else line}"
+            found[-1] = _joined(found[-1], line)
         else:
             found.append(line)
     return tuple(found)
+
+
+def _joined(above: str, line: str) -> str:
+    """One name of two lines; a term may begin on the first and end on the second: `TRUNG TÂM PHỤC VỤ` / `HÀNH CHÍNH CÔNG`."""
+    if _SMALL.match(line):
+        return f"{above} {line[:1].lower() + line[1:]}"
+    name = f"{above} {line}"
+    return name if _HAS_UNIT.match(name) else in_terms(name)
 
 
 def _goes_on(above: str, line: str) -> bool:

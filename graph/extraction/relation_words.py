@@ -164,6 +164,8 @@ FIELD_OF_BOARD = re.compile(
 KEEPS = re.compile(either(r"(?<!\w)(?:giữ nguyên|công nhận)(?: toàn bộ| hiệu lực| một phần)? $"), re.IGNORECASE)
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
+TO_DO = re.compile(r"(?i)[-–* ]*(?:để|nhằm|de|nham) ")
+"""`Để cụ thể hóa A; sau khi xem xét B, C`: how a line of a preamble may begin before its bases."""
 HAS_SENT = re.compile(either(r" (?:đã )?(?:có|ban hành|gửi|phát hành) "), re.IGNORECASE)
 ISSUED_TO = re.compile(
     either(r" (?:đã |kịp thời |sớm )*được (?:ban hành|xây dựng|thông qua)(?: ngay)? (?:để|nhằm) (?:kịp thời )?"),

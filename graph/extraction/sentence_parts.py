@@ -533,6 +533,13 @@ class SentenceParts(RelationSentence):
         start = self.sentence.start
         return cue.start - start < 12 and not self.text[start : cue.start].strip(" -–+*“")
 
+    def _heads_bases(self, cue: CueMatch) -> bool:
+        """Whether a preamble line names its bases from the cue on: `Căn cứ …`, `Để cụ thể hóa …; sau khi xem xét …`."""
+        return self._opens(cue) or (
+            self.text.endswith("; ", self.sentence.start, cue.start)
+            and words.TO_DO.match(self.text, self.sentence.start) is not None
+        )
+
     def _names_a_basis(self, cue: CueMatch, first: Mention) -> bool:
         """Whether a preamble line leads from its cue to `first`: `Xét đề nghị của Sở Y tế tại Tờ trình số …`."""
         return (
@@ -573,7 +580,7 @@ class SentenceParts(RelationSentence):
         first = last = self.mentions[index]
         relation = cue.cue.relation
         giver = self._before(cue) if relation in words.CHANGES and not cue.cue.passive else None
-        whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._opens(cue)
+        whole_line = relation == "basedOn" and self.sentence.zone == "preamble" and self._heads_bases(cue)
         doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
         reviewer = self._before(cue) if relation == "reviews" else None
         some = relation == "amends" and not cue.cue.passive and cue.text.lower().endswith(words.SOME_OF)

@@ -14,6 +14,14 @@ from graph.model import DocumentCode
 
 _NUMBER = re.compile(r"(?P<n>\d{1,4}[A-Z]?)(?![\w/%]|[.,\-–]\d)")
 _LEAD = re.compile(r"(?i) (?P<so>s[ốo]:? ?)?(?=\d)")
+_QUALIFIED = re.compile(
+    r"(?: (?!(?:này|nay|của|cua|do|và|va|với|voi|từ|tu|tại|tai|có|co|cho)(?!\w))[a-zđà-ỹ]+){1,3} (?P<so>[Ss][ốo]:? ?)(?=\d)"
+)
+_DAY = re.compile(
+    r"(?i),? ?\(?(?:ngày|ngay) \d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?|,? (?:tháng|thang) \d{1,2},? (?:năm|nam) )[12]\d{3}(?!\d)"
+)
+_OTHER_SYMBOL = re.compile("[-–][A-ZĐ]")
+"""What goes on behind a number that is of no paper: `QĐ 45-TB/L`."""
 _MORE = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
 
 
@@ -40,7 +48,7 @@ def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:
 def read_short_forms(sheet: Sheet) -> None:
     """`Nghị quyết 18`, `các Nghị quyết số 79 và số 80`: a type word and a number without symbol."""
     for word in sheet.words:
-        lead = _LEAD.match(sheet.text, word.end)
+        lead = _LEAD.match(sheet.text, word.end) or _of_its_day(sheet, word)
         if not lead:
             continue
         position = lead.end()
@@ -59,6 +67,8 @@ def read_short_forms(sheet: Sheet) -> None:
             if not plainly and not _all_told(sheet, word, number["n"], _NUMBER.match(sheet.text, more.end())):
                 break
             position = more.end()
+        if numbers and word.short and _OTHER_SYMBOL.match(sheet.text, numbers[-1][1]):
+            continue
         if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue
         if word.kind.name == "Hợp đồng" and _ANNEX.search(sheet.text[max(0, word.start - 9) : word.start]):
@@ -101,8 +111,17 @@ def read_short_forms(sheet: Sheet) -> None:
             share(sheet, mention, group[-1])
 
 
+def _of_its_day(sheet: Sheet, word: TypeWord) -> re.Match[str] | None:
+    """What stands before the number of `Chương trình kiểm tra số 46 ngày 22/2/2022`."""
+    lead = None if word.short or word.kind.name == "Hợp đồng" else _QUALIFIED.match(sheet.text, word.end)
+    number = _NUMBER.match(sheet.text, lead.end()) if lead else None
+    return lead if number and _DAY.match(sheet.text, number.end()) else None
+
+
 def _quantity(sheet: Sheet, end: int) -> bool:
-    """Whether what stands behind a bare number shows that it counts something."""
+    """Whether what stands behind a bare number shows that it counts something; its day does not."""
+    if _DAY.match(sheet.text, end):
+        return False
     quantity = sheet.rules.after_number.match(sheet.text, end)
     return quantity is not None and not (quantity["word"] and _follows(sheet, end))
 

@@ -51,7 +51,7 @@ _FROM_THEN = re.compile(
 )
 """`Kể từ ngày Thông tư này có hiệu lực, bãi bỏ các văn bản sau:` opens no report."""
 _PREAMBLE = re.compile(
-    r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|sau khi xem xét|theo đề nghị|trên cơ sở|chi[ểế]u (?=(?:theo|các|đề|điều|sắc|nghị|hiến|luật|quyết|thông|đạo) )|can cu|xet |sau khi xem xet|theo de nghi|tren co so)",
+    r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|(?:sau khi|qua) xem xét|theo đề nghị|trên cơ sở|chi[ểế]u (?=(?:theo|các|đề|điều|sắc|nghị|hiến|luật|quyết|thông|đạo) )|can cu|xet |(?:sau khi|qua) xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
 )
 _ACTS_ALONE = re.compile(
@@ -81,7 +81,8 @@ _ENDS_ANOTHER = re.compile(
 _LINE = 100
 """A longer paragraph above the title that ends with a full stop is what a web page tells of the paper."""
 _SO_THAT = re.compile(
-    r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|thi hanh|thuc hien|trien khai)(?!\w).*[;,]$", re.IGNORECASE
+    r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|cụ thể h(?:óa|oá)|thi hanh|thuc hien|trien khai|cu the hoa)(?!\w).*[;,]$",
+    re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
 _TELLS = re.compile(

@@ -97,6 +97,21 @@ _ISSUES_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Who did on a day what: issued a paper that has no day of its own."""
+_JOINED = 12
+"""So many papers of one list are looked over for what is said of all of them."""
+_AND = re.compile(either(r",? (?:và )?(?:các )?"))
+_CARRYING_OUT = re.compile(
+    either(r"(?<!\w)(?:thực hiện|triển khai|thi hành|học tập|quán triệt)(?: (?:việc|các|nội dung))*(?: \(?)?$"),
+    re.IGNORECASE,
+)
+_RESULTS_OF = re.compile(
+    either(
+        r"(?<!\w)(?:kết quả|sơ kết|tổng kết|tình hình|báo cáo|đánh giá|kiểm điểm)(?: (?!đã |số )[^\W\d_]+,?){0,6}? "
+        r"(?:thực hiện|triển khai|thi hành)(?: (?:việc|các|nội dung))* $"
+    ),
+    re.IGNORECASE,
+)
+"""`sơ kết thực hiện X năm 2022`: the year is that of the activity."""
 _BRACKET = re.compile("[()]")
 
 
@@ -163,6 +178,8 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
         return year.end()
     if match["y5"] and mention.code and mention.code.year:
         return None
+    if (match["y5"] or match["y3"]) and not opened and _of_activity(sheet, mention, match):
+        return None
     if match.group()[0].isdigit() and _opens_line(sheet, match):
         return None  # the next line of a list of days: `19/07/2013 Văn bản có hiệu lực`
     stated = read_date(match, match.end())
@@ -190,6 +207,32 @@ def _is_of_what_follows(sheet: Sheet, mention: Mention, lead: re.Match[str], day
             return False
     who = _WHO.match(sheet.text, day.end())
     return who is not None and sheet.rules.organ_anywhere.match(sheet.text, who.end()) is not None
+
+
+def _of_activity(sheet: Sheet, mention: Mention, stated: re.Match[str]) -> bool:
+    """Whether a year is that of what was done: `Kết quả thực hiện Chỉ thị số 05-CT/TW năm 2023`, `Kế hoạch thực hiện …
+    năm 2023` of a paper that is only known to be older; not one between the number and who issued it."""
+    year = stated["y5"] or stated["y3"]
+    days = known_days(str(mention.code)) if mention.code else frozenset()
+    if any(str(day.year) == year for day in days):
+        return False
+    begin = mention.start
+    for other in reversed(sheet.found[-_JOINED:]):
+        if other.end > begin or not _AND.fullmatch(sheet.text, other.end, begin):
+            break
+        begin = other.start
+    before = sheet.text[max(0, begin - 120) : begin]
+    if days and max(days).year < int(year) and _CARRYING_OUT.search(before):
+        return True
+    return _RESULTS_OF.search(before) is not None and not _issued_by(sheet, mention, stated.end())
+
+
+def _issued_by(sheet: Sheet, mention: Mention, position: int) -> bool:
+    """Whether the organ of a paper's symbol follows: `Nghị quyết số 08-NQ/HU năm 2022 của Huyện ủy`."""
+    match = sheet.rules.organ.match(sheet.text, position)
+    organ = read_organ(match) if match else None
+    base = base_body(mention.code.body)[0] if mention.code else None
+    return organ is not None and base is not None and organ.level == base.level
 
 
 def _opens_line(sheet: Sheet, day: re.Match[str]) -> bool:

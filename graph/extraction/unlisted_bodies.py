@@ -45,6 +45,9 @@ _PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
 _HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{KINDS})(?:$| (?=[{UPPER}]))")
 _OF_COMMITTEE = re.compile(r"(?i)(?:ban chỉ đạo|hội đồng) (?!nhân dân)")
 """What a committee sets up, and is named with it: `Ban Chỉ đạo 35 Huyện ủy X`."""
+_SET_UP = re.compile(r"(?i)(?:tổ công tác|hội đồng) (?!nhân dân)")
+"""What a committee of the State sets up, and is named with its unit: `Hội đồng phối hợp PBGDPL xã X`."""
+_STATE_COMMITTEE = re.compile(r"(?i)(?:(?:ủy|uỷ) ban nhân dân|ubnd) ")
 _UNIT_WITHIN = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{KINDS})) (?=[{UPPER}])")
 """A unit with its kind, which is none in `Hợp tác xã Nà Lâm`."""
 _SHORT = re.compile("UBND|HĐND")
@@ -190,6 +193,8 @@ def _with_unit(line: str, above: str, places: tuple[Place, ...]) -> tuple[str, P
         return line[: -len(kind)].rstrip(), named
     if _COUNCIL.match(above) and line.startswith("Ban ") and (council := _unit_named(above)):
         return f"{line} Hội đồng nhân dân", council
+    if _SET_UP.match(line) and _STATE_COMMITTEE.match(above):
+        return line, _unit_named(above)
     if _SERVES.match(line):
         return line, _unit_named(above) or (places[0] if places and line.startswith(("Sở", "Thanh tra Sở")) else None)
     return line, None

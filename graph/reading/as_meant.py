@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from graph.reading.letterhead_lines import lines_apart
 from graph.vocabulary import begins_organ
 
 _SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
@@ -82,7 +83,7 @@ def as_meant(text: str) -> str:
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"Điều {match[1]}.".rjust(len(match.group())), _BOLD.sub("  ", text))
     head = text[:_HEAD_LENGTH]
-    text = _DAY_AFTER_BLANK.sub(_comma_after_place, head) + text[len(head) :]
+    text = lines_apart(_DAY_AFTER_BLANK.sub(_comma_after_place, head) + text[len(head) :])
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
     return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
