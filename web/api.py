@@ -43,7 +43,7 @@ from graph.analysis.review_json import decided_json, queue_json
 from graph.analysis.stale import stale
 from graph.analysis.stats import stats
 from graph.analysis.wanted import issued, wanted
-from graph.errors import AmbiguousReferenceError, InputError, UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.model import Body
 from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
@@ -211,10 +211,7 @@ def covered() -> Response:
     """Which bodies carried out the documents `q` (several times, one each)."""
     limit, offset = window()
     with served().reading() as snapshot:
-        found = shown_coverage(snapshot, STATES)
-        if found.unknown and not found.bodies:
-            raise InputError("coverage_nobody", bodies="; ".join(found.unknown))
-        return answered(coverage_json(found, limit, offset))
+        return answered(coverage_json(shown_coverage(snapshot, STATES), limit, offset))
 
 
 @pages.get("/sources")
