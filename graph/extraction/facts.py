@@ -23,7 +23,7 @@ from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
-from graph.extraction.unsure import is_unsure
+from graph.extraction.unsure import is_asked, is_refuted, is_unsure, is_unsure_of_body
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
@@ -65,7 +65,11 @@ def read_facts(
         if words.NOT_YET[reading.plain] in low:
             missed += (*still_missing(reading, number, topic), *not_done(reading, sentence))
         missed += excepted(reading, sentence) if any(map(low.__contains__, words.EXCEPT[reading.plain])) else ()
-        stated: list[Stated] = [(at, numbers[id(target)], "not_issued", body) for at, target, body in missed]
+        stated: list[Stated] = [
+            (at, numbers[id(target)], "not_issued", body)
+            for at, target, body in missed
+            if not _is_taken_back(reading.text, sentence, at, target)
+        ]
         if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
             rules = words.guarded(reading.plain).among(low)
             said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
@@ -73,7 +77,8 @@ def read_facts(
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
             force_told = [one for one in said.force(extended) if not said.is_unsure(one[1])]
-            stated += (*_not_proposed(reading, number, force_told), *said.missing(), *said.periods())
+            missing = [one for one in said.missing() if not said.is_taken_back(one[0], one[1])]
+            stated += (*_not_proposed(reading, number, force_told), *missing, *said.periods())
             if begun and (last := said.term_from(begun)):
                 stated.append((sentence.start, SELF, "effective_to", last.isoformat()))
             starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)
@@ -97,6 +102,12 @@ def _listed_days(reading: FlowReading, numbers: dict[int, int]) -> Iterator[Fact
     for position, paper, fact, day in history_facts(reading):
         if line := reading.sentence_at(position):
             yield _claim(reading, line, position, numbers[id(paper)], fact, day)
+
+
+def _is_taken_back(text: str, sentence: Sentence, at: int, target: Mention) -> bool:
+    """Whether a sentence says something of a body at `at` only on a condition, or that it is not so."""
+    refuted = (is_refuted(text, place, sentence.end) for place in (target.core, target.tail))
+    return is_unsure_of_body(text, sentence.start, at) or any(refuted)
 
 
 def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> list[Stated]:
@@ -157,8 +168,19 @@ class _Sentence(Extensions, Periods):
         """Whether what stands before the document at `place`, where the sentence names it first, takes back what is said
         of it, or the sentence asks: `Chưa thể khẳng định Quyết định A đã hết hiệu lực`."""
         named = self._first_named.get(place) if place is not None else None
-        asks = self.text.endswith("?", 0, self.sentence.end)
-        return asks or (named is not None and is_unsure(self.text, self.sentence.start, self.inside[named].lead))
+        if self.text.endswith("?", 0, self.sentence.end):
+            return True
+        if named is None:
+            return False
+        start, end, one = self.sentence.start, self.sentence.end, self.inside[named]
+        return is_unsure(self.text, start, one.lead) or is_asked(self.text, start, one.lead, one.core, end)
+
+    def is_taken_back(self, at: int, place: int | None) -> bool:
+        """Whether what is told at `at` as missing for the document at `place` is told only on a condition, or is not so."""
+        named = self._first_named.get(place) if place is not None else None
+        if named is None:
+            return is_unsure_of_body(self.text, self.sentence.start, at)
+        return _is_taken_back(self.text, self.sentence, at, self.inside[named])
 
     def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""

@@ -26,7 +26,7 @@ from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
-from graph.extraction.unsure import is_alternative, is_refuted, is_unsure
+from graph.extraction.unsure import is_alternative, is_asked, is_refuted, is_unsure
 from graph.folding import fold
 from graph.model import SELF
 
@@ -48,6 +48,7 @@ class SentenceReader(IssuedFor, Passives):
         last = max(named, key=lambda one: one.core, default=None)
         return (
             is_unsure(self.text, start, min(first, found.cue.start))
+            or is_asked(self.text, start, min(first, found.cue.start), last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )

@@ -49,6 +49,21 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What stands right behind it: `Việc A thay thế B là không đúng`."""
+_NAME = 60
+"""So many letters long the name of a body may be."""
+_ANY_OR_NOT = re.compile(
+    # with its accents alone: `Mường Khong` is a place
+    r"(?<!\w)(?:nào|(?:không|chẳng)(?: còn| hề)?(?: bị (?:phê bình|nhắc nhở))?(?: vì| do)?) $|"
+    + either(r"(?<!\w)(?:nếu|(?:trong )?trường hợp|giả sử) [^,;.:]{2,60} $"),
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    either(r"(?<!\w)(?:hỏi|thắc mắc|băn khoăn|(?:không|chưa) rõ|muốn biết)(?: [^;.:?]{0,40}?)??")
+    + r"(?P<when> (?:bao giờ|khi nào|lúc nào|vì sao|tại sao|bao gio|khi nao|vi sao))?[ ,:]*$",
+    re.IGNORECASE,
+)
+_OR_NOT = re.compile(either(r"(?<!\w)(?:hay chưa|hay không|phải không|chưa|không) ?$"), re.IGNORECASE)
+_CLAUSE = re.compile(r"[;?]|[.,](?: |$)")
 _OR = re.compile(r"(?i) hay (?:là |la )?$")
 
 
@@ -57,6 +72,28 @@ def is_unsure(text: str, start: int, position: int) -> bool:
     `Nhiều người tưởng A thay thế B`."""
     start = max(start, position - NEAR)
     return _WORDS.search(text, start, position) is not None and _BEFORE.search(text, start, position) is not None
+
+
+def is_unsure_of_body(text: str, start: int, position: int) -> bool:
+    """The same where a body is named before `position`: `Không có chuyện Đảng ủy xã A chưa ban hành …`, `nếu Sở B chưa
+    …`, `chi bộ nào chưa …`, `Đảng ủy xã A không chậm …`."""
+    near = max(start, position - NEAR)
+    if _ANY_OR_NOT.search(text, near, position):
+        return True
+    if _WORDS.search(text, near, position) is None:
+        return False
+    spaces = (at + 1 for at in range(max(near, position - _NAME), position) if text[at] == " ")
+    return any(is_unsure(text, start, at) for at in spaces)
+
+
+def is_asked(text: str, start: int, position: int, behind: int, end: int) -> bool:
+    """Whether it is asked what is said from `position` on, of what ends before `behind`: `Cử tri hỏi bao giờ A hết hiệu
+    lực`, `… A đã hết hiệu lực hay chưa`."""
+    asks = _ASKS.search(text, max(start, position - NEAR), position)
+    if asks is None:
+        return False
+    stop = _CLAUSE.search(text, behind, end)
+    return asks["when"] is not None or _OR_NOT.search(text, behind, stop.start() if stop else end) is not None
 
 
 def is_refuted(text: str, position: int, end: int) -> bool:
