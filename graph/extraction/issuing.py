@@ -31,8 +31,8 @@ _EARLIER = 100
 _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
-    r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|kịp thời|tiếp tục|da|cung|kip thoi|tiep tuc))*"
-    r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co))| ?:| \|"
+    r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|lại|kịp thời|tiếp tục|da|cung|lai|kip thoi|tiep tuc))*"
+    r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co)(?: (?:tiếp|thêm|lại|tiep|them|lai))?)| ?:| \|"
     rf"|(?: (?:đã |da )?(?:ban hành|xây dựng|ban hanh|xay dung)(?: (?:{PAPERS}))?(?: (?:chậm|muộn|trễ|sớm|kịp thời|cham|muon|tre|som|kip thoi))?(?: (?:nhất|nhat))?)? \()"
     r"(?: (?:các|những|cac|nhung))?(?: (?:số|so) ?:?)? ?$"
 )
@@ -112,6 +112,9 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
             mention.issued = verb["issues"] is not None
         if verb["issues"]:
             _read_day(sheet, mention, first, verb.start() if late else match.start())
+            return
+    if verb["issues"]:  # `…; ngày 20/12/2023 ban hành tiếp Kế hoạch số …`
+        _read_day(sheet, mention, first, verb.start())
 
 
 def _late(sheet: Sheet, verb: re.Match[str]) -> re.Match[str] | None:

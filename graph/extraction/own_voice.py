@@ -73,6 +73,13 @@ _REQUIRES = re.compile(
     either(r", [^,;.:]{2,80} (?:yêu cầu|đề nghị|chỉ đạo|giao|kêu gọi) [^,;.:]{2,60} [^:]*\.$"), re.IGNORECASE
 )
 """`Để thực hiện Nghị quyết số …, Đảng ủy yêu cầu các chi bộ …`: in a text that is no paper itself."""
+_DRAWS_UP = re.compile(
+    either(
+        r"(?<!đã )(?:ban hành|xây dựng) (?:kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|quy chế|hướng dẫn)(?!\w)[^.;:]* sau(?: đây)?:$"
+    ),
+    re.IGNORECASE,
+)
+"""`Nhằm triển khai A, Ban Thường vụ Huyện ủy xây dựng Kế hoạch thực hiện với những nội dung sau:`"""
 _LATELY = re.compile(
     either(r", ?(?:trong )?(?:những |các |\d{1,2} )?(?:thời gian|năm|tháng|nhiệm kỳ)(?: gần đây| (?:vừa )?qua)(?!\w)"),
     re.IGNORECASE,
@@ -275,7 +282,13 @@ class OwnVoice:
         if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
             return None
         if zone == "opening" and "opening" in zones:
-            return "opening" if initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead) else None
+            opens = initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead)
+            untitled = (
+                self.own_type is None
+                and _TO.fullmatch(lead)
+                and _DRAWS_UP.search(self.text, cue.end, self.sentence.end)
+            )
+            return "opening" if opens or untitled else None
         if zone == "purpose" and "purpose" in zones:
             rest = self.text[cue.end : self.sentence.end]
             if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):

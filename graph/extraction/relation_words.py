@@ -484,7 +484,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
     ),
     re.IGNORECASE,
 )
@@ -530,6 +530,8 @@ OUTDATED = re.compile(
     re.IGNORECASE,
 )
 """Why a paper is replaced."""
+WITHDRAWN = re.compile(either(r"(?<!\w)(?<!đề nghị )(?:thu hồi|hủy|hủy bỏ|bãi bỏ) $"), re.IGNORECASE)
+"""`đã thu hồi Kế hoạch A và ban hành Kế hoạch B thay thế`: before A."""
 AFTER_YEARS = re.compile(
     either(
         r"[-–+* ]*(?:\d{1,2}[.)] ?)?(?:sau|qua) (?:gần |hơn )?\d{1,2} năm (?:tổ chức |triển khai )?(?:thực hiện|triển khai) "

@@ -529,7 +529,9 @@ class SentenceReader(IssuedFor, Passives):
         if len({str(one.code) for one in alike}) != 1:
             return None
         carried_out = words.AFTER_YEARS.fullmatch(self.text, self.sentence.start, alike[0].lead)
-        return alike[0] if carried_out or words.OUTDATED.search(self.text, alike[-1].core, new.lead) else None
+        withdrawn = words.WITHDRAWN.search(self.text, self._near(alike[0].lead), alike[0].lead)
+        outdated = words.OUTDATED.search(self.text, alike[-1].core, new.lead)
+        return alike[0] if carried_out or withdrawn or outdated else None
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.

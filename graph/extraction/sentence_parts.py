@@ -197,6 +197,8 @@ class SentenceParts(RelationSentence):
         gaps = (words.IN_FORCE_SINCE.sub("", words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
         apart = any(map(words.ALSO.fullmatch, gaps))
         first = self.mentions[bisect_left(self.starts, earlier.end)]
+        if first is not nearest and words.ISSUES.fullmatch(self.text, first.core, nearest.start):
+            return None  # `Để cụ thể hóa A, Tỉnh ủy ban hành B, thay thế C`: B does
         apart = apart or (first is nearest and earlier.cue.relation in words.ENDS and self._behind_title(cue, nearest))
         gap = self.text[earlier.end : first.lead]
         return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
