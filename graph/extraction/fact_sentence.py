@@ -168,7 +168,7 @@ class FactSentence:
         if last is not next((m for m in reversed(near) if m.end <= position), last):
             between = words.ON_USE_OF.sub("", between)
         if last is self.inside[0] and last.lead == self.sentence.start:
-            between = words.SAYS.sub("", between)
+            between = words.GRANTS.sub("", words.SAYS.sub("", between))
         between = _without_organ(between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if words.PLAINLY.fullmatch(between) is None and not (
@@ -325,6 +325,8 @@ class FactSentence:
         within = first < len(self.starts) and self.starts[first] < one.tail
         gap = words.BRACKETED.sub("", self.text[one.tail : other.lead])
         alike = one.kind != "backref" and other.kind != "backref"
+        if words.OWN_FORCE.search(self.text, one.core, min(one.tail, other.lead)):
+            return False  # `A thi hành từ ngày ký; B thôi áp dụng`
         return alike and not within and words.JOINS.fullmatch(gap) is not None
 
     def _day(self, position: int) -> date | None:

@@ -313,6 +313,18 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 """`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
+OWN_FORCE = re.compile(
+    either(r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày|khi)"), re.IGNORECASE
+)
+FROM_THAT_DAY = re.compile(either(r"(?<!\w)(?:kể )?từ (?:ngày|thời điểm) (?:đó|ấy), (?:các )?$"), re.IGNORECASE)
+"""`…; kể từ ngày đó, Quyết định số … hết hiệu lực`: before the paper."""
+GRANTS = re.compile(
+    either(
+        r"^ (?:giảm|miễn|tăng|nâng|hỗ trợ|cấm|tạm ngừng|mở rộng)(?!\w)(?! (?:cho )?(?:hợp đồng|giấy phép|chứng chỉ|thẻ)(?!\w))[^;()]{2,120} $"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị định A giảm thuế VAT 2% có hiệu lực từ …`: the same without a comma, as the press has it."""
 BRACKETED = re.compile(r" ?\([^()]*\)")
 AND_OTHERS = re.compile(
     either(
@@ -374,7 +386,7 @@ PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 PLAINLY = re.compile(
     either(
-        r"(?:(?:này|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|sẽ(?! bị| được))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|sẽ(?! bị| được))(?: |$))*"
     ),
     re.IGNORECASE,
 )

@@ -228,7 +228,7 @@ class _Sentence(Extensions, Periods):
             if first and self._depends(match.end()):
                 continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
             if match["when"] is None:
-                if words.THAT_DAY.match(self.text, match.end()):
+                if words.THAT_DAY.match(self.text, match.end()) or self._from_that_day(match.start()):
                     yield from self._ended_on_that_day(match.start())
                     continue
                 if term := words.AFTER_A_TERM.match(self.text, match.end()):
@@ -313,6 +313,12 @@ class _Sentence(Extensions, Periods):
             # `… và hết hiệu lực khi có quy định mới`
             or words.ONCE.match(self.text, match.end()) is not None
         )
+
+    def _from_that_day(self, position: int) -> bool:
+        """Whether what ends at `position` does so on the day told before: `…; kể từ ngày đó, A hết hiệu lực`."""
+        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        near = self._just(last.lead) if last else position
+        return last is not None and words.FROM_THAT_DAY.search(self.text, near, last.lead) is not None
 
     def _ended_on_that_day(self, position: int) -> Iterator[Stated]:
         """`Quyết định này có hiệu lực từ ngày …; Quyết định số … hết hiệu lực kể từ ngày này`: the day told before the paper."""
