@@ -72,8 +72,8 @@ class IssuedFor(SentenceParts):
         place = bisect_left(self.starts, after[-1].end)
         apt = cue.cue.slug in _BY_ANOTHER and self._before(cue) is None
         issued = self.mentions[place] if apt and place < len(self.mentions) else None
-        if issued and cue.cue.slug == "thay-the" and self._is_that(cue, after[-1], issued):
-            return [issued]
+        if issued and cue.cue.slug in ("thay-the", "huong-dan") and self._is_that(cue, after[-1], issued):
+            return [issued, *(self._joined(place, cue) if cue.cue.relation == "guides" else ())]
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
             return [issued, *(self._joined(place, cue) if cue.cue.relation in ("implements", "guides") else ())]
         if cue.cue.relation == "respondsTo":
