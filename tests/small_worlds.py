@@ -72,6 +72,8 @@ class World:
                 articles.append(f"Bãi bỏ {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}.")
             elif act.relation == "amends":
                 articles.append(f"Sửa đổi, bổ sung Điều 5 {other}.")
+            elif act.relation == "says over":
+                articles.append(f"{other} không còn được áp dụng.")
             elif act.relation == "suspends":
                 articles.append(f"Ngưng hiệu lực {other}.")
             elif act.until:
@@ -101,12 +103,15 @@ class World:
         return self.start(place) or self.papers[place].day
 
     def term_end(self, place: int, as_of: date) -> tuple[date | None, bool]:
-        """The last day of the term of a paper, as it was extended; and whether it was to a day that nobody tells."""
+        """The last day of the term of a paper, as it was extended; and whether the old one is over that was extended to
+        a day that nobody tells."""
         term = self.papers[place].term
         told = [act.until for _, act in self.acting(place, "extends") if act.until]
         untold = [one for one, act in self.acting(place, "extends") if one.day <= as_of]
-        if not told and (term is None or untold):
-            return None, term is not None
+        if not told and term and untold:
+            return None, as_of > term
+        if not told and term is None:
+            return None, False
         return max([day for day in (term, *told) if day]), False
 
     def ends(self, place: int, as_of: date) -> tuple[list[date], bool]:
@@ -130,11 +135,14 @@ class World:
     def is_over(self, place: int, as_of: date) -> bool:
         """Whether a paper has ended."""
         days = self.last_days(place, as_of)
-        return bool(days and as_of > min(days)) or self.superseded(place, as_of)
+        said = [one.day for one, _ in self.acting(place, "says over")]
+        return bool(days and as_of > min(days)) or self.superseded(place, as_of) or any(day <= as_of for day in said)
 
     def ends_some_day(self, place: int, as_of: date) -> bool:
         """Whether an end is told that nobody gives the day of."""
-        return self.ends(place, as_of)[1] or (self.term_end(place, as_of)[1] and not self.last_days(place, as_of))
+        is_told = bool(self.last_days(place, as_of))
+        is_said = bool(self.acting(place, "says over"))
+        return self.ends(place, as_of)[1] or (not is_told and (is_said or self.term_end(place, as_of)[1]))
 
     def last_days(self, place: int, as_of: date) -> list[date]:
         """All last days that are told."""
@@ -223,7 +231,7 @@ def worlds(draw: st.DrawFn) -> World:
 def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
     if kind == "KH":
         return Act("implements", on)
-    relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends")))
+    relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "says over")))
     part = relation in ENDING and draw(st.booleans())
     dated = relation == "extends" or (relation == "repeals" and not part)
     until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None

@@ -35,6 +35,7 @@ from graph.export.svg import svg
 from graph.library.folder import Library
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot, open_snapshot
+from graph.store.writer import open_writer
 from web.app import close, create_app
 
 PARTY = "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
@@ -907,3 +908,91 @@ def test_a_paper_whose_term_nobody_tells_is_prolonged(tmp_path: Path, until: str
         days = (date(2017, 5, 1), date(2018, 12, 31), date(2019, 1, 1))
         assert [state(snapshot, document, day).in_force for day in days] == [True, True, after]
         assert [one.document.code for one in lapsed(snapshot, days[-1]).results] == ["44-QĐ/HU"] * (not after)
+
+
+EXTENDING = "Điều 1. Gia hạn thời hạn thực hiện Kế hoạch số 12-KH/HU, ngày 15/6/2016{}."
+PLAN = ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2018")
+
+
+@pytest.mark.parametrize(
+    ("until", "as_of", "in_force", "last", "because", "reasons"),
+    [
+        # to no told day: the old term counts up to its last day, then it is unknown
+        (" cho đến khi xong", "2018-12-02", True, "2018-12-31", [], [("period", "2018-12-31", None)]),
+        (" cho đến khi xong", "2018-12-03", True, None, [], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
+        (" cho đến khi xong", "2018-12-31", True, None, [], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
+        (" cho đến khi xong", "2019-01-01", None, None, ["09-QĐ/HU"], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
+        # to a told day: who extends is named, by the sentence that does
+        (" đến hết ngày 30/6/2019", "2019-01-01", True, "2019-06-30", [], [("extended", "2019-06-30", "09-QĐ/HU")]),
+        (" đến hết ngày 30/6/2019", "2019-07-01", False, "2019-06-30", ["09-QĐ/HU"], [("extended", "2019-06-30", "09-QĐ/HU")]),
+    ],
+)  # fmt: skip
+def test_a_term_that_was_extended(
+    until: str, as_of: str, in_force: bool | None, last: str | None, because: list[str],
+    reasons: list[tuple[str, str | None, str | None]], tmp_path: Path,
+) -> None:  # fmt: skip
+    papers = [PLAN, ("09-QĐ/HU", "2018-12-03", EXTENDING.format(until))]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        plan, day = find_reference(snapshot, "12-KH/HU"), date.fromisoformat(as_of)
+        found, told = state(snapshot, plan, day), states(snapshot.links, day)
+        number = snapshot.links.number(snapshot.path_of(plan.iri))
+    assert found.in_force is in_force
+    assert str(found.until) == str(last)
+    assert told.in_force[number] == {True: YES, False: NO, None: UNKNOWN}[in_force]
+    assert [document.code for document in found.because] == because
+    shown = [r for r in found.reasons if r.kind != "signed"]
+    assert [(r.kind, str(r.day) if r.day else None, r.document and r.document.code) for r in shown] == reasons
+    for one in found.reasons:
+        if one.kind == "extended":
+            assert (one.fact or (one.edge and one.edge.evidence[0])).sentence.startswith("Điều 1. Gia hạn")  # type: ignore[union-attr]
+
+
+OVER = [
+    ("10-QĐ/HU", "2015-07-06", "Điều 1. Phạm vi."),
+    ("12-KL/HU", "2020-06-22", "1. Quy định số 10-QĐ/HU, ngày 06/7/2015 không còn được áp dụng."),
+    ("15-KL/HU", "2018-02-01", "1. Quy định số 10-QĐ/HU, ngày 06/7/2015 không còn được áp dụng."),
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_what_is_said_to_be_over_is_so_from_the_day_of_who_says_so(order: tuple[int, ...], tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    files = [paper(folder, *OVER[place]) for place in order]
+    library = made(tmp_path / "library", files[:1])
+    for file in files[1:]:
+        with open_writer(library) as writer:
+            writer.add([file])
+
+    def told(day: str) -> tuple[bool | None, list[str | None], list[tuple[str, str]]]:
+        as_of = date.fromisoformat(day)
+        with open_snapshot(library) as snapshot:
+            document = find_reference(snapshot, "10-QĐ/HU")
+            found, index = state(snapshot, document, as_of), snapshot.links
+            number = index.number(snapshot.path_of(document.iri))
+            assert states(index, as_of).in_force[number] == {True: YES, False: NO, None: UNKNOWN}[found.in_force]
+            assert (found.until, states(index, as_of).until[number]) == (None, 0)
+            reasons = [(one.kind, str(one.day)) for one in found.reasons if one.kind != "signed"]
+            return found.in_force, sorted(one.code or "" for one in found.because), sorted(reasons)
+
+    assert told("2018-01-31") == (None, ["12-KL/HU", "15-KL/HU"], [("ended", "None")] * 2)
+    assert told("2018-02-01") == (False, ["15-KL/HU"], [("ended", "None"), ("over_by", "2018-02-01")])
+    assert told("2020-06-22")[:2] == (False, ["12-KL/HU", "15-KL/HU"])
+    with open_writer(library) as writer:
+        writer.remove(library.ledger.find_source("2018-02-01-15-KL-HU.txt")[0].sha256)
+    assert told("2020-06-21")[:2] == (None, ["12-KL/HU"])
+    assert told("2020-06-22") == (False, ["12-KL/HU"], [("over_by", "2020-06-22")])
+
+
+def test_a_source_without_a_date_tells_no_day_by_which_it_was_over(tmp_path: Path) -> None:
+    undated = tmp_path / "note.txt"
+    undated.write_text(
+        "GHI CHÉP\n\n1. Quy định số 10-QĐ/HU, ngày 06/7/2015 của Huyện ủy Khe Sơn không còn được áp dụng.",
+        encoding="utf-8",
+    )
+    folder = tmp_path / "in"
+    folder.mkdir()
+    with made(tmp_path / "library", [paper(folder, *OVER[0]), undated]) as library, open_snapshot(library) as snapshot:
+        found = state(snapshot, find_reference(snapshot, "10-QĐ/HU"), date(2026, 1, 1))
+    assert found.in_force is None
+    assert [one.kind for one in found.reasons if one.fact] == ["ended"]
