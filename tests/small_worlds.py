@@ -75,7 +75,7 @@ class World:
             elif act.relation == "says over":
                 articles.append(f"{other} không còn được áp dụng.")
             elif act.relation == "suspends":
-                articles.append(f"Ngưng hiệu lực {other}.")
+                articles.append(f"Ngưng hiệu lực {'khoản 2 Điều 5 ' if act.part else ''}{other}.")
             elif act.until:
                 articles.append(f"Gia hạn thời hạn thực hiện {other} đến hết ngày {act.until:%d/%m/%Y}.")
             else:
@@ -187,6 +187,10 @@ class World:
             one.place for one in self.papers if self.state(one.place, as_of) == "no" and as_of >= self.begin(one.place)
         }
 
+    def suspended(self, as_of: date) -> set[int]:
+        """Papers that would be in force, were they not suspended."""
+        return {place for place in self.dead(as_of) if not self.is_over(place, as_of)}
+
     def stale(self, as_of: date) -> set[int]:
         """Papers in force that rest on one that is not."""
         dead = self.dead(as_of)
@@ -232,7 +236,7 @@ def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
     if kind == "KH":
         return Act("implements", on)
     relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "says over")))
-    part = relation in ENDING and draw(st.booleans())
+    part = relation in (*ENDING, "suspends") and draw(st.booleans())
     dated = relation == "extends" or (relation == "repeals" and not part)
     until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None
     return Act(relation, on, part, until)

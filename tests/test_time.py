@@ -996,3 +996,74 @@ def test_a_source_without_a_date_tells_no_day_by_which_it_was_over(tmp_path: Pat
         found = state(snapshot, find_reference(snapshot, "10-QĐ/HU"), date(2026, 1, 1))
     assert found.in_force is None
     assert [one.kind for one in found.reasons if one.fact] == ["ended"]
+
+
+HALTED = ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.")
+UNDER = ("20/KH-UBND", "2019-04-01", "Thực hiện Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm.\n\n2. Kế hoạch này có hiệu lực từ ngày ký.")  # fmt: skip
+
+
+def test_a_suspension_is_no_end(tmp_path: Path) -> None:
+    with library_of(tmp_path, [HALTED, UNDER, TEMPORARY]) as library, open_snapshot(library) as snapshot:
+        (one,) = stale(snapshot, date(2023, 1, 1)).results
+        assert one.over and [(r.day, r.document and r.document.code) for r in one.over.suspended] == [
+            (date(2022, 10, 1), "40/QĐ-UBND")
+        ]
+        halted = difference(snapshot, date(2022, 9, 30), date(2022, 10, 1))
+        (row,) = halted.ended_rows
+        assert (row["document"]["code"], row["ended"], row["suspended_from"]) == ("14/QĐ-UBND", None, "2022-10-01")
+        assert [document["code"] for document in row["because"]] == ["40/QĐ-UBND"]
+        lifted = difference(snapshot, date(2023, 3, 31), date(2023, 4, 1))
+        told = [(c.document.code, c.how, c.by.code, str(c.day), len(c.edges)) for c in lifted.changed]
+        assert told == [("14/QĐ-UBND", "resumed", "40/QĐ-UBND", "2023-04-01", 1)]
+        assert [one.document.code for one in lifted.ended] == ["40/QĐ-UBND"]
+        assert difference(snapshot, date(2022, 9, 30), date(2023, 4, 1)).changed == []
+        root = str(library.root)
+    run = CliRunner()
+    asked = run.invoke(cli, ["stale", "--as-of", "2023-01-01", "--library", root]).output
+    assert "  bị ngưng hiệu lực từ 01/10/2022, bởi Quyết định 40/QĐ-UBND (15/9/2022)" in asked
+    assert "hết hiệu lực sau" not in asked
+    asked = run.invoke(cli, ["diff", "2022-09-30", "2022-10-01", "--library", root]).output
+    assert "· bị ngưng hiệu lực từ 01/10/2022, bởi Quyết định 40/QĐ-UBND (15/9/2022)" in asked
+    asked = run.invoke(cli, ["diff", "2023-03-31", "2023-04-01", "--library", root]).output
+    assert "· có hiệu lực trở lại từ 01/4/2023, sau khi bị ngưng ← Quyết định 40/QĐ-UBND (15/9/2022)" in asked
+    found = json.loads(
+        run.invoke(cli, ["stale", "--as-of", "2023-01-01", "--library", root, "--format", "json"]).output
+    )
+    (told_row,) = found["results"]
+    assert (told_row["ended"], told_row["suspended_from"]) == (None, "2022-10-01")
+    assert [document["code"] for document in told_row["suspended_by"]] == ["40/QĐ-UBND"]
+
+
+def test_a_part_that_is_suspended_is_among_what_changed(tmp_path: Path) -> None:
+    part = "Điều 1. Ngưng hiệu lực thi hành Điều 3 Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+    with (
+        library_of(tmp_path, [HALTED, ("40/QĐ-UBND", "2022-10-01", part)]) as library,
+        open_snapshot(library) as snapshot,
+    ):
+        found = difference(snapshot, date(2022, 9, 30), date(2022, 10, 1))
+        assert [(c.document.code, c.how, c.part, len(c.edges)) for c in found.changed] == [
+            ("14/QĐ-UBND", "suspended", "Điều 3", 1)
+        ]
+        assert found.ended == []
+
+
+def test_what_replaced_a_paper_and_is_over_itself_leads_to_what_is_in_force(tmp_path: Path) -> None:
+    papers = [
+        ("10-QĐ/HU", "2016-06-06", "Điều 1. Phạm vi."),
+        ("11-KH/HU", "2017-03-01", "Thực hiện Quy định số 10-QĐ/HU, ngày 06/6/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+        ("20-QĐ/HU", "2018-06-04", "Điều 9. Quy định này thay thế Quy định số 10-QĐ/HU, ngày 06/6/2016."),
+        ("30-QĐ/HU", "2021-06-07", "Điều 9. Quy định này thay thế Quy định số 20-QĐ/HU, ngày 04/6/2018."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        told = {
+            day: [
+                ([d.code for d in one.replaced_by], [d.code for d in one.living])
+                for one in stale(snapshot, day).results
+            ]
+            for day in (date(2021, 6, 6), date(2021, 6, 7))
+        }
+        root = str(library.root)
+    assert list(told.values()) == [[(["20-QĐ/HU"], [])], [(["20-QĐ/HU", "30-QĐ/HU"], ["30-QĐ/HU"])]]
+    asked = CliRunner().invoke(cli, ["stale", "--as-of", "2022-01-01", "--library", root]).output
+    assert "hết hiệu lực sau 03/6/2018, được thay thế bởi Quy định 20-QĐ/HU (04/6/2018)\n" in asked
+    assert "  nay thay cho nó: Quy định 30-QĐ/HU (07/6/2021)" in asked

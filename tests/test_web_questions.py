@@ -511,7 +511,7 @@ def test_the_years_of_a_body(snapshot: Snapshot) -> None:
         ("91-KH/HU", "2015-03-01", "no", "chưa có hiệu lực, bắt đầu từ 02/3/2015"),
         ("93-KH/HU", "2031-01-01", "yes", "còn hiệu lực"),
         ("80/2015/QH13", "2017-01-01", "yes", "còn hiệu lực"),
-        ("71/KH-UBND", "2023-01-01", "no", "hết hiệu lực từ 01/01/2023, vì giai đoạn"),
+        ("71/KH-UBND", "2023-01-01", "no", "hết hiệu lực từ 01/01/2023, vì thời hạn, được"),
     ],
 )  # fmt: skip
 def test_the_badge(client: FlaskClient, ref: str, as_of: str, kind: str, said: str) -> None:

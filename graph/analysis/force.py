@@ -89,6 +89,11 @@ class State:
             return ()
         return tuple(one for one in self.reasons if one.kind == "suspended" and one.document in self.because)
 
+    @property
+    def suspended_from(self) -> date | None:
+        """Since when it is suspended."""
+        return min((one.day for one in self.suspended if one.day), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class _Ends:

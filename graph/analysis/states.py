@@ -32,7 +32,7 @@ class States:
     over: Numbers
     by_term: Numbers
     suspended: Numbers
-    halting: tuple[Numbers, Numbers]
+    halting: Numbers
 
 
 def states(index: LinkIndex, as_of: date) -> States:
@@ -83,9 +83,7 @@ def _terms(index: LinkIndex, issued: Numbers, today: int) -> tuple[Numbers, Numb
     return np.where(untold, 0, rows["term"]), is_open
 
 
-def _suspensions(
-    index: LinkIndex, today: int, over: Numbers, is_open: Numbers
-) -> tuple[tuple[Numbers, Numbers], Numbers]:
+def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) -> tuple[Numbers, Numbers]:
     """Documents that are suspended, each with what suspends it, and those of them that are so from or up to an unknown
     day.
 
@@ -94,15 +92,21 @@ def _suspensions(
     found, acting, how = index.down.all(("suspends",))
     start, day = index.rows["start"][acting], index.rows["day"][acting]
     counts = ((how & LinkMark.WHOLE) > 0) & (np.where(start > 0, start, day) <= today) & ~over[acting]
-    return (found[counts], acting[counts]), found[counts & ((start == 0) | is_open[acting])]
+    return np.stack((found, acting))[:, counts], found[counts & ((start == 0) | is_open[acting])]
 
 
-def changes(index: LinkIndex) -> tuple[Numbers, Numbers]:
-    """Who is changed in part, and by whom: amended, or replaced or repealed in some part alone."""
+def changes(index: LinkIndex) -> Numbers:
+    """Who is changed in part (first row), and by whom: amended, or replaced or repealed in some part alone."""
     amended, amending, _ = index.down.all(("amends",))
     ended, ending, how = index.down.all(tuple(ENDING))
     part = (how & LinkMark.WHOLE) == 0
-    pairs = np.unique(
+    pairs: Numbers = np.unique(
         np.stack((np.concatenate((amended, ended[part])), np.concatenate((amending, ending[part])))), axis=1
     )
-    return pairs[0], pairs[1]
+    return pairs
+
+
+def parts_suspended(index: LinkIndex) -> Numbers:
+    """Of whom some part alone is suspended (first row), and by whom."""
+    found, acting, how = index.down.all(("suspends",))
+    return np.stack((found, acting))[:, (how & LinkMark.WHOLE) == 0]
