@@ -118,8 +118,23 @@ class World:
         """The last days by who replaced or repealed a paper as a whole, and whether one of them is unknown."""
         acts = self.acting(place, *ENDING)
         told = [act.until for _, act in acts if act.until]
-        firsts = [self.start(one.place) for one, act in acts if not (act.part or act.until) and one.day <= as_of]
+        firsts = [
+            self.start(one.place)
+            for one, act in acts
+            if not (act.part or act.until or self.is_void(one.place, as_of)) and one.day <= as_of
+        ]
         return told + [first - timedelta(1) for first in firsts if first], None in firsts
+
+    def is_void(self, place: int, as_of: date) -> bool:
+        """Whether a paper was repealed before it ever started."""
+        start = self.start(place)
+        if start is None:
+            return False
+        told = [act.until for _, act in self.acting(place, *ENDING) if act.until]
+        undoing = [
+            one for one, act in self.acting(place, "repeals") if not (act.part or act.until) and one.day <= as_of
+        ]
+        return any(day < start for day in told) or any((self.start(one.place) or date.max) <= start for one in undoing)
 
     def in_use(self, place: int, as_of: date) -> bool:
         """Whether somebody has acted under a paper."""
@@ -222,11 +237,15 @@ def worlds(draw: st.DrawFn) -> World:
     for place in range(draw(st.integers(3, 7))):
         day += timedelta(draw(st.integers(1, 300)))
         kind = draw(st.sampled_from(KINDS))
-        start = day + timedelta(draw(st.integers(1, 90))) if draw(st.integers(0, 2)) == 0 else None
+        start = day + timedelta(draw(st.integers(1, 400))) if draw(st.integers(0, 2)) == 0 else None
         term = day + timedelta(draw(st.integers(30, 900))) if draw(st.integers(0, 2)) == 0 else None
         acts: dict[int, Act] = {}
         for on in draw(st.lists(st.integers(0, place - 1), max_size=3, unique=True)) if place else []:
             acts[on] = draw(_acts(kind, on, day))
+        if (
+            place and kind != "KH" and draw(st.integers(0, 4)) == 0
+        ):  # what came last is taken back, maybe before it starts
+            acts[place - 1] = Act("repeals", place - 1)
         world.papers.append(Paper(place, kind, day, start, term, tuple(acts.values())))
     return world
 

@@ -1067,3 +1067,38 @@ def test_what_replaced_a_paper_and_is_over_itself_leads_to_what_is_in_force(tmp_
     asked = CliRunner().invoke(cli, ["stale", "--as-of", "2022-01-01", "--library", root]).output
     assert "hết hiệu lực sau 03/6/2018, được thay thế bởi Quy định 20-QĐ/HU (04/6/2018)\n" in asked
     assert "  nay thay cho nó: Quy định 30-QĐ/HU (07/6/2021)" in asked
+
+
+@pytest.mark.parametrize(
+    ("article", "as_of", "in_force", "until"),
+    [
+        # repealed before it starts: it never replaces anything, from the repeal's issue on
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2020-12-13", True, "2020-12-31"),
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2020-12-14", True, None),
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2021-02-01", True, None),
+        ("Điều 1. Bãi bỏ {} kể từ ngày 15/12/2020.", "2021-02-01", True, None),
+        # repealed later it has replaced it
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 02/01/2021.", "2021-02-01", False, "2020-12-31"),
+        # a part of it that is repealed changes nothing
+        ("Điều 1. Bãi bỏ Điều 3 {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2021-02-01", False, "2020-12-31"),
+    ],
+)  # fmt: skip
+def test_what_is_repealed_before_it_starts_replaces_nothing(
+    article: str, as_of: str, in_force: bool, until: str | None, tmp_path: Path
+) -> None:
+    replacing = "Quyết định số 45/QĐ-UBND ngày 02/11/2020 của Ủy ban nhân dân tỉnh"
+    papers = [
+        HALTED,
+        UNDER,
+        ("45/QĐ-UBND", "2020-11-02", "Điều 1. Quyết định này có hiệu lực từ ngày 01/01/2021 và thay thế Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh."),
+        ("60/QĐ-UBND", "2020-12-14", article.format(replacing)),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        document, day = find_reference(snapshot, "14/QĐ-UBND"), date.fromisoformat(as_of)
+        found, told = state(snapshot, document, day), states(snapshot.links, day)
+        number = snapshot.links.number(snapshot.path_of(document.iri))
+        resting = [one.document.code for one in stale(snapshot, day).results]
+    assert (found.in_force, str(found.until)) == (in_force, str(until))
+    assert told.in_force[number] == (YES if in_force else NO)
+    assert told.until[number] == (found.until.toordinal() if found.until else 0)
+    assert resting == ([] if in_force else ["20/KH-UBND"])

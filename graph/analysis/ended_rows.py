@@ -55,6 +55,7 @@ class EndedRows(RowsByNumber):
             place, acting, how = self._index.down.of(numbers, (relation,))
             more[place[(how & LinkMark.DATED) > 0]] = True
             ends = ((how & LinkMark.WHOLE) > 0) & (rows["day"][acting] <= self._as_of.toordinal())
+            ends &= ~self._now.void[acting]
             ends &= (rows["start"][acting] > 0) & (rows["start"][acting] - 1 == until[place])
             for number, one in zip(numbers[place[ends]].tolist(), acting[ends].tolist(), strict=True):
                 found[number].append(one)

@@ -241,12 +241,29 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
             start = start_of(snapshot, acting)
             first = start.day if start else None
             if relation != "amends" and not edge.is_partial:
+                if first and not edge.last_day and _is_void(snapshot, acting, first, as_of):
+                    continue
                 last = edge.last_day or (first - _DAY if first else None)
                 ends.append(Reason(kind, last, acting, edge=edge))  # type: ignore[arg-type]
             else:
                 parts = edge.parts
                 changes.append(Reason("changed", first, acting, "; ".join(parts) or None, edge))
     return ends, changes
+
+
+def _is_void(snapshot: Snapshot, document: Document, first: date, as_of: date) -> bool:
+    """Whether a document was repealed, or is told to have ended, before `first`, on which it was to start."""
+    if any(fact.fact == "ended" and fact.value and fact.value < str(first) for fact in snapshot.facts(document.iri)):
+        return True
+    for iri in snapshot.subjects(document.iri, "repeals"):
+        acting = snapshot.document(iri)
+        edge = edge_between(snapshot, iri, document.iri, ("repeals",), DEFAULT_BASES)
+        if acting and edge and not edge.is_partial and not (acting.date and acting.date > as_of):
+            start = start_of(snapshot, acting)
+            over = edge.last_day + _DAY if edge.last_day else start.day if start else None
+            if over and over <= first:
+                return True
+    return False
 
 
 def _superseded(snapshot: Snapshot, ends: list[Reason], as_of: date) -> list[Reason]:

@@ -131,6 +131,7 @@ class _Over:
         for how in ENDING:
             place, found, marks = index.down.of(some, (how,))
             counts = (index.rows["day"][found] <= self._as_of.toordinal()) & ((marks & LinkMark.WHOLE) > 0)
+            counts &= ((marks & LinkMark.DATED) > 0) | ~self._told.void[found]
             for at, ending in zip(place[counts].tolist(), found[counts].tolist(), strict=True):
                 self._ended_by[int(some[at])][how].append(ending)
 

@@ -33,6 +33,8 @@ class States:
     by_term: Numbers
     suspended: Numbers
     halting: Numbers
+    void: Numbers
+    """Those that ended before they ever started: they end nothing themselves."""
 
 
 def states(index: LinkIndex, as_of: date) -> States:
@@ -48,6 +50,8 @@ def states(index: LinkIndex, as_of: date) -> States:
     ended, acting, how = index.down.all(tuple(ENDING))
     counts = issued[acting] & ((how & LinkMark.WHOLE) > 0) & ((how & LinkMark.DATED) == 0)
     ended, acting = ended[counts], acting[counts]
+    void = _void(index, issued)
+    ended, acting = ended[~void[acting]], acting[~void[acting]]
     first = start[acting]
     np.minimum.at(known, ended, np.where(first == 0, _NEVER, first - 1))
     not_begun = np.where(start > 0, today < start, ~issued)
@@ -64,7 +68,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     in_force[not_begun | over] = NO
     until = np.where(known == _NEVER, 0, known)
     dead = (in_force == NO) & ~not_begun
-    return States(in_force, start, until, dead, dead & run_out & (term == known), dead & ~over, halting)
+    return States(in_force, start, until, dead, dead & run_out & (term == known), dead & ~over, halting, void)
 
 
 def _or_never(days: Numbers) -> Numbers:
@@ -81,6 +85,17 @@ def _terms(index: LinkIndex, issued: Numbers, today: int) -> tuple[Numbers, Numb
     untold[extended[(rows["marks"][extended] & DocumentMark.EXTENDED) == 0]] = True
     is_open = untold & np.where(rows["term"] > 0, rows["term"] < today, (rows["marks"] & DocumentMark.TERM_OPEN) > 0)
     return np.where(untold, 0, rows["term"]), is_open
+
+
+def _void(index: LinkIndex, issued: Numbers) -> Numbers:
+    """Which documents were repealed, or are told to have ended, before the day on which they were to start."""
+    rows = index.rows
+    start, last = rows["start"], _or_never(rows["ended"])
+    repealed, acting, how = index.down.all(("repeals",))
+    counts = issued[acting] & ((how & LinkMark.WHOLE) > 0) & ((how & LinkMark.DATED) == 0) & (start[acting] > 0)
+    np.minimum.at(last, repealed[counts], start[acting[counts]] - 1)
+    void: Numbers = last < start
+    return void
 
 
 def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) -> tuple[Numbers, Numbers]:
