@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -1032,6 +1033,27 @@ def test_a_suspension_is_no_end(tmp_path: Path) -> None:
     (told_row,) = found["results"]
     assert (told_row["ended"], told_row["suspended_from"]) == (None, "2022-10-01")
     assert [document["code"] for document in told_row["suspended_by"]] == ["40/QĐ-UBND"]
+    app = create_app(Path(root))
+    try:
+        client = app.test_client()
+        page, then = (
+            re.sub(r"<[^>]*>", "", client.get(route).get_data(as_text=True))
+            for route in ("/stale?as_of=2023-01-01", "/diff?a=2023-03-31&b=2023-04-01&what=changed")
+        )
+    finally:
+        close(app)
+    assert "ngưng hiệu lực từ 01/10/2022, vì bị Quyết định số 40/QĐ-UBND" in page
+    assert "Điều 1. Ngưng hiệu lực thi hành Quyết định số 14/QĐ-UBND" in page
+    assert "Có hiệu lực trở lại từ 01/4/2023, sau khi bị ngưng bởi Quyết định số 40/QĐ-UBND" in then
+
+
+def test_what_is_over_by_a_day_is_not_called_suspended(tmp_path: Path) -> None:
+    with library_of(tmp_path, OVER) as library, open_snapshot(library) as snapshot:
+        one = find_reference(snapshot, "10-QĐ/HU")
+        told = standing(snapshot, (one,), date(2021, 1, 1))
+        assert (told.ended, told.suspended, told.ended_before(one.iri)) == ({one.iri}, frozenset(), None)
+        (row,) = difference(snapshot, date(2018, 1, 31), date(2018, 2, 1)).ended_rows
+        assert (row["ended"], row["over_by"], row["suspended_from"]) == (None, "2018-02-01", None)
 
 
 def test_a_part_that_is_suspended_is_among_what_changed(tmp_path: Path) -> None:

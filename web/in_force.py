@@ -76,6 +76,12 @@ def ended_by(state: State) -> tuple[Event, ...]:
     return gathered(one for one in state.reasons if one.kind in ENDINGS and one.day == state.until)
 
 
+def put_out_by(state: State) -> tuple[Event, ...]:
+    """What a document is no longer in force by: what ended it, who suspends it, who says that it is over."""
+    told = [one for one in state.reasons if one.kind == "over_by"] if state.over_by else state.suspended
+    return ended_by(state) or gathered(told)
+
+
 def reason_text(reason: Event, language: str) -> str:
     """One thing that bears on the state, with its day."""
     return say(f"reason_{reason.kind}", language, day=day(reason.day) or say("reason_day_unknown", language))

@@ -45,12 +45,13 @@ def states(index: LinkIndex, as_of: date) -> States:
     issued = rows["day"] <= today  # an unknown day is 0
     term, term_open = _terms(index, issued, today)
     applied = index.first_day(ACTING) <= today
-    known = np.minimum(_or_never(term), _or_never(rows["ended"]))
+    told = _or_never(rows["ended"])
+    known = np.minimum(_or_never(term), told)
     is_open = term_open | ((marks & DocumentMark.ENDED_OPEN) > 0)
     ended, acting, how = index.down.all(tuple(ENDING))
     counts = issued[acting] & ((how & LinkMark.WHOLE) > 0) & ((how & LinkMark.DATED) == 0)
     ended, acting = ended[counts], acting[counts]
-    void = _void(index, issued)
+    void = _void(index, issued, told)
     ended, acting = ended[~void[acting]], acting[~void[acting]]
     first = start[acting]
     np.minimum.at(known, ended, np.where(first == 0, _NEVER, first - 1))
@@ -87,10 +88,10 @@ def _terms(index: LinkIndex, issued: Numbers, today: int) -> tuple[Numbers, Numb
     return np.where(untold, 0, rows["term"]), is_open
 
 
-def _void(index: LinkIndex, issued: Numbers) -> Numbers:
-    """Which documents were repealed, or are told to have ended, before the day on which they were to start."""
-    rows = index.rows
-    start, last = rows["start"], _or_never(rows["ended"])
+def _void(index: LinkIndex, issued: Numbers, last: Numbers) -> Numbers:
+    """Which documents were repealed, or ended on the `last` day that is told, before the one on which they were to
+    start."""
+    start, last = index.rows["start"], last.copy()
     repealed, acting, how = index.down.all(("repeals",))
     counts = issued[acting] & ((how & LinkMark.WHOLE) > 0) & ((how & LinkMark.DATED) == 0) & (start[acting] > 0)
     np.minimum.at(last, repealed[counts], start[acting[counts]] - 1)
