@@ -183,6 +183,14 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
             ],
             "03-QĐ/HU", "2019-06-30", True, "2017-02-10", "2019-06-30", [],
         ),
+        # that day counts also where it was written later
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này có hiệu lực từ ngày ký, thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017 kể từ ngày 01/7/2019."),
+            ],
+            "03-QĐ/HU", "2018-01-01", True, "2017-02-10", "2019-06-30", [],
+        ),
         (
             [
                 ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),

@@ -236,7 +236,10 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
         for iri in snapshot.subjects(document.iri, relation):
             acting = snapshot.document(iri)
             edge = edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES)
-            if acting is None or edge is None or (acting.date and acting.date > as_of):
+            if acting is None or edge is None:
+                continue
+            is_told = edge.last_day is not None and relation != "amends" and not edge.is_partial
+            if acting.date and acting.date > as_of and not is_told:  # a last day counts, whenever it was written
                 continue
             start = start_of(snapshot, acting)
             first = start.day if start else None
@@ -255,12 +258,16 @@ def _is_void(snapshot: Snapshot, document: Document, first: date, as_of: date) -
     """Whether a document was repealed, or is told to have ended, before `first`, on which it was to start."""
     if any(fact.fact == "ended" and fact.value and fact.value < str(first) for fact in snapshot.facts(document.iri)):
         return True
-    for iri in snapshot.subjects(document.iri, "repeals"):
-        acting = snapshot.document(iri)
-        edge = edge_between(snapshot, iri, document.iri, ("repeals",), DEFAULT_BASES)
-        if acting and edge and not edge.is_partial and not (acting.date and acting.date > as_of):
-            start = start_of(snapshot, acting)
-            over = edge.last_day + _DAY if edge.last_day else start.day if start else None
+    for relation in ENDING:
+        for iri in snapshot.subjects(document.iri, relation):
+            acting = snapshot.document(iri)
+            edge = edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES)
+            if acting is None or edge is None or edge.is_partial:
+                continue
+            over = edge.last_day + _DAY if edge.last_day else None
+            if over is None and relation == "repeals" and not (acting.date and acting.date > as_of):
+                start = start_of(snapshot, acting)
+                over = start.day if start else None
             if over and over <= first:
                 return True
     return False
