@@ -72,8 +72,10 @@ class World:
                 articles.append(f"Bãi bỏ {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}.")
             elif act.relation == "amends":
                 articles.append(f"Sửa đổi, bổ sung Điều 5 {other}.")
+            elif act.relation == "says over":
+                articles.append(f"{other} không còn được áp dụng.")
             elif act.relation == "suspends":
-                articles.append(f"Ngưng hiệu lực {other}.")
+                articles.append(f"Ngưng hiệu lực {'khoản 2 Điều 5 ' if act.part else ''}{other}.")
             elif act.until:
                 articles.append(f"Gia hạn thời hạn thực hiện {other} đến hết ngày {act.until:%d/%m/%Y}.")
             else:
@@ -101,20 +103,38 @@ class World:
         return self.start(place) or self.papers[place].day
 
     def term_end(self, place: int, as_of: date) -> tuple[date | None, bool]:
-        """The last day of the term of a paper, as it was extended; and whether it was to a day that nobody tells."""
+        """The last day of the term of a paper, as it was extended; and whether the old one is over that was extended to
+        a day that nobody tells."""
         term = self.papers[place].term
         told = [act.until for _, act in self.acting(place, "extends") if act.until]
         untold = [one for one, act in self.acting(place, "extends") if one.day <= as_of]
-        if not told and (term is None or untold):
-            return None, term is not None
+        if not told and term and untold:
+            return None, as_of > term
+        if not told and term is None:
+            return None, False
         return max([day for day in (term, *told) if day]), False
 
     def ends(self, place: int, as_of: date) -> tuple[list[date], bool]:
         """The last days by who replaced or repealed a paper as a whole, and whether one of them is unknown."""
         acts = self.acting(place, *ENDING)
         told = [act.until for _, act in acts if act.until]
-        firsts = [self.start(one.place) for one, act in acts if not (act.part or act.until) and one.day <= as_of]
+        firsts = [
+            self.start(one.place)
+            for one, act in acts
+            if not (act.part or act.until or self.is_void(one.place, as_of)) and one.day <= as_of
+        ]
         return told + [first - timedelta(1) for first in firsts if first], None in firsts
+
+    def is_void(self, place: int, as_of: date) -> bool:
+        """Whether a paper was repealed before it ever started."""
+        start = self.start(place)
+        if start is None:
+            return False
+        told = [act.until for _, act in self.acting(place, *ENDING) if act.until]
+        undoing = [
+            one for one, act in self.acting(place, "repeals") if not (act.part or act.until) and one.day <= as_of
+        ]
+        return any(day < start for day in told) or any((self.start(one.place) or date.max) <= start for one in undoing)
 
     def in_use(self, place: int, as_of: date) -> bool:
         """Whether somebody has acted under a paper."""
@@ -130,11 +150,14 @@ class World:
     def is_over(self, place: int, as_of: date) -> bool:
         """Whether a paper has ended."""
         days = self.last_days(place, as_of)
-        return bool(days and as_of > min(days)) or self.superseded(place, as_of)
+        said = [one.day for one, _ in self.acting(place, "says over")]
+        return bool(days and as_of > min(days)) or self.superseded(place, as_of) or any(day <= as_of for day in said)
 
     def ends_some_day(self, place: int, as_of: date) -> bool:
         """Whether an end is told that nobody gives the day of."""
-        return self.ends(place, as_of)[1] or (self.term_end(place, as_of)[1] and not self.last_days(place, as_of))
+        is_told = bool(self.last_days(place, as_of))
+        is_said = bool(self.acting(place, "says over"))
+        return self.ends(place, as_of)[1] or (not is_told and (is_said or self.term_end(place, as_of)[1]))
 
     def last_days(self, place: int, as_of: date) -> list[date]:
         """All last days that are told."""
@@ -179,6 +202,10 @@ class World:
             one.place for one in self.papers if self.state(one.place, as_of) == "no" and as_of >= self.begin(one.place)
         }
 
+    def suspended(self, as_of: date) -> set[int]:
+        """Papers that would be in force, were they not suspended."""
+        return {place for place in self.dead(as_of) if not self.is_over(place, as_of)}
+
     def stale(self, as_of: date) -> set[int]:
         """Papers in force that rest on one that is not."""
         dead = self.dead(as_of)
@@ -210,11 +237,15 @@ def worlds(draw: st.DrawFn) -> World:
     for place in range(draw(st.integers(3, 7))):
         day += timedelta(draw(st.integers(1, 300)))
         kind = draw(st.sampled_from(KINDS))
-        start = day + timedelta(draw(st.integers(1, 90))) if draw(st.integers(0, 2)) == 0 else None
+        start = day + timedelta(draw(st.integers(1, 400))) if draw(st.integers(0, 2)) == 0 else None
         term = day + timedelta(draw(st.integers(30, 900))) if draw(st.integers(0, 2)) == 0 else None
         acts: dict[int, Act] = {}
         for on in draw(st.lists(st.integers(0, place - 1), max_size=3, unique=True)) if place else []:
             acts[on] = draw(_acts(kind, on, day))
+        if (
+            place and kind != "KH" and draw(st.integers(0, 4)) == 0
+        ):  # what came last is taken back, maybe before it starts
+            acts[place - 1] = Act("repeals", place - 1)
         world.papers.append(Paper(place, kind, day, start, term, tuple(acts.values())))
     return world
 
@@ -223,8 +254,8 @@ def worlds(draw: st.DrawFn) -> World:
 def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
     if kind == "KH":
         return Act("implements", on)
-    relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends")))
-    part = relation in ENDING and draw(st.booleans())
+    relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "says over")))
+    part = relation in (*ENDING, "suspends") and draw(st.booleans())
     dated = relation == "extends" or (relation == "repeals" and not part)
     until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None
     return Act(relation, on, part, until)

@@ -111,7 +111,7 @@ def test_how_documents_stand_and_which_file_tells() -> None:
     trace = traced()
     over, stale, suspended = (step.document.iri for step in trace.steps)
     last = {over: date(2025, 12, 31), suspended: date(2030, 12, 31)}
-    stand = Standing(date(2026, 1, 1), last, frozenset({over, suspended}), frozenset({stale}))
+    stand = Standing(date(2026, 1, 1), last, frozenset({over, suspended}), frozenset({stale}), frozenset({suspended}))
     origin = Origin("http://x/", date(2026, 1, 1), 1, files={"ab" * 32: "bao-cao.txt"}, standing=stand)
     page = Page(html_page(trace, language="vi", origin=origin))
     labels = {node["id"]: (node["label"][0], node["color"]["background"]) for node in page.data["nodes"]}

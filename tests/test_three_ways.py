@@ -241,10 +241,23 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
         for act in one.acts
         if first < one.day <= last and (act.relation == "amends" or act.part)
     }
+    truth |= {("changed", iris[place]) for place in world.suspended(first) if world.state(place, last) == "yes"}
     found = difference(snapshot, first, last)
     told = {("appeared", document.iri) for document in found.appeared}
     told |= {("ended", one.document.iri) for one in found.ended}
     told |= {("changed", one.document.iri) for one in found.changed}
+    assert {iris.index(one.document.iri) for one in found.ended if one.suspended} == world.suspended(last) - world.dead(
+        first
+    )
+    assert {(one.by.iri, one.document.iri) for one in found.changed if one.how == "suspended"} == {
+        (iris[one.place], iris[act.on])
+        for one in world.papers
+        for act in one.acts
+        if first < one.day <= last and act.relation == "suspends" and act.part
+    }
+    assert {iris.index(one.document.iri) for one in found.changed if one.how == "resumed"} == {
+        place for place in world.suspended(first) if world.state(place, last) == "yes"
+    }
     assert told == truth
     assert list(found.ended_rows) == list(map(ended_json, found.ended))
     assert asked(snapshot, "diff", "what", "document", **{"from": first, "to": last}) == truth

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -35,6 +36,7 @@ from graph.export.svg import svg
 from graph.library.folder import Library
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot, open_snapshot
+from graph.store.writer import open_writer
 from web.app import close, create_app
 
 PARTY = "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày {day} tháng {month} năm {year}\n\n{kind}\n{title}\n\n{body}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
@@ -180,6 +182,14 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
                 ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này có hiệu lực từ ngày ký, thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017 kể từ ngày 01/7/2019."),
             ],
             "03-QĐ/HU", "2019-06-30", True, "2017-02-10", "2019-06-30", [],
+        ),
+        # that day counts also where it was written later
+        (
+            [
+                ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
+                ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này có hiệu lực từ ngày ký, thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017 kể từ ngày 01/7/2019."),
+            ],
+            "03-QĐ/HU", "2018-01-01", True, "2017-02-10", "2019-06-30", [],
         ),
         (
             [
@@ -928,3 +938,218 @@ def test_a_paper_whose_term_nobody_tells_is_prolonged(tmp_path: Path, until: str
         days = (date(2017, 5, 1), date(2018, 12, 31), date(2019, 1, 1))
         assert [state(snapshot, document, day).in_force for day in days] == [True, True, after]
         assert [one.document.code for one in lapsed(snapshot, days[-1]).results] == ["44-QĐ/HU"] * (not after)
+
+
+EXTENDING = "Điều 1. Gia hạn thời hạn thực hiện Kế hoạch số 12-KH/HU, ngày 15/6/2016{}."
+PLAN = ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2018")
+
+
+@pytest.mark.parametrize(
+    ("until", "as_of", "in_force", "last", "because", "reasons"),
+    [
+        # to no told day: the old term counts up to its last day, then it is unknown
+        (" cho đến khi xong", "2018-12-02", True, "2018-12-31", [], [("period", "2018-12-31", None)]),
+        (" cho đến khi xong", "2018-12-03", True, None, [], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
+        (" cho đến khi xong", "2018-12-31", True, None, [], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
+        (" cho đến khi xong", "2019-01-01", None, None, ["09-QĐ/HU"], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
+        # to a told day: who extends is named, by the sentence that does
+        (" đến hết ngày 30/6/2019", "2019-01-01", True, "2019-06-30", [], [("extended", "2019-06-30", "09-QĐ/HU")]),
+        (" đến hết ngày 30/6/2019", "2019-07-01", False, "2019-06-30", ["09-QĐ/HU"], [("extended", "2019-06-30", "09-QĐ/HU")]),
+    ],
+)  # fmt: skip
+def test_a_term_that_was_extended(
+    until: str, as_of: str, in_force: bool | None, last: str | None, because: list[str],
+    reasons: list[tuple[str, str | None, str | None]], tmp_path: Path,
+) -> None:  # fmt: skip
+    papers = [PLAN, ("09-QĐ/HU", "2018-12-03", EXTENDING.format(until))]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        plan, day = find_reference(snapshot, "12-KH/HU"), date.fromisoformat(as_of)
+        found, told = state(snapshot, plan, day), states(snapshot.links, day)
+        number = snapshot.links.number(snapshot.path_of(plan.iri))
+    assert found.in_force is in_force
+    assert str(found.until) == str(last)
+    assert told.in_force[number] == {True: YES, False: NO, None: UNKNOWN}[in_force]
+    assert [document.code for document in found.because] == because
+    shown = [r for r in found.reasons if r.kind != "signed"]
+    assert [(r.kind, str(r.day) if r.day else None, r.document and r.document.code) for r in shown] == reasons
+    for one in found.reasons:
+        if one.kind == "extended":
+            assert (one.fact or (one.edge and one.edge.evidence[0])).sentence.startswith("Điều 1. Gia hạn")  # type: ignore[union-attr]
+
+
+OVER = [
+    ("10-QĐ/HU", "2015-07-06", "Điều 1. Phạm vi."),
+    ("12-KL/HU", "2020-06-22", "1. Quy định số 10-QĐ/HU, ngày 06/7/2015 không còn được áp dụng."),
+    ("15-KL/HU", "2018-02-01", "1. Quy định số 10-QĐ/HU, ngày 06/7/2015 không còn được áp dụng."),
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_what_is_said_to_be_over_is_so_from_the_day_of_who_says_so(order: tuple[int, ...], tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    files = [paper(folder, *OVER[place]) for place in order]
+    library = made(tmp_path / "library", files[:1])
+    for file in files[1:]:
+        with open_writer(library) as writer:
+            writer.add([file])
+
+    def told(day: str) -> tuple[bool | None, list[str | None], list[tuple[str, str]]]:
+        as_of = date.fromisoformat(day)
+        with open_snapshot(library) as snapshot:
+            document = find_reference(snapshot, "10-QĐ/HU")
+            found, index = state(snapshot, document, as_of), snapshot.links
+            number = index.number(snapshot.path_of(document.iri))
+            assert states(index, as_of).in_force[number] == {True: YES, False: NO, None: UNKNOWN}[found.in_force]
+            assert (found.until, states(index, as_of).until[number]) == (None, 0)
+            reasons = [(one.kind, str(one.day)) for one in found.reasons if one.kind != "signed"]
+            return found.in_force, sorted(one.code or "" for one in found.because), sorted(reasons)
+
+    assert told("2018-01-31") == (None, ["12-KL/HU", "15-KL/HU"], [("ended", "None")] * 2)
+    assert told("2018-02-01") == (False, ["15-KL/HU"], [("ended", "None"), ("over_by", "2018-02-01")])
+    assert told("2020-06-22")[:2] == (False, ["12-KL/HU", "15-KL/HU"])
+    with open_writer(library) as writer:
+        writer.remove(library.ledger.find_source("2018-02-01-15-KL-HU.txt")[0].sha256)
+    assert told("2020-06-21")[:2] == (None, ["12-KL/HU"])
+    assert told("2020-06-22") == (False, ["12-KL/HU"], [("over_by", "2020-06-22")])
+
+
+def test_a_source_without_a_date_tells_no_day_by_which_it_was_over(tmp_path: Path) -> None:
+    undated = tmp_path / "note.txt"
+    undated.write_text(
+        "GHI CHÉP\n\n1. Quy định số 10-QĐ/HU, ngày 06/7/2015 của Huyện ủy Khe Sơn không còn được áp dụng.",
+        encoding="utf-8",
+    )
+    folder = tmp_path / "in"
+    folder.mkdir()
+    with made(tmp_path / "library", [paper(folder, *OVER[0]), undated]) as library, open_snapshot(library) as snapshot:
+        found = state(snapshot, find_reference(snapshot, "10-QĐ/HU"), date(2026, 1, 1))
+    assert found.in_force is None
+    assert [one.kind for one in found.reasons if one.fact] == ["ended"]
+
+
+HALTED = ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.")
+UNDER = ("20/KH-UBND", "2019-04-01", "Thực hiện Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm.\n\n2. Kế hoạch này có hiệu lực từ ngày ký.")  # fmt: skip
+
+
+def test_a_suspension_is_no_end(tmp_path: Path) -> None:
+    with library_of(tmp_path, [HALTED, UNDER, TEMPORARY]) as library, open_snapshot(library) as snapshot:
+        (one,) = stale(snapshot, date(2023, 1, 1)).results
+        assert one.over and [(r.day, r.document and r.document.code) for r in one.over.suspended] == [
+            (date(2022, 10, 1), "40/QĐ-UBND")
+        ]
+        halted = difference(snapshot, date(2022, 9, 30), date(2022, 10, 1))
+        (row,) = halted.ended_rows
+        assert (row["document"]["code"], row["ended"], row["suspended_from"]) == ("14/QĐ-UBND", None, "2022-10-01")
+        assert [document["code"] for document in row["because"]] == ["40/QĐ-UBND"]
+        lifted = difference(snapshot, date(2023, 3, 31), date(2023, 4, 1))
+        told = [(c.document.code, c.how, c.by.code, str(c.day), len(c.edges)) for c in lifted.changed]
+        assert told == [("14/QĐ-UBND", "resumed", "40/QĐ-UBND", "2023-04-01", 1)]
+        assert [one.document.code for one in lifted.ended] == ["40/QĐ-UBND"]
+        assert difference(snapshot, date(2022, 9, 30), date(2023, 4, 1)).changed == []
+        root = str(library.root)
+    run = CliRunner()
+    asked = run.invoke(cli, ["stale", "--as-of", "2023-01-01", "--library", root]).output
+    assert "  bị ngưng hiệu lực từ 01/10/2022, bởi Quyết định 40/QĐ-UBND (15/9/2022)" in asked
+    assert "hết hiệu lực sau" not in asked
+    asked = run.invoke(cli, ["diff", "2022-09-30", "2022-10-01", "--library", root]).output
+    assert "· bị ngưng hiệu lực từ 01/10/2022, bởi Quyết định 40/QĐ-UBND (15/9/2022)" in asked
+    asked = run.invoke(cli, ["diff", "2023-03-31", "2023-04-01", "--library", root]).output
+    assert "· có hiệu lực trở lại từ 01/4/2023, sau khi bị ngưng ← Quyết định 40/QĐ-UBND (15/9/2022)" in asked
+    found = json.loads(
+        run.invoke(cli, ["stale", "--as-of", "2023-01-01", "--library", root, "--format", "json"]).output
+    )
+    (told_row,) = found["results"]
+    assert (told_row["ended"], told_row["suspended_from"]) == (None, "2022-10-01")
+    assert [document["code"] for document in told_row["suspended_by"]] == ["40/QĐ-UBND"]
+    app = create_app(Path(root))
+    try:
+        client = app.test_client()
+        page, then = (
+            re.sub(r"<[^>]*>", "", client.get(route).get_data(as_text=True))
+            for route in ("/stale?as_of=2023-01-01", "/diff?a=2023-03-31&b=2023-04-01&what=changed")
+        )
+    finally:
+        close(app)
+    assert "ngưng hiệu lực từ 01/10/2022, vì bị Quyết định số 40/QĐ-UBND" in page
+    assert "Điều 1. Ngưng hiệu lực thi hành Quyết định số 14/QĐ-UBND" in page
+    assert "Có hiệu lực trở lại từ 01/4/2023, sau khi bị ngưng bởi Quyết định số 40/QĐ-UBND" in then
+
+
+def test_what_is_over_by_a_day_is_not_called_suspended(tmp_path: Path) -> None:
+    with library_of(tmp_path, OVER) as library, open_snapshot(library) as snapshot:
+        one = find_reference(snapshot, "10-QĐ/HU")
+        told = standing(snapshot, (one,), date(2021, 1, 1))
+        assert (told.ended, told.suspended, told.ended_before(one.iri)) == ({one.iri}, frozenset(), None)
+        (row,) = difference(snapshot, date(2018, 1, 31), date(2018, 2, 1)).ended_rows
+        assert (row["ended"], row["over_by"], row["suspended_from"]) == (None, "2018-02-01", None)
+
+
+def test_a_part_that_is_suspended_is_among_what_changed(tmp_path: Path) -> None:
+    part = "Điều 1. Ngưng hiệu lực thi hành Điều 3 Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+    with (
+        library_of(tmp_path, [HALTED, ("40/QĐ-UBND", "2022-10-01", part)]) as library,
+        open_snapshot(library) as snapshot,
+    ):
+        found = difference(snapshot, date(2022, 9, 30), date(2022, 10, 1))
+        assert [(c.document.code, c.how, c.part, len(c.edges)) for c in found.changed] == [
+            ("14/QĐ-UBND", "suspended", "Điều 3", 1)
+        ]
+        assert found.ended == []
+
+
+def test_what_replaced_a_paper_and_is_over_itself_leads_to_what_is_in_force(tmp_path: Path) -> None:
+    papers = [
+        ("10-QĐ/HU", "2016-06-06", "Điều 1. Phạm vi."),
+        ("11-KH/HU", "2017-03-01", "Thực hiện Quy định số 10-QĐ/HU, ngày 06/6/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
+        ("20-QĐ/HU", "2018-06-04", "Điều 9. Quy định này thay thế Quy định số 10-QĐ/HU, ngày 06/6/2016."),
+        ("30-QĐ/HU", "2021-06-07", "Điều 9. Quy định này thay thế Quy định số 20-QĐ/HU, ngày 04/6/2018."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        told = {
+            day: [
+                ([d.code for d in one.replaced_by], [d.code for d in one.living])
+                for one in stale(snapshot, day).results
+            ]
+            for day in (date(2021, 6, 6), date(2021, 6, 7))
+        }
+        root = str(library.root)
+    assert list(told.values()) == [[(["20-QĐ/HU"], [])], [(["20-QĐ/HU", "30-QĐ/HU"], ["30-QĐ/HU"])]]
+    asked = CliRunner().invoke(cli, ["stale", "--as-of", "2022-01-01", "--library", root]).output
+    assert "hết hiệu lực sau 03/6/2018, được thay thế bởi Quy định 20-QĐ/HU (04/6/2018)\n" in asked
+    assert "  nay thay cho nó: Quy định 30-QĐ/HU (07/6/2021)" in asked
+
+
+@pytest.mark.parametrize(
+    ("article", "as_of", "in_force", "until"),
+    [
+        # repealed before it starts: it never replaces anything, from the repeal's issue on
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2020-12-13", True, "2020-12-31"),
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2020-12-14", True, None),
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2021-02-01", True, None),
+        ("Điều 1. Bãi bỏ {} kể từ ngày 15/12/2020.", "2021-02-01", True, None),
+        # repealed later it has replaced it
+        ("Điều 1. Bãi bỏ {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 02/01/2021.", "2021-02-01", False, "2020-12-31"),
+        # a part of it that is repealed changes nothing
+        ("Điều 1. Bãi bỏ Điều 3 {}.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/12/2020.", "2021-02-01", False, "2020-12-31"),
+    ],
+)  # fmt: skip
+def test_what_is_repealed_before_it_starts_replaces_nothing(
+    article: str, as_of: str, in_force: bool, until: str | None, tmp_path: Path
+) -> None:
+    replacing = "Quyết định số 45/QĐ-UBND ngày 02/11/2020 của Ủy ban nhân dân tỉnh"
+    papers = [
+        HALTED,
+        UNDER,
+        ("45/QĐ-UBND", "2020-11-02", "Điều 1. Quyết định này có hiệu lực từ ngày 01/01/2021 và thay thế Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh."),
+        ("60/QĐ-UBND", "2020-12-14", article.format(replacing)),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        document, day = find_reference(snapshot, "14/QĐ-UBND"), date.fromisoformat(as_of)
+        found, told = state(snapshot, document, day), states(snapshot.links, day)
+        number = snapshot.links.number(snapshot.path_of(document.iri))
+        resting = [one.document.code for one in stale(snapshot, day).results]
+    assert (found.in_force, str(found.until)) == (in_force, str(until))
+    assert told.in_force[number] == (YES if in_force else NO)
+    assert told.until[number] == (found.until.toordinal() if found.until else 0)
+    assert resting == ([] if in_force else ["20/KH-UBND"])

@@ -194,14 +194,14 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
         ("/history?q=16/2018/QĐ-UBND", ["Thay thế 16/2018/QĐ-UBND (một phần", "Thay thế 45/2010/QĐ-UBND nói rõ"], []),
         ("/history?q=15-NQ/TW", ["Không thấy câu nào nói văn bản này thay thế"], ["Thay thế 15"]),
         # between two days
-        ("/diff?a=2019-06-04&b=2019-06-05", ["Ban hành thêm (1)", "Hết hiệu lực (1)", "93-KH/HU"], ["92-KH/HU"]),
+        ("/diff?a=2019-06-04&b=2019-06-05", ["Ban hành thêm (1)", "Hết hoặc bị ngưng hiệu lực (1)", "93-KH/HU"], ["92-KH/HU"]),
         (
             "/diff?a=2019-06-04&b=2019-06-05&what=ended",
             ["91-KH/HU", "hết hiệu lực từ 05/6/2019, vì được thay thế bởi Kế hoạch số 93-KH/HU"],
             ["94-KH/HU"],
         ),
         ("/diff?a=2019-06-04&b=2019-06-05&what=ended", ["Chỉ kể những văn bản có hiệu lực vào ngày 04/6/2019"], []),
-        ("/diff?a=2020-07-05&b=2020-07-06", ["Được sửa đổi một phần (1)"], []),
+        ("/diff?a=2020-07-05&b=2020-07-06", ["Được sửa đổi hoặc bị ngưng một phần, có hiệu lực trở lại (1)"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=changed", ["Sửa đổi bởi Kế hoạch số 94-KH/HU", "khoản 2"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=ended", ["Không thấy văn bản nào hết hiệu lực"], ["91-KH/HU"]),
         ("/diff?a=2020-07-06&b=2020-07-05", ["sau ngày 05/7/2020"], []),
@@ -511,7 +511,7 @@ def test_the_years_of_a_body(snapshot: Snapshot) -> None:
         ("91-KH/HU", "2015-03-01", "no", "chưa có hiệu lực, bắt đầu từ 02/3/2015"),
         ("93-KH/HU", "2031-01-01", "yes", "còn hiệu lực"),
         ("80/2015/QH13", "2017-01-01", "yes", "còn hiệu lực"),
-        ("71/KH-UBND", "2023-01-01", "no", "hết hiệu lực từ 01/01/2023, vì giai đoạn"),
+        ("71/KH-UBND", "2023-01-01", "no", "hết hiệu lực từ 01/01/2023, vì thời hạn, được"),
     ],
 )  # fmt: skip
 def test_the_badge(client: FlaskClient, ref: str, as_of: str, kind: str, said: str) -> None:

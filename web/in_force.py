@@ -16,7 +16,7 @@ from graph.model import Document
 from web.rich import rich, vietnamese
 from web.words import dated_label, day
 
-ENDINGS = ("replaced", "repealed", "period", "stated_end", "ended")
+ENDINGS = ("replaced", "repealed", "period", "stated_end", "ended", "extended")
 """What puts an end to a document."""
 
 
@@ -38,7 +38,16 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
     if state.in_force:
         return Badge("yes", _in_force(state, language))
     if state.in_force is None:
-        open_ends = [one for one in state.reasons if one.kind in (*ENDINGS, "suspended", "resumed") and one.day is None]
+        open_ends = [
+            one
+            for one in state.reasons
+            if one.day is None
+            and one.kind in (*ENDINGS, "suspended", "resumed")
+            and (one.kind != "extended" or one.document in state.because)
+        ]
+        if open_ends and open_ends[0].kind == "extended" and open_ends[0].document:
+            extending = called(open_ends[0].document)
+            return Badge("unknown", rich("web_force_unknown_term", language, document=extending))
         if open_ends:
             return Badge("unknown", rich("web_force_unknown_since", language, why=_why(open_ends[0], language, called)))
         return Badge("unknown", rich("web_force_unknown", language))
@@ -51,7 +60,7 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
             "no",
             rich("web_force_ended", language, day=day(_first_day_after(state)), why=_why(ended[0], language, called)),
         )
-    if past := [one for one in state.reasons if one.kind == "superseded"]:
+    if past := [one for one in state.reasons if one.kind in ("superseded", "over_by")]:
         why = _why(past[0], language, called)
         return Badge("no", rich("web_force_superseded", language, day=day(past[0].day), why=why))
     suspended = next(one for one in state.reasons if one.kind == "suspended")
@@ -65,6 +74,12 @@ def ended_by(state: State) -> tuple[Event, ...]:
     if state.until is None or state.as_of <= state.until:
         return ()
     return gathered(one for one in state.reasons if one.kind in ENDINGS and one.day == state.until)
+
+
+def put_out_by(state: State) -> tuple[Event, ...]:
+    """What a document is no longer in force by: what ended it, who suspends it, who says that it is over."""
+    told = [one for one in state.reasons if one.kind == "over_by"] if state.over_by else state.suspended
+    return ended_by(state) or gathered(told)
 
 
 def reason_text(reason: Event, language: str) -> str:

@@ -26,7 +26,7 @@ from web.addresses import (
 from web.ask import FIELD_CHOICES, form_values, this_question
 from web.candidates import times_cited
 from web.current import served
-from web.in_force import badge, ended_by, reason_text
+from web.in_force import badge, put_out_by, reason_text
 from web.language import language, other_language
 from web.rich import rich, vietnamese
 from web.typed import as_typed
@@ -77,7 +77,7 @@ def teach(app: Flask) -> None:
         as_typed=as_typed,
         times_cited=times_cited,
         field_choices=FIELD_CHOICES,
-        ended_by=ended_by,
+        put_out_by=put_out_by,
         sentence_case=sentence_case,
         place_url=place_address,
         trace_url=_trace_url,

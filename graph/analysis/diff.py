@@ -1,4 +1,5 @@
-"""What changed between two dates: what appeared, what ended, what was changed in part."""
+"""What changed between two dates: what appeared, what ended or was suspended, what was changed in part, what came into
+force again."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, TraceQuestion
 from graph.analysis.force import ENDING, State, state
@@ -18,22 +19,27 @@ from graph.model import Document, Evidence
 from graph.store.snapshot import Snapshot
 
 LATEST = date.max.toordinal()
+How = Literal["changed", "suspended", "resumed"]
+HOWS: tuple[How, ...] = ("changed", "suspended", "resumed")
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A document of which `by` changed `part` (None: not told which), as the sentences of `edges` say."""
+    """A document of which `by` changed or suspended `part` (None: not told which), as the sentences of `edges` say; or
+    one that is in force again since `day` (None: unknown), and was suspended by `by` before."""
 
     document: Document
     by: Document
     part: str | None
     edges: tuple[Edge, ...] = ()
+    how: How = "changed"
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """After `first`, up to `last`. `ended` are the states at `last` of what is over then and was not at `first`,
-    also of what appeared in between; `ended_rows` is what they are in JSON."""
+    """After `first`, up to `last`. `ended` are the states at `last` of what is over or suspended then and was not at
+    `first`, also of what appeared in between; `ended_rows` is what they are in JSON."""
 
     first: date
     last: date
@@ -49,7 +55,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     import numpy as np
 
     from graph.analysis.ended_rows import EndedRows
-    from graph.analysis.states import changes, states
+    from graph.analysis.states import YES, changes, parts_suspended, states
     from graph.analysis.walk import by_date
 
     if first > last:
@@ -69,14 +75,18 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     then, now = states(index, first), states(index, last)
     ended = np.flatnonzero(among & now.over & ~then.over)
     ended = ended[np.lexsort((index.rank[ended], np.where(now.until[ended] == 0, LATEST, now.until[ended])))]
-    changed, by = changes(index)
-    chosen = among[changed] & appeared_in(by)
-    changed, by = changed[chosen], by[chosen]
-    order = np.lexsort((index.rank[by], index.rank[changed], days[by]))
+    resumed = then.suspended & (now.in_force == YES)
+    pairs = [*(side[:, appeared_in(side[1])] for side in (changes(index), parts_suspended(index)))]
+    pairs.append(then.halting[:, resumed[then.halting[0]]])
+    how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])
+    changed, by = np.concatenate(pairs, axis=1)
+    changed, by, how = changed[among[changed]], by[among[changed]], how[among[changed]]
+    when = np.where(how == HOWS.index("resumed"), LATEST, days[by])
+    order = np.lexsort((how, index.rank[by], index.rank[changed], when))
 
     shelf = Shelf(snapshot)
     document = shelf.document
-    changes_told = _Changes(shelf)
+    changes_told = _Changes(shelf, last)
     rows = EndedRows(shelf, now, last)
     return Difference(
         first,
@@ -85,7 +95,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
         Later(appeared.tolist(), document, shelf.fetch),
         Later(ended.tolist(), lambda number: state(snapshot, document(number), last), shelf.fetch),
         Later(
-            list(zip(changed[order].tolist(), by[order].tolist(), strict=True)),
+            list(zip(changed[order].tolist(), by[order].tolist(), how[order].tolist(), strict=True)),
             changes_told.change,
             changes_told.fetch,
         ),
@@ -94,31 +104,39 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
 
 
 class _Changes:
-    """What documents changed of others, by the numbers of both, the changed one first; looked up page by page."""
+    """What documents changed of others, by the numbers of both, the changed one first, and the place of how in HOWS;
+    looked up page by page."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, last: date) -> None:
         self._shelf = shelf
+        self._last = last
         self._snapshot = shelf.snapshot
         self._evidence: dict[tuple[int, int], Mapping[str, tuple[Evidence, ...]]] = {}
 
-    def fetch(self, pairs: Sequence[tuple[int, int]]) -> None:
+    def fetch(self, keys: Sequence[tuple[int, int, int]]) -> None:
         """Look up the documents and sentences of some changes at one go."""
+        pairs = [(changed, by) for changed, by, _ in keys]
         self._shelf.fetch(chain.from_iterable(pairs))
         path = self._snapshot.links.path
         ends = [(path(by), path(changed)) for changed, by in pairs]
         found = self._snapshot.evidence_between(ends)
         self._evidence = {pair: found.get(of_pair, {}) for pair, of_pair in zip(pairs, ends, strict=True)}
 
-    def change(self, pair: tuple[int, int]) -> Changed:
-        """Which parts were amended, which replaced or repealed, in what words."""
+    def change(self, key: tuple[int, int, int]) -> Changed:
+        """Which parts were amended or suspended, which replaced or repealed, in what words; what is in force again."""
+        pair, how = key[:2], HOWS[key[2]]
         if pair not in self._evidence:
-            self.fetch((pair,))
+            self.fetch((key,))
         document, by = map(self._shelf.document, pair)
         edges = []
-        for relation in (*ENDING, "amends"):
+        for relation in (*ENDING, "amends") if how == "changed" else ("suspends",):
             told = self._evidence[pair]
             edge = edge_of(self._snapshot, by.iri, document.iri, (relation,), DEFAULT_BASES, told)
-            if edge and (edge.is_partial or relation == "amends"):
+            if edge and (how != "changed" or edge.is_partial or relation == "amends"):
                 edges.append(edge)
+        if how == "resumed":
+            again = (one for one in state(self._snapshot, document, self._last).reasons if one.kind == "resumed")
+            day = next((one.day for one in again if one.document == by), None)
+            return Changed(document, by, None, tuple(edges), how, day)
         parts = dict.fromkeys(part for edge in edges for part in edge.parts)
-        return Changed(document, by, "; ".join(parts) or None, tuple(edges))
+        return Changed(document, by, "; ".join(parts) or None, tuple(edges), how)

@@ -41,7 +41,7 @@ class EndedRows(RowsByNumber):
         if because is None:
             return ended_json(state(self._shelf.snapshot, document, self._as_of))
         day = date.fromordinal(int(self._now.until[number]))
-        return _row(document, day, map(self._shelf.document, because))
+        return _row(document, day, map(self._shelf.document, because), None, None)
 
     def _because(self, numbers: Any) -> dict[int, list[int] | None]:
         """Which documents ended each on its last day; None where a sentence about its end or its term tells more."""
@@ -55,6 +55,7 @@ class EndedRows(RowsByNumber):
             place, acting, how = self._index.down.of(numbers, (relation,))
             more[place[(how & LinkMark.DATED) > 0]] = True
             ends = ((how & LinkMark.WHOLE) > 0) & (rows["day"][acting] <= self._as_of.toordinal())
+            ends &= ~self._now.void[acting]
             ends &= (rows["start"][acting] > 0) & (rows["start"][acting] - 1 == until[place])
             for number, one in zip(numbers[place[ends]].tolist(), acting[ends].tolist(), strict=True):
                 found[number].append(one)
@@ -65,13 +66,18 @@ class EndedRows(RowsByNumber):
 
 
 def ended_json(one: State) -> Json:
-    """A state as `diff` tells it: of what, its last day, and what decides it."""
-    return _row(one.document, one.until, one.because)
+    """A state as `diff` tells it: of what, its last day, what decides it; where no last day is past, since when it is
+    suspended, or by when it was over."""
+    return _row(one.document, one.ended, one.because, one.suspended_from, one.over_by)
 
 
-def _row(document: Document, day: date | None, because: Iterable[Document]) -> Json:
+def _row(
+    document: Document, day: date | None, because: Iterable[Document], suspended: date | None, over_by: date | None
+) -> Json:
     return {
         "document": document_json(document),
         "ended": day_json(day),
         "because": list(map(document_json, because)),
+        "suspended_from": day_json(suspended),
+        "over_by": day_json(over_by),
     }

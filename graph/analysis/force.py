@@ -29,6 +29,7 @@ Kind = Literal[
     "period",
     "stated_end",
     "ended",
+    "over_by",
     "extended",
     "changed",
 ]
@@ -41,9 +42,10 @@ _DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that bears on the state. `day`: a start's first day, also after a suspension (`resumed`), an end's last
-    day in force, the day of issue of what was not issued yet (`unissued`); None where unknown. `superseded` tells the
-    day by which a replacing or repealing document without a stated start was in use itself, so that the one it ends
-    was over.
+    day in force, that of the term once it was prolonged (`extended`), the day of issue of what was not issued yet
+    (`unissued`); None where unknown. Two tell a day by which it was over: `superseded` that on which a replacing or
+    repealing document without a stated start was in use itself, `over_by` the date of what says that it no longer
+    applies and not since when.
 
     `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
     `edge` or `fact`. A part that is suspended (`suspended_part`) decides nothing about the whole.
@@ -68,6 +70,63 @@ class State:
     until: date | None
     because: tuple[Document, ...]
     reasons: tuple[Reason, ...]
+
+    @property
+    def ended(self) -> date | None:
+        """The last day in force of what is over because it ended; None where nobody tells it, and of any other."""
+        return self.until if self.until and self.as_of > self.until else None
+
+    @property
+    def over_by(self) -> date | None:
+        """The day by which it was over, where nobody tells when it ended."""
+        past = [one.day for one in self.reasons if one.kind in ("superseded", "over_by") and one.day]
+        return min(past, default=None) if self.ended is None else None
+
+    @property
+    def suspended(self) -> tuple[Reason, ...]:
+        """Who suspends it, of what would be in force otherwise."""
+        if self.in_force is not False or self.ended or self.over_by:
+            return ()
+        return tuple(one for one in self.reasons if one.kind == "suspended" and one.document in self.because)
+
+    @property
+    def suspended_from(self) -> date | None:
+        """Since when it is suspended."""
+        return min((one.day for one in self.suspended if one.day), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What is told up to a day of the end of a document: the last days in force, also unknown ones; the terms that were
+    prolonged to no told day; the extensions beside; who says that it is over and not since when; who changes parts."""
+
+    ends: list[Reason]
+    prolonged: list[Reason]
+    extensions: list[Reason]
+    past: list[Reason]
+    changes: list[Reason]
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day in force that is told."""
+        return min((end.day for end in self.ends if end.day), default=None)
+
+    @property
+    def open(self) -> list[Reason]:
+        """The ends whose day nobody tells: by another document, and where no last day is told any."""
+        known = self.last_day
+        return [end for end in self.ends if end.day is None and (known is None or end.kind in ENDING.values())]
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspension:
+    """Who suspends a document or a part of it, and since when that is in force again, by what is told up to a day;
+    `is_over` by then, `is_told` from when to when."""
+
+    reason: Reason
+    resumed: Reason | None
+    is_over: bool
+    is_told: bool
 
 
 def start_of(snapshot: Snapshot, document: Document) -> Reason | None:
@@ -98,16 +157,16 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     is_issued = bool(start) or document.date is None or document.date <= as_of
     if not is_issued:
         reasons.append(Reason("unissued", document.date))
-    ends, extensions, changes = _ends(snapshot, document, as_of)
-    superseded = _superseded(snapshot, ends, as_of)
-    suspended, resumed = _suspensions(snapshot, document, as_of)
-    over = {one.document.iri for one in resumed if one.document and one.day and one.day <= as_of}
-    whole = [one for one in suspended if one.kind == "suspended"]
-    halting = [one for one in whole if one.document and one.document.iri not in over]
-    past = [one for one in suspended if one not in halting]
-    known, open_ends = _last_day(ends)
+    told = _ends(snapshot, document, as_of)
+    known = told.last_day
+    superseded = _superseded(snapshot, told.ends, as_of)
+    suspensions = _suspensions(snapshot, document, as_of)
+    halting = [one for one in suspensions if one.reason.kind == "suspended" and not one.is_over]
+    suspended = [one.reason for one in (*halting, *(one for one in suspensions if one not in halting))]
+    resumed = [one.resumed for one in suspensions if one.resumed]
     resumed = [one for one in resumed if not (known and one.day and one.day > known)]
-    reasons += [*ends, *superseded, *extensions, *halting, *past, *resumed, *changes]
+    reasons += [*told.prolonged, *told.ends, *superseded, *told.past, *told.extensions, *suspended, *resumed]
+    reasons += told.changes
     applied = None if start else _applied(snapshot, document, as_of)
     if applied:
         reasons.append(applied)
@@ -120,39 +179,53 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     if not is_issued or (start and start.day and as_of < start.day):
         return answer(False, [])
     if known and as_of > known:
-        return answer(False, [end for end in ends if end.day == known])
-    if superseded:
-        return answer(False, superseded)
-    if open_ends:
-        return answer(None, open_ends)
+        return answer(False, [end for end in told.ends if end.day == known])
+    if superseded or told.past:
+        return answer(False, [*superseded, *told.past])
+    if told.open:
+        return answer(None, told.open)
     if halting:
-        is_told = all(one.day for one in (*halting, *resumed) if one.kind in ("suspended", "resumed"))
-        return answer(False if is_told else None, halting)
+        return answer(False if all(one.is_told for one in halting) else None, [one.reason for one in halting])
     if start:
         return answer(True, [])
     return answer(True if applied else None, [applied] if applied else [])
 
 
-def _last_day(ends: list[Reason]) -> tuple[date | None, list[Reason]]:
-    """The last day in force that is told; and the ends whose day nobody tells: by another document, and where no last
-    day is told any."""
-    known = min((end.day for end in ends if end.day), default=None)
-    return known, [end for end in ends if end.day is None and (known is None or end.kind in ENDING.values())]
-
-
-def _ends(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason], list[Reason]]:
-    """What ends the document as a whole, told up to `as_of`; who extends its term; and who changes parts of it."""
+def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
+    """What is told up to `as_of` of the end of the document as a whole, of its term, and of parts of it."""
     facts = snapshot.facts(document.iri)
     ends, changes = _ended_by(snapshot, document, as_of)
-    ends += _stated_ends(snapshot, document, facts)
-    extensions = [Reason("extended", _day(fact.value), fact=fact) for fact in facts if fact.fact == "extended_to"]
-    extensions += _extending(snapshot, document, as_of) if not extensions else []
-    terms = [end for end in ends if end.kind in ("period", "stated_end")]
-    ends = [_extended(end, extensions) if end in terms else end for end in ends]
+    terms = _terms(document, facts)
+    extensions = [
+        Reason("extended", _day(fact.value), _who_extends(snapshot, document, fact), fact=fact)
+        for fact in facts
+        if fact.fact == "extended_to"
+    ] or _extending(snapshot, document, as_of)
     last = max((one for one in extensions if one.day), key=lambda one: one.day or date.min, default=None)
-    if last and not terms:  # nobody tells the term that was prolonged: the new last day is one
-        ends.append(Reason("stated_end", last.day, last.document, last.part, last.edge, last.fact))
-    return ends, extensions, changes
+    prolonged: list[Reason] = []
+    if last and last.day:
+        staying = [one for one in terms if one.day is None or one.day > last.day]
+        if len(staying) < len(terms) or not terms:  # the new last day is that of the term, also where nobody tells one
+            staying.append(last)
+            extensions.remove(last)
+        terms = staying
+    elif extensions and terms:
+        prolonged, terms = [one for one in terms if one.day], []
+        if as_of > min((one.day for one in prolonged if one.day), default=date.min):
+            terms, extensions = extensions, []
+    past: list[Reason] = []
+    for fact in facts:
+        if fact.fact == "ended":
+            said = None if fact.value else snapshot.dated(fact.source)
+            is_over = said is not None and said <= as_of
+            reason = Reason(
+                "over_by" if is_over else "ended",
+                said if is_over else _day(fact.value),
+                _who_says(snapshot, fact),
+                fact=fact,
+            )
+            (past if is_over else terms).append(reason)
+    return _Ends([*ends, *terms], prolonged, extensions, past, changes)
 
 
 def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:
@@ -163,17 +236,41 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
         for iri in snapshot.subjects(document.iri, relation):
             acting = snapshot.document(iri)
             edge = edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES)
-            if acting is None or edge is None or (acting.date and acting.date > as_of):
+            if acting is None or edge is None:
+                continue
+            is_told = edge.last_day is not None and relation != "amends" and not edge.is_partial
+            if acting.date and acting.date > as_of and not is_told:  # a last day counts, whenever it was written
                 continue
             start = start_of(snapshot, acting)
             first = start.day if start else None
             if relation != "amends" and not edge.is_partial:
+                if first and not edge.last_day and _is_void(snapshot, acting, first, as_of):
+                    continue
                 last = edge.last_day or (first - _DAY if first else None)
                 ends.append(Reason(kind, last, acting, edge=edge))  # type: ignore[arg-type]
             else:
                 parts = edge.parts
                 changes.append(Reason("changed", first, acting, "; ".join(parts) or None, edge))
     return ends, changes
+
+
+def _is_void(snapshot: Snapshot, document: Document, first: date, as_of: date) -> bool:
+    """Whether a document was repealed, or is told to have ended, before `first`, on which it was to start."""
+    if any(fact.fact == "ended" and fact.value and fact.value < str(first) for fact in snapshot.facts(document.iri)):
+        return True
+    for relation in ENDING:
+        for iri in snapshot.subjects(document.iri, relation):
+            acting = snapshot.document(iri)
+            edge = edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES)
+            if acting is None or edge is None or edge.is_partial:
+                continue
+            over = edge.last_day + _DAY if edge.last_day else None
+            if over is None and relation == "repeals" and not (acting.date and acting.date > as_of):
+                start = start_of(snapshot, acting)
+                over = start.day if start else None
+            if over and over <= first:
+                return True
+    return False
 
 
 def _superseded(snapshot: Snapshot, ends: list[Reason], as_of: date) -> list[Reason]:
@@ -187,13 +284,11 @@ def _superseded(snapshot: Snapshot, ends: list[Reason], as_of: date) -> list[Rea
     return found
 
 
-def _stated_ends(snapshot: Snapshot, document: Document, facts: tuple[StoredFact, ...]) -> list[Reason]:
-    """Ends that a sentence states, and the period of a plan running out."""
+def _terms(document: Document, facts: tuple[StoredFact, ...]) -> list[Reason]:
+    """The period of a plan and the term that a sentence states, as they were before any extension."""
     found = []
     for fact in facts:
-        if fact.fact == "ended":
-            found.append(Reason("ended", _day(fact.value), _who_says(snapshot, fact), fact=fact))
-        elif fact.fact == "effective_to":
+        if fact.fact == "effective_to":
             found.append(Reason("stated_end", _day(fact.value), fact=fact))
         elif fact.fact == "period" and fact.value:
             found.append(Reason("period", _day(fact.value.partition("/")[2]), fact=fact))
@@ -219,38 +314,45 @@ def _extending(snapshot: Snapshot, document: Document, as_of: date) -> list[Reas
     return found
 
 
-def _extended(end: Reason, extensions: list[Reason]) -> Reason:
-    """An end by term, as it was extended: to the last day told, to an unknown day where none is."""
-    if not extensions:
-        return end
-    days = [one.day for one in extensions if one.day]
-    if days and end.day:
-        return Reason(end.kind, max(end.day, *days), end.document, end.part, end.edge, end.fact)
-    return Reason(end.kind, None, extensions[0].document, end.part, extensions[0].edge, end.fact)
+def _who_extends(snapshot: Snapshot, document: Document, fact: StoredFact) -> Document | None:
+    """The document that extends another to the day of `fact`, as the source of that says: the one of the same sentence
+    first, then the one that the source holds."""
+    row = snapshot.library.ledger.source(fact.source)
+    found = []
+    for iri in snapshot.subjects(document.iri, "extends"):
+        for one in snapshot.evidence(iri, document.iri).get("extends", ()):
+            if one.source == fact.source:
+                is_own = row is not None and row.document == iri
+                found.append((one.sentence != fact.sentence, not is_own, iri))
+    return snapshot.document(min(found)[2]) if found else None
 
 
-def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:
-    """Who suspends the document or a part of it, and since when that is in force again: when the suspending document
-    itself has ended."""
-    found, resumed = [], []
+def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_Suspension]:
+    """Who suspends the document or a part of it by `as_of`; that is in force again when the suspending document itself
+    has ended."""
+    found = []
     for iri in snapshot.subjects(document.iri, "suspends"):
         acting = snapshot.document(iri)
         edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
         if acting is None or edge is None:
             continue
-        kinds: tuple[Kind, Kind] = ("suspended_part", "resumed_part") if edge.is_partial else ("suspended", "resumed")
-        part = "; ".join(edge.parts) or None if edge.is_partial else None
         start = start_of(snapshot, acting)
         day = start.day if start else None
-        if not ((day or acting.date) and (day or acting.date or as_of) > as_of):
-            found.append(Reason(kinds[0], day, acting, part, edge))
-            ends = _ends(snapshot, acting, as_of)[0]
-            last, open_ends = _last_day(ends)
-            seen = min((one.day for one in _superseded(snapshot, ends, as_of) if one.day), default=None)
-            again = min((one for one in (last + _DAY if last else None, seen) if one), default=None)
-            if again or open_ends:
-                resumed.append(Reason(kinds[1], again, acting, part, edge))
-    return found, resumed
+        if (day or acting.date) and (day or acting.date or as_of) > as_of:
+            continue
+        kinds: tuple[Kind, Kind] = ("suspended_part", "resumed_part") if edge.is_partial else ("suspended", "resumed")
+        part = "; ".join(edge.parts) or None if edge.is_partial else None
+        told = _ends(snapshot, acting, as_of)
+        past = [*_superseded(snapshot, told.ends, as_of), *told.past]
+        days = [told.last_day + _DAY if told.last_day else None, *(one.day for one in past)]
+        again = min((one for one in days if one), default=None)
+        is_over = again is not None and again <= as_of
+        is_open = bool(told.open) and not is_over
+        resumed = Reason(kinds[1], None if is_open else again, acting, part, edge) if again or is_open else None
+        found.append(
+            _Suspension(Reason(kinds[0], day, acting, part, edge), resumed, is_over, bool(day) and not is_open)
+        )
+    return found
 
 
 def _applied(snapshot: Snapshot, document: Document, as_of: date) -> Reason | None:

@@ -166,7 +166,7 @@ def standing_title(document: Document, standing: Standing, language: str) -> str
     """All that is known of a document in one line, and how it stands."""
     title = document_title(document, language)
     if document.iri in standing.ended:
-        title += " · " + say("picture_over" if standing.ended_before(document.iri) else "picture_suspended", language)
+        title += " · " + say("picture_suspended" if document.iri in standing.suspended else "picture_over", language)
     elif document.iri in standing.stale:
         title += " · " + say("picture_stale", language)
     return title

@@ -64,6 +64,11 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "replaced_by": list(map(tell, one.replaced_by)),
             "repealed_by": list(map(tell, one.repealed_by)),
             "ended": day_json(one.ended),
+            "suspended_from": day_json(one.over.suspended_from if one.over else None),
+            "suspended_by": [
+                tell(reason.document) for reason in (one.over.suspended if one.over else ()) if reason.document
+            ],
+            "over_by": day_json(one.over.over_by if one.over else None),
         }
         for one in window(answer.results, limit, offset)
     ]
@@ -248,7 +253,13 @@ def difference_json(found: Difference, limit: int | None = None, offset: int = 0
 
 
 def _changed_json(one: Changed) -> Json:
-    return {"document": document_json(one.document), "by": document_json(one.by), "part": one.part}
+    return {
+        "document": document_json(one.document),
+        "by": document_json(one.by),
+        "part": one.part,
+        "how": one.how,
+        "date": day_json(one.day),
+    }
 
 
 def _fact_evidence(fact: StoredFact) -> Json:

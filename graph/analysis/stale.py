@@ -5,25 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from graph.analysis.force import ENDING
+from graph.analysis.force import ENDING, State, state
 from graph.analysis.later import Later
 from graph.analysis.shelf import Shelf
 from graph.library.links import LinkMark
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
+if TYPE_CHECKING:
+    from graph.analysis.states import States
+
 
 @dataclass(frozen=True, slots=True)
 class Stale:
     """A document in force, the chain from it to the dead one (last), that one's last day, and what replaced or repealed
-    it as a whole."""
+    it as a whole. Where what replaced it is over, too, what replaced that follows: those in force come last.
+
+    `over` is the state of the dead one where no last day of it is past: it is suspended, or over by a day that is told.
+    """
 
     document: Document
     because: tuple[Document, ...]
     ended: date | None
     replaced_by: tuple[Document, ...]
     repealed_by: tuple[Document, ...]
+    over: State | None = None
+    living: tuple[Document, ...] = ()
+    """Those of `replaced_by` that replaced it only through others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +78,82 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body:
     stale_ones = by_date(index, resting[told.in_force[resting] == YES])
     shelf = Shelf(snapshot)
 
-    ended_by: dict[int, dict[str, list[int]]] = {}
-
-    def look_up(dead: set[int]) -> None:
-        """Who ended some documents as a whole, by how, in the order of the paths."""
-        some = np.array(sorted(dead - ended_by.keys()), "i8")
-        ended_by.update({number: {how: [] for how in ENDING} for number in some.tolist()})
-        for how in ENDING:
-            place, found, marks = index.down.of(some, (how,))
-            counts = (index.rows["day"][found] <= as_of.toordinal()) & ((marks & LinkMark.WHOLE) > 0)
-            for at, ending in zip(place[counts].tolist(), found[counts].tolist(), strict=True):
-                ended_by[int(some[at])][how].append(ending)
+    over = _Over(shelf, told, as_of)
 
     def make(number: int) -> Stale:
         chain = walk.chain(number)
-        if chain[-1] not in ended_by:
-            look_up({chain[-1]})
         because = tuple(shelf.document(one) for one in chain[1:])
         until = int(told.until[chain[-1]])
-        ended = date.fromordinal(until) if until else None
-        ending = (tuple(map(shelf.document, found)) for found in ended_by[chain[-1]].values())
-        return Stale(shelf.document(number), because, ended, *ending)
+        ended = date.fromordinal(until) if 0 < until < as_of.toordinal() else None
+        direct, repealing = (over.ended_by(chain[-1], how) for how in ENDING)
+        replacing = over.replaced_by(chain[-1])
+        return Stale(
+            shelf.document(number),
+            because,
+            ended,
+            tuple(map(shelf.document, replacing)),
+            tuple(map(shelf.document, repealing)),
+            None if ended else over.state(chain[-1]),
+            tuple(shelf.document(one) for one in replacing if one not in direct),
+        )
 
     def fetch(numbers: Sequence[int]) -> None:
         chains = [walk.chain(number) for number in numbers]
-        over = {chain[-1] for chain in chains}
-        look_up(over)
-        endings = (one for number in over for found in ended_by[number].values() for one in found)
+        dead = {chain[-1] for chain in chains}
+        over.look_up(dead)
+        endings = (one for number in dead for one in (*over.replaced_by(number), *over.ended_by(number, "repeals")))
         shelf.fetch([*endings, *(one for chain in chains for one in chain)])
 
     untold = by_date(index, resting[told.in_force[resting] == UNKNOWN])
     found, unknown = (Later(numbers.tolist(), make, fetch) for numbers in (stale_ones, untold))
     return StaleAnswer(as_of, target, found, unknown, index.by_level(stale_ones), is_above)
+
+
+class _Over:
+    """What is told of documents that are not in force, by their numbers: how they stand, and who ended them as a whole
+    by `as_of`."""
+
+    def __init__(self, shelf: Shelf, told: States, as_of: date) -> None:
+        self._shelf = shelf
+        self._told = told
+        self._as_of = as_of
+        self._ended_by: dict[int, dict[str, list[int]]] = {}
+        self._replaced_by: dict[int, list[int]] = {}
+        self._states: dict[int, State] = {}
+
+    def look_up(self, numbers: set[int]) -> None:
+        """Who ended some documents, by how, in the order of the paths."""
+        import numpy as np
+
+        index = self._shelf.snapshot.links
+        some = np.array(sorted(numbers - self._ended_by.keys()), "i8")
+        self._ended_by.update({number: {how: [] for how in ENDING} for number in some.tolist()})
+        for how in ENDING:
+            place, found, marks = index.down.of(some, (how,))
+            counts = (index.rows["day"][found] <= self._as_of.toordinal()) & ((marks & LinkMark.WHOLE) > 0)
+            counts &= ((marks & LinkMark.DATED) > 0) | ~self._told.void[found]
+            for at, ending in zip(place[counts].tolist(), found[counts].tolist(), strict=True):
+                self._ended_by[int(some[at])][how].append(ending)
+
+    def ended_by(self, number: int, how: str) -> list[int]:
+        """Who replaced or repealed a document."""
+        if number not in self._ended_by:
+            self.look_up({number})
+        return self._ended_by[number][how]
+
+    def replaced_by(self, number: int) -> list[int]:
+        """Who replaced a document, and where that is over who replaced that; those in force last."""
+        if number not in self._replaced_by:
+            found = list(self.ended_by(number, "replaces"))
+            for one in found:
+                if self._told.over[one]:
+                    others = self.ended_by(one, "replaces")
+                    found += [other for other in others if other not in found and other != number]
+            self._replaced_by[number] = sorted(found, key=lambda one: not self._told.over[one])
+        return self._replaced_by[number]
+
+    def state(self, number: int) -> State:
+        """How a document stands, with its reasons."""
+        if number not in self._states:
+            self._states[number] = state(self._shelf.snapshot, self._shelf.document(number), self._as_of)
+        return self._states[number]

@@ -13,17 +13,20 @@ from graph.store.snapshot import Snapshot
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Documents by IRI: `over` with their last day where it is known, also one to come; `ended` those that are over at
-    `as_of`; `stale` those in force that implement, directly or not, one that is over.
+    `as_of`, `suspended` those of them that may be in force again; `stale` those in force that implement, directly or
+    not, one that is over.
     """
 
     as_of: date | None = None
     over: dict[str, date | None] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
+    suspended: frozenset[str] = frozenset()
 
     def ended_before(self, iri: str) -> date | None:
-        """The last day in force of a document that is over because it ended; None for one that is suspended."""
-        last = self.over.get(iri) if iri in self.ended else None
+        """The last day in force of a document that is over because it ended; None where nobody tells it, and for one
+        that is suspended."""
+        last = self.over.get(iri) if iri in self.ended - self.suspended else None
         return last if last and self.as_of and last < self.as_of else None
 
 
@@ -57,6 +60,7 @@ class Standings:
             {iri: date.fromordinal(last[iri]) if last[iri] else None for iri in known if last[iri] or iri in ended},
             frozenset(ended),
             frozenset(iri for iri, number in known.items() if self._resting[number] and told.in_force[number] == YES),
+            frozenset(iri for iri, number in known.items() if told.suspended[number]),
         )
 
 

@@ -22,7 +22,8 @@ _NEVER = date.max.toordinal() + 1
 class States:
     """By number of the document: `in_force` is NO, YES or UNKNOWN; `since` and `until` are ordinals, 0 where unknown.
 
-    `over` are those that are not in force and have been; `by_term` those of them whose term ran out.
+    `over` are those that are not in force and have been; `by_term` those of them whose term ran out, `suspended` those
+    that may be in force again; `halting` tells pair by pair what is suspended as a whole, and by which document.
     """
 
     in_force: Numbers
@@ -30,6 +31,10 @@ class States:
     until: Numbers
     over: Numbers
     by_term: Numbers
+    suspended: Numbers
+    halting: Numbers
+    void: Numbers
+    """Those that ended before they ever started: they end nothing themselves."""
 
 
 def states(index: LinkIndex, as_of: date) -> States:
@@ -38,65 +43,86 @@ def states(index: LinkIndex, as_of: date) -> States:
     rows = index.rows
     start, marks = rows["start"], rows["marks"]
     issued = rows["day"] <= today  # an unknown day is 0
-    term, term_open = _terms(index, issued)
+    term, term_open = _terms(index, issued, today)
     applied = index.first_day(ACTING) <= today
-    known = np.minimum(_or_never(term), _or_never(rows["ended"]))
+    told = _or_never(rows["ended"])
+    known = np.minimum(_or_never(term), told)
     is_open = term_open | ((marks & DocumentMark.ENDED_OPEN) > 0)
     ended, acting, how = index.down.all(tuple(ENDING))
     counts = issued[acting] & ((how & LinkMark.WHOLE) > 0) & ((how & LinkMark.DATED) == 0)
     ended, acting = ended[counts], acting[counts]
+    void = _void(index, issued, told)
+    ended, acting = ended[~void[acting]], acting[~void[acting]]
     first = start[acting]
     np.minimum.at(known, ended, np.where(first == 0, _NEVER, first - 1))
     not_begun = np.where(start > 0, today < start, ~issued)
     run_out = (known < _NEVER) & (today > known)
-    over = run_out.copy()
+    over = run_out | ((rows["over_by"] > 0) & (rows["over_by"] <= today))
     over[ended[(first == 0) & applied[acting]]] = True
     is_open &= known == _NEVER
     is_open[ended[first == 0]] = True
-    suspended, undated = _suspensions(index, today, over, is_open)
+    halting, undated = _suspensions(index, today, over, is_open)
     in_force = np.where((start > 0) | applied, YES, UNKNOWN)
-    in_force[suspended] = NO
+    in_force[halting[0]] = NO
     in_force[undated] = UNKNOWN
     in_force[is_open] = UNKNOWN
     in_force[not_begun | over] = NO
     until = np.where(known == _NEVER, 0, known)
     dead = (in_force == NO) & ~not_begun
-    return States(in_force, start, until, dead, dead & run_out & (term == known))
+    return States(in_force, start, until, dead, dead & run_out & (term == known), dead & ~over, halting, void)
 
 
 def _or_never(days: Numbers) -> Numbers:
     return np.where(days == 0, _NEVER, days)
 
 
-def _terms(index: LinkIndex, issued: Numbers) -> tuple[Numbers, Numbers]:
-    """The last day of each term, and where it is unknown: as told, or extended by another document to no told day."""
-    marks = index.rows["marks"]
-    term, is_open = index.rows["term"].copy(), (marks & DocumentMark.TERM_OPEN) > 0
+def _terms(index: LinkIndex, issued: Numbers, today: int) -> tuple[Numbers, Numbers]:
+    """The last day of each term, and where it is unknown: as told, or since the old term is over that was extended to
+    no told day."""
+    rows = index.rows
+    untold = (rows["marks"] & DocumentMark.TERM_OPEN) > 0
     extended, acting, _ = index.down.all(("extends",))
     extended = extended[issued[acting]]
-    extended = extended[((marks[extended] & DocumentMark.EXTENDED) == 0) & ((term[extended] > 0) | is_open[extended])]
-    term[extended] = 0
-    is_open[extended] = True
-    return term, is_open
+    untold[extended[(rows["marks"][extended] & DocumentMark.EXTENDED) == 0]] = True
+    is_open = untold & np.where(rows["term"] > 0, rows["term"] < today, (rows["marks"] & DocumentMark.TERM_OPEN) > 0)
+    return np.where(untold, 0, rows["term"]), is_open
+
+
+def _void(index: LinkIndex, issued: Numbers, last: Numbers) -> Numbers:
+    """Which documents were repealed, or ended on the `last` day that is told, before the one on which they were to
+    start."""
+    start, last = index.rows["start"], last.copy()
+    repealed, acting, how = index.down.all(("repeals",))
+    counts = issued[acting] & ((how & LinkMark.WHOLE) > 0) & ((how & LinkMark.DATED) == 0) & (start[acting] > 0)
+    np.minimum.at(last, repealed[counts], start[acting[counts]] - 1)
+    void: Numbers = last < start
+    return void
 
 
 def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) -> tuple[Numbers, Numbers]:
-    """Documents that are suspended, and those of them that are so from or up to an unknown day.
+    """Documents that are suspended, each with what suspends it, and those of them that are so from or up to an unknown
+    day.
 
     `over` are the documents that have ended and suspend nothing any more, `is_open` those that end on an unknown day.
     """
     found, acting, how = index.down.all(("suspends",))
     start, day = index.rows["start"][acting], index.rows["day"][acting]
     counts = ((how & LinkMark.WHOLE) > 0) & (np.where(start > 0, start, day) <= today) & ~over[acting]
-    return found[counts], found[counts & ((start == 0) | is_open[acting])]
+    return np.stack((found, acting))[:, counts], found[counts & ((start == 0) | is_open[acting])]
 
 
-def changes(index: LinkIndex) -> tuple[Numbers, Numbers]:
-    """Who is changed in part, and by whom: amended, or replaced or repealed in some part alone."""
+def changes(index: LinkIndex) -> Numbers:
+    """Who is changed in part (first row), and by whom: amended, or replaced or repealed in some part alone."""
     amended, amending, _ = index.down.all(("amends",))
     ended, ending, how = index.down.all(tuple(ENDING))
     part = (how & LinkMark.WHOLE) == 0
-    pairs = np.unique(
+    pairs: Numbers = np.unique(
         np.stack((np.concatenate((amended, ended[part])), np.concatenate((amending, ending[part])))), axis=1
     )
-    return pairs[0], pairs[1]
+    return pairs
+
+
+def parts_suspended(index: LinkIndex) -> Numbers:
+    """Of whom some part alone is suspended (first row), and by whom."""
+    found, acting, how = index.down.all(("suspends",))
+    return np.stack((found, acting))[:, (how & LinkMark.WHOLE) == 0]

@@ -138,21 +138,36 @@ def stale(
             show_text(_stale_text(found, limit, offset, lang), output)
 
 
+def _over(state: State, language: str) -> str:
+    """Since when a document is no longer in force, or suspended and by whom, as far as that is known."""
+    if state.suspended:
+        who = "; ".join(label(one.document, language) for one in state.suspended if one.document)
+        return say("stale_suspended", language, day=said_day(state.suspended_from, language), documents=who)
+    if state.over_by:
+        return say("stale_over_by", language, day=said_day(state.over_by, language))
+    return say("stale_ended", language, day=said_day(state.ended, language))
+
+
 def _stale_text(found: StaleAnswer, limit: int | None, offset: int, language: str) -> str:
     lines = [say("stale_heading", language, count=len(found.results), day=said_day(found.as_of, language))]
     for one in window(found.results, limit, offset):
         lines += ["", label_and_issuer(one.document, language)]
         lines.append("  → " + " → ".join(label(document, language) for document in one.because))
         ended = said_day(one.ended, language)
-        by = [("replaced", one.replaced_by), ("repealed", one.repealed_by)]
-        told = [
-            say(
-                f"stale_{how}", language, day=ended, documents="; ".join(label(document, language) for document in some)
-            )
-            for how, some in by
-            if some
-        ]
-        lines += [f"  {line}" for line in told or [say("stale_ended", language, day=ended)]]
+        if one.over:
+            lines.append(f"  {_over(one.over, language)}")
+        direct = [document for document in one.replaced_by if document not in one.living]
+        told = []
+        for how, some in (("replaced", direct), ("repealed", one.repealed_by)):
+            names = "; ".join(label(document, language) for document in some)
+            if some and one.over:
+                told.append(say(f"stale_also_{how}", language, documents=names))
+            elif some:
+                told.append(say(f"stale_{how}", language, day=ended, documents=names))
+        if one.living:
+            names = "; ".join(label(document, language) for document in one.living)
+            told.append(say("stale_living", language, documents=names))
+        lines += [f"  {line}" for line in told or ([] if one.over else [say("stale_ended", language, day=ended)])]
     lines += more(len(found.results), limit, offset, language)
     if found.unknown:
         lines += ["", say("stale_unknown", language, count=len(found.unknown))]
@@ -302,8 +317,13 @@ def diff(
         changed = window(found.changed, limit, offset)
         if form == "csv":
             rows: list[list[Any]] = [["appeared", *document_row(document), ""] for document in appeared]
-            rows += [["ended", *document_row(one.document), one.until] for one in ended]
-            rows += [["changed", *document_row(one.document), one.by.code or one.by.iri] for one in changed]
+            rows += [
+                ["suspended", *document_row(one.document), one.suspended_from]
+                if one.suspended
+                else ["ended", *document_row(one.document), one.ended]
+                for one in ended
+            ]
+            rows += [[one.how, *document_row(one.document), one.by.code or one.by.iri] for one in changed]
             write(as_csv(("what", *DOCUMENT_COLUMNS, "detail"), rows), output)
         else:
             days = {"first": said_day(found.first, lang), "last": said_day(found.last, lang)}
@@ -314,13 +334,15 @@ def diff(
             lines += ["", say("diff_ended", lang, count=len(found.ended))]
             for one in ended:
                 why = "; ".join(label(document, lang) for document in one.because)
-                told = say("stale_ended", lang, day=said_day(one.until, lang))
-                lines.append(f"  {label_and_issuer(one.document, lang)} · {told}")
-                lines += [f"    ← {why}"] if why else []
+                lines.append(f"  {label_and_issuer(one.document, lang)} · {_over(one, lang)}")
+                lines += [f"    ← {why}"] if why and not one.suspended else []
             lines += more(len(found.ended), limit, offset, lang)
             lines += ["", say("diff_changed", lang, count=len(found.changed))]
             for change in changed:
                 part = f" ({change.part})" if change.part else ""
-                lines.append(f"  {label_and_issuer(change.document, lang)}{part} ← {label(change.by, lang)}")
+                told = (
+                    "" if change.how == "changed" else say(f"diff_{change.how}", lang, day=said_day(change.day, lang))
+                )
+                lines.append(f"  {label_and_issuer(change.document, lang)}{part}{told} ← {label(change.by, lang)}")
             lines += more(len(found.changed), limit, offset, lang)
             show_text("\n".join(lines) + "\n", output)

@@ -71,7 +71,7 @@ def _state(document: Document, standings: Standings, language: str) -> str:
     if document.iri in stand.ended:
         last = stand.ended_before(document.iri)
         if last is None:
-            return say("web_row_suspended", language)
+            return say("web_row_suspended" if document.iri in stand.suspended else "web_row_over", language)
         return say("web_row_over_from", language, day=vietnamese_date(last + timedelta(days=1)))
     return say("web_row_stale", language) if document.iri in stand.stale else ""
 

@@ -66,6 +66,7 @@ CREATE TABLE shown (
   start INTEGER,
   term INTEGER,
   ended INTEGER,
+  over_by INTEGER,
   marks INTEGER NOT NULL DEFAULT 0,
   card TEXT
 );

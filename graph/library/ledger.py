@@ -23,7 +23,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 14
+VERSION = 15
 DERIVED = (
     "entry",
     "asked",

@@ -40,6 +40,7 @@ _ROW = np.dtype(
         ("start", "i4"),
         ("term", "i4"),
         ("ended", "i4"),
+        ("over_by", "i4"),
     ]
 )
 _LINK = np.dtype([("here", "i4"), ("there", "i4"), ("relation", "u1"), ("marks", "u1")])
@@ -287,7 +288,9 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     return _made(rows, read, names, (down, _turned(down)), order)
 
 
-_SHOWN = "SELECT id, path, level, body, json_extract(card, '$.docType'), day, start, term, ended, marks FROM shown"
+_SHOWN = (
+    "SELECT id, path, level, body, json_extract(card, '$.docType'), day, start, term, ended, over_by, marks FROM shown"
+)
 
 
 def _no_rows(size: int) -> Numbers:
@@ -299,11 +302,14 @@ def _no_rows(size: int) -> Numbers:
 def _shown(rows: Iterable[Sequence[Any]], names: _Names) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
     """Rows of the table as rows of the array; `names` grows by those that were not known."""
     bodies, types = names.bodies, names.types
-    for number, path, level, body, kind, day, start, term, ended, marks in rows:
+    for number, path, level, body, kind, *days, marks in rows:
         type_place = -1 if kind is None else types.setdefault(kind, len(types))
         place = -1 if body is None else bodies.setdefault(body, len(bodies))
-        days = (day or UNKNOWN, start or UNKNOWN, term or UNKNOWN, ended or UNKNOWN)
-        yield number, path, (LEVELS.index(level) if level else -1, True, marks, type_place, place, *days)
+        yield (
+            number,
+            path,
+            (LEVELS.index(level) if level else -1, True, marks, type_place, place, *(day or UNKNOWN for day in days)),
+        )
 
 
 def _made(rows: Numbers, paths: _Paths, names: _Names, links: tuple[Numbers, Numbers], order: Numbers) -> LinkIndex:

@@ -46,7 +46,8 @@ class ShownDocument:
     """A document by its number, with what lists are sorted and counted by, and what decides whether it is in force.
 
     `body` is a path; days are ordinals (`date.toordinal`), None where unknown: its date, the first day in force, the
-    last day of its term, the last day told of in a sentence that says that it has ended. `card` is what is shown of it:
+    last day of its term, the last day told of in a sentence that says that it has ended, the date of the first source
+    that says so without a day. `card` is what is shown of it:
     properties and their values.
     """
 
@@ -58,6 +59,7 @@ class ShownDocument:
     start: int | None
     term: int | None
     ended: int | None
+    over_by: int | None
     marks: DocumentMark
     card: dict[str, str]
 
@@ -87,8 +89,8 @@ class LinkTable:
             [(numbers[target], _NUMBER[relation], numbers[path], int(how)) for path, (relation, target), how in new],
         )
         self._db.executemany(
-            "UPDATE shown SET level = ?, body = ?, day = ?, start = ?, term = ?, ended = ?, marks = ?,"
-            " card = ? WHERE id = ?",
+            "UPDATE shown SET level = ?, body = ?, day = ?, start = ?, term = ?, ended = ?,"
+            " over_by = ?, marks = ?, card = ? WHERE id = ?",
             [
                 (
                     row.level,
@@ -97,6 +99,7 @@ class LinkTable:
                     row.start,
                     row.term,
                     row.ended,
+                    row.over_by,
                     int(row.marks),
                     _packed(row.card),
                     numbers[path],
@@ -160,7 +163,7 @@ def _marks(items: Sequence[object]) -> str:
 
 def index_file(root: Path, name: str | None) -> Path:
     """Where the link index of a library lies that the setting `links` names; the ending tells how it is written."""
-    return root / "links" / f"{name}.by-path-typed.bin"
+    return root / "links" / f"{name}.by-path-over.bin"
 
 
 def index_is_due(root: Path, ledger: Ledger) -> bool:

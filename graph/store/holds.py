@@ -15,7 +15,7 @@ from graph.iris import slug
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body, Place
 from graph.resolution.knowledge import row_path, whole_title
-from graph.store.said import DATED, ENDED_BY, OWN_PARENT, TERM, UNDER_DISTRICT, WHOLE, Counts, Tally
+from graph.store.said import DATED, ENDED_BY, OWN_PARENT, SAID_OVER, TERM, UNDER_DISTRICT, WHOLE, Counts, Tally
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import (
     body_by_code,
@@ -75,7 +75,7 @@ def holding(path: str, tally: Tally | None, base: str) -> Holding:
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found.append(ox.Quad(node, vb(name), _document(target, base)))
     found += [ox.Quad(node, vb(name), _document(target, base)) for name, target in _puts_out_of_force(links)]
-    days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended))
+    days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended), ("overBy", row.over_by))
     found += [ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day]
     found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
     return Holding(list(dict.fromkeys(found)), row, links, _words(path, tally, row))
@@ -143,13 +143,13 @@ def _row(path: str, tally: Tally) -> ShownDocument:
         (DocumentMark.EXTENDED, extended),
     ):
         marks |= mark if there else DocumentMark(0)
-    last = min(filter(None, ended), default=None)
+    last, over_by = min(filter(None, ended), default=None), min(_values(tally, SAID_OVER), default=None)
     card = _facts(tally, known, sure) | {"held": "true" if tally.held else "false"}
     if _is_unchecked(tally, known, sure):
         card["fromAuthority"] = "true"
     return ShownDocument(
-        0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last), marks,
-        card,
+        0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last),
+        _ordinal(over_by), marks, card,
     )  # fmt: skip
 
 
@@ -164,8 +164,8 @@ def _words(path: str, tally: Tally, row: ShownDocument) -> str:
 
 
 def _term(tally: Tally, best: Callable[[str], str | None]) -> tuple[str | None, bool, bool]:
-    """The last day of a document's term as told and extended, whether one is told without its day, and whether it was
-    extended."""
+    """The last day of a document's term as told and extended; whether one is told without its day, or extended to a day
+    that nobody tells; and whether it was extended."""
     periods = {value.partition("/")[2] for value in _told(tally, "period") if value}
     stated = _told(tally, "effective_to")
     if not periods and best("periodFrom") and (last := best("periodTo")):
@@ -175,12 +175,12 @@ def _term(tally: Tally, best: Callable[[str], str | None]) -> tuple[str | None, 
     ends, extensions = periods | stated, _told(tally, "extended_to")
     days, further = sorted(filter(None, ends)), sorted(filter(None, extensions))
     if not extensions:
-        return (days[0] if days else None), "" in ends, False
+        return (days[0] if days else None), "" in ends and not days, False
     if not further:
-        return None, bool(ends), True
+        return (days[0] if days else None), bool(ends), True
     if not ends:
         return further[-1], False, True  # nobody tells the term that was prolonged: the new last day is one
-    return (max(days[0], further[-1]) if days else None), "" in ends, True
+    return (max(days[0], further[-1]) if days else None), not days, True
 
 
 def _told(tally: Tally, fact: str) -> set[str]:

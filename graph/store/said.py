@@ -27,6 +27,8 @@ TERM = "told:"
 """Before the name of a fact that bears on whether a document is in force; the value is empty where it is not told."""
 ENDED_BY = f"{TERM}ended_by"
 """The last day that a link tells of what it ends, its relation and the path of the other paper."""
+SAID_OVER = f"{TERM}over_by"
+"""The date of a source that says of a document that it no longer applies, without telling since when."""
 TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
 
 
@@ -149,7 +151,10 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
                 other.facts.add((ENDED_BY, f"{last_day} {link.relation} {link.subject.iri.removeprefix(root)}"))
     for fact in resolution.facts:
         if fact.fact in TERMS:
-            of(fact.document.iri).facts.add((f"{TERM}{fact.fact}", fact.value or ""))
+            facts = of(fact.document.iri).facts
+            facts.add((f"{TERM}{fact.fact}", fact.value or ""))
+            if fact.fact == "ended" and not fact.value and own.date:
+                facts.add((SAID_OVER, own.date.isoformat()))
     levels = {body.iri: body.level for body in resolution.bodies}
     for body in resolution.bodies:
         facts = of(body.iri).facts

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import date
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
@@ -247,6 +248,13 @@ class Snapshot:
                     )
                 )
         return tuple(sorted(found, key=lambda fact: (fact.source, fact.span, fact.fact)))
+
+    def dated(self, sha256: str) -> date | None:
+        """The date that a source tells of the paper that it holds."""
+        row = self.library.ledger.source(sha256)
+        graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
+        told = self._values(row.document, graph).get("date") if row and row.document else None
+        return date.fromisoformat(told) if told else None
 
     def told_several(self, fact: str) -> Iterator[str]:
         """The paths of the documents of which sources tell several days for one kind of fact."""
