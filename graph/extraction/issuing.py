@@ -54,6 +54,8 @@ _COMMITTEES_LISTED = re.compile(
     rf"(?:{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*(?P<name>{PLACE}) \($"
 )
 _JOINED = re.compile(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac) )?")
+_OF_NOBODY = re.compile(either(r"(?:^|[;:.] |\n)[-–+* ]*ngày [^;:,]{6,30}$"), re.IGNORECASE)
+"""`…; ngày 20/12/2023 ban hành tiếp Kế hoạch số …`: the day, of a clause that names nobody."""
 _DAY = re.compile(r"(?i)ng[àa]y ")
 _ENDS_THEN = re.compile(
     either(
@@ -113,7 +115,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         if verb["issues"]:
             _read_day(sheet, mention, first, verb.start() if late else match.start())
             return
-    if verb["issues"]:  # `…; ngày 20/12/2023 ban hành tiếp Kế hoạch số …`
+    if verb["issues"] and _OF_NOBODY.search(sheet.text, first, verb.start()):
         _read_day(sheet, mention, first, verb.start())
 
 

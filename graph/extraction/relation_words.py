@@ -114,7 +114,9 @@ AND_ISSUES = re.compile(
     either(r"[^;.]{0,300}(?:,| và) (?:đồng thời )?(?:đã )?(?:ban hành|xây dựng|ra)(?: (?:các|nhiều))? "), re.IGNORECASE
 )
 """The same of the organ itself: `… xây dựng Kế hoạch số …, ban hành Công văn số …`."""
-THAT_ONE_IS = re.compile(either(r",? (?:(?:hiện )?(?:gồm|bao gồm)(?: có)?|(?:chính |nay |hiện )?là)(?: các)?:? "), re.IGNORECASE)
+THAT_ONE_IS = re.compile(
+    either(r",? (?:(?:hiện )?(?:gồm|bao gồm)(?: có)?|(?:chính |nay |hiện )?là)(?: các)?:? "), re.IGNORECASE
+)
 SOME_PAPER = re.compile(
     either(r"[-–+* ]*(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|quy chế|quy định|hướng dẫn)(?: mới)? )?"),
     re.IGNORECASE,

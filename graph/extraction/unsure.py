@@ -14,7 +14,7 @@ _BEFORE = re.compile(
         r"(?<!\w)(?:"
         rf"(?:không|chưa)(?: hề)? có (?:căn cứ|cơ sở|chuyện|việc|chủ trương|ý định|thông tin)(?: nào)?{_THAT}"
         rf"|(?:không|chưa)(?: hề)? (?:có |thấy )?(?:(?:văn bản|cơ quan|quy định|tài liệu|ai) nào )?(?:có|thấy|phải|ghi|nói|viết|quy định){_THAT}"
-        rf"|(?:phủ nhận|bác bỏ|bác|cải chính)(?: (?:đề nghị|kiến nghị|đề xuất|ý kiến|thông tin|tin|tin đồn|dư luận))?(?: của [^,;.:()\d]{{2,40}})?{_THAT}"
+        rf"|(?:phủ nhận|bác bỏ|cải chính)(?: (?:đề nghị|kiến nghị|đề xuất|ý kiến|thông tin|tin|tin đồn|dư luận))?(?: của [^,;.:()\d]{{2,40}})?{_THAT}"
         rf"|(?:đưa tin|thông tin|đăng|phản ánh|hiểu|nói|viết) (?:sai|nhầm|lầm|không đúng|chưa đúng)(?: sự thật| lệch)?{_THAT}"
         rf"|(?:nghe|tin) đồn{_THAT}"
         rf"|đừng (?:nghĩ|hiểu|cho|tưởng|coi|xem){_THAT}"
@@ -26,10 +26,12 @@ _BEFORE = re.compile(
         rf"|có phải{_THAT}|phải chăng|(?:^|[,;:.] |xem |rõ |hỏi )liệu|có hay không{_THAT}|có đúng{_THAT}"
         r"|mục tiêu (?:là|đặt ra)|(?:mục tiêu|phấn đấu)(?: (?:là|đặt ra))? (?:đến|trong|trước) (?:hết )?(?:ngày |tháng |quý |năm )\d[\w/.]*,?"
         r"|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
-        r"|(?:theo|có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})?(?:,| rằng| cho rằng| nói)"
+        r"|theo (?:một số ý kiến|nhiều ý kiến|dư luận|tin đồn|nguồn tin)(?: [^,;.()\d]{1,40})?,"
+        r"|(?:có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})? (?:rằng|cho rằng|nói)"
         r") ?$"
     )
-    # without accents these are `nhằm` and `làm` too
+    # without accents these are `nhằm`, `làm` and `Bắc` too
+    + rf"|(?<!\w)bác (?:đề nghị|kiến nghị|đề xuất|ý kiến|thông tin|tin)(?: của [^,;.:()\d]{{2,40}})?{_THAT} ?$"
     + rf"|(?<!\w)(?:nhầm|lầm|(?<!tư )(?<!ý )(?<!lý )(?<!tin )tưởng|ngỡ)(?: lẫn)?{_THAT} ?$",
     re.IGNORECASE,
 )
