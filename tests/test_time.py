@@ -1071,7 +1071,7 @@ def test_a_suspension_is_no_end(tmp_path: Path) -> None:
         )
     finally:
         close(app)
-    assert "ngưng hiệu lực từ 01/10/2022, vì bị Quyết định số 40/QĐ-UBND" in page
+    assert "bị ngưng hiệu lực từ 01/10/2022, theo Quyết định số 40/QĐ-UBND" in page
     assert "Điều 1. Ngưng hiệu lực thi hành Quyết định số 14/QĐ-UBND" in page
     assert "Có hiệu lực trở lại từ 01/4/2023, sau khi bị ngưng bởi Quyết định số 40/QĐ-UBND" in then
 

@@ -273,7 +273,7 @@ def test_an_answer(client: FlaskClient, address: str, said: list[str], unsaid: l
         ("/path?from=92-KH/HU&to=91-KH/HU", "1 shortest chain"),
         ("/history?q=15-NQ/TW", "No sentence was found"),
         ("/diff?a=2019-06-04&b=2019-06-05&what=ended", "replaced by Kế hoạch số 93-KH/HU"),
-        ("/stale?q=91-KH/HU&as_of=2022-01-01", "no longer in force from 05/6/2019 on: replaced by"),
+        ("/stale?q=91-KH/HU&as_of=2022-01-01", "not in force since 05/6/2019: replaced by"),
         ("/lapsed?as_of=2026-01-01", "its period is over"),
         ("/wanted", "Cited by 15 documents"),
         ("/body/hu-khe-son-an-lam", "15 held"),
@@ -511,7 +511,7 @@ def test_the_years_of_a_body(snapshot: Snapshot) -> None:
         ("91-KH/HU", "2015-03-01", "no", "chưa có hiệu lực, bắt đầu từ 02/3/2015"),
         ("93-KH/HU", "2031-01-01", "yes", "còn hiệu lực"),
         ("80/2015/QH13", "2017-01-01", "yes", "còn hiệu lực"),
-        ("71/KH-UBND", "2023-01-01", "no", "hết hiệu lực từ 01/01/2023, vì thời hạn, được"),
+        ("71/KH-UBND", "2023-01-01", "no", "hết hiệu lực từ 01/01/2023, vì đã hết thời hạn được gia hạn theo"),
     ],
 )  # fmt: skip
 def test_the_badge(client: FlaskClient, ref: str, as_of: str, kind: str, said: str) -> None:
@@ -549,8 +549,8 @@ OTHER = Document("iri", "Kế hoạch", "7-KH/HU", date=DAY)
         # an extension by another document is no reason for the end
         (False, None, date(2019, 12, 31), (Reason("period", date(2019, 12, 31), OTHER),), "no", "vì giai đoạn của văn bản đã hết"),
         (False, None, None, (Reason("unissued", date(2020, 7, 1)),), "no", "chưa có hiệu lực, ban hành ngày 01/7/2020"),
-        (False, None, None, (Reason("superseded", date(2019, 5, 1), OTHER),), "no", "hết hiệu lực chậm nhất từ 01/5/2019, vì Kế hoạch số 7-KH/HU ngày 01/01/2020 chấm dứt nó đã được áp dụng"),
-        (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "ngưng hiệu lực từ 01/5/2019, vì bị Kế hoạch"),
+        (False, None, None, (Reason("superseded", date(2019, 5, 1), OTHER),), "no", "hết hiệu lực chậm nhất từ 01/5/2019, vì khi ấy Kế hoạch số 7-KH/HU ngày 01/01/2020, văn bản chấm dứt nó, đã được áp dụng"),
+        (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "bị ngưng hiệu lực từ 01/5/2019, theo Kế hoạch"),
         # a part that is suspended, until it is in force again
         (True, DAY, None, (Reason("suspended_part", date(2020, 5, 1), OTHER, "Điều 9"),), "yes", "còn hiệu lực, một phần đang bị ngưng: Điều 9"),
         (True, DAY, None, (Reason("suspended_part", date(2020, 5, 1), OTHER),), "yes", "còn hiệu lực, một phần đang bị ngưng"),

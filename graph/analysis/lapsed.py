@@ -64,8 +64,8 @@ def lapsed(snapshot: Snapshot, as_of: date, body: str | None = None) -> LapsedAn
 
 
 def likely_successors(snapshot: Snapshot, document: Document, as_of: date) -> tuple[Document, ...]:
-    """Later papers of the same body, of the same type, with a like title and for the time after it: only ever a
-    suggestion."""
+    """Later papers of the same body, of the same type, on a like topic, for the time after it and not over themselves:
+    only ever a suggestion."""
     if document.body is None or document.date is None or not document.title or is_on_another(document.title):
         return ()
     about = topic(document.title)
@@ -77,7 +77,8 @@ def likely_successors(snapshot: Snapshot, document: Document, as_of: date) -> tu
             continue
         if broad_type(other.type) != broad_type(document.type) or is_on_another(other.title):
             continue
-        if (last is None or _is_after(other, last)) and on_one_thing(about, topic(other.title)):
+        follows = (last is None or _is_after(other, last)) and on_one_thing(about, topic(other.title))
+        if follows and state(snapshot, other, as_of).in_force is not False:
             found.append(other)
     return tuple(sorted(found, key=lambda one: (one.date or date.max, one.iri)))
 

@@ -6,6 +6,7 @@ Nothing is corrected. Each finding shows its documents and sentences, for a pers
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ OF_LINKS: tuple[Kind, ...] = FINDINGS[:3]
 """Those about links; the others are about documents alone."""
 _HEAD = 300
 """So many letters of a document hold its letterhead."""
+_RULE = re.compile(r"\n\s*(?:[-–_]{3,}\s*\n|Điều 1|I\.|1\.|Căn cứ|Thực hiện|Kính gửi)")
+"""What parts a letterhead and its title, behind the day, from what follows."""
 _FEW = 20
 REPORTS = ("bao-cao",)
 """Types that tell what was done and carry nothing out."""
@@ -251,7 +254,8 @@ def _named(snapshot: Snapshot, document: Document) -> StoredFact | None:
 def _letterhead(snapshot: Snapshot, document: Document, source: str) -> StoredFact:
     """The first lines of a source that holds a document."""
     head = snapshot.library.text(source)[:_HEAD]
-    end = head.rfind("\n") if len(head) == _HEAD and "\n" in head else len(head)
+    rule = _RULE.search(head, max(0, head.find("ngày ")))
+    end = rule.start() if rule else head.rfind("\n") if len(head) == _HEAD and "\n" in head else len(head)
     return StoredFact(document.iri, "named", _day(document), Span(0, end), head[:end], source)
 
 
