@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from graph.folding import strip_accents
 from graph.vocabulary import begins_organ, type_on_line
 
 _HEAD = 900
 _LINES = 12
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MOTTO = re.compile(
     r"(?<!\S)(?:CONG HOA XA HOI CHU NGHIA VIET NAM|DANG CONG SAN VIET NAM"
     r"|(?i:doc lap ?[-–] ?tu do ?[-–] ?hanh phuc))(?!\w)"
@@ -48,7 +50,7 @@ def lines_apart(text: str) -> str:
     plain = strip_accents(head)
     if len(plain) != len(head) or not (_STAR.search(head) or _MOTTO.search(plain) or _NUMBER.search(plain)):
         return text
-    for line in list(re.finditer(r"[^\n]*\S[^\n]*", head))[:_LINES]:
+    for line in islice(_LINE.finditer(head), _LINES):
         start, bare = line.start(), plain[slice(*line.span())]
         starred = _STARRED_NUMBER.match(bare.rstrip()) if headed else None
         if starred:
@@ -64,14 +66,14 @@ def lines_apart(text: str) -> str:
 def _blanks(line: str, plain: str, *, headed: bool) -> set[int]:
     """The blanks of one line in whose place a line ends."""
     mottos = [(motto.start(), motto.end()) for motto in _MOTTO.finditer(plain)]
+    if not (line[:1].isupper() or line[:1] == "*") or not (mottos or line[:1] == "*" or begins_organ(line)):
+        return set()
     numbers = [(number.start(), number.end()) for number in _NUMBER.finditer(plain)]
     days = [(_of_place(line, day.start()), day.end()) for day in _DAY.finditer(plain)]
     stars = [(star.start(), star.end()) for star in _STAR.finditer(plain)]
     told = sum(map(bool, (mottos, numbers, days, stars)))
     beside = headed and numbers and days and line[:1] == "*"  # `* Số 15-KH/HU Nậm Sơn, ngày …` under the motto
     if (told < 2 and not numbers) or not (mottos or beside or begins_organ(line)):
-        return set()
-    if not (line[:1].isupper() or line[:1] == "*"):
         return set()
     parts = [*mottos, *numbers, *days, *stars]
     first = min(parts)[0]
