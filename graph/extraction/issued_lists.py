@@ -43,7 +43,7 @@ _ISSUED_FOR = re.compile(
 )
 """What stands before the paper where a report on the issuing is announced: `báo cáo tình hình ban hành văn bản thực hiện`."""
 _PAPER_FOR = re.compile(
-    rf"(?i)(?:(?:tên|(?:số|so)(?:(?:,|/| và) ?(?:ký hiệu|ngày(?:,? tháng(?:,? năm)?)?|ky hieu|ngay))*)(?: của)? )?(?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?: (?:(?:đã|được|da|duoc) )*(?:ban hành|xây dựng|ban hanh|xay dung))? (?:để |nhằm |de |nham )?"
+    rf"(?i)(?:(?:tình hình|việc|kết quả|tinh hinh|viec|ket qua) (?:ban hành|xây dựng|ban hanh|xay dung) )?(?:(?:tên|(?:số|so)(?:(?:,|/| và) ?(?:ký hiệu|ngày(?:,? tháng(?:,? năm)?)?|ky hieu|ngay))*)(?: của)? )?(?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?: (?:(?:đã|được|da|duoc) )*(?:ban hành|xây dựng|ban hanh|xay dung))? (?:để |nhằm |de |nham )?"
     r"(?P<cue>(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thuc hien|trien khai|cu the hoa)) "
 )
 """Over a column of papers: `Kế hoạch thực hiện`, `Văn bản đã ban hành để triển khai` before what they carry out."""
