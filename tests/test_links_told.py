@@ -206,6 +206,8 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [], []),
     ("Quyết định số 19-QĐ/ĐU ngày 05/3/2020 của Đảng ủy xã cũ thôi áp dụng.",
      [], [("19-QĐ/ĐU", "ended", None)]),
+    ("| STT | Tổ chức đảng | Việc ban hành kế hoạch thực hiện Nghị quyết số 30-NQ/TU |\n| 1 | Đảng ủy xã Hua Bum | Kế hoạch số 11-KH/ĐU, ngày 03/3/2024 |\n| 2 | Chi bộ Trạm Y tế | Chưa ban hành |",
+     [("11-KH/ĐU", "implements", "30-NQ/TU")], [("30-NQ/TU", "not_issued", "Chi bộ Trạm Y tế")]),
 ]
 # fmt: on
 

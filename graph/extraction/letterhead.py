@@ -103,6 +103,10 @@ def sealing(text: str) -> str | None:
     return text[max(0, start - 200) : start + 300] if start >= 0 else None
 
 
+_TABLE_ROW = re.compile(r"\s*\| ?(?:\d{1,3}|STT|TT)\.? ?\|")
+"""`| 2 | Chi bộ Kho bạc | …`: it names nobody who issues."""
+
+
 def name_lines(head: str, text: str) -> list[str]:
     """Lines in capitals written as names are: `HUYỆN ỦY TAM ĐƯỜNG` -> `Huyện Ủy Tam Đường`; motto and date are left out.
 
@@ -113,6 +117,8 @@ def name_lines(head: str, text: str) -> list[str]:
     head = _OPEN_NUMBER.sub("\nSố: ", head)
     lines: list[str] = []
     for line in head.split("\n"):
+        if _TABLE_ROW.match(line):
+            continue
         for column in _COLUMN.split(line):
             bare = _as_meant(column.strip(" *-–_\n"))
             if column.rstrip(" ").endswith(("-", "–")) and _JOINED.search(column) and begins_organ(bare):

@@ -17,7 +17,7 @@ from graph.model import SELF, Header
 from graph.vocabulary import listed_body, type_named
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?i:trích yếu: ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
 _DRAWN_UP = re.compile(
     either(
