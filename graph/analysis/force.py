@@ -357,17 +357,25 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
 
 def _applied(snapshot: Snapshot, document: Document, as_of: date) -> Reason | None:
     """The first document that acts under it: from that day on it is seen to apply."""
-    acting: list[tuple[date, Document, str]] = []
-    for relation in ACTING:
-        for iri in snapshot.subjects(document.iri, relation):
-            other = snapshot.document(iri)
-            if other and other.date and other.date <= as_of:
-                acting.append((other.date, other, relation))
+    import numpy as np
+
+    index = snapshot.links
+    number = index.number(snapshot.path_of(document.iri))
+    acting: list[tuple[int, str, int, str]] = []
+    for relation in ACTING if number is not None else ():
+        _, found, _ = index.down.of(np.array([number]), (relation,))
+        days = index.rows["day"][found]
+        found = found[(days > 0) & (days <= as_of.toordinal())]
+        if len(found):  # of those of the first day the one whose path is first
+            days = index.rows["day"][found]
+            first = min(found[days == days.min()].tolist(), key=index.path)
+            acting.append((int(days.min()), index.path(first), first, relation))
     if not acting:
         return None
-    day, other, relation = min(acting, key=lambda one: (one[0], one[1].iri))
+    day, _, one, relation = min(acting)
+    other = snapshot.document_by_number(one)
     edge = edge_between(snapshot, other.iri, document.iri, (relation,), DEFAULT_BASES)
-    return Reason("applied", day, other, edge=edge)
+    return Reason("applied", date.fromordinal(day), other, edge=edge)
 
 
 def _day(value: str | None) -> date | None:
