@@ -186,6 +186,9 @@ def _in_force(world: World, snapshot: Snapshot, iris: list[str], day: date) -> N
         assert {True: "yes", False: "no", None: "unknown"}[one.in_force] == truth[iri]
         assert (one.until.toordinal() if one.until else 0) == told.until[number]
         assert one.in_force is not False or one.reasons
+    for resting in stale(snapshot, day).results:
+        if resting.over:  # the day is told from the index alone
+            assert resting.over_by == resting.over.over_by
     for name, places, answer in (
         ("stale", world.stale(day), stale(snapshot, day).results),
         ("lapsed", world.lapsed(day), lapsed(snapshot, day).results),

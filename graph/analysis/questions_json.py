@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
@@ -23,9 +23,9 @@ from graph.analysis.noun_json import (
     evidence_json,
 )
 from graph.analysis.quality import QualityReport
-from graph.analysis.stale import StaleAnswer
+from graph.analysis.stale import Stale, StaleAnswer
 from graph.analysis.wanted import IssuedAnswer, WantedAnswer
-from graph.model import Body, StoredFact
+from graph.model import Body, Document, StoredFact
 
 
 def state_json(state: State) -> Json:
@@ -54,6 +54,13 @@ def _reason_json(reason: Reason) -> Json:
     }
 
 
+def _suspended_json(one: Stale, tell: Callable[[Document], Json]) -> Json:
+    """Since when and by what the dead one is suspended."""
+    state = one.over if one.over_by is None else None
+    by = [tell(reason.document) for reason in (state.suspended if state else ()) if reason.document]
+    return {"suspended_from": day_json(state.suspended_from if state else None), "suspended_by": by}
+
+
 def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -> Json:
     """What `stale` prints."""
     tell = documents_told()
@@ -64,11 +71,8 @@ def stale_json(answer: StaleAnswer, limit: int | None = None, offset: int = 0) -
             "replaced_by": list(map(tell, one.replaced_by)),
             "repealed_by": list(map(tell, one.repealed_by)),
             "ended": day_json(one.ended),
-            "suspended_from": day_json(one.over.suspended_from if one.over else None),
-            "suspended_by": [
-                tell(reason.document) for reason in (one.over.suspended if one.over else ()) if reason.document
-            ],
-            "over_by": day_json(one.over.over_by if one.over else None),
+            **_suspended_json(one, tell),
+            "over_by": day_json(one.over_by),
         }
         for one in window(answer.results, limit, offset)
     ]

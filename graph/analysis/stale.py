@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.analysis.force import ENDING, State, state
+from graph.analysis.force import ACTING, ENDING, State, state
 from graph.analysis.later import Later
 from graph.analysis.shelf import Shelf
 from graph.library.links import LinkMark
@@ -23,7 +24,7 @@ class Stale:
     """A document in force, the chain from it to the dead one (last), that one's last day, and what replaced or repealed
     it as a whole. Where what replaced it is over, too, what replaced that follows: those in force come last.
 
-    `over` is the state of the dead one where no last day of it is past: it is suspended, or over by a day that is told.
+    Where no last day of the dead one is past, it is over by the day `over_by`, or suspended; `over` is then its state.
     """
 
     document: Document
@@ -31,9 +32,15 @@ class Stale:
     ended: date | None
     replaced_by: tuple[Document, ...]
     repealed_by: tuple[Document, ...]
-    over: State | None = None
+    over_by: date | None = None
+    state: Callable[[], State] | None = None
     living: tuple[Document, ...] = ()
     """Those of `replaced_by` that replaced it only through others."""
+
+    @property
+    def over(self) -> State | None:
+        """How the dead one stands, where no last day of it is past."""
+        return self.state() if self.state else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ def stale(snapshot: Snapshot, as_of: date, target: Document | None = None, body:
             ended,
             tuple(map(shelf.document, replacing)),
             tuple(map(shelf.document, repealing)),
-            None if ended else over.state(chain[-1]),
+            None if ended else over.over_by(chain[-1]),
+            None if ended else partial(over.state, chain[-1]),
             tuple(shelf.document(one) for one in replacing if one not in direct),
         )
 
@@ -120,6 +128,7 @@ class _Over:
         self._ended_by: dict[int, dict[str, list[int]]] = {}
         self._replaced_by: dict[int, list[int]] = {}
         self._states: dict[int, State] = {}
+        self._applied = shelf.snapshot.links.first_day(ACTING)
 
     def look_up(self, numbers: set[int]) -> None:
         """Who ended some documents, by how, in the order of the paths."""
@@ -151,6 +160,17 @@ class _Over:
                     found += [other for other in others if other not in found and other != number]
             self._replaced_by[number] = sorted(found, key=lambda one: not self._told.over[one])
         return self._replaced_by[number]
+
+    def over_by(self, number: int) -> date | None:
+        """The day by which a document was over whose end nobody tells: it is said so, or what ended it is in use."""
+        if self._told.suspended[number]:
+            return None
+        index = self._shelf.snapshot.links
+        enders = (one for how in ENDING for one in self.ended_by(number, how))
+        days = [int(self._applied[one]) for one in enders if index.rows["start"][one] == 0]
+        days.append(int(index.rows["over_by"][number]))
+        day = min((one for one in days if 0 < one <= self._as_of.toordinal()), default=0)
+        return date.fromordinal(day) if day else None
 
     def state(self, number: int) -> State:
         """How a document stands, with its reasons."""
