@@ -102,7 +102,7 @@ def chosen_bodies(
         else:
             found[body.iri] = body
     for level in levels:
-        found.update({iri: body for iri, body in snapshot.bodies.items() if body.level == level})
+        found.update({body.iri: body for body in snapshot.bodies_of_level(level)})
     if under:
         asked = bool(found or unknown or several or levels)
         chosen = found if asked else snapshot.bodies

@@ -46,6 +46,10 @@ class BodyTable:
         """The bodies right below the one with an IRI, in the order of their paths."""
         return list(self._found("WHERE parent = ? ORDER BY path", iri.removeprefix(self._root)))
 
+    def of_level(self, level: str) -> list[Body]:
+        """The bodies of one level, in the order of their paths."""
+        return list(self._found("WHERE level = ? ORDER BY path", level))
+
     def like(self, folded: str) -> list[Body]:
         """The bodies in whose name, without accents, `folded` stands, in the order of their paths."""
         return list(self._found("WHERE instr(folded, ?) ORDER BY path", folded))

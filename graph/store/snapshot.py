@@ -370,6 +370,10 @@ class Snapshot:
         """The bodies right below `body`."""
         return self._bodies.under(body.iri)
 
+    def bodies_of_level(self, level: str) -> list[Body]:
+        """The bodies of one level."""
+        return self._bodies.of_level(level)
+
     def bodies_like(self, folded: str) -> list[Body]:
         """The bodies in whose name, without accents, `folded` stands."""
         return self._bodies.like(folded)
