@@ -238,12 +238,13 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
             edge = edge_between(snapshot, iri, document.iri, (relation,), DEFAULT_BASES)
             if acting is None or edge is None:
                 continue
-            is_told = edge.last_day is not None and relation != "amends" and not edge.is_partial
+            is_whole = relation != "amends" and not edge.is_partial
+            is_told = is_whole and edge.last_day is not None
             if acting.date and acting.date > as_of and not is_told:  # a last day counts, whenever it was written
                 continue
             start = start_of(snapshot, acting)
             first = start.day if start else None
-            if relation != "amends" and not edge.is_partial:
+            if is_whole:
                 if first and not edge.last_day and _is_void(snapshot, acting, first, as_of):
                     continue
                 last = edge.last_day or (first - _DAY if first else None)

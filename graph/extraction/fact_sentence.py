@@ -113,10 +113,14 @@ class FactSentence:
         rests = (words.RESTS_ON, words.OF_UNNAMED) if before else ()
         return any(one.search(self.text, self._near(lead), lead) for one in rests)
 
+    def _last_before(self, position: int) -> Mention | None:
+        """The paper named last that ends before `position`, if any."""
+        return next((one for one in reversed(self._before(position)) if one.end <= position), None)
+
     def _is_of_what_is_done(self, position: int) -> bool:
         """Whether what is said at `position` is said of something that is done by the paper before: a licence, a project,
         a plan that is not named."""
-        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        last = self._last_before(position)
         if last is None:
             return False
         if words.REGULATED.fullmatch(self.text, last.core, position):
@@ -126,12 +130,12 @@ class FactSentence:
 
     def _is_of_a_part(self, position: int) -> bool:
         """`Một số quy định của Nghị định số … đã hết hiệu lực`: not the whole."""
-        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        last = self._last_before(position)
         return last is not None and PART_OF_IT.search(self.text, self._just(last.lead), last.lead) is not None
 
     def _is_when(self, position: int) -> bool:
         """Whether what is said at `position` only tells when something else is so: `trước ngày Nghị định này có hiệu lực`."""
-        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        last = self._last_before(position)
         return last is not None and words.WHEN.search(self.text, self._just(last.lead), last.lead) is not None
 
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:

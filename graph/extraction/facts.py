@@ -316,7 +316,7 @@ class _Sentence(Extensions, Periods):
 
     def _from_that_day(self, position: int) -> bool:
         """Whether what ends at `position` does so on the day told before: `…; kể từ ngày đó, A hết hiệu lực`."""
-        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        last = self._last_before(position)
         near = self._just(last.lead) if last else position
         return last is not None and words.FROM_THAT_DAY.search(self.text, near, last.lead) is not None
 
@@ -339,7 +339,7 @@ class _Sentence(Extensions, Periods):
 
     def _done_by_another(self, position: int) -> bool:
         """Whether the paper named last before does it, rather than rules it."""
-        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        last = self._last_before(position)
         return last is not None and words.BY.search(self.text, self._just(last.lead), last.lead) is None
 
     def _from_then(self) -> Iterator[Stated]:
@@ -402,12 +402,12 @@ class _Sentence(Extensions, Periods):
 
     def _use_of(self, position: int) -> bool:
         """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
-        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        last = self._last_before(position)
         return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
 
     def _is_over(self, position: int) -> bool:
         """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`: whether a programme itself is spoken of."""
-        last = next((one for one in reversed(self._before(position)) if one.end <= position), None)
+        last = self._last_before(position)
         if last is None or last.type not in words.PERIODIC:
             return False
         plainly = words.PLAINLY.fullmatch(self.text[last.core : position].strip(" )")) is not None

@@ -44,11 +44,11 @@ class SentenceReader(IssuedFor, Passives):
         """Whether what stands before the first of its words takes the relation back."""
         start, end = self.sentence.start, self.sentence.end
         named = [one for one in (found.subject, found.object) if isinstance(one, Mention) and start <= one.lead < end]
-        first = min((one.lead for one in named), default=found.cue.start)
+        first = min([found.cue.start, *(one.lead for one in named)])
         last = max(named, key=lambda one: one.core, default=None)
         return (
-            is_unsure(self.text, start, min(first, found.cue.start))
-            or is_asked(self.text, start, min(first, found.cue.start), last.core if last else found.cue.end, end)
+            is_unsure(self.text, start, first)
+            or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )
