@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from libraries import made
 
+import graph.analysis.find as find_module
+import graph.library.words as words_module
 from graph.analysis.answers import FindQuestion
 from graph.analysis.find import find
 from graph.analysis.reference import find_body, find_reference
@@ -61,6 +63,8 @@ def codes(library: Path, words: str) -> list[str]:
         ("NÔNG NGHIỆP SẠCH", ["15-KH/TU"]),
         ("nông nghi", ["15-KH/TU", "150-KH/TU"]),  # the last word goes on
         ("nôn nghiệp", []),  # the first does not
+        ("nông nghiệp s", ["15-KH/TU"]),
+        ("huyện ủy giao các h", []),
         ("15", ["15-KH/TU", "08-KH/HU"]),  # a number does not go on
         ("15-KH/TU", ["15-KH/TU", "08-KH/HU"]),
         ("150 KH TU", ["150-KH/TU"]),
@@ -109,6 +113,60 @@ def test_texts_are_found_by_words_one_after_another(papers: Path, words: str, ex
         for place in found.texts:
             assert one.text(place.source.sha256)[place.start : place.end] == place.text
             assert " ".join(place.text.split()) in place.sentence
+
+
+def texts(library: Path, words: str, limit: int = 20, offset: int = 0) -> list[str]:
+    with open_library(library) as one, open_snapshot(one) as snapshot:
+        found = find(snapshot, FindQuestion(words, "text"), limit=limit, offset=offset).texts
+        return [f"{place.source.names[0].rpartition('/')[2]}: {place.text}" for place in found]
+
+
+def test_the_last_word_goes_on_only_where_nothing_has_it_as_it_stands(tmp_path: Path) -> None:
+    files = [tmp_path / "dan.txt", tmp_path / "dang.txt"]
+    for file, words in zip(files, ("đoàn kết dân tộc", "đoàn kết đảng viên, đoàn kết đan xen"), strict=True):
+        file.write_text(f"Chi bộ giữ {words}.\n", encoding="utf-8")
+    made(tmp_path / "library", files).close()
+    assert texts(tmp_path / "library", "đoàn kết dân") == ["dan.txt: đoàn kết dân", "dang.txt: đoàn kết đan"]
+    assert texts(tmp_path / "library", "đoàn kết viên") == []
+    assert texts(tmp_path / "library", "kết đảng vi") == ["dang.txt: kết đảng viên"]
+
+
+def test_a_place_is_found_however_far_down_it_stands(tmp_path: Path) -> None:
+    filled = [tmp_path / f"{size}.txt" for size in (0, 900, 1_000, 1_013, 8_100, 70_000)]
+    for file in filled:
+        before = "Chi bộ họp đủ. " * (int(file.stem) // 15)
+        file.write_text(f"{before}Trong huyện có làng nghề gốm Phù Lưu.\n", encoding="utf-8")
+    made(tmp_path / "library", filled).close()
+    with open_library(tmp_path / "library") as one, open_snapshot(one) as snapshot:
+        for words, text in (("làng nghề gốm", "làng nghề gốm"), ("lang nghe gom", "làng nghề gốm"), ("lưu", "Lưu")):
+            found = find(snapshot, FindQuestion(words, "text")).texts
+            assert [place.text for place in found] == [text] * len(filled)
+            assert all(one.text(place.source.sha256)[place.start : place.end] == text for place in found)
+
+
+def test_of_very_many_texts_the_last_that_came_stand_first(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(5)]
+    for number, file in enumerate(files):
+        file.write_text(f"Hợp tác xã số {number} thu hoạch chè.{' Thu hoạch chè.' * (number == 1)}\n", encoding="utf-8")
+    made(tmp_path / "library", files).close()
+    telling = texts(tmp_path / "library", "thu hoạch chè")
+    assert telling[0].startswith("1.txt")
+    monkeypatch.setattr(words_module, "RANKED", 4)
+    latest = texts(tmp_path / "library", "thu hoạch chè")
+    assert [text[:5] for text in latest] == ["4.txt", "3.txt", "2.txt", "1.txt", "0.txt"]
+    assert texts(tmp_path / "library", "thu hoạch chè", limit=2, offset=2) == latest[2:4]
+    assert texts(tmp_path / "library", "hợp tác xã số 3") == ["3.txt: Hợp tác xã số 3"]
+
+
+def test_beside_documents_stand_a_few_texts(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find_module, "BESIDE", 1)
+    with open_library(papers) as one, open_snapshot(one) as snapshot:
+        beside = find(snapshot, FindQuestion("kế hoạch"), offset=1)
+        assert (len(beside.texts), beside.text_total) == (1, 3)
+        assert beside.texts == find(snapshot, FindQuestion("kế hoạch")).texts
+        assert len(find(snapshot, FindQuestion("kế hoạch", "text")).texts) == 3
 
 
 def test_words_come_and_go_with_their_source(papers: Path, tmp_path: Path) -> None:

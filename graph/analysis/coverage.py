@@ -9,8 +9,10 @@ from typing import Literal
 
 from graph.analysis.answers import Step, TraceQuestion
 from graph.analysis.later import Later
+from graph.analysis.noun_json import Json
 from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
+from graph.analysis.trace_rows import TraceRows
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.extraction.organs import COMMITTEES
 from graph.folding import one_tone_style
@@ -32,18 +34,35 @@ SIGNS: dict[CellState, str] = dict(zip(STATES, "●○✗·–", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What `body` has done about `document`.
+class Implementers:
+    """What a body has issued to carry a document out, held ones first: with their links, and as the rows of a trace in
+    JSON; `held` where one of them is."""
 
-    `steps` are its implementers, held ones first, with their links; `facts` the sentences that say that there is none.
+    steps: Sequence[Step] = ()
+    rows: Sequence[Json] = ()
+    held: bool = False
+
+
+_NONE = Implementers()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What `body` has done about `document`; `facts` are the sentences that say that it has issued nothing.
+
     A later sentence that names an implementer outweighs an earlier one that missed it.
     """
 
     body: Body
     document: Document
     state: CellState
-    steps: Sequence[Step]
+    by: Implementers
     facts: tuple[StoredFact, ...]
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """Its implementers, held ones first, with their links."""
+        return self.by.steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,35 +191,30 @@ def coverage(
     A body that one source names without telling which it is, is left out where nothing is known of it: nobody can say
     that it has done nothing.
     """
-    steps: dict[tuple[str, str], tuple[Sequence[Step], bool]] = {}
+    issued: dict[tuple[str, str], Implementers] = {}
     facts: dict[tuple[str, str], list[StoredFact]] = {}
     told: dict[str, Body] = {body.iri: body for body in expected.bodies} if expected else {}
     for document in documents:
-        for path, some, held in _by_body(snapshot, document, as_of):
+        for path, some in _by_body(snapshot, document, as_of):
             iri = snapshot.iri_of(path)
             if expected is None or iri in told:
                 body = told.get(iri) or snapshot.bodies.get(iri)
                 if body:
                     told.setdefault(body.iri, body)
-                    steps[body.iri, document.iri] = some, held
+                    issued[body.iri, document.iri] = some
         for fact in _facts(snapshot, document, as_of):
             body = snapshot.body(fact.body) if fact.body else None
             if body and (expected is None or body.iri in told):
                 told.setdefault(body.iri, body)
                 facts.setdefault((body.iri, document.iri), []).append(fact)
-    known = {body for body, _ in (*steps, *facts)}
+    known = {body for body, _ in (*issued, *facts)}
     asked = expected.bodies if expected else sorted(told.values(), key=_order)
     order = tuple(body for body in asked if body.iri in known or not of_one_source(body.iri))
     cells = tuple(
-        _cell(
-            body,
-            document,
-            as_of,
-            *steps.get((body.iri, document.iri), ((), False)),
-            facts.get((body.iri, document.iri), []),
-        )
+        _cell(body, document, as_of, issued.get(key, _NONE), facts.get(key, []))
         for body in order
         for document in documents
+        for key in ((body.iri, document.iri),)
     )
     unmatched = (expected.unknown, expected.several) if expected else ((), {})
     return Coverage(documents, order, as_of, cells, *unmatched)
@@ -209,7 +223,7 @@ def coverage(
 def cell_without(snapshot: Snapshot, body: Body, document: Document, as_of: date) -> Cell:
     """The cell of a body that is known to have issued nothing that leads up to `document`."""
     facts = [fact for fact in _facts(snapshot, document, as_of) if fact.body == body.iri]
-    return _cell(body, document, as_of, (), False, facts)
+    return _cell(body, document, as_of, _NONE, facts)
 
 
 def _facts(snapshot: Snapshot, document: Document, as_of: date) -> list[StoredFact]:
@@ -223,10 +237,8 @@ def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
     return bool(document and document.date and document.date > as_of)
 
 
-def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tuple[str, Sequence[Step], bool]]:
-    """The implementers of a document by the path of the body that issued them: held ones first, then the nearest; and
-    whether one is held.
-    """
+def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tuple[str, Implementers]]:
+    """The implementers of a document by the path of the body that issued them: held ones first, then the nearest."""
     import numpy as np
 
     question = TraceQuestion(as_of=as_of)
@@ -239,22 +251,24 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     order = np.lexsort((index.rank[numbers], day, walk.depth[numbers], ~is_held[numbers], rows["body"]))
     numbers, body = numbers[order], rows["body"][order]
     found = Found(snapshot, walk, question)
+    told = TraceRows(walk, question, found.shelf)
     groups, begin = np.unique(body, return_index=True)
-    for place, some in zip(groups.tolist(), np.split(numbers, begin[1:]), strict=True):
+    ends, every, held = [*begin[1:].tolist(), len(body)], numbers.tolist(), is_held[numbers[begin]].tolist()
+    for place, first, end, one_held in zip(groups.tolist(), begin.tolist(), ends, held, strict=True):
         if place >= 0:
-            yield index.bodies[place], Later(some.tolist(), found.step, found.fetch_steps), bool(is_held[some[0]])
+            some = every[first:end]
+            steps = Later(some, found.step, found.fetch_steps)
+            yield index.bodies[place], Implementers(steps, told.of(some), one_held)
 
 
-def _cell(
-    body: Body, document: Document, as_of: date, steps: Sequence[Step], held: bool, facts: list[StoredFact]
-) -> Cell:
+def _cell(body: Body, document: Document, as_of: date, by: Implementers, facts: list[StoredFact]) -> Cell:
     state: CellState
-    if steps:
-        state = "issued" if held else "cited"
+    if by.steps:
+        state = "issued" if by.held else "cited"
     elif facts:
         state = "stated_missing"
     elif not _is_there(body, as_of):
         state = "not_applicable"
     else:
         state = "no_evidence"
-    return Cell(body, document, state, steps, tuple(facts))
+    return Cell(body, document, state, by, tuple(facts))

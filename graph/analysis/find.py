@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 
 KINDS = ("document", "body", "text")
+BESIDE = 20
+"""Texts that are told beside documents, at most: those of the kind `text` come page by page."""
 _AROUND = 90
 _OF_UNITS = ("uy ban nhan dan ", "hoi dong nhan dan ")
 
@@ -27,12 +30,14 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     """Documents that have all the words, bodies and texts that have them one after another.
 
     Documents of this very number come first, then those with the very accents, those that have the words in this
-    order, held ones before cited ones, by date. The last word may be the beginning of a longer one.
+    order, held ones before cited ones, by date. Where none has them the last word may be the beginning of a longer one.
+    Beside documents stand no more than `BESIDE` texts.
     """
     wanted, kind = one_line(question.words), question.kind
     documents, facets = _documents(snapshot, wanted, question) if kind in (None, "document") else ((), None)
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
-    texts, text_total = _texts(snapshot, wanted, limit, offset) if kind in (None, "text") else ([], 0)
+    page = (limit, offset) if kind == "text" else (min(limit, BESIDE), 0)
+    texts, text_total = _texts(snapshot, wanted, *page) if kind in (None, "text") else ([], 0)
     return Found(
         tuple(window(documents, limit, offset)),
         tuple(window(bodies, limit, offset)),
@@ -85,25 +90,33 @@ def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[li
     ledger, words = snapshot.library.ledger, words_of(fold(wanted))
     if not words:
         return [], 0
-    found = WordTable(ledger.db).texts(wanted)
-    ranks = np.fromiter((rank for _, rank in found), "f8", len(found))
-    last = min(offset + limit, len(found))
-    near = np.flatnonzero(ranks <= np.partition(ranks, last - 1)[last - 1]) if last else ranks[:0]
-    nearest = [(ranks.item(place), found[place][0]) for place in near.tolist()]
-    known = ledger.identities_of([number for _, number in nearest])
-    page = sorted((rank, *known[number], number) for rank, number in nearest)[offset : offset + limit]
-    typed = words_of(small_letters(wanted))
-    as_typed, pattern = place_pattern(typed), place_pattern(words)
+    found = WordTable(ledger.db).texts(wanted, limit, offset)
+    named, typed = ledger.identities_of(found.page), words_of(small_letters(wanted))
+    ways = [(place_pattern(words, goes_on=found.goes_on), words[0], fold)]
+    if typed != words:  # the very accents first
+        ways.insert(0, (place_pattern(typed, goes_on=found.goes_on), typed[0], small_letters))
+    places = {sha256: _place(text, ways) for sha256, text in snapshot.library.beginnings_of(found.page)}
+    known = (named[number] for number in found.page)
+    return [Mention(SourceName(sha256, tuple(names)), *places[sha256]) for sha256, names in known], found.total
 
-    def place(chars: str) -> tuple[int, int, str, str]:
-        match = find_words(as_typed, typed[0], small_letters(chars)) or find_words(pattern, words[0], fold(chars))
-        start, end = match.span() if match else (0, 0)
-        return start, end, chars[start:end], _around(chars, start, end)
 
-    texts = snapshot.library.texts_of([number for *_, number in page])
-    places = {sha256: place(chars) for sha256, chars in texts}
-    mentions = [Mention(SourceName(sha256, tuple(names)), *places[sha256]) for _, sha256, names, _ in page]
-    return mentions, len(found)
+_Way = tuple[re.Pattern[str], str, Callable[[str], str]]
+"""A `place_pattern`, its first word, and the letters to look in."""
+
+
+def _place(text: Iterable[tuple[str, bool]], ways: Sequence[_Way]) -> tuple[int, int, str, str]:
+    """The first place of the words in a text, by the first way in which they stand in it, with the words around it.
+
+    `text` is given longer and longer: most places stand near the beginning.
+    """
+    chars = ""
+    for chars, is_whole in text:
+        for pattern, first, letters in ways if is_whole else ways[:1]:
+            match = find_words(pattern, first, letters(chars))
+            if match and (is_whole or match.end() + _AROUND < len(chars)):
+                start, end = match.span()
+                return start, end, chars[start:end], _around(chars, start, end)
+    return 0, 0, "", _around(chars, 0, 0)
 
 
 def _around(chars: str, start: int, end: int) -> str:

@@ -192,7 +192,8 @@ def _lag_summary_json(group: LagSummary) -> Json:
 def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) -> Json:
     """What `coverage` prints: counts over all cells, and a page of them."""
     cells, states = window(found.cells, limit, offset), Counter(cell.state for cell in found.cells)
-    fetch_together(cell.steps for cell in cells)
+    told = documents_told()
+    fetch_together(cell.by.rows for cell in cells)
     return {
         "query": {
             "documents": [document_json(document) for document in found.documents],
@@ -210,13 +211,13 @@ def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) ->
                 "body": cell.body.name,
                 "iri": cell.body.iri,
                 "level": cell.body.level,
-                "document": document_json(cell.document),
+                "document": told(cell.document),
                 "state": cell.state,
-                "by": [document_json(step.document) for step in cell.steps],
-                "evidence": [evidence_json(one) for step in cell.steps for one in step.edge.evidence]
-                + [_fact_evidence(fact) for fact in cell.facts],
+                "by": [row["document"] for row in rows],
+                "evidence": [one for row in rows for one in row["evidence"]] + list(map(_fact_evidence, cell.facts)),
             }
             for cell in cells
+            for rows in (list(cell.by.rows),)
         ],
     }
 

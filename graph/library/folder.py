@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -74,10 +75,11 @@ class Library:
         found = self.ledger.text(sha256)
         return (self.original(sha256) if found is None else found).decode("utf-8")
 
-    def texts_of(self, sources: Sequence[int]) -> Iterator[tuple[str, str]]:
-        """The ids of several sources, by their numbers, each with its clean text."""
-        for sha256, found in self.ledger.texts_of(sources):
-            yield sha256, self.text(sha256) if found is None else found.decode("utf-8")
+    def beginnings_of(self, sources: Sequence[int]) -> Iterator[tuple[str, Iterator[tuple[str, bool]]]]:
+        """The ids of several sources, by their numbers, each with its clean text: more and more of it, and whether that
+        is all."""
+        for sha256, packed in self.ledger.texts_of(sources):
+            yield sha256, iter(((self.text(sha256), True),)) if packed is None else _longer_and_longer(packed)
 
     def claims(self, sha256: str) -> Claims:
         """What a source says, before resolution. Raises `ValueError` where what is kept is not its own."""
@@ -89,6 +91,17 @@ class Library:
     def sources(self, state: str | None = None) -> tuple[SourceRow, ...]:
         """Every source with its state."""
         return self.ledger.sources(state)
+
+
+def _longer_and_longer(packed: bytes) -> Iterator[tuple[str, bool]]:
+    """The beginnings of a packed text, each eight times as long as the one before, and whether it is all."""
+    unpacking, rest, data, size = zlib.decompressobj(), packed, b"", 1_024
+    while not unpacking.eof:
+        more = unpacking.decompress(rest, size - len(data))
+        if not more and not unpacking.eof:
+            raise zlib.error("cut short")
+        data, rest, size = data + more, unpacking.unconsumed_tail, size * 8
+        yield data.decode("utf-8", "strict" if unpacking.eof else "ignore"), unpacking.eof
 
 
 def open_library(root: Path) -> Library:

@@ -330,13 +330,13 @@ class Ledger:
         return self._kept(sha256, "text")
 
     def texts_of(self, sources: Sequence[int]) -> Iterator[tuple[str, bytes | None]]:
-        """The ids of several sources, each with its clean text in UTF-8; None where that lies in `files/`."""
-        for sha256, text in self.db.execute(
+        """The ids of several sources, each with its clean text in UTF-8, packed; None where that lies in `files/`."""
+        found: Iterator[tuple[str, bytes | None]] = self.db.execute(
             "SELECT sha256, coalesce(text, original) FROM json_each(?) AS one"
             " CROSS JOIN source ON source.id = one.value JOIN kept ON kept.source = source.id",
             (orjson.dumps(sources).decode(),),
-        ):
-            yield sha256, None if text is None else zlib.decompress(text)
+        )
+        return found
 
     def claims(self, sha256: str) -> bytes:
         """The claims of a source as canonical N-Quads."""

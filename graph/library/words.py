@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import orjson
 
 from graph.folding import fold, one_tone_style, small_letters
 
+RANKED = 2_000
+"""Of more texts than these the ones that came last stand first: how telling each is says little then."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -18,10 +21,10 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def place_pattern(words: Sequence[str]) -> re.Pattern[str]:
+def place_pattern(words: Sequence[str], *, goes_on: bool) -> re.Pattern[str]:
     """Where words stand one after another in folded text, whatever lies between; the last may go on."""
-    goes_on = "" if words[-1].isdigit() else r"[^\W_]*"
-    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words)) + goes_on + r"(?![^\W_])")
+    rest = r"[^\W_]*" if goes_on else ""
+    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words)) + rest + r"(?![^\W_])")
 
 
 def find_words(pattern: re.Pattern[str], first: str, text: str) -> re.Match[str] | None:
@@ -34,9 +37,18 @@ def find_words(pattern: re.Pattern[str], first: str, text: str) -> re.Match[str]
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class FoundTexts:
+    """The numbers of a page of sources, how many there are of them in all, and whether the last word goes on."""
+
+    page: list[int]
+    total: int
+    goes_on: bool
+
+
 class WordTable:
-    """What is searched. A search names words; the last of them may be the beginning of a longer one, unless it is a
-    number.
+    """What is searched. A search names words. Where nothing has them all, the last one may be the beginning of a
+    longer one, unless it is a number; while somebody types, it always may.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -73,20 +85,27 @@ class WordTable:
         exact, folded = words_of(_exact(text)), words_of(fold(text))
         if not folded:
             return [], [], []
-        together = self._documents("folded", _phrase(folded))
-        every = self._documents("folded", _each(folded)) if len(folded) > 1 else together
-        return self._documents("exact", _phrase(exact)), together, every
+        goes_on = False
+        every = self._documents("folded", _each(folded))
+        if not every and (goes_on := _unfinished(folded)):
+            every = self._documents("folded", _each(folded, goes_on=True))
+        if not every:
+            return [], [], []
+        together = self._documents("folded", _phrase(folded, goes_on=goes_on)) if len(folded) > 1 else every
+        return self._documents("exact", _phrase(exact, goes_on=goes_on)) if together else [], together, every
 
     def called_together(self, text: str, limit: int) -> list[int]:
         """Some of the documents that have the words one after another."""
         folded = words_of(fold(text))
-        return self._documents("folded", _phrase(folded), limit) if folded else []
+        return self._documents("folded", _phrase(folded, goes_on=_unfinished(folded)), limit) if folded else []
 
     def called_so(self, text: str, limit: int) -> list[int]:
         """Some of the documents that have the words one after another; where none has, some that have each of them."""
         folded = words_of(fold(text))
         together = self.called_together(text, limit)
-        return together or (self._documents("folded", _each(folded), limit) if folded else [])
+        if together or not folded:
+            return together
+        return self._documents("folded", _each(folded, goes_on=_unfinished(folded)), limit)
 
     def called_like(self, words: Sequence[str], limit: int) -> list[int]:
         """Documents that have any of the words, those with the rarest first."""
@@ -99,30 +118,51 @@ class WordTable:
         return [number for (number,) in found]
 
     def _documents(self, column: str, query: str, limit: int = -1) -> list[int]:
+        return self._numbers("called", f"{column} : ({query})", limit)
+
+    def texts(self, text: str, limit: int, offset: int = 0) -> FoundTexts:
+        """The sources whose texts have the words one after another: the most telling first; of more than `RANKED`
+        those that came last."""
+        folded, goes_on = words_of(fold(text)), False
+        phrase = _phrase(folded)
+        found = self._numbers("worded", phrase)
+        if not found and (goes_on := _unfinished(folded)):
+            phrase = _phrase(folded, goes_on=True)
+            found = self._numbers("worded", phrase)
+        if len(found) > RANKED:
+            latest = sorted(found, reverse=True)
+            return FoundTexts(latest[offset : offset + limit], len(found), goes_on)
+        ranked = self._db.execute(
+            "SELECT worded.rowid FROM worded JOIN source ON source.id = worded.rowid WHERE worded MATCH ?"
+            " ORDER BY rank, sha256 LIMIT ? OFFSET ?",
+            (phrase, limit, offset),
+        )
+        return FoundTexts([number for (number,) in ranked], len(found), goes_on)
+
+    def _numbers(self, table: str, query: str, limit: int = -1) -> list[int]:
         """As one array of JSON: half the time of as many rows."""
-        asked = (f"{column} : ({query})", limit)
         (found,) = self._db.execute(
-            "SELECT json_group_array(rowid) FROM (SELECT rowid FROM called WHERE called MATCH ? LIMIT ?)", asked
+            f"SELECT json_group_array(rowid) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?)",  # noqa: S608 - a table of ours
+            (query, limit),
         ).fetchone()
         numbers: list[int] = orjson.loads(found)
         return numbers
-
-    def texts(self, text: str) -> list[tuple[int, float]]:
-        """Numbers of the sources whose texts have the words one after another, each with its rank: the most telling
-        has the least."""
-        asked = (_phrase(words_of(fold(text))),)
-        return self._db.execute("SELECT rowid, rank FROM worded WHERE worded MATCH ?", asked).fetchall()
 
 
 def _exact(text: str) -> str:
     return small_letters(one_tone_style(text))
 
 
-def _phrase(words: Sequence[str]) -> str:
-    """Words one after another; the last may go on, unless it is a number."""
-    return f'"{" ".join(words)}"' + ("" if words[-1].isdigit() else "*")
+def _unfinished(words: Sequence[str]) -> bool:
+    """Whether the last word may be the beginning of a longer one."""
+    return not words[-1].isdigit()
 
 
-def _each(words: Sequence[str]) -> str:
-    """Each of the words, wherever it stands; the last may go on, unless it is a number."""
-    return " AND ".join([*(f'"{word}"' for word in words[:-1]), _phrase(words[-1:])])
+def _phrase(words: Sequence[str], *, goes_on: bool = False) -> str:
+    """Words one after another; the last may go on."""
+    return f'"{" ".join(words)}"' + ("*" if goes_on else "")
+
+
+def _each(words: Sequence[str], *, goes_on: bool = False) -> str:
+    """Each of the words, wherever it stands; the last may go on."""
+    return " AND ".join([*(f'"{word}"' for word in words[:-1]), _phrase(words[-1:], goes_on=goes_on)])
