@@ -94,6 +94,11 @@ def small_letters(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
+def as_large(printed: str, word: str) -> str:
+    """`word`, as long as `printed`, its letters large where the printed ones are."""
+    return "".join(new.upper() if old.isupper() else new for old, new in zip(printed, word, strict=True))
+
+
 def has_no_accents(text: str) -> bool:
     """Whether `text` looks like Vietnamese typed without accents: letters, and nearly none marked."""
     sample = text[:4_000]

@@ -339,6 +339,17 @@ def word_list(name: str) -> tuple[str, ...]:
     return _texts(concept, SKOS + "altLabel", "vi") or _texts(concept, ONTOLOGY + "pattern")
 
 
+@cache
+def misspellings() -> dict[str, str]:
+    """Words of the grammar as they are often misspelt, in small letters, with the right ones: each as long."""
+    return {
+        wrong: right
+        for concept in _concepts("spellings.ttl").values()
+        if (right := _text(concept, SKOS + "prefLabel", "vi"))
+        for wrong in _texts(concept, SKOS + "hiddenLabel", "vi")
+    }
+
+
 @lru_cache(1_000)
 def begins_organ(line: str) -> bool:
     """Whether a line begins as the name of an organ does: `BAN TỔ CHỨC`, not `BAN HÀNH`."""

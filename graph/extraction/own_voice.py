@@ -11,7 +11,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.relation_words import STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
-from graph.extraction.structure import Sentence
+from graph.extraction.structure import AIM_LABEL, Sentence
 from graph.folding import fold, has_no_accents
 from graph.model import SELF, Header
 from graph.vocabulary import listed_body, type_named
@@ -160,6 +160,15 @@ _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
 """`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
+_RULES = re.compile(
+    either(
+        r"[-–+* ]*căn cứ (?:theo |vào |tại )?(?:quy định (?:tại|của) )?(?:điểm|khoản|điều|mục|tiểu mục|phụ lục|chương) [\da-zđivx]{1,6}(?!\w)"
+        r"[^;]*?(?:[ ,](?:có |đã )?quy định(?: |:|$)|như sau:?$|:$)"
+    ),
+    re.IGNORECASE,
+)
+"""`Căn cứ khoản 2 Điều 73 Nghị định số … quy định như sau:`: what the law says is told, not what a paper rests on."""
+_LABELLED = re.compile(either(AIM_LABEL), re.IGNORECASE)
 _TASK = re.compile(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)")
 _ISSUED_INSTEAD = re.compile(
     either(
@@ -222,6 +231,8 @@ class OwnVoice:
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
         if cue.cue.relation == "reviews" and zone in ("title", "opening") and _TIME_OF_IT.search(lead):
+            return None
+        if cue.cue.relation == "basedOn" and _RULES.match(self.text, self.sentence.start, self.sentence.end):
             return None
         initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
         alone = not self.mentions or self.mentions[0].end > cue.start
@@ -297,7 +308,8 @@ class OwnVoice:
                 return None
             if _SPOKEN_OF.search(lead):
                 return None
-            return "purpose" if re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or initial else None
+            aims = re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or _LABELLED.fullmatch(lead)
+            return "purpose" if aims or initial else None
         if zone == "article" and cue.cue.relation == "implements":
             return "article" if whole and _PUTS_A_PLAN_IN_FORCE.fullmatch(lead) else None
         if zone == "article" and "article" in zones:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction import relation_words as words
@@ -232,16 +231,16 @@ class Passives(SentenceParts):
                 partial, part = self.part_of(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
 
-    @cached_property
-    def _of_own_force(self) -> bool:
-        """Whether the sentence stands in an article that tells since when the document is in force."""
+    def _of_own_force(self, cue: CueMatch) -> bool:
+        """Whether the clause stands in an article that tells since when the document is in force."""
         start = max(0, self.sentence.start - words.FAR_FORCE)
-        return words.OWN_FORCE.search(self.text, start, self.sentence.start) is not None
+        clause = max(self.sentence.start, self.text.rfind(";", self.sentence.start, cue.start))
+        return words.OWN_FORCE.search(self.text, start, clause) is not None
 
     def _ends_on(self, cue: CueMatch) -> bool:
         """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
         dated = words.SINCE_DAY.match(self.text, cue.end)
-        if dated is None or self.own_type in words.TELL or not self._of_own_force:
+        if dated is None or self.own_type in words.TELL or not self._of_own_force(cue):
             return False
         if words.ACTED_BY.search(self.text, max(self.sentence.start, self.mentions[0].lead - 9), self.mentions[0].lead):
             return False  # `Theo A, B hết hiệu lực từ ngày …`: A ends it

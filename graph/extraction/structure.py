@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(
     rf"[\n.!?…](?:(?<=\n)\n*|(?<!\n)[.!?…]*[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:(?:^|: [“«\"])(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
+    r"(?:(?:^|: [“«\"]|[:;] )(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
 )
 _HEADING = re.compile(
     either(
@@ -84,7 +84,9 @@ _SO_THAT = re.compile(
     r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|cụ thể h(?:óa|oá)|thi hanh|thuc hien|trien khai|cu the hoa)(?!\w).*[;,]$",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"[-–*\s]*(?:phúc đáp|trả lời|phuc dap|tra loi) ", re.IGNORECASE)
+_ANSWERS = re.compile(
+    either(r"[-–*\s]*(?:(?:tiếp thu|nghiên cứu|giải trình)(?:,| và) )?(?:phúc đáp|trả lời) "), re.IGNORECASE
+)
 _TELLS = re.compile(
     r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương|trên địa bàn|tren dia ban) [^.]*"
     r"|, (?:(?:toàn|cả|toan|ca) )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|nước|vùng|tinh|huyen|xa|thanh pho|phuong|nuoc|vung)(?: ta| này| nay)? (?:hiện |hien )?(?:có|còn|được|đạt|là|không|co|con|duoc|dat|la|khong) | đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
@@ -178,7 +180,17 @@ _BASES_TOO = re.compile(
     re.IGNORECASE,
 )
 """A further line of what a council looked at: `Xét Tờ trình số …;` / `Báo cáo thẩm tra số … và ý kiến của …,`."""
-_AIM = re.compile(r"(?i)[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)")
+AIM_LABEL = (
+    r"[-–+* ]*(?:(?:\d{1,2}|[a-z])[.)] )?(?:mục đích|quan điểm|mục tiêu)(?:,? (?:yêu cầu|chung|chỉ đạo))*"
+    r"(?: (?:xây dựng|ban hành|soạn thảo)(?: [^:;.,()\d]{2,40})?| của (?:kế hoạch|chương trình|đề án|nghị quyết|nghị định|thông tư|luật)(?: này)?)? ?: (?:tiếp tục )?"
+)
+"""`Quan điểm xây dựng Nghị định: `, before what the document is for."""
+_AIM = re.compile(
+    either(
+        rf"[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)|{AIM_LABEL}(?:thể chế|cụ thể|triển khai|thực hiện)"
+    ),
+    re.IGNORECASE,
+)
 _ISSUED = re.compile(
     r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
 )

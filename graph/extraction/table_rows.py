@@ -40,10 +40,15 @@ _HEADINGS = {
 }
 _IN_PART = re.compile(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
 """A line above such a table: its days are not those of whole papers."""
-_OF_NUMBER = re.compile(r"(?i)(?:số|so)[ :.]*$")
+_ENDED = re.compile(either(r"văn bản (?:[^|.;]{0,60} )?(?:đã )?hết hiệu lực"), re.IGNORECASE)
+"""A line above rows without headings: `Danh mục văn bản hết hiệu lực toàn bộ`."""
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_OF_NUMBER = re.compile(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
 
 _PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
+_PARTS = re.compile(either(rf"{_PINPOINT.pattern[4:]} (?:(?!được |bị |đã |bởi |số )[^|;:]){{1,60}}"), re.IGNORECASE)
+"""A cell that names parts alone."""
 _RUN_OUT = re.compile(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
 """Why it ended: its term ran out, and the day told is the last one, unless it is the first of a month."""
 _AMENDED = re.compile(either(r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"), re.IGNORECASE)
@@ -91,7 +96,24 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
                 del named["over"]
         elif columns and len(cells) == width:
             yield columns, cells
+        elif not columns and len(cells) > 1 and (listed := _listed_as_over(text, begin, cells)):
+            yield listed, cells
         position = end
+
+
+def _listed_as_over(text: str, begin: int, cells: list[Cell]) -> dict[str, int]:
+    """The columns of a row without headings in a list of ended papers: its last cell is the day, or the one behind the
+    paper the part that ended."""
+    above = text[max(0, begin - _ABOVE) : begin].rpartition("\n")[0]
+    line = next((line for line in reversed(above.split("\n")) if "|" not in line or "(" in line), "")
+    if not _ENDED.search(line):
+        return {}
+    paper = int(text[cells[0].start : cells[0].end].strip(" .").isdigit())
+    if _IN_PART.search(line):
+        of_part = paper + 1 < len(cells) and _PARTS.fullmatch(text, cells[paper + 1].start, cells[paper + 1].end)
+        return {"number": paper, "part": paper + 1} if of_part else {}
+    dated = _DAY.fullmatch(text, cells[-1].start, cells[-1].end)
+    return {"number": paper, "over": len(cells) - 1} if dated else {}
 
 
 def row_cells(text: str, begin: int, end: int) -> list[Cell]:

@@ -7,9 +7,11 @@ bullet, turned quotation marks, `Điều 1.` and `1.` whatever stands around the
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from graph.reading.letterhead_lines import lines_apart
-from graph.vocabulary import begins_organ
+from graph.folding import as_large
+from graph.reading.letterhead_lines import lines_apart, lines_whole
+from graph.vocabulary import begins_organ, misspellings
 
 _SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
 _TABBED = re.compile(
@@ -83,10 +85,24 @@ def as_meant(text: str) -> str:
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"Điều {match[1]}.".rjust(len(match.group())), _BOLD.sub("  ", text))
     head = text[:_HEAD_LENGTH]
-    text = lines_apart(_DAY_AFTER_BLANK.sub(_comma_after_place, head) + text[len(head) :])
+    text = lines_apart(lines_whole(_DAY_AFTER_BLANK.sub(_comma_after_place, head) + text[len(head) :]))
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
-    return _in_digits(_DOTTED_DAY.sub(r"/\1/", text))
+    return _in_digits(_DOTTED_DAY.sub(r"/\1/", _spelt_right(text)))
+
+
+def _spelt_right(text: str) -> str:
+    """`text` with `thay thế` for `thay thê`, its large letters left large."""
+    small = text.lower()
+    for wrong, right in misspellings().items():
+        if wrong in small:
+            text = _misspelt(wrong).sub(lambda found, right=right: as_large(found.group(), right), text)  # type: ignore[misc]
+    return text
+
+
+@cache
+def _misspelt(wrong: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w){wrong}(?!\w)")
 
 
 def _committee(match: re.Match[str]) -> str:

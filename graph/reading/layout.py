@@ -102,8 +102,11 @@ _LEAD_ON = frozenset((
 ))  # fmt: skip
 _LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
 """How a line ends that goes on behind the end of the page, however short it is."""
-_NAME_FOLLOWS = ("trưởng Bộ", "của Bộ")
-"""How a line ends on which a ministry is named whose name stands on the next, also in a narrow column."""
+_NAME_FOLLOWS = (
+    "trưởng Bộ", "của Bộ", " Sở", "Giám đốc", "Cục trưởng", "Vụ trưởng", "Chánh Văn phòng", "của Chủ tịch",
+    "của Ban", "của Hội đồng", "của Ủy ban", "của Thường trực",
+)  # fmt: skip
+"""How a line ends on which an organ is named whose name stands on the next, also in a narrow column."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = (
     r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])|(?<=[\w,.:;)”\"»])  (?=[\w(“\"«])"
@@ -507,7 +510,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return width.is_full(before, after) and not before.text.endswith(":")
     if first.islower() or first.isdigit():
         return True
-    return width.is_full(before, after) and not ended
+    return (width.is_full(before, after) or before.text.endswith(_LEAD_ON_AT_END)) and not ended
 
 
 def _is_signature(line: _Line) -> bool:

@@ -44,6 +44,27 @@ _BELOW = re.compile(
 """Behind the name of a unit the organ below it: `ĐẢNG ỦY XÃ CẨM VÂN CHI BỘ THÔN 3`."""
 
 
+_MOTTO_CUT = re.compile(
+    r"(?m)^ *(?:CONG ?\n? ?HOA ?\n? ?XA ?\n? ?HOI ?\n? ?CHU ?\n? ?NGHIA|DANG ?\n? ?CONG ?\n? ?SAN) ?\n? ?VIET ?\n? ?NAM *$"
+)
+_PLACE_CUT = re.compile(
+    r"(?m)^ *(?:Thanh pho |TP\. ?)?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} ?\n ?[A-Z][a-z]+(?: [A-Z][a-z]+)?, ?ngay [^,;\n]{0,12}(?:thang|$)"
+)
+"""`Thành phố Hồ` / `Chí Minh, ngày 19 tháng …`."""
+
+
+def lines_whole(text: str) -> str:
+    """`text`, whose motto and place are not cut by the lines of a narrow column, and as long as it was."""
+    head = text[:_HEAD]
+    plain = strip_accents(head)
+    if len(plain) != len(head):
+        return text
+    for cut in (*_MOTTO_CUT.finditer(plain), *_PLACE_CUT.finditer(plain)):
+        start, end = cut.span()
+        head = head[:start] + head[start:end].replace("\n", " ") + head[end:]
+    return head + text[_HEAD:]
+
+
 def lines_apart(text: str) -> str:
     """`text`, whose letterhead has each part on a line of its own, and as long as it was."""
     head, headed, found = text[:_HEAD], False, list(text[:_HEAD])

@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 from itertools import pairwise
 
-from graph.folding import fold
+from graph.folding import as_large, fold
 from graph.vocabulary import body_by_code, body_codes, known_documents, official_abbreviations
 
 _SIGNS = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ"})
@@ -90,18 +90,13 @@ def _phrases(text: str) -> str:
         if len(threes) == 1:
             for one, right in enumerate(next(iter(threes)), place):
                 if one not in settled:
-                    read[one] = _like(read[one], right)
+                    read[one] = as_large(read[one], right)
     found: list[str] = []
     end = 0
     for word, put in zip(words, read, strict=True):
         found += [text[end : word.start()], put]
         end = word.end()
     return "".join(found) + text[end:]
-
-
-def _like(printed: str, word: str) -> str:
-    """`word`, its letters large where the printed ones are."""
-    return "".join(b.upper() if a.isupper() else b for a, b in zip(printed, word, strict=True))
 
 
 @cache
