@@ -21,7 +21,9 @@ _RANK = {"law": 0, "decree": 1, "circular": 3}
 
 
 def may_change(giver: Mention, target: Mention) -> bool:
-    """Whether a paper of the giver's type can amend or replace one of the target's."""
+    """Whether a paper of the giver's type can amend or replace one of the target's: both of the Party, or of the State."""
+    if giver.code and target.code and giver.code.party != target.code.party:
+        return False
     one, other = _FAMILY.get(giver.type or ""), _FAMILY.get(target.type or "")
     if giver.type == "Nghị quyết" or target.type == "Nghị quyết":
         alike = rank(giver) is not None and rank(giver) == rank(
@@ -42,6 +44,12 @@ def outranks(target: Mention, first: Mention) -> bool:
     """Whether `target` can be guided beside `first`: not where it is of a lower family of State acts."""
     one, other = rank(target), rank(first)
     return one is None or other is None or one <= other
+
+
+def is_above(target: Mention, giver: Mention) -> bool:
+    """Whether `target` is of a higher family of State acts than `giver`, which cannot end it."""
+    one, other = rank(target), rank(giver)
+    return one is not None and other is not None and one < other
 
 
 def rank(mention: Mention) -> int | None:

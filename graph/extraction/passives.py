@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON, SUPPOSED
-from graph.extraction.families import is_younger, may_change, of_below_and_centre, of_later_year
+from graph.extraction.families import is_above, is_younger, may_change, of_below_and_centre, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
@@ -199,7 +200,9 @@ class Passives(SentenceParts):
         end = start
         for mention in self.mentions[bisect_left(self.starts, start) :]:
             gap = self.text[end : mention.lead]
-            if mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
+            if end > start and id(mention) in self._changed:  # `a) A; b) B sửa đổi C và D`: D is what B changed
+                end = max(end, mention.tail)
+            elif mention.start >= end and self.gaps["list" if end == start else "next-item"].fullmatch(gap):
                 partial, part = self.part_of(cue, mention)
                 yield Found(giver, cue.cue.relation, mention, cue, f"{cue.cue.slug}/listed", partial, part)
             elif mention.start >= end:
@@ -221,7 +224,8 @@ class Passives(SentenceParts):
             return
         if self.text[cue.start - 1 : cue.start] == "(" and self.text[before.tail : cue.start].strip() != "(":
             return  # `1.2. (được bãi bỏ)`: a point of the text, not the paper that its heading names
-        for target in self._objects_before(contrary or before):
+        objects = self._objects_before(contrary or before)
+        for target in self._in_its_power(objects) if giver == SELF else objects:
             if (
                 not self.voice.is_self(target)
                 and target.kind != "backref"
@@ -230,6 +234,20 @@ class Passives(SentenceParts):
             ):
                 partial, part = self.part_of(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _in_its_power(self, objects: list[Mention]) -> list[Mention]:
+        """Those of some papers that the document can end. Where it can end none, they stand in the title of the one named
+        first: `Kể từ ngày Thông tư này có hiệu lực, Thông tư A hướng dẫn thực hiện Nghị định B hết hiệu lực`: A."""
+        own = next((one for one in self.mentions if self.voice.is_self(one)), None)
+        if own is None:
+            return objects
+        left = [one for one in objects if not is_above(one, own)]
+        place = bisect_left(self.starts, own.end)
+        if left or place == len(self.mentions):
+            return left
+        first = self.mentions[place]
+        heads = words.IN_FORCE_THEN.fullmatch(self.text, own.core, first.lead)
+        return [first] if heads and may_change(own, first) else []
 
     def _of_own_force(self, cue: CueMatch) -> bool:
         """Whether the clause stands in an article that tells since when the document is in force."""
@@ -340,18 +358,18 @@ class Passives(SentenceParts):
         """Whether the sentence says that `paper` does something."""
         return any(self._before(cue) is paper for cue in self.active if cue.start >= paper.end)
 
+    @cached_property
+    def _changed(self) -> set[int]:
+        """What the sentence says that another paper changes."""
+        changes = (cue for cue in self.active if cue.cue.relation in words.CHANGES)
+        return {id(one) for cue in changes for one in self.governed[cue.start]}
+
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
         found: list[Mention] = []
         reach = 0
-        changed = {
-            id(one)
-            for other in self.active
-            if other.cue.relation in words.CHANGES
-            for one in self.governed[other.start]
-        }
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
-            if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in changed:
+            if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in self._changed:
                 continue  # `… thay thế A; B hết hiệu lực kể từ …`
             gap = self.text[found[-1].tail : mention.lead] if found else ""
             if ";" in gap and not self.gaps["next-item"].fullmatch(gap):

@@ -541,6 +541,15 @@ AFTER_YEARS = re.compile(
     re.IGNORECASE,
 )
 """`Sau gần 05 năm triển khai A, …; Tỉnh ủy vừa ban hành B thay thế`: what stands before A."""
+UNOPENED_TITLE = re.compile(
+    either(
+        r" (?:(?!(?:đã|được|bị|thì|là|để|nhằm|nhưng|do|khi|nếu|vì|sẽ|chưa|không|đồng thời|tiếp tục|theo|tại|căn cứ|thực hiện|trừ|bằng|bởi|từ ngày|kể từ)(?!\w))[^;.:()“”]){3,220}?(?:,| và|, và) (?:các )?"
+    ),
+    re.IGNORECASE,
+)
+"""What stands between the organ of a paper and the next one, where its title is no more than a thing: `mức thu phí chợ và `."""
+IN_FORCE_THEN = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)?, (?:các )?"), re.IGNORECASE)
+"""`Kể từ ngày Thông tư này có hiệu lực thi hành, `: between the document and what it ends."""
 OWN_FORCE = re.compile(either(r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay) có hiệu lực"), re.IGNORECASE)
 """What heads an article, or begins it, that tells since when the document is in force."""
 FAR_FORCE = 1_500

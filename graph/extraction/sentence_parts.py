@@ -625,6 +625,7 @@ class SentenceParts(RelationSentence):
                 or self.gaps["and-list"].fullmatch(gap)
                 or (relation == "implements" and cue.cue.passive and self._by_another(last, mention))
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
+                or (relation in words.ENDS and last.type == mention.type and self._behind_its_title(last, gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
@@ -643,6 +644,10 @@ class SentenceParts(RelationSentence):
             if mention.start != last.start:
                 yield mention
             last = mention
+
+    def _behind_its_title(self, one: Mention, gap: str) -> bool:
+        """`thay thế Quyết định số … của Ủy ban nhân dân tỉnh mức thu phí chợ và Quyết định số …`: a title that no word opens."""
+        return one.kind == "full" and one.title is None and words.UNOPENED_TITLE.fullmatch(gap) is not None
 
     def _by_another(self, one: Mention, other: Mention) -> bool:
         """`được Tỉnh ủy cụ thể hóa bằng A, Huyện ủy cụ thể hóa bằng B`, `bằng A của X, B của Y`: whether `other` is B."""
