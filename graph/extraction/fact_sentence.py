@@ -331,6 +331,8 @@ class FactSentence:
         alike = one.kind != "backref" and other.kind != "backref"
         if words.OWN_FORCE.search(self.text, one.core, min(one.tail, other.lead)):
             return False  # `A thi hành từ ngày ký; B thôi áp dụng`
+        if gap.strip() == "," and words.WAS_ISSUED.search(self.text, one.start, one.end):
+            return False  # `Luật A được ban hành ngày …, Luật B có hiệu lực từ ngày …`
         return alike and not within and words.JOINS.fullmatch(gap) is not None
 
     def _day(self, position: int) -> date | None:

@@ -313,6 +313,7 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 """`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
+WAS_ISSUED = re.compile(either(r" được (?:ban hành|thông qua|công bố|ký) "), re.IGNORECASE)
 OWN_FORCE = re.compile(
     either(r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày|khi)"), re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from graph.extraction.fact_words import PAPERS
+from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.guarded import by_first_letter
@@ -19,6 +20,7 @@ from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, 
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between
 from graph.extraction.relations import SentenceReader
+from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.extraction.table_rows import Cell, row_cells
 from graph.model import Header, LinkClaim
@@ -30,8 +32,11 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _OF_PAPERS = re.compile(
-    r"(?i)[-–+*\d.)IVX ]*(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
+    r"(?i)[-–+*\d.)IVX ]*(?:(?:cụ thể,? |cu the,? )?(?:dưới đây|sau đây|duoi day|sau day) (?:là|la) )?(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
 )
+_DONE = ("guides", "amends", "replaces")
+"""What the papers of a list may do to one besides carrying it out: `Các văn bản sửa đổi, bổ sung Nghị định số …:`."""
+_ENDS = re.compile(either(r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^,;:.\d]{2,40})?[ .,)”\"]*"), re.IGNORECASE)
 _HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
 _OF_ISSUING = re.compile(
     rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?!\w)"
@@ -69,20 +74,27 @@ _ITEM = re.compile(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:[.)]+ ?| ?\|
 
 
 def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
-    """Each paper that heads an item implements the document; those of a body above the writer's are left out."""
+    """Each paper that heads an item implements the document, or does to it what the line says; of papers that carry one
+    out those of a body above the writer's are left out."""
     for index, line in enumerate(reading.sentences):
         if line.zone in ("header", "title", "signature"):
             continue
         told = _carried_out(reading, line, index)
         if told is None:
             continue
-        target, cue = told
+        target, relation, cue = told
         governor = governing(reading, line)
         for item, head in items(reading, index + 1):
-            if head.kind == "full" and of_writer_or_below(head, header) and head.code != target.code:
+            if head.kind != "full" or head.code == target.code:
+                continue
+            if relation == "implements":
+                apt = of_writer_or_below(head, header)
+            else:
+                apt = not is_younger(target, head) and (relation == "guides" or may_change(head, target))
+            if apt:
                 evidence = evidence_of(reading, item, head, cue, "issued-list", CONTEXT)
                 yield LinkClaim(
-                    numbers[id(head)], "implements", numbers[id(target)], replace(evidence, governed_by=governor)
+                    numbers[id(head)], relation, numbers[id(target)], replace(evidence, governed_by=governor)
                 )
 
 
@@ -221,8 +233,8 @@ def _has_table(reading: FlowReading, index: int) -> bool:
     return False
 
 
-def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Mention, str] | None:
-    """The one document that what is listed below a line was issued to carry out, and the cue."""
+def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Mention, str, str] | None:
+    """The one document that what is listed below a line was issued to carry out, the relation, and the cue."""
     text = reading.text[line.start : line.end]
     inside = reading.within(line) if text.rstrip(" ").endswith(":") else []
     opened = _OPENS.search(text) if inside else None
@@ -240,18 +252,20 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
         return None
     lead = replace(line, end=end)
     if opened and (hung := lists_papers(reading.seen, lead, inside, end)):
-        return hung
+        return hung[0], "implements", hung[1]
     if not over_table and not _OF_PAPERS.match(text):
         return None
     reader = SentenceReader(reading.seen, lead, inside, Header(), listed=True)
     for cue in reader.cues:
-        objects = reader.objects_of(cue) if cue.cue.relation == "implements" else []
-        if len(objects) == 1 and inside == objects and not reading.text[objects[0].tail : end].strip(' .,)”"'):
-            return objects[0], cue.text
+        relation = cue.cue.relation
+        does = relation == "implements" or (opened and relation in _DONE and not cue.cue.passive)
+        objects = reader.objects_of(cue) if does else []
+        if len(objects) == 1 and inside == objects and _ENDS.fullmatch(reading.text, objects[0].tail, end):
+            return objects[0], relation, cue.text
     target = inside[0]
     issued = _ISSUED_FOR.search(reading.text, max(line.start, target.lead - _LONGEST), target.lead)
-    if over_table and issued and len(inside) == 1 and not reading.text[target.tail : end].strip(' .,)”"'):
-        return target, issued.group().strip()
+    if over_table and issued and len(inside) == 1 and _ENDS.fullmatch(reading.text, target.tail, end):
+        return target, "implements", issued.group().strip()
     return None
 
 

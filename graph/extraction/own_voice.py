@@ -19,6 +19,10 @@ from graph.vocabulary import listed_body, type_named
 _SENTENCE_INITIAL = re.compile(
     r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
+_FIRST_DOES = re.compile(
+    rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:(?:cụ thể hóa|cụ thể hoá|thể chế hóa|thể chế hoá|quán triệt|phổ biến|nghiên cứu|học tập|tiếp thu)(?:,| và) )*')})"
+)
+"""`Cụ thể hóa và triển khai thực hiện Nghị quyết số …`."""
 _DRAWN_UP = re.compile(
     either(
         r"[-–+* ]*\w+(?: \w+)? này (?:được )?(?:xây dựng|ban hành|soạn thảo) [^;.]{3,200}(?:,| và|, và|, đồng thời) "
@@ -234,7 +238,8 @@ class OwnVoice:
             return None
         if cue.cue.relation == "basedOn" and _RULES.match(self.text, self.sentence.start, self.sentence.end):
             return None
-        initial = whole and _SENTENCE_INITIAL.fullmatch(lead) is not None
+        begins = _FIRST_DOES if cue.cue.relation == "implements" else _SENTENCE_INITIAL
+        initial = whole and begins.fullmatch(lead) is not None
         alone = not self.mentions or self.mentions[0].end > cue.start
         if (
             "self" in zones

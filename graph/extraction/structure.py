@@ -185,6 +185,16 @@ AIM_LABEL = (
     r"(?: (?:xây dựng|ban hành|soạn thảo)(?: [^:;.,()\d]{2,40})?| của (?:kế hoạch|chương trình|đề án|nghị quyết|nghị định|thông tư|luật)(?: này)?)? ?: (?:tiếp tục )?"
 )
 """`Quan điểm xây dựng Nghị định: `, before what the document is for."""
+_CHAPTER = re.compile(r"(?:SỬA ĐỔI|BỔ SUNG|BÃI BỎ|THAY THẾ)[ ,].* SỐ:? ?\d")
+"""`SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ …` over the articles that change it."""
+_CARRIES_OUT = re.compile(either(r"(?:thực hiện|triển khai) [^\n]*;$"), re.IGNORECASE)
+_BASIS_NEXT = re.compile(
+    either(
+        r"(?:[ *]*\n+[ *]*(?:thực hiện|triển khai) [^\n]*;){0,4}[ *]*\n+[ *]*(?:căn cứ|xét|theo đề nghị) [^\n]*[;,.][ *]*(?:\n|$)"
+    ),
+    re.IGNORECASE,
+)
+"""What stands below such a line in a preamble whose title is not there."""
 _AIM = re.compile(
     either(
         rf"[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)|{AIM_LABEL}(?:thể chế|cụ thể|triển khai|thực hiện)"
@@ -563,7 +573,10 @@ class _Zones:
         based = (
             _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
         ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None))
-        article = self.zone in ("body", "purpose") and _ARTICLE.match(line) and not _ARTICLE_OF.match(line)
+        article = self.zone in ("body", "purpose") and (
+            (_ARTICLE.match(line) and not _ARTICLE_OF.match(line))
+            or (self.acts and line.isupper() and _CHAPTER.match(line))
+        )
         if not (based or article):
             return here
         if title is None and line.endswith(".") and (_TELLS.search(line) or _told_on_a_basis(line)):
@@ -610,6 +623,8 @@ class _Zones:
             subject = _SUBJECT.match(line) or _REVIEWED.match(line)
             if subject or (_NAMED.fullmatch(line) and not self.text[start + len(line) :].strip()):
                 return "title"
+        if _CARRIES_OUT.match(line) and _BASIS_NEXT.match(self.text, start + len(line)):
+            return "opening"
         last = line[-_ISSUES_LENGTH:]
         if _ANSWERS.match(line) or (may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))):
             return "body" if _ACTS_ALONE.match(line) or _FROM_THEN.match(line) else "opening"

@@ -94,6 +94,7 @@ _FEW = 3
 """From so few broken lines it is told at which column lines were broken."""
 _SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
+_YEAR_WORDS, _MONTH_END = ("NĂM ", "NAM "), re.compile(r"TH[ÁA]NG \d{1,2}$")
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
 _LEAD_ON = frozenset((
@@ -474,6 +475,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     if upper and _ARTICLE.match(before.text) and len(after.text) > len(before.text) + _SHORTER:
         return False  # the heading of an article: `Điều 4. Điều khoản thi hành`
     if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
+        return True
+    if upper and after.text.startswith(_YEAR_WORDS) and _MONTH_END.search(end):
         return True
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
         return True

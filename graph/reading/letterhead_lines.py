@@ -45,10 +45,11 @@ _BELOW = re.compile(
 
 
 _MOTTO_CUT = re.compile(
-    r"(?m)^ *(?:CONG ?\n? ?HOA ?\n? ?XA ?\n? ?HOI ?\n? ?CHU ?\n? ?NGHIA|DANG ?\n? ?CONG ?\n? ?SAN) ?\n? ?VIET ?\n? ?NAM *$"
+    r"(?mx)^[ ]* (?: CONG\s+HOA\s+XA\s+HOI\s+CHU\s+NGHIA | DANG\s+CONG\s+SAN ) \s+ VIET\s+NAM [ ]*$"
 )
 _PLACE_CUT = re.compile(
-    r"(?m)^ *(?:Thanh pho |TP\. ?)?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} ?\n ?[A-Z][a-z]+(?: [A-Z][a-z]+)?, ?ngay [^,;\n]{0,12}(?:thang|$)"
+    r"(?m)^ *(?:Thanh pho |TP\. ?)?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} ?\n ?[A-Z][a-z]+(?: [A-Z][a-z]+)?, ?ngay "
+    r"[^,;\n]{0,12}(?:thang|$)"
 )
 """`Thành phố Hồ` / `Chí Minh, ngày 19 tháng …`."""
 
