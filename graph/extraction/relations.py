@@ -216,7 +216,10 @@ class SentenceReader(IssuedFor, Passives):
         )
 
     def _argues(self, basis: Mention) -> bool:
-        """`Căn cứ Nghị định A, nếu Nghị quyết B còn hiệu lực thì …`: a sentence of prose, not what a document rests on."""
+        """`Căn cứ Nghị định A, nếu Nghị quyết B còn hiệu lực thì …`: a sentence of prose, not what a document rests on;
+        no more than `Căn cứ Kế hoạch này, các chi bộ …`."""
+        if basis.this:
+            return True
         whole = self.text.endswith(".", 0, self.sentence.end)
         return whole and words.ARGUES.search(self.text, basis.core, self.sentence.end) is not None
 

@@ -40,8 +40,10 @@ _HEADINGS = {
 }
 _IN_PART = re.compile(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
 """A line above such a table: its days are not those of whole papers."""
-_ENDED = re.compile(either(r"văn bản (?:[^|.;]{0,60} )?(?:đã )?hết hiệu lực"), re.IGNORECASE)
-"""A line above rows without headings: `Danh mục văn bản hết hiệu lực toàn bộ`."""
+_ENDED = re.compile(
+    either(r"văn bản (?:[^|.;]{0,60} )?(?:đã )?hết hiệu lực|\([^()\n]*\| ?ngày hết hiệu lực\)$"), re.IGNORECASE
+)
+"""A line above rows without headings: `Danh mục văn bản hết hiệu lực toàn bộ`, `(văn bản | lý do | ngày hết hiệu lực)`."""
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _OF_NUMBER = re.compile(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
@@ -81,13 +83,15 @@ def read_rows(sheet: Sheet) -> None:
 def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
     """Rows under headings that name a column of numbers, each with what its columns hold."""
     columns: dict[str, int] = {}
-    width, position = 0, 0
+    width, position, heading = 0, 0, ""
     while (bar := text.find("|", position)) >= 0:
         begin = text.rfind("\n", 0, bar) + 1
         end = text.find("\n", bar)
         end = len(text) if end < 0 else end
-        if text[position:begin].strip():
-            columns = {}
+        if between := text[position:begin].strip():
+            columns, heading = {}, between[between.rfind("\n") + 1 :]
+        if text.startswith("(", begin) or _ENDED.search(text, begin, end):
+            heading = text[begin:end]
         cells = row_cells(text, begin, end)
         named = _columns([text[cell.start : cell.end] for cell in cells])
         if named:
@@ -96,20 +100,18 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
                 del named["over"]
         elif columns and len(cells) == width:
             yield columns, cells
-        elif not columns and len(cells) > 1 and (listed := _listed_as_over(text, begin, cells)):
+        elif not columns and len(cells) > 1 and (listed := _listed_as_over(text, heading, cells)):
             yield listed, cells
         position = end
 
 
-def _listed_as_over(text: str, begin: int, cells: list[Cell]) -> dict[str, int]:
-    """The columns of a row without headings in a list of ended papers: its last cell is the day, or the one behind the
-    paper the part that ended."""
-    above = text[max(0, begin - _ABOVE) : begin].rpartition("\n")[0]
-    line = next((line for line in reversed(above.split("\n")) if "|" not in line or "(" in line), "")
-    if not _ENDED.search(line):
+def _listed_as_over(text: str, heading: str, cells: list[Cell]) -> dict[str, int]:
+    """The columns of a row in a list that `heading` says to be of ended papers, without headings of its own: its last
+    cell is the day, or the one behind the paper the part that ended."""
+    if not _ENDED.search(heading):
         return {}
     paper = int(text[cells[0].start : cells[0].end].strip(" .").isdigit())
-    if _IN_PART.search(line):
+    if _IN_PART.search(heading):
         of_part = paper + 1 < len(cells) and _PARTS.fullmatch(text, cells[paper + 1].start, cells[paper + 1].end)
         return {"number": paper, "part": paper + 1} if of_part else {}
     dated = _DAY.fullmatch(text, cells[-1].start, cells[-1].end)
