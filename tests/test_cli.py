@@ -1457,6 +1457,18 @@ def test_pages_of_find(luocdo: Luocdo) -> None:
     assert codes(0, 0) == codes(5, 1000) == []
 
 
+def test_find_tells_what_it_leaves_out(luocdo: Luocdo) -> None:
+    found = luocdo("find", "kế hoạch", "--format", "json").json
+    told = luocdo("find", "kế hoạch", "--limit", "2").out
+    assert f"… còn {found['total'] - 2} kết quả nữa" in told
+    assert f"… còn {found['text_total'] - 2} chỗ trong lời văn; xem tất cả bằng --kind text." in told
+    assert (
+        f"… {found['text_total'] - 2} more;"
+        in luocdo("find", "kế hoạch", "--kind", "text", "--limit", "2", "--lang", "en").out
+    )
+    assert "… còn" not in luocdo("find", "Huyện ủy Khe Sơn", "--kind", "body").out
+
+
 def test_levels_of_find_are_those_of_all(luocdo: Luocdo) -> None:
     whole, page = (
         luocdo("find", "kế hoạch", "--format", "json", "--limit", limit).json["by_level"] for limit in ("1000", "1")

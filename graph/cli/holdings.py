@@ -15,10 +15,10 @@ from graph.analysis.wanted import Wanted
 from graph.analysis.wanted import issued as find_issued
 from graph.analysis.wanted import wanted as find_wanted
 from graph.cli.options import lang_option, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, as_table, label, write
+from graph.cli.output import as_csv, as_json, as_table, label, more, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row
-from graph.cli.time import more, said_day
+from graph.cli.time import said_day
 from graph.messages import say
 from graph.model import Body
 

@@ -70,6 +70,12 @@ def show(text: str, target: Path | None) -> None:
     write(printable(text), target)
 
 
+def more(total: int, limit: int | None, offset: int, language: str) -> list[str]:
+    """A line that tells how many rows are left out."""
+    rest = total - offset - limit if limit is not None else 0
+    return ["", say("cli_more", language, count=rest)] if rest > 0 else []
+
+
 def as_json(value: Any) -> Iterator[bytes]:
     """`value` as indented JSON with its letters as they are, in UTF-8; long lists in it go by the page."""
     return written(value, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

@@ -12,10 +12,9 @@ from graph.analysis.quality import quality as find_quality
 from graph.analysis.questions_json import quality_json
 from graph.analysis.source import file_names
 from graph.cli.options import lang_option, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, evidence_lines, label, write
+from graph.cli.output import as_csv, as_json, evidence_lines, label, more, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import asking
-from graph.cli.time import more
 from graph.messages import say
 from graph.store.snapshot import Snapshot
 

@@ -30,7 +30,7 @@ from graph.analysis.reference import body_labels, find_body, find_reference, rea
 from graph.analysis.source import file_names
 from graph.analysis.trace import trace as trace_document
 from graph.cli.options import chosen, lang_option, levels, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, label_and_issuer, note, write
+from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, label_and_issuer, more, note, write
 from graph.cli.output import show as show_text
 from graph.errors import AmbiguousReferenceError, InputError
 from graph.library.folder import open_library
@@ -85,8 +85,9 @@ def find(
     asked = " ".join(words)
     if not asked.strip():
         raise InputError("find_blank")
+    limit = 50 if limit is None else limit
     with asking(library_path, form) as snapshot:
-        found = find_words(snapshot, FindQuestion(asked, kind), limit=50 if limit is None else limit, offset=offset)
+        found = find_words(snapshot, FindQuestion(asked, kind), limit=limit, offset=offset)
         names = body_labels(snapshot, found.bodies)
     if form == "json":
         write(as_json(found_json(asked, kind, found)), output)
@@ -107,9 +108,19 @@ def find(
             ]
             for text in found.texts
         ]
-        write(as_table([say(f"col_{name}", lang) for name in ("document", "issuer", "held", "title")], rows), output)
+        columns = [say(f"col_{name}", lang) for name in ("document", "issuer", "held", "title")]
+        write(as_table(columns, rows) + "\n".join(_left_out(found, kind, limit, offset, lang)) + "\n", output)
         if not rows:
             note(say("cli_no_results", lang))
+
+
+def _left_out(found: Found, kind: str | None, limit: int, offset: int, language: str) -> Iterator[str]:
+    """Lines that tell what a page of a search leaves out."""
+    total = {"document": found.document_total, "body": found.body_total, "text": found.text_total}[kind or "document"]
+    yield from more(total, limit, offset, language)
+    texts = found.text_total - len(found.texts) if kind is None else 0
+    if texts:
+        yield say("cli_more_texts", language, count=texts)
 
 
 def _found_csv(found: Found, kind: str | None) -> bytes:

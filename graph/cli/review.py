@@ -26,12 +26,11 @@ from graph.analysis.review import (
 )
 from graph.analysis.review_json import decided_json, judgement_json, queue_json
 from graph.cli.options import lang_option, library_option, output_options, page_options, wait_option
-from graph.cli.output import as_csv, as_json, label, write
+from graph.cli.output import as_csv, as_json, label, more, write
 from graph.cli.output import show as show_text
 from graph.cli.progress import waiting
 from graph.cli.questions import asking
 from graph.cli.sources import one_source
-from graph.cli.time import more
 from graph.errors import InputError, UsageError
 from graph.library.folder import open_library
 from graph.library.judgements import JudgementTable

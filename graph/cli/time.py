@@ -24,7 +24,7 @@ from graph.analysis.stale import StaleAnswer
 from graph.analysis.stale import stale as find_stale
 from graph.analysis.timeline import Event, gathered
 from graph.cli.options import lang_option, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, label_and_issuer, write
+from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, label_and_issuer, more, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row
 from graph.messages import say
@@ -49,12 +49,6 @@ def day_of(as_of: str | None) -> date:
 def said_day(day: date | None, language: str) -> str:
     """A date as people write it; what is unknown is said to be."""
     return vietnamese_date(day) or say("time_unknown", language)
-
-
-def more(total: int, limit: int | None, offset: int, language: str) -> list[str]:
-    """A line that tells how many rows are left out."""
-    rest = total - offset - limit if limit is not None else 0
-    return ["", say("cli_more", language, count=rest)] if rest > 0 else []
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo status 03-QĐ/HU@2017-02-10 --as-of 2018-12-31")
