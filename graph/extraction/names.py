@@ -20,7 +20,7 @@ _YEAR = re.compile(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
 
 
 _NO_LAW = re.compile(
-    r"(?i)(?<!\w)(?:pháp|phap|văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
+    r"(?i)(?<!\w)(?:pháp|phap|kỷ|kỉ|ky|văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
 )
 """`Văn phòng Luật Thành Đô`, `theo pháp luật bảo hiểm xã hội`."""
 _ONE_WORD = re.compile(r"(?i:luật|luat) \w(?!\w*[A-ZĐ])\w*")

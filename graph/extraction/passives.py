@@ -324,9 +324,12 @@ class Passives(SentenceParts):
             nearer = self.text[after[index - 1].tail : giver.start] if index else ""
             if cue.cue.relation == "replaces" and self._then(after, index):
                 return
-            if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
-                return
             other = after[index + 1] if index + 1 < len(after) else None
+            if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
+                again = cue.cue.relation == "amends" and other and other.type == giver.type and other.kind == "full"
+                if again and words.AND.fullmatch(self.text, giver.tail, other.lead):  # `bởi A, B và C và D`
+                    continue
+                return
             listed = cue.cue.relation in ("implements", "guides") and self._listed_with(after, index)
             apart = other if cue.cue.relation == "implements" else None
             if apart and self._by_another(giver, apart) and not self._acts(apart):

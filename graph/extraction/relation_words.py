@@ -8,7 +8,7 @@ from graph.extraction.dates import date_pattern
 from graph.extraction.spelling import UPPER, either
 
 OWN_PART = re.compile(
-    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
+    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 QUOTED_AT = re.compile(

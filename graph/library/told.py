@@ -55,8 +55,10 @@ class Told:
     def begin(self) -> None:
         """Forget what was looked up: the ledger may have changed."""
         self._said: dict[Series, dict[str, dict[str, Counter[str]]]] = {}
+        self._made: dict[Series, dict[str, Entry]] = {}
         self._entries: dict[Series, tuple[Entry, ...]] = {}
         self._before: dict[Series, tuple[Entry, ...]] = {}
+        self._changed: dict[Series, set[str]] = {}
         self._parents: dict[Place, Place | None] = {}
         self._above_before: dict[tuple[str, str], set[Place]] = {}
 
@@ -67,8 +69,11 @@ class Told:
         series = (body, number)
         found = self._entries.get(series)
         if found is None:
-            found = tuple(_entry(path, body, number, said) for path, said in sorted(self._series(series).items()))
-            self._entries[series] = found
+            made = self._made.setdefault(series, {})
+            for path, said in self._series(series).items():
+                if path not in made:
+                    made[path] = _entry(path, body, number, said)
+            found = self._entries[series] = tuple(made[path] for path in sorted(made))
         return found
 
     def parent(self, place: Place) -> Place | None:
@@ -122,7 +127,9 @@ class Told:
                     del said[name]
             if not said.get("kind"):
                 del self._series(series)[entry.path]
+            self._made[series].pop(entry.path, None)
             self._entries.pop(series, None)
+            self._changed.setdefault(series, set()).add(entry.path)
         rows = [(*one, source) for one in asked]
         if sign > 0:
             self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?, ?, ?, ?)", rows)
@@ -143,14 +150,17 @@ class Told:
 
     def save(self) -> None:
         """Write the entries that changed."""
-        for series in self._before:
-            self._db.execute("DELETE FROM entry WHERE body = ? AND number = ?", series)
+        for series, paths in self._changed.items():
+            said = self._series(series)
             self._db.executemany(
-                "INSERT INTO entry VALUES (?, ?, ?, ?)",
-                [(*series, path, _packed(said)) for path, said in self._series(series).items()],
+                "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)",
+                [(*series, path, _packed(said[path])) for path in paths if path in said],
             )
-        self._before = {}
-        self._above_before = {}
+            self._db.executemany(
+                "DELETE FROM entry WHERE body = ? AND number = ? AND path = ?",
+                [(*series, path) for path in paths if path not in said],
+            )
+        self._before, self._changed, self._above_before = {}, {}, {}
 
     # whom a change concerns
 
