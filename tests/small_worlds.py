@@ -136,6 +136,10 @@ class World:
         ]
         return any(day < start for day in told) or any((self.start(one.place) or date.max) <= start for one in undoing)
 
+    def took_effect(self, one: Paper, first: date, last: date) -> bool:
+        """Whether what a paper does began after `first`, up to `last`."""
+        return first < self.begin(one.place) <= last and not self.is_void(one.place, last)
+
     def in_use(self, place: int, as_of: date) -> bool:
         """Whether somebody has acted under a paper."""
         return any(one.day <= as_of for one, _ in self.acting(place, "implements"))

@@ -242,9 +242,19 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
         ("changed", iris[act.on])
         for one in world.papers
         for act in one.acts
-        if first < one.day <= last and (act.relation == "amends" or act.part)
+        if world.took_effect(one, first, last) and (act.relation == "amends" or act.part)
     }
-    truth |= {("changed", iris[place]) for place in world.suspended(first) if world.state(place, last) == "yes"}
+    halted = world.suspended(first) | {
+        act.on
+        for one in world.papers
+        for act in one.acts
+        if act.relation == "suspends"
+        and not act.part
+        and world.start(one.place)
+        and world.took_effect(one, first, last)
+    }
+    resumed = {place for place in halted if world.state(place, last) == "yes"}
+    truth |= {("changed", iris[place]) for place in resumed}
     found = difference(snapshot, first, last)
     told = {("appeared", document.iri) for document in found.appeared}
     told |= {("ended", one.document.iri) for one in found.ended}
@@ -256,11 +266,9 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
         (iris[one.place], iris[act.on])
         for one in world.papers
         for act in one.acts
-        if first < one.day <= last and act.relation == "suspends" and act.part
+        if world.took_effect(one, first, last) and act.relation == "suspends" and act.part
     }
-    assert {iris.index(one.document.iri) for one in found.changed if one.how == "resumed"} == {
-        place for place in world.suspended(first) if world.state(place, last) == "yes"
-    }
+    assert {iris.index(one.document.iri) for one in found.changed if one.how == "resumed"} == resumed
     assert told == truth
     assert list(found.ended_rows) == list(map(ended_json, found.ended))
     assert asked(snapshot, "diff", "what", "document", **{"from": first, "to": last}) == truth

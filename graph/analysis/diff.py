@@ -25,8 +25,9 @@ HOWS: tuple[How, ...] = ("changed", "suspended", "resumed")
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A document of which `by` changed or suspended `part` (None: not told which), as the sentences of `edges` say; or
-    one that is in force again since `day` (None: unknown), and was suspended by `by` before."""
+    """A document of which `by` changed or suspended `part` (None: not told which) from its own start on, as the
+    sentences of `edges` say; or one that is in force again since `day` (None: unknown), and was suspended by `by`
+    before."""
 
     document: Document
     by: Document
@@ -55,7 +56,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     import numpy as np
 
     from graph.analysis.ended_rows import EndedRows
-    from graph.analysis.states import YES, changes, parts_suspended, states
+    from graph.analysis.states import YES, changes, parts_suspended, states, suspended
     from graph.analysis.walk import by_date
 
     if first > last:
@@ -75,13 +76,17 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     then, now = states(index, first), states(index, last)
     ended = np.flatnonzero(among & now.over & ~then.over)
     ended = ended[np.lexsort((index.rank[ended], np.where(now.until[ended] == 0, LATEST, now.until[ended])))]
-    resumed = then.suspended & (now.in_force == YES)
-    pairs = [*(side[:, appeared_in(side[1])] for side in (changes(index), parts_suspended(index)))]
-    pairs.append(then.halting[:, resumed[then.halting[0]]])
+    start = np.where(index.rows["start"] > 0, index.rows["start"], days)
+    began = (start > first.toordinal()) & (start <= last.toordinal()) & ~now.void
+    pairs = [side[:, began[side[1]]] for side in (changes(index), parts_suspended(index))]
+    passing = suspended(index)
+    passing = passing[:, began[passing[1]] & (index.rows["start"][passing[1]] > 0)]
+    halted = np.concatenate((then.halting, passing), axis=1)
+    pairs.append(halted[:, (now.in_force == YES)[halted[0]]])
     how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])
     changed, by = np.concatenate(pairs, axis=1)
     changed, by, how = changed[among[changed]], by[among[changed]], how[among[changed]]
-    when = np.where(how == HOWS.index("resumed"), LATEST, days[by])
+    when = np.where(how == HOWS.index("resumed"), LATEST, start[by])
     order = np.lexsort((how, index.rank[by], index.rank[changed], when))
 
     shelf = Shelf(snapshot)

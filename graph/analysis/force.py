@@ -244,9 +244,9 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
                 continue
             start = start_of(snapshot, acting)
             first = start.day if start else None
+            if first and not (is_whole and edge.last_day) and _is_void(snapshot, acting, first, as_of):
+                continue
             if is_whole:
-                if first and not edge.last_day and _is_void(snapshot, acting, first, as_of):
-                    continue
                 last = edge.last_day or (first - _DAY if first else None)
                 ends.append(Reason(kind, last, acting, edge=edge))  # type: ignore[arg-type]
             else:

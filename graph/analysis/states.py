@@ -122,6 +122,12 @@ def changes(index: LinkIndex) -> Numbers:
     return pairs
 
 
+def suspended(index: LinkIndex) -> Numbers:
+    """Who is suspended as a whole (first row), and by whom."""
+    found, acting, how = index.down.all(("suspends",))
+    return np.stack((found, acting))[:, (how & LinkMark.WHOLE) > 0]
+
+
 def parts_suspended(index: LinkIndex) -> Numbers:
     """Of whom some part alone is suspended (first row), and by whom."""
     found, acting, how = index.down.all(("suspends",))

@@ -326,10 +326,11 @@ class Passives(SentenceParts):
                 return
             other = after[index + 1] if index + 1 < len(after) else None
             if re.match(r"(?i),? ?(?:và|va)(?!\w)", nearer):
-                again = cue.cue.relation == "amends" and other and other.type == giver.type and other.kind == "full"
-                if again and words.AND.fullmatch(self.text, giver.tail, other.lead):  # `bởi A, B và C và D`
-                    continue
-                return
+                if other is None or cue.cue.relation != "amends" or other.type != giver.type:
+                    return
+                if words.AND.fullmatch(self.text, giver.tail, other.lead) is None:  # `bởi A, B và C và D`
+                    return
+                continue
             listed = cue.cue.relation in ("implements", "guides") and self._listed_with(after, index)
             apart = other if cue.cue.relation == "implements" else None
             if apart and self._by_another(giver, apart) and not self._acts(apart):

@@ -300,7 +300,9 @@ class SentenceParts(RelationSentence):
             return None  # `Nghị định A được UBND tỉnh triển khai tại Kế hoạch B`
         if mention.core > cue.start or not (self.gaps["title"].match(gap) or self._opens_with(mention, cue, gap)):
             return None
-        stop = r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone in ("preamble", "title") else r"[;\n]|\.(?: |$)"
+        stop = (
+            r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone in ("preamble", "title") else r"[;\n]|\.(?: |$)"
+        )
         if cue.cue.slug == "quy-dinh-chi-tiet" and gap.endswith("; "):
             gap = gap.replace(
                 ";", ","
