@@ -1028,6 +1028,26 @@ def test_a_source_without_a_date_tells_no_day_by_which_it_was_over(tmp_path: Pat
     assert [one.kind for one in found.reasons if one.fact] == ["ended"]
 
 
+def test_a_change_counts_from_its_own_start_and_never_where_that_was_repealed_before(tmp_path: Path) -> None:
+    papers = [
+        ("31/QĐ-UBND", "2019-02-01", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+        ("12/QĐ-UBND", "2020-04-10", "Điều 1. Sửa đổi Điều 3 Quyết định số 31/QĐ-UBND ngày 01/02/2019 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/5/2020."),
+        ("13/QĐ-UBND", "2020-04-11", "Điều 1. Sửa đổi Điều 4 Quyết định số 31/QĐ-UBND ngày 01/02/2019 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/5/2020."),
+        ("15/QĐ-UBND", "2020-04-20", "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 10/4/2020 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+
+        def changed(first: date, last: date) -> list[tuple[str | None, str | None]]:
+            return [(one.by.code, one.part) for one in difference(snapshot, first, last).changed]
+
+        assert changed(date(2020, 4, 1), date(2020, 4, 15)) == []
+        assert changed(date(2020, 4, 30), date(2020, 5, 1)) == [("13/QĐ-UBND", "Điều 4")]
+        amended = find_reference(snapshot, "31/QĐ-UBND")
+        for day, parts in ((date(2020, 4, 15), ["Điều 3", "Điều 4"]), (date(2020, 6, 1), ["Điều 4"])):
+            told = [one.part for one in state(snapshot, amended, day).reasons if one.kind == "changed"]
+            assert sorted(map(str, told)) == parts
+
+
 HALTED = ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.")
 UNDER = ("20/KH-UBND", "2019-04-01", "Thực hiện Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm.\n\n2. Kế hoạch này có hiệu lực từ ngày ký.")  # fmt: skip
 
@@ -1046,7 +1066,12 @@ def test_a_suspension_is_no_end(tmp_path: Path) -> None:
         told = [(c.document.code, c.how, c.by.code, str(c.day), len(c.edges)) for c in lifted.changed]
         assert told == [("14/QĐ-UBND", "resumed", "40/QĐ-UBND", "2023-04-01", 1)]
         assert [one.document.code for one in lifted.ended] == ["40/QĐ-UBND"]
-        assert difference(snapshot, date(2022, 9, 30), date(2023, 4, 1)).changed == []
+        meanwhile = difference(snapshot, date(2022, 9, 30), date(2023, 4, 1))
+        assert [(c.document.code, c.how, str(c.day)) for c in meanwhile.changed] == [
+            ("14/QĐ-UBND", "resumed", "2023-04-01")
+        ]
+        assert [one.document.code for one in meanwhile.ended] == ["40/QĐ-UBND"]
+        assert difference(snapshot, date(2022, 10, 1), date(2023, 3, 31)).changed == []
         root = str(library.root)
     run = CliRunner()
     asked = run.invoke(cli, ["stale", "--as-of", "2023-01-01", "--library", root]).output
