@@ -1129,6 +1129,7 @@ def test_what_replaced_a_paper_and_is_over_itself_leads_to_what_is_in_force(tmp_
         ("11-KH/HU", "2017-03-01", "Thực hiện Quy định số 10-QĐ/HU, ngày 06/6/2016, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm."),
         ("20-QĐ/HU", "2018-06-04", "Điều 9. Quy định này thay thế Quy định số 10-QĐ/HU, ngày 06/6/2016."),
         ("30-QĐ/HU", "2021-06-07", "Điều 9. Quy định này thay thế Quy định số 20-QĐ/HU, ngày 04/6/2018."),
+        ("40-QĐ/HU", "2023-02-06", "Điều 1. Bãi bỏ Quy định số 30-QĐ/HU, ngày 07/6/2021."),
     ]  # fmt: skip
     with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
         told = {
@@ -1136,10 +1137,11 @@ def test_what_replaced_a_paper_and_is_over_itself_leads_to_what_is_in_force(tmp_
                 ([d.code for d in one.replaced_by], [d.code for d in one.living])
                 for one in stale(snapshot, day).results
             ]
-            for day in (date(2021, 6, 6), date(2021, 6, 7))
+            for day in (date(2021, 6, 6), date(2021, 6, 7), date(2023, 2, 6))
         }
         root = str(library.root)
-    assert list(told.values()) == [[(["20-QĐ/HU"], [])], [(["20-QĐ/HU", "30-QĐ/HU"], ["30-QĐ/HU"])]]
+    replaced = [(["20-QĐ/HU"], [])]
+    assert list(told.values()) == [replaced, [(["20-QĐ/HU", "30-QĐ/HU"], ["30-QĐ/HU"])], replaced]
     asked = CliRunner().invoke(cli, ["stale", "--as-of", "2022-01-01", "--library", root]).output
     assert "hết hiệu lực sau 03/6/2018, được thay thế bởi Quy định 20-QĐ/HU (04/6/2018)\n" in asked
     assert "  nay thay cho nó: Quy định 30-QĐ/HU (07/6/2021)" in asked

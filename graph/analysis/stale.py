@@ -151,14 +151,16 @@ class _Over:
         return self._ended_by[number][how]
 
     def replaced_by(self, number: int) -> list[int]:
-        """Who replaced a document, and where that is over who replaced that; those in force last."""
+        """Who replaced a document, and where that is over who is in force in its place; those in force last."""
         if number not in self._replaced_by:
-            found = list(self.ended_by(number, "replaces"))
+            direct = self.ended_by(number, "replaces")
+            found = list(direct)
             for one in found:
                 if self._told.over[one]:
                     others = self.ended_by(one, "replaces")
                     found += [other for other in others if other not in found and other != number]
-            self._replaced_by[number] = sorted(found, key=lambda one: not self._told.over[one])
+            left = [one for one in found if one in direct or not self._told.over[one]]
+            self._replaced_by[number] = sorted(left, key=lambda one: not self._told.over[one])
         return self._replaced_by[number]
 
     def over_by(self, number: int) -> date | None:

@@ -130,13 +130,14 @@ class Antecedents:
             if len(apart) < len(near):  # `Quyết định số … sửa đổi Quyết định này`: not itself
                 return apart[-1] if apart else SELF if header.type is None else None
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
+        itself = not reports and citation.type in widening_types(header.type) and not _said_again(citation)
         if before == 0:
-            return None
+            return SELF if itself and not self.mentions[index].this else None
         if self.mentions[index].this and (beside := self._beside(index, same[:before])) is not None:
             return beside
         if _said(citation).endswith(" tren"):  # `phúc đáp Công văn nói trên`: not the one that answers
             return next((place for place in reversed(same[:before]) if self._parted(place, index)), same[before - 1])
-        if not reports and citation.type in widening_types(header.type) and not _said_again(citation):
+        if itself:
             return SELF  # `xây dựng kế hoạch thực hiện Nghị quyết`, among the tasks of that resolution
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
         hangs_on = self._hangs_on(index, same[:before]) if _said_again(citation) else None

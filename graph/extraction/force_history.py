@@ -40,7 +40,7 @@ _STATES = (
 )
 _BEGINS, _ENDS = "van ban co hieu luc", "van ban het hieu luc"
 _PARTLY = re.compile(r"(?:1|mot) phan")
-_FIELD = re.compile(either(r"(?<![^ |\n-])Ngày (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)"))
+_FIELD = re.compile(either(r"(?<![^ |\n-])[Nn]gày (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)"))
 _ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
 _ITEM = re.compile(r"[-–+*•| ]*(?:\d{1,3}(?:[.)] ?| ?\| ?))?")
 _FIELDS = 10

@@ -23,6 +23,9 @@ _FIRST_DOES = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:(?:cụ thể hóa|cụ thể hoá|thể chế hóa|thể chế hoá|quán triệt|phổ biến|nghiên cứu|học tập|tiếp thu)(?:,| và) )*')})"
 )
 """`Cụ thể hóa và triển khai thực hiện Nghị quyết số …`."""
+_THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
+"""`Qua kiểm tra việc thực hiện Công văn số …, Ủy ban nhân dân huyện thông báo:`."""
+_HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH}
 _DRAWN_UP = re.compile(
     either(
         r"[-–+* ]*\w+(?: \w+)? này (?:được )?(?:xây dựng|ban hành|soạn thảo) [^;.]{3,200}(?:,| và|, và|, đồng thời) "
@@ -238,7 +241,7 @@ class OwnVoice:
             return None
         if cue.cue.relation == "basedOn" and _RULES.match(self.text, self.sentence.start, self.sentence.end):
             return None
-        begins = _FIRST_DOES if cue.cue.relation == "implements" else _SENTENCE_INITIAL
+        begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
         initial = whole and begins.fullmatch(lead) is not None
         alone = not self.mentions or self.mentions[0].end > cue.start
         if (

@@ -21,8 +21,11 @@ _SENTENCE_END = re.compile(
     rf"[\n.!?…](?:(?<=\n)\n*|(?<!\n)[.!?…]*[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:(?:^|: [“«\"]|[:;] )(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
+    r"(?:(?:^|: [“«\"])(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
 )
+_NUMBER_OF_ITEM = re.compile(r"[:;] \d{1,2}\.$")
+_LISTED = re.compile(either(rf" +[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{0,3}} số:? ?\d"))
+"""`… các văn bản sau: 1. Quyết định số …; 2. Chỉ thị số …`: items of one sentence."""
 _HEADING = re.compile(
     either(
         r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[^\W\d_]))|Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
@@ -181,7 +184,7 @@ _BASES_TOO = re.compile(
 )
 """A further line of what a council looked at: `Xét Tờ trình số …;` / `Báo cáo thẩm tra số … và ý kiến của …,`."""
 AIM_LABEL = (
-    r"[-–+* ]*(?:(?:\d{1,2}|[a-z])[.)] )?(?:mục đích|quan điểm|mục tiêu)(?:,? (?:yêu cầu|chung|chỉ đạo))*"
+    r"[-–+* ]*(?:(?:\d{1,2}|[a-z])[.)] )?(?:mục đích|quan điểm)(?:,? (?:yêu cầu|chung|chỉ đạo))*"
     r"(?: (?:xây dựng|ban hành|soạn thảo)(?: [^:;.,()\d]{2,40})?| của (?:kế hoạch|chương trình|đề án|nghị quyết|nghị định|thông tư|luật)(?: này)?)? ?: (?:tiếp tục )?"
 )
 """`Quan điểm xây dựng Nghị định: `, before what the document is for."""
@@ -273,7 +276,8 @@ def split_sentences(text: str, start: int, end: int, *, clauses: bool = False) -
     begin = start
     for match in _SENTENCE_END.finditer(text, start, end):
         if match.group()[0] != "\n" and (
-            _ABBREVIATED.search(text[max(begin, match.start() - 12) : match.start() + 1])
+            _ABBREVIATED.search(before := text[max(begin, match.start() - 12) : match.start() + 1])
+            or (_NUMBER_OF_ITEM.search(before) and _LISTED.match(text, match.end()))
             or (text.startswith(_DONE, match.end()) and _DONE_TO_IT.match(text, match.end()))
         ):
             continue
