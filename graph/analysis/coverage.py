@@ -18,6 +18,7 @@ from graph.extraction.organs import COMMITTEES
 from graph.folding import one_tone_style
 from graph.iris import of_one_source
 from graph.model import LEVELS, Body, Document, StoredFact
+from graph.resolution.congresses import SYMBOL as CONGRESS
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import communes_of, last_day_of_districts
 
@@ -102,7 +103,7 @@ def chosen_bodies(
     """The bodies that are expected: of `levels`, of these `names`, below one of `under`.
 
     Of several of one name that one is meant which alone was there at `as_of`: the commune of before July 2025, or the
-    one of today.
+    one of today. A congress, which resolves and owes nobody a plan, is among them by name alone.
     """
     found: dict[str, Body] = {}
     unknown = []
@@ -121,10 +122,10 @@ def chosen_bodies(
         else:
             found[body.iri] = body
     for level in levels:
-        found.update({body.iri: body for body in snapshot.bodies_of_level(level)})
+        found.update({body.iri: body for body in snapshot.bodies_of_level(level) if body.code != CONGRESS})
     if under:
         asked = bool(found or unknown or several or levels)
-        chosen = found if asked else snapshot.bodies
+        chosen = found if asked else {iri: body for iri, body in snapshot.bodies.items() if body.code != CONGRESS}
         uppers = {body.iri for body in under}
         found = {body.iri: body for body in chosen.values() if is_below(snapshot, body, uppers)}
     return Expected(tuple(sorted(found.values(), key=_order)), tuple(unknown), several)

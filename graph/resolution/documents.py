@@ -78,6 +78,8 @@ def _document(desk: Desk, iri: str, citation: Citation, answer: Answer) -> Docum
     day = citation.date or row_date
     title = citation.title
     organ_body = desk.bodies.organ_cited(citation) if code else answer.body if citation.kind == "name" else None
+    if organ_body and organ_body.slug == "tw" and row and citation.organ is None:
+        organ_body = None  # which of the three organs of the Centre it is the authority file tells
     name = citation.name if code is None and not (row and row.code) else None
     if name and answer.body:
         name = called(name, answer.body.name)
