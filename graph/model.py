@@ -159,7 +159,7 @@ class Evidence:
     page: int | None = None
     """The page on which the sentence begins, from 1, where the file has pages."""
     last_day: dt.date | None = None
-    """The last day of a document that is replaced or repealed, where the source tells it beside the link."""
+    """The last day of a document before it is replaced, repealed or suspended, where the source tells it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ ENDING = ("replaces", "repeals")
 @dataclass(frozen=True)
 class Act:
     """What a paper does to an earlier one; `part`: to a part of it. `until`: the new last day of an extension, the last
-    day of what is repealed."""
+    day of what is repealed, or before what is suspended is so."""
 
     relation: str
     on: int
@@ -63,19 +63,19 @@ class World:
         this = f"{WORDS[one.kind]} này"
         for act in one.acts:
             other = self.papers[act.on].reference
+            since = f" kể từ ngày {act.until + timedelta(1):%d/%m/%Y}" if act.until else ""
             if act.relation == "implements":
                 opening.append(f"Thực hiện {other}, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.")
             elif act.relation == "replaces":
                 articles.append(f"{this} thay thế {other}{', trừ Phụ lục 03' if act.part else ''}.")
             elif act.relation == "repeals":
-                since = f" kể từ ngày {act.until + timedelta(1):%d/%m/%Y}" if act.until else ""
                 articles.append(f"Bãi bỏ {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}.")
             elif act.relation == "amends":
                 articles.append(f"Sửa đổi, bổ sung Điều 5 {other}.")
             elif act.relation == "says over":
                 articles.append(f"{other} không còn được áp dụng.")
             elif act.relation == "suspends":
-                articles.append(f"Ngưng hiệu lực {'khoản 2 Điều 5 ' if act.part else ''}{other}.")
+                articles.append(f"Ngưng hiệu lực {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}.")
             elif act.until:
                 articles.append(f"Gia hạn thời hạn thực hiện {other} đến hết ngày {act.until:%d/%m/%Y}.")
             else:
@@ -140,6 +140,11 @@ class World:
         """Whether what a paper does began after `first`, up to `last`."""
         return first < self.begin(one.place) <= last and not self.is_void(one.place, last)
 
+    def halts_from(self, one: Paper) -> date | None:
+        """The first day on which a paper suspends others as a whole: the one that is told for that, or its start."""
+        told = {act.until + timedelta(1) for act in one.acts if act.relation == "suspends" and act.until}
+        return told.pop() if len(told) == 1 else self.start(one.place)
+
     def in_use(self, place: int, as_of: date) -> bool:
         """Whether somebody has acted under a paper."""
         return any(one.day <= as_of for one, _ in self.acting(place, "implements"))
@@ -176,9 +181,9 @@ class World:
         if self.ends_some_day(place, as_of):
             return "unknown"
         told = [
-            self.start(one.place) is not None and not self.ends_some_day(one.place, as_of)
+            self.halts_from(one) is not None and not self.ends_some_day(one.place, as_of)
             for one, act in self.acting(place, "suspends")
-            if not act.part and (self.start(one.place) or one.day) <= as_of and not self.is_over(one.place, as_of)
+            if not act.part and (self.halts_from(one) or one.day) <= as_of and not self.is_over(one.place, as_of)
         ]
         if told:
             return "no" if all(told) else "unknown"
@@ -260,6 +265,6 @@ def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
         return Act("implements", on)
     relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "says over")))
     part = relation in (*ENDING, "suspends") and draw(st.booleans())
-    dated = relation == "extends" or (relation == "repeals" and not part)
+    dated = relation == "extends" or (relation in ("repeals", "suspends") and not part)
     until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None
     return Act(relation, on, part, until)

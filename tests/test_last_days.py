@@ -46,9 +46,59 @@ OLDEST = "Quy định số 9-QĐ/HU, ngày 05/5/2016"
     ],
 )
 def test_the_day_of_a_change(sentence: str, last_days: list[str | None]) -> None:
+    assert _days(sentence, "replaces") == last_days
+
+
+def _days(sentence: str, relation: str) -> list[str | None]:
     links = read_claims(read_any(sentence.encode(), "a.txt")).links
-    days = [one.evidence.last_day for one in links if one.relation == "replaces"]
-    assert [day and day.isoformat() for day in days] == last_days
+    days = (one.evidence.last_day for one in links if one.relation == relation)
+    return [day and day.isoformat() for day in days]
+
+
+DECISION = "Quyết định số 15/2018/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last_days"),
+    [
+        (f"Ngưng hiệu lực thi hành {DECISION} từ ngày 05/10/2022 đến hết ngày 31/12/2022.", ["2022-10-04"]),
+        (f"Kể từ ngày 05/10/2022, tạm ngưng hiệu lực thi hành {DECISION}.", ["2022-10-04"]),
+        (f"Từ ngày 05/10/2022 đến hết ngày 31/12/2022, đình chỉ thi hành {DECISION}.", ["2022-10-04"]),
+        (f"Tạm ngưng áp dụng {DECISION} trong thời hạn 06 tháng, kể từ ngày 05/10/2022.", ["2022-10-04"]),
+        (f"Ngưng hiệu lực thi hành từ ngày 05/10/2022 đối với {DECISION}.", ["2022-10-04"]),
+        (f"{DECISION} bị ngưng hiệu lực thi hành kể từ ngày 05/10/2022.", ["2022-10-04"]),
+        (f"{DECISION} tạm ngưng hiệu lực thi hành từ ngày 05/10/2022.", ["2022-10-04"]),
+        (f"Ngưng hiệu lực {DECISION} và Quyết định số 16/2018/QĐ-UBND từ ngày 05/10/2022.", ["2022-10-04"] * 2),
+        # only until when, or of a part; somebody else does not apply it
+        (f"Ngưng hiệu lực thi hành {DECISION} đến hết ngày 31/12/2022.", [None]),
+        (f"{DECISION} bị ngưng hiệu lực thi hành đến hết ngày 31/12/2022.", [None]),
+        (f"Ngưng hiệu lực khoản 2 Điều 5 {DECISION} từ ngày 05/10/2022.", [None]),
+        (f"Từ ngày 05/10/2022, Sở Tài chính tạm ngưng áp dụng {DECISION}.", []),
+    ],
+)
+def test_the_first_day_of_a_suspension(sentence: str, last_days: list[str | None]) -> None:
+    assert _days(f"Điều 2. {sentence}", "suspends") == last_days
+
+
+def test_a_suspension_whose_link_is_rejected_has_no_day(tmp_path: Path) -> None:
+    """What else it suspends begins as it does itself."""
+    articles = (
+        "Điều 1. Ngưng hiệu lực thi hành Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh Lộc Hà từ ngày 01/10/2022."
+        "\nĐiều 2. Ngưng hiệu lực thi hành Quyết định số 15/QĐ-UBND ngày 04/5/2018 của Ủy ban nhân dân tỉnh Lộc Hà."
+        "\nĐiều 3. Quyết định này có hiệu lực từ ngày 20/9/2022."
+    )
+    files = [paper_file(tmp_path, "halts", ("40/QĐ-UBND", (15, 9, 2022), "QUYẾT ĐỊNH", "về chợ", articles))]
+
+    def days(library: Library) -> list[str | None]:
+        with open_snapshot(library) as snapshot:
+            return [row["day"] for row in snapshot.ask("SELECT ?day WHERE { ?by <https://w3id.org/luocdo/ns#haltsFrom> ?day }")]
+
+    with made(tmp_path / "library", files) as library:
+        assert days(library) == ["2022-10-01"]
+        with open_snapshot(library) as snapshot:
+            halting, halted = (find_reference(snapshot, code).iri for code in ("40/QĐ-UBND", "14/QĐ-UBND"))
+        judge(library, (halting, "suspends", halted), "rejected")
+        assert days(library) == ["2022-09-20"]
 
 
 def test_what_rests_on_it_until_that_day(tmp_path: Path) -> None:

@@ -250,8 +250,8 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
         for act in one.acts
         if act.relation == "suspends"
         and not act.part
-        and world.start(one.place)
-        and world.took_effect(one, first, last)
+        and first < (world.halts_from(one) or first) <= last
+        and not world.is_void(one.place, last)
     }
     resumed = {place for place in halted if world.state(place, last) == "yes"}
     truth |= {("changed", iris[place]) for place in resumed}

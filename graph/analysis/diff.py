@@ -69,18 +69,18 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
         among[walk.passed if walk else []] = True
     days = index.rows["day"]
 
-    def appeared_in(numbers: Any) -> Any:
-        return (days[numbers] > first.toordinal()) & (days[numbers] <= last.toordinal())
+    def between(days: Any) -> Any:
+        return (days > first.toordinal()) & (days <= last.toordinal())
 
-    appeared = by_date(index, np.flatnonzero(among & appeared_in(slice(None))))
+    appeared = by_date(index, np.flatnonzero(among & between(days)))
     then, now = states(index, first), states(index, last)
     ended = np.flatnonzero(among & now.over & ~then.over)
     ended = ended[np.lexsort((index.rank[ended], np.where(now.until[ended] == 0, LATEST, now.until[ended])))]
     start = np.where(index.rows["start"] > 0, index.rows["start"], days)
-    began = (start > first.toordinal()) & (start <= last.toordinal()) & ~now.void
+    began = between(start) & ~now.void
     pairs = [side[:, began[side[1]]] for side in (changes(index), parts_suspended(index))]
     passing = suspended(index)
-    passing = passing[:, began[passing[1]] & (index.rows["start"][passing[1]] > 0)]
+    passing = passing[:, (between(index.rows["halts_from"]) & ~now.void)[passing[1]]]
     halted = np.concatenate((then.halting, passing), axis=1)
     pairs.append(halted[:, (now.in_force == YES)[halted[0]]])
     how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])

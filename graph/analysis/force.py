@@ -337,8 +337,7 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
         edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
         if acting is None or edge is None:
             continue
-        start = start_of(snapshot, acting)
-        day = start.day if start else None
+        day = _halts_from(snapshot, acting, edge)
         if (day or acting.date) and (day or acting.date or as_of) > as_of:
             continue
         kinds: tuple[Kind, Kind] = ("suspended_part", "resumed_part") if edge.is_partial else ("suspended", "resumed")
@@ -354,6 +353,17 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
             _Suspension(Reason(kinds[0], day, acting, part, edge), resumed, is_over, bool(day) and not is_open)
         )
     return found
+
+
+def _halts_from(snapshot: Snapshot, acting: Document, edge: Edge) -> date | None:
+    """The first day on which `acting` suspends another document: as told for what it suspends as a whole, or its own
+    start; None where unknown."""
+    if edge.is_partial:
+        start = start_of(snapshot, acting)
+        return start.day if start else None
+    index = snapshot.links
+    day = int(index.rows["halts_from"][index.number(snapshot.path_of(acting.iri))])
+    return date.fromordinal(day) if day else None
 
 
 def _applied(snapshot: Snapshot, document: Document, as_of: date) -> Reason | None:

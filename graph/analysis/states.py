@@ -106,7 +106,7 @@ def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) 
     `over` are the documents that have ended and suspend nothing any more, `is_open` those that end on an unknown day.
     """
     found, acting, how = index.down.all(("suspends",))
-    start, day = index.rows["start"][acting], index.rows["day"][acting]
+    start, day = index.rows["halts_from"][acting], index.rows["day"][acting]
     counts = ((how & LinkMark.WHOLE) > 0) & (np.where(start > 0, start, day) <= today) & ~over[acting]
     return np.stack((found, acting))[:, counts], found[counts & ((start == 0) | is_open[acting])]
 

@@ -1,4 +1,4 @@
-"""The last day of a paper that another replaces or repeals, where the sentence tells a day of its own for that."""
+"""The last day of a paper before another replaces, repeals or suspends it, where the sentence tells a day for that."""
 
 from __future__ import annotations
 
@@ -11,25 +11,49 @@ from graph.extraction.fact_sentence import date_told, day_at
 from graph.extraction.fact_words import BEHIND, JOINS, SINCE
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, LinkClaim
 
+_FROM_A_DAY = ("replaces", "repeals", "suspends")
 _JOINED = 60
 """So many papers joined to one are looked past for the day behind them."""
+_SUSPENDED = r"(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"
+_TO_DAY = r"(?:,? (?:cho )?đến (?:hết )?ngày (?:[\d/.-]{8,10}|\d{1,2} tháng \d{1,2} năm \d{4}))?"
 _OPENS_CHANGE = re.compile(
-    r"(?i),? ?(?:thì |thi )?(?:(?:bãi bỏ|hủy bỏ|thay thế|bai bo|huy bo|thay the)(?: toàn bộ| toan bo)? )?"
+    either(
+        rf"{_TO_DAY},? ?(?:thì )?"
+        rf"(?:(?:bãi bỏ|hủy bỏ|thay thế|{_SUSPENDED})(?: toàn bộ)?(?: của| đối với)? )?"
+    ),
+    re.IGNORECASE,
 )
+_TO_BEHIND = re.compile(
+    either(
+        rf"(?: (?:cũng |đều )?(?:bị |được )?{_SUSPENDED})?"
+        r"(?:,? (?:trong )?(?:khoảng )?(?:thời gian|thời hạn)(?: \d{1,3}(?: \([^()]{1,20}\))? (?:ngày|tháng|năm))?)?"
+    ),
+    re.IGNORECASE,
+)
+"""`A bị ngưng hiệu lực thi hành trong thời hạn 06 tháng, kể từ ngày …`: between a paper and the day."""
+_TOLD_BEFORE = re.compile(
+    either(rf"(?<=từ )ngày (?:[\d/.-]{{8,10}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}){_TO_DAY},? (?:đối với|của) $"),
+    re.IGNORECASE,
+)
+"""`Ngưng hiệu lực thi hành từ ngày 05/10/2022 đối với A`: right before the paper."""
+_WITHIN = 90
+"""So far before the paper, in characters."""
 
 
 def with_last_days(links: list[LinkClaim], readings: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
-    """`links`, each that ends a paper with that paper's last day where its sentence tells one.
+    """`links`, each that ends or suspends a paper with that paper's last day before where its sentence tells one.
 
     `Kể từ ngày …, Quyết định này thay thế A`, `A được thay thế bằng B từ ngày …`: otherwise A ends as B begins.
     """
-    by = {link.object: link.subject for link in links if link.relation in ("replaces", "repeals")}
+    by = {link.object: link.subject for link in links if link.relation in _FROM_A_DAY}
     days = dict(_last_days(readings, numbers, by)) if by else {}
     for link in links:
-        day = days.get(link.object) if by.get(link.object) == link.subject and not link.evidence.partial else None
+        is_dated = link.relation in _FROM_A_DAY and by[link.object] == link.subject and not link.evidence.partial
+        day = days.get(link.object) if is_dated else None
         yield replace(link, evidence=replace(link.evidence, last_day=day)) if day else link
 
 
@@ -47,7 +71,7 @@ def _last_days(readings: list[FlowReading], numbers: dict[int, int], by: dict[in
                 number = numbers[id(mention)]
                 if number not in by:
                     continue
-                first = _day_behind(reading, inside, place, numbers, by[number])
+                first = _day_behind(reading, inside, place, numbers, by[number]) or _day_before(reading, mention)
                 first = first or (opening if by[number] == giver else None)  # `…; B thay thế C`: on a day of its own
                 if first and (mention.day is None or mention.day < first):
                     yield number, first - timedelta(days=1)
@@ -71,7 +95,14 @@ def _day_behind(
         place += 1
     for one in inside[place : place + 2]:
         is_it = one is inside[place] or numbers[id(one)] == by or (by == SELF and one.this)
-        behind = BEHIND.match(reading.text, max(one.core, one.tail)) if is_it else None
+        led = _TO_BEHIND.match(reading.text, max(one.core, one.tail)) if is_it else None
+        behind = BEHIND.match(reading.text, led.end()) if led else None
         if behind:
             return day_at(reading.text, behind.end(), plain=reading.plain)
     return None
+
+
+def _day_before(reading: FlowReading, mention: Mention) -> date | None:
+    """The day right before a paper from which something is done to it."""
+    told = _TOLD_BEFORE.search(reading.text, max(0, mention.lead - _WITHIN), mention.lead)
+    return day_at(reading.text, told.start(), plain=reading.plain) if told else None

@@ -157,10 +157,11 @@ _CHANGES_A_PLAN = re.compile(
 )
 """`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
 _CHANGES = ("replaces", "repeals", "amends")
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
 _FROM_A_DAY = re.compile(
-    rf"{_SENTENCE_INITIAL.pattern}(?i:(?:kể )?từ ngày) (?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}), (?:nay )?"
+    rf"{_SENTENCE_INITIAL.pattern}(?i:{either(rf'(?:kể )?từ ngày {_DAY}(?:,? (?:cho )?đến (?:hết )?ngày {_DAY})?, (?:nay )?')})"
 )
-"""`Điều 3. Kể từ ngày 01/01/2026, bãi bỏ …`."""
+"""`Điều 3. Kể từ ngày 01/01/2026, bãi bỏ …`, `Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`."""
 _APPROVES = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:phê duyệt|thống nhất)(?: việc)? ")
 """`Điều 1. Phê duyệt điều chỉnh một số nội dung của Đề án kèm theo Quyết định số …`."""
 _SPOKEN_OF = re.compile(
@@ -323,7 +324,7 @@ class OwnVoice:
         if zone == "article" and "article" in zones:
             both = cue.cue.relation in _CHANGES and whole and _PUTS_IN_FORCE.fullmatch(lead)
             own = all(self.is_self(one) for one in self.mentions if one.end <= cue.start)
-            dated = cue.cue.relation in _CHANGES and whole and _FROM_A_DAY.fullmatch(lead) is not None
+            dated = cue.cue.relation in _DONE_TO_ONE and whole and _FROM_A_DAY.fullmatch(lead) is not None
             approves = cue.cue.relation == "amends" and whole and _APPROVES.fullmatch(lead) is not None
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:

@@ -67,6 +67,7 @@ CREATE TABLE shown (
   term INTEGER,
   ended INTEGER,
   over_by INTEGER,
+  halts_from INTEGER,
   marks INTEGER NOT NULL DEFAULT 0,
   card TEXT
 );

@@ -23,7 +23,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 15
+VERSION = 16
 DERIVED = (
     "entry",
     "asked",

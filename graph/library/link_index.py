@@ -41,6 +41,7 @@ _ROW = np.dtype(
         ("term", "i4"),
         ("ended", "i4"),
         ("over_by", "i4"),
+        ("halts_from", "i4"),
     ]
 )
 _LINK = np.dtype([("here", "i4"), ("there", "i4"), ("relation", "u1"), ("marks", "u1")])
@@ -289,7 +290,8 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
 
 
 _SHOWN = (
-    "SELECT id, path, level, body, json_extract(card, '$.docType'), day, start, term, ended, over_by, marks FROM shown"
+    "SELECT id, path, level, body, json_extract(card, '$.docType'), day, start, term, ended, over_by, halts_from, marks"
+    " FROM shown"
 )
 
 

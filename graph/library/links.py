@@ -47,7 +47,7 @@ class ShownDocument:
 
     `body` is a path; days are ordinals (`date.toordinal`), None where unknown: its date, the first day in force, the
     last day of its term, the last day told of in a sentence that says that it has ended, the date of the first source
-    that says so without a day. `card` is what is shown of it:
+    that says so without a day, the first day on which it suspends what it suspends. `card` is what is shown of it:
     properties and their values.
     """
 
@@ -60,6 +60,7 @@ class ShownDocument:
     term: int | None
     ended: int | None
     over_by: int | None
+    halts_from: int | None
     marks: DocumentMark
     card: dict[str, str]
 
@@ -90,7 +91,7 @@ class LinkTable:
         )
         self._db.executemany(
             "UPDATE shown SET level = ?, body = ?, day = ?, start = ?, term = ?, ended = ?,"
-            " over_by = ?, marks = ?, card = ? WHERE id = ?",
+            " over_by = ?, halts_from = ?, marks = ?, card = ? WHERE id = ?",
             [
                 (
                     row.level,
@@ -100,6 +101,7 @@ class LinkTable:
                     row.term,
                     row.ended,
                     row.over_by,
+                    row.halts_from,
                     int(row.marks),
                     _packed(row.card),
                     numbers[path],

@@ -129,5 +129,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     12: _resolve_anew,
     13: _resolve_anew,
     14: _resolve_anew,
+    15: _resolve_anew,
 }
 """How a library of each version comes to the next."""

@@ -15,7 +15,18 @@ from graph.iris import slug
 from graph.library.links import DocumentMark, LinkMark, Links, ShownDocument
 from graph.model import Body, Place
 from graph.resolution.knowledge import row_path, whole_title
-from graph.store.said import DATED, ENDED_BY, OWN_PARENT, SAID_OVER, TERM, UNDER_DISTRICT, WHOLE, Counts, Tally
+from graph.store.said import (
+    DATED,
+    ENDED_BY,
+    HALTS_FROM,
+    OWN_PARENT,
+    SAID_OVER,
+    TERM,
+    UNDER_DISTRICT,
+    WHOLE,
+    Counts,
+    Tally,
+)
 from graph.store.triples import SAME_AS, TYPE_OF, flag, row_facts, term, vb
 from graph.vocabulary import (
     body_by_code,
@@ -75,7 +86,10 @@ def holding(path: str, tally: Tally | None, base: str) -> Holding:
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found.append(ox.Quad(node, vb(name), _document(target, base)))
     found += [ox.Quad(node, vb(name), _document(target, base)) for name, target in _puts_out_of_force(links)]
-    days = (("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended), ("overBy", row.over_by))
+    days = (
+        ("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended), ("overBy", row.over_by),
+        ("haltsFrom", row.halts_from),
+    )  # fmt: skip
     found += [ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day]
     found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
     return Holding(list(dict.fromkeys(found)), row, links, _words(path, tally, row))
@@ -149,8 +163,15 @@ def _row(path: str, tally: Tally) -> ShownDocument:
         card["fromAuthority"] = "true"
     return ShownDocument(
         0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last),
-        _ordinal(over_by), marks, card,
+        _ordinal(over_by), _ordinal(_halts_from(tally, start)), marks, card,
     )  # fmt: skip
+
+
+def _halts_from(tally: Tally, start: str | None) -> str | None:
+    """Since when a document suspends what it suspends: the one day that is told for that, or its own start."""
+    halted = {target for relation, target in tally.told_links() if relation == "suspends"}
+    told = {day for day, _, target in (one.partition(" ") for one in _values(tally, HALTS_FROM)) if target in halted}
+    return (told.pop() if len(told) == 1 else start) if halted else None
 
 
 def _words(path: str, tally: Tally, row: ShownDocument) -> str:

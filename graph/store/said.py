@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 import orjson
 
@@ -29,6 +29,8 @@ ENDED_BY = f"{TERM}ended_by"
 """The last day that a link tells of what it ends, its relation and the path of the other paper."""
 SAID_OVER = f"{TERM}over_by"
 """The date of a source that says of a document that it no longer applies, without telling since when."""
+HALTS_FROM = f"{TERM}halts_from"
+"""The first day on which a document suspends another as a whole, where the sentence tells one, and the path of that."""
 TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
 
 
@@ -147,7 +149,10 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             how += DATED if link.evidence.last_day else ""
             of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
             last_day, other = link.evidence.last_day, of(link.object.iri)
-            if last_day:
+            if last_day and link.relation == "suspends":
+                halted = f"{last_day + timedelta(days=1)} {link.object.iri.removeprefix(root)}"
+                of(link.subject.iri).facts.add((HALTS_FROM, halted))
+            elif last_day:
                 other.facts.add((ENDED_BY, f"{last_day} {link.relation} {link.subject.iri.removeprefix(root)}"))
     for fact in resolution.facts:
         if fact.fact in TERMS:

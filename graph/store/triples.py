@@ -27,7 +27,18 @@ _BOOLEAN = ox.NamedNode(XSD + "boolean")
 
 Term = ox.NamedNode | ox.Literal
 _DATES = frozenset(
-    ("date", "effectiveFrom", "effectiveTo", "periodFrom", "periodTo", "inForceFrom", "termTo", "endedOn", "overBy")
+    (
+        "date",
+        "effectiveFrom",
+        "effectiveTo",
+        "periodFrom",
+        "periodTo",
+        "inForceFrom",
+        "termTo",
+        "endedOn",
+        "overBy",
+        "haltsFrom",
+    )
 )
 
 
