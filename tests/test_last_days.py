@@ -91,7 +91,10 @@ def test_a_suspension_whose_link_is_rejected_has_no_day(tmp_path: Path) -> None:
 
     def days(library: Library) -> list[str | None]:
         with open_snapshot(library) as snapshot:
-            return [row["day"] for row in snapshot.ask("SELECT ?day WHERE { ?by <https://w3id.org/luocdo/ns#haltsFrom> ?day }")]
+            return [
+                row["day"]
+                for row in snapshot.ask("SELECT ?day WHERE { ?by <https://w3id.org/luocdo/ns#haltsFrom> ?day }")
+            ]
 
     with made(tmp_path / "library", files) as library:
         assert days(library) == ["2022-10-01"]

@@ -1055,6 +1055,30 @@ def test_a_change_counts_from_its_own_start_and_never_where_that_was_repealed_be
             assert sorted(map(str, told)) == parts
 
 
+@pytest.mark.parametrize(
+    ("as_of", "is_void", "said", "because"),
+    [
+        ("2020-04-19", False, "Từ ngày: 01/5/2020", []),
+        ("2020-04-20", True, "Chưa bao giờ có hiệu lực: đã chấm dứt trước ngày bắt đầu, 01/5/2020.", ["15/QĐ-UBND"]),
+        ("2021-01-01", True, "Chưa bao giờ có hiệu lực: đã chấm dứt trước ngày bắt đầu, 01/5/2020.", ["15/QĐ-UBND"]),
+    ],
+)
+def test_what_was_repealed_before_it_began(
+    as_of: str, is_void: bool, said: str, because: list[str], tmp_path: Path
+) -> None:
+    papers = [
+        ("12/QĐ-UBND", "2020-04-10", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/5/2020."),
+        ("15/QĐ-UBND", "2020-04-20", "Điều 1. Bãi bỏ Quyết định số 12/QĐ-UBND ngày 10/4/2020 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library:
+        with open_snapshot(library) as snapshot:
+            found = state(snapshot, find_reference(snapshot, "12/QĐ-UBND"), date.fromisoformat(as_of))
+        asked = ["status", "12/QĐ-UBND", "--as-of", as_of, "--library", str(library.root)]
+        assert said in CliRunner().invoke(cli, asked).output
+    assert (found.in_force, found.is_void) == (False, is_void)
+    assert [document.code for document in found.because] == because
+
+
 HALTED = ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.")
 UNDER = ("20/KH-UBND", "2019-04-01", "Thực hiện Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm.\n\n2. Kế hoạch này có hiệu lực từ ngày ký.")  # fmt: skip
 

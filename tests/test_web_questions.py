@@ -548,6 +548,9 @@ OTHER = Document("iri", "Kế hoạch", "7-KH/HU", date=DAY)
         (False, None, date(2019, 12, 31), (Reason("repealed", date(2019, 12, 31), OTHER),), "no", "vì bị bãi bỏ bởi"),
         # an extension by another document is no reason for the end
         (False, None, date(2019, 12, 31), (Reason("period", date(2019, 12, 31), OTHER),), "no", "vì giai đoạn của văn bản đã hết"),
+        # it ended before it began
+        (False, date(2020, 7, 1), date(2019, 12, 31), (Reason("repealed", date(2019, 12, 31), OTHER),), "no", "chưa bao giờ có hiệu lực, vì bị bãi bỏ bởi Kế hoạch số 7-KH/HU ngày 01/01/2020 trước ngày bắt đầu, 01/7/2020"),
+        (False, date(2020, 7, 1), date(2020, 12, 31), (Reason("repealed", date(2020, 12, 31), OTHER),), "no", "chưa có hiệu lực, bắt đầu từ 01/7/2020"),
         (False, None, None, (Reason("unissued", date(2020, 7, 1)),), "no", "chưa có hiệu lực, ban hành ngày 01/7/2020"),
         (False, None, None, (Reason("superseded", date(2019, 5, 1), OTHER),), "no", "hết hiệu lực chậm nhất từ 01/5/2019, vì khi ấy Kế hoạch số 7-KH/HU ngày 01/01/2020, văn bản chấm dứt nó, đã được áp dụng"),
         (False, None, None, (Reason("suspended", date(2019, 5, 1), OTHER),), "no", "bị ngưng hiệu lực từ 01/5/2019, theo Kế hoạch"),

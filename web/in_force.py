@@ -51,6 +51,9 @@ def badge(state: State, language: str, name: Name | None = None) -> Badge:
         if open_ends:
             return Badge("unknown", rich("web_force_unknown_since", language, why=_why(open_ends[0], language, called)))
         return Badge("unknown", rich("web_force_unknown", language))
+    if state.is_void and state.since and (ended := ended_by(state)):
+        why = _why(ended[0], language, called)
+        return Badge("no", rich("web_force_void", language, day=day(state.since), why=why))
     if state.since and state.as_of < state.since:
         return Badge("no", rich("web_force_not_yet", language, day=day(state.since)))
     if later := next((one.day for one in state.reasons if one.kind == "unissued"), None):

@@ -77,6 +77,11 @@ class State:
         return self.until if self.until and self.as_of > self.until else None
 
     @property
+    def is_void(self) -> bool:
+        """Whether it had ended before the day on which it was to start, and so never was in force."""
+        return bool(self.since and self.until and self.until < self.since and self.as_of > self.until)
+
+    @property
     def over_by(self) -> date | None:
         """The day by which it was over, where nobody tells when it ended."""
         past = [one.day for one in self.reasons if one.kind in ("superseded", "over_by") and one.day]
@@ -176,7 +181,9 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
         since = start.day if start else None
         return State(document, as_of, in_force, since, known, tuple(documents.values()), tuple(reasons))
 
-    if not is_issued or (start and start.day and as_of < start.day):
+    is_begun = is_issued and not (start and start.day and as_of < start.day)
+    is_void = bool(known and start and start.day and known < start.day)
+    if not is_begun and not (is_void and known and as_of > known):
         return answer(False, [])
     if known and as_of > known:
         return answer(False, [end for end in told.ends if end.day == known])

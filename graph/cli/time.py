@@ -77,7 +77,12 @@ def _state_text(snapshot: Snapshot, found: State, language: str) -> str:
     lines = [
         label(found.document, language),
         say(answer, language, day=said_day(found.as_of, language)),
-        say("state_span", language, since=said_day(found.since, language), until=said_day(found.until, language)),
+        say(
+            "state_void" if found.is_void else "state_span",
+            language,
+            since=said_day(found.since, language),
+            until=said_day(found.until, language),
+        ),
     ]
     if found.in_force is None and not found.reasons:
         lines.append(f"  {say('reason_none', language)}")
