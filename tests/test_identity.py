@@ -351,6 +351,24 @@ def test_a_commune_before_and_after_the_end_of_districts(tmp_path: Path) -> None
         }
 
 
+def test_a_choice_is_typed_as_it_stands(tmp_path: Path) -> None:
+    title = "KẾ HOẠCH\nthực hiện Nghị quyết số 03-NQ/TU, ngày 01/6/2018 của Tỉnh ủy Lai Châu"
+    papers = [
+        party_paper(tmp_path, name, f"HUYỆN ỦY {name.upper()}", "07-KH/HU", "ngày 14 tháng 9 năm 2018", title)
+        for name in ("Khe Sơn", "Lũng Pài")
+    ]
+    papers.append(tmp_path / "letter.txt")
+    papers[-1].write_text("Theo Kế hoạch số 07-KH/HU và Kế hoạch số 07-KH/HU của Huyện ủy Na Lơ.", encoding="utf-8")
+    for snapshot in snapshots_in_either_order(tmp_path, papers):
+        with pytest.raises(AmbiguousReferenceError) as several:
+            find_reference(snapshot, "07-KH/HU")
+        assert len(several.value.candidates) == 4
+        for language in ("vi", "en"):
+            for candidate, label in zip(several.value.candidates, several.value.labels[language], strict=True):
+                typed = label.partition("<")[2].rstrip(">") or label
+                assert find_reference(snapshot, typed) == candidate
+
+
 def test_the_words_of_a_paper_itself_come_first(tmp_path: Path) -> None:
     plan = party_paper(
         tmp_path, "plan", "HUYỆN ỦY TAM ĐƯỜNG", "21-KH/HU", "ngày 06 tháng 3 năm 2018",
