@@ -36,6 +36,11 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("06/CT-UBND", "not_issued", "Ủy ban nhân dân xã Bản Hon")]),
     ("Đảng ủy xã Nậm Pì chưa ban hành kế hoạch thực hiện Nghị quyết số 09-NQ/HU, nay đã quá hạn.",
      [("09-NQ/HU", "not_issued", "Đảng ủy xã Nậm Pì")]),
+    # the Party group in a body is not that body
+    ("Đến nay Đảng đoàn HĐND tỉnh chưa xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
+     [("25-NQ/TW", "not_issued", "Đảng đoàn Hội đồng nhân dân tỉnh")]),
+    ("Đến nay Hội đồng nhân dân tỉnh chưa xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
+     [("25-NQ/TW", "not_issued", "Hội đồng nhân dân tỉnh")]),
     # last days told before the paper
     ("Sau ngày 30/6/2025, Quy định số 31-QĐ/HU đương nhiên không còn hiệu lực do huyện kết thúc hoạt động.",
      [("31-QĐ/HU", "ended", "2025-06-30")]),

@@ -399,8 +399,10 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         if unit and unit.end() > match.end() and text[match.end() : match.end() + 1] in (" ", ","):
             continue  # the name goes on: `Đảng ủy Công ty Lâm nghiệp Tam Thắng`
         ministry = organ.level == "central" and organ.code != "TW" and text[match.start()].isupper()
-        if not ministry and (organ.place is None or not organ.place.name):
-            continue
+        other = units.search(text, match.start(), match.end())
+        group = organ.place is not None and organ.place.kind and other and other.start() > match.start()
+        if not (ministry or group or (organ.place and organ.place.name)):
+            continue  # a `Đảng đoàn Hội đồng nhân dân tỉnh` is no `Hội đồng nhân dân tỉnh`
         if organ.code == "CB" and not (organ.place and organ.place.kind):
             continue  # a branch's name may go on in small letters
         found.append((match.start(), written_out(organ)))
