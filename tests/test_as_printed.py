@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from said import links, read, told
 
+from graph.extraction.spelling import either
 from graph.reading.as_meant import as_meant
 from graph.vocabulary import misspellings
 
@@ -25,6 +28,16 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
      [("SELF", "repeals", "19/2008/QĐ-UBND"), ("SELF", "repeals", "06/2010/CT-UBND")], []),
     ("Huyện ủy đã ban hành: 1. Kế hoạch số 10-KH/HU ngày 21/5/2020 thực hiện Nghị quyết số 04-NQ/TU ngày 17/9/2015; 2. Kế hoạch số 11-KH/HU ngày 21/5/2020 thực hiện Nghị quyết số 05-NQ/TU ngày 17/9/2015.",
      [("10-KH/HU", "implements", "04-NQ/TU"), ("11-KH/HU", "implements", "05-NQ/TU")], []),
+    # lists whose lines have no number
+    ("Điều 1. Bãi bỏ các văn bản sau đây:\nQuyết định số 19/2008/QĐ-UBND ngày 22/5/2008 về thủy lợi phí;\nChỉ thị số 06/2010/CT-UBND ngày 14/7/2010.\nĐiều 2. Làm.",
+     [("SELF", "repeals", "19/2008/QĐ-UBND"), ("SELF", "repeals", "06/2010/CT-UBND")], []),
+    ("Bãi bỏ 02 văn bản do Ủy ban nhân dân tỉnh ban hành sau đây:\n\nQuyết định số 19/2008/QĐ-UBND ngày 22/5/2008 bãi bỏ khoản 2 Điều 5 Quyết định số 11/2005/QĐ-UBND ngày 02/3/2005.",
+     [("SELF", "repeals", "19/2008/QĐ-UBND"), ("19/2008/QĐ-UBND", "repeals", "11/2005/QĐ-UBND")], []),
+    ("Điều 1. Bãi bỏ các văn bản sau đây:\n\nQuyết định số 19/2008/QĐ-UBND ngày 22/5/2008 về thủy lợi phí.\n\nChỉ thị số 06/2010/CT-UBND ngày 14/7/2010 tiếp tục có hiệu lực.",
+     [("SELF", "repeals", "19/2008/QĐ-UBND")], []),
+    ("Ủy ban nhân dân tỉnh quyết định bãi bỏ văn bản như sau:\n\nQuyết định số 19/2008/QĐ-UBND ngày 22/5/2008 không còn phù hợp, giao Sở Tài chính xem xét.", [], []),
+    ("Bãi bỏ các văn bản sau đây: Quyết định số 19/2008/QĐ-UBND ngày 22/5/2008. Chỉ thị số 06/2010/CT-UBND ngày 14/7/2010 là căn cứ.",
+     [("SELF", "repeals", "19/2008/QĐ-UBND")], []),
     # lists of ended papers without headings of their columns
     ("Danh mục văn bản hết hiệu lực toàn bộ\n1 | Quyết định số 15/2014/QĐ-UBND ngày 20/5/2014 | Bị bãi bỏ bởi Quyết định số 08/2019/QĐ-UBND ngày 12/4/2019 | 25/4/2019\n2 | Quyết định số 16/2014/QĐ-UBND ngày 20/5/2014 | Hết thời hạn thực hiện | 31/12/2020",
      [("08/2019/QĐ-UBND", "repeals", "15/2014/QĐ-UBND")], [("15/2014/QĐ-UBND", "ended", "2019-04-24"), ("16/2014/QĐ-UBND", "ended", "2020-12-31")]),
@@ -123,3 +136,21 @@ def test_a_misspelling_is_as_long_and_no_part_of_a_word(wrong: str, right: str) 
     assert len(wrong) == len(right)
     assert as_meant(f"({wrong.capitalize()}) {wrong.upper()}") == f"({right.capitalize()}) {right.upper()}"
     assert as_meant(f"x{wrong} {wrong}x") == f"x{wrong} {wrong}x"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matched", "refused"),
+    [
+        (r"(?!từ ngày)[^;]{3,20}, ", ("mức thu, ", "muc thu, "), ("từ ngày 5, ", "tu ngay 5, ")),
+        (r"(?<!chưa )ban hành", ("ban hành", "ban hanh"), ("chưa ban hành", "chua ban hanh")),
+        (r"(?:(?!đã|bị(?! khi))[^;])+", ("bị khi", "bi khi", "(?!)"), ("đã", "da", "bị", "bi")),
+        (r"[(?!đ)]+\(?!", ("(đ)(!", "(d)(!"), ("a(!", "(đ)")),
+    ],
+)
+def test_what_must_not_stand_there_is_refused_without_accents_too(
+    pattern: str, matched: tuple[str, ...], refused: tuple[str, ...]
+) -> None:
+    rule = re.compile(either(pattern))
+    assert [text for text in (*matched, *refused) if rule.search(text) and rule.search(text).group() == text] == [  # type: ignore[union-attr]
+        *matched
+    ]

@@ -41,6 +41,11 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("25-NQ/TW", "not_issued", "Đảng đoàn Hội đồng nhân dân tỉnh")]),
     ("Đến nay Hội đồng nhân dân tỉnh chưa xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
      [("25-NQ/TW", "not_issued", "Hội đồng nhân dân tỉnh")]),
+    # a list of papers that have ended is spoken of
+    ("Theo Nghị định số 30/2010/NĐ-CP quy định chi tiết Luật Đất đai, việc công bố danh mục văn bản quy phạm pháp luật (QPPL) hết hiệu lực được làm hằng năm.", []),
+    ("Theo Nghị định số 30/2010/NĐ-CP về công tác văn thư, Sở Nội vụ lập danh mục văn bản hết hiệu lực.", []),
+    ("Nghị định số 30/2010/NĐ-CP về công tác văn thư (gọi tắt là Nghị định 30) hết hiệu lực.",
+     [("30/2010/NĐ-CP", "ended", None)]),
     # last days told before the paper
     ("Sau ngày 30/6/2025, Quy định số 31-QĐ/HU đương nhiên không còn hiệu lực do huyện kết thúc hoạt động.",
      [("31-QĐ/HU", "ended", "2025-06-30")]),

@@ -33,9 +33,13 @@ ENDS_ANOTHER = re.compile(
 AFTER = re.compile(r"(?i),? (?:kể từ )?sau (?=ngày \d|ngay \d)")
 """`hết hiệu lực sau ngày 31/12/2024`: that day still counts."""
 ANNOUNCES = re.compile(
-    r"(?i)(?<!\w)(?:công bố|tuyên bố|thông báo|cong bo|tuyen bo|thong bao)(?: [^,;.]{0,60}(?:văn bản|van ban))? $"
+    either(
+        r"(?<!\w)(?:công bố|tuyên bố|thông báo|lập|rà soát|đăng tải|cập nhật)"
+        r"(?: [^,;.]{0,60}văn bản(?: quy phạm pháp luật| QPPL)?(?: \([^()]{2,12}\))?)? $"
+    ),
+    re.IGNORECASE,
 )
-"""`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`."""
+"""`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`, `việc lập danh mục văn bản (QPPL) hết hiệu lực`."""
 THEN = re.compile(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:ngay )?sau khi|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|(?:[^;,.()\d]{2,60} )?ban hành [^;,]{3,120}(?:, ngày [\d/.-]{6,10})?), "
@@ -393,7 +397,10 @@ PLAINLY = re.compile(
 )
 """What may stand between a document and what is said of its force."""
 DOES = re.compile(
-    r"(?i) (?:đã )?(?:được|là|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục))|duoc|gom|thay the|thay cho|bai bo|huy bo|sua doi)(?!\w)"
+    either(
+        r" (?:đã )?(?:được|là|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục)))(?!\w)"
+    ),
+    re.IGNORECASE,
 )
 AMENDS = re.compile(
     r"(?i) (?:(?:thông tư|nghị định|thong tu|nghi dinh) )?(?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "

@@ -104,6 +104,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         cue, changed = led
         giver = next((one for one in reading.within(line) if one.quoted_from is not None), SELF)
         governor = governing(reading, line)
+        named = _NAMED_BELOW.search(reading.text, line.start, line.end) is not None
         shape, grouped = None, False
         for item in reading.sentences[index + 1 :]:
             if TABLE_HEAD.match(reading.text, item.start):
@@ -119,7 +120,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 break  # the next clause of the article: `3. Quyết định số … tiếp tục có hiệu lực`
             shape = shape or kind
             head = next((m for m in reading.within(item)), None)
-            bare = start == item.start and changed is None
+            bare = start == item.start and changed is None and not (named and _is_a_row(reading, head, item))
             if head and _is_type_cell(reading.text[start : head.lead]):
                 start = head.lead
             if head is None or bare or head.kind == "backref" or not reader.leads_to(cue, start, head):
@@ -164,6 +165,18 @@ def _opens_list(reading: FlowReading, index: int) -> bool:
     if _GROUP.fullmatch(reading.text, following.start, following.end):
         return True
     return lead is not None and any(m.lead <= lead.end() <= m.start + 1 for m in reading.within(following)[:1])
+
+
+_NAMED_BELOW = re.compile(either(r"(?<!như )(?<!cụ thể )(?:sau|sau đây|dưới đây|gồm|gồm có|bao gồm):$"), re.IGNORECASE)
+"""`Bãi bỏ các văn bản sau đây:` over lines that each begin with a paper."""
+
+
+def _is_a_row(reading: FlowReading, head: Mention | None, item: Sentence) -> bool:
+    """Whether a line of a list without numbers begins with a paper: `Thông tư số … của Bộ trưởng …;`."""
+    if head is None or head.kind != "full" or head.lead != item.start:
+        return False
+    begin = reading.flow.span(item.start, item.end).start
+    return reading.chars[max(0, begin - 20) : begin].rstrip(" \t").endswith("\n")
 
 
 def _is_type_cell(text: str) -> bool:

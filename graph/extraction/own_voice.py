@@ -170,7 +170,7 @@ _SPOKEN_OF = re.compile(
 """`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
 _RULES = re.compile(
     either(
-        r"[-–+* ]*căn cứ (?:theo |vào |tại )?(?:quy định (?:tại|của) )?(?:điểm|khoản|điều|mục|tiểu mục|phụ lục|chương) [\da-zđivx]{1,6}(?!\w)"
+        r"[-–+* ]*căn cứ (?:theo |vào |tại )?(?:quy định (?:tại|của) )?(?:điểm|khoản|điều|mục|tiểu mục|phụ lục|chương) (?:\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5})(?!\w)"
         r"[^;]*?(?:[ ,](?:có |đã )?quy định(?: |:|$)|như sau:?$|:$)"
     ),
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from graph.folding import one_tone_style, strip_accents
 
@@ -34,9 +34,40 @@ def spell(pattern: str, *, plain: bool = False) -> str:
 
 
 def either(pattern: str) -> str:
-    """The regular expression `pattern`, which has no named groups, so that it accepts text without accents too."""
-    bare = strip_accents(pattern)
-    return pattern if bare == pattern else f"(?:{pattern}|{bare})"
+    """The regular expression `pattern`, which has no named groups, so that it accepts text without accents too.
+
+    What must not stand there, `(?!…)` or `(?<!…)`, is refused with and without accents in either case.
+    """
+    if strip_accents(pattern) == pattern:
+        return pattern
+    as_it_is, bare, place = "", "", 0
+    for start, end in _refusals(pattern):
+        before, refused = pattern[place:start], _both_refused(pattern[start:end])
+        as_it_is, bare, place = as_it_is + before + refused, bare + strip_accents(before) + refused, end
+    return f"(?:{as_it_is}{pattern[place:]}|{bare}{strip_accents(pattern[place:])})"
+
+
+_PARENTHESIS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|[()]", re.DOTALL)
+
+
+def _refusals(pattern: str) -> Iterator[tuple[int, int]]:
+    """Where the outermost negative groups of a regular expression stand."""
+    opened: list[tuple[int, bool]] = []
+    for match in _PARENTHESIS.finditer(pattern):
+        if match.group().startswith("("):
+            opened.append((match.start(), match.group() != "("))
+        elif match.group() == ")":
+            start, refuses = opened.pop()
+            if refuses and not any(outer for _, outer in opened):
+                yield start, match.end()
+
+
+def _both_refused(group: str) -> str:
+    """A negative group that refuses its words without accents too."""
+    bare = strip_accents(group)
+    if bare == group:
+        return group
+    return group + bare
 
 
 def alternatives(words: Iterable[str], *, plain: bool = False) -> str:

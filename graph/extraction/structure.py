@@ -352,6 +352,8 @@ def find_title(text: str) -> TitleBlock | None:
             return TitleBlock(kind, start, *_title_span(text, lines, index))
     for start, end in lines[:3] if len(lines) >= 3 else ():
         bare = text[start:end].strip(" *")
+        if _ARTICLE.match(bare) and not _ARTICLE_OF.match(bare):
+            break  # what stands below an article is no title: `Điều 1. Bãi bỏ các văn bản sau đây:`
         first = re.match(
             r"([^\W\d_]+(?: [^\W\d_]+){0,3}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung|kết luận|kết quả|tiếp tục|tăng cường))",
             bare,
