@@ -29,10 +29,12 @@ from graph.analysis.path import paths
 from graph.analysis.quality import quality
 from graph.analysis.stale import stale
 from graph.analysis.states import NO, UNKNOWN, YES, states
+from graph.analysis.stats import stats
 from graph.analysis.trace import trace
 from graph.analysis.wanted import wanted
 from graph.bench.generate import write_library
 from graph.library.folder import Library
+from graph.model import RELATIONS
 from graph.queries.catalogue import named_queries
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.writer import open_writer
@@ -97,6 +99,25 @@ def test_a_walk_is_the_same_three_ways(relation: str, up: bool, world: Library) 
                 assert all(edge.evidence for edge in step.edges)
             reached += len(steps)
         assert reached >= {"replaces": 3, "basedOn": 60, "implements": 60, "cites": 200}[relation]
+
+
+def test_what_a_library_holds_is_counted_three_ways(world: Library) -> None:
+    with open_snapshot(world) as snapshot:
+        counted = stats(snapshot)
+        documents = [snapshot.document(iri) for iri in snapshot.documents()]
+        assert counted["documents"] == len(documents) > 130
+        assert counted["held"] == sum(one is not None and one.held for one in documents) > 100
+        assert counted["by_level"] == Counter(one.level or "other" for one in documents if one)
+        assert counted["links"] == {
+            relation: number for relation in RELATIONS if (number := sum(1 for _ in snapshot.pairs(relation)))
+        }
+        assert counted["bodies"] == len(snapshot.bodies)
+        assert counted["states"] == Counter(row.state for row in world.sources())
+        rows = snapshot.ask(named_queries()["stats"].text)
+        asked: Counter[str] = Counter()
+        for row in rows:
+            asked[str(row["level"] or "other").rpartition("/")[2]] += int(row["documents"] or 0)
+        assert asked == counted["by_level"]
 
 
 def test_filters_leave_out_and_pass_through(world: Library) -> None:

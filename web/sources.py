@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from flask import Blueprint, render_template, send_file, url_for
 from werkzeug.wrappers import Response as Sent
 
-from graph.library.ledger import SourceRow
+from graph.library.ledger import STATES, SourceRow
 from graph.model import Document
 from web.current import served
 from web.parameters import choices, whole_number
@@ -19,7 +19,6 @@ from web.texts import text_page
 pages = Blueprint("sources", __name__)
 
 PER_PAGE = 100
-STATES = ("read", "failed", "waiting")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 

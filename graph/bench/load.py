@@ -54,7 +54,7 @@ def _run(count: int, seed: int, folder: Path, rdflib_quads: int) -> None:
     begun = time.perf_counter()
     with open_library(library) as one, open_snapshot(one) as snapshot:
         opened = time.perf_counter() - begun
-        quads = snapshot.size()
+        quads = snapshot.size
     ledger = (library / "library.sqlite").stat().st_size // 1024**2
     click.echo(f"opened in {opened * 1000:.0f} ms; {quads} quads")
     click.echo(f"folder: {_megabytes(library)} MB, ledger and originals {ledger} MB of that")

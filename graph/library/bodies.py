@@ -54,6 +54,10 @@ class BodyTable:
         """The bodies in whose name, without accents, `folded` stands, in the order of their paths."""
         return list(self._found("WHERE instr(folded, ?) ORDER BY path", folded))
 
+    def count(self) -> int:
+        """How many bodies there are."""
+        return int(self._db.execute("SELECT count(*) FROM body").fetchone()[0])
+
     def all(self) -> Iterator[Body]:
         """Every body, in the order of their paths."""
         return self._found("ORDER BY path")

@@ -24,6 +24,8 @@ from graph.messages import say
 
 _Item = TypeVar("_Item")
 VERSION = 16
+STATES = ("read", "failed", "waiting")
+"""The states of sources."""
 DERIVED = (
     "entry",
     "asked",

@@ -378,6 +378,10 @@ class Snapshot:
         """The bodies in whose name, without accents, `folded` stands."""
         return self._bodies.like(folded)
 
+    def body_count(self) -> int:
+        """How many bodies there are."""
+        return self._bodies.count()
+
     @cached_property
     def bodies(self) -> dict[str, Body]:
         """Every body by its IRI, in the order of the IRIs; read once, for the questions that look at many."""
@@ -406,10 +410,7 @@ class Snapshot:
             rows.append(row)
         return rows
 
-    def count(self, relation: str) -> int:
-        """How many links of a relation hold."""
-        return sum(1 for _ in self.store.quads_for_pattern(None, vb(relation), None, DEFAULT))
-
+    @cached_property
     def size(self) -> int:
         """How many quads there are."""
         return len(self.store)
