@@ -295,3 +295,22 @@ def test_a_decision_with_a_header_speaks_of_itself() -> None:
         "QUYẾT ĐỊNH:\n\nĐiều 3. Quyết định này có hiệu lực từ ngày 01/01/2016.\n"
     )
     assert told(found) == [("SELF", "effective_from", "2016-01-01")]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "until"),
+    [
+        ("Ngưng hiệu lực thi hành một số văn bản", "Từ ngày 15/10/2022 đến hết ngày 31/3/2023, tạm ngưng hiệu lực {}.", "2023-03-31"),
+        ("Tạm ngưng áp dụng một văn bản", "Ngưng hiệu lực {} từ ngày 15/10/2022 đến hết ngày 31/3/2023.", "2023-03-31"),
+        ("Ngưng hiệu lực thi hành một số văn bản", "Từ ngày 15/10/2022, tạm ngưng hiệu lực {}.", None),
+        # what is about something else, or suspends no paper, lasts
+        ("Về quản lý chợ", "Từ ngày 15/10/2022 đến hết ngày 31/3/2023, tạm ngưng hiệu lực {}.", None),
+        ("Tạm ngưng họp chợ", "Từ ngày 15/10/2022 đến hết ngày 31/3/2023, tạm ngưng họp chợ theo {}.", None),
+    ],
+)  # fmt: skip
+def test_how_long_what_suspends_applies(title: str, sentence: str, until: str | None) -> None:
+    other = "Quyết định số 14/2018/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh"
+    text = (
+        f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 40/2022/QĐ-UBND\n\nQUYẾT ĐỊNH\n{title}\n\nĐiều 1. {sentence.format(other)}"
+    )
+    assert told(read(text)) == [("SELF", "effective_to", until)] * bool(until)

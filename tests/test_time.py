@@ -234,6 +234,7 @@ FROM_A_DAY = (
     "40/QĐ-UBND",
     "2022-09-15",
     "Điều 1. Từ ngày 15/10/2022 đến hết ngày 31/3/2023, tạm ngưng hiệu lực thi hành Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/10/2022.",
+    "tạm ngưng hiệu lực thi hành một số văn bản",
 )
 OPEN_ENDED = (
     "40/QĐ-UBND",
@@ -261,6 +262,8 @@ LIFTING_SOME_DAY = (
         ([TEMPORARY], "2023-04-01", True, []),
         ([FROM_A_DAY], "2022-10-14", True, []),  # its own start does not count
         ([FROM_A_DAY], "2022-10-15", False, ["40/QĐ-UBND"]),
+        ([FROM_A_DAY], "2023-03-31", False, ["40/QĐ-UBND"]),
+        ([FROM_A_DAY], "2023-04-01", True, []),
         ([OPEN_ENDED], "2025-01-01", False, ["40/QĐ-UBND"]),
         ([OPEN_ENDED, LIFTING], "2024-02-09", False, ["40/QĐ-UBND"]),
         ([OPEN_ENDED, LIFTING], "2024-02-10", True, []),

@@ -614,6 +614,11 @@ APART = re.compile(
 )
 """Between two papers of which the first does not carry out the second."""
 HALTS = "ngung-hieu-luc/title"
+HALTS_SOME = re.compile(either(r"(?:về việc |v/v )?(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)(?!\w)"), re.IGNORECASE)
+"""`Ngưng hiệu lực thi hành một số văn bản`: such a title without a number."""
+THEN_HALTS = re.compile(either(r", (?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ) "), re.IGNORECASE)
+SHORT = 60
+"""`Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`: behind the days with which a sentence begins."""
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
 NAMES = (
     "effective",

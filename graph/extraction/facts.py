@@ -47,7 +47,10 @@ def read_facts(
     issued_for, together, changed_by = _linked(links)
     own = [link for link in links if link.subject == SELF]
     lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
-    halts = not lasting and any(link.evidence.rule == words.HALTS for link in own)
+    titled = words.HALTS_SOME.match(header.title or "") is not None
+    halts = not lasting and any(
+        link.relation == "suspends" and (titled or link.evidence.rule == words.HALTS) for link in own
+    )
     topic = _topic(reading, numbers, own)
     halted: list[FactClaim] = []
     begun: date | None = None
@@ -425,6 +428,12 @@ class _Sentence(Extensions, Periods):
 
     def halted(self) -> Iterator[tuple[int, str]]:
         """Until when something is suspended, in a document whose title says that it suspends another."""
+        opening = words.SINCE.match(self.text, self.sentence.start)
+        dated = date_told(self.plain).match(self.text, opening.end()) if opening else None
+        upto = words.UP_TO.match(self.text, dated.end()) if dated else None
+        halts = upto and words.THEN_HALTS.search(self.text, upto.end(), upto.end() + words.SHORT)
+        if upto and halts and (until := self._last_day(upto.end())):
+            yield self.sentence.start, until.isoformat()
         for match in self._all("halted"):
             if until := self._last_day(match.end()):
                 yield match.start(), until.isoformat()
