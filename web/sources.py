@@ -31,7 +31,7 @@ def listing() -> str:
     state = chosen[0] if len(chosen) == 1 else None
     sources = library.sources(state)
     offset = whole_number("offset", 0)
-    counts = {each: count for each in STATES if (count := library.ledger.count(each))}
+    counts = library.ledger.states()
     shown = sources[offset : offset + PER_PAGE]
     documents: dict[str, Document | None] = {}
     if library.current_snapshot():

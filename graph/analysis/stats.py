@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from graph.library.ledger import STATES
 from graph.model import RELATIONS
 from graph.store.snapshot import Snapshot
 
@@ -11,8 +10,7 @@ def stats(snapshot: Snapshot) -> dict[str, int | dict[str, int]]:
     """Counts of sources by state, documents held and cited, bodies, links by relation, and quads."""
     import numpy as np
 
-    ledger, index = snapshot.library.ledger, snapshot.links
-    states = {state: number for state in sorted(STATES) if (number := ledger.count(state))}
+    states, index = dict(sorted(snapshot.library.ledger.states().items())), snapshot.links
     there = index.rows["there"]
     links = np.bincount(index.down.relation, minlength=len(RELATIONS)).tolist()
     return {

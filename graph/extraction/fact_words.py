@@ -27,6 +27,8 @@ SINCE_ANOTHER = re.compile(
 )
 """What an end is counted from that another paper brings; not `từ khi kết thúc hoạt động của cấp huyện`."""
 THAT_DAY = re.compile(either(r",? (?:kể )?từ (?:ngày|thời điểm) (?:này|nêu trên)(?=[.;,]| ?$)"), re.IGNORECASE)
+SUSPENDING = r"(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)"
+"""How a suspension is said."""
 ENDS_ANOTHER = re.compile(
     r"(?:đã |da )?(?:kết thúc|chấm dứt|ket thuc|cham dut) (?:hiệu lực|hieu luc)(?! (?:kể từ|từ|ke tu|tu) )"
 )
@@ -181,7 +183,7 @@ def patterns(plain: bool) -> dict[str, str]:
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            rf"(?:(?:(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ))|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
+            rf"(?:(?:(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm(?: ngân sách| tài chính)?|tháng|quý) \d))"
@@ -614,12 +616,13 @@ APART = re.compile(
 )
 """Between two papers of which the first does not carry out the second."""
 HALTS = "ngung-hieu-luc/title"
-HALTS_SOME = re.compile(either(r"(?:về việc |v/v )?(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)(?!\w)"), re.IGNORECASE)
-"""`Ngưng hiệu lực thi hành một số văn bản`: such a title without a number."""
-THEN_HALTS = re.compile(either(r", (?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ) "), re.IGNORECASE)
-SHORT = 60
-"""`Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`: behind the days with which a sentence begins."""
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
+HALTS_SOME = re.compile(either(rf"(?:về việc |v/v )?{SUSPENDING}(?!\w)"), re.IGNORECASE)
+"""`Ngưng hiệu lực thi hành một số văn bản`: such a title without a number."""
+THEN_HALTS = re.compile(either(rf", {SUSPENDING} "), re.IGNORECASE)
+"""`Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`: behind the days with which a sentence begins."""
+SHORT = 60
+"""So far behind those days, in characters."""
 NAMES = (
     "effective",
     "put_off",

@@ -336,9 +336,14 @@ class _Sentence(Extensions, Periods):
 
     def _since_then(self) -> re.Match[str] | None:
         """`Từ ngày 01/7/2025, …` with which a sentence begins; `Từ ngày … đến nay` tells when something was done."""
+        since, up_to = self._opening_days()
+        return None if up_to else since
+
+    def _opening_days(self) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+        """`Từ ngày …` with which a sentence begins, and the `đến` behind that day."""
         since = words.SINCE.match(self.text, self.sentence.start)
         dated = date_told(self.plain).match(self.text, since.end()) if since else None
-        return None if dated and words.UP_TO.match(self.text, dated.end()) else since
+        return since, words.UP_TO.match(self.text, dated.end()) if dated else None
 
     def _done_by_another(self, position: int) -> bool:
         """Whether the paper named last before does it, rather than rules it."""
@@ -428,11 +433,9 @@ class _Sentence(Extensions, Periods):
 
     def halted(self) -> Iterator[tuple[int, str]]:
         """Until when something is suspended, in a document whose title says that it suspends another."""
-        opening = words.SINCE.match(self.text, self.sentence.start)
-        dated = date_told(self.plain).match(self.text, opening.end()) if opening else None
-        upto = words.UP_TO.match(self.text, dated.end()) if dated else None
-        halts = upto and words.THEN_HALTS.search(self.text, upto.end(), upto.end() + words.SHORT)
-        if upto and halts and (until := self._last_day(upto.end())):
+        _, up_to = self._opening_days()
+        halts = up_to and words.THEN_HALTS.search(self.text, up_to.end(), up_to.end() + words.SHORT)
+        if up_to and halts and (until := self._last_day(up_to.end())):
             yield self.sentence.start, until.isoformat()
         for match in self._all("halted"):
             if until := self._last_day(match.end()):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.extraction.fact_sentence import date_told, day_at
-from graph.extraction.fact_words import BEHIND, JOINS, SINCE
+from graph.extraction.fact_words import BEHIND, JOINS, SINCE, SUSPENDING
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
@@ -18,7 +18,7 @@ from graph.model import SELF, LinkClaim
 _FROM_A_DAY = ("replaces", "repeals", "suspends")
 _JOINED = 60
 """So many papers joined to one are looked past for the day behind them."""
-_SUSPENDED = r"(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"
+_SUSPENDED = rf"{SUSPENDING}(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"
 _TO_DAY = r"(?:,? (?:cho )?đến (?:hết )?ngày (?:[\d/.-]{8,10}|\d{1,2} tháng \d{1,2} năm \d{4}))?"
 _OPENS_CHANGE = re.compile(
     either(

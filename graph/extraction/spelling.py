@@ -65,9 +65,7 @@ def _refusals(pattern: str) -> Iterator[tuple[int, int]]:
 def _both_refused(group: str) -> str:
     """A negative group that refuses its words without accents too."""
     bare = strip_accents(group)
-    if bare == group:
-        return group
-    return group + bare
+    return group if bare == group else group + bare
 
 
 def alternatives(words: Iterable[str], *, plain: bool = False) -> str:

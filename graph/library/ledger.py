@@ -248,6 +248,10 @@ class Ledger:
         """How many sources are in `state`."""
         return int(self.db.execute("SELECT count(*) FROM source WHERE state = ?", (state,)).fetchone()[0])
 
+    def states(self) -> dict[str, int]:
+        """How many sources are in each state that some are in."""
+        return {state: number for state in STATES if (number := self.count(state))}
+
     def names(self, sha256: str) -> tuple[str, ...]:
         """The file names under which a source was added."""
         return tuple(
