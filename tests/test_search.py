@@ -191,6 +191,23 @@ def test_words_come_and_go_with_their_source(papers: Path, tmp_path: Path) -> No
         assert told == {("verify_table", "worded"), ("verify_table", "called")}
 
 
+def test_after_a_large_load_each_word_stands_in_one_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = "SELECT count(DISTINCT segid) FROM worded_idx"
+    with made(tmp_path / "library", []) as library:
+        for name, text in PAPERS.items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
+            with open_writer(library) as writer:
+                writer.add([tmp_path / name])
+        before = codes(library.root, "kế hoạch")
+        assert library.ledger.db.execute(pieces).fetchone()[0] > 1
+        monkeypatch.setattr("graph.store.writer.LARGE", 0)
+        with open_writer(library) as writer:
+            writer.rebuild()
+        assert library.ledger.db.execute(pieces).fetchone() == (1,)
+        assert codes(library.root, "kế hoạch") == before != []
+        assert verify(library) == []
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

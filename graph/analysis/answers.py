@@ -199,7 +199,8 @@ class Found:
     """What a search found: each list is a page, the counts are of all. A text is told by the first place in it.
 
     `by_level` counts documents of each level, whatever levels were asked for; `facets` tell by what all documents that
-    have the words can be narrowed, None where no documents were asked for.
+    have the words can be narrowed, None where no documents were asked for. `rows` is what `documents` are in JSON, told
+    from the ledger.
     """
 
     documents: Sequence[Document]
@@ -210,6 +211,7 @@ class Found:
     text_total: int
     by_level: dict[str, int]
     facets: Narrowed | None = None
+    rows: Sequence[dict[str, Any]] = ()
 
     @property
     def total(self) -> int:

@@ -198,7 +198,7 @@ def found_json(words: str, kind: str | None, found: Found) -> Json:
         "body_total": found.body_total,
         "text_total": found.text_total,
         "by_level": found.by_level,
-        "results": [{"document": document_json(document)} for document in found.documents],
+        "results": [{"document": row} for row in found.rows],
         "bodies": [body_json(body) for body in found.bodies],
         "texts": [
             {

@@ -11,12 +11,12 @@ from graph.analysis.answers import FindQuestion, Found, Mention, SourceName
 from graph.analysis.facets import Narrowed
 from graph.analysis.later import window
 from graph.analysis.reference import name_of_body, names_as_listed, numbered
-from graph.analysis.shelf import documents_later
+from graph.analysis.shelf import documents_later, told_later
 from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
 from graph.folding import fold, one_line, small_letters
 from graph.library.words import WordTable, find_words, place_pattern, words_of
-from graph.model import Body, Document
+from graph.model import Body
 from graph.store.snapshot import Snapshot
 
 KINDS = ("document", "body", "text")
@@ -34,12 +34,13 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     Beside documents stand no more than `BESIDE` texts.
     """
     wanted, kind = one_line(question.words), question.kind
-    documents, facets = _documents(snapshot, wanted, question) if kind in (None, "document") else ((), None)
+    documents, facets = _documents(snapshot, wanted, question) if kind in (None, "document") else ([], None)
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
     page = (limit, offset) if kind == "text" else (min(limit, BESIDE), 0)
     texts, text_total = _texts(snapshot, wanted, *page) if kind in (None, "text") else ([], 0)
+    shown = window(documents, limit, offset)
     return Found(
-        tuple(window(documents, limit, offset)),
+        documents_later(snapshot, shown),
         tuple(window(bodies, limit, offset)),
         tuple(texts),
         len(documents),
@@ -47,10 +48,12 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
         text_total,
         facets.by_level() if facets else {},
         facets,
+        told_later(snapshot, shown),
     )
 
 
-def _documents(snapshot: Snapshot, wanted: str, question: FindQuestion) -> tuple[Sequence[Document], Narrowed]:
+def _documents(snapshot: Snapshot, wanted: str, question: FindQuestion) -> tuple[list[int], Narrowed]:
+    """The numbers of all documents that are found, in their order."""
     code = parse_code(wanted)
     links = snapshot.links
     rows, held = links.rows, links.held()
@@ -66,7 +69,7 @@ def _documents(snapshot: Snapshot, wanted: str, question: FindQuestion) -> tuple
     day = rows["day"][chosen]
     last = np.iinfo(day.dtype).max
     order = np.lexsort((links.rank[chosen], np.where(day > 0, day, last), ~held[chosen], rank[chosen]))
-    return documents_later(snapshot, chosen[order].tolist()), narrowed
+    return chosen[order].tolist(), narrowed
 
 
 def _with_kind(name: str) -> tuple[str, ...]:

@@ -6,10 +6,13 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.later import Later
+from graph.analysis.long_rows import RowsByNumber
+from graph.analysis.noun_json import Json
 from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
 from graph.model import LEVELS, Body, Document
@@ -59,6 +62,31 @@ class LagAnswer:
     backwards: Sequence[Lag]
     undated: int
     summary: Mapping[str, Sequence[LagSummary]]
+    rows: Sequence[Json] = ()
+    backward_rows: Sequence[Json] = ()
+
+
+class _LagRows(RowsByNumber):
+    """What `lag` prints of each hop; `hop` tells what a document implements, the days, those since the first, depth."""
+
+    def __init__(self, shelf: Shelf, hop: Callable[[int], tuple[int, int, int, int]]) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._hop = hop
+
+    def fetch(self, numbers: Sequence[int]) -> None:
+        """Look up the documents of some hops at one go."""
+        hops = list(map(self._hop, numbers))
+        told = self._shelf.told
+        self._shelf.fetch_told(chain(numbers, (upper for upper, _, _, _ in hops)))
+        for number, (upper, days, since_first, depth) in zip(numbers, hops, strict=True):
+            self._rows[number] = {
+                "document": told(number),
+                "from": told(upper),
+                "days": days,
+                "since_first": since_first,
+                "depth": depth,
+            }
 
 
 def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> LagAnswer:
@@ -84,10 +112,13 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     def fetch(numbers: Sequence[int]) -> None:
         shelf.fetch([*numbers, *upper[numbers].tolist()])
 
+    def hop(number: int) -> tuple[int, int, int, int]:
+        since_first = days.item(number) - days.item(walk.passed[0])
+        return upper.item(number), took.item(number), since_first, depth.item(number)
+
     def make(number: int) -> Lag:
-        since_first = int(days[number] - days[walk.passed[0]])
-        document, implements = shelf.document(number), shelf.document(int(upper[number]))
-        return Lag(document, implements, int(took[number]), since_first, int(depth[number]))
+        above, *rest = hop(number)
+        return Lag(shelf.document(number), shelf.document(above), *rest)
 
     level, body, year = index.rows["level"][forward], index.rows["body"][forward], years(days[forward])
     sums = {
@@ -95,9 +126,10 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
         "body": _summary("body", took[forward], body, partial(_names, snapshot), by_name=True),
         "year": _summary("year", took[forward], year, lambda keys: list(map(str, keys))),
     }
-    return LagAnswer(
-        target, via, Later(forward.tolist(), make, fetch), Later(backward.tolist(), make, fetch), undated, sums
-    )
+    numbers, behind = forward.tolist(), backward.tolist()
+    hops, backwards = (Later(some, make, fetch) for some in (numbers, behind))
+    rows = _LagRows(shelf, hop)
+    return LagAnswer(target, via, hops, backwards, undated, sums, rows.of(numbers), rows.of(behind))
 
 
 def _through(snapshot: Snapshot, walk: Walk, via: Document) -> tuple[Numbers, Numbers, Numbers]:

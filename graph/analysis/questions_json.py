@@ -9,7 +9,7 @@ from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
 from graph.analysis.diff import Changed, Difference
 from graph.analysis.force import Reason, State
-from graph.analysis.lag import Lag, LagAnswer, LagSummary
+from graph.analysis.lag import LagAnswer, LagSummary
 from graph.analysis.lapsed import LapsedAnswer
 from graph.analysis.later import fetch_together, window
 from graph.analysis.long_rows import rows_json
@@ -152,17 +152,7 @@ def _related_json(one: RelatedBody) -> Json:
 
 def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Json:
     """What `lag` prints; a page has the sums of as many bodies as hops, `bodies` tells how many there are."""
-    tell, sums = documents_told(), answer.summary
-
-    def one(found: Lag) -> Json:
-        return {
-            "document": tell(found.document),
-            "from": tell(found.implements),
-            "days": found.days,
-            "since_first": found.since_first,
-            "depth": found.depth,
-        }
-
+    sums = answer.summary
     return {
         "query": {
             "document": document_json(answer.target),
@@ -170,8 +160,8 @@ def lag_json(answer: LagAnswer, limit: int | None = None, offset: int = 0) -> Js
         },
         "total": len(answer.results),
         "undated": answer.undated,
-        "backwards": [one(found) for found in answer.backwards],
-        "results": [one(found) for found in window(answer.results, limit, offset)],
+        "backwards": list(answer.backward_rows),
+        "results": rows_json(answer.rows, None, limit, offset),
         "bodies": len(sums["body"]),
         "summary": list(map(_lag_summary_json, [*sums["level"], *window(sums["body"], limit, offset), *sums["year"]])),
     }

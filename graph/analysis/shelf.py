@@ -8,6 +8,7 @@ from itertools import chain
 from graph.analysis.answers import DEFAULT_BASES, Edge
 from graph.analysis.later import KEPT, Later
 from graph.analysis.links import edge_of
+from graph.analysis.noun_json import Json, card_json, document_json
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -28,6 +29,7 @@ class Shelf:
         self._relations = relations
         self._bases = bases
         self._documents: dict[int, Document] = {}
+        self._told: dict[int, Json] = {}
         self._edges: dict[Pair, Edge | None] = {}
 
     def document(self, number: int) -> Document:
@@ -59,6 +61,21 @@ class Shelf:
         if missing := wanted - self._documents.keys():
             self._documents.update(self.snapshot.documents_by_number(missing))
 
+    def told(self, number: int) -> Json:
+        """The document with a number in JSON, from what the ledger keeps: a list of thousands makes no objects."""
+        if number not in self._told:
+            self.fetch_told((number,))
+        return self._told[number]
+
+    def fetch_told(self, numbers: Iterable[int]) -> None:
+        """Look up what is told of the documents among `numbers` that are not here yet, at one go."""
+        wanted = set(numbers)
+        if len(self._told) > KEPT:
+            self._told.clear()
+        for number, path, card in self.snapshot.cards(wanted - self._told.keys()):
+            iri = self.snapshot.iri_of(path)
+            self._told[number] = card_json(iri, card) if card else document_json(self.document(number))
+
     def fetch_edges(self, pairs: Iterable[Pair]) -> None:
         """Look up the links among `pairs` that are not here yet, at one go."""
         if len(self._edges) > KEPT:
@@ -80,3 +97,9 @@ def documents_later(snapshot: Snapshot, numbers: Sequence[int]) -> Sequence[Docu
     """The documents with `numbers`, looked up page by page."""
     shelf = Shelf(snapshot)
     return Later(numbers, shelf.document, shelf.fetch)
+
+
+def told_later(snapshot: Snapshot, numbers: Sequence[int]) -> Sequence[Json]:
+    """The same in JSON."""
+    shelf = Shelf(snapshot)
+    return Later(numbers, shelf.told, shelf.fetch_told)

@@ -8,10 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph.analysis.answers import TraceQuestion, skipped_by
-from graph.analysis.later import KEPT
 from graph.analysis.links import STRENGTH
 from graph.analysis.long_rows import RowsByNumber
-from graph.analysis.noun_json import Json, card_json, document_json, link_json, proof_json
+from graph.analysis.noun_json import Json, link_json, proof_json
 from graph.store.snapshot import Proof
 
 if TYPE_CHECKING:
@@ -28,13 +27,12 @@ class TraceRows(RowsByNumber):
         self._question = question
         self._shelf = shelf
         self._snapshot = shelf.snapshot
-        self._documents: dict[int, Json] = {}
         self._placed: dict[int, tuple[str | None, date | None]] = {}
 
     def fetch(self, numbers: Sequence[int]) -> None:
         """Look up documents and sentences of some rows at one go."""
         chains = list(map(self._walk.chain, numbers))
-        self._fetch_documents(set(chain.from_iterable(chains)))
+        self._shelf.fetch_told(chain.from_iterable(chains))
         path, up = self._snapshot.links.path, self._question.up
         firsts = [(one[1], one[0]) if up else (one[0], one[1]) for one in chains]
         ends = [(path(subject), path(target)) for subject, target in firsts]
@@ -42,22 +40,21 @@ class TraceRows(RowsByNumber):
         links = [self._of_one_source(pair, proofs.get(pair, [])) for pair in ends]
         self._shelf.fetch_edges(first for first, link in zip(firsts, links, strict=True) if link is None)
         for one, first, link in zip(chains, firsts, links, strict=True):
-            via = [self._documents[number] for number in one]
+            via = list(map(self._shelf.told, one))
             self._rows[one[0]] = {
                 "document": via[0],
                 "depth": len(via) - 1,
                 "via": via,
-                "skipped_levels": list(skipped_by([self._placed[number] for number in one])),
+                "skipped_levels": list(skipped_by(list(map(self._place, one)))),
             } | (link or link_json(self._shelf.link(*first)))
 
-    def _fetch_documents(self, numbers: set[int]) -> None:
-        if len(self._documents) > KEPT:
-            self._documents.clear()
-        for number, path, card in self._snapshot.cards(numbers - self._documents.keys()):
-            iri = self._snapshot.iri_of(path)
-            found = card_json(iri, card) if card else document_json(self._shelf.document(number))
-            self._documents[number] = found
-            self._placed[number] = found["level"], date.fromisoformat(found["date"]) if found["date"] else None
+    def _place(self, number: int) -> tuple[str | None, date | None]:
+        """Level and date of a document."""
+        found = self._placed.get(number)
+        if found is None:
+            told = self._shelf.told(number)
+            found = self._placed[number] = told["level"], date.fromisoformat(told["date"]) if told["date"] else None
+        return found
 
     def _of_one_source(self, ends: tuple[str, str], proofs: list[Proof]) -> Json | None:
         """A link that one source alone tells and nobody has judged; None for any other."""

@@ -89,29 +89,29 @@ def find(
     with asking(library_path, form) as snapshot:
         found = find_words(snapshot, FindQuestion(asked, kind), limit=limit, offset=offset)
         names = body_labels(snapshot, found.bodies)
-    if form == "json":
-        write(as_json(found_json(asked, kind, found)), output)
-    elif form == "csv":
-        write(_found_csv(found, kind), output)
-    else:
-        rows = [
-            [label(d, lang), d.issuer or "", say("held_yes" if d.held else "held_no", lang), d.title or ""]
-            for d in found.documents
-        ]
-        rows += [[names[body.iri], say(f"level_{body.level}", lang), "", ""] for body in found.bodies]
-        rows += [
-            [
-                text.source.names[0].rpartition("/")[2] if text.source.names else text.source.sha256[:12],
-                "",
-                "",
-                f"…{text.sentence}…",
+        if form == "json":
+            write(as_json(found_json(asked, kind, found)), output)
+        elif form == "csv":
+            write(_found_csv(found, kind), output)
+        else:
+            rows = [
+                [label(d, lang), d.issuer or "", say("held_yes" if d.held else "held_no", lang), d.title or ""]
+                for d in found.documents
             ]
-            for text in found.texts
-        ]
-        columns = [say(f"col_{name}", lang) for name in ("document", "issuer", "held", "title")]
-        write(as_table(columns, rows) + "\n".join(_left_out(found, kind, limit, offset, lang)) + "\n", output)
-        if not rows:
-            note(say("cli_no_results", lang))
+            rows += [[names[body.iri], say(f"level_{body.level}", lang), "", ""] for body in found.bodies]
+            rows += [
+                [
+                    text.source.names[0].rpartition("/")[2] if text.source.names else text.source.sha256[:12],
+                    "",
+                    "",
+                    f"…{text.sentence}…",
+                ]
+                for text in found.texts
+            ]
+            columns = [say(f"col_{name}", lang) for name in ("document", "issuer", "held", "title")]
+            write(as_table(columns, rows) + "\n".join(_left_out(found, kind, limit, offset, lang)) + "\n", output)
+            if not rows:
+                note(say("cli_no_results", lang))
 
 
 def _left_out(found: Found, kind: str | None, limit: int, offset: int, language: str) -> Iterator[str]:

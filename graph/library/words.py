@@ -77,6 +77,11 @@ class WordTable:
         """A source goes whose text was `text`."""
         self._db.execute("INSERT INTO worded (worded, rowid, folded) VALUES ('delete', ?, ?)", (source, fold(text)))
 
+    def settle(self) -> None:
+        """Put what many changes wrote into one piece: a word is then looked up once."""
+        for table in ("called", "worded"):
+            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608 - a table of ours
+
     # searched
 
     def called(self, text: str) -> tuple[list[int], list[int], list[int]]:

@@ -49,7 +49,7 @@ class Change:
     """Sources by their number on the ledger; `write` derives what follows and hands the quads over.
 
     It runs inside one transaction of the ledger. `anew` are the sources that did not change and were resolved anew;
-    `settle` asks the engine to put its files in order after it.
+    `settle` asks the engine to put its files in order after it, and puts the words to search by in one place.
     """
 
     def __init__(self, library: Library, store: QuadWriter) -> None:
@@ -152,6 +152,8 @@ class Change:
                 self._told.begin()
         self._hold()
         self._judge()
+        if self.settle:
+            self._words.settle()
 
     def _identity(self, source: int) -> tuple[str, list[str]]:
         return self._new.get(source) or self._ledger.identity_of(source)
