@@ -170,6 +170,8 @@ def shown(snapshot: Snapshot, states: Sequence[str] = ()) -> Coverage:
 def narrowed(snapshot: Snapshot, found: Coverage, states: Sequence[str], above: str = "") -> Coverage:
     """The rows with a cell in one of `states`, of the body with the IRI `above` and those below it; without states all
     but those of bodies that are not there on that day, where there are others."""
+    if not above and set(states) >= set(STATES):
+        return found
     rows = [row for row in _rows(found) if not above or above in _line(snapshot, row.body)]
     if states:
         rows = [row for row in rows if any(cell.state in states for cell in row.cells)]

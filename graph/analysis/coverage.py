@@ -31,20 +31,31 @@ _HEADS = {f"{name} ": f"{kind} " for kind, name in COMMITTEES.items()} | {
 }
 """How the names of the heads of units begin, and what of a unit's name they leave out."""
 _LEVELS = 4
+_RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 SIGNS: dict[CellState, str] = dict(zip(STATES, "●○✗·–", strict=True))
 
 
-@dataclass(frozen=True, slots=True)
 class Implementers:
     """What a body has issued to carry a document out, held ones first: with their links, and as the rows of a trace in
     JSON; `held` where one of them is."""
 
-    steps: Sequence[Step] = ()
-    rows: Sequence[Json] = ()
-    held: bool = False
+    __slots__ = ("_found", "_numbers", "_told", "held")
 
+    def __init__(self, found: Found, told: TraceRows, numbers: Sequence[int], held: bool) -> None:
+        self._found = found
+        self._told = told
+        self._numbers = numbers
+        self.held = held
 
-_NONE = Implementers()
+    @property
+    def steps(self) -> Sequence[Step]:
+        """The chain of each, with its links."""
+        return Later(self._numbers, self._found.step, self._found.fetch_steps)
+
+    @property
+    def rows(self) -> Sequence[Json]:
+        """The same in JSON."""
+        return self._told.of(self._numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +68,18 @@ class Cell:
     body: Body
     document: Document
     state: CellState
-    by: Implementers
+    by: Implementers | None
     facts: tuple[StoredFact, ...]
 
     @property
     def steps(self) -> Sequence[Step]:
         """Its implementers, held ones first, with their links."""
-        return self.by.steps
+        return self.by.steps if self.by else ()
+
+    @property
+    def rows(self) -> Sequence[Json]:
+        """The same in JSON."""
+        return self.by.rows if self.by else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +194,7 @@ def _unit(snapshot: Snapshot, iri: str | None) -> str | None:
 
 
 def _order(body: Body) -> tuple[int, str, str]:
-    return LEVELS.index(body.level) if body.level in LEVELS else len(LEVELS), body.name, body.iri
+    return _RANKS.get(body.level, len(LEVELS)), body.name, body.iri
 
 
 def coverage(
@@ -212,7 +228,7 @@ def coverage(
     asked = expected.bodies if expected else sorted(told.values(), key=_order)
     order = tuple(body for body in asked if body.iri in known or not of_one_source(body.iri))
     cells = tuple(
-        _cell(body, document, as_of, issued.get(key, _NONE), facts.get(key, []))
+        _cell(body, document, as_of, issued.get(key), facts.get(key, []))
         for body in order
         for document in documents
         for key in ((body.iri, document.iri),)
@@ -224,7 +240,7 @@ def coverage(
 def cell_without(snapshot: Snapshot, body: Body, document: Document, as_of: date) -> Cell:
     """The cell of a body that is known to have issued nothing that leads up to `document`."""
     facts = [fact for fact in _facts(snapshot, document, as_of) if fact.body == body.iri]
-    return _cell(body, document, as_of, _NONE, facts)
+    return _cell(body, document, as_of, None, facts)
 
 
 def _facts(snapshot: Snapshot, document: Document, as_of: date) -> list[StoredFact]:
@@ -257,14 +273,12 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     ends, every, held = [*begin[1:].tolist(), len(body)], numbers.tolist(), is_held[numbers[begin]].tolist()
     for place, first, end, one_held in zip(groups.tolist(), begin.tolist(), ends, held, strict=True):
         if place >= 0:
-            some = every[first:end]
-            steps = Later(some, found.step, found.fetch_steps)
-            yield index.bodies[place], Implementers(steps, told.of(some), one_held)
+            yield index.bodies[place], Implementers(found, told, every[first:end], one_held)
 
 
-def _cell(body: Body, document: Document, as_of: date, by: Implementers, facts: list[StoredFact]) -> Cell:
+def _cell(body: Body, document: Document, as_of: date, by: Implementers | None, facts: list[StoredFact]) -> Cell:
     state: CellState
-    if by.steps:
+    if by:
         state = "issued" if by.held else "cited"
     elif facts:
         state = "stated_missing"

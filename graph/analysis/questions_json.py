@@ -183,7 +183,8 @@ def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) ->
     """What `coverage` prints: counts over all cells, and a page of them."""
     cells, states = window(found.cells, limit, offset), Counter(cell.state for cell in found.cells)
     told = documents_told()
-    fetch_together(cell.by.rows for cell in cells)
+    implementers = [cell.rows for cell in cells]
+    fetch_together(implementers)
     return {
         "query": {
             "documents": [document_json(document) for document in found.documents],
@@ -206,8 +207,7 @@ def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) ->
                 "by": [row["document"] for row in rows],
                 "evidence": [one for row in rows for one in row["evidence"]] + list(map(_fact_evidence, cell.facts)),
             }
-            for cell in cells
-            for rows in (list(cell.by.rows),)
+            for cell, rows in zip(cells, map(list, implementers), strict=True)
         ],
     }
 
