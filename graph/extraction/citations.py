@@ -14,7 +14,7 @@ from graph.extraction.names import read_names, read_numbered_titles
 from graph.extraction.nested_issuers import share_outer_issuers
 from graph.extraction.numbered import read_numbered
 from graph.extraction.sheet import Sheet
-from graph.extraction.short_forms import read_back_references, read_short_forms
+from graph.extraction.short_forms import read_back_references, read_called, read_short_forms
 from graph.extraction.table_rows import read_rows
 from graph.model import Organ
 from graph.reading.layout import Flow
@@ -40,6 +40,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     read_numbered(sheet)
     read_names(sheet)
     read_short_forms(sheet)
+    read_called(sheet)
     read_back_references(sheet)
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
     mend_cut_titles(sheet)
@@ -75,7 +76,8 @@ def _mark_quoted(sheet: Sheet) -> None:
     """Tell each back-reference where the quotation begins that it stands in.
 
     Wording that is put into another paper stands in quotation marks: `“Nghị định này quy định …”` is not the decree
-    that quotes. A quotation that is never closed counts as none, save in a note, which a page end may cut.
+    that quotes. A quotation that is never closed counts as none, save in a note, which a page end may cut, and of the
+    articles to which `quy định như sau:` leads.
     """
     asked = [mention for mention in sheet.found if mention.kind == "backref"]
     if not asked:
@@ -94,7 +96,7 @@ def _mark_quoted(sheet: Sheet) -> None:
             opened.append(mark.start())
         elif opened:
             quotations.append((opened.pop(), mark.start()))
-    if opened and sheet.flow.footnote is not None:  # a page end cuts a note that quotes
+    if opened and (sheet.flow.footnote is not None or _leads_to_articles(sheet.text, opened[0])):  # cut by a page end
         quotations.append((opened[0], len(sheet.text)))
     outer: list[tuple[int, int, int]] = []
     last = -1
@@ -109,6 +111,12 @@ def _mark_quoted(sheet: Sheet) -> None:
             own = mention.end - mention.start + 10
             longest = _QUOTED_ARTICLES if _QUOTED_ARTICLE.match(sheet.text, start) else _QUOTATION
             mention.quoted_from = start if own < end - begin < longest else None
+
+
+def _leads_to_articles(text: str, start: int) -> bool:
+    """Whether the words before a mark say that articles are quoted from there on."""
+    articles = _QUOTED_ARTICLE.match(text, start) is not None
+    return articles and text[max(0, start - 40) : start].rstrip().endswith(("quy định như sau:", "quy dinh nhu sau:"))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,7 @@ from graph.model import SELF, Citation, Claims, FactClaim, Header, LinkClaim
 from graph.reading.layout import lay_out
 from graph.reading.pages import page_at, page_ends
 from graph.reading.text import Text
+from graph.vocabulary import widening_types
 
 _HEADER_NUMBER = re.compile(r"(?:^|\n| {2})\**(?:Số|SỐ|So|Sô) ?:? ?$")
 
@@ -47,9 +48,10 @@ def read_claims(text: Text) -> Claims:
     header = read_header(layout.main, main.title, plain=main.plain)
     _drop_own_number(main, header)
     readings = [main, *notes]
+    header = replace(header, types=own_types(header, [one for reading in readings for one in reading.mentions]))
+    _drop_common_words(readings, header)
     mentions = [mention for reading in readings for mention in reading.mentions]
     issuers_of_notes(main, notes)
-    header = replace(header, types=own_types(header, mentions))
     citations, numbers = _number(mentions, chars, header)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
@@ -151,6 +153,21 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
         )
 
     main.keep(cited)
+
+
+def _drop_common_words(readings: list[FlowReading], header: Header) -> None:
+    """`Căn cứ quy định nêu trên`, `sau khi có hướng dẫn trên`: a word in small letters is no citation where no paper of
+    that type is named before, and the document itself is none."""
+    told = set(header.types)
+    for reading in readings:
+        common = set()
+        for mention in reading.mentions:
+            kinds = widening_types(mention.type)
+            if mention.kind != "backref":
+                told.update(kinds)
+            elif reading.text[mention.start].islower() and told.isdisjoint(kinds):
+                common.add(id(mention))
+        reading.keep(lambda mention, common=common: id(mention) not in common)
 
 
 def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[Citation, ...], dict[int, int]]:

@@ -142,7 +142,7 @@ class FactSentence:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):
             return SELF
-        if first := self._behind_semicolon(position):
+        if first := self._behind_semicolon(position) or self._consolidated(position):
             return self.numbers[id(first)]
         last: Mention | None = None
         index = bisect_left(self.starts, position)
@@ -175,12 +175,7 @@ class FactSentence:
             between = words.GRANTS.sub("", words.SAYS.sub("", between))
         between = _without_organ(between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
-        if words.PLAINLY.fullmatch(between) is None and not (
-            last is self.inside[0]
-            and last.start == self.sentence.start
-            and self.sentence.end - position < words.FAR
-            and CONSOLIDATED.search(self.text, position - 2, self.sentence.end)
-        ):
+        if words.PLAINLY.fullmatch(between) is None:
             return None
         if head := self._amending(last, near, position):
             return self.numbers[id(head)]
@@ -221,6 +216,14 @@ class FactSentence:
         tells = says is not None or self.numbers[id(first)] in self.changed_by.values()
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
+
+    def _consolidated(self, position: int) -> Mention | None:
+        """`Thông tư A hướng dẫn chế độ theo Quyết định B, có hiệu lực từ …, được sửa đổi, bổ sung bởi:`: A, of which the
+        consolidated text is."""
+        first = self.inside[0] if self.inside else None
+        opens = first is not None and first.kind == "full" and first.start == self.sentence.start
+        near = self.sentence.end - position < words.FAR
+        return first if opens and near and CONSOLIDATED.search(self.text, position - 2, self.sentence.end) else None
 
     def _on_use_of(self, last: Mention) -> Mention:
         """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B có hiệu lực từ …`: A, with which the sentence begins."""

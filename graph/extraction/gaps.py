@@ -29,6 +29,8 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     whose = (
         rf"(?:{actors}|{s('bộ|sở|cục|phòng|ban|hội')})(?!\w)[^;.:(),\d]{{2,60}} ?\("  # `Đảng ủy xã A (Kế hoạch số …)`
     )
+    things = rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Quy chuẩn|Quy tắc|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bộ tiêu chí|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}}"
+    in_papers = rf"(?: (?:{s('các|những|theo')}))?(?: (?:{papers}) ?:)?(?: {s('số')}:?)? ?$"
     return {
         "object": re.compile(
             rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
@@ -67,9 +69,9 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')}) ?(?:{s('các')} )?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*",
             re.IGNORECASE,
         ),
-        "annexed": re.compile(
-            rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Quy chuẩn|Quy tắc|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bộ tiêu chí|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}} (?:{s('kèm theo|ban hành theo')})(?: (?:{s('các|những|theo')}))?(?: {s('số')})? ?$",
-            re.IGNORECASE,
+        "annexed": re.compile(rf"{things} (?:{s('kèm theo|ban hành theo')}){in_papers}", re.IGNORECASE),
+        "made-known": re.compile(
+            rf"{things} (?:{s('(?:ban hành|công bố|phê duyệt) (?:tại|bằng|theo)')}){in_papers}", re.IGNORECASE
         ),
         "item": re.compile(
             rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w))*$",

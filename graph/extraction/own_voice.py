@@ -185,6 +185,11 @@ _ISSUED_INSTEAD = re.compile(
     ),
     re.IGNORECASE,
 )
+_AS_FOLLOWS = re.compile(r"(?:như|nhu) sau:(?:$| (?=\w))")
+_ISSUES_ALONE = re.compile(
+    rf"(?!{either('(?:Căn cứ|Theo|Xét|Thực hiện|Sau khi|Tại|Ngày) ')})[{UPPER}][^,;.:]{{2,90}}? "
+    rf"{either('(?<!đã )(?:xây dựng|ban hành) ')}(?P<kind>[^,;.:]*)$"
+)
 _THEN = re.compile(
     either(
         r"(?:^|[;.:] )[-–+* ]*(?:(?:sau |từ |trước )?khi|trước đây|trước đó|(?:(?:trong|vào|từ|đầu|cuối) )?(?:năm|tháng|ngày|quý|nhiệm kỳ|giai đoạn) "
@@ -214,6 +219,8 @@ _ANSWERS = re.compile(
 _GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
 _ORGAN_NEAR = 160
 """How far before what is issued the organ is looked for that issues it, in characters."""
+_HEADING = 400
+"""So long the heading of a text without a type may be, in characters."""
 _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
@@ -233,6 +240,11 @@ class OwnVoice:
     def is_self(self, mention: Mention) -> bool:
         """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
         return mention.this and mention.quoted_from is None and mention.type in self.own_types
+
+    def is_under_heading(self, cue: CueMatch) -> bool:
+        """`PHỤ LỤC I CÁC CHẾ ĐỘ ĐƯỢC ÁP DỤNG (Kèm theo Nghị định số …)`: whether nothing but a heading stands above."""
+        heading = self.text[: cue.start] if self.own_type is None and cue.start < _HEADING else ""
+        return heading.endswith("(") and heading.isupper()
 
     def zone(self, cue: CueMatch) -> str | None:
         """The zone in which the document may speak of itself here, or None where a body acts."""
@@ -272,7 +284,7 @@ class OwnVoice:
             return "article"
         if zone == "preamble":
             acts = re.search(r"[;,] (?:(?:để|nhằm|de|nham) )?$", lead) or self._speaks_of_itself(cue, lead)
-            if cue.cue.relation == "implements" and acts and self._issues():
+            if cue.cue.relation == "implements" and acts and (self._issues() or self._issues_alone(lead)):
                 return "opening"
             again = cue.cue.relation == "basedOn" and lead.endswith("; ")
             if _TO.fullmatch(lead) and cue.cue.relation == "implements":
@@ -291,6 +303,8 @@ class OwnVoice:
             return None if others else "title"
         if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
             return "title" if self.own_type is None or zone in ("header", "opening", "preamble") else None
+        if cue.cue.relation == "annexedTo" and self.is_under_heading(cue):
+            return "title"
         if (
             cue.cue.relation in ("corrects", "guides", "respondsTo")
             and _ORGAN.fullmatch(lead)
@@ -335,7 +349,7 @@ class OwnVoice:
         """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`, and is not itself wording that is put
         into another paper: `“3a. Bổ sung Điều 28a vào sau Điều 28 Thông tư số … như sau:`."""
         wording = self.text.startswith("“", self.sentence.paragraph)
-        return not wording and self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end)
+        return not wording and _AS_FOLLOWS.search(self.text, self.sentence.start, self.sentence.end) is not None
 
     def _told_of_others(self, cue: CueMatch, *, initial: bool) -> bool:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
@@ -355,6 +369,11 @@ class OwnVoice:
         return (
             re.search(r"(?i)(?:sau|sau đây|sau day):$", self.text[self.sentence.start : self.sentence.end]) is not None
         )
+
+    def _issues_alone(self, lead: str) -> bool:
+        """`Căn cứ …. Ban Thường vụ Huyện ủy ban hành Kế hoạch thực hiện …`: a sentence of its own behind the preamble."""
+        begun = _ISSUES_ALONE.match(lead) if self.own_type else None
+        return begun is not None and fold(begun["kind"]).startswith(fold(self.own_type or ""))
 
     def _speaks_of_itself(self, cue: CueMatch, lead: str) -> bool:
         """An opening line such as `Ban Thường vụ Huyện ủy xây dựng kế hoạch thực hiện …`: an organ issues this document."""

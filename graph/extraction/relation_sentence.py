@@ -122,6 +122,8 @@ class RelationSentence:
 
     def _annex(self, cue: CueMatch, before: Mention | None) -> bool:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
+        if self._ends_title(cue, before):
+            return True
         if before is not None:
             lead = self.text[max(self.sentence.start, before.lead - words.APPOSED) : before.lead]
             if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
@@ -134,7 +136,16 @@ class RelationSentence:
                 " (,"
             ) in ("", "được", "duoc")
         lead = self.text[self.sentence.start : cue.start].strip(" *")
-        return lead == "(" or (self.sentence.zone == "title" and lead.endswith("("))
+        titled = self.sentence.zone == "title" and lead.endswith("(")
+        return lead == "(" or titled or self.voice.is_under_heading(cue)
+
+    def _ends_title(self, cue: CueMatch, before: Mention | None) -> bool:
+        """`KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ … (Ban hành kèm theo Quyết định số …)`: the bracket at the end of the title tells
+        of the document itself, unless what stands before it is what is annexed: of a report on a plan it is the plan."""
+        opens = self.sentence.zone == "title" and self.text.endswith("(", self.sentence.start, cue.start)
+        if not opens or before is None or before.kind != "full":
+            return False
+        return before.type not in words.ANNEXED or self.own_type in words.ANNEXED
 
     def part_of(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
         """Whether only a part of `target` is meant by the cue, and which, as printed: `trừ Phụ lục 03`, `khoản 2 Điều 5`."""
@@ -178,7 +189,9 @@ class RelationSentence:
         """`Mẫu số 02/BC ban hành kèm theo Thông tư số …`: which of what the paper has put in force is meant."""
         if not self.text.endswith(words.WITH_IT, self.sentence.start, target.lead):
             return None
-        item = words.ANNEXED_PART.search(self.text, self._near(target.lead), target.lead)
+        place = bisect_left(self.starts, target.start)
+        behind = self.mentions[place - 1].core if place else 0
+        item = words.ANNEXED_PART.search(self.text, max(behind, self._near(target.lead)), target.lead)
         return item["part"] if item else None
 
     def _excepted(self, target: Mention) -> str | None:

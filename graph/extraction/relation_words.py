@@ -557,6 +557,15 @@ FAR_FORCE = 1_500
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
 ARGUES = re.compile(r"(?i)(?<!\w)(?:nếu|chỉ khi|neu|chi khi)(?!\w)")
+HEARD_OTHERS = re.compile(
+    either(
+        r"[;.,] sau khi (?:(?:đã |được sự |có |có sự |nhận được )*)(?:(?:thỏa thuận|thoả thuận|trao đổi|hiệp y|bàn bạc|tham khảo|lấy)(?:,| và)? ?)*"
+        r"(?:thống nhất|đồng ý|ý kiến|thỏa thuận|thoả thuận|hiệp y|trao đổi)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Căn cứ A; Sau khi thống nhất ý kiến với Bộ B (Công văn C)`: who was asked."""
+AND_THING = re.compile(either(r"(?:,|,? và|;) (?:(?:toàn bộ|một phần) )?(?=[^\W\d])"), re.IGNORECASE)
 THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
 """Only with its accent: `thi` is also the first half of `thi hành`."""
 LAID_DOWN = re.compile(

@@ -140,6 +140,8 @@ class SentenceReader(IssuedFor, Passives):
         subject: Mention | int
         if instead:
             subject, rule = SELF, "opening"
+        elif cue.cue.relation == "annexedTo" and self._ends_title(cue, before):
+            subject, rule = SELF, "title"
         elif self._goes_on(cue, before, after):
             subject, rule = SELF, "closing"
         elif before is not None:

@@ -119,8 +119,20 @@ class SentenceParts(RelationSentence):
         lead = self.text[start : head.lead]
         if len(lead) < 90 and self.gaps["item"].match(lead):
             return True
-        may_be_annexed = cue.cue.relation in words.CHANGING and len(lead) <= words.LONG_GAP
-        return may_be_annexed and self.gaps["annexed"].match(lead) is not None
+        return self._leads_to_annexed(cue.cue.relation, lead)
+
+    def _and_annexed(self, relation: str, gap: str) -> bool:
+        """`bãi bỏ Quy chế A ban hành kèm theo Quyết định B về thi đua và Quy chế C ban hành kèm theo Quyết định D`."""
+        ends = relation in ("replaces", "repeals") and len(gap) <= words.LONG_GAP
+        starts = (one.end() for one in words.AND_THING.finditer(gap)) if ends else ()
+        return any(self._leads_to_annexed(relation, gap[start:]) for start in starts)
+
+    def _leads_to_annexed(self, relation: str, gap: str) -> bool:
+        """`thay thế Quy chế ban hành kèm theo …`, `bãi bỏ Danh mục thủ tục được công bố tại …`: what a paper put in force."""
+        if relation not in words.CHANGING or len(gap) > words.LONG_GAP:
+            return False
+        ended = relation in ("replaces", "repeals") and self.gaps["made-known"].match(gap)
+        return bool(ended or self.gaps["annexed"].match(gap))
 
     def _before(self, cue: CueMatch) -> Mention | None:
         """The citation whose noun phrase the cue belongs to; cues joined by `và` share the first one's."""
@@ -477,11 +489,7 @@ class SentenceParts(RelationSentence):
             or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))
         )
         listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
-        if (
-            not direct
-            and not listed
-            and not (relation in words.CHANGING and len(gap) <= words.LONG_GAP and self.gaps["annexed"].match(gap))
-        ):
+        if not direct and not listed and not self._leads_to_annexed(relation, gap):
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
             return []
@@ -613,7 +621,7 @@ class SentenceParts(RelationSentence):
                 return  # `Thực hiện Kế hoạch A của tỉnh về triển khai B, Kế hoạch C của xã`: A carries no C out
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
-            if whole_line and words.THEN_SAYS.search(gap):
+            if whole_line and (words.THEN_SAYS.search(gap) or words.HEARD_OTHERS.search(gap)):
                 return  # `Căn cứ khoản 4 Điều 59 A thì B tiếp tục có hiệu lực`
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
             item = listed and self.gaps["next-item"].fullmatch(gap)
@@ -628,6 +636,7 @@ class SentenceParts(RelationSentence):
                 or (relation == "implements" and cue.cue.passive and self._by_another(last, mention))
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
                 or (relation in words.ENDS and last.type == mention.type and self._behind_its_title(last, gap))
+                or self._and_annexed(relation, gap)
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return

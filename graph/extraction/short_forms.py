@@ -111,6 +111,22 @@ def read_short_forms(sheet: Sheet) -> None:
             share(sheet, mention, group[-1])
 
 
+_CALLED = re.compile(r"[A-ZĐ][A-Za-zĐđ]{1,4}(?P<number>\d{1,4})")
+
+
+def read_called(sheet: Sheet) -> None:
+    """`(sau đây gọi tắt là QĐ22)`, and wherever that stands again."""
+    for called in list(sheet.found):
+        for alias in filter(None, map(_CALLED.fullmatch, called.aliases)):
+            for match in re.finditer(rf"(?<!\w){alias.group()}(?!\w)", sheet.text):
+                if match.start() >= called.tail and sheet.free(*match.span()):
+                    mention = Mention(*match.span(), "short", called.type)
+                    mention.code = DocumentCode(pad(alias["number"]), "", "", None, False)
+                    mention.tail = mention.end
+                    sheet.pinpoint(mention)
+                    sheet.add(mention)
+
+
 def _of_its_day(sheet: Sheet, word: TypeWord) -> re.Match[str] | None:
     """What stands before the number of `Chương trình kiểm tra số 46 ngày 22/2/2022`."""
     lead = None if word.short or word.kind.name == "Hợp đồng" else _QUALIFIED.match(sheet.text, word.end)
@@ -192,7 +208,7 @@ _BARE = re.compile(
 )
 """Cues that a bare type word hangs on: `kết quả thực hiện Nghị quyết`."""
 _NAMED = re.compile(
-    r"(?i)(?= (?!\((?:đảng|đảng bộ|chi bộ|huyện ủy|xã|phường|ubnd|gồm|còn|như|đạt|dang|chi bo|xa|phuong|gom|con|nhu|dat|\d)(?!\w)|đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo|một|ngay|từ|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|bằng|bang|(?:thành|thanh) (?:các|những|nhiều|\d|cac|nhung|nhieu)|và (?:chỉ đạo|lãnh đạo|tổ chức|ban hành|xây dựng|giao|phân công|thành lập|triển khai|báo cáo|tham mưu|yêu cầu)(?!\w)|da|duoc|tren|tai|o|trong)"
+    r"(?i)(?= (?!\((?:đảng|đảng bộ|chi bộ|huyện ủy|xã|phường|ubnd|gồm|còn|như|đạt|dang|chi bo|xa|phuong|gom|con|nhu|dat|\d)(?!\w)|đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo|một|ngay|từ|như sau|nhu sau|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|bằng|bang|(?:thành|thanh) (?:các|những|nhiều|\d|cac|nhung|nhieu)|và (?:chỉ đạo|lãnh đạo|tổ chức|ban hành|xây dựng|giao|phân công|thành lập|triển khai|báo cáo|tham mưu|yêu cầu)(?!\w)|da|duoc|tren|tai|o|trong)"
     r"|,? (?:và|va|hoặc)? ?(?:các )?(?:chỉ thị|kết luận|nghị quyết|quy định|quyết định|pháp lệnh|nghị định|thông tư|chủ trương|chính sách)|[“\"‘(/–-]|\w)"
 )
 """What goes on with a name or a list of kinds: no single paper is meant."""

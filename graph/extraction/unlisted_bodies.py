@@ -40,6 +40,8 @@ _OFFICE = re.compile(
     r"(?i)(?:ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|kinh tế|đối ngoại|xây dựng đảng)|văn phòng|(?:ủy|uỷ) ban kiểm tra)$"
 )
 """An office that a committee works through."""
+_JOINED = re.compile(r"(?i)cơ quan (?!cảnh sát|điều tra|thường trú|đại diện)")
+"""One of the Party and of the State in one, or all of a committee's offices."""
 _CENTRAL_COMMITTEE = re.compile(r"(?i)ban chấp hành trung ương$")
 _PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
 _HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{KINDS})(?:$| (?=[{UPPER}]))")
@@ -125,8 +127,11 @@ def joint_speakers(clauses: Iterable[str]) -> Organ | None:
 
 
 def party_office(whole: list[str], code: DocumentCode | None, places: tuple[Place, ...]) -> Organ | None:
-    """An office of a committee, on the line under it: `Văn phòng` under `Đảng ủy xã X`, `Ban Nội chính` under `Thị ủy Y`."""
-    if len(whole) < 2 or not all(_OFFICE.match(name) for name in re.split(" [-–] ", whole[-1])):
+    """An office of a committee, on the line under it: `Văn phòng` under `Đảng ủy xã X`, `Ban Nội chính` under `Thị ủy Y`,
+    `Cơ quan Tổ chức – Nội vụ` under `Huyện ủy Z`."""
+    if len(whole) < 2:
+        return None
+    if not _JOINED.match(whole[-1]) and not all(_OFFICE.match(name) for name in re.split(" [-–] ", whole[-1])):
         return None
     office, above = whole[-1], whole[-2]
     if organ := organ_named(f"{office} {above}"):
