@@ -565,6 +565,12 @@ HEARD_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """`Căn cứ A; Sau khi thống nhất ý kiến với Bộ B (Công văn C)`: who was asked."""
+AT_REQUEST = re.compile(
+    either(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|ý kiến) [^;.]{3,120} (?:tại|theo|trong) (?:các )?$"), re.IGNORECASE
+)
+"""`Xét đề nghị của Sở A tại Công văn B về việc điều chỉnh C`: B only asks for it."""
+IN_ITS_TITLE = re.compile(either(r" về (?:việc )?[^;]*[^;,] (?:theo|quy định tại) $"), re.IGNORECASE)
+"""`Xét Tờ trình A về nâng mức trợ cấp theo Quyết định B và Tờ trình C`: B stands in the title of A."""
 AND_THING = re.compile(either(r"(?:,|,? và|;) (?:(?:toàn bộ|một phần) )?(?=[^\W\d])"), re.IGNORECASE)
 THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
 """Only with its accent: `thi` is also the first half of `thi hành`."""

@@ -187,7 +187,9 @@ class SentenceReader(IssuedFor, Passives):
             if relation in words.ENDS and isinstance(giver, Mention) and of_below_and_centre(giver, target):
                 continue
             if giver is None or (
-                relation in words.CHANGES and isinstance(giver, Mention) and _cannot_change(giver, target)
+                relation in words.CHANGES
+                and isinstance(giver, Mention)
+                and (_cannot_change(giver, target) or self._only_asks(giver))
             ):
                 continue
             partial, part = self.part_of(cue, target)
@@ -195,6 +197,11 @@ class SentenceReader(IssuedFor, Passives):
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _only_asks(self, giver: Mention) -> bool:
+        """Whether a letter is named as what asks for a change: `Xét đề nghị của Bộ A tại Công văn B về việc điều chỉnh C`."""
+        lead = self.text[self._near(giver.lead) : giver.lead]
+        return giver.type == "Công văn" and words.AT_REQUEST.search(lead) is not None
 
     def _of_what_it_changes(self, cue: CueMatch, before: Mention) -> bool:
         """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one."""

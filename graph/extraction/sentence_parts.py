@@ -123,7 +123,7 @@ class SentenceParts(RelationSentence):
 
     def _and_annexed(self, relation: str, gap: str) -> bool:
         """`bãi bỏ Quy chế A ban hành kèm theo Quyết định B về thi đua và Quy chế C ban hành kèm theo Quyết định D`."""
-        ends = relation in ("replaces", "repeals") and len(gap) <= words.LONG_GAP
+        ends = relation in ("replaces", "repeals") and len(gap) <= 2 * words.LONG_GAP
         starts = (one.end() for one in words.AND_THING.finditer(gap)) if ends else ()
         return any(self._leads_to_annexed(relation, gap[start:]) for start in starts)
 
@@ -623,6 +623,8 @@ class SentenceParts(RelationSentence):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
             if whole_line and (words.THEN_SAYS.search(gap) or words.HEARD_OTHERS.search(gap)):
                 return  # `Căn cứ khoản 4 Điều 59 A thì B tiếp tục có hiệu lực`
+            if whole_line and words.IN_ITS_TITLE.search(gap):
+                continue
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
             item = listed and self.gaps["next-item"].fullmatch(gap)
             if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):

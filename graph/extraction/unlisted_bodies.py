@@ -40,7 +40,7 @@ _OFFICE = re.compile(
     r"(?i)(?:ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|kinh tế|đối ngoại|xây dựng đảng)|văn phòng|(?:ủy|uỷ) ban kiểm tra)$"
 )
 """An office that a committee works through."""
-_JOINED = re.compile(r"(?i)cơ quan (?!cảnh sát|điều tra|thường trú|đại diện)")
+_JOINED = re.compile(r"(?i)cơ quan ")
 """One of the Party and of the State in one, or all of a committee's offices."""
 _CENTRAL_COMMITTEE = re.compile(r"(?i)ban chấp hành trung ương$")
 _PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
