@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from graph.errors import InputError
 from graph.extraction.annex_lists import annex_links
@@ -159,15 +160,16 @@ def _drop_common_words(readings: list[FlowReading], header: Header) -> None:
     """`Căn cứ quy định nêu trên`, `sau khi có hướng dẫn trên`: a word in small letters is no citation where no paper of
     that type is named before, and the document itself is none."""
     told = set(header.types)
+
+    def meant(mention: Mention, text: str) -> bool:
+        kinds = widening_types(mention.type)
+        if mention.kind != "backref":
+            told.update(kinds)
+            return True
+        return not text[mention.start].islower() or not told.isdisjoint(kinds)
+
     for reading in readings:
-        common = set()
-        for mention in reading.mentions:
-            kinds = widening_types(mention.type)
-            if mention.kind != "backref":
-                told.update(kinds)
-            elif reading.text[mention.start].islower() and told.isdisjoint(kinds):
-                common.add(id(mention))
-        reading.keep(lambda mention, common=common: id(mention) not in common)
+        reading.keep(partial(meant, text=reading.text))
 
 
 def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[Citation, ...], dict[int, int]]:
