@@ -69,6 +69,10 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Quyết định số 22/2013/QĐ-TTg về nhà ở (sau đây gọi tắt là QĐ22). Thông tư số 09/2013/TT-BXD hướng dẫn thực hiện QĐ22.",
      [("09/2013/TT-BXD", "guides", "22/2013/QĐ-TTg")], []),
     ("Quyết định số 22/2013/QĐ-TTg về nhà ở. Thông tư số 09/2013/TT-BXD hướng dẫn thực hiện QĐ22.", [], []),
+    # what is prolonged by what it provides for
+    ("Điều 1. Kéo dài thời gian áp dụng mức hỗ trợ quy định tại Nghị quyết số 12/2019/NQ-HĐND ngày 10/7/2019 đến hết ngày 31/12/2026.",
+     [("SELF", "extends", "12/2019/NQ-HĐND")], [("12/2019/NQ-HĐND", "extended_to", "2026-12-31")]),
+    ("Điều 1. Kéo dài thời hạn hoàn thành dự án cầu Bắc được nêu tại Quyết định số 12/QĐ-UBND ngày 10/7/2019 đến hết ngày 31/12/2026.", [], []),
     # of whom a start is told
     ("Thông tư số 08/2012/TT-BNV ngày 16/4/2012 của Bộ Nội vụ hướng dẫn phụ cấp của người đã hoàn thành nhiệm vụ theo Quyết định số 40/2011/QĐ-TTg ngày 27/7/2011, có hiệu lực kể từ ngày 01 tháng 6 năm 2012, được sửa đổi, bổ sung bởi:",
      [], [("08/2012/TT-BNV", "effective_from", "2012-06-01")]),

@@ -307,6 +307,13 @@ FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
 """What stands between `kéo dài … đến ` and the paper that is extended, where it is named behind the day."""
 UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
+OF_POLICY = re.compile(
+    either(
+        r" (?:(?:các|một số) )?(?:nội dung |quy định )?(?:chính sách|chế độ|mức|cơ chế|quy định|nội dung)(?!\w)[^;.:“”]{0,160}? (?:đã )?(?:được )?(?:quy định|ban hành|nêu) (?:kèm theo|tại|theo|trong) "
+    ),
+    re.IGNORECASE,
+)
+"""`Kéo dài thời gian áp dụng chính sách hỗ trợ học phí được quy định tại Nghị quyết A`."""
 FOR_A_TIME_AT = re.compile(
     either(
         r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30}?)?(?: (?:đã )?được [^;,.()\d]{2,40} (?:cho phép|quyết định|quy định|chấp thuận))? (?:\(?(?:tại|bằng|theo) |\()"

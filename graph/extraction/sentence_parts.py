@@ -483,6 +483,7 @@ class SentenceParts(RelationSentence):
             or (relation == "amends" and len(gap) <= words.GAP + words.GAP and words.BY_AMOUNT.fullmatch(gap))
             or (relation in ("amends", "repeals") and len(gap) <= words.LONG_GAP and self._at_part(cue, first))
             or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
+            or (relation == "extends" and len(gap) <= words.LONG_GAP and words.OF_POLICY.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
