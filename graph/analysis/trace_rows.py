@@ -32,15 +32,16 @@ class TraceRows(RowsByNumber):
     def fetch(self, numbers: Sequence[int]) -> None:
         """Look up documents and sentences of some rows at one go."""
         chains = list(map(self._walk.chain, numbers))
+        told = self._shelf.told
         self._shelf.fetch_told(chain.from_iterable(chains))
-        path, up = self._snapshot.links.path, self._question.up
+        path, up = self._snapshot.path_of, self._question.up
         firsts = [(one[1], one[0]) if up else (one[0], one[1]) for one in chains]
-        ends = [(path(subject), path(target)) for subject, target in firsts]
+        ends = [(path(told(subject)["iri"]), path(told(target)["iri"])) for subject, target in firsts]
         proofs = self._snapshot.proofs_between(ends)
         links = [self._of_one_source(pair, proofs.get(pair, [])) for pair in ends]
         self._shelf.fetch_edges(first for first, link in zip(firsts, links, strict=True) if link is None)
         for one, first, link in zip(chains, firsts, links, strict=True):
-            via = list(map(self._shelf.told, one))
+            via = list(map(told, one))
             self._rows[one[0]] = {
                 "document": via[0],
                 "depth": len(via) - 1,
@@ -61,10 +62,10 @@ class TraceRows(RowsByNumber):
         relations, bases = self._question.relations, self._question.bases
         if len(relations) != 1 or self._snapshot.has_decided(*ends):
             return None
-        if any(relation != relations[0] for relation, _, _ in proofs):
+        if any(relation != relations[0] or sha256 != proofs[0][1] for relation, sha256, _ in proofs):
             return None
         told = [said for _, _, said in proofs if said["basis"] in bases]
-        if len({sha256 for _, sha256, _ in proofs}) != 1 or not told:
+        if not told:
             return None
         if len(told) > 1:
             told.sort(key=lambda said: (STRENGTH.index(said["basis"]), int(said["start"]), int(said["end"])))
