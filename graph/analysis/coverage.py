@@ -258,6 +258,8 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     """The implementers of a document by the path of the body that issued them: held ones first, then the nearest."""
     import numpy as np
 
+    from graph.library.order import order_by
+
     question = TraceQuestion(as_of=as_of)
     walk = walked(snapshot, document, question)
     if walk is None or len(walk.passed) == 1:
@@ -265,7 +267,7 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     index, numbers = walk.index, walk.passed[1:]
     rows, is_held = index.rows[numbers], index.held()
     day = np.where(rows["day"] == 0, date.max.toordinal(), rows["day"])
-    order = np.lexsort((index.rank[numbers], day, walk.depth[numbers], ~is_held[numbers], rows["body"]))
+    order = order_by(rows["body"], ~is_held[numbers], walk.depth[numbers], day, index.rank[numbers])
     numbers, body = numbers[order], rows["body"][order]
     found = Found(snapshot, walk, question)
     told = TraceRows(walk, question, found.shelf)

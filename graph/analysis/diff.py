@@ -58,6 +58,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     from graph.analysis.ended_rows import EndedRows
     from graph.analysis.states import YES, changes, parts_suspended, states, suspended
     from graph.analysis.walk import by_date
+    from graph.library.order import order_by
 
     if first > last:
         first, last = last, first
@@ -75,7 +76,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     appeared = by_date(index, np.flatnonzero(among & between(days)))
     then, now = states(index, first), states(index, last)
     ended = np.flatnonzero(among & now.over & ~then.over)
-    ended = ended[np.lexsort((index.rank[ended], np.where(now.until[ended] == 0, LATEST, now.until[ended])))]
+    ended = ended[order_by(np.where(now.until[ended] == 0, LATEST, now.until[ended]), index.rank[ended])]
     start = np.where(index.rows["start"] > 0, index.rows["start"], days)
     began = between(start) & ~now.void
     pairs = [side[:, began[side[1]]] for side in (changes(index), parts_suspended(index))]
@@ -87,7 +88,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     changed, by = np.concatenate(pairs, axis=1)
     changed, by, how = changed[among[changed]], by[among[changed]], how[among[changed]]
     when = np.where(how == HOWS.index("resumed"), LATEST, start[by])
-    order = np.lexsort((how, index.rank[by], index.rank[changed], when))
+    order = order_by(when, index.rank[changed], index.rank[by], how)
 
     shelf = Shelf(snapshot)
     document = shelf.document

@@ -15,6 +15,7 @@ from graph.analysis.shelf import documents_later, told_later
 from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
 from graph.folding import fold, one_line, small_letters
+from graph.library.order import order_by
 from graph.library.words import WordTable, find_words, place_pattern, words_of
 from graph.model import Body
 from graph.store.snapshot import Snapshot
@@ -68,7 +69,7 @@ def _documents(snapshot: Snapshot, wanted: str, question: FindQuestion) -> tuple
     chosen = found[narrowed.chosen()]
     day = rows["day"][chosen]
     last = np.iinfo(day.dtype).max
-    order = np.lexsort((links.rank[chosen], np.where(day > 0, day, last), ~held[chosen], rank[chosen]))
+    order = order_by(rank[chosen], ~held[chosen], np.where(day > 0, day, last), links.rank[chosen])
     return chosen[order].tolist(), narrowed
 
 

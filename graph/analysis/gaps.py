@@ -40,6 +40,7 @@ def gaps(snapshot: Snapshot, body: Body, as_of: date) -> Gaps:
     import numpy as np
 
     from graph.analysis.walk import Walk
+    from graph.library.order import order_by
 
     above = snapshot.body(body.parent) if body.parent else None
     if above is None:
@@ -62,7 +63,7 @@ def gaps(snapshot: Snapshot, body: Body, as_of: date) -> Gaps:
     if len(own):
         asked &= ~np.isin(numbers, Walk(index, own, up=True).passed)
     numbers, counts = numbers[asked], counts[asked]
-    order = np.lexsort((index.rank[numbers], -counts))
+    order = order_by(-counts, index.rank[numbers])
     others = dict(zip(numbers[order].tolist(), counts[order].tolist(), strict=True))
 
     def make(number: int) -> Gap:

@@ -91,9 +91,9 @@ class _LagRows(RowsByNumber):
 
 def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> LagAnswer:
     """Days from `target` to each implementer, hop by hop; with `via` only chains through that document."""
-    import numpy as np
 
     from graph.library.link_index import years
+    from graph.library.order import order_by
 
     walk = walked(snapshot, target, TraceQuestion())
     if walk is None:
@@ -105,7 +105,7 @@ def lag(snapshot: Snapshot, target: Document, via: Document | None = None) -> La
     undated = int((~dated).sum())
     numbers = numbers[dated]
     took = days - days[upper]  # of documents that were not reached it means nothing, and is not looked at
-    numbers = numbers[np.lexsort((index.rank[numbers], took[numbers]))]
+    numbers = numbers[order_by(took[numbers], index.rank[numbers])]
     forward, backward = numbers[took[numbers] >= 0], numbers[took[numbers] < 0]
     shelf = Shelf(snapshot)
 
@@ -178,7 +178,9 @@ def _summary(
     """The days of each group, in the order of the keys, which `named` puts in words, or in that of the names."""
     import numpy as np
 
-    order = np.lexsort((took, keys))
+    from graph.library.order import order_by
+
+    order = order_by(keys, took)
     days = took[order]
     groups, begin, count = np.unique(keys[order], return_index=True, return_counts=True)
     names = named(groups.tolist())

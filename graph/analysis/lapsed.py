@@ -43,13 +43,14 @@ def lapsed(snapshot: Snapshot, as_of: date, body: str | None = None) -> LapsedAn
     import numpy as np
 
     from graph.analysis.states import states
+    from graph.library.order import order_by
 
     index = snapshot.links
     told = states(index, as_of)
     over = np.flatnonzero(told.by_term & index.rows["there"] & (index.rows["day"] <= as_of.toordinal()))
     if body:
         over = over[np.isin(over, index.of_body(snapshot.path_of(body)))]
-    over = over[np.lexsort((index.rank[over], -told.until[over]))]
+    over = over[order_by(-told.until[over], index.rank[over])]
 
     shelf = Shelf(snapshot)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from graph.analysis.reference import numbered
 from graph.folding import fold, one_line
+from graph.library.order import order_by
 from graph.library.words import WordTable
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
@@ -49,5 +50,5 @@ def _ordered(snapshot: Snapshot, numbers: Sequence[int | None]) -> list[int]:
     there = np.array([number for number in numbers if number is not None and number < len(links)], "i8")
     there = there[links.rows["there"][there]]
     linked = links.down.first[there + 1] - links.down.first[there]
-    found: list[int] = there[np.lexsort((links.rank[there], -linked, ~links.held()[there]))].tolist()
+    found: list[int] = there[order_by(~links.held()[there], -linked, links.rank[there])].tolist()
     return found

@@ -11,6 +11,7 @@ import numpy as np
 
 from graph.library.link_index import UNKNOWN
 from graph.library.links import LinkMark
+from graph.library.order import order_by
 from graph.model import LEVELS
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Walk:
         allowed = self._allowed[there]
         place, there, marks = place[allowed], there[allowed], marks[allowed]
         if len(self._relations) > 1 and len(place):
-            order = np.lexsort((self.index.rank[there], place))
+            order = order_by(place, self.index.rank[there])
             place, there, marks = place[order], there[order], marks[order]
             new = np.ones(len(place), bool)
             new[1:] = (place[1:] != place[:-1]) | (there[1:] != there[:-1])
@@ -129,14 +130,9 @@ class Walk:
         """In the order of depth, level, date (none last) and path."""
         rows, rank = self.index.rows, self.index.rank
         level, day = rows["level"][numbers], rows["day"][numbers]
-        key = self.depth[numbers].astype("i8") if by_depth else np.zeros(len(numbers), "i8")
-        for value, bits in (
-            (np.where(level < 0, len(LEVELS), level), len(LEVELS).bit_length()),
-            (np.where(day == UNKNOWN, _LAST, day), _LAST.bit_length()),
-            (rank[numbers], len(rank).bit_length()),
-        ):
-            key = (key << bits) | value
-        return numbers[np.argsort(key)]
+        by_level = np.where(level < 0, len(LEVELS), level), np.where(day == UNKNOWN, _LAST, day), rank[numbers]
+        found: Numbers = numbers[order_by(self.depth[numbers], *by_level) if by_depth else order_by(*by_level)]
+        return found
 
 
 def told_in(bases: Sequence[str]) -> int:
@@ -147,4 +143,5 @@ def told_in(bases: Sequence[str]) -> int:
 def by_date(index: LinkIndex, numbers: Numbers) -> Numbers:
     """Documents in the order of date (none last) and path."""
     day = index.rows["day"][numbers]
-    return numbers[np.lexsort((index.rank[numbers], np.where(day == 0, _LAST, day)))]
+    found: Numbers = numbers[order_by(np.where(day == 0, _LAST, day), index.rank[numbers])]
+    return found

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from graph.library.folder import write_whole
 from graph.library.ledger import Ledger, batched
 from graph.library.links import DocumentMark, index_file
+from graph.library.order import order_by
 from graph.model import LEVELS, RELATIONS
 
 Numbers = NDArray[Any]
@@ -189,7 +190,7 @@ class LinkIndex:
         found = self.rows["body"][numbers]
         counts = np.bincount(found[found >= 0], minlength=len(self.bodies))
         issued = np.flatnonzero(counts)
-        order = issued[np.lexsort((self._body_rank[issued], -counts[issued]))]
+        order = issued[order_by(-counts[issued], self._body_rank[issued])]
         return {self.bodies[place]: count for place, count in zip(order.tolist(), counts[order].tolist(), strict=True)}
 
     @cached_property
