@@ -161,6 +161,8 @@ class FactSentence:
             itself = re.search(rf"(?i)(?:văn bản này|{own})$", lead)
             return SELF if of_itself and itself and not words.KINDS.search(lead, 0, itself.start()) else None
         last = self._on_use_of(last)
+        if words.BUT_FOR_PART.search(self.text, last.core, position):
+            return None  # `thay thế A, trừ khoản 4 Điều 3 được áp dụng đến hết ngày …`: a part of A
         start = max(last.core, last.tail)
         last = self._guiding(last, near)
         said, before = self.last
@@ -350,8 +352,9 @@ class FactSentence:
 
 def _without_organ(between: str) -> str:
     """`Công văn số … của BHXH tỉnh hết hiệu lực`: what stands between without an office that no gazetteer has."""
-    named = words.OF_OFFICE.fullmatch(between)
-    return named["rest"] if named and begins_organ(named["who"]) else between
+    named = words.OF_OFFICE.fullmatch(re.sub(" +", " ", between))
+    known = named is not None and (begins_organ(named["who"]) or words.OF_UNIT.match(named["who"]))
+    return named["rest"] if named and known else between
 
 
 def _within_brackets(behind: str) -> bool:

@@ -389,6 +389,16 @@ OF_OFFICE = re.compile(
     r"[^\s,;.:()\d]+ ){1,10}?)(?P<rest>(?:(?:đã|vẫn|nay|đều|da|van|deu) )*)"
 )
 """Who issued it, where nothing else stands between a paper and what is said of its force."""
+OF_UNIT = re.compile(
+    r"(?i)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) (?=[A-ZĐ])"
+)
+"""`của xã Phiêng Khoài cũ`: whose it is."""
+BUT_FOR_PART = re.compile(
+    either(
+        r"[ ,](?:trừ|ngoại trừ) (?:(?:các|quy định tại|nội dung tại) )?(?:khoản|điểm|điều|mục|phần|chương|phụ lục)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 PLAINLY = re.compile(

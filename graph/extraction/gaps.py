@@ -38,7 +38,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "rules": re.compile(
-            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?",
+            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?",
             re.IGNORECASE,
         ),
         "provided": re.compile(
@@ -66,7 +66,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "words": re.compile(
-            rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')}) ?(?:{s('các')} )?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*",
+            rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')}) ?(?:{s('các')} )?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*(?:(?:{papers})(?: {s('của')} [^;.:\d]{{3,60}})? ?: ?(?:{s('số')}:? ?)?)?",
             re.IGNORECASE,
         ),
         "annexed": re.compile(rf"{things} (?:{s('kèm theo|ban hành theo')}){in_papers}", re.IGNORECASE),

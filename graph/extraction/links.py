@@ -35,6 +35,23 @@ def _confidence(rule: str) -> float:
     return next((sure for how, sure in _SURE if how in rule), STATED)
 
 
+_QUOTED_ARTICLES = re.compile(r"(?i)(?:quy định|quy dinh) (?:như|nhu) sau:\s*“(?:điều|dieu) \d{1,3}[a-z]?\. ")
+"""How the articles of another paper on its own force are led to, in a note of a consolidated text."""
+_QUOTED_REACH = 5_000
+"""How far before what it says such a quotation may begin, in characters."""
+
+
+def _giver_of_quoted(reading: FlowReading, position: int) -> Mention | None:
+    """Whose articles are quoted at `position`, in its paragraph: `Điều 4 Thông tư A quy định như sau: “Điều 4. …`."""
+    paragraph = max(reading.text.rfind("\n", 0, position) + 1, position - _QUOTED_REACH)
+    opened = None
+    for opened in _QUOTED_ARTICLES.finditer(reading.text, paragraph, position):
+        pass
+    if opened is None or "”" in reading.text[opened.end() : position]:
+        return None
+    return next((one for one in reading.mentions if paragraph <= one.start < opened.start()), None)
+
+
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """What the sentences of one flow say."""
     preamble_of: Mention | None = None
@@ -51,6 +68,8 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
                     subject = numbers[id(preamble_of)]
+                elif found.subject == SELF and (giver := _giver_of_quoted(reading, found.cue.start)):
+                    subject = numbers[id(giver)]
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))

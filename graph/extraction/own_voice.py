@@ -11,7 +11,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.relation_words import STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
-from graph.extraction.structure import AIM_LABEL, Sentence
+from graph.extraction.structure import AIM_LABEL, HEARD_OR_BY, Sentence
 from graph.folding import fold, has_no_accents
 from graph.model import SELF, Header
 from graph.vocabulary import listed_body, type_named
@@ -250,6 +250,8 @@ class OwnVoice:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
+        if cue.text.lower() == "theo":  # alone it only cites
+            return zone if HEARD_OR_BY.match(self.text, self.sentence.start, self.sentence.end) else None
         if cue.cue.relation == "reviews" and zone in ("title", "opening") and _TIME_OF_IT.search(lead):
             return None
         if cue.cue.relation == "basedOn" and _RULES.match(self.text, self.sentence.start, self.sentence.end):

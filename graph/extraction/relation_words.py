@@ -309,11 +309,20 @@ UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 OF_POLICY = re.compile(
     either(
-        r" (?:(?:các|một số) )?(?:nội dung |quy định )?(?:chính sách|chế độ|mức|cơ chế|quy định|nội dung)(?!\w)[^;.:“”]{0,160}? (?:đã )?(?:được )?(?:quy định|ban hành|nêu) (?:kèm theo|tại|theo|trong) "
+        r" (?:(?:các|một số) )?(?:nội dung |quy định )?(?:chính sách|chế độ|mức|cơ chế|quy định|nội dung)(?!\w)[^.“”]{0,560}? (?:đã )?(?:được )?(?:quy định|ban hành|nêu) (?:kèm theo|tại|theo|trong) "
     ),
     re.IGNORECASE,
 )
 """`Kéo dài thời gian áp dụng chính sách hỗ trợ học phí được quy định tại Nghị quyết A`."""
+LONG_POLICY = 600
+"""So long what is prolonged may be named before the paper that provides for it, in characters."""
+RULES_BELOW = re.compile(
+    either(
+        r" (?:thi hành )?(?:đối với )?(?:các |một số |những )?(?:quy định|nội dung|điều khoản)(?: sau(?: đây)?)? (?:tại|của|trong) "
+    ),
+    re.IGNORECASE,
+)
+"""`Ngưng hiệu lực đối với các quy định sau đây tại Nghị định A`."""
 FOR_A_TIME_AT = re.compile(
     either(
         r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30}?)?(?: (?:đã )?được [^;,.()\d]{2,40} (?:cho phép|quyết định|quy định|chấp thuận))? (?:\(?(?:tại|bằng|theo) |\()"
@@ -572,6 +581,8 @@ HEARD_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """`Căn cứ A; Sau khi thống nhất ý kiến với Bộ B (Công văn C)`: who was asked."""
+PAIRED = re.compile(r"(?i),? (?:và|va) |,? (?:(?:và|va) )?(?:số|so):? ")
+"""`các Nghị quyết số 11/NQ-HĐND và số 52/NQ-HĐND sửa đổi A`: what both do."""
 AT_REQUEST = re.compile(
     either(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|ý kiến) [^;.]{3,120} (?:tại|theo|trong) (?:các )?$"), re.IGNORECASE
 )

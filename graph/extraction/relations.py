@@ -307,12 +307,15 @@ class SentenceReader(IssuedFor, Passives):
         for place in range(bisect_left(self.starts, giver.start) - 1, -1, -1):
             other = self.mentions[place]
             gap = self.text[other.tail : found[0].start].lstrip("†")
-            paired = found[0].listed or other.listed or re.fullmatch(r"(?i),? (?:và|va) ", gap) or several
+            paired = found[0].listed or other.listed or words.PAIRED.fullmatch(gap) or several
             together = all_of_them or other.type == giver.type or other in issued or self._also_guides(cue, other)
             alike = boxed or (paired and together) or other in issued
             if not (alike and other.kind == "full" and (all_of_them or other.tail == other.core)):
                 break
-            if self._ruled(other, cue.start) or str(other.code) in named or not self.gaps["joined"].match(gap):
+            bare = self.text[found[0].start].isdigit()
+            shared = bare and self._ruler(other) == self._ruler(giver)  # `Căn cứ các Nghị quyết số A, số B sửa đổi C`
+            ruled = self._ruled(other, cue.start) and not shared
+            if ruled or str(other.code) in named or not self.gaps["joined"].match(gap):
                 break  # `A và B sửa đổi A`: B alone
             found.insert(0, other)
             several = True

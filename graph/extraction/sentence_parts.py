@@ -76,6 +76,10 @@ class SentenceParts(RelationSentence):
         """Whether a cue before `position` governs `mention`."""
         return self._rulers.get(id(mention), position) < position
 
+    def _ruler(self, mention: Mention) -> int | None:
+        """Where the cue stands that governs `mention`."""
+        return self._rulers.get(id(mention))
+
     def governing_cue(self) -> tuple[CueMatch, Mention | None] | None:
         """The cue of a line that ends in a colon, its objects being items below, and what they changed.
 
@@ -483,13 +487,17 @@ class SentenceParts(RelationSentence):
             or (relation == "amends" and len(gap) <= words.GAP + words.GAP and words.BY_AMOUNT.fullmatch(gap))
             or (relation in ("amends", "repeals") and len(gap) <= words.LONG_GAP and self._at_part(cue, first))
             or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
-            or (relation == "extends" and len(gap) <= words.LONG_GAP and words.OF_POLICY.fullmatch(gap))
-            or (relation == "corrects" and len(gap) <= 80 and self.gaps["words"].fullmatch(gap))
+            or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_POLICY.fullmatch(gap))
+            or (relation == "suspends" and words.RULES_BELOW.fullmatch(gap))
+            or (relation == "corrects" and len(gap) <= words.GAP and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))
         )
         listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
+        listed = listed or (
+            direct and relation == "corrects" and ":" in gap
+        )  # `Đính chính tại các Quyết định: Số …; số …`
         if not direct and not listed and not self._leads_to_annexed(relation, gap):
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):

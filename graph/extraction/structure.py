@@ -57,6 +57,13 @@ _PREAMBLE = re.compile(
     r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|(?:sau khi|qua) xem xét|theo đề nghị|trên cơ sở|chi[ểế]u (?=(?:theo|các|đề|điều|sắc|nghị|hiến|luật|quyết|thông|đạo) )|can cu|xet |(?:sau khi|qua) xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
 )
+HEARD_OR_BY = re.compile(
+    either(
+        r"[-–*\s]*(?:sau khi nghe (?:[^;,.\d]{2,90} )?tờ trình|theo (?:tờ trình|thông báo|công văn|báo cáo|kết luận|(?:nội dung )?(?:hướng dẫn|ý kiến)) )[^.]*[;,] *$"
+    ),
+    re.IGNORECASE,
+)
+"""Lines of a preamble that end as those do: `Theo Tờ trình số …;`, `Sau khi nghe Ủy ban nhân dân trình bày Tờ trình số …;`."""
 _ACTS_ALONE = re.compile(
     either(
         r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ ngày \d[\d/. thángnăm-]{5,22}, )?(?:nay )?"
@@ -578,7 +585,7 @@ class _Zones:
         here = self._without_title(line, start) if title is None else self.zone
         based = (
             _PREAMBLE.match(line) and (self.zone == "opening" or title is None or (self.letter and self.zone == "body"))
-        ) or (_SO_THAT.match(line) and (self.zone == "opening" or title is None))
+        ) or ((_SO_THAT.match(line) or HEARD_OR_BY.match(line)) and (self.zone == "opening" or title is None))
         article = self.zone in ("body", "purpose") and (
             (_ARTICLE.match(line) and not _ARTICLE_OF.match(line))
             or (self.acts and line.isupper() and _CHAPTER.match(line))
