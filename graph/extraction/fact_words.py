@@ -389,6 +389,8 @@ OF_OFFICE = re.compile(
     r"[^\s,;.:()\d]+ ){1,10}?)(?P<rest>(?:(?:đã|vẫn|nay|đều|da|van|deu) )*)"
 )
 """Who issued it, where nothing else stands between a paper and what is said of its force."""
+SINCE_BEFORE = re.compile(either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d)"), re.IGNORECASE)
+"""`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
 OF_UNIT = re.compile(
     r"(?i)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) (?=[A-ZĐ])"
 )

@@ -248,6 +248,10 @@ class _Sentence(Extensions, Periods):
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            if first is None and match["when"] is None and (told := self._since_just_before(match.start())):
+                position, first = told  # `Nghị quyết số … từ ngày 01/01/2021 không còn hiệu lực`
+                yield from self._over_since(position, first)
+                continue
             if match["over"] and not (self._use_of(match.start()) or (first and self._is_over(match.start()))):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
@@ -284,6 +288,20 @@ class _Sentence(Extensions, Periods):
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _since_just_before(self, position: int) -> tuple[int, date] | None:
+        """Where `từ ngày …` begins that ends at `position`, and the day."""
+        since = words.SINCE_BEFORE.search(self.text, max(self.sentence.start + 1, position - 40), position)
+        dated = date_told(self.plain).match(self.text, since.end()) if since else None
+        first = self._day(since.end()) if since else None
+        if since is None or dated is None or first is None or self.text[dated.end() : position].strip(" ,"):
+            return None
+        return since.start(), first
+
+    def _over_since(self, position: int, first: date) -> Iterator[Stated]:
+        place = self._subject(position, of_itself=False)
+        for ended in self._listed(place) if place is not None else ():
+            yield position, ended, "ended", (first - timedelta(days=1)).isoformat()
 
     def _at_last(self) -> date | None:
         """The last day with which a sentence begins: `Đến hết năm 2025, …`, `Sau ngày 30/6/2025, Quy định số …`."""

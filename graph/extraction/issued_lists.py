@@ -246,7 +246,8 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
     )
     if opened is None and not over_table and not _HEADING.match(text):
         return None
-    end = line.start + (opened.start() if opened else len(text.rstrip(" .")))
+    annexed = None if opened else _ANNEXED.search(text)
+    end = line.start + (opened.start() if opened else len(text[: annexed.start() if annexed else None].rstrip(" .")))
     inside = [mention for mention in reading.within(line) if mention.end <= end]
     if not inside:
         return None

@@ -53,7 +53,9 @@ from graph.vocabulary import (
 
 _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huyen|thi|quan|dang) (?:ủy|uỷ|uy|bộ|bo)(?!\w))"
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
-_CALLED = rf"{DOUBLE}|[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}}"
+_NO_NAME = r"(?i:(?:ban hành|xây dựng|thực hiện|triển khai|quản lý|để|đã|được|ban hanh|xay dung|thuc hien|trien khai|quan ly)(?!\w))"
+"""How a heading in capitals goes on behind a unit: `ĐẢNG ỦY PHƯỜNG BAN HÀNH ĐỂ THỰC HIỆN …`."""
+_CALLED = rf"{DOUBLE}|(?!{_NO_NAME})[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}}"
 _NAME = rf"(?P<name>{_CALLED})"
 _NUMBERED = rf"(?P<name>(?:{_CALLED})(?: \d{{1,2}}(?![\w/–-]))?)"
 """`A Lưới 1`: one of the communes that a district was divided into."""

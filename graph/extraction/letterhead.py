@@ -103,7 +103,7 @@ def sealing(text: str) -> str | None:
     return text[max(0, start - 200) : start + 300] if start >= 0 else None
 
 
-_TABLE_ROW = re.compile(r"\s*\| ?(?:\d{1,3}|STT|TT)\.? ?\|")
+_TABLE_ROW = re.compile(r"\s*(?:\| ?)?(?:\d{1,3}|STT|TT)\.? ?\|")
 """`| 2 | Chi bộ Kho bạc | …`: it names nobody who issues."""
 
 

@@ -126,6 +126,8 @@ class RelationSentence:
             return True
         if before is not None:
             lead = self.text[max(self.sentence.start, before.lead - words.APPOSED) : before.lead]
+            if words.LIST_FOR.match(self.text, self.sentence.start):
+                return False  # `Danh mục văn bản thực hiện A (kèm theo B)`
             if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
                 return False  # `Chương trình hành động thực hiện A (ban hành kèm theo B)`
             place = bisect_left(self.starts, cue.end)

@@ -583,6 +583,13 @@ HEARD_OTHERS = re.compile(
 """`Căn cứ A; Sau khi thống nhất ý kiến với Bộ B (Công văn C)`: who was asked."""
 PAIRED = re.compile(r"(?i),? (?:và|va) |,? (?:(?:và|va) )?(?:số|so):? ")
 """`các Nghị quyết số 11/NQ-HĐND và số 52/NQ-HĐND sửa đổi A`: what both do."""
+LIST_FOR = re.compile(
+    either(
+        r"[^\w]*(?:(?:phụ lục|biểu|mẫu)(?: (?:số )?[\dIVX]{1,4})?[.: ]*)?(?:danh mục|danh sách|thống kê|tổng hợp|biểu|bảng|đề cương)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Danh mục văn bản thực hiện Nghị quyết A (kèm theo Báo cáo B)`: the list is annexed, not A."""
 AT_REQUEST = re.compile(
     either(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|ý kiến) [^;.]{3,120} (?:tại|theo|trong) (?:các )?$"), re.IGNORECASE
 )

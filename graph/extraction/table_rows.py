@@ -139,6 +139,8 @@ def _columns(headings: list[str]) -> dict[str, int]:
                 found[name] = place
                 break
     whole = next((name for name in ("title", "paper") if name in found), None)
+    if "number" not in found and "paper" in found and "day" in found:
+        found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`
     if "number" not in found and whole and ("over" in found or "since" in found):
         found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     found.pop("paper", None)
