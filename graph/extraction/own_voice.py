@@ -68,7 +68,7 @@ _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
 _ORGAN = re.compile(
-    r"(?:(?:Do|Vì|Để|Qua) [^;.:]{3,120}, )?(?:Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án) [^,;.:]{0,60} "
+    r"(?:(?:Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án) [^,;.:]{0,60} "
 )
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
@@ -171,7 +171,7 @@ _SPOKEN_OF = re.compile(
 _RULES = re.compile(
     either(
         r"[-–+* ]*căn cứ (?:theo |vào |tại )?(?:quy định (?:tại|của) )?(?:điểm|khoản|điều|mục|tiểu mục|phụ lục|chương) (?:\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5})(?!\w)"
-        r"[^;]*?(?:[ ,](?:có |đã )?quy định(?: |:|$)|như sau:?$|:$)"
+        r"[^;]*?(?:[ ,](?:có |đã )?quy định(?! (?:số )?\d)(?: |:|$)|như sau:?$|:$)"
     ),
     re.IGNORECASE,
 )
@@ -254,7 +254,12 @@ class OwnVoice:
             return zone if HEARD_OR_BY.match(self.text, self.sentence.start, self.sentence.end) else None
         if cue.cue.relation == "reviews" and zone in ("title", "opening") and _TIME_OF_IT.search(lead):
             return None
-        if cue.cue.relation == "basedOn" and _RULES.match(self.text, self.sentence.start, self.sentence.end):
+        one_of_many = self.text.endswith((";", ","), self.sentence.start, self.sentence.end)
+        if (
+            cue.cue.relation == "basedOn"
+            and not one_of_many
+            and _RULES.match(self.text, self.sentence.start, self.sentence.end)
+        ):
             return None
         begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
         initial = whole and begins.fullmatch(lead) is not None

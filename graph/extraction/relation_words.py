@@ -590,6 +590,11 @@ LIST_FOR = re.compile(
     re.IGNORECASE,
 )
 """`Danh mục văn bản thực hiện Nghị quyết A (kèm theo Báo cáo B)`: the list is annexed, not A."""
+NOT_BY = re.compile(
+    either(r"(?<!\w)(?:không phải|không hề|chưa hề|chưa từng|chưa|không)(?: là)?(?: đã| hề| từng)* (?:được|bị) $"),
+    re.IGNORECASE,
+)
+"""`A còn nguyên giá trị, chứ không phải đã bị B thay thế`."""
 AT_REQUEST = re.compile(
     either(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|ý kiến) [^;.]{3,120} (?:tại|theo|trong) (?:các )?$"), re.IGNORECASE
 )

@@ -50,6 +50,10 @@ class SentenceReader(IssuedFor, Passives):
             is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
+            or (
+                isinstance(found.subject, Mention)
+                and words.NOT_BY.search(self.text, self._near(found.subject.lead), found.subject.lead) is not None
+            )
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )
 
