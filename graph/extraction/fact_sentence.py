@@ -121,8 +121,8 @@ class FactSentence:
         """Whether what is said at `position` is said of something that is done by the paper before: a licence, a project,
         a plan that is not named."""
         last = self._last_before(position)
-        if last is None:
-            return False
+        if last is None or words.OPENS_BRACKET.fullmatch(self.text, last.core, position):
+            return False  # `lập hồ sơ theo Nghị định A (có hiệu lực từ ngày …)`
         if words.REGULATED.fullmatch(self.text, last.core, position):
             return True
         near = self._near(last.lead)

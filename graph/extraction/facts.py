@@ -479,8 +479,19 @@ class _Sentence(Extensions, Periods):
             if until := self._last_day(match.end()):
                 place = self._changing(self._subject(match.start()), match.start())
                 fact: FactName = "extended_to" if words.FOR_LONGER.match(match.group()) else "effective_to"
-                for one in [place] if self._in_bracket(match.start()) else self._listed(place):
+                named = [place] if self._in_bracket(match.start()) else self._listed(place)
+                for one in self._items_behind(match.end()) or named:
                     yield match.start(), one, fact, until.isoformat()
+
+    def _items_behind(self, position: int) -> list[int | None]:
+        """`Tiếp tục có hiệu lực đến hết ngày 31/12/2025: A; B`: the papers behind the day and its colon."""
+        colon = self.text.find(":", position, position + 40)
+        return self._items(colon + 1) if colon >= 0 and self._first_behind(position) > colon else []
+
+    def _first_behind(self, position: int) -> int:
+        """Where the first paper is named behind `position`; the end of the sentence where none is."""
+        place = bisect_left(self.starts, position)
+        return self.starts[place] if place < len(self.starts) else self.sentence.end
 
     def _named_so(self, position: int) -> bool:
         """`Thông tư số … về việc hướng dẫn thực hiện Bộ tiêu chí đến năm 2030`: whether a title says what is carried out."""

@@ -293,6 +293,8 @@ class OwnVoice:
             acts = re.search(r"[;,] (?:(?:để|nhằm|de|nham) )?$", lead) or self._speaks_of_itself(cue, lead)
             if cue.cue.relation == "implements" and acts and (self._issues() or self._issues_alone(lead)):
                 return "opening"
+            if cue.cue.relation == "succeeds" and lead.endswith("; "):
+                return "preamble"  # `Căn cứ A; kế thừa B, hai cơ quan thống nhất:`
             again = cue.cue.relation == "basedOn" and lead.endswith("; ")
             if _TO.fullmatch(lead) and cue.cue.relation == "implements":
                 return "preamble"
