@@ -186,6 +186,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
+            rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn)[^.\n]{{20,600}}? (?:quy định|ban hành|nêu) (?:tại|trong|kèm theo) (?:{PAPERS}|quyết định) (?:số )?\d[^.;\n]{{0,240}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm(?: ngân sách| tài chính)?|tháng|quý) \d))"
         ),
         "halted": s(
@@ -391,6 +392,8 @@ OF_OFFICE = re.compile(
 """Who issued it, where nothing else stands between a paper and what is said of its force."""
 SINCE_BEFORE = re.compile(either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d)"), re.IGNORECASE)
 """`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
+PASSED_ON = re.compile(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)
+"""`được Ban Chấp hành thông qua tại kỳ họp thứ 2 ngày 18/7/2025, có hiệu lực từ ngày thông qua`."""
 OPENS_BRACKET = re.compile(r" ?\((?:(?:đã|bắt đầu|da|bat dau) )?")
 OF_UNIT = re.compile(
     r"(?i)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) (?=[A-ZĐ])"
@@ -578,7 +581,8 @@ COUNTED_OVER = re.compile(
     re.IGNORECASE,
 )
 NAMELY = re.compile(
-    either(r",? (?:gồm|bao gồm|trong đó có|là):? | (?:toàn bộ )?\d{1,3} văn bản(?:,? (?:gồm|bao gồm|là))?: "), re.IGNORECASE
+    either(r",? (?:gồm|bao gồm|trong đó có|là):? | (?:toàn bộ )?\d{1,3} văn bản(?:,? (?:gồm|bao gồm|là))?: "),
+    re.IGNORECASE,
 )
 """`công bố 16 văn bản hết hiệu lực, trong đó có A và B`."""
 ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")

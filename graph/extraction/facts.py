@@ -227,6 +227,9 @@ class _Sentence(Extensions, Periods):
     def _ended(self) -> Iterator[Stated]:
         """What is said to have ended, or to end on a day."""
         for match in self._all("ended"):
+            if match["when"] is None and (told := self._since_just_before(match.start())):
+                yield from self._over_since(*told)
+                continue
             first = self._day(match.end()) if match["when"] else None
             if first and self._depends(match.end()):
                 continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
@@ -248,10 +251,6 @@ class _Sentence(Extensions, Periods):
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
-            if first is None and match["when"] is None and (told := self._since_just_before(match.start())):
-                position, first = told  # `Nghị quyết số … từ ngày 01/01/2021 không còn hiệu lực`
-                yield from self._over_since(position, first)
-                continue
             if match["over"] and not (self._use_of(match.start()) or (first and self._is_over(match.start()))):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
@@ -299,6 +298,7 @@ class _Sentence(Extensions, Periods):
         return since.start(), first
 
     def _over_since(self, position: int, first: date) -> Iterator[Stated]:
+        """`Nghị quyết số … từ ngày 01/01/2021 không còn hiệu lực`."""
         place = self._subject(position, of_itself=False)
         for ended in self._listed(place) if place is not None else ():
             yield position, ended, "ended", (first - timedelta(days=1)).isoformat()
@@ -665,6 +665,9 @@ class _Sentence(Extensions, Periods):
                 day = self._day(told.end())
                 return True, day.isoformat() if day else None
             own = None if self.header.own_type in words.SEALED else self.header.date
+            passed = words.PASSED_ON.search(self.text, self.sentence.start, match.start())
+            if passed and "qua" in match.group() and (adopted := self._day(passed.end())):
+                return True, (adopted + _days(match["days"])).isoformat()
             signed = own if place == SELF else named or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
         budget = words.BUDGET_YEAR.match(self.text, match.end())

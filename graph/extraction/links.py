@@ -44,9 +44,7 @@ _QUOTED_REACH = 5_000
 def _giver_of_quoted(reading: FlowReading, position: int) -> Mention | None:
     """Whose articles are quoted at `position`, in its paragraph: `Điều 4 Thông tư A quy định như sau: “Điều 4. …`."""
     paragraph = max(reading.text.rfind("\n", 0, position) + 1, position - _QUOTED_REACH)
-    opened = None
-    for opened in _QUOTED_ARTICLES.finditer(reading.text, paragraph, position):
-        pass
+    opened = max(_QUOTED_ARTICLES.finditer(reading.text, paragraph, position), key=re.Match.start, default=None)
     if opened is None or "”" in reading.text[opened.end() : position]:
         return None
     return next((one for one in reading.mentions if paragraph <= one.start < opened.start()), None)

@@ -92,6 +92,8 @@ _OF_OFFICE = re.compile(
     rf"(?P<name>[{UPPER}][^,;:.()]{{3,60}}?) ?(?=,|;| và | va | chưa| chua| đều| vẫn| hiện| đến nay|$)"
 )
 """A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
+_OF_UNION = re.compile(r"(?<!\w)(?P<what>(?i:chi đoàn|chi hội|công đoàn|chi doan|chi hoi|cong doan)) $")
+"""`Chi đoàn Bệnh viện huyện`: what the union has there, not the hospital."""
 _HEADED = re.compile(
     r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo|(?:đảng ủy|đảng uỷ|dang uy)(?= ?[:(]| $))"
     r"(?: (?:cơ sở|trực thuộc|sau|đều|vẫn|hiện|còn|đến nay|co so|truc thuoc|deu|van|hien|con|den nay))*(?: ?[:(] ?| (?=(?:Trường|Trạm|Công an|Quân sự|Cơ quan|Hạt) )| $)"
@@ -424,7 +426,8 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             or _UNNAMED.match(match.group())
         ):
             head, _, rest = match.group().strip().partition(" ")
-            name = f"{_WRITTEN.get(head.lower(), head)} {rest}".strip()
+            of_union = _OF_UNION.search(text, max(start, match.start() - 12), match.start())
+            name = f"{of_union['what'] if of_union else ''} {_WRITTEN.get(head.lower(), head)} {rest}".strip()
             found.append((match.start(), name[:1].upper() + name[1:]))
     named |= {position for position, _ in found}
     for place, names in units_listed(text, start, end, plain=plain):

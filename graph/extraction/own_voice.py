@@ -250,16 +250,9 @@ class OwnVoice:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
-        if cue.text.lower() == "theo":  # alone it only cites
-            return zone if HEARD_OR_BY.match(self.text, self.sentence.start, self.sentence.end) else None
         if cue.cue.relation == "reviews" and zone in ("title", "opening") and _TIME_OF_IT.search(lead):
             return None
-        one_of_many = self.text.endswith((";", ","), self.sentence.start, self.sentence.end)
-        if (
-            cue.cue.relation == "basedOn"
-            and not one_of_many
-            and _RULES.match(self.text, self.sentence.start, self.sentence.end)
-        ):
+        if cue.cue.relation == "basedOn" and self._is_no_basis(cue):
             return None
         begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
         initial = whole and begins.fullmatch(lead) is not None
@@ -353,6 +346,14 @@ class OwnVoice:
         if zone == "closing" and "closing" in zones:
             return "closing" if initial or (_CLOSES.search(lead) and not _BEFORE_FORCE.search(lead)) else None
         return None
+
+    def _is_no_basis(self, cue: CueMatch) -> bool:
+        """`Theo Nghị quyết số …, chi cho khoa học tăng`, `Căn cứ khoản 2 Điều 5 Nghị định số … quy định: …`: what is told
+        there is told of the paper named; a line of a preamble ends as those do."""
+        line = self.sentence.start, self.sentence.end
+        if cue.text.lower() == "theo":
+            return HEARD_OR_BY.match(self.text, *line) is None
+        return not self.text.endswith((";", ","), *line) and _RULES.match(self.text, *line) is not None
 
     def _as_follows(self) -> bool:
         """Whether the sentence leads to wording: `Bổ sung Hướng dẫn số … như sau:`, and is not itself wording that is put

@@ -296,7 +296,9 @@ GOES_ON_ISSUING = re.compile(
 )
 """`… triển khai A; đã ban hành B thực hiện.`"""
 CARRIES_IT = re.compile(
-    either(r" (?:(?:để|nhằm) )?(?:(?:tổ chức|chỉ đạo|lãnh đạo)(?:,| và)? ){0,2}(?:triển khai(?: thực hiện)?|thực hiện|cụ thể (?:hóa|hoá)) ?(?=[.;]|, thay(?: thế)? |$)"),
+    either(
+        r" (?:(?:để|nhằm) )?(?:(?:tổ chức|chỉ đạo|lãnh đạo)(?:,| và)? ){0,2}(?:triển khai(?: thực hiện)?|thực hiện|cụ thể (?:hóa|hoá)) ?(?=[.;]|, thay(?: thế)? |$)"
+    ),
     re.IGNORECASE,
 )
 """`… đã ban hành Kế hoạch B triển khai thực hiện.`: what B is for is named before."""

@@ -495,9 +495,6 @@ class SentenceParts(RelationSentence):
             or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))
         )
         listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
-        listed = listed or (
-            direct and relation == "corrects" and ":" in gap
-        )  # `Đính chính tại các Quyết định: Số …; số …`
         if not direct and not listed and not self._leads_to_annexed(relation, gap):
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
@@ -510,7 +507,8 @@ class SentenceParts(RelationSentence):
             and not re.search(r"(?i)thời|hiệu lực|thoi|hieu luc", cue.text)
         ):
             return []
-        return [first, *self._joined(index, cue, listed=bool(listed))]
+        numbered = relation == "corrects" and ":" in gap  # `Đính chính tại các Quyết định: Số …; số …`
+        return [first, *self._joined(index, cue, listed=bool(listed) or numbered)]
 
     def _words_of(self, gap: str) -> bool:
         """`Thay cụm từ “A” bằng cụm từ “B” tại khoản 3 Điều 5 …`: whether the words changed stand in what is named next."""

@@ -1,0 +1,104 @@
+"""Openings, passives, negations, lists and tables as papers word them: each hit beside its near miss."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read, told
+
+Link = tuple[str, str, str]
+Fact = tuple[str | None, str, str | None]
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN TỈNH AN LÂM\nSố: 51/QĐ-UBND\nAn Lâm, ngày 26 tháng 11 năm 2008\n\nQUYẾT ĐỊNH\nvề phí qua cầu\n\n"
+)
+RESOLVES = "HUYỆN ỦY VÂN SƠN\n*\nSố 21-NQ/HU\nVân Sơn, ngày 28 tháng 12 năm 2023\n\nNGHỊ QUYẾT\nvề trồng nho\n\nHuyện ủy quyết nghị:\n"
+DIRECTS = (
+    "TỈNH ỦY AN LÂM\n*\nSố 09-CT/TU\nAn Lâm, ngày 15 tháng 5 năm 1992\n\nCHỈ THỊ\nvề khoán hộ\n\nTỉnh ủy chỉ thị:\n"
+)
+
+# fmt: off
+TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
+    # lines of a preamble
+    (f"{DECISION}Sau khi nghe Sở Giao thông trình bày Tờ trình số 29/TTr-SGT về phí; Tờ trình số 30/TTr-SGT ngày 30/6/2008 về bến xe;",
+     [("SELF", "basedOn", "29/TTr-SGT"), ("SELF", "basedOn", "30/TTr-SGT")], []),
+    ("THÔNG BÁO\nKết luận của Chủ tịch Ủy ban nhân dân tỉnh\n\nSau khi nghe Sở Giao thông trình bày Báo cáo số 29/BC-SGT ngày 03/4/2017, Chủ tịch Ủy ban nhân dân tỉnh kết luận:", [], []),
+    (f"{DECISION}Căn cứ Luật Giá ngày 20/6/2012;\nTheo Thông báo số: 15/TB-UBND ngày 09/5/2008 của Ủy ban nhân dân tỉnh;\nTheo nội dung hướng dẫn của Bộ Tài chính tại Công văn số 26/BTC-CST ngày 31/01/2008;",
+     [("SELF", "basedOn", "Luật Giá"), ("SELF", "basedOn", "15/TB-UBND"), ("SELF", "basedOn", "26/BTC-CST")], []),
+    (f"{DECISION}Theo Nghị quyết số 57-NQ/TW, chi cho khoa học không dưới 3% tổng chi.", [], []),
+    ("QUYẾT ĐỊNH\nvề kỷ luật\n\n- Căn cứ Điều 20, Điều 21 Quy định số 22-QĐ/TW, ngày 28/7/2021;\n- Căn cứ khoản 2 Điều 5 Nghị định số 15/2020/NĐ-CP của Chính phủ quy định xử phạt;",
+     [("SELF", "basedOn", "22-QĐ/TW"), ("SELF", "basedOn", "15/2020/NĐ-CP")], []),
+    ("Kính gửi: Ông A\n\nCăn cứ khoản 2 Điều 5 Nghị định số 15/2020/NĐ-CP của Chính phủ quy định: nộp phạt trong 10 ngày.", [], []),
+    ("Căn cứ Kết luận số 94-KL/TW, ngày 28/3/2014; kế thừa Chương trình phối hợp số 03-CTr/BTG-SGD, ngày 14/9/2017, hai cơ quan thống nhất:",
+     [("SELF", "basedOn", "94-KL/TW"), ("SELF", "succeeds", "03-CTr/BTG-SGD")], []),
+    ("Căn cứ các Nghị quyết: số 11/NQ-HĐND ngày 22/4/2022, số 52/NQ-HĐND ngày 20/12/2022 về điều chỉnh Nghị quyết số 27/NQ-HĐND;",
+     [("SELF", "basedOn", "11/NQ-HĐND"), ("SELF", "basedOn", "52/NQ-HĐND"), ("11/NQ-HĐND", "amends", "27/NQ-HĐND"), ("52/NQ-HĐND", "amends", "27/NQ-HĐND")], []),
+    ("Căn cứ Nghị quyết số 11/NQ-HĐND ngày 22/4/2022 và Nghị quyết số 52/NQ-HĐND ngày 20/12/2022 về điều chỉnh Nghị quyết số 27/NQ-HĐND;",
+     [("SELF", "basedOn", "11/NQ-HĐND"), ("SELF", "basedOn", "52/NQ-HĐND"), ("52/NQ-HĐND", "amends", "27/NQ-HĐND")], []),
+    # items of what a committee resolves
+    (f"{RESOLVES}1. Điều chỉnh điểm 1 mục II Nghị quyết số 09-NQ/HU, ngày 15/4/2021: trồng 420 ha.", [("SELF", "amends", "09-NQ/HU")], []),
+    (f"{RESOLVES}1. Điều chỉnh mục tiêu nêu tại Nghị quyết số 09-NQ/HU, ngày 15/4/2021: trồng 420 ha.", [], []),
+    (f"{DIRECTS}1- Tạm đình chỉ việc thi hành Quyết định số 15/QĐ-UB ngày 3-11-1989.", [("SELF", "suspends", "15/QĐ-UB")], []),
+    (f"{DIRECTS}1- Các huyện ủy đình chỉ việc thi hành Quyết định số 15/QĐ-UB ngày 3-11-1989.", [], []),
+    # what was done to one
+    ("Nghị quyết số 01-NQ/HU về việc trước mắt; ít lâu sau thay bằng Nghị quyết số 06-NQ/HU ngày 4-3-1992.", [("06-NQ/HU", "replaces", "01-NQ/HU")], []),
+    ("Chương trình số 02-CTr/QU, ngày 25/12/2020 mới đạt 4/9 chợ, sau phải điều chỉnh bằng Nghị quyết số 37-NQ/QU, ngày 18/8/2023.", [("37-NQ/QU", "amends", "02-CTr/QU")], []),
+    ("Chương trình số 02-CTr/QU mới đạt 4/9 chợ, sau có Nghị quyết số 37-NQ/QU, ngày 18/8/2023.", [], []),
+    ("Chỉ thị số 20-CT/TU vẫn còn nguyên giá trị, chứ không phải đã bị Quy định số 44-QĐ/TU ngày 18/8/2025 thay thế.", [], []),
+    ("Chỉ thị số 20-CT/TU đã bị Chỉ thị số 44-CT/TU ngày 18/8/2025 thay thế.", [("44-CT/TU", "replaces", "20-CT/TU")], []),
+    ("Sau khi có Nghị quyết số 05-NQ/TW ngày 10-6-2013, Huyện ủy đã ban hành Kế hoạch số 04-KH/HU ngày 28-9-2013 để cụ thể hoá.", [("04-KH/HU", "implements", "05-NQ/TW")], []),
+    # parts and what provides for them
+    ("Điều 1. Bãi bỏ việc thu phí qua cầu quy định tại khoản 3 Nghị quyết số 35/NQ-HĐND ngày 11/02/1999.", [("SELF", "repeals", "35/NQ-HĐND")], []),
+    ("Điều 1. Đính chính căn cứ tại các Quyết định: Số 09/2025/QĐ-UBND ngày 19/02/2025 về giá đất; số 16/2025/QĐ-UBND ngày 28/02/2025, cụ thể:",
+     [("SELF", "corrects", "09/2025/QĐ-UBND"), ("SELF", "corrects", "16/2025/QĐ-UBND")], []),
+    ("Điều 3. Ngưng hiệu lực thi hành đối với các quy định sau đây tại Nghị định số 65/2022/NĐ-CP:\n1. Điều 5.", [("SELF", "suspends", "65/2022/NĐ-CP")], []),
+    ("Thông tư này thay thế Thông tư liên Bộ số 21-TT/LB ngày 11-9-1985 của Liên Bộ Giáo dục - Tài chính và Thông tư số 09-TT/GD ngày 2-6-1989.",
+     [("SELF", "replaces", "21-TT/LB"), ("SELF", "replaces", "09-TT/GD")], []),
+    # whose articles are quoted
+    ("[47] Điều 4 của Thông tư số 12/2024/TT-NHNN sửa đổi Thông tư số 39/2016/TT-NHNN quy định như sau: “Điều 4. Thi hành 2. Bãi bỏ khoản 8 Điều 1 Thông tư số 06/2023/TT-NHNN.",
+     [("12/2024/TT-NHNN", "amends", "39/2016/TT-NHNN"), ("12/2024/TT-NHNN", "repeals", "06/2023/TT-NHNN")], []),
+    # lists and tables
+    ("PHỤ LỤC 1\nDANH MỤC VĂN BẢN ĐẢNG ỦY PHƯỜNG BAN HÀNH ĐỂ THỰC HIỆN NGHỊ QUYẾT SỐ 59-NQ/TW, NGÀY 24/01/2025\n(kèm theo Báo cáo số 132-BC/ĐU, ngày 04/12/2025)\n\n"
+     "TT | Văn bản | Ngày | Trích yếu\n1 | Kế hoạch số 19-KH/ĐU | 08/9/2025 | Triển khai Chương trình số 66-CTr/TU, ngày 15/4/2025\n2 | Công văn số 88-CV/ĐU | 26/9/2025 | Hướng dẫn chi bộ sinh hoạt",
+     [("SELF", "annexedTo", "132-BC/ĐU"), ("19-KH/ĐU", "implements", "59-NQ/TW"), ("19-KH/ĐU", "implements", "66-CTr/TU"), ("88-CV/ĐU", "implements", "59-NQ/TW")], []),
+    ("DANH MỤC VĂN BẢN ĐẢNG ỦY PHƯỜNG ĐANG GIỮ\n\nTT | Văn bản | Ngày | Trích yếu\n1 | Kế hoạch số 19-KH/ĐU | 08/9/2025 | Trồng cây", [], []),
+    ("DANH MỤC VĂN BẢN NGƯNG HIỆU LỰC\nSTT | Tên văn bản | Lý do\n1 | Hướng dẫn số 08-HD/HU, ngày 19/02/2019 | Tạm ngưng theo Công văn số 512-CV/HU, ngày 25/5/2023", [("512-CV/HU", "suspends", "08-HD/HU")], []),
+    # facts
+    ("Lập hồ sơ theo Nghị định số 12/2022/NĐ-CP (có hiệu lực từ ngày 17/01/2022).", [], [("12/2022/NĐ-CP", "effective_from", "2022-01-17")]),
+    ("Giấy phép cấp theo Nghị định số 12/2022/NĐ-CP có hiệu lực đến ngày 17/01/2027.", [], []),
+    ("Nghị quyết số 20/2016/NQ-HĐND quy định mức chi cho ba năm nên từ ngày 01/01/2021 không còn hiệu lực.", [], [("20/2016/NQ-HĐND", "ended", "2020-12-31")]),
+    ("Kế hoạch số 31/KH-UBND ngày 08/4/2024 của xã Phiêng Khoài cũ đã hết hiệu lực từ ngày 01/7/2025.", [], [("31/KH-UBND", "ended", "2025-06-30")]),
+    ("Nghị quyết số 08-NQ/ĐU, ngày 14/7/2016 hết thời hạn từ ngày 01/01/2021.", [], [("08-NQ/ĐU", "ended", "2020-12-31")]),
+    ("Nghị quyết này thay thế Nghị quyết số 19/2018/NQ-HĐND ngày 13/7/2018 quy định mức chi, trừ khoản 4 Điều 3 được áp dụng đến hết ngày 30/6/2025.", [("SELF", "replaces", "19/2018/NQ-HĐND")], []),
+    ("Hết hiệu lực 2 văn bản: Nghị quyết số 08-NQ/ĐU, ngày 14/7/2016; Đề án số 01-ĐA/ĐU, ngày 03/3/2017.", [], [("01-ĐA/ĐU", "ended", None), ("08-NQ/ĐU", "ended", None)]),
+    ("Tiếp tục có hiệu lực đến hết ngày 31/12/2025: Nghị quyết số 24-NQ/ĐU, ngày 03/02/2023; Quy định số 18-QĐ/ĐU, ngày 12/4/2024.",
+     [], [("18-QĐ/ĐU", "effective_to", "2025-12-31"), ("24-NQ/ĐU", "effective_to", "2025-12-31")]),
+    ("Quy chế này gồm 5 chương, được Ban Chấp hành thông qua tại kỳ họp thứ 2 (27/27 phiếu) ngày 18/7/2025, có hiệu lực từ ngày thông qua.", [], [("SELF", "effective_from", "2025-07-18")]),
+    ("Ủy ban nhân dân tỉnh có Kế hoạch số 33/KH-UBND. Kế hoạch trên thực hiện trong giai đoạn 2011 - 2015.", [], [("33/KH-UBND", "period", "2011-01-01/2015-12-31")]),
+    ("Ủy ban nhân dân tỉnh có Kế hoạch số 33/KH-UBND. Kế hoạch trên địa bàn tỉnh làm trong giai đoạn 2011 - 2015.", [], []),
+    ("Chưa ban hành kế hoạch thực hiện Đề án số 02-ĐA/TĐTN: Đoàn xã Liên Sơn, Chi đoàn Bệnh viện huyện.",
+     [], [("02-ĐA/TĐTN", "not_issued", "Chi đoàn Bệnh viện huyện"), ("02-ĐA/TĐTN", "not_issued", "Đoàn xã Liên Sơn")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "wanted", "facts"), TEXTS)
+def test_what_is_told(text: str, wanted: list[Link], facts: list[Fact]) -> None:
+    found = read(text)
+    assert sorted({link[:3] for link in links(found)}) == sorted(wanted)
+    assert told(found) == sorted(facts, key=str)
+
+
+def test_the_day_of_a_row_is_that_of_its_paper() -> None:
+    rows = "TT | Văn bản | Ngày | Trích yếu\n1 | Kế hoạch số 19-KH/ĐU | 08/9/2025 | Trồng cây\n2 | Công văn số 8-CV/ĐU | Chưa rõ | Trồng rừng"
+    days = {str(one.citation.code): one.citation.date and one.citation.date.isoformat() for one in read(rows).readings}
+    assert days == {"19-KH/ĐU": "2025-09-08", "08-CV/ĐU": None}
+
+
+def test_a_voucher_is_no_paper() -> None:
+    text = "Giấy rút dự toán số 25-TU ngày 05/01; chứng từ ghi sổ 07/CT-KT; phiếu chi số 12/PC-KT; theo Kế hoạch số 25-KH/TU."
+    assert [str(one.citation.code) for one in read(text).readings] == ["25-KH/TU"]
+
+
+def test_a_heading_in_capitals_goes_on_behind_a_unit() -> None:
+    text = "DANH MỤC VĂN BẢN ĐẢNG ỦY PHƯỜNG BAN HÀNH ĐỂ THỰC HIỆN NGHỊ QUYẾT SỐ 59-NQ/TW\n\nTT | Văn bản\n1 | Hướng dẫn chi bộ sinh hoạt"
+    assert read(text).document.issuer == "Đảng ủy phường"
