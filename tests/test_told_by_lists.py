@@ -102,3 +102,16 @@ def test_a_voucher_is_no_paper() -> None:
 def test_a_heading_in_capitals_goes_on_behind_a_unit() -> None:
     text = "DANH MỤC VĂN BẢN ĐẢNG ỦY PHƯỜNG BAN HÀNH ĐỂ THỰC HIỆN NGHỊ QUYẾT SỐ 59-NQ/TW\n\nTT | Văn bản\n1 | Hướng dẫn chi bộ sinh hoạt"
     assert read(text).document.issuer == "Đảng ủy phường"
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("CỦA BAN THƯỜNG VỤ HUYỆN ỦY", "Ban Thường vụ Huyện ủy Vân Sơn"),
+        ("CỦA BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN", "Ban Chấp hành Đảng bộ huyện Vân Sơn"),
+        ("CỦA HUYỆN ỦY", "Huyện ủy Vân Sơn"),
+    ],
+)
+def test_who_speaks_for_a_committee_between_type_and_title(line: str, issuer: str) -> None:
+    text = f"HUYỆN ỦY VÂN SƠN\n*\nSố 13-KL/HU\nVân Sơn, ngày 15 tháng 8 năm 2015\n\nKẾT LUẬN\n{line}\nvề trồng rừng\n\n1. Trồng 50 ha."
+    assert read(text).document.issuer == issuer

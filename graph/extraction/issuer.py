@@ -96,6 +96,11 @@ _OTHER_OFFICE = re.compile(r"(?i)văn phòng (?:đoàn đại biểu|đoàn đbq
 """What writes `…/VP-…` as the office of a People's Committee does."""
 _NEAR = 12
 """How far into a clause the organ may stand that speaks in it, in characters."""
+_BUREAUS_OF_A_COMMITTEE = {name.lower(): name for name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực")}
+_BUREAU_UNDER_TYPE = re.compile(
+    rf"(?i)(?<!\w)của (?P<bureau>{'|'.join(_BUREAUS_OF_A_COMMITTEE)})(?!\w)(?! (?:đoàn|hội|công))"
+)
+"""`KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ ĐẢNG ỦY`: in whose name the committee speaks, between type and title."""
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _SAME = {"UB": "UBND"}
 _WHOLE_NAMES = ("BCSĐ", "ĐĐ", "ĐH")
@@ -379,7 +384,10 @@ def read_issuer(
         and signed is None
     ):
         signed = spoken.text.removesuffix(organ.text).strip()
-    text = _signing(organ, bureau_named(whole) if signed is None else signed)
+    if signed is None:
+        under = _BUREAU_UNDER_TYPE.search(under_type)
+        signed = bureau_named(whole) or (_BUREAUS_OF_A_COMMITTEE[under["bureau"].lower()] if under else None)
+    text = _signing(organ, signed)
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
     if organ is spoken and code is None and not whole and organ.level != "central" and not (place and place.name):
         return None  # `Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:` without a letterhead: of which province is unknown
