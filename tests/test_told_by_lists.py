@@ -104,6 +104,22 @@ def test_a_heading_in_capitals_goes_on_behind_a_unit() -> None:
     assert read(text).document.issuer == "Đảng ủy phường"
 
 
+LINES = (
+    "{heading}\n1 \nThông tư số 03/2017/TT-BNV ngày 01/3/2017 \ncủa Bộ trưởng Bộ Nội vụ \nquy định quy trình; tổ chức thi \n"
+    "Được thay thế bởi Thông tư số  01/2024/ \nTT-BNV ngày 19/02/2024 của Bộ \ntrưởng Bộ Nội vụ; tổ \nchức thi \n05/4/2024 \n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "ended"),
+    [("Lý do \nNgày hết \nhiệu lực ", [("03/2017/TT-BNV", "ended", "2024-04-04")]), ("Lý do \nNgày đăng ", [])],
+)
+def test_a_row_printed_line_by_line(heading: str, ended: list[Fact]) -> None:
+    found = read(LINES.format(heading=heading))
+    assert [link[:3] for link in links(found)] == [("01/2024/TT-BNV", "replaces", "03/2017/TT-BNV")]
+    assert told(found) == ended
+
+
 @pytest.mark.parametrize(
     ("line", "issuer"),
     [

@@ -394,6 +394,10 @@ SINCE_BEFORE = re.compile(either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:k�
 """`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
 PASSED_ON = re.compile(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)
 """`được Ban Chấp hành thông qua tại kỳ họp thứ 2 ngày 18/7/2025, có hiệu lực từ ngày thông qua`."""
+DAY_AT_END = re.compile(r"(?<!ngày) (?=\d{1,2}/\d{1,2}/\d{4} ?$)")
+DAY_ENDED = re.compile(r"(?m)^ *(?i:ngày|thời điểm)\s+(?i:hết\s+hiệu\s+lực) *$")
+"""The heading of a column of days, on lines of its own."""
+IN_NEXT_CELL = re.compile(r" (?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)? (?:bởi|bằng|tại|theo) ")
 OPENS_BRACKET = re.compile(r" ?\((?:(?:đã|bắt đầu|da|bat dau) )?")
 OF_UNIT = re.compile(
     r"(?i)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) (?=[A-ZĐ])"

@@ -220,9 +220,22 @@ class _Sentence(Extensions, Periods):
                 yield mention.start, self.numbers[id(mention)], "effective_from", mention.since.isoformat()
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+        yield from self._row_in_lines()
         yield from self._until({match.end() for match in extending})
         yield from self._ended()
         yield from self._stopped()
+
+    def _row_in_lines(self) -> Iterator[Stated]:
+        """`Thông tư A … Được thay thế bởi Thông tư B … 05/4/2024`: a row that a page prints line by line, below the heading
+        `Ngày hết hiệu lực`: the day is the first without force."""
+        first = self.inside[0] if self.inside else None
+        day = words.DAY_AT_END.search(self.text, max(self.sentence.start, self.sentence.end - 16), self.sentence.end)
+        if day is None or first is None or first.kind != "full" or first.part or first.start != self.sentence.start:
+            return
+        over = self._day(day.end())
+        reason = words.IN_NEXT_CELL.search(self.text, first.core, day.start())
+        if over and reason and words.DAY_ENDED.search(self.text, 0, self.sentence.start):
+            yield day.end(), self.numbers[id(first)], "ended", (over - timedelta(days=1)).isoformat()
 
     def _ended(self) -> Iterator[Stated]:
         """What is said to have ended, or to end on a day."""

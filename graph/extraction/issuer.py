@@ -384,15 +384,18 @@ def read_issuer(
         and signed is None
     ):
         signed = spoken.text.removesuffix(organ.text).strip()
-    if signed is None:
-        under = _BUREAU_UNDER_TYPE.search(under_type)
-        signed = bureau_named(whole) or (_BUREAUS_OF_A_COMMITTEE[under["bureau"].lower()] if under else None)
-    text = _signing(organ, signed)
+    text = _signing(organ, _bureau(whole, under_type) if signed is None else signed)
     place = organ.place if organ.place and organ.place.name else _own_place(organ, places) or organ.place
     if organ is spoken and code is None and not whole and organ.level != "central" and not (place and place.name):
         return None  # `Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:` without a letterhead: of which province is unknown
     level = None if place and is_of_city(organ) else organ.level
     return Organ(text, organ.code, place, level or (unit_level(place) if place else None))
+
+
+def _bureau(whole: list[str], under_type: str) -> str | None:
+    """In whose name a committee speaks: by the last line of its letterhead, or what stands between type and title."""
+    under = _BUREAU_UNDER_TYPE.search(under_type)
+    return bureau_named(whole) or (_BUREAUS_OF_A_COMMITTEE[under["bureau"].lower()] if under else None)
 
 
 def _of_symbol(organs: list[Organ], wanted: str) -> Organ | None:

@@ -176,13 +176,20 @@ class SentenceParts(RelationSentence):
                 if self.befores[cue.start] is None and cue.cue.relation == "amends":
                     self.befores[cue.start] = self._entitled(cue)
                 if self.befores[cue.start] is None and mention:
-                    self.befores[cue.start] = self._bracketing(cue, mention)
+                    self.befores[cue.start] = self._bracketing(cue, mention) or self._of_row(cue)
             else:
                 joined.append(cue.start)
                 cue = earlier
         for start in joined:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
+
+    def _of_row(self, cue: CueMatch) -> Mention | None:
+        """`Thông tư A quy định về quy trình; tổ chức biên soạn … Được thay thế bởi Thông tư B`: the paper that a row begins
+        with which a page prints line by line, in the next cell of which, with its capital, stands the cue."""
+        first = self.mentions[0]
+        alone = bisect_left(self.starts, cue.start) == 1 and first.kind == "full" and first.start == self.sentence.start
+        return first if alone and cue.cue.passive and self.text[cue.start].isupper() else None
 
     def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""

@@ -450,6 +450,10 @@ def _width(lines: list[_Line]) -> _Width:
 
 
 _ARTICLE = re.compile(r"Điều \d{1,3}[a-z]?\. [^.;:]{3,60}$")
+_DONE_TO_IT = re.compile(
+    r"(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung)[^.;]{0,40}? (?:bởi|bằng|tại|theo) "
+)
+"""The next cell of a row that a page prints line by line: why the paper before it is over."""
 _SHORTER = 15
 """By so many letters a line is shorter than the next that does not go on in it."""
 
@@ -474,6 +478,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if upper and _ARTICLE.match(before.text) and len(after.text) > len(before.text) + _SHORTER:
         return False  # the heading of an article: `Điều 4. Điều khoản thi hành`
+    if upper and not after.after_blank and end.rstrip(_CLOSERS)[-1:] not in _STOPS and _DONE_TO_IT.match(after.text):
+        return True
     if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
         return True
     if upper and after.text.startswith(_YEAR_WORDS) and _MONTH_END.search(end):
