@@ -120,6 +120,15 @@ def test_a_row_printed_line_by_line(heading: str, ended: list[Fact]) -> None:
     assert told(found) == ended
 
 
+def test_a_row_is_of_the_paper_that_it_begins_with() -> None:
+    title = "của Bộ trưởng Bộ Nội vụ sửa đổi Thông tư \nsố 08/2017/TT-BNV ngày 10/3/2017 quy định chuẩn"
+    rows = f"1 \nThông tư số 21/2020/TT-BNV ngày 30/12/2020 \n{title} \nBị bãi bỏ bởi Thông tư số 05/2024/TT-BNV ngày 10/5/2024 \n"
+    assert sorted(link[:3] for link in links(read(rows))) == [
+        ("05/2024/TT-BNV", "repeals", "21/2020/TT-BNV"),
+        ("21/2020/TT-BNV", "amends", "08/2017/TT-BNV"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "issuer"),
     [

@@ -143,6 +143,9 @@ class SentenceParts(RelationSentence):
         joined: list[int] = []
         cue = self.leading.get(cue.start, cue)
         while cue.start not in self.befores:
+            if row := self._of_row(cue):
+                self.befores[cue.start] = row
+                break
             mention = self._nearest(cue)
             earlier = None
             if mention and cue.cue.passive and (changed := self._changed_since(cue, mention)):
@@ -176,7 +179,7 @@ class SentenceParts(RelationSentence):
                 if self.befores[cue.start] is None and cue.cue.relation == "amends":
                     self.befores[cue.start] = self._entitled(cue)
                 if self.befores[cue.start] is None and mention:
-                    self.befores[cue.start] = self._bracketing(cue, mention) or self._of_row(cue)
+                    self.befores[cue.start] = self._bracketing(cue, mention)
             else:
                 joined.append(cue.start)
                 cue = earlier
@@ -188,8 +191,8 @@ class SentenceParts(RelationSentence):
         """`Thông tư A quy định về quy trình; tổ chức biên soạn … Được thay thế bởi Thông tư B`: the paper that a row begins
         with which a page prints line by line, in the next cell of which, with its capital, stands the cue."""
         first = self.mentions[0]
-        alone = bisect_left(self.starts, cue.start) == 1 and first.kind == "full" and first.start == self.sentence.start
-        return first if alone and cue.cue.passive and self.text[cue.start].isupper() else None
+        begins = first.kind == "full" and first.start == self.sentence.start and first.core <= cue.start
+        return first if begins and cue.cue.passive and self.text[cue.start].isupper() else None
 
     def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""
