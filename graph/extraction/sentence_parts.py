@@ -190,7 +190,9 @@ class SentenceParts(RelationSentence):
     def _of_row(self, cue: CueMatch) -> Mention | None:
         """`Thông tư A quy định về quy trình; tổ chức biên soạn … Được thay thế bởi Thông tư B`: the paper that a row begins
         with which a page prints line by line, in the next cell of which, with its capital, stands the cue."""
-        first = self.mentions[0]
+        first = self.mentions[0] if self.mentions else None
+        if first is None:
+            return None
         begins = first.kind == "full" and first.start == self.sentence.start and first.core <= cue.start
         return first if begins and cue.cue.passive and self.text[cue.start].isupper() else None
 
