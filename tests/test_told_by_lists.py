@@ -56,6 +56,21 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     # whose articles are quoted
     ("[47] Điều 4 của Thông tư số 12/2024/TT-NHNN sửa đổi Thông tư số 39/2016/TT-NHNN quy định như sau: “Điều 4. Thi hành 2. Bãi bỏ khoản 8 Điều 1 Thông tư số 06/2023/TT-NHNN.",
      [("12/2024/TT-NHNN", "amends", "39/2016/TT-NHNN"), ("12/2024/TT-NHNN", "repeals", "06/2023/TT-NHNN")], []),
+    # of whom it is said
+    ("Thông tư số 12/2018/TT-BYT thay thế Thông tư số 07/2011/TT-BYT ngày 03/3/2011, do đó Công văn số 455/SYT-KH ngày 09/6/2011 không còn hiệu lực.",
+     [("12/2018/TT-BYT", "replaces", "07/2011/TT-BYT")], [("455/SYT-KH", "ended", None)]),
+    ("BAN TỔ CHỨC HUYỆN ỦY\nSố 307-CV/BTCHU\n\nSơn Hòa, ngày 8 tháng 4 năm 2021\n\nKính gửi: Đảng ủy xã\n\n- Không áp dụng Công văn số 118-CV/BTCHU, ngày 02/3/2015 vì công văn này đã hết hiệu lực từ ngày 01/01/2019.",
+     [], [("118-CV/BTCHU", "ended", "2018-12-31")]),
+    ("Điều 20. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01/8/2025.\n2. Thông tư số 09/2017/TT-BYT ngày 12/4/2017 hướng dẫn Luật Dược và Nghị định số 54/2017/NĐ-CP ngày 08/5/2017 quy định chi tiết thi hành Luật Dược hết hiệu lực từ ngày 01/8/2025.",
+     [("SELF", "repeals", "09/2017/TT-BYT"), ("09/2017/TT-BYT", "guides", "Luật Dược"), ("54/2017/NĐ-CP", "guides", "Luật Dược")],
+     [("09/2017/TT-BYT", "ended", "2025-07-31"), ("SELF", "effective_from", "2025-08-01")]),
+    ("- Đồng chí An: không đồng tình việc kéo dài Đề án số 05-ĐA/HU, ngày 22/6/2017 đến năm 2023.", [], []),
+    ("- Huyện ủy đồng tình kéo dài Đề án số 05-ĐA/HU, ngày 22/6/2017 đến năm 2023.", [], [("05-ĐA/HU", "extended_to", "2023-12-31")]),
+    ("V. KIẾN NGHỊ ĐỐI VỚI HUYỆN ỦY\n1. Trồng cây.\n2. Bãi bỏ Quy chế số 01-QC/HU, ngày 20/7/2020.", [], []),
+    ("V. NỘI DUNG\n1. Trồng cây.\n2. Bãi bỏ Quy chế số 01-QC/HU, ngày 20/7/2020.", [("SELF", "repeals", "01-QC/HU")], []),
+    ("QUYẾT ĐỊNH\nvề đình chỉ\n\n- Xét Báo cáo số 11-BC/ĐKT, ngày 28/11/2016 của Đoàn kiểm tra theo Quyết định số 52-QĐ/UBKTHU, ngày 20/9/2016,", [("SELF", "basedOn", "11-BC/ĐKT")], []),
+    ("Thực hiện Kế hoạch số 41/KH-UBND ngày 05/02/2026 của tỉnh về triển khai Luật Phòng bệnh và các Công văn số 377/SYT-NVY ngày 13/02/2026, số 402/SYT-NVY ngày 24/02/2026 của Sở Y tế, xã xây dựng kế hoạch như sau:",
+     [("SELF", "implements", "41/KH-UBND"), ("SELF", "implements", "377/SYT-NVY"), ("SELF", "implements", "402/SYT-NVY"), ("41/KH-UBND", "implements", "Luật Phòng bệnh")], []),
     # lists and tables
     ("PHỤ LỤC 1\nDANH MỤC VĂN BẢN ĐẢNG ỦY PHƯỜNG BAN HÀNH ĐỂ THỰC HIỆN NGHỊ QUYẾT SỐ 59-NQ/TW, NGÀY 24/01/2025\n(kèm theo Báo cáo số 132-BC/ĐU, ngày 04/12/2025)\n\n"
      "TT | Văn bản | Ngày | Trích yếu\n1 | Kế hoạch số 19-KH/ĐU | 08/9/2025 | Triển khai Chương trình số 66-CTr/TU, ngày 15/4/2025\n2 | Công văn số 88-CV/ĐU | 26/9/2025 | Hướng dẫn chi bộ sinh hoạt",

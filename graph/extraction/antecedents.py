@@ -43,6 +43,10 @@ _SAYS = re.compile(
 )
 """How a sentence goes on that tells what a paper is about."""
 _IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)")
+_OVER = re.compile(
+    either(r"(?: (?:đã|nay|hiện))* (?:hết|không còn|bị|được (?:thay|bãi|sửa|hủy))(?!\w)(?! (?:kể )?từ ngày ký)")
+)
+"""What a paper does not say of itself: `không áp dụng Công văn số …, vì công văn này đã hết hiệu lực`."""
 _SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
 _TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
 
@@ -123,7 +127,8 @@ class Antecedents:
         if issued is not None:
             return issued
         if self.mentions[index].this and citation.type in header.types:
-            return SELF
+            beside = self._beside(index, same[:before]) if self._is_told_over(index) else None
+            return SELF if beside is None else beside
         if self.mentions[index].this and self.mentions[index].flow is not None:
             near = same[max(0, before - _NEAR) : before]
             apart = [place for place in near if not self._entitles(place, index)]
@@ -192,6 +197,16 @@ class Antecedents:
                 break
             found.append(place)
         return found[0] if len(found) == 1 and self.mentions[found[0]].kind == "full" else None
+
+    def _is_told_over(self, index: int) -> bool:
+        """Whether a paper in small letters is told to be over or changed, as is said of one just named."""
+        here = self.mentions[index]
+        text = here.flow.text if here.flow else ""
+        return (
+            here.part is None
+            and text[here.start : here.start + 1].islower()
+            and _OVER.match(text, here.end) is not None
+        )
 
     def _topic(self, places: list[int]) -> int:
         """Of the papers named before, the last; or what its sentence begins with: `A thay thế B. Quyết định này …`."""

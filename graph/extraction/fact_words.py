@@ -298,7 +298,14 @@ ASKED = re.compile(
 SUPPOSED = re.compile(
     r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|theo dự thảo|neu|truong hop|theo du thao)(?!\w)[^;.]{0,300}$"
 )
-NO_FACT = (WISHED, SUPPOSED)
+REFUSED = re.compile(
+    either(
+        r"(?<!\w)(?:(?:không|chưa) (?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)|phản đối)(?: với)?(?: [^;.\d]{0,40})? $"
+    ),
+    re.IGNORECASE,
+)
+"""`không đồng tình việc kéo dài …`: what is not done, by who says so."""
+NO_FACT = (WISHED, SUPPOSED, REFUSED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
 LEAD = re.compile(r"[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?)?[-–+*\s\d.]*")

@@ -224,7 +224,7 @@ class Passives(SentenceParts):
             return
         if self.text[cue.start - 1 : cue.start] == "(" and self.text[before.tail : cue.start].strip() != "(":
             return  # `1.2. (được bãi bỏ)`: a point of the text, not the paper that its heading names
-        objects = self._objects_before(contrary or before)
+        objects = self._entitling(before, cue) or self._objects_before(contrary or before)
         for target in self._in_its_power(objects) if giver == SELF else objects:
             if (
                 not self.voice.is_self(target)
@@ -234,6 +234,17 @@ class Passives(SentenceParts):
             ):
                 partial, part = self.part_of(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _entitling(self, before: Mention, cue: CueMatch) -> list[Mention]:
+        """`Thông tư A hướng dẫn Luật B và Nghị định C quy định chi tiết Luật B hết hiệu lực từ …`: A, with whose title the
+        clause begins; none where the paper before the cue stands in no title."""
+        named = self._ended(cue)
+        if not named:
+            return []
+        first = named[0]
+        titled = any(first.core <= one.start < first.tail for one in self.mentions)
+        named = [one for one in named if one is first or not (titled and is_above(one, first))]
+        return [] if before in named or first.part else named
 
     def _in_its_power(self, objects: list[Mention]) -> list[Mention]:
         """Those of some papers that the document can end. Where it can end none, they stand in the title of the one named

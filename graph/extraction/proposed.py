@@ -24,6 +24,14 @@ _ASKS = re.compile(
 )
 """`Bộ Y tế kính đề nghị Chính phủ xem xét, quyết định một số nội dung sau:`; not `Xét đề nghị của …, UBND tỉnh quyết định:`,
 nor `Sở Nội vụ đề nghị các cơ quan, đơn vị:`, which orders and tells."""
+_DEMANDS = re.compile(
+    either(
+        r"(?:(?:phần |mục )?[ivx\d]{1,4}[.)]? ?[-–]? ?)?(?:(?:một số|những|các|nội dung) )?(?:yêu cầu|kiến nghị|đề xuất|đề nghị)(?:, (?:kiến nghị|đề xuất|đề nghị))?"
+        r"(?: đối)? với [^;:\d]{3,90}"
+    ),
+    re.IGNORECASE,
+)
+"""`V. YÊU CẦU ĐỐI VỚI ĐẢNG ỦY XÃ`: the heading over what others are to do."""
 
 
 def proposed_above(reading: FlowReading, place: int) -> bool:
@@ -35,6 +43,8 @@ def proposed_above(reading: FlowReading, place: int) -> bool:
         if above.paragraph == paragraph:
             continue
         if text.endswith(":", above.start, above.end) and _ASKS.search(text, above.start, above.end):
+            return True
+        if _DEMANDS.fullmatch(text, above.paragraph, above.end):
             return True
         if not _ITEM.match(text, above.paragraph):
             return False

@@ -601,8 +601,14 @@ AT_REQUEST = re.compile(
     either(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|ý kiến) [^;.]{3,120} (?:tại|theo|trong) (?:các )?$"), re.IGNORECASE
 )
 """`Xét đề nghị của Sở A tại Công văn B về việc điều chỉnh C`: B only asks for it."""
-IN_ITS_TITLE = re.compile(either(r" về (?:việc )?[^;]*[^;,] (?:theo|quy định tại) $"), re.IGNORECASE)
-"""`Xét Tờ trình A về nâng mức trợ cấp theo Quyết định B và Tờ trình C`: B stands in the title of A."""
+IN_ITS_TITLE = re.compile(
+    either(
+        r" về (?:việc )?[^;]*[^;,] (?:theo|quy định tại) $| của (?:đoàn|tổ) [^;,.()\d]{3,60} (?:được (?:thành )?lập )?theo $"
+    ),
+    re.IGNORECASE,
+)
+"""`Xét Tờ trình A về nâng mức trợ cấp theo Quyết định B và Tờ trình C`: B stands in the title of A, as in `Báo cáo A của Đoàn
+kiểm tra theo Quyết định B` in the name of its issuer."""
 AND_THING = re.compile(either(r"(?:,|,? và|;) (?:(?:toàn bộ|một phần) )?(?=[^\W\d])"), re.IGNORECASE)
 THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
 """Only with its accent: `thi` is also the first half of `thi hành`."""

@@ -636,7 +636,11 @@ class SentenceParts(RelationSentence):
                 aside, last = True, mention  # `sửa đổi một số điều của A được sửa đổi bởi B và C, D`: A and D
                 continue
             aside = False
-            if doer and (self._issued_beside_it(doer, first, mention, gap) or stands_below(mention, doer)):
+            if doer and (
+                self._issued_beside_it(doer, first, mention, gap)
+                or stands_below(mention, doer)
+                or (is_younger(mention, doer) and self._is_an_object(doer, cue))
+            ):
                 return  # `Thực hiện Kế hoạch A của tỉnh về triển khai B, Kế hoạch C của xã`: A carries no C out
             if relation in words.ENDS and not cue.cue.passive and words.AT.fullmatch(gap):
                 return  # `đã bãi bỏ A, tại B`: B is what did it
