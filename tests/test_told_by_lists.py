@@ -72,6 +72,13 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Thực hiện Kế hoạch số 41/KH-UBND ngày 05/02/2026 của tỉnh về triển khai Luật Phòng bệnh và các Công văn số 377/SYT-NVY ngày 13/02/2026, số 402/SYT-NVY ngày 24/02/2026 của Sở Y tế, xã xây dựng kế hoạch như sau:",
      [("SELF", "implements", "41/KH-UBND"), ("SELF", "implements", "377/SYT-NVY"), ("SELF", "implements", "402/SYT-NVY"), ("41/KH-UBND", "implements", "Luật Phòng bệnh")], []),
     # lists and tables
+    ("Để tổ chức thực hiện Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị, tỉnh đã ban hành:\n\n- Ban Thường vụ Tỉnh ủy: Kế hoạch số 142-KH/TU, ngày 18/3/2014, Kế hoạch số 150-KH/TU, ngày 02/4/2014;\n- Ủy ban nhân dân tỉnh: Quyết định số 1733/QĐ-UBND, ngày 30/7/2014.",
+     [(one, "implements", other) for one in ("142-KH/TU", "150-KH/TU", "1733/QĐ-UBND") for other in ("217-QĐ/TW", "218-QĐ/TW")], []),
+    ("Thực hiện Quyết định số 217-QĐ/TW, tỉnh đã ban hành các văn bản sau:", [], []),
+    ("Thực hiện Quyết định số 217-QĐ/TW, Huyện ủy xây dựng kế hoạch như sau:", [("SELF", "implements", "217-QĐ/TW")], []),
+    ("Thực hiện Quyết định số 217-QĐ/TW, tỉnh đã họp bàn:\n- Kế hoạch số 142-KH/TU, ngày 18/3/2014.", [], []),
+    ("Đảng ủy đã ra 3 văn bản để thực hiện Nghị quyết số 12-NQ/TW, ngày 03/6/2017 của Trung ương về doanh nghiệp1, thoái vốn tại 7 nơi2.\n\n1 Gồm: Nghị quyết số 44-NQ/ĐU, ngày 11/9/2017; Kế hoạch số 61-KH/ĐU, ngày 25/9/2017.\n2 Thu 318 tỷ đồng.",
+     [("44-NQ/ĐU", "implements", "12-NQ/TW"), ("61-KH/ĐU", "implements", "12-NQ/TW")], []),
     ("PHỤ LỤC 1\nDANH MỤC VĂN BẢN ĐẢNG ỦY PHƯỜNG BAN HÀNH ĐỂ THỰC HIỆN NGHỊ QUYẾT SỐ 59-NQ/TW, NGÀY 24/01/2025\n(kèm theo Báo cáo số 132-BC/ĐU, ngày 04/12/2025)\n\n"
      "TT | Văn bản | Ngày | Trích yếu\n1 | Kế hoạch số 19-KH/ĐU | 08/9/2025 | Triển khai Chương trình số 66-CTr/TU, ngày 15/4/2025\n2 | Công văn số 88-CV/ĐU | 26/9/2025 | Hướng dẫn chi bộ sinh hoạt",
      [("SELF", "annexedTo", "132-BC/ĐU"), ("19-KH/ĐU", "implements", "59-NQ/TW"), ("19-KH/ĐU", "implements", "66-CTr/TU"), ("88-CV/ĐU", "implements", "59-NQ/TW")], []),

@@ -9,6 +9,7 @@ from graph.extraction.gaps import gaps
 from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import SentenceReader
+from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import Header
 
@@ -26,14 +27,17 @@ _TO_CARRY_OUT = re.compile(
     r"(?i)(?: hành động| hanh dong)?(?: của [^,;.()]{2,40}| cụ thể)?,? (?:(?:để|nhằm|de|nham) )?(?:(?:tổ chức|to chuc) )?"
     r"(?P<cue>triển khai(?:,? thực hiện)?|thực hiện|cụ thể hóa|trien khai(?:,? thuc hien)?|thuc hien|cu the hoa)[ ,.]*"
 )
+_ISSUED = re.compile(either(r"(?<!\w)(?:đã|cũng|vừa) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra|có) ?$"), re.IGNORECASE)
+"""`tỉnh đã ban hành:`: what a line ends with below which the papers stand."""
 _NEAR = 60
 """How far behind the papers their mark may stand, in characters: `nhiều văn bản lãnh đạo, chỉ đạo¹`."""
 
 
 def lists_papers(
     seen: FlowText, sentence: Sentence, mentions: list[Mention], position: int
-) -> tuple[Mention, str] | None:
-    """The one document that papers were issued to carry out, and the cue, where the mark at `position` hangs on them.
+) -> tuple[list[Mention], str] | None:
+    """The documents that papers were issued to carry out, and the cue, where the mark at `position` hangs on them: several
+    only where a clause begins with them.
 
     `ban hành nhiều kế hoạch để cụ thể hóa việc thực hiện Nghị quyết¹`: what the footnote lists implements the
     Nghị quyết. A mark on a plural of upper documents (`quán triệt các chủ trương, nghị quyết, chỉ thị²`) tells nothing.
@@ -42,6 +46,7 @@ def lists_papers(
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
     papers = next(find_opened(gaps(seen.plain)["papers"], text, seen.low, clause_start, clause_end), None)
+    papers = papers or _ISSUED.search(text, clause_start, position)
     if not papers:
         return None
     if based := _on_that_basis(seen, papers, mentions, clause_start, position):
@@ -57,35 +62,37 @@ def lists_papers(
             "†" in text[one.tail - 1 : one.tail + 2] for one in after
         ):  # each has a mark of its own
             after = [one for one in after if one.start < position <= one.tail + 2]
-        if len(after) != 1:
+        if not after:
             continue
-        target = after[0]
+        target = after[-1]
         if cue.start < papers.start():  # `Để thực hiện Nghị quyết …, Huyện ủy đã ban hành nhiều văn bản¹`
             told = _TO.search(text[clause_start : cue.start]) is not None and "," in text[target.core : papers.start()]
             if told and papers.end() <= position <= papers.end() + _NEAR and not _named(inside, target.end, position):
-                return target, cue.text
+                return after, cue.text
+            continue
+        if len(after) > 1:
             continue
         spelled_out = cue.start == papers.start() and papers.end() <= position <= papers.end() + _NEAR
         if spelled_out and not _named(inside, target.end, position):
-            return target, cue.text  # `cụ thể hóa Nghị quyết số … thành các kế hoạch, đề án¹`
+            return [target], cue.text  # `cụ thể hóa Nghị quyết số … thành các kế hoạch, đề án¹`
         on_target = target.start < position <= target.tail + 2
         on_papers = papers.start() < position <= cue.start
         rest = _AND_ORDERS.sub("", text[target.tail : position]) if position >= target.tail else "…"
         if on_target or on_papers or not rest.strip(' .,)”"'):
-            return target, cue.text
+            return [target], cue.text
     return None
 
 
 def _on_that_basis(
     seen: FlowText, papers: re.Match[str], mentions: list[Mention], start: int, position: int
-) -> tuple[Mention, str] | None:
+) -> tuple[list[Mention], str] | None:
     """`Trên cơ sở Chương trình số …, Đảng ủy các xã đã ban hành kế hoạch thực hiện¹`: what the clause begins with."""
     named = [one for one in mentions if start <= one.start < position]
     carries = _TO_CARRY_OUT.fullmatch(seen.text, papers.end(), position)
     if carries is None or len(named) != 1 or named[0].kind == "backref" or named[0].core > papers.start():
         return None
     opens = _ON_BASIS.fullmatch(seen.text, start, named[0].lead)
-    return (named[0], carries["cue"]) if opens and "," in seen.text[named[0].core : papers.start()] else None
+    return (named, carries["cue"]) if opens and "," in seen.text[named[0].core : papers.start()] else None
 
 
 def _named(mentions: list[Mention], start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, product
 
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.families import is_younger, may_change
@@ -52,6 +52,7 @@ _PAPER_FOR = re.compile(
     r"(?P<cue>(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thuc hien|trien khai|cu the hoa)) "
 )
 """Over a column of papers: `Kế hoạch thực hiện`, `Văn bản đã ban hành để triển khai` before what they carry out."""
+_JOINS = re.compile(either(r"[,;] ?(?:và )?| và "))
 _LONGEST = 100
 _NOT_YET = re.compile(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
@@ -82,9 +83,12 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         told = _carried_out(reading, line, index)
         if told is None:
             continue
-        target, relation, cue = told
+        targets, relation, cue = told
         governor = governing(reading, line)
-        for item, head in items(reading, index + 1):
+        named = (
+            (item, paper) for item, head in items(reading, index + 1) for paper in _and_others(reading, item, head)
+        )
+        for (item, head), target in product(named, targets):
             if head.kind != "full" or head.code == target.code:
                 continue
             if relation == "implements":
@@ -96,6 +100,21 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 yield LinkClaim(
                     numbers[id(head)], relation, numbers[id(target)], replace(evidence, governed_by=governor)
                 )
+
+
+def _and_others(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
+    """What an item names together with the paper that heads it: `- Mặt trận Tổ quốc: Hướng dẫn số …, Kế hoạch số …`."""
+    yield head
+    last = head
+    for other in reading.within(item):
+        if other.start < last.tail:
+            if other.start > last.core:
+                return  # in the title of the last
+            continue
+        if other.kind != "full" or not _JOINS.fullmatch(reading.text, last.tail, other.lead):
+            return
+        yield other
+        last = other
 
 
 def headed_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
@@ -178,7 +197,8 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
         told = _carried_out(reading, line, index) if _has_table(reading, index) else None
         if told is None:
             continue
-        papers = _papers(reading.text[line.start : told[0].lead])
+        (target, *_), *_ = told
+        papers = _papers(reading.text[line.start : target.lead])
         headings: list[Cell] = []
         for row in reading.sentences[index + 1 :]:
             if "|" not in reading.text[row.start : row.end] and not _ANNEXED.match(reading.text, row.start):
@@ -190,7 +210,7 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
             if (said := _says_not_yet(reading.text, cells, headings, papers)) is None:
                 continue
             for body in _whose(reading, cells):
-                yield row, said.start, told[0], body
+                yield row, said.start, target, body
 
 
 def _says_not_yet(text: str, cells: list[Cell], headings: list[Cell], papers: set[str]) -> Cell | None:
@@ -233,8 +253,8 @@ def _has_table(reading: FlowReading, index: int) -> bool:
     return False
 
 
-def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Mention, str, str] | None:
-    """The one document that what is listed below a line was issued to carry out, the relation, and the cue."""
+def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list[Mention], str, str] | None:
+    """The documents that what is listed below a line was issued to carry out, the relation, and the cue."""
     text = reading.text[line.start : line.end]
     inside = reading.within(line) if text.rstrip(" ").endswith(":") else []
     opened = _OPENS.search(text) if inside else None
@@ -253,7 +273,8 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
         return None
     lead = replace(line, end=end)
     if opened and (hung := lists_papers(reading.seen, lead, inside, end)):
-        return hung[0], "implements", hung[1]
+        targets, said = hung
+        return targets, "implements", said
     if not over_table and not _OF_PAPERS.match(text):
         return None
     reader = SentenceReader(reading.seen, lead, inside, Header(), listed=True)
@@ -262,11 +283,11 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[Ment
         does = relation == "implements" or (opened and relation in _DONE and not cue.cue.passive)
         objects = reader.objects_of(cue) if does else []
         if len(objects) == 1 and inside == objects and _ENDS.fullmatch(reading.text, objects[0].tail, end):
-            return objects[0], relation, cue.text
+            return objects, relation, cue.text
     target = inside[0]
     issued = _ISSUED_FOR.search(reading.text, max(line.start, target.lead - _LONGEST), target.lead)
     if over_table and issued and len(inside) == 1 and _ENDS.fullmatch(reading.text, target.tail, end):
-        return target, "implements", issued.group().strip()
+        return [target], "implements", issued.group().strip()
     return None
 
 

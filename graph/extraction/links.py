@@ -24,6 +24,10 @@ footnote's place tells, and of one whose subject stands in another's title or th
 
 
 _SURE = (("/nested", NESTED), ("/issued-for", CONTEXT), ("/joined", JOINED))
+_BEGINS_ENTRY = re.compile(
+    either(r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như)(?: các)?:? )?"), re.IGNORECASE
+)
+"""What stands before the paper that heads an entry of a footnote: `¹ Gồm: Nghị quyết số …; Kế hoạch số …`."""
 _QUOTED_PREAMBLE = re.compile(
     r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
 )
@@ -292,31 +296,27 @@ def context_links(
         hung = lists_papers(main.seen, sentence, main.within(sentence), position)
         if hung is None:
             continue
-        target, cue = hung
+        targets, cue = hung
         governor = governing(main, sentence)
         for entry in note.sentences:
-            head = next((m for m in note.within(entry) if not note.text[entry.start : m.start].strip(' -–+*•"“')), None)
+            head = next(
+                (m for m in note.within(entry) if _BEGINS_ENTRY.fullmatch(note.text, entry.start, m.start)), None
+            )
             if head is None or head.kind != "full" or not of_writer_or_below(head, header):
                 continue
             span = note.flow.span(entry.start, entry.end)
-            links.append(
-                LinkClaim(
-                    numbers[id(head)],
-                    "implements",
-                    numbers[id(target)],
-                    Evidence(
-                        span=span,
-                        sentence=main.chars[span.start : span.end],
-                        cue=cue,
-                        rule="footnote-entry",
-                        confidence=CONTEXT,
-                        basis="context",
-                        repaired=_repaired(note, entry),
-                        footnote=label,
-                        governed_by=governor,
-                    ),
-                )
+            evidence = Evidence(
+                span=span,
+                sentence=main.chars[span.start : span.end],
+                cue=cue,
+                rule="footnote-entry",
+                confidence=CONTEXT,
+                basis="context",
+                repaired=_repaired(note, entry),
+                footnote=label,
+                governed_by=governor,
             )
+            links += (LinkClaim(numbers[id(head)], "implements", numbers[id(target)], evidence) for target in targets)
     return links
 
 

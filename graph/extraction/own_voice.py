@@ -73,6 +73,10 @@ _ORGAN = re.compile(
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
+_HAS_ISSUED = re.compile(
+    either(r", [^;:]{2,160} (?:đã|cũng) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra)(?!\w)[^;:]{0,80}:$"), re.IGNORECASE
+)
+"""`Thực hiện Nghị quyết số …, huyện đã ban hành các văn bản sau:`: those below do."""
 _AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
 """`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`, `… công tác phát thanh đã có nhiều tiến bộ.`: what others do or
 have reached, not what this document does."""
@@ -366,7 +370,8 @@ class OwnVoice:
         rest = self.text[cue.end : self.sentence.end]
         reported = self.own_type is None and _REQUIRES.search(rest)
         told = initial and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
-        return not rest.endswith(":") and bool(reported or told)
+        issued = initial and _HAS_ISSUED.search(rest)
+        return bool(issued) or (not rest.endswith(":") and bool(reported or told))
 
     def _orders(self, cue: CueMatch, lead: str) -> bool:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""

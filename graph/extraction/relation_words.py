@@ -609,6 +609,8 @@ IN_ITS_TITLE = re.compile(
 )
 """`Xét Tờ trình A về nâng mức trợ cấp theo Quyết định B và Tờ trình C`: B stands in the title of A, as in `Báo cáo A của Đoàn
 kiểm tra theo Quyết định B` in the name of its issuer."""
+ENDS_ITEM = re.compile(r" ?(?:[;.]|$)")
+"""`sửa đổi một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: what stands behind each title."""
 AND_THING = re.compile(either(r"(?:,|,? và|;) (?:(?:toàn bộ|một phần) )?(?=[^\W\d])"), re.IGNORECASE)
 THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
 """Only with its accent: `thi` is also the first half of `thi hành`."""

@@ -662,6 +662,7 @@ class SentenceParts(RelationSentence):
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
                 or (relation in words.ENDS and last.type == mention.type and self._behind_its_title(last, gap))
                 or self._and_annexed(relation, gap)
+                or (some and gap == "; " and mention.type == last.type and words.ENDS_ITEM.match(self.text, mention.tail))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return

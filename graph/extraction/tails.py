@@ -271,8 +271,9 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
         return None
     mention.organ = organ
     seen.add("organ")
-    if organ.place is None and match["place"]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
-        end = len(sheet.text[: match.start("place")].rstrip()) if match["kind"] is None else match.start("kind") - 1
+    behind = "kind" if match["kind"] else "place"
+    if organ.place is None and match[behind]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
+        end = len(sheet.text[: match.start(behind)].rstrip(" ,"))
     joint = mention.code is not None and "-" in mention.code.body
     joint = joint or _JOINT.search(sheet.text, mention.start, mention.end) is not None
     return _with_others(sheet, end, joint=joint or _opens_its_clause(sheet, mention, end))
