@@ -560,6 +560,8 @@ class SentenceReader(IssuedFor, Passives):
         """
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         some = cue.text.lower().endswith(words.SOME_OF)
+        if some and subject is SELF and joined.endswith("; ") and words.ENDS_ITEM.match(self.text, target.tail):
+            return True  # the next of an article's list: its title tells what it does
         if cue.cue.relation == "amends" and (some or words.AND_LAST.fullmatch(joined[-4:])):
             told = words.CHANGED_BY.search(self.text, target.core, self.sentence.end)
             near = told is not None and told.start() <= max(target.core, target.tail)

@@ -55,7 +55,8 @@ class SentenceParts(RelationSentence):
             after = [] if idle or self._named_as(cue) else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in self.owned]
             if cue.cue.passive:
-                titled = (i for i, one in enumerate(kept) if i and one.title and not _changes_too(cue, one.title))
+                behind = (i for i, one in enumerate(kept) if i and one.title and one.tail > one.core)
+                titled = (i for i in behind if not _changes_too(cue, kept[i].title or ""))
                 cut = next(titled, len(kept))
                 kept = kept[:cut]
             found[cue.start] = kept if after[:1] == kept[:1] else []
@@ -662,7 +663,7 @@ class SentenceParts(RelationSentence):
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
                 or (relation in words.ENDS and last.type == mention.type and self._behind_its_title(last, gap))
                 or self._and_annexed(relation, gap)
-                or (some and gap == "; " and mention.type == last.type and words.ENDS_ITEM.match(self.text, mention.tail))
+                or (some and giver is None and self._next_of_article(last, mention, gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
@@ -681,6 +682,11 @@ class SentenceParts(RelationSentence):
             if mention.start != last.start:
                 yield mention
             last = mention
+
+    def _next_of_article(self, one: Mention, other: Mention, gap: str) -> bool:
+        """`Sửa đổi, bổ sung một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: B, in an article."""
+        alike = self.sentence.zone == "article" and one.type == other.type and gap == "; "
+        return alike and words.ENDS_ITEM.match(self.text, other.tail) is not None
 
     def _behind_its_title(self, one: Mention, gap: str) -> bool:
         """`thay thế Quyết định số … của Ủy ban nhân dân tỉnh mức thu phí chợ và Quyết định số …`: a title that no word opens."""
