@@ -71,6 +71,18 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("QUYẾT ĐỊNH\nvề đình chỉ\n\n- Xét Báo cáo số 11-BC/ĐKT, ngày 28/11/2016 của Đoàn kiểm tra theo Quyết định số 52-QĐ/UBKTHU, ngày 20/9/2016,", [("SELF", "basedOn", "11-BC/ĐKT")], []),
     ("Thực hiện Kế hoạch số 41/KH-UBND ngày 05/02/2026 của tỉnh về triển khai Luật Phòng bệnh và các Công văn số 377/SYT-NVY ngày 13/02/2026, số 402/SYT-NVY ngày 24/02/2026 của Sở Y tế, xã xây dựng kế hoạch như sau:",
      [("SELF", "implements", "41/KH-UBND"), ("SELF", "implements", "377/SYT-NVY"), ("SELF", "implements", "402/SYT-NVY"), ("41/KH-UBND", "implements", "Luật Phòng bệnh")], []),
+    # laws
+    ("LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA 5 LUẬT VỀ QUY HOẠCH\nCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều có liên quan đến quy hoạch của Luật Công chứng số 53/2014/QH13, Luật Điện lực số 28/2004/QH11 đã được sửa đổi, bổ sung một số điều theo Luật số 24/2012/QH13, Luật Hóa chất số 06/2007/QH12 và Luật Trẻ em số 102/2016/QH13.",
+     [("SELF", "basedOn", "Hiến pháp"), *(("SELF", "amends", one) for one in ("53/2014/QH13", "28/2004/QH11", "06/2007/QH12", "102/2016/QH13")), ("24/2012/QH13", "amends", "28/2004/QH11")], []),
+    ("BÁO CÁO\nvề hóa chất\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Hóa chất số 06/2007/QH12.", [], []),
+    ("Luật Đường sắt số 95/2025/QH15 được sửa đổi, bổ sung bởi khoản 3 Điều 50 Luật Đầu tư số 143/2025/QH15 và khoản 1 Điều 55 Luật Quy hoạch số 112/2025/QH15.",
+     [("143/2025/QH15", "amends", "95/2025/QH15"), ("112/2025/QH15", "amends", "95/2025/QH15")], []),
+    ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 06/2021/NĐ-CP ngày 26/01/2021 của Chính phủ về chất lượng; Nghị định số 175/2024/NĐ-CP ngày 30/12/2024 của Chính phủ quy định chi tiết Luật Xây dựng; Nghị định số 123/2025/NĐ-CP về thiết kế.",
+     [("SELF", "amends", "06/2021/NĐ-CP"), ("SELF", "amends", "175/2024/NĐ-CP"), ("SELF", "amends", "123/2025/NĐ-CP"), ("175/2024/NĐ-CP", "guides", "Luật Xây dựng")], []),
+    ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 06/2021/NĐ-CP ngày 26/01/2021 của Chính phủ về chất lượng; Nghị định số 175/2024/NĐ-CP ngày 30/12/2024 vẫn áp dụng.", [("SELF", "amends", "06/2021/NĐ-CP")], []),
+    ("Luật Hải quan có hiệu lực từ ngày 01/01/2015. Luật này thay thế Luật Hải quan số 29/2001/QH10 năm 2001 và Luật sửa đổi, bổ sung một số điều của Luật Hải quan số 42/2005/QH11 năm 2005.",
+     [("SELF", "replaces", "29/2001/QH10"), ("SELF", "replaces", "42/2005/QH11"), ("42/2005/QH11", "amends", "29/2001/QH10")], [(None, "effective_from", "2015-01-01")]),
+    ("Luật Hải quan số 29/2001/QH10 quy định việc khai. Luật Hải quan có hiệu lực từ ngày 01/01/2002.", [], [("29/2001/QH10", "effective_from", "2002-01-01")]),
     # lists and tables
     ("Để tổ chức thực hiện Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị, tỉnh đã ban hành:\n\n- Ban Thường vụ Tỉnh ủy: Kế hoạch số 142-KH/TU, ngày 18/3/2014, Kế hoạch số 150-KH/TU, ngày 02/4/2014;\n- Ủy ban nhân dân tỉnh: Quyết định số 1733/QĐ-UBND, ngày 30/7/2014.",
      [(one, "implements", other) for one in ("142-KH/TU", "150-KH/TU", "1733/QĐ-UBND") for other in ("217-QĐ/TW", "218-QĐ/TW")], []),

@@ -78,7 +78,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)?(?: \([^()\d]{{1,60}}\)| {s('của liên')} {s('(?:bộ|ngành|sở)')} [^;.:()\d]{{3,60}}?| {s('giữa')} [^;.:()\d]{{3,160}}?| {s('nêu trên|nói trên|trên đây')})? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo|rồi(?: đến| là| bằng)?|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:(?:{s('ở (?:tỉnh|huyện|xã|cơ sở|địa phương)')} )?(?:{s('bằng')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \([^()\d]{{1,60}}\)| {s('năm')} [12]\d{{3}}(?=,? )| {s('của liên')} {s('(?:bộ|ngành|sở)')} [^;.:()\d]{{3,60}}?| {s('giữa')} [^;.:()\d]{{3,160}}?| {s('nêu trên|nói trên|trên đây')})? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo|rồi(?: đến| là| bằng)?|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:(?:{s('ở (?:tỉnh|huyện|xã|cơ sở|địa phương)')} )?(?:{s('bằng')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "joined-part": re.compile(

@@ -77,6 +77,11 @@ _HAS_ISSUED = re.compile(
     either(r", [^;:]{2,160} (?:đã|cũng) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra)(?!\w)[^;:]{0,80}:$"), re.IGNORECASE
 )
 """`Thực hiện Nghị quyết số …, huyện đã ban hành các văn bản sau:`: those below do."""
+_ASSEMBLY_PASSES = re.compile(
+    either(r"(?:ủy ban thường vụ )?quốc hội(?: nước [^;,.\d]{10,60})? ban hành (luật|pháp lệnh|bộ luật) "),
+    re.IGNORECASE,
+)
+"""`Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …`: the law itself, below its bases."""
 _AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
 """`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`, `… công tác phát thanh đã có nhiều tiến bộ.`: what others do or
 have reached, not what this document does."""
@@ -411,7 +416,11 @@ class OwnVoice:
     def issues_instead(self, cue: CueMatch) -> bool | None:
         """`…, UBND phường ban hành Kế hoạch, thay thế …`, `… ban hành Chương trình (thay thế …)`: whether the document
         itself is what is issued in place of another; None where the words before tell of no paper without number."""
-        lead, _ = self.lead(cue)
+        lead, whole = self.lead(cue)
+        heads = whole and self.sentence.zone in ("opening", "preamble")
+        passed = _ASSEMBLY_PASSES.fullmatch(lead) if heads and cue.cue.relation in _CHANGES else None
+        if passed and (law := type_named(passed[1] or passed[2])) and law.name in self.own_types:
+            return True
         issued = _ISSUED_INSTEAD.search(lead) if cue.cue.relation in _CHANGES else None
         if issued is None:
             return None

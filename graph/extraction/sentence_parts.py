@@ -55,14 +55,22 @@ class SentenceParts(RelationSentence):
             after = [] if idle or self._named_as(cue) else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in self.owned]
             if cue.cue.passive:
-                behind = (i for i, one in enumerate(kept) if i and one.title and one.tail > one.core)
-                titled = (i for i in behind if not _changes_too(cue, kept[i].title or ""))
+                among = self._within_a_list(cue)
+                titles = ((i, one.title) for i, one in enumerate(kept) if i and (among or one.tail > one.core))
+                titled = (i for i, title in titles if title and not _changes_too(cue, title))
                 cut = next(titled, len(kept))
                 kept = kept[:cut]
             found[cue.start] = kept if after[:1] == kept[:1] else []
             self.owned.update(id(mention) for mention in kept)
         self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
         return found
+
+    def _within_a_list(self, cue: CueMatch) -> bool:
+        """`sửa đổi một số điều của Luật A số …, Luật B số … đã được sửa đổi theo Luật số …, Luật C số …`: C is of the list."""
+        return any(
+            one.cue.relation == "amends" and not one.cue.passive and one.text.lower().endswith(words.SOME_OF)
+            for one in self.cues[: bisect_left(self.cue_starts, cue.start)]
+        )
 
     @cached_property
     def _rulers(self) -> dict[int, int]:

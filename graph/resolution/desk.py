@@ -62,7 +62,15 @@ class Desk:
             link.object for link in claims.links if link.subject == SELF and link.evidence.rule.endswith("/title")
         }
         """What the document's own title says that it does something about."""
+        self.given_way: dict[DocumentCode, set[str]] = {}
+        """By number: the titles of those without number that are said to take its place; empty for the source itself."""
         for link in claims.links:
+            gone = claims.citations[link.object].code if link.relation in ("replaces", "repeals") else None
+            if gone:
+                by = None if link.subject == SELF else claims.citations[link.subject]
+                name = (by.name or "" if by.code is None else None) if by else ""
+                if name is not None:
+                    self.given_way.setdefault(gone, set()).add(law_key(name))
             years = _YEARS.search(link.evidence.cue) if link.relation == "reviews" and link.subject == SELF else None
             if years and claims.header.date:
                 self.looked_back[link.object] = claims.header.date.year - int(years["years"])
