@@ -264,7 +264,9 @@ class _Sentence(Extensions, Periods):
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
-            if match["over"] and not (self._use_of(match.start()) or (first and self._is_over(match.start()))):
+            if (first is None and words.PASSIVELY.match(match.group())) or (
+                match["over"] and not (self._use_of(match.start()) or (first and self._is_over(match.start())))
+            ):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]

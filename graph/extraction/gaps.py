@@ -23,7 +23,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     verbs = "|".join(s(word) for word in word_list("title-verb"))
     papers = "|".join(s(word.name.lower()) for word in document_types().values())
     pinpoint = s(
-        r"(?:(?:các |tại |tên )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?:(?:,| và) (?:[a-zđ]|\d{1,3}[a-zđ]?|[ivxlc]{1,6})(?!\w)(?![./-]\d))*(?: ?,| và)?)"
+        r"(?:(?:các |tại |tên )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|phụ biểu|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?:(?:,| và) (?:[a-zđ]|\d{1,3}[a-zđ]?|[ivxlc]{1,6})(?!\w)(?![./-]\d))*(?: ?,| và)?)"
     )
     item = r"(?:[-–+*•] ?|\(?[a-zđ]\) ?|\(?\d{1,2}[.)] ?)?"
     whose = (

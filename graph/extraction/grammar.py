@@ -87,6 +87,7 @@ _PARTS = (
     "mẫu",
     "biểu",
     "phụ lục",
+    "phụ biểu",
     "danh mục",
 )
 """Words that a pinpoint begins with, in either tone style."""
@@ -134,7 +135,7 @@ def grammar(plain: bool) -> Grammar:
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
         rf"|(?:{s('tên')} )?(?i:{s('Chương|Tiểu mục|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐa-zđ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
-        rf"|(?i:{s('Mẫu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
+        rf"|(?i:{s('Mẫu|Phụ biểu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Phụ biểu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
         rf"|(?i:{s('Phụ lục|Danh mục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*)(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(

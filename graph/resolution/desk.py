@@ -63,7 +63,7 @@ class Desk:
         }
         """What the document's own title says that it does something about."""
         self.given_way: dict[DocumentCode, set[str]] = {}
-        """By number: the titles of those without number that are said to take its place; empty for the source itself."""
+        """By number: the titles of those without one that are said to take its place; empty for the source itself."""
         for link in claims.links:
             gone = claims.citations[link.object].code if link.relation in ("replaces", "repeals") else None
             if gone:

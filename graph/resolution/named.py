@@ -114,7 +114,7 @@ def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
         if other_index == index or other.type != citation.type or not says_more:
             continue
         if other.code and not desk.given_way.get(other.code, frozenset()).isdisjoint(("", law_key(name))):
-            continue  # `Luật Hải quan mới thay thế Luật Hải quan số 29/2001/QH10`: the bare title is not the one that is gone
+            continue  # `Luật Hải quan mới thay thế Luật Hải quan số 29/2001/QH10`: not the one that is gone
         if citation.date and other.date and citation.date != other.date:
             continue
         if not _of_one_year(citation, other):
