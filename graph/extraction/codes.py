@@ -19,7 +19,7 @@ from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, typ
 _CUT = ("QĐ", "NQ", "KL", "CT", "KH", "HD", "TB", "BC", "TT", "NĐ", "QC", "CV", "TW", "TU", "HU", "ĐU", "CP", "UBND", "HĐND")  # fmt: skip
 _BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place in range(1, len(word)))
 """Parts of a symbol that a space cuts in two: `21-K L/TW`, `125/QĐ-U BND`."""
-_SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])){{0,30}}\d{{0,3}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
+_SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])(?![A-ZĐƯ][a-zà-ỹ]{{2}})){{0,30}}\d{{0,3}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
 _CODE = re.compile(
     r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
     r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"

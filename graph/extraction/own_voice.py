@@ -387,7 +387,11 @@ class OwnVoice:
     def _issues(self) -> bool:
         """Whether the sentence ends with what an organ issues: `…, Ban Thường vụ Đảng ủy xã ban hành kế hoạch sau:`."""
         return (
-            re.search(r"(?i)(?:sau|sau đây|sau day):$", self.text[self.sentence.start : self.sentence.end]) is not None
+            re.search(
+                r"(?i)(?:sau|sau đây|thống nhất|sau day|thong nhat):$",
+                self.text[self.sentence.start : self.sentence.end],
+            )
+            is not None
         )
 
     def _issues_alone(self, lead: str) -> bool:

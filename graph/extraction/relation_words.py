@@ -255,11 +255,11 @@ APPOSED = 90
 """So many letters before its bracket the paper may be named that the bracket tells the number of."""
 SINCE_ISSUED = re.compile(
     either(
-        r"[-–+* ]*(?:(?:(?:ngay )?sau khi|sau (?:gần |hơn )?\d{1,2} (?:ngày|tháng|năm) (?:kể )?từ khi) (?:có |(?:(?:tổ chức )?(?:tiếp thu|nghiên cứu|học tập|quán triệt)(?:,| và)? ){1,3}|[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về )"
+        r"[-–+* ]*(?:(?:(?:ngay )?sau khi|sau (?:gần |hơn )?\d{1,2} (?:ngày|tháng|năm) (?:kể )?từ khi) (?:có |(?:(?:tổ chức )?(?:tiếp thu|nghiên cứu|học tập|quán triệt)(?:,| và)? ){1,3}|[^;,.()\d]{2,40} (?:ban hành|có) )?|đối với |về |sau (?!khi )|(?:từ khi |ngay khi )?có )"
     ),
     re.IGNORECASE,
 )
-LEADS_TO_IT = ("co ", "ban hanh ", "doi voi ", "ve ", "tiep thu ", "nghien cuu ", "hoc tap ", "quan triet ")
+LEADS_TO_IT = ("co ", "sau ", "ban hanh ", "doi voi ", "ve ", "tiep thu ", "nghien cuu ", "hoc tap ", "quan triet ")
 """How that ends, folded, where nothing need stand behind the paper."""
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
@@ -281,7 +281,7 @@ CAME_OUT = re.compile(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?:có|ban hành|ra|nhận được|tiếp nhận) $"), re.IGNORECASE
 )
 """`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
-HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm|mới) (?:có|ra) $"), re.IGNORECASE)
+HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm|mới|(?:tỉnh|thành|huyện|quận|đảng) ủy) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 ENDS_IN_PLACE = re.compile(
     either(
