@@ -52,6 +52,7 @@ def test_what_stands_above_a_paper(above: str, issuer: str | None) -> None:
         ("UBND huyện Khe Sơn mới đây đã", None),
         ("Chủ tịch UBND huyện Khe Sơn đã ký", None),
         ("Riêng Huyện ủy Khe Sơn", None),
+        ("Huyện ủy Khe Sơn không", None),
     ],
 )
 def test_who_says_that_it_issues_this(who: str, issuer: str | None) -> None:

@@ -166,6 +166,20 @@ def test_a_row_printed_line_by_line(heading: str, ended: list[Fact]) -> None:
     assert told(found) == ended
 
 
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Công văn số: 88-CV/TU ngày 15/02/2016 không còn hiệu lực.", None),
+        ("Kế hoạch số: 12/KH-UBND ngày 15 tháng 02 năm 2016 của Ủy ban nhân dân tỉnh đã được thay thế.", None),
+        ("Công văn số: 88-CV/TU", "88-CV/TU"),
+        ("Nghị quyết số: 07/2011/NQ-HĐND ngày 15/02/2016", "07/2011/NQ-HĐND"),
+    ],
+)
+def test_a_line_that_tells_of_a_paper_is_no_letterhead(line: str, own: str | None) -> None:
+    code = read(f"{line}\n\nCác chi bộ thực hiện.\n").document.code
+    assert code == own
+
+
 def test_a_row_is_of_the_paper_that_it_begins_with() -> None:
     title = "của Bộ trưởng Bộ Nội vụ sửa đổi Thông tư \nsố 08/2017/TT-BNV ngày 10/3/2017 quy định chuẩn"
     rows = f"1 \nThông tư số 21/2020/TT-BNV ngày 30/12/2020 \n{title} \nBị bãi bỏ bởi Thông tư số 05/2024/TT-BNV ngày 10/5/2024 \n"

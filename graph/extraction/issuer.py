@@ -299,8 +299,10 @@ _LEADS_TO = re.compile(
     r"|riêng|các|một số|nhiều|những|điển hình|trong đó|nhân dân) "
 )
 """How a clause begins that is none of them, or tells of others: `Riêng Đảng ủy xã A chưa xây dựng kế hoạch`."""
-_JUST_DONE = re.compile(r"(?i) (?:(?:vừa|mới|vua|moi)(?: (?:đây|day))?(?: (?:đã|ký|da|ky))*|(?:đã|da) (?:ký|ky))$")
-"""What is told of a paper, and no paper says of itself."""
+_JUST_DONE = re.compile(
+    r"(?i) (?:(?:vừa|mới|vua|moi)(?: (?:đây|day))?(?: (?:đã|ký|da|ky))*|(?:đã|da) (?:ký|ky)|(?:không|chưa|khong|chua))$"
+)
+"""What is told of a paper or of others, and no paper says of itself: `Huyện ủy X không ban hành kế hoạch`."""
 _DONE_BY_OTHERS = re.compile(r"(?i)(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)")
 """What a paper tells of others, or gives to them."""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from graph.extraction.codes import find_codes
 from graph.extraction.dates import StatedDate, date_pattern, read_date
 from graph.extraction.guarded import may_match
-from graph.extraction.spelling import UPPER, alternatives
+from graph.extraction.spelling import UPPER, alternatives, either
 from graph.extraction.structure import TitleBlock
 from graph.folding import one_tone_style
 from graph.model import DocumentCode
@@ -22,6 +22,14 @@ COPIES = ("SY", "TrS", "SL", "BS")
 _NUMBER = re.compile(
     r"(?:(?:^|\n| {2,})\**(?:S ?ố|SỐ|S[oô]|S[OÔ])(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
 )
+_SAYS_OF_IT = re.compile(
+    either(
+        r"(?:,? (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| ngày \d{1,2} tháng \d{1,2} năm \d{4})?,?(?: của [^,;.\n]{3,60}?)? "
+        r"(?:(?:đã |nay |cũng )?(?:hết|không còn|thôi) |(?:đã |nay )?(?:được|bị) |(?:tiếp tục )?có hiệu lực|có giá trị|là |vẫn |chưa )"
+    ),
+    re.IGNORECASE,
+)
+"""`Công văn số: 88-CV/TU ngày 15/02/2016 không còn hiệu lực`: another paper, of which a line says something."""
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(
     rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'’ʼ-]{{1,40}}?), ?(?i:(?:(?:hồi|lúc|hoi|luc) )?\d{{1,2}} ?(?:giờ|gio|h)(?: ?\d{{2}})?(?: phút| phut)?,? )?(?=(?i:ngày|ngay))"
@@ -315,6 +323,8 @@ def _code(head: str) -> DocumentCode | None:
             continue
         if re.match(r" *(?:\n|$| {2,}|\*)", behind[match.end :]):
             return match.code
+        if _SAYS_OF_IT.match(head, lead.end() + match.end):
+            continue
         first = first or (match.code if place == 0 else None)
     return first
 
