@@ -39,6 +39,7 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     (f"{RESOLVES}1. Điều chỉnh mục tiêu nêu tại Nghị quyết số 09-NQ/HU, ngày 15/4/2021: trồng 420 ha.", [], []),
     (f"{DIRECTS}1- Tạm đình chỉ việc thi hành Quyết định số 15/QĐ-UB ngày 3-11-1989.", [("SELF", "suspends", "15/QĐ-UB")], []),
     (f"{DIRECTS}1- Các huyện ủy đình chỉ việc thi hành Quyết định số 15/QĐ-UB ngày 3-11-1989.", [], []),
+    (f"{RESOLVES}1. Công văn số 88-CV/HU, ngày 15/4/2021 không còn hiệu lực kể từ ngày ban hành Nghị quyết này.", [("SELF", "repeals", "88-CV/HU")], []),
     # what was done to one
     ("Nghị quyết số 01-NQ/HU về việc trước mắt; ít lâu sau thay bằng Nghị quyết số 06-NQ/HU ngày 4-3-1992.", [("06-NQ/HU", "replaces", "01-NQ/HU")], []),
     ("Chương trình số 02-CTr/QU, ngày 25/12/2020 mới đạt 4/9 chợ, sau phải điều chỉnh bằng Nghị quyết số 37-NQ/QU, ngày 18/8/2023.", [("37-NQ/QU", "amends", "02-CTr/QU")], []),
