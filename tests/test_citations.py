@@ -16,6 +16,10 @@ from said import read
           ("6 khóa XII", "Nghị quyết Hội nghị Trung ương 6 (khóa XII)", None)]),
         ("Học Nghị quyết Trung ương 4 khóa XII, 5 lớp đã xong.",
          [("Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Hội nghị Trung ương 4 (khóa XII)", None)]),
+        # the Centre in short, with no space before the number of its meeting
+        ("Học NQ TW4 khóa XII và Nghị quyết TW6 (lần 2) khoá VIII, xe TW4.",
+         [("NQ TW4 khóa XII", "Nghị quyết Hội nghị Trung ương 4 (khóa XII)", None),
+          ("Nghị quyết TW6 (lần 2) khoá VIII", "Nghị quyết Hội nghị Trung ương 6 (khóa VIII)", None)]),
         # a number behind a short form that counts something else
         ("Theo Kế hoạch số 55, 22 chi bộ đã họp.", [("Kế hoạch số 55", "55/", None)]),
         ("Theo Kế hoạch số 55, 22 của Huyện ủy.", [("Kế hoạch số 55", "55/", None), ("22", "22/", None)]),
