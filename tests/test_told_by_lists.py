@@ -172,13 +172,35 @@ def test_a_row_printed_line_by_line(heading: str, ended: list[Fact]) -> None:
     [
         ("Công văn số: 88-CV/TU ngày 15/02/2016 không còn hiệu lực.", None),
         ("Kế hoạch số: 12/KH-UBND ngày 15 tháng 02 năm 2016 của Ủy ban nhân dân tỉnh đã được thay thế.", None),
+        ("Nghị quyết số: 07-NQ/TU ngày 15/02/2016 nêu ba nhóm việc.", None),
+        ("Các văn bản liên quan:\nNghị quyết số: 07/2011/NQ-HĐND ngày 15/02/2016 về mức thu", None),
         ("Công văn số: 88-CV/TU", "88-CV/TU"),
         ("Nghị quyết số: 07/2011/NQ-HĐND ngày 15/02/2016", "07/2011/NQ-HĐND"),
+        ("Nghị quyết số: 07/2011/NQ-HĐND ngày 15/02/2016 của HĐND tỉnh về mức thu", "07/2011/NQ-HĐND"),
     ],
 )
 def test_a_line_that_tells_of_a_paper_is_no_letterhead(line: str, own: str | None) -> None:
     code = read(f"{line}\n\nCác chi bộ thực hiện.\n").document.code
     assert code == own
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Huyện ủy Khe Sơn đã ban hành Kế hoạch số 12-KH/HU, ngày 03/4/2019.", None),
+        ("Chính phủ ban hành Nghị quyết số 53/NQ-CP ngày 14/4/2023.", None),
+        ("Nghị định số 59/2019/NĐ-CP ngày 01/7/2019 của Chính phủ quy định chi tiết Luật Thủy lợi.", None),
+        ("Đảng ủy xã đã nghiên cứu kỹ.\n\nCác chi bộ thực hiện.", None),
+        ("BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH:\nĐiều 1. Trồng cây.", "Ban Thường vụ Đảng ủy"),
+        (
+            "Để thống nhất cách làm trong toàn Đảng bộ, Ủy ban Kiểm tra Tỉnh ủy Bắc Kạn ban hành Hướng dẫn này. "
+            "Hướng dẫn này quy định chi tiết Quy định số 131-QĐ/TW, ngày 27/10/2023 về kiểm soát quyền lực trong Đảng.",
+            "Ủy ban Kiểm tra Tỉnh ủy Bắc Kạn",
+        ),
+    ],
+)
+def test_who_issues_a_text_without_letterhead(text: str, issuer: str | None) -> None:
+    assert read(text).document.issuer == issuer
 
 
 def test_a_row_is_of_the_paper_that_it_begins_with() -> None:

@@ -308,8 +308,9 @@ _DONE_BY_OTHERS = re.compile(r"(?i)(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|�
 
 
 _ACTING = re.compile(
-    rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức|chỉ thị ?:)",
+    rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức|chỉ thị ?:)(?! (?:[^\W\d_]+ ){{1,4}}số:? ?\d)",
 )
+"""Not `Huyện ủy X ban hành Kế hoạch số …`: no paper tells its own number."""
 
 
 def read_issuer(
@@ -321,10 +322,11 @@ def read_issuer(
     places: tuple[Place, ...],
     *,
     under_type: str = "",
+    told: bool = False,
     plain: bool,
 ) -> Organ | None:
     """Who issues the document. `lines` are those above the title, `issuing` the one under it, `tail` its last words,
-    `under_type` what stands between its type and its title.
+    `under_type` what stands between its type and its title; `told` of a text without letterhead and title, which may be told of others.
 
     `code` is the number in the header. A consolidated text without one is of whom the act is that it consolidates.
     """
@@ -338,10 +340,10 @@ def read_issuer(
     if unlisted:
         return unlisted
     organs = _organs(rules.organ_anywhere, whole)
-    restated = _RESTATED.match(opening.strip()) if code is None else None
+    restated = _RESTATED.match(opening.strip()) if code is None and not told else None
     own = next((one.code for one in find_codes(restated["code"])), None) if restated else None
-    told = own or code
-    wanted = base_of_organ(told.body) if told else None
+    symbol = own or code
+    wanted = base_of_organ(symbol.body) if symbol else None
     wanted = _SAME.get(wanted or "", wanted)
     joint = joint_issuers(organs, whole, code) or joint_speakers(_acting(opening))
     if joint:
@@ -365,7 +367,7 @@ def read_issuer(
     if organ is None:
         candidates = [o for o in organs if o.text not in ("Trung ương",)]
         organ = candidates[-1] if candidates and not wanted else None
-    spoken = _speaking(rules.organ_anywhere, opening)
+    spoken = _speaking(rules.organ_anywhere, opening, told=told)
     if organ is None and spoken and (wanted is None or spoken.code == wanted):
         organ = spoken
     if organ is None and wanted:
@@ -432,14 +434,15 @@ def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:
     return known or Organ("Chi bộ", "CB", Place("", line[7:].strip()), "branch")
 
 
-def _speaking(pattern: re.Pattern[str], opening: str) -> Organ | None:
-    """The organ that a clause of the opening begins with."""
+def _speaking(pattern: re.Pattern[str], opening: str, *, told: bool) -> Organ | None:
+    """The organ that a clause of the opening begins with; of a text that may be `told` of others, not one that has done so: `Huyện ủy X đã ban hành Kế hoạch số …`."""
     for clause in _acting(opening):
         said = pattern.search(clause)
         if (
             said
             and said.start() <= _NEAR
             and not _JUST_DONE.search(clause)
+            and not (told and clause.endswith((" đã", " da")))
             and (organ := read_organ(said))
             and organ.text != "Trung ương"
         ):

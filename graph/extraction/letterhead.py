@@ -20,16 +20,18 @@ from graph.vocabulary import begins_organ, types_by_abbreviation, unit_names, wo
 COPIES = ("SY", "TrS", "SL", "BS")
 """The symbols under which a copy is certified."""
 _NUMBER = re.compile(
-    r"(?:(?:^|\n| {2,})\**(?:S ?ố|SỐ|S[oô]|S[OÔ])(?:/No\.?)? ?:?|(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:)\s{0,3}(?=[0-9OolI])"
+    r"(?:(?:^|\n| {2,})\**(?:S ?ố|SỐ|S[oô]|S[OÔ])(?:/No\.?)? ?:?|(?P<typed>(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:))\s{0,3}(?=[0-9OolI])"
 )
 _SAYS_OF_IT = re.compile(
     either(
-        r"(?:,? (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| ngày \d{1,2} tháng \d{1,2} năm \d{4})?,?(?: của [^,;.\n]{3,60}?)? "
-        r"(?:(?:đã |nay |cũng )?(?:hết|không còn|thôi) |(?:đã |nay )?(?:được|bị) |(?:tiếp tục )?có hiệu lực|có giá trị|là |vẫn |chưa )"
-    ),
-    re.IGNORECASE,
+        r"(?:,? (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| ngày \d{1,2} tháng \d{1,2} năm \d{4})?,? "
+        r"(?:của [^;,.\n]{3,60}? (?:(?:đã |nay |cũng )?(?:hết|không còn|thôi) |(?:đã |nay )?(?:được|bị) |có |là |vẫn |chưa |yêu cầu |nêu |xác định )"
+        r"|(?!(?:của|về|v/v|ngày|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|thực hiện|triển khai|quy chế|thành lập)(?!\w))[a-zà-ỹđ])"
+    )
 )
 """`Công văn số: 88-CV/TU ngày 15/02/2016 không còn hiệu lực`: another paper, of which a line says something."""
+_PROSE = re.compile(r"[^\n]{12,}[.:;] *\n")
+"""A line above a number that no letterhead has: `Các văn bản liên quan:`."""
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
 _DATED = re.compile(
     rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'’ʼ-]{{1,40}}?), ?(?i:(?:(?:hồi|lúc|hoi|luc) )?\d{{1,2}} ?(?:giờ|gio|h)(?: ?\d{{2}})?(?: phút| phut)?,? )?(?=(?i:ngày|ngay))"
@@ -131,6 +133,7 @@ def name_lines(head: str, text: str) -> list[str]:
             bare = _as_meant(column.strip(" *-–_\n"))
             if column.rstrip(" ").endswith(("-", "–")) and _JOINED.search(column) and begins_organ(bare):
                 bare += " -"
+            bare = _DECIDES.sub("", bare)
             if _MOTTO.search(bare):
                 bare = _MOTTO.sub("", bare).strip()
             if not bare.isupper() and _is_prose(bare):
@@ -141,10 +144,18 @@ def name_lines(head: str, text: str) -> list[str]:
     return [line for line in lines if line]
 
 
+_DECIDES = re.compile(r" (?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|CHỈ THỊ) ?:$")
+"""`BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH:` above the articles: what stands behind the name."""
+_ENDS_A_SENTENCE = re.compile(r"(?<!\w)(?:[a-zà-ỹđ]{2,}|\d+%)\.$")
+"""`Đảng ủy xã đã nghiên cứu kỹ.`: a full stop behind a word in small letters or a share."""
+
+
 def _is_prose(line: str) -> bool:
     """Whether a line in small letters is a sentence or the heading of a page, and names nobody who issues."""
     if NUMBER_LINE.match(line) or _ADDRESSED.match(line):
         return False
+    if _ENDS_A_SENTENCE.search(line):
+        return True
     if len(line) < 30:
         return line.endswith(":")
     low = line.lower()
@@ -323,7 +334,9 @@ def _code(head: str) -> DocumentCode | None:
             continue
         if re.match(r" *(?:\n|$| {2,}|\*)", behind[match.end :]):
             return match.code
-        if _SAYS_OF_IT.match(head, lead.end() + match.end):
+        if lead["typed"] and (
+            _SAYS_OF_IT.match(head, lead.end() + match.end) or _PROSE.search(head, 0, lead.start() + 1)
+        ):
             continue
         first = first or (match.code if place == 0 else None)
     return first
