@@ -11,6 +11,7 @@ from graph.analysis.lapsed import lapsed
 from graph.analysis.stale import stale
 from graph.analysis.wanted import wanted
 from graph.library.folder import Library
+from graph.library.order import order_by
 from graph.model import Document
 from graph.store.snapshot import Snapshot
 
@@ -54,7 +55,7 @@ def _counted(library: Library, snapshot: Snapshot) -> Holdings:
     links = snapshot.links
     there, held = links.rows["there"], links.held()
     dated = np.flatnonzero(there & held & (links.rows["day"] > 0))
-    newest = dated[np.lexsort((links.rank[dated], links.rows["day"][dated]))][::-1][:NEWEST]
+    newest = dated[order_by(links.rows["day"][dated], links.rank[dated])][::-1][:NEWEST]
     implemented = np.bincount(links.down.all(("implements",))[0], minlength=len(links))
     ledger = snapshot.library.ledger
     return Holdings(

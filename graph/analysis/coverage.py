@@ -35,27 +35,25 @@ _RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 SIGNS: dict[CellState, str] = dict(zip(STATES, "●○✗·–", strict=True))
 
 
+@dataclass(slots=True, eq=False)
 class Implementers:
-    """What a body has issued to carry a document out, held ones first: with their links, and as the rows of a trace in
-    JSON; `held` where one of them is."""
+    """What a body has issued to carry a document out, held ones first, by `numbers`: with their links, and as the rows
+    of a trace in JSON; `held` where one of them is."""
 
-    __slots__ = ("_found", "_numbers", "_told", "held")
-
-    def __init__(self, found: Found, told: TraceRows, numbers: Sequence[int], held: bool) -> None:
-        self._found = found
-        self._told = told
-        self._numbers = numbers
-        self.held = held
+    found: Found
+    told: TraceRows
+    numbers: Sequence[int]
+    held: bool
 
     @property
     def steps(self) -> Sequence[Step]:
         """The chain of each, with its links."""
-        return Later(self._numbers, self._found.step, self._found.fetch_steps)
+        return Later(self.numbers, self.found.step, self.found.fetch_steps)
 
     @property
     def rows(self) -> Sequence[Json]:
         """The same in JSON."""
-        return self._told.of(self._numbers)
+        return self.told.of(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -307,10 +307,10 @@ class _Sentence(Extensions, Periods):
         """Where `từ ngày …` begins that ends at `position`, and the day."""
         since = words.SINCE_BEFORE.search(self.text, max(self.sentence.start + 1, position - 40), position)
         dated = date_told(self.plain).match(self.text, since.end()) if since else None
-        first = self._day(since.end()) if since else None
-        if since is None or dated is None or first is None or self.text[dated.end() : position].strip(" ,"):
+        if since is None or dated is None or self.text[dated.end() : position].strip(" ,"):
             return None
-        return since.start(), first
+        first = read_date(dated, dated.end()).day
+        return (since.start(), first) if first else None
 
     def _over_since(self, position: int, first: date) -> Iterator[Stated]:
         """`Nghị quyết số … từ ngày 01/01/2021 không còn hiệu lực`."""

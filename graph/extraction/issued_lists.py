@@ -197,7 +197,7 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
         told = _carried_out(reading, line, index) if _has_table(reading, index) else None
         if told is None:
             continue
-        (target, *_), *_ = told
+        target = told[0][0]
         papers = _papers(reading.text[line.start : target.lead])
         headings: list[Cell] = []
         for row in reading.sentences[index + 1 :]:

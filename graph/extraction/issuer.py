@@ -322,11 +322,12 @@ def read_issuer(
     places: tuple[Place, ...],
     *,
     under_type: str = "",
-    told: bool = False,
+    told: bool,
     plain: bool,
 ) -> Organ | None:
     """Who issues the document. `lines` are those above the title, `issuing` the one under it, `tail` its last words,
-    `under_type` what stands between its type and its title; `told` of a text without letterhead and title, which may be told of others.
+    `under_type` what stands between its type and its title; `told` of a text without letterhead and title,
+    which may be told of others.
 
     `code` is the number in the header. A consolidated text without one is of whom the act is that it consolidates.
     """
@@ -435,7 +436,8 @@ def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:
 
 
 def _speaking(pattern: re.Pattern[str], opening: str, *, told: bool) -> Organ | None:
-    """The organ that a clause of the opening begins with; of a text that may be `told` of others, not one that has done so: `Huyện ủy X đã ban hành Kế hoạch số …`."""
+    """The organ that a clause of the opening begins with; of a text that may be `told` of others, not one that has done
+    so: `Huyện ủy X đã ban hành Kế hoạch số …`."""
     for clause in _acting(opening):
         said = pattern.search(clause)
         if (

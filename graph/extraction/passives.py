@@ -212,9 +212,9 @@ class Passives(SentenceParts):
     def _changed_here(self, cue: CueMatch, before: Mention | None) -> Iterator[Found]:
         """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
         contrary = self._contrary(before) if before is not None else None
-        giver = SELF if contrary or cue.cue.slug != "het-hieu-luc-khi-do" else self._takes_effect_first()
-        said = contrary is None and cue.cue.slug == "het-hieu-luc-khi-do"  # in so many words, wherever it stands
-        if giver is None or (giver == SELF and not said and self.sentence.zone not in cue.cue.zones):
+        told = contrary is None and cue.cue.slug == "het-hieu-luc-khi-do"  # in so many words, wherever it stands
+        giver = self._takes_effect_first() if told else SELF
+        if giver is None or not (told or self.sentence.zone in cue.cue.zones):
             return
         if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
             return

@@ -55,7 +55,7 @@ class SentenceParts(RelationSentence):
             after = [] if idle or self._named_as(cue) else self.objects_of(cue)
             kept = [mention for mention in after if id(mention) not in self.owned]
             if cue.cue.passive:
-                among = self._within_a_list(cue)
+                among = self._amends_some < cue.start
                 titles = ((i, one.title) for i, one in enumerate(kept) if i and (among or one.tail > one.core))
                 titled = (i for i, title in titles if title and not _changes_too(cue, title))
                 cut = next(titled, len(kept))
@@ -65,12 +65,16 @@ class SentenceParts(RelationSentence):
         self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
         return found
 
-    def _within_a_list(self, cue: CueMatch) -> bool:
-        """`sửa đổi một số điều của Luật A số …, Luật B số … đã được sửa đổi theo Luật số …, Luật C số …`: C is of the list."""
-        return any(
-            one.cue.relation == "amends" and not one.cue.passive and one.text.lower().endswith(words.SOME_OF)
-            for one in self.cues[: bisect_left(self.cue_starts, cue.start)]
+    @cached_property
+    def _amends_some(self) -> int:
+        """Where the first cue begins that amends some articles of papers: in `sửa đổi một số điều của Luật A số …, Luật B số
+        … đã được sửa đổi theo Luật số …, Luật C số …` C is of that list."""
+        some = (
+            one.start
+            for one in self.cues
+            if one.cue.relation == "amends" and not one.cue.passive and one.text.lower().endswith(words.SOME_OF)
         )
+        return next(some, self.sentence.end)
 
     @cached_property
     def _rulers(self) -> dict[int, int]:

@@ -65,16 +65,13 @@ class Desk:
         self.given_way: dict[DocumentCode, set[str]] = {}
         """By number: the titles of those without one that are said to take its place; empty for the source itself."""
         for link in claims.links:
+            teller = claims.citations[link.subject] if link.subject != SELF else None
             gone = claims.citations[link.object].code if link.relation in ("replaces", "repeals") else None
-            if gone:
-                by = None if link.subject == SELF else claims.citations[link.subject]
-                name = (by.name or "" if by.code is None else None) if by else ""
-                if name is not None:
-                    self.given_way.setdefault(gone, set()).add(law_key(name))
+            if gone and (teller is None or teller.code is None):
+                self.given_way.setdefault(gone, set()).add(law_key((teller and teller.name) or ""))
             years = _YEARS.search(link.evidence.cue) if link.relation == "reviews" and link.subject == SELF else None
             if years and claims.header.date:
                 self.looked_back[link.object] = claims.header.date.year - int(years["years"])
-            teller = claims.citations[link.subject] if link.subject != SELF else None
             if teller and teller.date and (self.day is None or teller.date < self.day):
                 self._told_on[link.object] = min(teller.date, self._told_on.get(link.object, teller.date))
         self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}

@@ -107,13 +107,13 @@ def _congress(desk: Desk, name: str) -> Answer | None:
 def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
     """A law by its title: as this source names it in full elsewhere, by its day or year, or as the one in force."""
     fuller: dict[str, Answer] = {}
-    day = desk.day_of(index)
-    for other_index in desk.titled.get(law_key(name), {}).values():
+    day, key = desk.day_of(index), law_key(name)
+    for other_index in desk.titled.get(key, {}).values():
         other = desk.claims.citations[other_index]
         says_more = other.code is not None or (citation.date is None and other.date is not None)
         if other_index == index or other.type != citation.type or not says_more:
             continue
-        if other.code and not desk.given_way.get(other.code, frozenset()).isdisjoint(("", law_key(name))):
+        if other.code and not desk.given_way.get(other.code, frozenset()).isdisjoint(("", key)):
             continue  # `Luật Hải quan mới thay thế Luật Hải quan số 29/2001/QH10`: not the one that is gone
         if citation.date and other.date and citation.date != other.date:
             continue
@@ -128,7 +128,7 @@ def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
         return next(iter(fuller.values()))
     series = of_title(citation.type, name)
     known = desk.known.numbered(*series) if series else ()
-    return _in_force(desk, citation, list(laws().get(law_key(name), ())), "qh", name, day, known)
+    return _in_force(desk, citation, list(laws().get(key, ())), "qh", name, day, known)
 
 
 def _of_one_year(citation: Citation, other: Citation) -> bool:
