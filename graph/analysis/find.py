@@ -85,8 +85,8 @@ def _with_kind(name: str) -> tuple[str, ...]:
 def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
     plain = name_of_body(wanted)
     named = dict.fromkeys((fold(wanted), plain, *_with_kind(plain), *names_as_listed(wanted)))
-    found = {body.iri: body for folded in named for body in snapshot.bodies_like(folded)}
-    return sorted(found.values(), key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
+    found = snapshot.bodies_like(*named)
+    return sorted(found, key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
 
 
 def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[list[Mention], int]:

@@ -50,9 +50,10 @@ class BodyTable:
         """The bodies of one level, in the order of their paths."""
         return list(self._found("WHERE level = ? ORDER BY path", level))
 
-    def like(self, folded: str) -> list[Body]:
-        """The bodies in whose name, without accents, `folded` stands, in the order of their paths."""
-        return list(self._found("WHERE instr(folded, ?) ORDER BY path", folded))
+    def like(self, *folded: str) -> list[Body]:
+        """The bodies in whose name, without accents, any of `folded` stands, in the order of their paths."""
+        wanted = " OR ".join(["instr(folded, ?)"] * len(folded))
+        return list(self._found(f"WHERE {wanted} ORDER BY path", *folded))
 
     def count(self) -> int:
         """How many bodies there are."""

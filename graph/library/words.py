@@ -85,19 +85,19 @@ class WordTable:
     # searched
 
     def called(self, text: str) -> tuple[list[int], list[int], list[int]]:
-        """Numbers of documents: those called so with these very accents, those that have the words one after another,
-        and all that have each of the words."""
+        """Numbers of documents: those called so with these very accents; of the others, those that have the words one
+        after another, and all that have each of the words."""
         exact, folded = words_of(_exact(text)), words_of(fold(text))
         if not folded:
             return [], [], []
-        goes_on = False
-        every = self._documents("folded", _each(folded))
-        if not every and (goes_on := _unfinished(folded)):
-            every = self._documents("folded", _each(folded, goes_on=True))
-        if not every:
-            return [], [], []
-        together = self._documents("folded", _phrase(folded, goes_on=goes_on)) if len(folded) > 1 else every
-        return self._documents("exact", _phrase(exact, goes_on=goes_on)) if together else [], together, every
+        for goes_on in (False, True) if _unfinished(folded) else (False,):
+            so = f"exact : ({_phrase(exact, goes_on=goes_on)})"
+            called_so = self._numbers("called", so)
+            others = self._numbers("called", f"(folded : ({_each(folded, goes_on=goes_on)})) NOT ({so})")
+            if called_so or others:
+                together = f"(folded : ({_phrase(folded, goes_on=goes_on)})) NOT ({so})"
+                return called_so, self._numbers("called", together) if others else [], others
+        return [], [], []
 
     def called_together(self, text: str, limit: int) -> list[int]:
         """Some of the documents that have the words one after another."""
@@ -129,20 +129,18 @@ class WordTable:
         """The sources whose texts have the words one after another: the most telling first; of more than `RANKED`
         those that came last."""
         folded, goes_on = words_of(fold(text)), False
-        phrase = _phrase(folded)
-        found = self._numbers("worded", phrase)
-        if not found and (goes_on := _unfinished(folded)):
-            phrase = _phrase(folded, goes_on=True)
-            found = self._numbers("worded", phrase)
-        if len(found) > RANKED:
-            latest = sorted(found, reverse=True)
-            return FoundTexts(latest[offset : offset + limit], len(found), goes_on)
-        ranked = self._db.execute(
-            "SELECT worded.rowid FROM worded JOIN source ON source.id = worded.rowid WHERE worded MATCH ?"
-            " ORDER BY rank, sha256 LIMIT ? OFFSET ?",
+        total = self._count(phrase := _phrase(folded))
+        if not total and (goes_on := _unfinished(folded)):
+            total = self._count(phrase := _phrase(folded, goes_on=True))
+        order = "rowid DESC" if total > RANKED else "rank, (SELECT sha256 FROM source WHERE id = worded.rowid)"
+        page = self._db.execute(
+            f"SELECT rowid FROM worded WHERE worded MATCH ? ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608 - our own words
             (phrase, limit, offset),
         )
-        return FoundTexts([number for (number,) in ranked], len(found), goes_on)
+        return FoundTexts([number for (number,) in page], total, goes_on)
+
+    def _count(self, phrase: str) -> int:
+        return int(self._db.execute("SELECT count(*) FROM worded WHERE worded MATCH ?", (phrase,)).fetchone()[0])
 
     def _numbers(self, table: str, query: str, limit: int = -1) -> list[int]:
         """As one array of JSON: half the time of as many rows."""

@@ -374,9 +374,9 @@ class Snapshot:
         """The bodies of one level."""
         return self._bodies.of_level(level)
 
-    def bodies_like(self, folded: str) -> list[Body]:
-        """The bodies in whose name, without accents, `folded` stands."""
-        return self._bodies.like(folded)
+    def bodies_like(self, *folded: str) -> list[Body]:
+        """The bodies in whose name, without accents, any of `folded` stands."""
+        return self._bodies.like(*folded)
 
     def body_count(self) -> int:
         """How many bodies there are."""
