@@ -102,6 +102,8 @@ class FactSentence:
         before, low = self.text[near:position], self.low[near:position]
         if any(may_match(rule, low) and rule.search(before) for rule in words.NO_FACT):
             return True
+        if ";" in before and words.WISHED_TOO.match(before):
+            return True
         return self.reading.quoted(position)
 
     def _is_basis(self, position: int) -> bool:
@@ -158,6 +160,8 @@ class FactSentence:
         if last is None:
             lead = self.text[max(self.sentence.start, position - 80) : position].strip()
             own = re.escape(self.header.type or "-")
+            if fronted := self._fronted(position):
+                return SELF if self._is_itself(fronted) and of_itself else self.numbers[id(fronted)]
             itself = re.search(rf"(?i)(?:văn bản này|{own})$", lead)
             return SELF if of_itself and itself and not words.KINDS.search(lead, 0, itself.start()) else None
         last = self._on_use_of(last)
@@ -193,6 +197,17 @@ class FactSentence:
             return None  # `Điều 2. Quyết định này có hiệu lực từ ngày ký` of a form that a circular annexes
         return self.numbers[id(last)]
 
+    def _fronted(self, position: int) -> Mention | None:
+        """`Có hiệu lực từ ngày … đến hết ngày …, Quyết định A quy định …`: A, of which a sentence begins to tell so."""
+        first = self.inside[0] if self.inside else None
+        opens = first is not None and words.LEAD.fullmatch(self.text, self.sentence.start, position)
+        named = opens and first is not None and words.FRONTED.fullmatch(self.text, position, first.lead)
+        return first if named and first is not None and not first.part else None
+
+    def _is_itself(self, mention: Mention) -> bool:
+        """Whether `Quyết định này` is the document."""
+        return mention.this and mention.type in self.header.types and mention.quoted_from is None
+
     def _in_bracket(self, position: int) -> bool:
         """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""
         near = self.text[max(self.sentence.start, position - 40) : position]
@@ -212,12 +227,18 @@ class FactSentence:
     def _behind_semicolon(self, position: int) -> Mention | None:
         """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""
         first = self.inside[0] if self.inside else None
-        if first is None or first.kind != "full" or first.part or first.lead != self.sentence.start:
+        if first is None or first.kind != "full" or first.part or not self._opens_item(first):
             return None
-        says = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core)
+        alone = len(self.inside) == 1 or self.inside[1].start >= position
+        of_force = alone and first.title and words.IS_OF_FORCE.match(self.text, position)
+        says = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core) or of_force
         tells = says is not None or self.numbers[id(first)] in self.changed_by.values()
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
+
+    def _opens_item(self, mention: Mention) -> bool:
+        """Whether a sentence or an item begins with `mention`: `2. Nghị quyết số …`."""
+        return words.LEAD.fullmatch(self.text, self.sentence.start, mention.lead) is not None
 
     def _consolidated(self, position: int) -> Mention | None:
         """`Thông tư A hướng dẫn chế độ theo Quyết định B, có hiệu lực từ …, được sửa đổi, bổ sung bởi:`: A, of which the

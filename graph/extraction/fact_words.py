@@ -21,7 +21,7 @@ YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORE
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
 SINCE_ANOTHER = re.compile(
     either(
-        r",? (?:kể )?từ (?!(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$))"
+        r",? (?:kể )?từ (?!(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$)|khi [^;()]{3,80} (?:được|bị) (?:sơ kết|tổng kết|bãi bỏ|thay thế|hủy bỏ))"
     ),
     re.IGNORECASE,
 )
@@ -126,6 +126,15 @@ SINCE = re.compile(
 """`Từ ngày 01/7/2025, …`, `Sau khi huyện kết thúc hoạt động, từ 0 giờ ngày 01/7/2025 …`: how a sentence begins."""
 FOR_LONGER = re.compile(r"(?i)(?:áp dụng|thực hiện|ap dung|thuc hien) (?:thêm|them) ")
 """`được áp dụng thêm đến hết năm 2026`: it is prolonged."""
+APPLIES_STILL = re.compile(either(r"(?<!\w)tiếp tục (?:được )?(?:áp dụng|thực hiện)(?!\w)"), re.IGNORECASE)
+"""`Tiếp tục áp dụng trên địa bàn xã A đến hết ngày 30/6/2026:` over a list of papers."""
+WHEN_OVER = re.compile(
+    either(
+        r"[-–+* ]*(?:\d{1,2}[.)] )?(?:nhưng |và )?(?:khi|một khi|trường hợp|nếu) [^;.]{3,200}? (?:hết hiệu lực|không còn hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi|hủy bỏ))[^;.,]{0,60}(?:,| thì) "
+    ),
+    re.IGNORECASE,
+)
+"""What begins a sentence that says what would end, once another paper has."""
 AT_LAST = re.compile(either(r"[-–+* ]*(?:đến )?(?=hết (?:ngày|tháng|quý|năm) )"), re.IGNORECASE)
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
 PAST = re.compile(
@@ -180,7 +189,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có|còn) thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))[^.;\n]{{0,120}}? đến {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
@@ -231,7 +240,8 @@ FORCE = {
         "bo cac",
     ),
 }
-"""Words without which a sentence that names no document tells no fact."""
+"""Words without which a sentence that names no document tells no fact, but for a line over a list:"""
+OVER_ITEMS = {False: ("tiếp tục", "bãi bỏ", "hủy bỏ"), True: ("tiep tuc", "bai bo", "huy bo")}
 RESTS_ON = re.compile(
     r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
 )
@@ -292,6 +302,13 @@ WISHED = re.compile(
     r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
+WISHED_TOO = re.compile(
+    either(
+        r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?:(?:xin|trân trọng|kính) )?(?:đề nghị|kiến nghị|đề xuất) (?!(?:của|tại|số)(?!\w))[^.]{3,400}; (?:(?:và|đồng thời|sớm|xem xét,?) )*(?:cho(?: phép)?|kéo dài|gia hạn|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|điều chỉnh|ban hành)(?!\w)[^;.]*$"
+    ),
+    re.IGNORECASE,
+)
+"""`Kiến nghị UBND thành phố sửa đổi A; cho phép kéo dài B đến hết năm …`: a sentence that asks, up to what it asks too."""
 ASKED = re.compile(
     either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
 )
@@ -365,13 +382,16 @@ GIVES_UP = re.compile(
     either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) (?:hiệu lực|(?:việc )?(?:thực hiện|áp dụng)) "),
     re.IGNORECASE,
 )
+GIVES_UP_WORK = re.compile(
+    either(r"(?:chấm dứt|kết thúc|không (?:còn )?tiếp tục) (?:việc )?(?:thực hiện|áp dụng)"), re.IGNORECASE
+)
 AT_A_TIME = re.compile(either(r",? (?:vào|trong|đến|sau|trước|khi|từ khi|nếu)(?!\w)"), re.IGNORECASE)
 """`thống nhất kết thúc việc thực hiện Kế hoạch số … sau khi có kế hoạch mới`: it is not over yet, or nobody tells."""
 NO_MORE = re.compile(either(r" nữa(?!\w)"), re.IGNORECASE)
 """`không áp dụng Quy định số … nữa`."""
 IS_OVER = re.compile(
     either(
-        r"^,? (?:do |vì )?(?:đến nay |hiện |hiện nay )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|dừng hẳn)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
+        r"^,? (?:do |vì )?(?:đến nay |hiện |hiện nay )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|dừng hẳn|không (?:được )?(?:kéo dài|gia hạn)(?: nữa)?)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
     ),
     re.IGNORECASE,
 )
@@ -383,6 +403,13 @@ TIME_ALONE = re.compile(
 """A title that is none: `Kế hoạch số … thực hiện đến năm 2025`."""
 DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
+ISSUES_AND = re.compile(
+    either(
+        r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!phải )(?<!cần )(?<!dự kiến )(?:ban hành|ký) [^;.]{5,120}(?: và|, đồng thời|, và) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Ban Thường vụ ban hành Kế hoạch A và chấm dứt thực hiện Kế hoạch B`: before the latter."""
 DECIDES_AS_FOLLOWS = re.compile(
     either(
         r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý|kết luận)(?: (?:như sau|các nội dung sau|một số nội dung(?: sau)?))?:$"
@@ -422,7 +449,7 @@ PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 PLAINLY = re.compile(
     either(
-        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|sẽ(?! bị| được))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được))(?: |$))*"
     ),
     re.IGNORECASE,
 )
@@ -614,6 +641,17 @@ IN_THE_YEARS = re.compile(
     re.IGNORECASE,
 )
 """`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
+IS_OF_FORCE = re.compile(either(r"(?:đã |nay )?(?:hết|có|còn|không còn|mất) hiệu lực"), re.IGNORECASE)
+"""`2. Nghị quyết số … về trồng dược liệu; hết hiệu lực từ ngày 01/9/2021`: behind the title."""
+FRONTED = re.compile(
+    either(
+        r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng) (?:kể )?từ (?=ngày \d|\d{1,2}/)[^;:()]{8,80}?, (?:các )?"
+    ),
+    re.IGNORECASE,
+)
+"""How a sentence begins with since when the paper applies that it names next."""
+ROW_OVER = re.compile(either(r" \| ?ngày hết hiệu lực(?: thi hành)?: ?(?=(?:ngày )?\d{1,2}[/.-]\d)"), re.IGNORECASE)
+"""`Quyết định số … | Lý do: … | Ngày hết hiệu lực: 20/5/2019`, the row of a list on one line."""
 TIME_OF = re.compile(
     either(
         r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"

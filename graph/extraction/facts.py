@@ -73,7 +73,8 @@ def read_facts(
             for at, target, body in missed
             if not _is_taken_back(reading.text, sentence, at, target)
         ]
-        if inside or sentence.zone == "title" or any(map(low.__contains__, force)):
+        over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[reading.plain]))
+        if inside or sentence.zone == "title" or over or any(map(low.__contains__, force)):
             rules = words.guarded(reading.plain).among(low)
             said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
             said.bodies_noted = noted
@@ -221,6 +222,7 @@ class _Sentence(Extensions, Periods):
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
         yield from self._row_in_lines()
+        yield from self._row_with_labels()
         yield from self._until({match.end() for match in extending})
         yield from self._ended()
         yield from self._stopped()
@@ -236,6 +238,14 @@ class _Sentence(Extensions, Periods):
         reason = words.IN_NEXT_CELL.search(self.text, first.core, day.start())
         if over and reason and words.DAY_ENDED.search(self.text, 0, self.sentence.start):
             yield day.end(), self.numbers[id(first)], "ended", (over - timedelta(days=1)).isoformat()
+
+    def _row_with_labels(self) -> Iterator[Stated]:
+        """`Quyết định A | Lý do: … | Ngày hết hiệu lực: 20/5/2019`: the day is the first without force."""
+        label = words.ROW_OVER.search(self.text, self.sentence.start, self.sentence.end) if self.inside else None
+        day = self._day(label.end()) if label else None
+        first = self.inside[0] if self.inside else None
+        if label and day and first and first.kind == "full" and not first.part:
+            yield label.start(), self.numbers[id(first)], "ended", (day - timedelta(days=1)).isoformat()
 
     def _ended(self) -> Iterator[Stated]:
         """What is said to have ended, or to end on a day."""
@@ -258,6 +268,8 @@ class _Sentence(Extensions, Periods):
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if words.NOT_OVER.search(before[-8:]):
                 continue
+            if first is None and words.WHEN_OVER.match(self.text, self.sentence.start, match.start()):
+                continue  # `Khi Nghị định A hết hiệu lực, Thông tư B đương nhiên không còn được áp dụng`
             if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
                 continue  # `đến khi Luật số … hết hiệu lực` tells no fact
             since = self._since_then()
@@ -493,7 +505,9 @@ class _Sentence(Extensions, Periods):
                 continue
             if until := self._last_day(match.end()):
                 place = self._changing(self._subject(match.start()), match.start())
-                fact: FactName = "extended_to" if words.FOR_LONGER.match(match.group()) else "effective_to"
+                still = words.APPLIES_STILL.search(self.text, self._near(match.start()), match.end())
+                longer = words.FOR_LONGER.match(match.group()) or (still and still.end() > match.start())
+                fact: FactName = "extended_to" if longer else "effective_to"
                 named = [place] if self._in_bracket(match.start()) else self._listed(place)
                 for one in self._items_behind(match.end()) or named:
                     yield match.start(), one, fact, until.isoformat()
@@ -571,7 +585,10 @@ class _Sentence(Extensions, Periods):
         paper = next(iter(self._together(match.end())), None)
         if paper and words.AT_A_TIME.match(self.text, max(paper.core, paper.tail)):
             return False
-        decided = words.DECIDES.search(self.text, self._near(match.start()), match.start())
+        before = self._near(match.start()), match.start()
+        decided = words.DECIDES.search(self.text, *before) or (
+            words.GIVES_UP_WORK.match(match.group()) and words.ISSUES_AND.search(self.text, *before)
+        )
         return decided is not None or self._is_item_decided(match.start())
 
     def _is_item_decided(self, position: int) -> bool:
@@ -598,8 +615,9 @@ class _Sentence(Extensions, Periods):
             return []
         found = [first]
         for mention in self.inside[place + 1 :]:
-            if not self._coordinate(found[-1], mention):
-                break
+            apart = self.text.endswith("; ", found[-1].tail, mention.lead)
+            if not self._coordinate(found[-1], mention) or (apart and words.IS_TOLD_OF.match(self.text, mention.tail)):
+                break  # `chấm dứt thực hiện A; B thì được sửa đổi`
             found.append(mention)
         return found
 

@@ -33,12 +33,12 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     in_papers = rf"(?: (?:{s('các|những|theo')}))?(?: (?:{papers}) ?:)?(?: {s('số')}:?)? ?$"
     return {
         "object": re.compile(
-            rf"(?: |,|:|†|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
+            rf"(?: |,|:|†|(?:{s('phụ lục|danh mục')})(?= {s('(?:của|ban hành kèm theo|kèm theo)')} )|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
             re.IGNORECASE,
         ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "rules": re.compile(
-            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?",
+            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
             re.IGNORECASE,
         ),
         "provided": re.compile(
@@ -74,11 +74,11 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"{things} (?:{s('(?:ban hành|công bố|phê duyệt) (?:tại|bằng|theo)')}){in_papers}", re.IGNORECASE
         ),
         "item": re.compile(
-            rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w))*$",
+            rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w)|{s('được quy định tại')}(?!\w))*$",
             re.IGNORECASE,
         ),
         "joined": re.compile(
-            rf"{_MARKS}\)?(?: \([^()\d]{{1,60}}\)| {s('năm')} [12]\d{{3}}(?=,? )| {s('của liên')} {s('(?:bộ|ngành|sở)')} [^;.:()\d]{{3,60}}?| {s('giữa')} [^;.:()\d]{{3,160}}?| {s('nêu trên|nói trên|trên đây')})? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo|rồi(?: đến| là| bằng)?|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:(?:{s('ở (?:tỉnh|huyện|xã|cơ sở|địa phương)')} )?(?:{s('bằng')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \((?:[^()\d]{{1,60}}|(?:{s('năm')} )?[12]\d{{3}})\)| {s('năm')} [12]\d{{3}}(?=,? )| {s('của liên')} {s('(?:bộ|ngành|sở)')} [^;.:()\d]{{3,60}}?| {s('giữa')} [^;.:()\d]{{3,160}}?| {s('nêu trên|nói trên|trên đây')})? ?(?:,|,? ?(?:{s('và|cùng với|cùng|hoặc|kèm theo|rồi(?: đến| là| bằng)?|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:(?:{s('ở (?:tỉnh|huyện|xã|cơ sở|địa phương)')} )?(?:{s('bằng')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "joined-part": re.compile(
@@ -89,7 +89,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"(?:^(?! ?{s('lãnh đạo')} )|[,:]) ?(?:{s('thì|nên|do đó|đồng thời')} )?(?:{actors})(?!\w)", re.IGNORECASE
         ),
         "title": re.compile(
-            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được (?:xây dựng|ban hành|phê duyệt|ký kết|ký|triển khai|thông qua|lập) (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?= (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|(?:kịp thời|chủ yếu|trực tiếp|(?:về )?cơ bản|bước đầu|thực chất(?: là)?|nhằm mục đích|trao đổi(?:,| và)?|(?:sau|qua) (?:gần |hơn )?[0-9]{1,2} (?:năm|tháng) (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|là (?:bước|sự|việc)|(?:có|với) (?:mục tiêu|mục đích)(?: là| nhằm)?)(?= ?$)|(?:theo đó|qua đó|trong đó)(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:(?:đã )?có )?hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|lại(?= (?:đã )?$|$)|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|(?:chính |cũng )?là (?:(?:hai|ba|các|những) )?(?:văn bản|luật|nghị định|thông tư|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|được (?:áp dụng|sử dụng)(?: [^,;.()]{2,40})?(?= thay)|được (?:áp dụng|sử dụng)(?= ?$)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|(?:(?:đều|cùng|cũng) )?(?:để|nhằm|là để|là nhằm)(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tự(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|với [^;.():,0-9]{3,80} (?:để|nhằm|về(?: việc)?)(?= ?$)|(?:và )?(?:hiện|hiện nay|nay|sau đó)|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
+            rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|được (?:xây dựng|ban hành|phê duyệt|ký kết|ký|triển khai|thông qua|lập) (?:để|nhằm)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?: (?:trong|giữa|vào|đúng) [^;,.()0-9]{2,40})?(?=,? (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|(?:kịp thời|chủ yếu|trực tiếp|(?:về )?cơ bản|bước đầu|thực chất(?: là)?|nhằm mục đích|trao đổi(?:,| và)?|(?:sau|qua) (?:gần |hơn )?[0-9]{1,2} (?:năm|tháng) (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|là (?:bước|sự|việc)|(?:có|với) (?:mục tiêu|mục đích)(?: là| nhằm)?)(?= ?$)|(?:theo đó|qua đó|trong đó)(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|để|nhằm|về kết quả|kết luận|(?:(?:đã )?có )?hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|lại(?= (?:đã )?$|$)|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|(?:chính |cũng )?là (?:(?:hai|ba|các|những) )?(?:văn bản|luật|nghị định|thông tư|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|được (?:áp dụng|sử dụng|dùng)(?: [^,;.()]{2,40})?(?= thay)|được (?:áp dụng|sử dụng|dùng)(?= ?$)|cho(?: phép)?(?= ?$)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|(?:(?:đều|cùng|cũng) )?(?:để|nhằm|là để|là nhằm)(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tự(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|với [^;.():,0-9]{3,80} (?:để|nhằm|về(?: việc)?)(?= ?$)|(?:và )?(?:hiện|hiện nay|nay|sau đó)|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
         "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
@@ -102,7 +102,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         "announced": re.compile(
             rf"(?:,? ?(?:{s('các|những|một số')}|,? ?(?:{s('toàn bộ|cả|đồng thời|song song')} )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: (?:{s('cũ|trước|trước đây|trước đó|đã ban hành|nêu trên|có liên quan|không còn phù hợp|quy phạm pháp luật')}))* \((?:{s('số')}:? )?"
-            rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|như|là')})(?: {s('có')})?:? {item}",
+            rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|kể|như|là')})(?: (?:{s('có|cả')}))?:? {item}",
             re.IGNORECASE,
         ),
         "next-item": re.compile(
@@ -118,7 +118,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "several": re.compile(
-            rf"(?:{s('các|những|nhiều|danh mục(?: các)?')}|\d{{1,2}}) (?:{s('văn bản|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định')})(?! [^;.,\n]*(?<!\w)(?:{s('tham khảo|khi|căn cứ|liên quan|cần|dẫn chiếu')})(?!\w))(?: [^;.,\n]{{0,30}})? $",
+            rf"(?:(?:{s('các|những|nhiều|danh mục(?: các)?')}|\d{{1,2}}) (?:{s('văn bản|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định')})|(?-i:{s('Văn bản')}))(?! [^;.,\n]*(?<!\w)(?:{s('tham khảo|khi|căn cứ|liên quan|cần|dẫn chiếu')})(?!\w))(?: [^;.,\n]{{0,30}})? $",
             re.IGNORECASE,
         ),
         "namely": re.compile(

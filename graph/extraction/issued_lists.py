@@ -16,7 +16,7 @@ from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.guarded import by_first_letter
-from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, of_writer_or_below
+from graph.extraction.links import CONTEXT, GROUP, TABLE_HEAD, evidence_of, governing, of_writer_or_below
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between
 from graph.extraction.relations import SentenceReader
@@ -71,7 +71,9 @@ _CELLS = re.compile(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
 """Who issued it, in a cell of its own before the paper."""
 _LABEL = re.compile(r"[^|\d:;.]{3,80}: ?(?i:(?:số|so) )?")
 """The same in an item: `- Huyện ủy Bố Hạ: Kế hoạch số …`."""
-_ITEM = re.compile(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)")
+_ITEM = re.compile(
+    r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)"
+)
 
 
 def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
@@ -197,8 +199,8 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
         told = _carried_out(reading, line, index) if _has_table(reading, index) else None
         if told is None:
             continue
-        target = told[0][0]
-        papers = _papers(reading.text[line.start : target.lead])
+        targets = told[0]
+        papers = _papers(reading.text[line.start : targets[0].lead])
         headings: list[Cell] = []
         for row in reading.sentences[index + 1 :]:
             if "|" not in reading.text[row.start : row.end] and not _ANNEXED.match(reading.text, row.start):
@@ -209,7 +211,7 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
                 continue
             if (said := _says_not_yet(reading.text, cells, headings, papers)) is None:
                 continue
-            for body in _whose(reading, cells):
+            for body, target in product(_whose(reading, cells), targets):
                 yield row, said.start, target, body
 
 
@@ -298,6 +300,8 @@ def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]
         item = reading.sentences[place]
         if TABLE_HEAD.match(reading.text, item.start) or item.paragraph == paragraph:
             continue  # the headings of a table; what an item says further
+        if GROUP.fullmatch(reading.text, item.start, item.end):
+            continue  # `I- Lĩnh vực tổ chức, cán bộ`, over some of them
         if shape is None and _ANNEXED.match(reading.text, item.start):
             continue  # `(Kèm theo Báo cáo số …)` under the heading
         lead = _ITEM.match(reading.text, item.start)

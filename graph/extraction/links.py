@@ -134,7 +134,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             start = lead.end() if lead else item.start
             sign = lead.group().strip() if lead else ""
             kind = "letter" if sign[:1].isalpha() else "digit" if sign[:1].isdigit() else sign
-            if _GROUP.fullmatch(reading.text, item.start, item.end):
+            if GROUP.fullmatch(reading.text, item.start, item.end):
                 grouped = True
                 continue
             if shape == "letter" and kind == "digit" and not grouped:
@@ -183,7 +183,7 @@ def _opens_list(reading: FlowReading, index: int) -> bool:
     if following is None or not _ARTICLE_LINE.match(reading.text, line.start, line.end):
         return False
     lead = _NUMBERED.match(reading.text, following.start)
-    if _GROUP.fullmatch(reading.text, following.start, following.end):
+    if GROUP.fullmatch(reading.text, following.start, following.end):
         return True
     return lead is not None and any(m.lead <= lead.end() <= m.start + 1 for m in reading.within(following)[:1])
 
@@ -206,11 +206,12 @@ def _is_type_cell(text: str) -> bool:
 
 
 _ARTICLE_LINE = re.compile(r"(?i)(?:điều|dieu) \d+[a-z]?\. [^.:;]+$")
-_GROUP = re.compile(
+GROUP = re.compile(
     either(
         r"[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) |[IVX]{1,4}[.)] )(?:các |những )?"
         r"(?:văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế)(?: quy phạm pháp luật| cá biệt)?"
         r" (?:của|do) [^;:.\d]{5,160}(?::|(?=$))"
+        r"|(?:[IVX]{1,4}|\d{1,2}|[a-zđ]) ?[-–.)/] ?(?:về |trong |thuộc )?(?:lĩnh vực|nhóm|mảng|khối|công tác) [^;:.\d]{2,160}:?"
     ),
     re.IGNORECASE,
 )
@@ -224,7 +225,7 @@ _OWN_CUE = re.compile(
 TABLE_HEAD = re.compile(
     r"(?i)(?:\| ?)?(?:stt|tt|số tt|so tt|(?:tên |ten )?(?:tổ chức đảng|đơn vị|cơ quan|địa phương|to chuc dang|don vi|co quan|dia phuong)(?:,[^|]{2,40})?) ?\|"
 )
-_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
+_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
 
 
 def _same_cue(lead: str, cue: str) -> bool:

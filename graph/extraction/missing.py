@@ -21,9 +21,9 @@ from graph.vocabulary import begins_organ, word_list
 _LIST = re.compile(
     r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
 )
-_THESE = re.compile(rf",? (?:là|la):? (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
+_THESE = re.compile(rf",? (?:là|la|có|co):? (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
-_TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom)|:) (?=[{UPPER}])")
+_TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom|có|co)|:) (?=[{UPPER}])")
 _URGED = re.compile(
     either(
         r"(?:đôn đốc|nhắc nhở|kiểm tra|yêu cầu|chỉ đạo|phê bình|kiểm điểm|rà soát|đề nghị|làm việc với)[^,;.:]{0,20} "
@@ -76,7 +76,7 @@ _UNNAMED = re.compile(
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
-    r"(?:<fields>| (?!và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
+    r"(?:<fields>| (?!nào(?!\w)|và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
     r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là chưa | khẩn trương | cần | phải |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
@@ -111,9 +111,7 @@ _NOT_YET_PATTERN = (
     r"(?= ?(?:[.;:(),]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?<!\w)(?:vẫn|thì|hiện) chưa(?= ?(?:[.;]|$))"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
-_WAS_ISSUED_PATTERN = (
-    rf"(?:ban hành|xây dựng|phê duyệt|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
-)
+_WAS_ISSUED_PATTERN = rf"(?:ban hành|xây dựng|phê duyệt|gửi|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
 _EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại )?trừ | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""

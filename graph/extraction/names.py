@@ -23,6 +23,8 @@ _NO_LAW = re.compile(
     r"(?i)(?<!\w)(?:pháp|phap|kỷ|kỉ|ky|văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
 )
 """`Văn phòng Luật Thành Đô`, `theo pháp luật bảo hiểm xã hội`."""
+_JOINS = re.compile(r"(?i) (?:và|va|hoặc|hoac)$")
+"""What goes on behind a title that no list holds: `Luật Tài nguyên, môi trường biển và hải đảo và được quy định tại …`."""
 _ONE_WORD = re.compile(r"(?i:luật|luat) \w(?!\w*[A-ZĐ])\w*")
 """`Hòa Luật Nam` is a village: a law named by one word alone is a known one."""
 _ABOUT = re.compile(r" (?:về|ve) [^\d]+$")
@@ -200,7 +202,8 @@ def _law(sheet: Sheet, match: re.Match[str], *, known: bool = True) -> None:
         return  # `Quốc hội ban hành Luật Công đoàn.` says what the text itself is
     if _NO_LAW.search(sheet.text[max(0, match.start() - 12) : match.start()]):
         return
-    printed = " ".join(sheet.printed(match.group(), match.start()).split())
+    end = match.end() - len(joins.group()) if (joins := _JOINS.search(match.group())) else match.end()
+    printed = " ".join(sheet.printed(sheet.text[match.start() : end], match.start()).split())
     if not known and _ONE_WORD.fullmatch(printed):
         return
     kind = (
@@ -210,11 +213,11 @@ def _law(sheet: Sheet, match: re.Match[str], *, known: bool = True) -> None:
         if fold(printed).startswith("phap lenh")
         else "Luật"
     )
-    mention = Mention(match.start(), match.end(), "name", kind, name=printed)
+    mention = Mention(match.start(), end, "name", kind, name=printed)
     mention.tail = mention.end
-    lead = sheet.rules.date_lead.match(sheet.text, match.end())
+    lead = sheet.rules.date_lead.match(sheet.text, end)
     day = sheet.rules.date.match(sheet.text, lead.end()) if lead else None
-    year = _YEAR.match(sheet.text, match.end())
+    year = _YEAR.match(sheet.text, end)
     if year:  # `Luật Khiếu nại 2011`
         mention.partial = year[1]
         mention.stretch(year.end())

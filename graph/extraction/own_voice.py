@@ -25,7 +25,9 @@ _FIRST_DOES = re.compile(
 """`Cụ thể hóa và triển khai thực hiện Nghị quyết số …`."""
 _THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
 """`Qua kiểm tra việc thực hiện Công văn số …, Ủy ban nhân dân huyện thông báo:`."""
-_HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH}
+_EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
+"""`Xin đính chính Thông báo số … như sau`: who asks to be excused does it."""
+_HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
 _DRAWN_UP = re.compile(
     either(
         r"[-–+* ]*\w+(?: \w+)? này (?:được )?(?:xây dựng|ban hành|soạn thảo) [^;.]{3,200}(?:,| và|, và|, đồng thời) "
@@ -219,6 +221,13 @@ _BEFORE_FORCE = re.compile(
     re.IGNORECASE,
 )
 """`các khoản chi phát sinh trước ngày Thông tư này có hiệu lực mà tại Thông tư số … sửa đổi …`: of others."""
+_GIVES_A_TASK = re.compile(
+    either(
+        r"(?<!\w)(?:giao|trình|đề nghị|yêu cầu|xem xét|nghiên cứu|rà soát|tham mưu|kiến nghị|đề xuất)(?!\w)[^;]{0,40}$"
+    ),
+    re.IGNORECASE,
+)
+"""`…; giao Sở A rà soát, trình bãi bỏ Quyết định số …`: what another is to do."""
 _ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
 _ANSWERS = re.compile(
@@ -353,7 +362,8 @@ class OwnVoice:
             approves = cue.cue.relation == "amends" and whole and _APPROVES.fullmatch(lead) is not None
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
-            return "closing" if initial or (_CLOSES.search(lead) and not _BEFORE_FORCE.search(lead)) else None
+            said = _CLOSES.search(lead) and not any(rule.search(lead) for rule in (_BEFORE_FORCE, _GIVES_A_TASK))
+            return "closing" if initial or said else None
         return None
 
     def _is_no_basis(self, cue: CueMatch) -> bool:
@@ -388,7 +398,7 @@ class OwnVoice:
         """Whether the sentence ends with what an organ issues: `…, Ban Thường vụ Đảng ủy xã ban hành kế hoạch sau:`."""
         return (
             re.search(
-                r"(?i)(?:sau|sau đây|thống nhất|sau day|thong nhat):$",
+                r"(?i)(?:sau|sau đây|thống nhất|quyết nghị|sau day|thong nhat|quyet nghi):$",
                 self.text[self.sentence.start : self.sentence.end],
             )
             is not None

@@ -73,6 +73,13 @@ class Passives(SentenceParts):
         when = words.WHEN_IT.search(cue.text) or (cue.cue.relation == "replaces" and words.SINCE.search(cue.text))
         if when and not (after and words.TAKES_EFFECT.match(self.text, max(after[0].core, after[0].tail))):
             return
+        if (
+            cue.cue.relation == "repeals"
+            and after
+            and words.SINCE.search(cue.text)
+            and words.IS_DONE_TO.match(self.text, max(after[0].core, after[0].tail))
+        ):
+            return  # `A hết hiệu lực từ khi B được tổng kết`: B ends nothing
         if words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
         if before is not None and self._quoted(before):

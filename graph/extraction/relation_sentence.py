@@ -153,14 +153,18 @@ class RelationSentence:
         """Whether only a part of `target` is meant by the cue, and which, as printed: `trừ Phụ lục 03`, `khoản 2 Điều 5`."""
         if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
             return False, target.part
+        boxed = words.BRACKETED.match(self.text, target.core)  # `A (được sửa đổi bởi B), trừ Điều 11`
         exception = (
             self.gaps["except"].match(self.text, target.tail)
+            or (boxed and self.gaps["except"].match(self.text, boxed.end()))
             or self.gaps["except"].match(self.text, target.core)
             or self.gaps["except-part"].search(self.text, target.core, target.tail)
         )
         if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
             far = cue.end + FAR
-            end = min((i for c in ";\n" if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
+            opened = self.text.rfind("(", self.sentence.start, cue.start)
+            stops = ";\n)" if opened > self.text.rfind(")", self.sentence.start, cue.start) else ";\n"
+            end = min((i for c in stops if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
             exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end, cue.end + FAR))
         if exception and self._names_another(exception, target):
             exception = None

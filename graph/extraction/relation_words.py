@@ -28,7 +28,9 @@ ANNEXED_TO = re.compile(
     re.IGNORECASE,
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
-_ANNEXED_ITEM = either(r"(?:mẫu|biểu mẫu|biểu|bảng|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*")
+_ANNEXED_ITEM = either(
+    r"(?:mẫu|biểu mẫu|biểu|bảng|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*|(?:mẫu|biểu|danh mục)(?: số)? [IVX]{1,4}(?!\w)"
+)
 PART_OF_IT = re.compile(
     either(
         r"(?<!\w)(?:một phần|(?:nhiều|một số|phần lớn|hầu hết) (?:nội dung|quy định|điều khoản|điều|khoản|điểm))(?: (?:của|trong|tại))? $"
@@ -135,15 +137,15 @@ REST_OF_ORGAN = re.compile(
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 ADJUNCT = re.compile(
     either(
-        r"^ (?:toàn khóa|cả nhiệm kỳ|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,])"
-        rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )"
+        r"^ (?:toàn khóa|cả nhiệm kỳ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,])"
+        rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )|^, (?:áp dụng|thực hiện) (?:cho |trong )?giai đoạn \d{{4}} ?[-–] ?\d{{4}}(?=, )"
     ),
     re.IGNORECASE,
 )
 """`Chương trình số … nhiệm kỳ 2020 - 2025 thực hiện …`, `Quyết định số … do đồng chí Bí thư ký thay thế …`."""
 WHAT_IT_IS = re.compile(
     either(
-        r" (?:có|gồm|quy định|áp dụng|khắc phục|cập nhật|bám sát|phù hợp|tập trung|kế thừa)(?!\w)(?:(?!(?:không|chưa|nếu|sẽ|đề nghị|kiến nghị) )[^,;.:()]){2,80}, (?:qua đó |đồng thời )?"
+        r" (?:có|gồm|quy định|áp dụng|khắc phục|cập nhật|bám sát|phù hợp|tập trung|kế thừa)(?!\w)(?:(?!(?:không|chưa|nếu|sẽ|đề nghị|kiến nghị) )[^,;.:()]){2,80}, (?:qua đó |đồng thời )?| (?!(?:không|chưa|sẽ|cần|đề nghị|kiến nghị|dự kiến) )[^;,.:()]{2,80}, theo đó (?:đã )?"
     ),
     re.IGNORECASE,
 )
@@ -231,7 +233,7 @@ GUIDED = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Quy c
 """Papers of the Party that a Hướng dẫn guides."""
 FOLLOWING = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? $"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
     ),
     re.IGNORECASE,
 )
@@ -244,6 +246,14 @@ THEN_ENDS = re.compile(
     re.IGNORECASE,
 )
 """`Kể từ ngày Thông tư này có hiệu lực, các văn bản sau đây hết hiệu lực:` over a list."""
+LIST_ENDS = re.compile(
+    either(
+        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:(?:kể )?từ (?:ngày|khi|thời điểm) [^;:]{3,60}?, )?(?:các|những|toàn bộ|\d{1,3}) (?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|kế hoạch|công văn)(?: (?!nào)[^:;.]{2,120}?)? (?:sau|sau đây|dưới đây)"
+        r"(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? "
+    ),
+    re.IGNORECASE,
+)
+"""`Điều 3. Các văn bản sau đây do Ban Thường vụ ban hành bị bãi bỏ:` over a list, in the document's own articles."""
 CONSOLIDATED = re.compile(
     either(
         r", có hiệu lực(?: thi hành)?(?: kể)? từ ngày [^;,.]{6,40},? (?:đã )?được sửa đổi, bổ sung(?: một số điều)?(?: bởi| theo)?:?$"
@@ -377,6 +387,8 @@ AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (
 MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
 """The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
 AMENDING = re.compile(either(r"(?:về (?:việc )?)?(?:sửa đổi|bổ sung)"), re.IGNORECASE)
+BUT_NOT = re.compile(either(r" ?\((?:ngoại )?trừ [^()]*\)"), re.IGNORECASE)
+"""`thay thế A (trừ khoản 2 Điều 6 áp dụng cho …) và B`: behind A."""
 BUT_FOR = re.compile(either(r"(?<!\w)(?:ngoại )?trừ (?:các )?$"), re.IGNORECASE)
 AT_A_MEETING = re.compile(
     either(r"(?<!\w)(?:tại|trong) (?:hội nghị|buổi|cuộc họp|phiên họp|hội thảo|lễ|đợt)(?!\w)[^,;.]*$"), re.IGNORECASE
@@ -504,7 +516,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
     ),
     re.IGNORECASE,
 )
@@ -519,7 +531,7 @@ APART = re.compile(
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
 ORGAN_ACTS = re.compile(
-    either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|chấp thuận))* "), re.IGNORECASE
+    either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|cho|chấp thuận))* "), re.IGNORECASE
 )
 """`Tại Nghị quyết A, Quốc hội đã quyết định `: what stands between the organ and what it does in the paper."""
 BESIDE_IT = re.compile(
@@ -626,10 +638,21 @@ IN_FORCE_SINCE = re.compile(
     rf", (?:có |co )?(?:hiệu lực|hieu luc)(?: thi hành| thi hanh)?{SINCE_DAY.pattern}", re.IGNORECASE
 )
 """`A quy định chi tiết B, có hiệu lực từ ngày 01/01/2026, thay thế C`: between B and what A does besides."""
+UNTIL_THAT = re.compile(
+    either(
+        r",? (?:thêm \w{1,4} (?:năm|tháng),? )?(?:đến|tới) (?:hết )?(?:(?:ngày|tháng|quý|năm) )?[\divx/.-]+(?: năm \d{4})?(?=,|;| và | va )"
+    ),
+    re.IGNORECASE,
+)
+"""`A kéo dài thời gian thực hiện B đến hết quý II/2022, đồng thời tạm dừng thực hiện C`: between B and what A does besides."""
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
 SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem)$")
+IS_DONE_TO = re.compile(
+    either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện)"), re.IGNORECASE
+)
+"""`từ khi B được tổng kết`: behind B, what is done to it; not that it was issued."""
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
 )

@@ -185,10 +185,12 @@ class SentenceReader(IssuedFor, Passives):
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
             taken.add(id(target))
-            if subject is SELF and relation in ("replaces", "repeals", "amends"):
+            if subject is SELF and relation in words.ENDS:
                 self.closes_itself = True
             giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
             if relation in words.ENDS and isinstance(giver, Mention) and of_below_and_centre(giver, target):
+                continue
+            if relation == "suspends" and isinstance(giver, Mention) and self._only_stops(cue, giver):
                 continue
             if giver is None or (
                 relation in words.CHANGES
@@ -206,6 +208,11 @@ class SentenceReader(IssuedFor, Passives):
         """Whether a letter is named as what asks for a change: `Xét đề nghị của Bộ A tại Công văn B về việc điều chỉnh C`."""
         lead = self.text[self._near(giver.lead) : giver.lead]
         return giver.type == "Công văn" and words.AT_REQUEST.search(lead) is not None
+
+    def _only_stops(self, cue: CueMatch, giver: Mention) -> bool:
+        """`Công văn A tạm dừng thực hiện Kế hoạch B`: a letter only tells that the work stands still."""
+        stops = fold(cue.text)
+        return giver.type in words.TELL and stops.endswith("thuc hien") and not stops.startswith("tam dinh chi")
 
     def _of_what_it_changes(self, cue: CueMatch, before: Mention) -> bool:
         """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one."""
@@ -636,7 +643,7 @@ class SentenceReader(IssuedFor, Passives):
         return (
             self.closes_itself
             and not (told and not (before and all(of_later_year(one, before) for one in after)))
-            and cue.cue.relation in ("replaces", "repeals", "amends")
+            and cue.cue.relation in words.ENDS
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )
 

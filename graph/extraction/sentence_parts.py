@@ -109,7 +109,11 @@ class SentenceParts(RelationSentence):
                 continue
             tail = self.text[cue.end : self.sentence.end]
             if cue.cue.passive:
-                if words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) and not tail.strip(" :"):
+                own = cue.cue.slug == "bi-bai-bo" and self.sentence.zone in cue.cue.zones
+                over = words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) or (
+                    own and words.LIST_ENDS.fullmatch(self.text, self.sentence.start, cue.start)
+                )
+                if over and not tail.strip(" :"):
                     return cue, None
                 ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
                 if ended and re.match(
@@ -236,6 +240,7 @@ class SentenceParts(RelationSentence):
             return None
         gaps = (self.text[max(end, cue.start - words.JOINT) : cue.start] for end in (nearest.tail, nearest.core))
         gaps = (words.IN_FORCE_SINCE.sub("", words.BRACKETED.sub("", gap) if "(" in gap else gap) for gap in gaps)
+        gaps = (words.UNTIL_THAT.sub("", gap, 1) for gap in gaps)
         apart = any(map(words.ALSO.fullmatch, gaps))
         first = self.mentions[bisect_left(self.starts, earlier.end)]
         if first is not nearest and words.ISSUES.fullmatch(self.text, first.core, nearest.start):
@@ -296,6 +301,10 @@ class SentenceParts(RelationSentence):
         """The paper of whose bracket the cue opens a further clause: `Thông tư A (thay thế B; được sửa đổi bởi C)`."""
         if not words.FURTHER_CLAUSE.search(self.text[nearest.tail : cue.start]):
             return None
+        place = bisect_left(self.cue_starts, cue.start)
+        earlier = self.cues[place - 1] if place else None
+        if earlier and earlier.cue.slug == cue.cue.slug == "nay-la" and nearest in self.objects_of(earlier):
+            return nearest  # `A (sau này là B; nay là C)`: C goes on with B
         index = bisect_left(self.starts, nearest.start)
         for mention in reversed(self.mentions[max(0, index - 4) : index]):
             if words.IN_BRACKET.fullmatch(self.text[mention.core : cue.start]):
@@ -414,7 +423,7 @@ class SentenceParts(RelationSentence):
         if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.FIELD_OF_BOARD.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
-        if cue.cue.slug == "duoc-thay-the":
+        if cue.cue.slug in ("duoc-thay-the", "duoc-ke-thua"):
             ended = words.ENDED.fullmatch(words.AND_LAST.sub("", gap))
             gap = "" if ended else gap  # `A hết hiệu lực, do B thay thế`, `A hết hiệu lực và được thay thế bởi B`
         if cue.cue.relation == "reviews" and mention.type in words.TELL:
@@ -642,7 +651,7 @@ class SentenceParts(RelationSentence):
                 return
             if reviewer and reviewer.type == mention.type and is_younger(mention, reviewer):
                 return  # `Thực hiện Kết luận A về tổng kết B và Kết luận C`
-            gap = self.text[last.tail : mention.lead]
+            gap = words.BUT_NOT.sub("", self.text[last.tail : mention.lead])
             if relation in words.ENDS and words.THAT_ALONE.match(self.text, mention.tail):
                 gap = words.SINCE_DAY.sub("", gap, 1)  # `bãi bỏ A từ ngày 01/7/2020, B từ ngày 01/01/2021`
             if some and (words.CHANGED_BY.fullmatch(gap) or (aside and gap.strip() in ("và", "va"))):

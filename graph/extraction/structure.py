@@ -165,6 +165,7 @@ _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
 _ABOUT = re.compile(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
+_NUMBER_BEFORE = re.compile(r"(?i)s[ốo] ?:? ?\d[\w./-]* +(?=V/v[: ])")
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/")
 _GOES_ON = re.compile(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
@@ -372,7 +373,8 @@ def find_title(text: str) -> TitleBlock | None:
             return TitleBlock(kind, at, at + first.end(), issued.start() if issued else end)
     if headed := _headed(text, lines):
         return headed
-    for start, end in lines[:25]:
+    for number, end in lines[:25]:
+        start = _behind_number(text, number, end)
         subject = _ABOUT.match(text[start:end].strip())
         letter = type_named("Công văn")
         if subject and letter and not text[start:end].rstrip(" *").endswith("."):
@@ -385,7 +387,7 @@ def _headed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
     above: int | None = None
     for index, (start, end) in enumerate(lines[:25]):
         line = text[start:end].strip(" *")
-        if _PREAMBLE.match(line) or len(line) > 200:
+        if _PREAMBLE.match(line) or len(line) > (_WHOLE_TITLE if line.isupper() else 200):
             return None
         if _TO_WHOM.match(line):
             return _letter_about(text, lines[above + 1 : index]) if above is not None and index - above < 6 else None
@@ -417,6 +419,12 @@ def _letter_about(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
     return TitleBlock(letter, about[0][0], about[0][0], about[-1][1])
 
 
+def _behind_number(text: str, start: int, end: int) -> int:
+    """Where a line goes on with what a letter is about: `Số: 778/TCHQ-GSQL V/v xử lý vướng mắc …`."""
+    number = _NUMBER_BEFORE.match(text, start, end)
+    return number.end() if number else start
+
+
 def _of_meeting(line: str, below: str) -> bool:
     """Which meeting decides, in capitals above the title: `HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH …` / `về …`."""
     return (
@@ -429,7 +437,8 @@ def _of_meeting(line: str, below: str) -> bool:
 def _letter_before(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
     """A letter with what it is about above whom it is to: a type line further down heads what is added to it."""
     about: tuple[int, int] | None = None
-    for start, end in lines[:25]:
+    for number, end in lines[:25]:
+        start = _behind_number(text, number, end)
         line = text[start:end].strip(" *")
         if type_on_line(line.strip(" *-–.")) or _PREAMBLE.match(line):
             return None

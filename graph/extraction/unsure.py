@@ -46,7 +46,7 @@ _WORDS = re.compile(
 _BEHIND = re.compile(
     either(
         r",? (?:là |chỉ là |mới chỉ là |mới là |vẫn là |hoàn toàn |hiện |còn |vẫn )*"
-        r"(?:không (?:đúng|chính xác|có căn cứ|có cơ sở|phải)|chưa (?:đúng|chính xác|có căn cứ|có cơ sở|được (?:thông qua|chấp thuận|phê duyệt|quyết định))|sai(?: sự thật| lệch)?|(?:sự |do )?(?:nhầm lẫn|hiểu nhầm|hiểu lầm)|tin đồn|thông tin (?:sai|chưa)|bịa đặt|(?:đề xuất|dự kiến|kiến nghị|ý kiến|phương án)(?=[.;,]| (?:của|ban đầu)|$))(?!\w)"
+        r"(?:không (?:đúng|chính xác|có căn cứ|có cơ sở|phải(?= ?[.;,]|$| (?:là|vậy|thế|như|do|vì|chỉ|của)(?!\w)))|chưa (?:đúng|chính xác|có căn cứ|có cơ sở|được (?:thông qua|chấp thuận|phê duyệt|quyết định))|sai(?: sự thật| lệch)?|(?:sự |do )?(?:nhầm lẫn|hiểu nhầm|hiểu lầm)|tin đồn|thông tin (?:sai|chưa)|bịa đặt|(?:đề xuất|dự kiến|kiến nghị|ý kiến|phương án)(?=[.;,]| (?:của|ban đầu)|$))(?!\w)"
     ),
     re.IGNORECASE,
 )
