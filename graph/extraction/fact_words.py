@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from graph.extraction.guarded import GuardedPatterns
-from graph.extraction.spelling import either, spell
+from graph.extraction.spelling import either, no_name, spell
 from graph.extraction.terms_of_force import COUNTED
 
 CONDITION = re.compile(
@@ -15,7 +15,7 @@ CONDITION = re.compile(
 OTHERS_UNDER = re.compile(
     r"(?i)(?:^|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
 )
-NOT_OVER = re.compile(r"(?i)(?<!\w)(?:chưa|không|chua|khong) $")
+NOT_OVER = re.compile(rf"(?i)(?<!\w){no_name('chưa|không|chua|khong')} $")
 """`… về quản lý chợ chưa hết hiệu lực`."""
 YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
@@ -36,7 +36,7 @@ AFTER = re.compile(r"(?i),? (?:kể từ )?sau (?=ngày \d|ngay \d)")
 """`hết hiệu lực sau ngày 31/12/2024`: that day still counts."""
 ANNOUNCES = re.compile(
     either(
-        r"(?<!\w)(?:công bố|tuyên bố|thông báo|lập|rà soát|đăng tải|cập nhật)"
+        rf"(?<!\w)(?:công bố|tuyên bố|thông báo|{no_name('lập')}|rà soát|đăng tải|cập nhật)"
         r"(?: [^,;.]{0,60}văn bản(?: quy phạm pháp luật| QPPL)?(?: \([^()]{2,12}\))?)? $"
     ),
     re.IGNORECASE,
@@ -192,9 +192,10 @@ def patterns(plain: bool) -> dict[str, str]:
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            rf"(?:(?:(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
+            rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
+            rf"|thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*(?:lùi|dời|giãn)(?: thêm)? (?:đến|tới|sang) {day}|lùi thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn)[^.\n]{{20,600}}? (?:quy định|ban hành|nêu) (?:tại|trong|kèm theo) (?:{PAPERS}|quyết định) (?:số )?\d[^.;\n]{{0,240}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm(?: ngân sách| tài chính)?|tháng|quý) \d))"
         ),
@@ -478,7 +479,7 @@ STARTS = re.compile(
 ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}/\d))")
 EXTENDS = re.compile(
     either(
-        r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
         r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?(?:,? (?:kể )?từ ngày [\d/.-]{8,10})?,? (?:\()?(?:đến|tới|sang) "
     ),
     re.IGNORECASE,
@@ -505,7 +506,9 @@ REFUSED = re.compile(
     re.IGNORECASE,
 )
 """`Thường trực Huyện ủy không đồng ý cho Đảng ủy xã `, `giao Bộ trình việc `, before what is asked for."""
-NEEDED = re.compile(either(r"(?<!\w)(?:cần|nên|phải|sẽ)(?: thiết| phải| tiếp tục| được| xem xét)* $"), re.IGNORECASE)
+NEEDED = re.compile(
+    either(rf"(?<!\w){no_name('cần|nên|phải|sẽ')}(?: thiết| phải| tiếp tục| được| xem xét)* $"), re.IGNORECASE
+)
 """`… cần kéo dài thời gian thực hiện Nghị quyết số … đến hết năm 2026`."""
 EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""

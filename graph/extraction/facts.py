@@ -73,8 +73,7 @@ def read_facts(
             for at, target, body in missed
             if not _is_taken_back(reading.text, sentence, at, target)
         ]
-        over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[reading.plain]))
-        if inside or sentence.zone == "title" or over or any(map(low.__contains__, force)):
+        if inside or _may_tell(sentence, low, force, plain=reading.plain):
             rules = words.guarded(reading.plain).among(low)
             said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
             said.bodies_noted = noted
@@ -99,6 +98,12 @@ def read_facts(
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
+
+
+def _may_tell(sentence: Sentence, low: str, force: list[str], *, plain: bool) -> bool:
+    """Whether a sentence that names no document may tell a fact: by a word of `force`, or as a line over a list."""
+    over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[plain]))
+    return sentence.zone == "title" or over or any(map(low.__contains__, force))
 
 
 def _listed_days(reading: FlowReading, numbers: dict[int, int]) -> Iterator[FactClaim]:
@@ -268,10 +273,8 @@ class _Sentence(Extensions, Periods):
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
             if words.NOT_OVER.search(before[-8:]):
                 continue
-            if first is None and words.WHEN_OVER.match(self.text, self.sentence.start, match.start()):
-                continue  # `Khi Nghị định A hết hiệu lực, Thông tư B đương nhiên không còn được áp dụng`
-            if not match["when"] and (words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before)):
-                continue  # `đến khi Luật số … hết hiệu lực` tells no fact
+            if self._only_then(match, before, dated=first is not None):
+                continue
             since = self._since_then()
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
@@ -314,6 +317,13 @@ class _Sentence(Extensions, Periods):
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _only_then(self, match: re.Match[str], before: str, *, dated: bool) -> bool:
+        """Whether `before` an end, told as `match`, it stands when that would be: `đến khi Luật số … hết hiệu lực`, `Khi Nghị
+        định A hết hiệu lực, Thông tư B đương nhiên không còn được áp dụng`."""
+        if not dated and words.WHEN_OVER.match(self.text, self.sentence.start, match.start()):
+            return True
+        return not match["when"] and bool(words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before))
 
     def _since_just_before(self, position: int) -> tuple[int, date] | None:
         """Where `từ ngày …` begins that ends at `position`, and the day."""

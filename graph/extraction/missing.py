@@ -23,6 +23,8 @@ _LIST = re.compile(
 )
 _THESE = re.compile(rf",? (?:là|la|có|co):? (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
+_THERE_ARE = ("có", "co")
+"""`chưa ban hành kế hoạch thực hiện … có Đảng ủy Sở A; Đảng ủy Sở B ban hành sau khi được nhắc`: up to the semicolon."""
 _TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom|có|co)|:) (?=[{UPPER}])")
 _URGED = re.compile(
     either(
@@ -146,6 +148,9 @@ _LEAD, _NAME = 12, 40
 _ANY = ("văn bản", "van ban")
 _BACK = 2
 """So many sentences before are looked at for it."""
+_ABOVE = 16
+"""So many sentences before, items of a list, its line is looked for."""
+_LISTED = re.compile(r"[-–+*•] ?")
 _TIMES = 20
 """So often it is looked for in one sentence."""
 _WORDS_BEFORE = 160
@@ -174,6 +179,8 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
     for match in islice(not_yet.finditer(low, sentence.start, sentence.end), _TIMES):
         told = [mention for mention in inside if mention.end <= match.start()]
         headed = told[0] if len(told) == 1 and _opens_on(reading.text, told[0], sentence, is_on, low) else None
+        if not told and (over := _over_list(reading, place, was_issued, is_on)):
+            told, headed = [over], over
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
             if told or (topic and before.zone == "title"):
                 break
@@ -210,6 +217,27 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
                 plain=reading.plain,
             ):
                 yield match.start(), target, body
+
+
+def _over_list(reading: FlowReading, place: int, was_issued: re.Pattern[str], is_on: re.Pattern[str]) -> Mention | None:
+    """The one paper that the line over a list tells of, where what stands in the list, or right behind it, is told of those
+    who carry that out: `b) Về ban hành văn bản thực hiện Nghị quyết số …` over `- Chưa ban hành: Đảng ủy xã A`."""
+    low, sentence = reading.seen.low, reading.sentences[place]
+    listed = _LISTED.match(reading.text, sentence.paragraph) is not None
+    for above in reversed(reading.sentences[max(0, place - _ABOVE) : place]):
+        if above.paragraph == sentence.paragraph and not listed:
+            continue
+        if _LISTED.match(reading.text, above.paragraph):
+            listed = True
+            continue
+        named = reading.within(above)
+        ends = reading.text[above.end - 1 : above.end] not in (".", ";")
+        if not listed or len(named) != 1 or not ends:
+            return None
+        issued = was_issued.search(low, max(above.start, named[0].lead - _WORDS_BEFORE), named[0].lead)
+        on_it = is_on.fullmatch(low, above.start, named[0].lead)
+        return named[0] if issued or on_it else None
+    return None
 
 
 def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
@@ -299,7 +327,8 @@ def bodies_named(
     clause = text.find(";", behind, last)
     end = clause if clause >= 0 else last
     listed = _THESE.match(text, behind, last) or _LIST.search(text, behind, end)
-    if listed and (behind_it := _listed_behind(text, position, listed.end(), last, plain=plain)):
+    until = end if listed and listed.group().strip(" ,:").lower() in _THERE_ARE else last
+    if listed and (behind_it := _listed_behind(text, position, listed.end(), until, plain=plain)):
         return list(dict.fromkeys(behind_it))
     begin = max(sentence.start, position - _FAR)
     begin = max(begin, text.rfind(";", begin, position) + 1)

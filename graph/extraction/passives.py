@@ -70,16 +70,8 @@ class Passives(SentenceParts):
         return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
-        when = words.WHEN_IT.search(cue.text) or (cue.cue.relation == "replaces" and words.SINCE.search(cue.text))
-        if when and not (after and words.TAKES_EFFECT.match(self.text, max(after[0].core, after[0].tail))):
+        if self._ends_nothing(cue, after):
             return
-        if (
-            cue.cue.relation == "repeals"
-            and after
-            and words.SINCE.search(cue.text)
-            and words.IS_DONE_TO.match(self.text, max(after[0].core, after[0].tail))
-        ):
-            return  # `A hết hiệu lực từ khi B được tổng kết`: B ends nothing
         if words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
         if before is not None and self._quoted(before):
@@ -141,6 +133,16 @@ class Passives(SentenceParts):
                 yield Found(
                     subject, self._done_to(changed, cue), changed, cue, f"{cue.cue.slug}/passive", partial, part
                 )
+
+    def _ends_nothing(self, cue: CueMatch, after: list[Mention]) -> bool:
+        """Whether what is named behind `hết hiệu lực khi`, `từ ngày` did not end it by taking effect: `không còn hiệu lực từ khi
+        Nghị quyết B được tổng kết`."""
+        behind = max(after[0].core, after[0].tail) if after else 0
+        when = words.WHEN_IT.search(cue.text) or (cue.cue.relation == "replaces" and words.SINCE.search(cue.text))
+        if when and not (after and words.TAKES_EFFECT.match(self.text, behind)):
+            return True
+        since = cue.cue.relation == "repeals" and after and words.SINCE.search(cue.text)
+        return bool(since) and words.IS_DONE_TO.match(self.text, behind) is not None
 
     def _done_to(self, changed: Mention, cue: CueMatch) -> str:
         """The cue's relation; who takes words out of a part or puts others there changes the paper, and ends nothing."""

@@ -156,7 +156,7 @@ class RelationSentence:
         boxed = words.BRACKETED.match(self.text, target.core)  # `A (được sửa đổi bởi B), trừ Điều 11`
         exception = (
             self.gaps["except"].match(self.text, target.tail)
-            or (boxed and self.gaps["except"].match(self.text, boxed.end()))
+            or (boxed and cue.start >= boxed.end() and self.gaps["except"].match(self.text, boxed.end()))
             or self.gaps["except"].match(self.text, target.core)
             or self.gaps["except-part"].search(self.text, target.core, target.tail)
         )

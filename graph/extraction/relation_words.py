@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import date_pattern
-from graph.extraction.spelling import UPPER, either
+from graph.extraction.spelling import UPPER, either, no_name
 
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
@@ -342,7 +342,7 @@ FOR_A_TIME_AT = re.compile(
     re.IGNORECASE,
 )
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
-DENIED = re.compile(either(r"(?<!\w)(?:không|chưa)(?: hề| phải)? $"), re.IGNORECASE)
+DENIED = re.compile(either(rf"(?<!\w){no_name('không|chưa')}(?: hề| phải)? $"), re.IGNORECASE)
 DENIED_NEAR = 12
 OPENS_BRACKET = re.compile(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
@@ -649,6 +649,10 @@ THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|�
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
 SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem)$")
+NOW = re.compile(either(r"(?:[,;.] |^)(?:nay |xin (?:được )?)+$"), re.IGNORECASE)
+TO_READ = re.compile(either(r"(?: lại)?(?: là| thành| như sau)?:? ?[“\"]"), re.IGNORECASE)
+AT_PLACE = re.compile(either(r"(?:^|[,;.] |(?<!\w))(?:tại|trong) $"), re.IGNORECASE)
+"""`tại A có ghi “…”; nay đính chính là “…”`: before and behind the cue, and before A."""
 IS_DONE_TO = re.compile(
     either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện)"), re.IGNORECASE
 )
@@ -701,8 +705,8 @@ GUIDED_WITH = re.compile(
 )
 """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
 NOT_DONE = re.compile(
-    r"(?i)(?<!\w)(?:sẽ|sắp|dự kiến|đề nghị|đề xuất|kiến nghị|cần|có thể|phải|yêu cầu|được giao|không(?: nhằm)?|chưa(?: được)?|nếu|(?:xin|đề nghị|kiến nghị|đề xuất)(?: (?:được|cho|phép|cho phép|chủ trương|ý kiến(?: về)?|việc))+"
-    r"|xin|se|sap|du kien|de nghi|de xuat|kien nghi|can|co the|phai|yeu cau|duoc giao|khong|chua)(?: phải| phai)? $"
+    r"(?i)(?<!\w)(?:dự kiến|đề nghị|đề xuất|kiến nghị|có thể|yêu cầu|được giao|không nhằm|chưa được|(?:xin|đề nghị|kiến nghị|đề xuất)(?: (?:được|cho|phép|cho phép|chủ trương|ý kiến(?: về)?|việc))+"
+    rf"|du kien|de nghi|de xuat|kien nghi|co the|yeu cau|duoc giao|{no_name('sẽ|sắp|cần|phải|không|chưa|nếu|xin|se|sap|can|phai|khong|chua')})(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
 THAT_DAY = re.compile(r"(?i)(?:này|nêu trên|nay|neu tren)$")
@@ -710,7 +714,7 @@ WILL_END = re.compile(either(r"(?:hết|chấm dứt) hiệu lực(?: thi hành)
 """`A sẽ hết hiệu lực kể từ ngày B có hiệu lực`: that B will end it is settled."""
 TROUBLE = re.compile(
     either(
-        r"thay vào đó(?: là)? $|(?<!\w)(?:thời gian|thời hạn|tiến độ)(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $"
+        r"thay vào đó(?: là)? $|(?<!\w)(?:thời gian|thời hạn|tiến độ)(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập)(?: (?:tổ chức|triển khai))? $"
     ),
     re.IGNORECASE,
 )

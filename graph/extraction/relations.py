@@ -87,6 +87,8 @@ class SentenceReader(IssuedFor, Passives):
                 yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
+            elif cue.cue.relation == "corrects" and (misprinted := self._misprinted(cue)):
+                yield Found(SELF, "corrects", misprinted, cue, f"{cue.cue.slug}/misprint")
             elif cue.cue.passive and cue.cue.zones:
                 yield from self._changed_here(cue, before)
             elif (sent := before or self._sets_to_work(cue)) and (first := self._issued_since(cue, sent)):
@@ -188,9 +190,7 @@ class SentenceReader(IssuedFor, Passives):
             if subject is SELF and relation in words.ENDS:
                 self.closes_itself = True
             giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
-            if relation in words.ENDS and isinstance(giver, Mention) and of_below_and_centre(giver, target):
-                continue
-            if relation == "suspends" and isinstance(giver, Mention) and self._only_stops(cue, giver):
+            if isinstance(giver, Mention) and self._cannot_end(giver, target, relation, cue):
                 continue
             if giver is None or (
                 relation in words.CHANGES
@@ -209,10 +209,22 @@ class SentenceReader(IssuedFor, Passives):
         lead = self.text[self._near(giver.lead) : giver.lead]
         return giver.type == "Công văn" and words.AT_REQUEST.search(lead) is not None
 
-    def _only_stops(self, cue: CueMatch, giver: Mention) -> bool:
-        """`Công văn A tạm dừng thực hiện Kế hoạch B`: a letter only tells that the work stands still."""
-        stops = fold(cue.text)
-        return giver.type in words.TELL and stops.endswith("thuc hien") and not stops.startswith("tam dinh chi")
+    def _misprinted(self, cue: CueMatch) -> Mention | None:
+        """`Tại Nghị quyết A có ghi “…”; nay đính chính là “…”`: A."""
+        first = self.mentions[0] if self.own_type else None
+        if first is None:
+            return None
+        now = words.NOW.search(self.text, max(self.sentence.start, cue.start - 12), cue.start)
+        reads = now and words.TO_READ.match(self.text, cue.end)
+        there = words.AT_PLACE.search(self.text, max(self.sentence.start, first.lead - 12), first.lead)
+        return first if reads and there and first.kind == "full" and first.end < cue.start else None
+
+    def _cannot_end(self, giver: Mention, target: Mention, relation: str, cue: CueMatch) -> bool:
+        """Whether `giver` is of a committee below what it would change, or a letter that only tells that the work stands still:
+        `Công văn A tạm dừng thực hiện Kế hoạch B`."""
+        stops = fold(cue.text) if relation == "suspends" and giver.type in words.TELL else ""
+        still = stops.endswith("thuc hien") and not stops.startswith("tam dinh chi")
+        return still or (relation in words.ENDS and of_below_and_centre(giver, target))
 
     def _of_what_it_changes(self, cue: CueMatch, before: Mention) -> bool:
         """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one."""

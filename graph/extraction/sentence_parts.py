@@ -171,7 +171,7 @@ class SentenceParts(RelationSentence):
             if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
                 self.befores[cue.start] = changed
                 break
-            if mention and self._goes_on_with(self.text[mention.core : cue.start]):
+            if mention and (self._goes_on_with(self.text[mention.core : cue.start]) or self._reviewed_too(cue)):
                 earlier = self._cue_before(mention)
             elif (
                 mention
@@ -203,6 +203,13 @@ class SentenceParts(RelationSentence):
         for start in joined:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
+
+    def _reviewed_too(self, cue: CueMatch) -> bool:
+        """`KẾ HOẠCH thực hiện A về phát triển kinh tế và tổng kết B`: whether a title goes on with what the document does."""
+        joined = self.text.endswith((" và ", " va "), self.sentence.start, cue.start)
+        first = self.cues[0]
+        opens = first.cue.relation == "implements" and first.start - self.sentence.start < len("V/v: ")
+        return self.sentence.zone == "title" and cue.cue.relation == "reviews" and joined and opens
 
     def _of_row(self, cue: CueMatch) -> Mention | None:
         """`Thông tư A quy định về quy trình; tổ chức biên soạn … Được thay thế bởi Thông tư B`: the paper that a row begins

@@ -103,3 +103,11 @@ def _pattern(tree: _Tree) -> str:
     if "" in tree:
         return f"(?:{'|'.join(branches)})?"
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def no_name(words: str) -> str:
+    """Words as they stand in a sentence: small, all in capitals, or with one capital where no word stands before.
+
+    `Cần` and `Lập` end the names of communes: `xã Hương Cần`, `phường Tân Lập`. For a pattern that minds no case.
+    """
+    return rf"(?:(?-i:{words}|{words.upper()})|(?<!\w )(?:{words}))"

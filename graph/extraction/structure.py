@@ -196,6 +196,8 @@ AIM_LABEL = (
     r"(?: (?:xây dựng|ban hành|soạn thảo)(?: [^:;.,()\d]{2,40})?| của (?:kế hoạch|chương trình|đề án|nghị quyết|nghị định|thông tư|luật)(?: này)?)? ?: (?:tiếp tục )?"
 )
 """`Quan điểm xây dựng Nghị định: `, before what the document is for."""
+_NOT_YET = ("chưa ", "chua ")
+"""Without one of these words nothing is told as not issued."""
 _CHAPTER = re.compile(r"(?:SỬA ĐỔI|BỔ SUNG|BÃI BỎ|THAY THẾ)[ ,].* SỐ:? ?\d")
 """`SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ …` over the articles that change it."""
 _CARRIES_OUT = re.compile(either(r"(?:thực hiện|triển khai) [^\n]*;$"), re.IGNORECASE)
@@ -534,8 +536,8 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
     """The sentences of `flow` with their zones.
 
     `low` is its text in small letters, `places` are the positions that matter, citations and footnotes' marks, in
-    order. A paragraph that holds none of them, and does not say since when something is in force, is not cut into
-    sentences: nothing is asked of it.
+    order. A paragraph that holds none of them, and does not say since when something is in force or what has not been
+    issued, is not cut into sentences: nothing is asked of it.
     """
     text = flow.text
     if flow.footnote is not None:
@@ -550,7 +552,8 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
         if found and found[-1].zone == "preamble" and _BASES_TOO.match(text, start) and text[found[-1].end - 1] == ";":
             found[-1] = replace(found[-1], end=start + len(text[start:end].rstrip()))
             continue
-        for begin, finish in split_sentences(text, start, end) if matters else _whole(text, start, end):
+        cut = matters or any(low.find(word, start, end) >= 0 for word in _NOT_YET)
+        for begin, finish in split_sentences(text, start, end) if cut else _whole(text, start, end):
             found.append(Sentence(begin, finish, zones.of_sentence(here, begin, finish, start, matters=matters), start))
         zones.leave(start, end)
     return found

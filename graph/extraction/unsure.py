@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.spelling import either
+from graph.extraction.spelling import either, no_name
 
 NEAR = 160
 """So many letters before what is said the words stand that take it back."""
@@ -21,7 +21,7 @@ _BEFORE = re.compile(
         rf"|(?:không|chưa) (?:nên|thể|được) (?:hiểu|lấy|coi|xem|dùng|cho|nói|viện dẫn|sử dụng|kết luận|khẳng định){_THAT}"
         rf"|(?:không|chưa) (?:đủ|có đủ) (?:điều kiện|căn cứ|cơ sở){_THAT}"
         rf"|(?:không|chưa) (?:đồng ý|nhất trí|thống nhất|chấp thuận|chấp nhận|cho phép) (?:để|cho|việc)"
-        rf"|muốn|cân nhắc (?:việc|dùng|lấy){_THAT}"
+        rf"|{no_name('muốn')}|cân nhắc (?:việc|dùng|lấy){_THAT}"
         r"|(?:làm rõ|xác minh|hỏi) (?:việc|có phải|rằng)|kiểm tra xem"
         rf"|có phải{_THAT}|phải chăng|(?:^|[,;:.] |xem |rõ |hỏi )liệu|có hay không{_THAT}|có đúng{_THAT}"
         r"|mục tiêu (?:là|đặt ra)|(?:mục tiêu|phấn đấu)(?: (?:là|đặt ra))? (?:đến|trong|trước) (?:hết )?(?:ngày |tháng |quý |năm )\d[\w/.]*,?"
@@ -32,7 +32,7 @@ _BEFORE = re.compile(
     )
     # without accents these are `nhằm`, `làm` and `Bắc` too
     + rf"|(?<!\w)bác (?:đề nghị|kiến nghị|đề xuất|ý kiến|thông tin|tin)(?: của [^,;.:()\d]{{2,40}})?{_THAT} ?$"
-    + rf"|(?<!\w)(?:nhầm|lầm|(?<!tư )(?<!ý )(?<!lý )(?<!tin )tưởng|ngỡ)(?: lẫn)?{_THAT} ?$",
+    + rf"|(?<!\w)(?:{no_name('nhầm|lầm|ngỡ')}|(?<!tư )(?<!ý )(?<!lý )(?<!tin ){no_name('tưởng')})(?: lẫn)?{_THAT} ?$",
     re.IGNORECASE,
 )
 """What stands right before what is not claimed: `Không có căn cứ để nói `, `Nhiều người tưởng `, `Muốn `."""
