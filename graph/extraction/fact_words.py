@@ -653,8 +653,6 @@ FRONTED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins with since when the paper applies that it names next."""
-ROW_OVER = re.compile(either(r" \| ?ngày hết hiệu lực(?: thi hành)?: ?(?=(?:ngày )?\d{1,2}[/.-]\d)"), re.IGNORECASE)
-"""`Quyết định số … | Lý do: … | Ngày hết hiệu lực: 20/5/2019`, the row of a list on one line."""
 TIME_OF = re.compile(
     either(
         r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"

@@ -227,7 +227,6 @@ class _Sentence(Extensions, Periods):
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
         yield from self._row_in_lines()
-        yield from self._row_with_labels()
         yield from self._until({match.end() for match in extending})
         yield from self._ended()
         yield from self._stopped()
@@ -243,14 +242,6 @@ class _Sentence(Extensions, Periods):
         reason = words.IN_NEXT_CELL.search(self.text, first.core, day.start())
         if over and reason and words.DAY_ENDED.search(self.text, 0, self.sentence.start):
             yield day.end(), self.numbers[id(first)], "ended", (over - timedelta(days=1)).isoformat()
-
-    def _row_with_labels(self) -> Iterator[Stated]:
-        """`Quyết định A | Lý do: … | Ngày hết hiệu lực: 20/5/2019`: the day is the first without force."""
-        label = words.ROW_OVER.search(self.text, self.sentence.start, self.sentence.end) if self.inside else None
-        day = self._day(label.end()) if label else None
-        first = self.inside[0] if self.inside else None
-        if label and day and first and first.kind == "full" and not first.part:
-            yield label.start(), self.numbers[id(first)], "ended", (day - timedelta(days=1)).isoformat()
 
     def _ended(self) -> Iterator[Stated]:
         """What is said to have ended, or to end on a day."""

@@ -42,7 +42,7 @@ _BEGINS, _ENDS = "van ban co hieu luc", "van ban het hieu luc"
 _PARTLY = re.compile(r"(?:1|mot) phan")
 _FIELD = re.compile(either(r"(?<![^ |\n-])[Nn]gày (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)"))
 _ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
-_ITEM = re.compile(r"[-–+*•| ]*(?:\d{1,3}(?:[.)] ?| ?\| ?))?")
+_ITEM = re.compile(r"[-–+*•| ]*(?:(?:S?TT:? ?)?\d{1,3}(?:[.):] ?| ?\| ?))?")
 _FIELDS = 10
 """So many lines below its paper a field may stand."""
 

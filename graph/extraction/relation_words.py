@@ -651,6 +651,7 @@ WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
 SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem)$")
 NOW = re.compile(either(r"(?:[,;.] |^)(?:nay |xin (?:được )?)+$"), re.IGNORECASE)
 TO_READ = re.compile(either(r"(?: lại)?(?: là| thành| như sau)?:? ?[“\"]"), re.IGNORECASE)
+MISPRINTED = re.compile(either(r"[^;.]{0,200}[;,.] (?:nay |xin (?:được )?)+đính chính"), re.IGNORECASE)
 AT_PLACE = re.compile(either(r"(?:^|[,;.] |(?<!\w))(?:tại|trong) $"), re.IGNORECASE)
 """`tại A có ghi “…”; nay đính chính là “…”`: before and behind the cue, and before A."""
 IS_DONE_TO = re.compile(

@@ -166,6 +166,7 @@ _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
 _ABOUT = re.compile(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
 _NUMBER_BEFORE = re.compile(r"(?i)s[ốo] ?:? ?\d[\w./-]* +(?=V/v[: ])")
+_THEN_PLACE = re.compile(rf" (?=[{UPPER}][^,;:.\d\n]{{1,30}}, ?ngày +\d)")
 _LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/")
 _GOES_ON = re.compile(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
@@ -375,8 +376,8 @@ def find_title(text: str) -> TitleBlock | None:
             return TitleBlock(kind, at, at + first.end(), issued.start() if issued else end)
     if headed := _headed(text, lines):
         return headed
-    for number, end in lines[:25]:
-        start = _behind_number(text, number, end)
+    for one in lines[:25]:
+        start, end = _behind_number(text, *one)
         subject = _ABOUT.match(text[start:end].strip())
         letter = type_named("Công văn")
         if subject and letter and not text[start:end].rstrip(" *").endswith("."):
@@ -421,10 +422,11 @@ def _letter_about(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
     return TitleBlock(letter, about[0][0], about[0][0], about[-1][1])
 
 
-def _behind_number(text: str, start: int, end: int) -> int:
-    """Where a line goes on with what a letter is about: `Số: 778/TCHQ-GSQL V/v xử lý vướng mắc …`."""
+def _behind_number(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a line goes on with what a letter is about, up to its place and day: `Số: 778/TCHQ-GSQL V/v xử lý vướng mắc …`."""
     number = _NUMBER_BEFORE.match(text, start, end)
-    return number.end() if number else start
+    dated = _THEN_PLACE.search(text, number.end(), end) if number else None
+    return (number.end() if number else start), (dated.start() if dated else end)
 
 
 def _of_meeting(line: str, below: str) -> bool:
@@ -439,8 +441,8 @@ def _of_meeting(line: str, below: str) -> bool:
 def _letter_before(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
     """A letter with what it is about above whom it is to: a type line further down heads what is added to it."""
     about: tuple[int, int] | None = None
-    for number, end in lines[:25]:
-        start = _behind_number(text, number, end)
+    for one in lines[:25]:
+        start, end = _behind_number(text, *one)
         line = text[start:end].strip(" *")
         if type_on_line(line.strip(" *-–.")) or _PREAMBLE.match(line):
             return None
