@@ -232,7 +232,7 @@ class FactSentence:
         alone = len(self.inside) == 1 or self.inside[1].start >= position
         of_force = alone and first.title and words.IS_OF_FORCE.match(self.text, position)
         says = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core) or of_force
-        tells = says is not None or self.numbers[id(first)] in self.changed_by.values()
+        tells = bool(says) or self.numbers[id(first)] in self.changed_by.values()
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
 

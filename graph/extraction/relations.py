@@ -190,7 +190,7 @@ class SentenceReader(IssuedFor, Passives):
             if subject is SELF and relation in words.ENDS:
                 self.closes_itself = True
             giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
-            if isinstance(giver, Mention) and self._cannot_end(giver, target, relation, cue):
+            if self._cannot_end(giver, target, relation, cue):
                 continue
             if giver is None or (
                 relation in words.CHANGES
@@ -219,12 +219,14 @@ class SentenceReader(IssuedFor, Passives):
         there = words.AT_PLACE.search(self.text, max(self.sentence.start, first.lead - 12), first.lead)
         return first if reads and there and first.kind == "full" and first.end < cue.start else None
 
-    def _cannot_end(self, giver: Mention, target: Mention, relation: str, cue: CueMatch) -> bool:
+    def _cannot_end(self, giver: Mention | int | None, target: Mention, relation: str, cue: CueMatch) -> bool:
         """Whether `giver` is of a committee below what it would change, or a letter that only tells that the work stands still:
         `Công văn A tạm dừng thực hiện Kế hoạch B`."""
-        stops = fold(cue.text) if relation == "suspends" and giver.type in words.TELL else ""
+        kind = giver.type if isinstance(giver, Mention) else self.own_type
+        stops = fold(cue.text) if relation == "suspends" and kind in words.TELL else ""
         still = stops.endswith("thuc hien") and not stops.startswith("tam dinh chi")
-        return still or (relation in words.ENDS and of_below_and_centre(giver, target))
+        below = isinstance(giver, Mention) and relation in words.ENDS and of_below_and_centre(giver, target)
+        return still or below
 
     def _of_what_it_changes(self, cue: CueMatch, before: Mention) -> bool:
         """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one."""
