@@ -81,9 +81,9 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
     starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []
     patterns = _patterns(seen.plain)
-    for place in patterns.among(seen.low[start:end]):
+    for place in patterns.among(seen.rows[start:end]):
         cue = cues()[place]
-        for match in patterns.matches(place, seen.low, start, end):
+        for match in patterns.matches(place, seen.rows, start, end):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))

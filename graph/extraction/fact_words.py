@@ -101,7 +101,7 @@ BEHIND_THAT_DAY = re.compile(
 """`Từ ngày 01/3/2026, A có hiệu lực`, `Từ ngày 01/3/2026, khi A có hiệu lực, …`: between the day and the paper."""
 MOVED = re.compile(
     either(
-        r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi)(?: lại)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
+        r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi|kéo)(?: lại)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
     ),
     re.IGNORECASE,
 )
@@ -158,7 +158,9 @@ YEAR = re.compile(
     r"(?:năm|nam) (?:(?:ngân sách|ngan sach|tài chính|tai chinh|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE
 )
 COLON = re.compile(r":\s*")
-OPENS_LIST = re.compile(r"(?i)(?:,? (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?")
+OPENS_LIST = re.compile(
+    r"(?i)(?:,? (?:do|vì|vi) [^:;.\d]{3,80}?)?(?:,? (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?"
+)
 OLD_WORDING = re.compile(
     either(r"[^“”\n]{0,160}” (?:(?:của|tại) [^;.”]{3,80} )?(?:đã )?(?:được|bị|nay) (?:sửa đổi|thay|bãi bỏ|bổ sung)")
 )
@@ -186,7 +188,7 @@ def patterns(plain: bool) -> dict[str, str]:
             r"lùi (?:thời điểm|thời gian|ngày) (?:bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:đến|sang|tới) (?=ngày \d)"
         ),
         "until": s(
-            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có|còn) thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))[^.;\n]{{0,120}}? đến {day}"
+            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có|còn) thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))[^.;\n]{{0,120}}? (?:đến|tới) {day}"
         ),
         "ended": s(
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
@@ -203,7 +205,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?tiếp tục (?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?áp dụng|(?:chấm dứt|(?<!khi )kết thúc)(?: hiệu lực)?|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} (?:số:? ?\d|\d{1,5}(?:/\d{4})?[-/]\w))"
+            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?tiếp tục (?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?áp dụng|không thực hiện(?= [^;.]{5,160} nữa(?!\w))|(?:chấm dứt|(?<!khi )kết thúc)(?: hiệu lực)?|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} (?:số:? ?\d|\d{1,5}(?:/\d{4})?[-/]\w))"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
@@ -334,7 +336,7 @@ KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?
 OVER_LIST = re.compile(
     either(
         LEAD.pattern
-        + r"(?i:các|những|một số|danh mục|toàn bộ|\d{1,3}) (?!(?i:nội dung|giấy|chứng chỉ|chứng nhận|thẻ|hợp đồng|dự án|mức|đơn giá|chính sách|chế độ)(?!\w))[^:;.\d]{2,80} "
+        + r"(?:(?i:nhóm|loại|phần) [\dIVX]{1,4}[,.:)]? |(?i:các|những|một số|danh mục|toàn bộ|\d{1,3}) (?!(?i:nội dung|giấy|chứng chỉ|chứng nhận|thẻ|hợp đồng|dự án|mức|đơn giá|chính sách|chế độ)(?!\w))[^:;.\d]{2,80} )"
     ),
 )
 """`Các văn bản đã hết hiệu lực: A; B`: what stands before it."""
@@ -349,7 +351,7 @@ WAS_ISSUED = re.compile(either(r" được (?:ban hành|thông qua|công bố|k�
 OWN_FORCE = re.compile(
     either(r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày|khi)"), re.IGNORECASE
 )
-FROM_THAT_DAY = re.compile(either(r"(?<!\w)(?:kể )?từ (?:ngày|thời điểm) (?:đó|ấy), (?:các )?$"), re.IGNORECASE)
+FROM_THAT_DAY = re.compile(either(r"(?<!\w)(?:kể )?từ (?:ngày|thời điểm) (?:đó|ấy),? (?:các )?$"), re.IGNORECASE)
 """`…; kể từ ngày đó, Quyết định số … hết hiệu lực`: before the paper."""
 GRANTS = re.compile(
     either(
@@ -358,7 +360,7 @@ GRANTS = re.compile(
     re.IGNORECASE,
 )
 """`Nghị định A giảm thuế VAT 2% có hiệu lực từ …`: the same without a comma, as the press has it."""
-BRACKETED = re.compile(r" ?\([^()]*\)")
+BRACKETED = re.compile(r" ?\([^()]*\)| [–—] [^–—;.\n]{2,160} [–—](?= )")
 AND_OTHERS = re.compile(
     either(
         r" (?:cùng|cùng với|và) (?:các|những) (?:văn bản|hướng dẫn|kế hoạch|phụ lục)(?: (?:có liên quan|liên quan|kèm theo|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung),?)* ?$"
@@ -457,7 +459,7 @@ PLAINLY = re.compile(
 """What may stand between a document and what is said of its force."""
 DOES = re.compile(
     either(
-        r" (?:đã )?(?:được|là|gồm|thay thế|thay cho|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục)))(?!\w)"
+        r" (?:đã )?(?:được|là|gồm|thay thế|thay cho|thay(?= (?:quy|quyết|nghị|kế|chương|thông|chỉ|hướng|kết|công) )|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục)))(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -480,7 +482,7 @@ ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) 
 EXTENDS = re.compile(
     either(
         r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
-        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?(?:,? (?:kể )?từ ngày [\d/.-]{8,10})?,? (?:\()?(?:đến|tới|sang) "
+        r"(?: của [^,;]{0,60})?(?: thêm [^,;]{0,20})?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{8,10})?,? (?:\()?(?:đến|tới|sang) "
     ),
     re.IGNORECASE,
 )

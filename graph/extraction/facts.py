@@ -360,7 +360,7 @@ class _Sentence(Extensions, Periods):
             # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`
             or words.IN_FORCE_THEN.search(self.text, self._near(match.start()), match.start()) is not None
             # `… và hết hiệu lực khi có quy định mới`
-            or words.ONCE.match(self.text, match.end()) is not None
+            or (words.ONCE.match(self.text, match.end()) is not None and not words.IS_PAST.match(match.group()))
         )
 
     def _from_that_day(self, position: int) -> bool:

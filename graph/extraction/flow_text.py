@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.folding import has_no_accents, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
 
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
 
@@ -14,12 +16,13 @@ _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 class FlowText:
     """The text of a flow, character for character: as the grammar reads it, and in small letters.
 
-    A footnote's mark is a dagger here, since superscript digits count as letters in a regular expression. `plain` tells a
-    text without accents.
+    A footnote's mark is a dagger here, since superscript digits count as letters in a regular expression. `rows` are the
+    small letters with a bar where a table without lines leaves a gap; `plain` tells a text without accents.
     """
 
     text: str
     low: str
+    rows: str
     plain: bool
 
 
@@ -35,4 +38,6 @@ def flow_text(flow: Flow) -> FlowText:
             text = text[: mark.position] + "†" * len(mark.label) + text[end:]
     plain = has_no_accents(text)
     text = strip_accents(text) if plain else text
-    return FlowText(text, small_letters(text), plain)
+    low = small_letters(text)
+    rows = _GAP.sub(lambda gap: f"{gap.group()[2:]}| ", low) if "   " in low else low
+    return FlowText(text, low, rows, plain)

@@ -70,7 +70,7 @@ _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
 _ORGAN = re.compile(
-    r"(?:(?:Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án) [^,;.:]{0,60} "
+    r"(?:(?:Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
 )
 _OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
@@ -221,6 +221,7 @@ _BEFORE_FORCE = re.compile(
     re.IGNORECASE,
 )
 """`các khoản chi phát sinh trước ngày Thông tư này có hiệu lực mà tại Thông tư số … sửa đổi …`: of others."""
+_NOW = re.compile(either(r"[;:,] nay $"), re.IGNORECASE)
 _GIVES_A_TASK = re.compile(
     either(
         r"(?<!\w)(?:giao|trình|đề nghị|yêu cầu|xem xét|nghiên cứu|rà soát|tham mưu|kiến nghị|đề xuất)(?!\w)[^;]{0,40}$"
@@ -353,6 +354,8 @@ class OwnVoice:
                 return None
             aims = re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or _LABELLED.fullmatch(lead)
             return "purpose" if aims or initial else None
+        if self.own_type and cue.cue.relation in _CHANGES and _NOW.search(lead):
+            return "article"  # `…; nay bãi bỏ Thông tri số …`
         if zone == "article" and cue.cue.relation == "implements":
             return "article" if whole and _PUTS_A_PLAN_IN_FORCE.fullmatch(lead) else None
         if zone == "article" and "article" in zones:
@@ -509,6 +512,8 @@ class OwnVoice:
                 if kind == "Báo cáo" and whole and _TELLS.search(self.text, cue.end, self.sentence.end) is None:
                     return None
                 return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
+            if subject is SELF and self.sentence.zone == "preamble" and answers and lead.endswith("; "):
+                return "respondsTo"  # `Căn cứ …; thực hiện Thông báo số …, Văn phòng kính trình:`
             if kind == "Báo cáo":
                 own = isinstance(subject, Mention) and _AND_ITS_USE.search(self.text[subject.core : cue.start][:_LEAD])
                 return "reviews" if own else None

@@ -48,6 +48,8 @@ class Passives(SentenceParts):
         if also and place > 1:  # `A được B sửa đổi và được C bãi bỏ`
             target, turned = self.mentions[place - 2], also
         gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
+        if gap.startswith(")") and words.ANNEXED_TO.search(self.text, self._near(target.lead), target.lead):
+            gap = gap[1:]  # `Quy định về cây xanh (ban hành kèm theo A) đã được B thay thế`
         gap = words.ENDED.sub("", gap)
         if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
@@ -222,7 +224,7 @@ class Passives(SentenceParts):
         """What the document itself ends or changes: `Mục 3 Nghị quyết số … bị bãi bỏ.` in its own articles."""
         contrary = self._contrary(before) if before is not None else None
         told = contrary is None and cue.cue.slug == "het-hieu-luc-khi-do"  # in so many words, wherever it stands
-        giver = self._takes_effect_first() if told else SELF
+        giver = self._takes_effect_first(cue) if told else SELF
         if giver is None or not (told or self.sentence.zone in cue.cue.zones):
             return
         if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
@@ -324,7 +326,7 @@ class Passives(SentenceParts):
         gap = self.text[one.tail : other.lead]
         return one.type == other.type and one.tail <= other.lead and self.gaps["joined"].match(gap) is not None
 
-    def _takes_effect_first(self) -> Mention | int | None:
+    def _takes_effect_first(self, cue: CueMatch) -> Mention | int | None:
         """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
@@ -332,6 +334,8 @@ class Passives(SentenceParts):
             r"(?i)[-–+* ]*(?:(?:(?:điều|dieu) )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng|voi|bang) (?:việc|viec)|(?:(?:ngay )?sau |(?:kể )?từ )?(?:ngày|khi|thời điểm|ngay|thoi diem)) (?P<issued>(?:[^;,.()\d]{2,60} )?(?:ban hành|ban hanh) )?",
             lead,
         )
+        if self.text.find("; ", giver.core, cue.start) >= 0 and len(self.mentions) > 2:
+            return None  # `Khi A ra đời, Tỉnh ủy có B thay thế C; theo đó D không còn hiệu lực`
         if words.IF_IN_FORCE.match(self.text, giver.core) and words.AT_ONCE.fullmatch(lead):
             return SELF if self.voice.is_self(giver) else giver
         if when is None or not (when["issued"] or fold(rest).startswith((" co hieu luc", " duoc ban ha", " ra doi"))):
@@ -399,6 +403,8 @@ class Passives(SentenceParts):
             gap = self.text[found[-1].tail : mention.lead] if found else ""
             if ";" in gap and not self.gaps["next-item"].fullmatch(gap):
                 found.clear()  # `A có hiệu lực từ ngày …; B hết hiệu lực kể từ …`: B alone
+            if found and words.THEN_THAT.search(self.text, found[-1].core, mention.lead):
+                found.clear()  # `A được thay bằng B, rồi chính B lại bị bãi bỏ tại C`
             if mention.start >= reach:
                 found.append(mention)
                 reach = max(reach, mention.tail)

@@ -52,8 +52,8 @@ PROGRAMME_FOR = re.compile(
 ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
-    r"(?: (?:lần lượt|lan luot))?(?: (?:các|nhiều|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
+    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?: (?:lần lượt|lan luot))?(?: (?:các|nhiều|một|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 BOXED_PLAN = re.compile(
@@ -137,7 +137,7 @@ REST_OF_ORGAN = re.compile(
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
 ADJUNCT = re.compile(
     either(
-        r"^ (?:toàn khóa|cả nhiệm kỳ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,])"
+        r"^ (?:toàn khóa|cả nhiệm kỳ|cũ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,]|$)"
         rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )|^, (?:áp dụng|thực hiện) (?:cho |trong )?giai đoạn \d{{4}} ?[-–] ?\d{{4}}(?=, )"
     ),
     re.IGNORECASE,
@@ -464,7 +464,7 @@ CHANGING = (*ENDS, "corrects")
 DONE = (*ENDS, "guides", "implements")
 ALSO_DOES = {**dict.fromkeys(ENDS, DONE), "guides": ("replaces", "repeals")}
 """What a paper does behind a comma, and what it may have done before: what it has ended guides nothing."""
-ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:vừa|vua) )?")
+ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:mặt khác|mat khac),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
 MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|dong thoi),? )?$")
 DOES = re.compile(
@@ -516,7 +516,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
     ),
     re.IGNORECASE,
 )
@@ -658,6 +658,7 @@ IS_DONE_TO = re.compile(
     either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện)"), re.IGNORECASE
 )
 """`từ khi B được tổng kết`: behind B, what is done to it; not that it was issued."""
+THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
 )
@@ -715,7 +716,7 @@ WILL_END = re.compile(either(r"(?:hết|chấm dứt) hiệu lực(?: thi hành)
 """`A sẽ hết hiệu lực kể từ ngày B có hiệu lực`: that B will end it is settled."""
 TROUBLE = re.compile(
     either(
-        r"thay vào đó(?: là)? $|(?<!\w)(?:thời gian|thời hạn|tiến độ)(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập)(?: (?:tổ chức|triển khai))? $"
+        r"thay vào đó(?: là)? $|(?<!\w)(?:thời gian|thời hạn|tiến độ)(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập|hạn chế|lúng túng|vi phạm|sai phạm|sai sót)(?!\w)[^;.]{0,60} (?:trong|khi|của|về)(?: (?:quá trình|việc))?(?: (?:tổ chức|triển khai))? $|(?<!\w)(?:vướng mắc|khó khăn|bất cập)(?: (?:tổ chức|triển khai))? $|(?<!\w)về (?:việc )?(?:xin|đề nghị|kiến nghị|hỏi|góp ý)(?!\w)[^;]* $"
     ),
     re.IGNORECASE,
 )
@@ -756,7 +757,7 @@ ALLOWS = re.compile(
 AND_LAST = re.compile(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
-BRACKETED = re.compile(r" ?\([^()]*\)")
+BRACKETED = re.compile(r" ?\([^()]*\)| [–—] [^–—;.\n]{2,160} [–—](?= )")
 FAR = 400
 CHANGED_UNNAMED = re.compile(
     either(
