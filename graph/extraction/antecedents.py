@@ -50,6 +50,18 @@ _OVER = re.compile(
 _SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
 _TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
 
+_PUT_INTO = re.compile(
+    either(
+        r" (?:bằng|thành|tại|qua) (?:các )?(?:kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|đề án)(?: hành động)? số "
+    ),
+    re.IGNORECASE,
+)
+_AFTER = re.compile(either(r"(?:^|[.;] )[-–+* ]*(?:ngay )?(?:sau|sau khi có|khi có|từ khi có) "), re.IGNORECASE)
+_DASH = re.compile(r"[-–+*•] ?")
+_LEAD = 300
+"""So many letters before a back-reference tell when something was done."""
+_LINES_OF_LIST = 40
+"""So many lines above a back-reference the line over its list may stand."""
 _NEAR = 8
 """So many papers of one type before a back-reference are looked at."""
 
@@ -127,7 +139,8 @@ class Antecedents:
         if issued is not None:
             return issued
         if self.mentions[index].this and citation.type in header.types:
-            beside = self._beside(index, same[:before]) if self._is_told_over(index) else None
+            told = self._is_told_over(index) or self._is_put_into(index)
+            beside = self._beside(index, same[:before]) if told else None
             return SELF if beside is None else beside
         if self.mentions[index].this and self.mentions[index].flow is not None:
             near = same[max(0, before - _NEAR) : before]
@@ -141,7 +154,8 @@ class Antecedents:
         if self.mentions[index].this and (beside := self._beside(index, same[:before])) is not None:
             return beside
         if _said(citation).endswith(" tren"):  # `phúc đáp Công văn nói trên`: not the one that answers
-            return next((place for place in reversed(same[:before]) if self._parted(place, index)), same[before - 1])
+            over = self._line_on(index, same[:before])
+            return self._told_above(index, same[:before]) if over is None else over
         if itself:
             return SELF  # `xây dựng kế hoạch thực hiện Nghị quyết`, among the tasks of that resolution
         # in a report on one resolution the bare word is that resolution: the first that its title or opening names
@@ -228,6 +242,50 @@ class Antecedents:
             return None
         return place if _IN_PLACE_OF.search(text, one.core, other.lead) else None
 
+    def _is_put_into(self, index: int) -> bool:
+        """`Đảng ủy xã cụ thể hóa Nghị quyết này bằng Kế hoạch số …`: a paper that is only being issued was not carried out yet."""
+        here = self.mentions[index]
+        return here.flow is not None and _PUT_INTO.match(here.flow.text, here.end) is not None
+
+    def _told_above(self, index: int, places: list[int]) -> int:
+        """What `Công văn nói trên` is: the last paper of a sentence before, or what that sentence is on; else the last one."""
+        told = next((place for place in reversed(places) if self._parted(place, index)), None)
+        if told is None:  # `Ngay sau Công điện A, tỉnh có Công điện B triển khai công điện nói trên`
+            return places[-2] if len(places) > 1 and _AFTER.search(_lead_of(self.mentions[index])) else places[-1]
+        begun = self._begun_with(told)
+        return told if begun is None else begun
+
+    def _line_on(self, index: int, places: list[int]) -> int | None:
+        """In an item of a list: the one paper of that type that the line over the list names."""
+        here = self.mentions[index]
+        text = here.flow.text if here.flow else ""
+        begin = text.rfind("\n", 0, here.start) + 1
+        if not _DASH.match(text, begin):
+            return None
+        end = begin
+        for _ in range(_LINES_OF_LIST):
+            if not begin or not _DASH.match(text, begin):
+                break
+            end, begin = begin - 1, text.rfind("\n", 0, begin - 1) + 1
+            if not text[begin:end].strip():
+                begin = text.rfind("\n", 0, max(0, begin - 1)) + 1
+        named = [
+            one for one in places if self.mentions[one].flow is here.flow and begin <= self.mentions[one].start < end
+        ]
+        return named[0] if len({str(self.citations[one].code) for one in named}) == 1 else None
+
+    def _begun_with(self, place: int) -> int | None:
+        """`A được đánh giá tốt. Chương trình này do Quận ủy ban hành để triển khai B`: A, of which the sentence of B is."""
+        for earlier in range(place - 1, max(-1, place - 4), -1):
+            one = self.mentions[earlier]
+            if self._parted(earlier, place) or one.flow is not self.mentions[place].flow:
+                return None
+            text = one.flow.text if one.flow else ""
+            begins = _OPENS.search(text[max(0, one.lead - 20) : one.lead])
+            if one.kind == "backref" and one.this and begins and one.type == self.mentions[place].type:
+                return self.of(earlier)
+        return None
+
     def _entitles(self, place: int, index: int) -> bool:
         """Whether the citation at `index` stands in the title of the one at `place`, or in what that one does."""
         one, other = self.mentions[place], self.mentions[index]
@@ -293,6 +351,12 @@ class Antecedents:
             if other.kind == "full" and begins and _IN_FORCE.match(text, other.core):
                 return place if "\n" not in text[other.end : mention.start] else None
         return None
+
+
+def _lead_of(mention: Mention) -> str:
+    """The words before a mention, on its line."""
+    text = mention.flow.text if mention.flow else ""
+    return text[max(text.rfind("\n", 0, mention.lead) + 1, mention.lead - _LEAD) : mention.lead]
 
 
 def _was_passed(text: str, one: Mention) -> bool:

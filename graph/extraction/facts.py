@@ -17,7 +17,15 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.force_history import history_facts
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
-from graph.extraction.missing import bodies_between, bodies_named, excepted, not_done, still_missing, title_ends
+from graph.extraction.missing import (
+    bodies_below,
+    bodies_between,
+    bodies_named,
+    excepted,
+    not_done,
+    still_missing,
+    title_ends,
+)
 from graph.extraction.organs import written_out
 from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
@@ -649,6 +657,7 @@ class _Sentence(Extensions, Periods):
             for place in [place for one in together for place in self._carried_out(one)]:
                 end = max(title_ends(self.text, together[-1]), match.end())
                 named = bodies_named(self.text, self.sentence, match.start(), end, earlier, plain=self.plain)
+                named = named or bodies_below(self.reading, self.sentence)
                 for body in named or self._noted(match.start()) or self._writer(match.start()):
                     yield match.start(), place, "not_issued", body
 

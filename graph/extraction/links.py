@@ -142,6 +142,9 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             shape = shape or kind
             head = next((m for m in reading.within(item)), None)
             bare = start == item.start and changed is None and not (named and _is_a_row(reading, head, item))
+            of_one = _OF_ONE.match(reading.text, start, head.lead) if head else None
+            if of_one:
+                start = of_one.end()  # `1. Của Tỉnh ủy A cũ: Quy định số …; Quy chế số …`
             if head and _is_type_cell(reading.text[start : head.lead]):
                 start = head.lead
             if head is None or bare or head.kind == "backref" or not reader.leads_to(cue, start, head):
@@ -150,12 +153,27 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 continue
             if _OWN_CUE.match(reading.text, start) and not _same_cue(reading.text[start : head.lead], cue.text):
                 continue  # the item says itself what becomes of its paper
-            for one in (head, *(_beside(reading, item, head) if changed is None else ())):
+            beside = _each(reading, item, head) if of_one else _beside(reading, item, head)
+            for one in (head, *(beside if changed is None else ())):
                 subject, target = (giver, one) if changed is None else (one, changed)
                 partial, part = reader.part_of(cue, target)
                 found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, part)
                 evidence = replace(_evidence(reading, item, found, one), governed_by=governor)
                 yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
+
+
+def _each(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
+    """The papers of one issuer that an item lists behind its first."""
+    last = head
+    for mention in reading.within(item):
+        if mention.start < last.tail:
+            continue
+        if mention.kind != "full" or not _THEN.fullmatch(reading.text, last.tail, mention.lead):
+            if last is not head or mention.start > head.tail:
+                return
+            continue
+        yield mention
+        last = mention
 
 
 def _beside(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
@@ -216,6 +234,8 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """`1. Các Quyết định của Ủy ban nhân dân tỉnh A:`, a line of a list over some of its papers."""
+_OF_ONE = re.compile(either(r"(?:của|do) [^:;.\d]{3,90}: ?"), re.IGNORECASE)
+_THEN = re.compile(either(r"(?:, (?:ngoại )?trừ [^;]{3,200})?(?:;|,|,? và) (?:và )?"), re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]|[a-zđ]\)) ?")
 _OWN_CUE = re.compile(
     r"(?i)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|bai bo|huy bo|thay the|sua doi|bo sung)(?!\w)"

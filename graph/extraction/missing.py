@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, zip_longest
@@ -151,6 +152,9 @@ _BACK = 2
 _ABOVE = 16
 """So many sentences before, items of a list, its line is looked for."""
 _LISTED = re.compile(r"[-–+*•] ?")
+_BELOW = 60
+"""So many lines below are looked at for a list of bodies."""
+_ITEM = re.compile(r"(?:[-–+*•]|\(?\d{1,2}[.)]|[a-zđ]\)) ?")
 _TIMES = 20
 """So often it is looked for in one sentence."""
 _WORDS_BEFORE = 160
@@ -208,14 +212,9 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
         )
         if len(carried) == 1 and not done:
             (target,) = carried.values()
-            for body in bodies_named(
-                reading.text,
-                sentence,
-                match.start(),
-                match.end(),
-                told if told[-1:] == inside[-1:] else [],
-                plain=reading.plain,
-            ):
+            own = told if told[-1:] == inside[-1:] else []
+            named = bodies_named(reading.text, sentence, match.start(), match.end(), own, plain=reading.plain)
+            for body in named or bodies_below(reading, sentence):
                 yield match.start(), target, body
 
 
@@ -345,6 +344,20 @@ def bodies_named(
     first = next((one.lead for one in mentions if clause_begins <= one.lead < begin), None)
     if first is not None and not (found or urged) and _AND_NOT.fullmatch(text, begin, position):
         found = bodies_between(text, clause_begins, first, plain=plain)
+    return list(dict.fromkeys(found))
+
+
+def bodies_below(reading: FlowReading, sentence: Sentence) -> list[str]:
+    """The bodies listed in the lines below a sentence that ends with a colon: `Các chi bộ chưa ban hành … gồm:`."""
+    if not reading.text.endswith(":", sentence.start, sentence.end):
+        return []
+    found: list[str] = []
+    place = bisect_right(reading.starts, sentence.start)
+    for item in islice(reading.sentences, place, place + _BELOW):
+        lead = _ITEM.match(reading.text, item.start, item.end)
+        if lead is None:
+            break
+        found += bodies_between(reading.text, lead.end(), item.end, plain=reading.plain)[:1]
     return list(dict.fromkeys(found))
 
 

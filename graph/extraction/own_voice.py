@@ -269,9 +269,7 @@ class OwnVoice:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
-        if cue.cue.relation == "reviews" and zone in ("title", "opening") and _TIME_OF_IT.search(lead):
-            return None
-        if cue.cue.relation == "basedOn" and self._is_no_basis(cue):
+        if self._says_else(cue, lead):
             return None
         begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
         initial = whole and begins.fullmatch(lead) is not None
@@ -299,7 +297,8 @@ class OwnVoice:
         if cue.cue.slug == "nhan-duoc":
             answers = _ANSWERS.match(self.text, self.sentence.start)
             return "opening" if answers and _ORGAN_FIRST.fullmatch(lead) and zone in ("opening", "body") else None
-        if initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows():
+        follows = initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows()
+        if follows or self._does_now(cue, lead):
             return "article"
         if zone == "preamble":
             acts = re.search(r"[;,] (?:(?:để|nhằm|de|nham) )?$", lead) or self._speaks_of_itself(cue, lead)
@@ -368,6 +367,17 @@ class OwnVoice:
             said = _CLOSES.search(lead) and not any(rule.search(lead) for rule in (_BEFORE_FORCE, _GIVES_A_TASK))
             return "closing" if initial or said else None
         return None
+
+    def _says_else(self, cue: CueMatch, lead: str) -> bool:
+        """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""
+        timed = cue.cue.relation == "reviews" and self.sentence.zone in ("title", "opening")
+        return (timed and _TIME_OF_IT.search(lead) is not None) or (
+            cue.cue.relation == "basedOn" and self._is_no_basis(cue)
+        )
+
+    def _does_now(self, cue: CueMatch, lead: str) -> bool:
+        """`1. Về phân loại đảng viên: áp dụng cách chia 4 loại; nay bãi bỏ Thông tri số …`, in a document with its letterhead."""
+        return self.own_type is not None and cue.cue.relation in _CHANGES and _NOW.search(lead) is not None
 
     def _is_no_basis(self, cue: CueMatch) -> bool:
         """`Theo Nghị quyết số …, chi cho khoa học tăng`, `Căn cứ khoản 2 Điều 5 Nghị định số … quy định: …`: what is told
