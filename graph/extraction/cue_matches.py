@@ -11,7 +11,15 @@ from graph.extraction.fact_words import THEN
 from graph.extraction.flow_text import FlowText
 from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import CARRIES_IT, GUIDES_IT, HAS_IT_DONE, MISPRINTED, SINCE_ISSUED, SO_AS_TO
+from graph.extraction.relation_words import (
+    ASKED_IN,
+    CARRIES_IT,
+    GUIDES_IT,
+    HAS_IT_DONE,
+    MISPRINTED,
+    SINCE_ISSUED,
+    SO_AS_TO,
+)
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence, tells_force
 from graph.vocabulary import Cue, cues
@@ -72,6 +80,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             or GUIDES_IT.match(seen.text, mentions[-1].core)
             or HAS_IT_DONE.match(seen.text, mentions[-1].core)
             or MISPRINTED.match(seen.text, mentions[-1].core)
+            or ASKED_IN.match(seen.text, mentions[-1].end)
             or CARRIES_IT.match(seen.text, mentions[-1].core)
             or (tells_force(seen.low, mentions[-1].core, end) and _THEN_OVER.search(seen.low, mentions[-1].core, end))
             or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))

@@ -55,10 +55,12 @@ class Extensions(FactSentence):
                     yield match.start(), one, "extended_to", until.isoformat()
 
     def _extended_below(self, match: re.Match[str]) -> list[int | None]:
-        """The papers of a list that goes on until a day told over it: `Kéo dài các Nghị quyết sau đến hết ngày …: A; B`."""
+        """The papers of a list that goes on until a day told over it: `Kéo dài các Nghị quyết sau đến hết ngày …: A; B`, `Kéo
+        dài thời gian thực hiện đến hết ngày … đối với:` and the lines below."""
         several = words.OF_SEVERAL.match(match.group())
-        day = words.THEN_A_LIST.match(self.text, match.end()) if several else None
-        colon = words.OPENS_LIST.match(self.text, day.end(), self.sentence.end) if day else None
+        day = words.THEN_A_LIST.match(self.text, match.end())
+        opens = words.OPENS_LIST if several else words.FOR_THE_LIST
+        colon = opens.match(self.text, day.end(), self.sentence.end) if day else None
         return self._items(colon.end()) if colon else []
 
     def _just_before(self, named: list[Mention], position: int) -> bool:

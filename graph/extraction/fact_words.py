@@ -499,6 +499,9 @@ OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """`Kéo dài thời hạn áp dụng các Nghị quyết sau đây đến hết ngày …:` over the papers that go on."""
+FOR_THE_LIST = re.compile(
+    either(r",? ?(?:đối với|cho|của)(?: (?:các|những|\d{1,2}) [^:;.\d]{2,60})? ?: ?"), re.IGNORECASE
+)
 THEN_A_LIST = re.compile(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
 """The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
 REFUSED = re.compile(

@@ -40,7 +40,14 @@ _STATES = (
 )
 _BEGINS, _ENDS = "van ban co hieu luc", "van ban het hieu luc"
 _PARTLY = re.compile(r"(?:1|mot) phan")
-_FIELD = re.compile(either(r"(?<![^ |\n-])[Nn]gày (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)"))
+_FIELD = re.compile(
+    either(r"(?<![^ |\n-])(?:[Nn]gày|[Tt]hời điểm) (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)")
+)
+_RAN_OUT = re.compile(
+    either(r"hết thời (?:hạn|gian)(?: có hiệu lực)?(?: (?:đã )?(?:được )?(?:quy định|xác định))? (?:trong|tại)"),
+    re.IGNORECASE,
+)
+"""`… | Ngày hết hiệu lực: 31/12/2020 | Lý do: hết thời hạn quy định trong văn bản`: that day still counts."""
 _ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
 _ITEM = re.compile(r"[-–+*•| ]*(?:(?:S?TT:? ?)?\d{1,3}(?:[.):] ?| ?\| ?))?")
 _FIELDS = 10
@@ -67,7 +74,9 @@ def history_facts(reading: FlowReading) -> Iterator[tuple[int, Mention, FactName
         owner = _owner(reading, field.start()) if day else None
         if day and owner:
             kind = fold(next(one for one in field.groups() if one))
-            yield field.start(), owner, *_told(day, ends=kind == "het")
+            begin, end = (reading.text.rfind("\n", 0, field.start()) + 1, reading.text.find("\n", field.end()))
+            ran_out = kind == "het" and _RAN_OUT.search(reading.text, begin, end if end >= 0 else len(reading.text))
+            yield field.start(), owner, *(("ended", day.isoformat()) if ran_out else _told(day, ends=kind == "het"))
 
 
 def history_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:

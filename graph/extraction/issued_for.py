@@ -129,7 +129,7 @@ class IssuedFor(SentenceParts):
         boxed = (
             gap.startswith(")") and "(" in self.text[cue.end : after[0].lead]
         )  # `bãi bỏ 03 nghị quyết (A, B, C) tại D`
-        there = words.AT.fullmatch(words.BRACKETED.sub("", gap[1:] if boxed else gap))
+        there = words.AT.fullmatch(words.SINCE_DAY.sub("", words.BRACKETED.sub("", gap[1:] if boxed else gap), 1))
         return (
             bool(alone and nominal and there)
             and not self._wished(cue.start)

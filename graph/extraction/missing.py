@@ -141,6 +141,7 @@ _NOT_BY_PATTERN = (
 )
 _PLAN_FOR_PATTERN = rf"(?P<act>(?<!\w)việc (?:ban hành|xây dựng) (?:[^\s;.:]+ ){{0,3}}?)?(?:{PAPERS}) (?:[^\s;.:]+ ){{0,3}}?{_CARRYING} $"
 """`Kế hoạch thực hiện Nghị quyết số … chưa được Đảng ủy xã A ban hành`: what stands behind the paper and before it."""
+_IS_THERE = re.compile(either(r" (?:đã|mới) (?:có|được (?:ban hành|xây dựng))(?: (?:ở|tại|bởi))? "), re.IGNORECASE)
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
 _STOP = re.compile(r"[;:.)](?!\w)")
@@ -201,6 +202,7 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
                 issued = done_since.search(low, mention.core, match.start())
             joined = behind and _JOINED.fullmatch(low, mention.tail, behind.lead)
             same = issued and (match["paper"] in (None, issued["paper"]) or issued["paper"] in _ANY)
+            same = same or (match["paper"] is None and _is_there(reading, mention))
             if same and not joined:
                 carried[mention.start] = mention
         until = min(sentence.end, match.end() + FAR)
@@ -216,6 +218,13 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
             named = bodies_named(reading.text, sentence, match.start(), match.end(), own, plain=reading.plain)
             for body in named or bodies_below(reading, sentence):
                 yield match.start(), target, body
+
+
+def _is_there(reading: FlowReading, paper: Mention) -> bool:
+    """`Kế hoạch triển khai Quyết định số … đã có ở 13/14 xã`: whether what carries a paper out is said to be there."""
+    _, plan_for = _passive(reading.plain)
+    plan = plan_for.search(reading.seen.low, max(0, paper.lead - _WORDS_BEFORE), paper.lead)
+    return plan is not None and _IS_THERE.match(reading.text, max(paper.core, paper.tail)) is not None
 
 
 def _over_list(reading: FlowReading, place: int, was_issued: re.Pattern[str], is_on: re.Pattern[str]) -> Mention | None:

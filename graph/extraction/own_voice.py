@@ -331,7 +331,7 @@ class OwnVoice:
             and "như sau" in self.text[cue.end : self.sentence.end]
         ):
             return "opening"
-        if zone == "opening" and cue.cue.relation == "basedOn" and re.search(r"(?:^|[,;] )$", lead):
+        if self._answers_or_rests(cue, lead, initial=initial):
             return "opening"
         if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
             return None
@@ -364,8 +364,7 @@ class OwnVoice:
             approves = cue.cue.relation == "amends" and whole and _APPROVES.fullmatch(lead) is not None
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
-            said = _CLOSES.search(lead) and not any(rule.search(lead) for rule in (_BEFORE_FORCE, _GIVES_A_TASK))
-            return "closing" if initial or said else None
+            return "closing" if initial or self._closes(lead) else None
         return None
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
@@ -374,6 +373,19 @@ class OwnVoice:
         return (timed and _TIME_OF_IT.search(lead) is not None) or (
             cue.cue.relation == "basedOn" and self._is_no_basis(cue)
         )
+
+    def _closes(self, lead: str) -> bool:
+        """Whether `lead` leads to what the document ends when it takes effect."""
+        return _CLOSES.search(lead) is not None and not any(
+            rule.search(lead) for rule in (_BEFORE_FORCE, _GIVES_A_TASK)
+        )
+
+    def _answers_or_rests(self, cue: CueMatch, lead: str, *, initial: bool) -> bool:
+        """`2. Trả lời Công văn số … về việc …: Thường trực đồng ý` in a letter; a further basis in an opening line."""
+        if cue.cue.relation == "respondsTo":
+            return initial and self.own_type == "Công văn"
+        opens = self.sentence.zone == "opening" and cue.cue.relation == "basedOn"
+        return opens and re.search(r"(?:^|[,;] )$", lead) is not None
 
     def _does_now(self, cue: CueMatch, lead: str) -> bool:
         """`1. Về phân loại đảng viên: áp dụng cách chia 4 loại; nay bãi bỏ Thông tri số …`, in a document with its letterhead."""

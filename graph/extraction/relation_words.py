@@ -129,7 +129,7 @@ AIM_OF = re.compile(either(r"mục (?:đích|tiêu) (?:(?:ban hành|của)(?: vi
 PUT_INTO = re.compile(
     r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:các|những|nhiều|một|\d{1,2}) (?:văn bản|nghị quyết|kế hoạch|chương trình|chỉ thị|đề án|quy định|quy chế|hướng dẫn)(?: [^;,.()\d]{2,40})? \(|(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
-REASON = re.compile(r"(?i) ?[;,|.] *lý do[^;:.|]{0,30}[:|]? *$")
+REASON = re.compile(r"(?i) ?[;,|.–] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
@@ -466,7 +466,7 @@ ALSO_DOES = {**dict.fromkeys(ENDS, DONE), "guides": ("replaces", "repeals")}
 """What a paper does behind a comma, and what it may have done before: what it has ended guides nothing."""
 ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:mặt khác|mat khac),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
-MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|dong thoi),? )?$")
+MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|mặt khác|dong thoi|mat khac),? )?$")
 DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
@@ -649,6 +649,14 @@ THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|�
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
 SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem)$")
+ABOUT_AT = re.compile(
+    either(r"[-–+* ]*(?:về|đối với|liên quan (?:đến|tới)) [^;:]{3,160} (?:tại|trong|theo) (?:các )?"), re.IGNORECASE
+)
+ASKED_IN = re.compile(
+    either(r"[^;.:]{0,160}, [^;.,:]{2,60}? (?:xin )?(?:phúc đáp|trả lời|giải đáp)(?: [^;.:]{0,60})? như sau ?:"),
+    re.IGNORECASE,
+)
+SAYS_AS_FOLLOWS = re.compile(either(r"(?: [^;:.]{0,60})? như sau ?:"), re.IGNORECASE)
 NOW = re.compile(either(r"(?:[,;.] |^)(?:nay |xin (?:được )?)+$"), re.IGNORECASE)
 TO_READ = re.compile(either(r"(?: lại)?(?: là| thành| như sau)?:? ?[“\"]"), re.IGNORECASE)
 MISPRINTED = re.compile(either(r"[^;.]{0,200}[;,.] (?:nay |xin (?:được )?)+đính chính"), re.IGNORECASE)

@@ -87,6 +87,8 @@ class SentenceReader(IssuedFor, Passives):
                 yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
+            elif cue.cue.relation == "respondsTo" and (asked := self._asked_in(cue)):
+                yield Found(SELF, "respondsTo", asked, cue, f"{cue.cue.slug}/asked-in")
             elif cue.cue.relation == "corrects" and (misprinted := self._misprinted(cue)):
                 yield Found(SELF, "corrects", misprinted, cue, f"{cue.cue.slug}/misprint")
             elif cue.cue.passive and cue.cue.zones:
@@ -208,6 +210,14 @@ class SentenceReader(IssuedFor, Passives):
         """Whether a letter is named as what asks for a change: `Xét đề nghị của Bộ A tại Công văn B về việc điều chỉnh C`."""
         lead = self.text[self._near(giver.lead) : giver.lead]
         return giver.type == "Công văn" and words.AT_REQUEST.search(lead) is not None
+
+    def _asked_in(self, cue: CueMatch) -> Mention | None:
+        """`Về nội dung chất vấn ghi tại Công văn A, Sở Y tế xin phúc đáp như sau:`: A."""
+        first = self.mentions[0]
+        named = len(self.mentions) == 1 and first.kind == "full" and first.end < cue.start and not cue.cue.passive
+        opens = named and words.ABOUT_AT.fullmatch(self.text, self.sentence.start, first.lead)
+        says = opens and words.SAYS_AS_FOLLOWS.match(self.text, cue.end, self.sentence.end)
+        return first if says and self.text.rfind(",", first.end, cue.start) >= 0 else None
 
     def _misprinted(self, cue: CueMatch) -> Mention | None:
         """`Tại Nghị quyết A có ghi “…”; nay đính chính là “…”`: A."""
